@@ -1,0 +1,42 @@
+/** Article -> Annotation: the order of the steps, and nothing else. Pure: no DOM, no browser, no clock, no storage. */
+import { ANNOTATION_SCHEMA, type Annotation, type Article } from '../model.ts'
+import { findStates } from './countries.ts'
+import { decide } from './decide.ts'
+import { findFront } from './front.ts'
+import { findMeetings } from './meetings.ts'
+import { writeMentions } from './mentions.ts'
+import { findOfficials } from './officials.ts'
+import { findPeople } from './people.ts'
+import { read } from './reading.ts'
+import { ANNOTATOR_VERSION } from './version.ts'
+
+/**
+ * Annotates one article.
+ * @param article offsets of the result are UTF-16 code units into its `text` (and into its `title` for `titleMentions`).
+ */
+export function annotate(article: Article): Annotation {
+  const reading = read(article)
+  const front = findFront(reading)
+  const states = findStates(reading, front)
+  const officials = findOfficials(reading, states)
+  const people = findPeople(reading, front, states, officials)
+  const meetings = findMeetings(reading, front, states, people)
+  const decision = decide(reading, front, states, people, meetings)
+  const { mentions, titleMentions } = writeMentions(reading, states, people)
+  return {
+    schema: ANNOTATION_SCHEMA,
+    annotator: ANNOTATOR_VERSION,
+    article: {
+      title: front.title,
+      publisher: front.publisher,
+      byline: front.byline,
+      url: article.url,
+      publishedAt: front.publishedAt,
+      language: front.language,
+    },
+    ...decision,
+    mentions,
+    titleMentions,
+    meetings,
+  }
+}

@@ -1,0 +1,90 @@
+/** Findings -> mentions with offsets into the article's own text, ordered by start, then longest first. */
+import type { Mention } from '../model.ts'
+import type { PeopleFound, StatesFound } from './findings.ts'
+import type { Reading } from './reading.ts'
+import type { Token } from './tokens.ts'
+
+/**
+ * Writes the mentions of text and title.
+ * @returns `mentions` with offsets into `article.text`, `titleMentions` into `article.title` (empty where the title is part of the text).
+ */
+export function writeMentions(
+  reading: Reading,
+  states: StatesFound,
+  people: PeopleFound,
+): { mentions: Mention[]; titleMentions: Mention[] } {
+  const { tokens, text, offset } = reading
+  const all: Mention[] = []
+  const span = (from: number, to: number) => ({
+    start: (tokens[from] as Token).start,
+    end: (tokens[to - 1] as Token).end,
+  })
+  const persons = new Map(people.persons.map((person) => [person.id, person]))
+  people.findings.forEach((finding, index) => {
+    const ids = people.who[index] ?? []
+    const person = ids.length === 1 ? persons.get(ids[0] as string) : undefined
+    const whole = span(finding.from, finding.to)
+    const name = finding.nameTo > finding.nameFrom ? span(finding.nameFrom, finding.nameTo) : null
+    const office = finding.offices[0] ?? person?.offices[0] ?? null
+    all.push({
+      ...whole,
+      text: text.slice(whole.start, whole.end),
+      kind: finding.kind,
+      id: person?.id ?? null,
+      ...(ids.length > 1 ? { ids } : {}),
+      name: name ? text.slice(name.start, name.end) : (person?.name ?? null),
+      nameStart: name?.start ?? null,
+      nameEnd: name?.end ?? null,
+      country: person?.country ?? null,
+      office: office && { title: office.title, sector: office.sector, state: office.state },
+      rank: finding.rank ?? person?.rank ?? null,
+      confidence: {
+        span: finding.confidence,
+        identity: person?.confidence ?? 0,
+        country: person?.country ? person.countryConfidence : 0,
+      },
+      inferred: person?.countryInferred ? ['country'] : [],
+      reasons: [...finding.reasons, ...(person?.reasons ?? [])],
+    })
+  })
+  for (const finding of [...states.countries, ...states.places, ...states.organisations]) {
+    const whole = span(finding.from, finding.to)
+    all.push({
+      ...whole,
+      text: text.slice(whole.start, whole.end),
+      kind: finding.kind,
+      id: finding.kind === 'country' ? finding.country : finding.kind === 'organisation' ? finding.id : null,
+      name: finding.kind === 'country' ? null : finding.name,
+      nameStart: null,
+      nameEnd: null,
+      country: finding.country,
+      office: null,
+      rank: null,
+      confidence: {
+        span: finding.confidence,
+        identity: finding.confidence,
+        country: finding.country ? finding.confidence : 0,
+      },
+      inferred: [],
+      reasons: [finding.reason],
+    })
+  }
+  all.sort((a, b) => a.start - b.start || b.end - a.end)
+  const mentions: Mention[] = []
+  const titleMentions: Mention[] = []
+  for (const mention of all) {
+    if (mention.start >= offset) mentions.push(offset === 0 ? mention : shift(mention, offset))
+    else titleMentions.push(mention)
+  }
+  return { mentions, titleMentions }
+}
+
+function shift(mention: Mention, by: number): Mention {
+  return {
+    ...mention,
+    start: mention.start - by,
+    end: mention.end - by,
+    nameStart: mention.nameStart === null ? null : mention.nameStart - by,
+    nameEnd: mention.nameEnd === null ? null : mention.nameEnd - by,
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * The article laid out for the rules: one text with its title on top, its blocks, sentences and tokens.
+ * All steps of the annotator work on a `Reading`; only the last one turns offsets back into those of the article's own text.
+ */
+import type { Article, Block } from '../model.ts'
+import { findBlocks } from './blocks.ts'
+import { type Sentence, splitSentences } from './sentences.ts'
+import { type Token, tokenize } from './tokens.ts'
+
+export interface Reading {
+  article: Article
+  /** The title, where it stands apart from the text, then a blank line, then the text. */
+  text: string
+  /** What to subtract from an offset to get one into `article.text`: the length of title and blank line, or 0. */
+  offset: number
+  blocks: Block[]
+  sentences: Sentence[]
+  tokens: Token[]
+  /** For each token the index of its sentence, or -1. */
+  sentenceOf: Int32Array
+}
+
+/** Lays out an article. Pure; linear in the length of the text. */
+export function read(article: Article): Reading {
+  const title = article.title && !startsWithTitle(article.text, article.title) ? article.title : ''
+  const offset = title ? title.length + 2 : 0
+  const text = title ? `${title}\n\n${article.text}` : article.text
+  const own: Block[] = article.blocks
+    ? article.blocks.map((block) => ({ ...block, start: block.start + offset, end: block.end + offset }))
+    : findBlocks(text, offset)
+  const blocks: Block[] = title ? [{ start: 0, end: title.length, kind: 'headline' }, ...own] : own
+  const tokens = tokenize(text)
+  const sentences = splitSentences(tokens, blocks)
+  const sentenceOf = new Int32Array(tokens.length).fill(-1)
+  sentences.forEach((sentence, index) => sentenceOf.fill(index, sentence.from, sentence.to))
+  return { article, text, offset, blocks, sentences, tokens, sentenceOf }
+}
+
+/** A file often repeats its headline as the first lines of the text; it must not be read twice. */
+function startsWithTitle(text: string, title: string): boolean {
+  const at = text.indexOf(title)
+  return at >= 0 && at < 400
+}

@@ -1,0 +1,263 @@
+/**
+ * The words of the project as types, each with the one schema that checks it at run time.
+ * Whatever comes from a page, a file or a message is unknown until a schema of this file has parsed it.
+ * Offsets are UTF-16 code units; dates are ISO 8601; countries are ISO 3166-1 alpha-2, and XK for Kosovo.
+ */
+import * as v from 'valibot'
+
+/** The name and version of the annotation format; the JSON Schema beside the command line documents it. */
+export const ANNOTATION_SCHEMA = 'attache-annotation/1'
+
+const LIMITS = { text: 60_000_000, line: 4_000, list: 100_000, tags: 100 } as const
+
+const line = v.pipe(v.string(), v.maxLength(LIMITS.line))
+const nullableLine = v.nullable(line)
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
+const chance = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.maxLength(LIMITS.list))
+
+/** ISO 3166-1 alpha-2, upper case. */
+export const CountryCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 code'))
+/** A day, a month or a year: 2026-11-21, 2026-11, 2026. */
+export const IsoDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'expected an ISO 8601 date'))
+/** A day, optionally with a time and a zone. */
+export const IsoMoment = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/, 'expected an ISO 8601 date or time'),
+)
+
+/** What a block of an article is. Only paragraphs, headings, items, captions, headlines and standfirsts are read for meetings. */
+export const BlockKind = v.picklist([
+  'headline',
+  'standfirst',
+  'byline',
+  'date',
+  'paragraph',
+  'heading',
+  'item',
+  'caption',
+  'boilerplate',
+])
+export type BlockKind = v.InferOutput<typeof BlockKind>
+
+/** A run of the article's text. Blocks are in order and do not overlap. */
+export const Block = v.object({ start: offset, end: offset, kind: BlockKind })
+export type Block = v.InferOutput<typeof Block>
+
+/**
+ * An article as it was read from a page or a file. `text` is the body; the title is not part of it unless the source had no
+ * title of its own (a plain text file). `blocks` are what the source's markup says of the text; without them the annotator
+ * finds them from line breaks. `partial` says that the page shows only the beginning (a paywall).
+ */
+export const Article = v.object({
+  id: v.optional(line),
+  title: nullableLine,
+  publisher: nullableLine,
+  byline: nullableLine,
+  url: nullableLine,
+  publishedAt: v.nullable(IsoMoment),
+  language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
+  text: v.pipe(v.string(), v.maxLength(LIMITS.text)),
+  blocks: v.optional(list(Block)),
+  partial: v.optional(v.boolean()),
+})
+export type Article = v.InferOutput<typeof Article>
+
+export const Sector = v.picklist(['GOV', 'MIL'])
+export type Sector = v.InferOutput<typeof Sector>
+export const OfficeState = v.picklist(['in force', 'acting', 'former', 'designate'])
+export type OfficeState = v.InferOutput<typeof OfficeState>
+
+/** An office as it was printed. `state` tells whether it was held at the time of the article. */
+export const Office = v.object({ title: line, sector: Sector, state: OfficeState })
+export type Office = v.InferOutput<typeof Office>
+
+export const MentionKind = v.picklist(['official', 'role', 'country', 'place', 'organisation', 'topic'])
+export type MentionKind = v.InferOutput<typeof MentionKind>
+
+/**
+ * A marked span. `start..end` is all that is marked (office, rank and name), `nameStart..nameEnd` the name alone.
+ * `id` names the person or thing inside this article; `ids` is for groups ("both leaders").
+ */
+export const Mention = v.object({
+  start: offset,
+  end: offset,
+  text: line,
+  kind: MentionKind,
+  id: v.nullable(line),
+  ids: v.optional(list(line)),
+  name: nullableLine,
+  nameStart: v.nullable(offset),
+  nameEnd: v.nullable(offset),
+  country: v.nullable(CountryCode),
+  office: v.nullable(Office),
+  rank: nullableLine,
+  confidence: v.object({ span: chance, identity: chance, country: chance }),
+  inferred: list(line),
+  reasons: list(line),
+})
+export type Mention = v.InferOutput<typeof Mention>
+
+export const Part = v.picklist(['host', 'visitor', 'delegation'])
+export type Part = v.InferOutput<typeof Part>
+
+export const Participant = v.object({
+  id: v.nullable(line),
+  name: nullableLine,
+  office: v.nullable(Office),
+  rank: nullableLine,
+  country: v.nullable(CountryCode),
+  organisation: v.optional(line),
+  part: v.nullable(Part),
+})
+export type Participant = v.InferOutput<typeof Participant>
+
+export const Strength = v.picklist([
+  'signed',
+  'agreed',
+  'committed',
+  'pledged',
+  'proposed',
+  'reaffirmed',
+  'invited',
+  'expressed',
+])
+export type Strength = v.InferOutput<typeof Strength>
+
+/** What a party undertook. `tense` and `negated` are null until a language library has read the clause. */
+export const Commitment = v.object({
+  party: list(CountryCode),
+  verb: line,
+  strength: Strength,
+  text: line,
+  tense: v.nullable(v.picklist(['past', 'present', 'future'])),
+  negated: v.nullable(v.boolean()),
+  source: nullableLine,
+  start: offset,
+  end: offset,
+})
+export type Commitment = v.InferOutput<typeof Commitment>
+
+/** A span from which a field of a meeting was read: "participants.0", "place", "date", "topics.2", "verb". */
+export const Evidence = v.object({ field: line, start: offset, end: offset })
+export type Evidence = v.InferOutput<typeof Evidence>
+
+export const MeetingStatus = v.picklist(['held', 'planned', 'cancelled', 'denied'])
+export type MeetingStatus = v.InferOutput<typeof MeetingStatus>
+export const Prominence = v.picklist(['main', 'secondary', 'background', 'caption'])
+export type Prominence = v.InferOutput<typeof Prominence>
+export const MeetingForm = v.picklist([
+  'visit',
+  'call on',
+  'talks',
+  'phone',
+  'video',
+  'trilateral',
+  'multilateral',
+  'signing',
+])
+export type MeetingForm = v.InferOutput<typeof MeetingForm>
+
+export const Meeting = v.object({
+  status: MeetingStatus,
+  prominence: Prominence,
+  participants: list(Participant),
+  countries: list(CountryCode),
+  place: v.nullable(v.object({ name: line, country: v.nullable(CountryCode) })),
+  form: MeetingForm,
+  date: v.nullable(IsoDate),
+  endDate: v.nullable(IsoDate),
+  datePrecision: v.nullable(v.picklist(['day', 'month', 'year'])),
+  dateBasis: v.nullable(v.picklist(['text', 'dateline', 'metadata'])),
+  topics: list(v.object({ code: line, printed: line })),
+  commitments: list(Commitment),
+  sources: list(line),
+  codes: v.object({ cameo: line, plover: line }),
+  confidence: chance,
+  reasons: list(line),
+  evidence: list(Evidence),
+})
+export type Meeting = v.InferOutput<typeof Meeting>
+
+/**
+ * All mentions and meetings of one article. `mentions` have offsets into `article.text`, `titleMentions` into `article.title`.
+ * Evidence has offsets into the text. Mentions are ordered by start, then longest first; they may nest.
+ */
+export const Annotation = v.object({
+  schema: v.literal(ANNOTATION_SCHEMA),
+  annotator: line,
+  article: v.object({
+    title: nullableLine,
+    publisher: nullableLine,
+    byline: nullableLine,
+    url: nullableLine,
+    publishedAt: v.nullable(IsoMoment),
+    language: v.nullable(line),
+  }),
+  isDefenceMeeting: v.boolean(),
+  score: chance,
+  reasons: list(line),
+  mentions: list(Mention),
+  titleMentions: list(Mention),
+  meetings: list(Meeting),
+})
+export type Annotation = v.InferOutput<typeof Annotation>
+
+/** A kept article: its text as read, what the annotator made of it, and what the reader added. */
+export const Clipping = v.object({
+  id: line,
+  kind: v.picklist(['article']),
+  /** Tells two addresses of one article from two articles: the canonical address, or a hash of the text. */
+  key: line,
+  article: Article,
+  annotation: Annotation,
+  note: v.pipe(v.string(), v.maxLength(1_000_000)),
+  tags: v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))), v.maxLength(LIMITS.tags)),
+  createdAt: IsoMoment,
+  updatedAt: IsoMoment,
+  /** Set while the clipping can still be brought back. */
+  deletedAt: v.nullable(IsoMoment),
+})
+export type Clipping = v.InferOutput<typeof Clipping>
+
+/**
+ * A document brought in rather than clipped. The seed corpus holds facts and a digest in our own words, and no text of the
+ * documents themselves.
+ */
+export const CorpusRecord = v.object({
+  id: line,
+  origin: v.picklist(['seed', 'import']),
+  publisher: nullableLine,
+  title: nullableLine,
+  subject: line,
+  date: v.nullable(IsoDate),
+  url: nullableLine,
+  digest: line,
+  countries: list(CountryCode),
+  officials: list(v.object({ name: line, office: nullableLine, rank: nullableLine, country: v.nullable(CountryCode) })),
+  meetings: list(Meeting),
+  /** SHA-256 of the source file in hexadecimal, so that an import of the same document can be attached to its record. */
+  sha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+})
+export type CorpusRecord = v.InferOutput<typeof CorpusRecord>
+
+/** What the reader has typed and not saved yet, kept by the article's key. */
+export const Draft = v.object({ key: line, note: v.string(), tags: v.array(v.string()), updatedAt: IsoMoment })
+export type Draft = v.InferOutput<typeof Draft>
+
+/**
+ * Parses a value that is not to be trusted.
+ * @returns the typed value.
+ * @throws {InvalidDataError} naming the first faults with their places.
+ */
+export function parse<T extends v.GenericSchema>(schema: T, value: unknown, what: string): v.InferOutput<T> {
+  const result = v.safeParse(schema, value)
+  if (result.success) return result.output
+  const faults = result.issues.slice(0, 5).map((issue) => `${v.getDotPath(issue) ?? '(whole)'}: ${issue.message}`)
+  throw new InvalidDataError(`${what} is not valid. ${faults.join('; ')}`)
+}
+
+/** Thrown by `parse`; the message is fit to be shown. */
+export class InvalidDataError extends Error {
+  override name = 'InvalidDataError'
+}

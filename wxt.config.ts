@@ -1,0 +1,48 @@
+import { defineConfig } from 'wxt'
+import { matchPatterns } from './utils/sites/sites.ts'
+
+/** Chrome and Firefox show this at install; hosts that a later version adds have to be granted by the reader. */
+const hosts = matchPatterns()
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } }, build: { sourcemap: false } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: [
+      'activeTab',
+      'contextMenus',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      // WXT adds this one itself as soon as there is a side panel to open; it is asked now so that no update has to ask for it.
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    host_permissions: hosts,
+    optional_host_permissions: ['*://*/*'],
+    action: { default_title: '__MSG_name__' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'attache@attache.example',
+              // The first Firefox that underlines a highlight (146) and hears `navigation` in a content script (147).
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '125' }),
+  }),
+  hooks: {
+    // The gate must not be seen by the page, so it does without WXT's wrapper, which posts a message to every page.
+    'build:manifestGenerated': (_, manifest) => {
+      manifest.content_scripts ??= []
+      manifest.content_scripts.push({ matches: hosts, js: ['gate.js'], run_at: 'document_idle' })
+    },
+  },
+})
