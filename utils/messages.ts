@@ -71,3 +71,8 @@ export type Reply<M extends Record<string, { reply: v.GenericSchema }>, K extend
 >
 /** What travels back. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: string }
+/** How a request travels, in both directions. */
+export interface Envelope<K extends string = string> {
+  type: K
+  request: unknown
+}
