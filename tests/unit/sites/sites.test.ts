@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { matchPatterns, SITES, siteOf } from '../../../utils/sites/sites.ts'
+
+const hosts = SITES.flatMap((site) => site.hosts)
+
+describe('sites.json', () => {
+  it('gives every site a name, a country code and bare host names', () => {
+    for (const site of SITES) {
+      expect(site.name.trim()).not.toBe('')
+      expect(site.country).toMatch(/^[A-Z]{2}$/)
+      expect(site.hosts.length).toBeGreaterThan(0)
+      for (const host of site.hosts) expect(host).toMatch(/^(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+$/)
+    }
+  })
+
+  it('names no site and no host twice, and no host below another', () => {
+    expect(new Set(SITES.map((site) => site.name)).size).toBe(SITES.length)
+    expect(new Set(hosts).size).toBe(hosts.length)
+    for (const host of hosts) expect(hosts.filter((other) => host.endsWith(`.${other}`))).toEqual([])
+  })
+
+  it('has both hosts of papers that moved or publish under two names', () => {
+    for (const host of ['thenews.com.pk', 'thenews.pk', 'arabnews.com', 'arabnews.pk', 'geo.tv', 'arynews.tv'])
+      expect(hosts).toContain(host)
+  })
+})
+
+describe('matchPatterns', () => {
+  it('covers http and https, the bare host and all below it, and never everything', () => {
+    const patterns = matchPatterns()
+    expect(patterns).toContain('*://*.geo.tv/*')
+    expect(patterns).toHaveLength(hosts.length)
+    for (const pattern of patterns) expect(pattern).toMatch(/^\*:\/\/\*\.[a-z0-9.-]+\.[a-z]{2,}\/\*$/)
+  })
+})
+
+describe('siteOf', () => {
+  it('finds the site of a host, and of hosts below it, and no other', () => {
+    expect(siteOf('www.geo.tv')?.name).toBe('Geo News')
+    expect(siteOf('new.radio.gov.pk')?.name).toBe('Radio Pakistan')
+    expect(siteOf('THENEWS.PK')?.country).toBe('PK')
+    expect(siteOf('notgeo.tv')).toBeNull()
+    expect(siteOf('geo.tv.example.com')).toBeNull()
+  })
+})
