@@ -3,12 +3,17 @@
  * Each request gets an answer: `{ ok: true, value }`, or `{ ok: false, error }` with words fit to be shown.
  */
 import * as v from 'valibot'
-import { Annotation, Article, Clipping, Draft, IsoMoment } from './model.ts'
+import { Annotation, Article, Clipping, Draft, IsoMoment, parse } from './model.ts'
 
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(4000))
 const commandId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/))
 const tags = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(100))
 const note = v.pipe(v.string(), v.maxLength(1_000_000))
+const tab = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** A clipping without the article and its annotation: what whoever saved it does not have already. */
+export const Kept = v.omit(Clipping, ['article', 'annotation'])
+export type Kept = v.InferOutput<typeof Kept>
 
 /** What the reader of a page tells the popup about it. */
 export const PageState = v.variant('state', [
@@ -31,24 +36,44 @@ export const toBackground = {
   },
   /** The page holds nothing (any more): clear the toolbar button. */
   'page.nothing': { request: v.object({}), reply: v.object({}), from: 'page' },
-  /** Keep an article. The reply comes after the transaction has completed. */
+  /**
+   * Keep an article; the same key again updates that clipping. The reply comes after the transaction has completed.
+   * `tabId` is the tab whose toolbar button then tells of it.
+   */
   'clipping.save': {
-    request: v.object({ commandId, key, article: Article, annotation: Annotation, note, tags }),
-    reply: Clipping,
+    request: v.object({
+      commandId,
+      key,
+      article: Article,
+      annotation: Annotation,
+      note,
+      tags,
+      tabId: v.optional(tab),
+    }),
+    reply: Kept,
     from: 'extension',
   },
-  'clipping.edit': { request: v.object({ commandId, id: key, note, tags }), reply: Clipping, from: 'extension' },
+  /** Change note and tags. `basedOn` is the `updatedAt` that the reader saw: when another edit came between, both are kept. */
+  'clipping.edit': {
+    request: v.object({ commandId, id: key, note, tags, basedOn: v.optional(IsoMoment) }),
+    reply: Kept,
+    from: 'extension',
+  },
   'clipping.delete': {
-    request: v.object({ commandId, id: key }),
+    request: v.object({ commandId, id: key, tabId: v.optional(tab) }),
     reply: v.object({ id: key, deletedAt: IsoMoment }),
     from: 'extension',
   },
-  'clipping.restore': { request: v.object({ commandId, id: key }), reply: Clipping, from: 'extension' },
+  'clipping.restore': {
+    request: v.object({ commandId, id: key, tabId: v.optional(tab) }),
+    reply: Kept,
+    from: 'extension',
+  },
   /** Keep what was typed; empty note and tags forget the draft. */
   'draft.keep': { request: v.object({ key, note, tags }), reply: v.nullable(Draft), from: 'extension' },
   /** Put the reader into the tab by the reader's own act ("annotate this page"); needs activeTab or a granted host. */
   'tab.read': {
-    request: v.object({ tabId: v.pipe(v.number(), v.integer()) }),
+    request: v.object({ tabId: tab }),
     reply: v.object({ put: v.boolean() }),
     from: 'extension',
   },
@@ -69,10 +94,90 @@ export type Request<M extends Record<string, { request: v.GenericSchema }>, K ex
 export type Reply<M extends Record<string, { reply: v.GenericSchema }>, K extends keyof M> = v.InferOutput<
   M[K]['reply']
 >
+/** What travels there. */
+export interface Envelope {
+  kind: string
+  request: unknown
+}
 /** What travels back. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: string }
-/** How a request travels, in both directions. */
-export interface Envelope<K extends string = string> {
-  type: K
-  request: unknown
+
+/** Who sent a message, as far as the browser tells. */
+export interface Sender {
+  id?: string | undefined
+  url?: string | undefined
+  frameId?: number | undefined
+  tab?: { id?: number | undefined } | undefined
+}
+/** This extension, as a receiver knows it: its id, and the address at which its own pages begin. */
+export interface Self {
+  id: string
+  origin: string
+}
+export type Handlers = {
+  [K in keyof ToBackground]: (
+    request: Request<ToBackground, K>,
+    sender: Sender,
+  ) => Promise<Reply<ToBackground, K>> | Reply<ToBackground, K>
+}
+
+const EnvelopeSchema = v.object({ kind: v.string(), request: v.unknown() })
+const AnswerSchema = v.variant('ok', [
+  v.object({ ok: v.literal(true), value: v.unknown() }),
+  v.object({ ok: v.literal(false), error: v.string() }),
+])
+
+/**
+ * Answers one message to the background. Never throws and never answers with nothing: whoever asked would be left with
+ * `undefined` and no reason (mozilla/webextension-polyfill#384).
+ * @param words turns what a handler threw into words fit to be shown.
+ */
+export async function answer(
+  handlers: Handlers,
+  message: unknown,
+  sender: Sender,
+  self: Self,
+  words: (error: unknown) => string,
+): Promise<Answer<unknown>> {
+  try {
+    const envelope = parse(EnvelopeSchema, message, 'The message')
+    if (!Object.hasOwn(toBackground, envelope.kind)) return refuse('Nothing here knows such a message.')
+    const kind = envelope.kind as keyof ToBackground
+    if (!mayAsk(toBackground[kind].from, sender, self)) return refuse('That may not be asked from there.')
+    const request: unknown = parse(toBackground[kind].request, envelope.request, 'The request')
+    // The kind picks schema and handler alike, which the type of a union of functions cannot say.
+    const handle = handlers[kind] as (request: unknown, sender: Sender) => unknown
+    return { ok: true, value: await handle(request, sender) }
+  } catch (error) {
+    return refuse(words(error))
+  }
+}
+
+/** Reads an answer as the asker: @returns the value. @throws {RefusedError} with the words of a refusal; {InvalidDataError} if it is no answer. */
+export function readAnswer<T extends v.GenericSchema>(reply: T, given: unknown): v.InferOutput<T> {
+  if (given === undefined || given === null) throw new NoAnswerError('Nothing answered.')
+  const read = parse(AnswerSchema, given, 'The answer')
+  if (!read.ok) throw new RefusedError(read.error)
+  return parse(reply, read.value, 'The answer')
+}
+
+/** A page's script must run in the top frame of a tab; an extension's page is known by its address, in a tab or not. */
+function mayAsk(from: 'page' | 'extension', sender: Sender, self: Self): boolean {
+  if (sender.id !== self.id) return false
+  const own = sender.url?.startsWith(self.origin) ?? false
+  if (from === 'extension') return own
+  return !own && sender.tab?.id !== undefined && sender.frameId === 0
+}
+
+function refuse(error: string): Answer<never> {
+  return { ok: false, error }
+}
+
+/** The other side answered that it did not do it; the message is fit to be shown. */
+export class RefusedError extends Error {
+  override name = 'RefusedError'
+}
+/** Nobody was there to answer. */
+export class NoAnswerError extends Error {
+  override name = 'NoAnswerError'
 }

@@ -1,0 +1,71 @@
+/**
+ * The one seam to the browser for the background and the extension's own pages (page scripts do without it, for its weight).
+ * Everything else in `utils/` and `components/` is free of browser calls.
+ */
+import browser from 'webextension-polyfill'
+import {
+  type Answer,
+  answer,
+  type Handlers,
+  NoAnswerError,
+  type Reply,
+  type Request,
+  readAnswer,
+  type ToBackground,
+  type ToPage,
+  toBackground,
+  toPage,
+} from './messages.ts'
+
+export { browser }
+
+/**
+ * Pauses before asking again, in milliseconds. A background that was stopped between two messages is started by the next
+ * one; commands carry an id, so asking twice does nothing twice.
+ */
+const RETRIES = [80, 400, 1200]
+/** A page that has not answered by then has no reader in it, or is too busy to be waited for. */
+const PAGE_TIMEOUT_MS = 1500
+
+/**
+ * Asks the background from a page of the extension.
+ * @throws {RefusedError} with words fit to be shown; {NoAnswerError} if nobody answered, after several tries.
+ */
+export async function ask<K extends keyof ToBackground>(
+  kind: K,
+  request: Request<ToBackground, K>,
+): Promise<Reply<ToBackground, K>> {
+  for (let tries = 0; ; tries++) {
+    const given: unknown = await browser.runtime.sendMessage({ kind, request }).catch(() => undefined)
+    const pause = RETRIES[tries]
+    if (given !== undefined || pause === undefined) return readAnswer(toBackground[kind].reply, given)
+    await wait(pause)
+  }
+}
+
+/** Asks the reader in the top frame of a tab. @throws {NoAnswerError} if no reader is there. */
+export async function askPage<K extends keyof ToPage>(
+  tabId: number,
+  kind: K,
+  request: Request<ToPage, K>,
+): Promise<Reply<ToPage, K>> {
+  const asked: Promise<unknown> = browser.tabs.sendMessage(tabId, { kind, request }, { frameId: 0 })
+  const given = await Promise.race([asked.catch(() => undefined), wait(PAGE_TIMEOUT_MS)])
+  if (given === undefined) throw new NoAnswerError('No reader in that page.')
+  return readAnswer(toPage[kind].reply, given)
+}
+
+/** Answers messages in the background. To be called at once when it starts, so that a message that starts it is heard. */
+export function listen(handlers: Handlers, words: (error: unknown) => string): void {
+  const self = { id: browser.runtime.id, origin: browser.runtime.getURL('') }
+  browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
+    const reply: (given: Answer<unknown>) => void = sendResponse
+    void answer(handlers, message, sender, self, words).then(reply)
+    // Says that the answer comes later: the one style that Chrome and Firefox share.
+    return true
+  })
+}
+
+function wait(ms: number): Promise<undefined> {
+  return new Promise((done) => setTimeout(() => done(undefined), ms))
+}
