@@ -6,6 +6,7 @@ import browser from 'webextension-polyfill'
 import {
   type Answer,
   answer,
+  type Envelope,
   type Handlers,
   NoAnswerError,
   type Reply,
@@ -35,8 +36,9 @@ export async function ask<K extends keyof ToBackground>(
   kind: K,
   request: Request<ToBackground, K>,
 ): Promise<Reply<ToBackground, K>> {
+  const envelope: Envelope<K> = { type: kind, request }
   for (let tries = 0; ; tries++) {
-    const given: unknown = await browser.runtime.sendMessage({ kind, request }).catch(() => undefined)
+    const given: unknown = await browser.runtime.sendMessage(envelope).catch(() => undefined)
     const pause = RETRIES[tries]
     if (given !== undefined || pause === undefined) return readAnswer(toBackground[kind].reply, given)
     await wait(pause)
@@ -49,7 +51,8 @@ export async function askPage<K extends keyof ToPage>(
   kind: K,
   request: Request<ToPage, K>,
 ): Promise<Reply<ToPage, K>> {
-  const asked: Promise<unknown> = browser.tabs.sendMessage(tabId, { kind, request }, { frameId: 0 })
+  const envelope: Envelope<K> = { type: kind, request }
+  const asked: Promise<unknown> = browser.tabs.sendMessage(tabId, envelope, { frameId: 0 })
   const given = await Promise.race([asked.catch(() => undefined), wait(PAGE_TIMEOUT_MS)])
   if (given === undefined) throw new NoAnswerError('No reader in that page.')
   return readAnswer(toPage[kind].reply, given)

@@ -94,9 +94,9 @@ export type Request<M extends Record<string, { request: v.GenericSchema }>, K ex
 export type Reply<M extends Record<string, { reply: v.GenericSchema }>, K extends keyof M> = v.InferOutput<
   M[K]['reply']
 >
-/** What travels there. */
-export interface Envelope {
-  kind: string
+/** How a request travels, in both directions. */
+export interface Envelope<K extends string = string> {
+  type: K
   request: unknown
 }
 /** What travels back. */
@@ -121,7 +121,7 @@ export type Handlers = {
   ) => Promise<Reply<ToBackground, K>> | Reply<ToBackground, K>
 }
 
-const EnvelopeSchema = v.object({ kind: v.string(), request: v.unknown() })
+const EnvelopeSchema = v.object({ type: v.string(), request: v.unknown() })
 const AnswerSchema = v.variant('ok', [
   v.object({ ok: v.literal(true), value: v.unknown() }),
   v.object({ ok: v.literal(false), error: v.string() }),
@@ -141,8 +141,8 @@ export async function answer(
 ): Promise<Answer<unknown>> {
   try {
     const envelope = parse(EnvelopeSchema, message, 'The message')
-    if (!Object.hasOwn(toBackground, envelope.kind)) return refuse('Nothing here knows such a message.')
-    const kind = envelope.kind as keyof ToBackground
+    if (!Object.hasOwn(toBackground, envelope.type)) return refuse('Nothing here knows such a message.')
+    const kind = envelope.type as keyof ToBackground
     if (!mayAsk(toBackground[kind].from, sender, self)) return refuse('That may not be asked from there.')
     const request: unknown = parse(toBackground[kind].request, envelope.request, 'The request')
     // The kind picks schema and handler alike, which the type of a union of functions cannot say.
