@@ -1,33 +1,252 @@
-/** Plain text -> blocks: paragraphs, headline, byline, date line, captions, and what is not the article at all. */
-import type { Block } from '../model.ts'
+/**
+ * Plain text -> blocks: headline, standfirst, byline, dates, captions, headings, items, paragraphs, and what is not the article.
+ * A paragraph taken for boilerplate costs more than boilerplate taken for a paragraph: where a line could be either, it is read.
+ */
+import type { Block, BlockKind } from '../model.ts'
+import { findLines, isBullet, type Line } from './blockLines.ts'
+import { isLabel, plain } from './blockPhrases.ts'
+import { type LineLook, lookAt } from './lineLook.ts'
+
+/** How deep below the article a line is: in it, after "read more", in a list of other stories, under the comment form. */
+const IN = 0
+const ONE_STORY = 1
+const OTHER_STORIES = 2
+const OVER = 3
+/** How many real paragraphs in a row bring the article back. */
+const COMES_BACK = [0, 1, 2, 3] as const
+
+interface Entry extends LineLook {
+  line: Line
+  kind: BlockKind | null
+}
 
 /**
- * Splits a text that came without markup into blocks by its line breaks.
- * A line that begins in lower case goes on with the one before (hard-wrapped files).
+ * Splits a text that came without markup into blocks by its line breaks. Linear in the length of the text.
  * @param text the text. @param from where to begin; blocks before it are not made.
+ * @param title the title, where the source names it: the line that equals it is the headline.
  */
-export function findBlocks(text: string, from = 0): Block[] {
-  const blocks: Block[] = []
-  let at = from
-  while (at < text.length) {
-    let end = text.indexOf('\n', at)
-    if (end < 0) end = text.length
-    let start = at
-    while (start < end && /\s/.test(text.charAt(start))) start++
-    let stop = end
-    while (stop > start && /\s/.test(text.charAt(stop - 1))) stop--
-    if (stop > start) {
-      const last = blocks.at(-1)
-      if (
-        last &&
-        /\p{Ll}/u.test(text.charAt(start)) &&
-        !/[.!?]["”’)]?$/.test(text.slice(last.start, last.end).slice(-2)) &&
-        text.slice(last.end, start).split('\n').length === 2
-      )
-        last.end = stop
-      else blocks.push({ start, end: stop, kind: 'paragraph' })
-    }
-    at = end + 1
+export function findBlocks(text: string, from = 0, title: string | null = null): Block[] {
+  const prefix = crawlDate(text, from)
+  const lines = findLines(text, prefix ? prefix.end : from, isLabel)
+  const entries: Entry[] = lines.map((line) => ({ ...lookAt(line), line, kind: null }))
+  const body = firstParagraph(entries)
+  readHead(entries, body, title)
+  dropTeasers(entries)
+  readBody(entries, body)
+  dropListAtEnd(entries, body)
+  const blocks: Block[] = entries.map(({ line, kind }) => ({
+    start: line.start,
+    end: line.end,
+    kind: kind ?? 'paragraph',
+  }))
+  return prefix ? [prefix, ...blocks] : blocks
+}
+
+/** Text collections put the day before the first words, on their line: " date 2022-04-12 ISLAMABAD: ...". */
+function crawlDate(text: string, from: number): Block | null {
+  const match = /^\s{0,20}(date \d{4}(?:-\d\d){0,2})(?=\s|$)/.exec(text.slice(from, from + 60))
+  if (!match) return null
+  const end = from + match[0].length
+  return { start: end - (match[1] ?? '').length, end, kind: 'date' }
+}
+
+/** Index of the first line that reads like running text, or the number of lines. */
+function firstParagraph(entries: Entry[]): number {
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i] as Entry
+    if (entry.phrase || entry.caption || entry.date || entry.byline || entry.bullet || entry.teaser) continue
+    if (entry.dateline && entry.words >= 8) return i
+    if (entry.sentence ? entry.words >= 12 : entry.words >= 32) return i
   }
-  return blocks
+  return entries.length
+}
+
+/** What stands above the first paragraph. */
+function readHead(entries: Entry[], body: number, title: string | null): void {
+  const headline = findHeadline(entries, body, title)
+  const named = headline < 0 ? null : (entries[headline] as Entry).plain
+  for (let i = 0; i < body && i < entries.length; i++) {
+    const entry = entries[i] as Entry
+    if (entry.kind) continue
+    if (i === headline || (named !== null && entry.plain === named)) entry.kind = 'headline'
+    else if (entry.date) entry.kind = 'date'
+    else if (entry.byline || (entry.plain === 'by' && i + 1 < body)) {
+      entry.kind = 'byline'
+      const next = entries[i + 1] as Entry | undefined
+      if (entry.plain === 'by' && next && i + 1 < body && next.words <= 6 && !next.phrase && !next.date)
+        next.kind = 'byline'
+    } else if (entry.phrase && entry.phrase !== 'section') entry.kind = 'boilerplate'
+    else if (entry.caption || isTwice(entries, i)) entry.kind = entry.words >= 4 ? 'caption' : 'boilerplate'
+    else if (headline < 0) entry.kind = kindWithoutHeadline(entry, entries[i + 1])
+    else if (i < headline) entry.kind = 'boilerplate'
+    else if (entry.bullet) entry.kind = entry.words > 2 ? 'item' : 'boilerplate'
+    else if (entry.place) entry.kind = 'paragraph'
+    else if (entry.names) entry.kind = 'byline'
+    else if (entry.words >= 6 || entry.sentence) entry.kind = 'standfirst'
+    else entry.kind = 'boilerplate'
+  }
+}
+
+/** The text has no headline of its own; only labels and buttons are surely not the article. */
+function kindWithoutHeadline(entry: Entry, next: Entry | undefined): BlockKind {
+  if (entry.phrase) return 'boilerplate'
+  if (entry.bullet) return 'item'
+  if (entry.place || entry.sentence || entry.words > 3) return 'paragraph'
+  return next ? 'boilerplate' : 'paragraph'
+}
+
+/**
+ * The headline is the first title-like line above the text that speaks of what the text speaks of. Lists of other headlines
+ * ("Trending now") stand above articles too, so being first is not enough.
+ */
+function findHeadline(entries: Entry[], body: number, title: string | null): number {
+  if (title) {
+    const wanted = plain(title)
+    for (let i = 0; i < Math.min(entries.length, body + 3); i++) if ((entries[i] as Entry).plain === wanted) return i
+  }
+  const candidates: number[] = []
+  for (let i = 0; i < body && i < entries.length && candidates.length < 200; i++) {
+    const { phrase, caption, date, byline, bullet, place, names, words } = entries[i] as Entry
+    if (!phrase && !caption && !date && !byline && !bullet && !place && words >= 3 && words <= 32 && !(names && i > 0))
+      candidates.push(i)
+  }
+  if (candidates.length === 0) return -1
+  if (body >= entries.length)
+    return candidates[0] === 0 && entries.length > 1 && !(entries[0] as Entry).sentence ? 0 : -1
+  const spoken = new Set<string>()
+  for (let i = body; i < Math.min(entries.length, body + 4); i++)
+    for (const word of contentWords((entries[i] as Entry).line.head)) spoken.add(word)
+  const scores = candidates.map((index) => {
+    const words = contentWords((entries[index] as Entry).line.head)
+    return words.length === 0 ? 0 : words.filter((word) => spoken.has(word)).length / words.length
+  })
+  const best = Math.max(...scores)
+  if (best === 0)
+    return candidates.length === 1 && (entries[candidates[0] as number] as Entry).words >= 5
+      ? (candidates[0] as number)
+      : -1
+  const at = scores.findIndex((score) => score >= best * 0.6)
+  return candidates[at] ?? -1
+}
+
+/** Words of four letters and more, cut to their first five letters, so that "Pakistani" meets "Pakistan". */
+function contentWords(text: string): string[] {
+  return (plain(text).match(/\p{L}{4,40}/gu) ?? []).map((word) => word.slice(0, 5))
+}
+
+function isTwice(entries: Entry[], at: number): boolean {
+  const words = (entries[at] as Entry).plain
+  return (entries[at] as Entry).words >= 6 && (entries[at - 1]?.plain === words || entries[at + 1]?.plain === words)
+}
+
+/** Three and more cut-off beginnings of stories are a list of stories, with the titles beside them. */
+function dropTeasers(entries: Entry[]): void {
+  if (entries.filter((entry) => entry.teaser).length < 3) return
+  entries.forEach((entry, index) => {
+    if (!entry.teaser) return
+    entry.kind = 'boilerplate'
+    for (const beside of [entries[index - 1], entries[index - 2]]) {
+      if (!beside || beside.teaser || beside.sentence || beside.words > 25) break
+      if (beside.kind !== 'headline') beside.kind = 'boilerplate'
+    }
+  })
+}
+
+/** From the first paragraph down. */
+function readBody(entries: Entry[], body: number): void {
+  const run = realRuns(entries)
+  const names = new Set<string>()
+  let depth = IN
+  for (let i = body; i < entries.length; i++) {
+    const entry = entries[i] as Entry
+    if (entry.kind) continue
+    if (entry.phrase) {
+      entry.kind = 'boilerplate'
+      depth = Math.max(depth, opens(entry))
+      continue
+    }
+    if (depth > IN) {
+      const back = run[i] as number
+      const known = depth === OTHER_STORIES && back === 1 && speaksOf(entry, names) && !isTitleLike(entries[i - 1])
+      if (back >= (COMES_BACK[depth] as number) || known) depth = IN
+      else {
+        entry.kind = 'boilerplate'
+        continue
+      }
+    }
+    entry.kind = kindInBody(entries, i, body)
+    if (entry.kind === 'paragraph' && names.size < 400)
+      for (const name of capitalWords(entry.line.head)) names.add(name)
+  }
+}
+
+/** What a line that is not the article opens below itself; "READ: another story" holds its story, and opens nothing. */
+function opens(entry: Entry): number {
+  if (entry.phrase === 'end') return OVER
+  if (entry.phrase === 'others' || entry.phrase === 'section') return OTHER_STORIES
+  return entry.phrase === 'one alone' ? ONE_STORY : IN
+}
+
+function kindInBody(entries: Entry[], at: number, body: number): BlockKind {
+  const entry = entries[at] as Entry
+  if (at === body) return 'paragraph'
+  if (entry.date) return 'date'
+  if (entry.byline) return 'byline'
+  if (entry.caption) return 'caption'
+  if (entry.bullet) return 'item'
+  if (entry.sentence || entry.words > 14) return isTwice(entries, at) ? 'caption' : 'paragraph'
+  if (isTwice(entries, at)) return 'boilerplate'
+  const next = entries[at + 1]
+  return next && entry.words > 0 && !next.phrase ? 'heading' : 'paragraph'
+}
+
+/** For each line how many real paragraphs stand in a row from it on. */
+function realRuns(entries: Entry[]): Int32Array {
+  const run = new Int32Array(entries.length + 1)
+  for (let i = entries.length - 1; i >= 0; i--) {
+    const { sentence, words, phrase, caption, teaser, bullet } = entries[i] as Entry
+    const real = sentence && words >= 12 && !phrase && !caption && !teaser && !bullet
+    run[i] = real ? (run[i + 1] as number) + 1 : 0
+  }
+  return run
+}
+
+/** Two names of the article are in the line: the article goes on. */
+function speaksOf(entry: Entry, names: Set<string>): boolean {
+  let found = 0
+  for (const name of new Set(capitalWords(entry.line.head))) if (names.has(name)) found++
+  return found >= 2
+}
+
+function capitalWords(text: string): string[] {
+  return text.match(/\p{Lu}\p{L}{2,30}/gu) ?? []
+}
+
+function isTitleLike(entry: Entry | undefined): boolean {
+  return entry !== undefined && !entry.sentence && entry.words >= 3 && entry.words <= 30
+}
+
+/** A run of headlines with no text below, at the very end, is a list of other stories, even without a label above it. */
+function dropListAtEnd(entries: Entry[], body: number): void {
+  let at = entries.length
+  let titles = 0
+  let ago = false
+  while (at > body + 1) {
+    const entry = entries[at - 1] as Entry
+    if (entry.kind === 'boilerplate' || entry.kind === 'date') {
+      if (/ ago$/.test(entry.plain)) ago = true
+    } else if (
+      (entry.kind === 'heading' || entry.kind === 'paragraph' || entry.kind === 'item') &&
+      isTitleLike(entry) &&
+      entry.words <= 22
+    )
+      titles++
+    else break
+    at--
+  }
+  if (titles < 3 && !ago) return
+  for (let i = at; i < entries.length; i++) {
+    const entry = entries[i] as Entry
+    if (entry.kind !== 'date') entry.kind = 'boilerplate'
+  }
 }

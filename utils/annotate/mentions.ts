@@ -13,14 +13,17 @@ export function writeMentions(
   states: StatesFound,
   people: PeopleFound,
 ): { mentions: Mention[]; titleMentions: Mention[] } {
-  const { tokens, text, offset } = reading
+  const { tokens, text, offset, sentenceOf } = reading
   const all: Mention[] = []
   const span = (from: number, to: number) => ({
     start: (tokens[from] as Token).start,
     end: (tokens[to - 1] as Token).end,
   })
   const persons = new Map(people.persons.map((person) => [person.id, person]))
+  // What is not the article is neither marked nor counted, whatever a step found there.
+  const isRead = (from: number): boolean => (sentenceOf[from] ?? -1) >= 0
   people.findings.forEach((finding, index) => {
+    if (!isRead(finding.from)) return
     const ids = people.who[index] ?? []
     const person = ids.length === 1 ? persons.get(ids[0] as string) : undefined
     const whole = span(finding.from, finding.to)
@@ -48,6 +51,7 @@ export function writeMentions(
     })
   })
   for (const finding of [...states.countries, ...states.places, ...states.organisations]) {
+    if (!isRead(finding.from)) continue
     const whole = span(finding.from, finding.to)
     all.push({
       ...whole,

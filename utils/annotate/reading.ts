@@ -27,7 +27,7 @@ export function read(article: Article): Reading {
   const text = title ? `${title}\n\n${article.text}` : article.text
   const own: Block[] = article.blocks
     ? article.blocks.map((block) => ({ ...block, start: block.start + offset, end: block.end + offset }))
-    : findBlocks(text, offset)
+    : findBlocks(text, offset, article.title)
   const blocks: Block[] = title ? [{ start: 0, end: title.length, kind: 'headline' }, ...own] : own
   const tokens = tokenize(text)
   const sentences = splitSentences(tokens, blocks)

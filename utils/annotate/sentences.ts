@@ -23,7 +23,7 @@ const MAY_END = new Set('u.s u.k u.n u.a.e e.u d.c a.m p.m jr sr retd rtd ret in
 const CLOSERS = new Set(['"', "'", ')', ']'])
 
 /**
- * Splits the tokens of each block into sentences.
+ * Splits the tokens of each block into sentences. Boilerplate has none, so no step of the annotator reads it.
  * @param tokens tokens in order. @param blocks blocks in order; tokens outside of every block belong to no sentence.
  */
 export function splitSentences(tokens: Token[], blocks: Block[]): Sentence[] {
@@ -31,6 +31,7 @@ export function splitSentences(tokens: Token[], blocks: Block[]): Sentence[] {
   let at = 0
   blocks.forEach((block, index) => {
     while (at < tokens.length && (tokens[at] as Token).start < block.start) at++
+    if (block.kind === 'boilerplate') return
     let from = at
     while (at < tokens.length && (tokens[at] as Token).end <= block.end) {
       at++

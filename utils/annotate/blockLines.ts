@@ -1,0 +1,137 @@
+/** Plain text -> lines that belong together: hard-wrapped lines and sentences torn by a link are one line again. */
+
+/** A run of text without the white space around it. It may hold line breaks that the file's width made. */
+export interface Line {
+  start: number
+  end: number
+  /** The words, cut after 600 characters: enough for every rule that looks at a line as a whole. */
+  head: string
+  /** The last 80 characters. */
+  tail: string
+  /** An empty line, or the start of the text, stands before. */
+  apart: boolean
+  /** The length of the last line of the file that it holds. */
+  width: number
+}
+
+const HEAD = 600
+const TAIL = 80
+/** A file is hard-wrapped where its lines are about this long and go on without an end of sentence. */
+const WRAP = { shortest: 45, longest: 110, share: 0.6, lines: 4 } as const
+/** The share of the file's width that a line must fill for its break to be the width's doing. */
+const FULL = 0.72
+
+/** Words after which nothing ends, neither a paragraph nor a headline. */
+const OPEN_ENDS = new Set(
+  'of the with and to in by for at a an from on his her its their as is was between into'.split(' '),
+)
+
+/** Ends a sentence, in the scripts that news comes in. */
+const TERMINALS = new Set('.!?…۔؟।。！？'.split(''))
+const CLOSERS = new Set('"”’\')]»'.split(''))
+
+/** Does the text end as a sentence does, closing quotes and brackets aside? */
+export function endsAsSentence(text: string): boolean {
+  let at = text.length - 1
+  while (at >= 0 && CLOSERS.has(text.charAt(at))) at--
+  return at >= 0 && TERMINALS.has(text.charAt(at))
+}
+
+const isSpace = (code: number): boolean =>
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  code === 0xad ||
+  code === 0xfeff ||
+  (code >= 0x2000 && code <= 0x200f) ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0x202f ||
+  code === 0x3000
+
+/**
+ * Cuts a text at its line breaks (\n, \r\n, \r) and joins what belongs together. Linear in the length of the text.
+ * @param isLabel says of a short line that it stands alone whatever comes before it ("share", "advertisement").
+ */
+export function findLines(text: string, from: number, isLabel: (line: string) => boolean): Line[] {
+  const raw: Line[] = []
+  let at = from
+  let apart = true
+  while (at < text.length) {
+    let end = at
+    while (end < text.length) {
+      const code = text.charCodeAt(end)
+      if (code === 10 || code === 13) break
+      end++
+    }
+    let start = at
+    let stop = end
+    while (start < stop && isSpace(text.charCodeAt(start))) start++
+    while (stop > start && isSpace(text.charCodeAt(stop - 1))) stop--
+    if (stop > start) {
+      raw.push(lineOf(text, start, stop, apart))
+      apart = false
+    } else apart = true
+    at = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1)
+  }
+  const width = wrapWidth(raw)
+  const lines: Line[] = []
+  for (const line of raw) {
+    const last = lines.at(-1)
+    if (last && belongs(last, line, width, isLabel)) {
+      last.end = line.end
+      if (last.head.length < HEAD) last.head = text.slice(last.start, Math.min(last.end, last.start + HEAD))
+      last.tail = line.tail
+      last.width = line.width
+    } else lines.push({ ...line })
+  }
+  return lines
+}
+
+function lineOf(text: string, start: number, end: number, apart: boolean): Line {
+  return {
+    start,
+    end,
+    head: text.slice(start, Math.min(end, start + HEAD)),
+    tail: text.slice(Math.max(start, end - TAIL), end),
+    apart,
+    width: end - start,
+  }
+}
+
+/** The width at which the file was wrapped, or 0. */
+function wrapWidth(lines: Line[]): number {
+  let followed = 0
+  let open = 0
+  let longest = 0
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line
+    const size = line.end - line.start
+    if (size > WRAP.longest) return 0
+    if (size > longest) longest = size
+    const next = lines[i + 1]
+    if (!next || next.apart) continue
+    followed++
+    if (size >= WRAP.shortest && !endsAsSentence(line.tail)) open++
+  }
+  return followed >= WRAP.lines && open >= followed * WRAP.share ? longest : 0
+}
+
+function belongs(last: Line, line: Line, width: number, isLabel: (line: string) => boolean): boolean {
+  const first = line.head.charAt(0)
+  // A sentence torn by a link: "the summit in Lachin", then ". Accompanying him were".
+  if (',.;:)’”'.includes(first) && !line.head.startsWith('..'))
+    return !endsAsSentence(last.tail) && last.tail.length > 1
+  if (isBullet(line.head)) return false
+  if (endsAsSentence(last.tail) || isLabel(line.head.slice(0, 60))) return false
+  const word = /[\p{L}'’]+$/u.exec(last.tail.slice(-20))?.[0]
+  if (word && OPEN_ENDS.has(word) && last.end - last.start > word.length) return true
+  if (line.apart) return false
+  if (width > 0 && last.width >= width * FULL) return true
+  return /\p{Ll}/u.test(first) && last.end - last.start > 30
+}
+
+/** A list's mark before the words: a bullet, a dash, a number with dot or bracket. */
+export function isBullet(line: string): boolean {
+  return /^(?:[•▪●‣·*–—-]\s|\(?\d{1,2}[.)]\s)/.test(line)
+}

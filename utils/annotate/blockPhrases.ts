@@ -1,0 +1,157 @@
+/**
+ * What a line that is not the article looks like, as far as the line alone tells. Gathered by reading saved pages of some
+ * sixty news sites; a phrase stands here only if no report would print it as a sentence of its own.
+ */
+
+const list = (text: string): string[] =>
+  text
+    .split('|')
+    .map((item) => item.trim())
+    .filter(Boolean)
+
+/** Whole lines that stand alone and open nothing: buttons, labels, counters. */
+const LABELS = new Set(
+  list(
+    `clear | menu | home | search | share | share: | tweet | print | email | e-mail | whatsapp | facebook | twitter | linkedin | pinterest |
+    telegram | reddit | messenger | instagram | youtube | tumblr | copy link | link copied | copied | save | bookmark | listen | comment | reply | like |
+    left menu | main menu | right menu | skip to content | skip to main content | back to top | back to top button | top | go to top | scroll to top |
+    advertisement | advertisements | ad | ads | sponsored | sponsored content | story continues below advertisement | story continues below this ad |
+    continue reading below | article continues after ad | promoted | promoted content | powered by | loading | loading... | like loading... |
+    font | light | dark | theme | language | theme light dark | a- | a+ | a | text size | adjust font size | font size | toggle navigation | close | x | open | login | log in | sign in | sign up |
+    register | subscribe | subscribe now | my account | live | live tv | watch live | on air | e-paper | epaper | newsletter | newsletters | gallery |
+    videos | photos | breaking | breaking news | follow | follow us | followers | short url | url | views | read | read comments | comments | no comments |
+    0 comments | add comment | share this | share this: | share this article | share on | share via | share article | like this | like this: |
+    rate this item | print this page | print edition | pdf | rss | download | download pdf | get app | dawn logo | brecorder logo | business recorder logo |
+    logo | image | photo | picture | file photo | admin | previous | next | prev | previous article | next article | previous post | next post | read next |
+    up next | show more | load more | see more | view more | more | view all | see all | view comments | hide comments | post a comment | notifications | allow | deny |
+    accept | accept all | reject all | manage cookies | cookie settings | privacy policy | terms of use | terms and conditions | contact us | about us |
+    advertise with us | careers | sitemap | disclaimer | copyright | all rights reserved | cancel reply | submit | name | name * | email * | website | captcha |
+    published: updated: | published | updated | last updated | min read | 1 min read | 2 min read | 3 min read | 4 min read | 5 min read | a a a | aa`,
+  ),
+)
+
+/** Names of sections: boilerplate at the head of a text, and after the article the sign that the article is over. */
+const SECTIONS = new Set(
+  list(
+    `international | national | world | world news | pakistan | india | asia | south asia | middle east | europe | africa | americas | us | usa | uk | gulf | uae |
+    saudi arabia | turkey | türkiye | turkiye | iran | china | afghanistan | region | regional | politics | political | defence | defense |
+    diplomacy | security | military | business | economy | markets | sports | sport | cricket | football | entertainment | lifestyle | life & style |
+    technology | tech | science | health | education | culture | travel | weather | opinion | opinions | editorial | editorials | columns | columnists | blogs | blog |
+    letters | features | feature | magazine | multimedia | cartoon | news | latest | latest news | top news | top stories | headlines | highlights |
+    national news | local | metro | city | cities | home news | general | miscellaneous | special reports | image gallery | infographics | features | newspaper |
+    today's paper | front page | back page | pakistan news | india news | trending | trending now | most read | most popular | popular | editor's pick | editors' picks |
+    editor's picks | must read | must reads | recommended | recommended for you | for you | current news | more videos | more news | more stories | related news`,
+  ),
+)
+
+/** Lines after which other stories are listed; the article may go on below them. */
+const OTHER_STORIES = new Set(
+  list(
+    `related | related articles | related article | related posts | related post | related stories | related story | related news | related topics | related content |
+    related links | related reading | other related news | other news | other stories | more stories | more news | more on this story | more on this topic | more on this |
+    you may also like | you might also like | you may like | also in news | also in this section | recommended stories | recommended articles |
+    recommended reading | recommended | recommended for you | keep reading | read more stories | latest stories | latest news | latest | trending | trending now |
+    trending news | trending stories | most read | most popular | most viewed | popular posts | popular | popular news | recent posts | recent news | recent stories |
+    top stories | top news | today's top stories | headlines | must read | must reads | editor's pick | editor's picks | editors' picks | more videos | in case you missed it |
+    don't miss | from the web | around the web | sponsored stories | promoted stories | current news | special reports | what to read next | next story |
+    stories you may like | find related articles | further reading | explore more | more like this | similar articles | tags | topics | categories`,
+  ),
+)
+
+/** One other story follows, on this line or the next. */
+const ONE_STORY =
+  /^(?:read|also read|read also|read more|see also|see more|watch|watch also|also watch|must read|read this|related|don't miss|also see|more to read|further reading|explore|in pictures|in pics|opinion|listen|recommended|further read|read full story|click to read)\s?(?::|—|–|-|\||»|>)/
+const ONE_STORY_ALONE = new Set(
+  list(
+    'read | also read | read also | read more | see also | watch | also watch | must read | read this | related | related story | related article | watch also | also see | more to read',
+  ),
+)
+
+/** The article is over: comment forms and what stands under them. */
+const END_STARTS = list(
+  `leave a reply | leave a comment | leave your comment | leave comment | post a comment | post comment | add a comment | add your comment | write a comment | write comment | join the conversation | be the first to comment |
+  your email address will not be published | required fields are marked | save my name | you must be logged in | login to post | log in to comment | comments are closed |
+  facebook comments | blog comments powered | please enable javascript to view | racist, abusive and off-topic | copyright © | copyright (c) | © copyright | © 20 | © 19 | all rights reserved |
+  you are replying to | uyari: | the views expressed | comments (`,
+)
+
+/** A line that begins so is boilerplate, whatever else it says, if it is not longer than a short paragraph. */
+const STARTS = list(
+  `click here | tap here | download the | download our | get the latest | get our | sign up | subscribe to | subscribe for | subscribe now | follow us | follow our | follow the latest | follow arab news | follow dawn | join us on | join our |
+  like us on | stay connected | stay updated | stay informed | stay tuned to | for the latest headlines | for the latest news | for more news | for more updates | for all the latest | for breaking news | catch all the | get breaking news | read all the latest | read full article | read the full | read more about | read to read the full | to read more |
+  continue reading | this website uses | this site uses | we use cookies | our website uses cookies | by continuing to | by using this | by clicking | by subscribing | accept cookies | privacy policy | share this | share on | share via | share - | share: | save this | print this | print e-mail |
+  like this: | tags: | topics: | filed under | categories: | category: | posted in | keywords: | more on | read all | previous article | next article | previous post | next post | other related | release id | (release id | visitor counter | this story has not been edited | (this story has not been edited |
+  (this is an unedited | (except for the headline | (with inputs from | (with agency inputs | with inputs from | disclaimer: | legal disclaimer | menafn provides | hide comments | view comments | show comments | go to forum | bookmark and share | news id | news code | we also published this |
+  comment tags | your browser | please enable | turn on notifications | enable notifications | list of 1 item | list of 2 items | list of 3 items | list of 4 items | list of 5 items | end of list | this article was originally | first published in | send your stories | add as a preferred |
+  add us as | prefer us on | google preferred | whatsapp channel | our whatsapp | news app | view this post | a post shared by | pic.twitter.com | http:// | https:// | www. | <image> | ![ | data:image`,
+)
+
+/** By their first word, so that a line is held against a handful of phrases. */
+function byFirstWord(phrases: string[]): Map<string, string[]> {
+  const map = new Map<string, string[]>()
+  for (const phrase of phrases) {
+    const first = /^[^\s:]+/.exec(phrase)?.[0] ?? phrase
+    const found = map.get(first)
+    if (found) found.push(phrase)
+    else map.set(first, [phrase])
+  }
+  return map
+}
+const STARTS_BY_WORD = byFirstWord(STARTS)
+const ENDS_BY_WORD = byFirstWord(END_STARTS)
+
+const STOCK = /[▲▼]|\b(?:increased|decreased) by\b|\bno change [▲▼]?/i
+const COUNTER =
+  /^(?:[\d,.]+\+?\s?(?:views?|shares?|comments?|comment\(s\)|reads?|likes?|hits|votes?)\b.{0,30}|\(\d+ votes?\)|(?:[-–•]\s)?(?:about )?(?:a|an|\d+) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago|\d+ ?(?:min|mins|minutes?) read|views? ?[:-]? ?[\d,.]+|[\d.,:%+$/()\s-]{1,30}|page \d+(?: of \d+)?|\d+ of \d+|by [\d,]+ readers)$/i
+
+export type Phrase = 'label' | 'section' | 'others' | 'one' | 'one alone' | 'end' | 'starts' | 'stock' | null
+
+/** Lower case, curly quotes straight, white space single, marks at both ends gone: the form in which lines are looked up. */
+export function plain(line: string): string {
+  return line
+    .toLowerCase()
+    .replace(/[‘’ʼ]/g, "'")
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+}
+
+const bare = (text: string): string => text.replace(/^[\s•▪●·*|»>–—-]+/, '').replace(/[\s:*|»>→.…–—-]+$/, '')
+
+/**
+ * Says what the phrase book knows of a line.
+ * @param head the line, or its first few hundred characters. @param length its whole length in code units.
+ */
+export function phraseOf(head: string, length: number): Phrase {
+  if (length > 400) return STOCK.test(head.slice(0, 60)) && /[▲▼]/.test(head) ? 'stock' : null
+  if (length <= 160 && STOCK.test(head) && /\d/.test(head) && /[▲▼]|%\)/.test(head)) return 'stock'
+  const line = plain(head)
+  if (length <= 60) {
+    const word = bare(line)
+    if (word === '') return 'label'
+    if (OTHER_STORIES.has(word)) return 'others'
+    if (ONE_STORY_ALONE.has(word) && (line !== word || length <= 12)) return 'one alone'
+    if (LABELS.has(word) || LABELS.has(line) || COUNTER.test(line)) return 'label'
+    if (SECTIONS.has(word)) return 'section'
+    if (/^more from [^.]{2,40}:?$/.test(line) || /^more (?:\S+ ){1,3}news:?$/.test(line)) return 'others'
+    if (/^latest (?:\S+ ){0,2}(?:news|stories|videos)$/.test(word)) return 'others'
+  }
+  if (length <= 220 && ONE_STORY.test(line)) return 'one'
+  const first = /^[^\s:]+/.exec(line)?.[0] ?? ''
+  if ((ENDS_BY_WORD.get(first) ?? []).some((phrase) => line.startsWith(phrase))) return 'end'
+  if ((STARTS_BY_WORD.get(first) ?? []).some((phrase) => line.startsWith(phrase))) return 'starts'
+  if (/^the post .{0,300}appeared first on/.test(line)) return 'end'
+  return null
+}
+
+/** A line that stands alone wherever it is found, and is never the rest of a sentence. */
+export function isLabel(line: string): boolean {
+  const word = bare(plain(line))
+  return LABELS.has(word) || word === 'by'
+}
+
+/** A teaser: the beginning of another story, cut off, with or without its "read more". */
+export function isTeaser(tail: string): boolean {
+  return /(?:\[(?:…|\.\.\.)\]|…|\.\.\.|read more ?(?:»|→|>+)?|read full story ?-?|continue reading .{0,60}|write comment \(\d+ comments?\))$/i.test(
+    tail,
+  )
+}

@@ -1,0 +1,141 @@
+/** What one line of an article looks like by itself: a date, a byline, a caption, a dateline, a sentence, a phrase of the site. */
+import { endsAsSentence, isBullet, type Line } from './blockLines.ts'
+import { isTeaser, type Phrase, phraseOf, plain } from './blockPhrases.ts'
+import { findPrintedDate } from './printedDates.ts'
+
+export interface LineLook {
+  /** Lower case with single spaces; empty for a line longer than 400 code units. */
+  plain: string
+  /** The number of words, counted up to 100. */
+  words: number
+  /** Ends as a sentence does. */
+  sentence: boolean
+  phrase: Phrase
+  date: boolean
+  byline: boolean
+  caption: boolean
+  bullet: boolean
+  teaser: boolean
+  /** Begins with a place in capitals and a colon or dash. */
+  dateline: boolean
+  /** Is nothing but a place in capitals, with or without its agency. */
+  place: boolean
+  /** Two to four capitalised words and nothing else: a reporter's name, or a place. */
+  names: boolean
+}
+
+/** News agencies and desks, as they stand alone in a line or between dashes. */
+const AGENCY =
+  'anadolu agency|anadolu|app|afp|ani|ap|aa|apa|azertac|bernama|dpa|efe|ians|inp|irna|isna|interfax|kuna|kyodo|mena|nni|online|petra|pid|pti|qna|reuters|ria novosti|sabah|spa|sana|tass|trend|uni|upi|vna|wam|wafa|xinhua|yonhap|agencies|news agencies|agency|wire services|press release'
+const DESK =
+  '(?:our |the )?(?:staff|web|news|monitoring|desk|international|national|special|diplomatic|defence|state|city|business|sports|foreign|recorder|apnews|n\\.?d\\.?t\\.?)? ?(?:correspondent|reporter|report|desk|bureau|monitoring|writer|editor|team|staff|newsroom|web)'
+const BYLINE = new RegExp(
+  `^(?:by:? ?\\|?$|by:? (?!the )[^.!?:]{2,60}$|(?:${AGENCY})(?:[,/|] ?[\\p{L} ]{2,30},?)?$|(?:[\\p{L}.]{1,20} )?${DESK}$|\\((?:${AGENCY})\\)\\.?$|[-–—] ?(?:${AGENCY})$|source ?: ?[^.!?]{2,40}$|\\(source: ?[^.!?]{2,40}\\)$|editor ?: ?[^.!?]{2,40}$|reporting by [^!?]{2,80}$|edited by [^!?]{2,60}$|written by [^!?]{2,60}$|author: [^!?]{2,60}$|\\(?menafn ?- ?[^.!?]{2,60}\\)$|press information bureau$|government of india$)`,
+  'u',
+)
+/** Says who made the picture, wherever it stands. */
+const CREDIT =
+  /(?:[-–—] ?(?:PID|ISPR|File|FILE|File [Pp]hoto|Photo[: ].{0,30}|Twitter\b.{0,20}|X\/.{0,30}|Facebook\b.{0,20}|Screengrab\b.{0,30}|Courtesy\b.{0,30}|Radio Pakistan|PM Office|PMO|DawnNewsTV|White Star|Handout)\.?$|\[[^\]]{2,60}(?:Agency|Images|AFP|Reuters|AP|Photo|Handout|EPA|File)[^\]]{0,40}\]$|\((?:[^()]{0,40}(?:Photo|File|Handout|Supplied|Screengrab|Courtesy|Image)[^()]{0,40}|(?:via )?(?:Reuters|AFP|AP|AA|SPA|WAM|ANI|PTI|Twitter|X|Xinhua|EPA|Getty Images)(?:\/[^()]{1,40})?)\)\.?$|(?:Photo|Image|Photograph|Picture|Pic)s?(?: [Cc]redit)?(?:s)? ?(?::|by\b) ?[^.]{2,60}\.?$|\b(?:Image |Photo )?[Cc]redit: ?[^.]{2,60}\.?$|\b(?:PTI|AP|AFP|Reuters|ANI|File|FILE|Xinhua|EPA) (?:[Ff]ile )?[Pp]hoto\.?$|Getty Images\.?$|\bscreengrab\b.{0,30}$)/
+/** An agency after a dash: a caption above the text, but the last words of a report below it. */
+const WEAK_CREDIT = /[-–—] ?(?:AFP|APP|AP|Reuters|REUTERS|AA|PTI|ANI|SPA|WAM|Xinhua|XINHUA|Anadolu|Online|INP|EPA)\.?$/
+const SIDES =
+  /\((?:\d(?:st|nd|rd|th)[ -])?(?:L|R|C|left|right|centre|center|second left|second right|from left|2nd L|2nd R)(?:[-, ][^()]{0,20})?\)/
+const CAPTION_START =
+  /^(?:photo|file photo|file|image|picture|pictured|caption|in this (?:photo|picture|image|handout|file)|this (?:photo|picture|image|handout)|a (?:file )?(?:photo|handout)|کیپشن)\b ?(?::|[-–—]|\(|provided|taken|released|shows|combo|undated|of\b)/i
+const DATELINE =
+  /^(?:\p{Lu}{3,}(?:[\s/-]{1,3}\p{Lu}{2,}){0,3}|\p{Lu}[\p{L}.-]{2,20}(?: \p{Lu}[\p{L}.-]{1,20}){0,2}(?=\s?(?:\[|\(|,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))))[^:–—]{0,60}(?::|–|—|\s-|-\s|\()/u
+const PLACE_ALONE = /^\p{Lu}{4,}(?:[ /-]\p{Lu}{2,}){0,2}(?: ?[–—-] ?\p{Lu}[\p{L}. ]{2,30})?$/u
+const NAMES =
+  /^\p{Lu}[\p{L}'’.-]{1,20}(?: (?:al-|Al-|bin |von |de )?\p{Lu}[\p{L}'’.-]{0,20}){1,3}(?:, \p{Lu}[\p{L} ]{2,30})?$/u
+/** Words that make a line of capitalised words a headline or a section and no reporter's name. */
+const NO_NAME =
+  /\b(?:minister|army|defen[cs]e|chief|talks|meets?|visits?|ministry|general|news|agency|president|cooperation|security|bilateral|ties|relations|military|navy|air|force|forces|conclusion|background|summit|delegation)\b/i
+
+/** Words around a date that leave the line a date line. */
+const DATE_WORDS =
+  /\b(?:published|publish|posted|updated|update|last|modified|created|added|release|released|date|time|on|at|by|pib|delhi|new|ist|pkt|pst|gmt|utc|est|edt|trt|gst|am|pm|hrs|hours|h|edition|print|in|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu|thurs?|fri|sat|sun|dawn|the|first|local|riyadh|islamabad|karachi|dubai|ankara|istanbul|tehran|et|bst|kst|jst|sgt|cet|ksa|uae|this|article|story|is|more|than|views|read|min)\b/g
+const DATE_HINT = /\d{4}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}|\b\d{1,2} [A-Za-z]{3} \d{2}\b/
+
+/**
+ * Looks at one line. Every pattern runs on a bounded piece of it.
+ * @param line a line as `findLines` gives it.
+ */
+export function lookAt(line: Line): LineLook {
+  const length = line.end - line.start
+  const { head, tail } = line
+  const bullet = isBullet(head)
+  const long = length > 400
+  const sentence = endsAsSentence(tail)
+  const words = countWords(head)
+  const phrase = phraseOf(head, length)
+  const text = bullet ? head.replace(/^[^\p{L}]{1,6}/u, '') : head
+  const lower = long ? '' : plain(text)
+  const date = !phrase && length <= 200 && DATE_HINT.test(head) && isDateLine(text)
+  const byline = !phrase && !date && length <= 90 && BYLINE.test(lower)
+  return {
+    plain: lower,
+    words,
+    sentence,
+    phrase: byline ? null : phrase,
+    date,
+    byline,
+    caption: !phrase && !date && !byline && isCaption(head, tail, length, words),
+    bullet: bullet && !date && !byline,
+    teaser: isTeaser(tail) && words >= 6,
+    dateline: !bullet && DATELINE.test(head.slice(0, 120)),
+    place: length <= 60 && PLACE_ALONE.test(head),
+    names: length <= 60 && NAMES.test(head) && !NO_NAME.test(head),
+  }
+}
+
+function countWords(text: string): number {
+  let count = 0
+  let inside = false
+  for (let i = 0; i < text.length && count < 100; i++) {
+    const code = text.charCodeAt(i)
+    const space = code === 32 || code === 0xa0 || (code >= 9 && code <= 13)
+    if (!space && !inside) count++
+    inside = !space
+  }
+  return count
+}
+
+function isCaption(head: string, tail: string, length: number, words: number): boolean {
+  if (length > 400) return false
+  if (CAPTION_START.test(head)) return true
+  if (words > 60) return false
+  return (
+    CREDIT.test(tail) ||
+    (SIDES.test(head) && words >= 5) ||
+    (words <= 45 && WEAK_CREDIT.test(tail) && !DATELINE.test(head))
+  )
+}
+
+/** The line is a date, with its labels, and at most a reporter's name before it. */
+function isDateLine(text: string): boolean {
+  const date = findPrintedDate(text)
+  if (!date) return false
+  const second = findPrintedDate(text, date.end)
+  const rest =
+    text.slice(0, date.start) +
+    ' ' +
+    text.slice(date.end, second ? second.start : text.length) +
+    ' ' +
+    (second ? text.slice(second.end) : '')
+  const left = rest
+    .toLowerCase()
+    // "Baqir SyedPublished": the name and the label are printed without a space between them.
+    .replace(/(published|updated|posted)/g, ' $1 ')
+    .replace(DATE_WORDS, ' ')
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim()
+  if (left === '') return true
+  // A name may stand before: three or four words, and the line says "published" or ends with the date.
+  const count = left.split(' ').length
+  if (text.length > 120 || endsAsSentence(text)) return false
+  return (
+    count <= 5 &&
+    (/published|updated|posted/i.test(rest) ||
+      (count <= 4 && !second && date.end >= text.length - 2 && date.start <= 40))
+  )
+}
