@@ -1,0 +1,108 @@
+/** The names that the gazetteer knows, ready for look-up: a map from the first token to candidates, longest first. */
+import { COUNTRIES, pluralOf } from '../gazetteer/countries.ts'
+import { type KnownOrganisation, listOrganisations } from '../gazetteer/organisations.ts'
+import { type KnownPlace, listPlaces } from '../gazetteer/places.ts'
+import type { CountryFinding } from './findings.ts'
+import { type Token, tokenize } from './tokens.ts'
+
+/** What a name stands for. A city may be both a place and, when it acts, its state. */
+export type Meaning =
+  | { kind: 'country'; code: string; form: CountryFinding['form'] }
+  | { kind: 'place'; place: KnownPlace }
+  | { kind: 'organisation'; organisation: KnownOrganisation }
+
+export interface Form {
+  /** Keys of the tokens after the first. */
+  rest: string[]
+  /** The words as they must stand, for abbreviations; else null. */
+  exact: string | null
+  /** First the most likely; several for places of one name. */
+  meanings: Meaning[]
+}
+
+let forms: Map<string, Form[]> | undefined
+
+/** Builds the map once; about two thousand names. */
+function build(): Map<string, Form[]> {
+  const map = new Map<string, Form[]>()
+  const add = (name: string, meaning: Meaning, exact = false): void => {
+    const keys = keysOf(name)
+    const first = keys[0]
+    if (!first) return
+    const rest = keys.slice(1)
+    const joined = rest.join(' ')
+    let list = map.get(first)
+    if (!list) map.set(first, (list = []))
+    const same = list.find((form) => form.rest.join(' ') === joined && form.exact === (exact ? name : null))
+    if (!same) list.push({ rest, exact: exact ? name : null, meanings: [meaning] })
+    else if (meaning.kind === 'place' && same.meanings.every((other) => other.kind === 'place'))
+      same.meanings.push(meaning)
+  }
+  for (const organisation of listOrganisations()) {
+    const { name } = organisation
+    add(name, { kind: 'organisation', organisation }, /^[A-Z.]+$/.test(name) && name.length < 6)
+  }
+  for (const country of COUNTRIES.values()) {
+    if (country.of !== null) continue
+    const { code } = country
+    for (const name of country.names) add(name, { kind: 'country', code, form: 'name' })
+    for (const demonym of country.demonyms) {
+      add(demonym, { kind: 'country', code, form: 'demonym' })
+      const plural = pluralOf(demonym)
+      if (plural) add(plural, { kind: 'country', code, form: 'demonym' })
+    }
+    for (const name of country.codes) add(name, { kind: 'country', code, form: 'code' }, true)
+  }
+  for (const place of listPlaces()) add(place.name, { kind: 'place', place })
+  for (const list of map.values()) list.sort((a, b) => b.rest.length - a.rest.length)
+  return map
+}
+
+function keysOf(name: string): string[] {
+  if (/^[A-Za-z]+( [A-Za-z]+)*$/.test(name)) return name.toLowerCase().split(' ')
+  return tokenize(name).map((token) => token.key)
+}
+
+const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'd', 'de', 'la', 'le', 'el', 'al', 'du', 'des'])
+
+/**
+ * The longest known name that begins at a token.
+ * @param end no token from here on belongs to the name.
+ * @returns the form and its length in tokens, or null. Words of a name must be capitalised as names are.
+ */
+export function matchForm(tokens: Token[], at: number, end: number): { form: Form; length: number } | null {
+  forms ??= build()
+  const first = tokens[at] as Token
+  const list = forms.get(first.key)
+  if (!list || !first.capital) return null
+  candidates: for (const form of list) {
+    const length = form.rest.length + 1
+    if (at + length > end) continue
+    for (let i = 1; i < length; i++) {
+      const token = tokens[at + i] as Token
+      if (token.key !== form.rest[i - 1]) continue candidates
+      if (token.type === 'word' && !token.capital && !SMALL.has(token.key)) continue candidates
+    }
+    if (form.exact !== null) {
+      const last = tokens[at + length - 1] as Token
+      const printed = length === 1 ? first.text : printedOf(tokens, at, at + length)
+      if (
+        printed !== form.exact &&
+        printed !== `${form.exact}.` &&
+        !(last.text.endsWith('.') && printed === form.exact)
+      )
+        continue
+    }
+    return { form, length }
+  }
+  return null
+}
+
+function printedOf(tokens: Token[], from: number, to: number): string {
+  let text = ''
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token
+    text += (i > from && token.spaced ? ' ' : '') + token.text
+  }
+  return text
+}

@@ -1,0 +1,79 @@
+/** Names of countries that are something else where they stand: a person, a language, money, a US state. */
+import type { Token } from './tokens.ts'
+
+const words = (list: string): Set<string> => new Set(list.split(' '))
+
+/** Countries whose names are given names. */
+const GIVEN = words('jordan chad georgia israel kenya')
+/** Countries and demonyms that are family names. */
+const FAMILY = words(
+  'jordan holland montenegro ireland israel french english german england chad turk pole dane finn niger mali cuba poland brazil',
+)
+/** What may follow a country's name with a capital of its own. */
+const INSTITUTIONS = words(
+  'armed army air navy naval defence defense prime president presidential minister ministry foreign government parliament embassy ambassador military national state royal and of police security border river rugby football cricket team at to in on with for the is has says signs general gen crown king prince chief interior intelligence aerospace aircraft cabinet supreme high central air valley',
+)
+const GIVEN_NAMES = words(
+  'michael tom luis louis kathy john paul david peter james robert mark katz dj eddie deandre volker aled steve scott neil barbara hal vernon duncan george mike josh dean clive stephen kevin daniel dan jerome agniezka',
+)
+const TITLES = words(
+  'mr mrs ms dr miss sir lady lord prof judge sgt sergeant captain capt lt col colonel detective officer',
+)
+
+/**
+ * Tells whether a country's name is a person's here: "Jordan Henderson", "Tom Holland", "Mr Montenegro".
+ * @param titled the block is in title case or capitals, so that a capital says nothing.
+ */
+export function isNameOfPerson(tokens: Token[], at: number, start: number, end: number, titled: boolean): boolean {
+  const token = tokens[at] as Token
+  const before = at > start ? (tokens[at - 1] as Token) : null
+  const next = at + 1 < end ? (tokens[at + 1] as Token) : null
+  if (token.key === 'israel' && next?.key === 'katz') return true
+  if (FAMILY.has(token.key) && before?.capital && (GIVEN_NAMES.has(before.key) || TITLES.has(before.key))) return true
+  if (!GIVEN.has(token.key) || !next || titled) return false
+  return (
+    next.type === 'word' && next.capital && !next.capitals && next.spaced && !next.broken && !INSTITUTIONS.has(next.key)
+  )
+}
+
+const PARTS_OF_WORLD = words('african native asian latin north south central pan inter meso afro anglo black')
+const PARTS_OF_AFRICA = words('central')
+const FURNITURE = words('contact about follow join tell email call let with for on support advertise find')
+const SPEECH = words(
+  'speak speaks spoke spoken speaking fluent learn learning learned teach translated mandarin language',
+)
+
+/** Tells whether a demonym or code means no state here: "African American", "in Russian", "US$5m", "FOLLOW US". */
+export function isNoState(tokens: Token[], from: number, to: number, start: number, end: number): boolean {
+  const token = tokens[from] as Token
+  const before = from > start ? (tokens[from - 1] as Token) : null
+  const back = before?.key === '-' && from - 2 >= start ? (tokens[from - 2] as Token) : before
+  const next = to < end ? (tokens[to] as Token) : null
+  const after = to + 1 < end ? (tokens[to + 1] as Token) : null
+  if (/^americans?$/.test(token.key) && back && (back.capital || before?.key === '-') && PARTS_OF_WORLD.has(back.key))
+    return true
+  if (token.key === 'america' && back?.capital && PARTS_OF_WORLD.has(back.key)) return true
+  if (token.key === 'us') {
+    if (next && !next.spaced && next.key === '$') return true
+    if (before?.capitals && FURNITURE.has(before.key)) return true
+  }
+  if (/^(indians?|indies)$/.test(token.key) && before && (before.key === 'west' || before.key === 'red')) return true
+  if (/^korean?$/.test(token.key) && next && (next.key === 'peninsula' || next.key === 'war')) return true
+  if (/^poles?$/.test(token.key) && before && (before.key === 'north' || before.key === 'south')) return true
+  if (token.key === 'african' && before && PARTS_OF_AFRICA.has(before.key)) return true
+  if (next?.key === 'language' || (next?.key === '-' && after?.key === 'language')) return true
+  if (before && SPEECH.has(before.key)) return true
+  if (
+    before?.key === 'in' &&
+    isLanguage(token) &&
+    (!next || (next.type !== 'word' && next.key !== '-') || next.key === 'and')
+  )
+    return true
+  // "dawn.com", "Pakistan.gov": an address.
+  return next?.key === '.' && !next.spaced && after !== null && !after.spaced && !after.capital && after.type === 'word'
+}
+
+const LANGUAGES = words(
+  'chinese russian french german spanish japanese korean turkish italian portuguese polish dutch greek danish swedish norwegian finnish hungarian romanian bulgarian serbian croatian ukrainian thai vietnamese nepali czech slovak georgian armenian azerbaijani somali',
+)
+const isLanguage = (token: Token): boolean => LANGUAGES.has(token.key)

@@ -1,0 +1,52 @@
+/** Cities, regions, seas and buildings that the annotator knows by name. The list is our own (places.json). */
+import { COUNTRIES } from './countries.ts'
+import data from './places.json' with { type: 'json' }
+
+/** A known place. `careful` names count only where the words around them speak of a place. */
+export interface KnownPlace {
+  name: string
+  country: string | null
+  /** A capital or seat of power: stands for its state when it acts. */
+  seat: boolean
+  careful: boolean
+}
+
+const split = (list: string): string[] => list.split(', ')
+
+/** Spellings of capitals beside the one in countries.json. */
+const capitalForms = (data as { capitals?: Record<string, string> }).capitals ?? {}
+
+/** All known places; a name may come more than once, for several countries. The more likely one comes first. */
+export function listPlaces(): KnownPlace[] {
+  const careful = new Set(split(data.careful))
+  const places: KnownPlace[] = []
+  const add = (name: string, country: string | null, seat: boolean): void => {
+    places.push({ name, country: country || null, seat, careful: careful.has(name) })
+  }
+  for (const country of COUNTRIES.values()) {
+    if (country.capital && country.of === null && !country.names.includes(country.capital))
+      for (const name of new Set([country.capital, ...split(capitalForms[country.code] ?? country.capital)]))
+        add(name, country.code, true)
+  }
+  for (const group of [data.cities, data.regions, data.buildings] as Record<string, string>[])
+    for (const [code, names] of Object.entries(group)) for (const name of split(names)) add(name, code, false)
+  for (const name of split(data.seas)) add(name, null, false)
+  return places
+}
+
+let countryOf: Map<string, string> | undefined
+
+/**
+ * The country of a known city, region or building.
+ * @param name in any case. Gives null where it is not known or belongs to no single country.
+ */
+export function cityCountry(name: string): string | null {
+  if (!countryOf) {
+    countryOf = new Map()
+    for (const place of listPlaces()) {
+      const key = place.name.toLowerCase()
+      if (place.country && !countryOf.has(key)) countryOf.set(key, place.country)
+    }
+  }
+  return countryOf.get(name.trim().toLowerCase()) ?? null
+}
