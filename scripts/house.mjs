@@ -1,0 +1,165 @@
+// @ts-check
+/**
+ * The house's import rules as a lint rule: which room may import what. A room is a folder of `utils/`, or a single file where
+ * one has a duty of its own. Data flows one way: article, annotate, library, exchange; no room imports a later one.
+ * Runs inside oxlint as a plugin (`house/imports`); `judge` is the rule itself.
+ */
+import { posix, relative, resolve, sep } from 'node:path'
+
+/**
+ * What each room may import: of the project (a file, or a folder with a slash at the end; its own folder always), and of
+ * packages. The first row whose `of` fits the importing file counts.
+ * @type {{ of: string[], own: string[], packages: string[], why: string }[]}
+ */
+const ROOMS = [
+  {
+    of: ['utils/model.ts'],
+    own: [],
+    packages: ['valibot'],
+    why: 'the model is what everything else stands on',
+  },
+  {
+    of: ['utils/messages.ts'],
+    own: ['utils/model.ts'],
+    packages: ['valibot'],
+    why: 'messages are types and schemas only',
+  },
+  {
+    of: ['utils/annotate/', 'utils/gazetteer/'],
+    own: ['utils/annotate/', 'utils/gazetteer/', 'utils/model.ts'],
+    packages: ['compromise'],
+    why: 'the annotator is pure: no DOM, no browser, no clock, no storage',
+  },
+  {
+    of: ['utils/sites/'],
+    own: [],
+    packages: [],
+    why: 'the list of sites is data; the build reads it as well',
+  },
+  {
+    of: ['utils/article/'],
+    own: ['utils/model.ts', 'utils/sites/'],
+    packages: ['valibot'],
+    why: 'an article is read before anything is made of it',
+  },
+  {
+    of: ['utils/anchor/', 'utils/highlight/'],
+    own: ['utils/anchor/', 'utils/highlight/', 'utils/article/', 'utils/model.ts'],
+    packages: [],
+    why: 'it runs in the page: no storage, no browser, nothing heavy',
+  },
+  {
+    of: ['utils/library/'],
+    own: ['utils/annotate/', 'utils/article/', 'utils/gazetteer/', 'utils/model.ts', 'utils/messages.ts'],
+    packages: ['idb', 'valibot'],
+    why: 'the library keeps what it is given and writes no files',
+  },
+  {
+    of: ['utils/exchange/'],
+    own: ['utils/annotate/', 'utils/article/', 'utils/gazetteer/', 'utils/library/', 'utils/model.ts'],
+    packages: ['valibot'],
+    why: 'a file format touches no browser and no DOM',
+  },
+  {
+    of: ['utils/cli/'],
+    own: [
+      'utils/annotate/',
+      'utils/article/',
+      'utils/exchange/',
+      'utils/gazetteer/',
+      'utils/model.ts',
+      'utils/sites/',
+      'public/',
+    ],
+    packages: ['node:', 'linkedom', 'valibot', 'compromise'],
+    why: 'the command line has neither a browser nor a library',
+  },
+  {
+    of: ['components/'],
+    own: ['utils/gazetteer/', 'utils/model.ts', 'utils/messages.ts', 'utils/exchange/'],
+    packages: ['preact', 'preact/'],
+    why: 'components get data and callbacks; they know no browser and no storage',
+  },
+  {
+    of: ['entrypoints/gate', 'entrypoints/reader'],
+    own: [
+      'utils/anchor/',
+      'utils/article/',
+      'utils/highlight/',
+      'utils/sites/',
+      'utils/model.ts',
+      'utils/messages.ts',
+      'entrypoints/gate',
+      'entrypoints/reader',
+    ],
+    packages: ['valibot', 'wxt/'],
+    why: 'scripts in a page are small: no polyfill, no annotator, no library',
+  },
+  {
+    of: ['entrypoints/'],
+    own: ['entrypoints/', 'utils/', 'components/', 'public/'],
+    packages: ['preact', 'preact/', 'valibot', 'webextension-polyfill', 'wxt/'],
+    why: 'entrypoints are wiring',
+  },
+  {
+    of: ['utils/browser.ts'],
+    own: ['utils/model.ts', 'utils/messages.ts'],
+    packages: ['webextension-polyfill', 'valibot'],
+    why: 'the one seam to the browser',
+  },
+  {
+    of: ['utils/'],
+    own: ['utils/model.ts', 'utils/messages.ts'],
+    packages: ['valibot'],
+    why: 'a room that scripts/house.mjs does not name yet; give it a row there',
+  },
+]
+
+/** @param {string} place @param {string[]} list entries that end in a slash are folders; others are files or their beginnings. */
+const within = (place, list) =>
+  list.some((entry) => place === entry || (/\/$|entrypoints\/\w+$/.test(entry) && place.startsWith(entry)))
+
+/**
+ * @param {string} file the importing file, relative to the project, with forward slashes.
+ * @param {string} source what it imports, as written.
+ * @returns {string | null} why that is not allowed; null when it is.
+ */
+export function judge(file, source) {
+  const room = ROOMS.find((row) => within(file, row.of))
+  if (!room) return null
+  const name = room.of.find((entry) => within(file, [entry]))
+  if (/^[./]/.test(source)) {
+    const target = posix.join(posix.dirname(file), source)
+    const sameFolder = name?.endsWith('/') && name !== 'utils/' && target.startsWith(name)
+    if (sameFolder || within(target, room.own)) return null
+    return `${name} may not import ${target}: ${room.why}.`
+  }
+  const allowed = room.packages.some((entry) => (/[/:]$/.test(entry) ? source.startsWith(entry) : source === entry))
+  return allowed ? null : `${name} may not import the package ${source}: ${room.why}.`
+}
+
+const plugin = {
+  meta: { name: 'house' },
+  rules: {
+    imports: {
+      /** @param {any} context */
+      create(context) {
+        const file = relative(context.cwd, resolve(context.filename)).split(sep).join('/')
+        /** @param {any} node */
+        const check = (node) => {
+          const source = node.source
+          if (source?.type !== 'Literal') return
+          const fault = judge(file, source.value)
+          if (fault) context.report({ node: source, message: fault })
+        }
+        return {
+          ImportDeclaration: check,
+          ImportExpression: check,
+          ExportNamedDeclaration: check,
+          ExportAllDeclaration: check,
+        }
+      },
+    },
+  },
+}
+export default plugin

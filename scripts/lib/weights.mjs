@@ -1,0 +1,29 @@
+// @ts-check
+/** How heavy the built scripts may be, in bytes after gzip; a page pays for them on every visit. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+/** @type {Record<string, number>} the most that a script may weigh, in bytes after gzip. */
+export const LIMITS = { 'gate.js': 6 * 1024, 'reader.js': 40 * 1024 }
+
+/** @param {string} file @returns {number} bytes after gzip at its strongest. */
+export const gzipped = (file) => gzipSync(readFileSync(file), { level: 9 }).length
+
+/**
+ * @param {string} folder of a build.
+ * @returns {string[]} what is wrong, in words.
+ */
+export function overweight(folder) {
+  const faults = Object.entries(LIMITS).flatMap(([name, limit]) => {
+    const bytes = gzipped(join(folder, name))
+    return bytes > limit ? [`${name} weighs ${bytes} bytes after gzip; at most ${limit} are allowed`] : []
+  })
+  // WXT's wrapper announces itself to the page; the gate and the reader must do without, and without the polyfill.
+  const traces = ['wxt:content-script-started', 'should only be loaded in a browser extension']
+  for (const name of Object.keys(LIMITS)) {
+    const text = readFileSync(join(folder, name), 'utf8')
+    for (const trace of traces) if (text.includes(trace)) faults.push(`${name} holds ${trace}`)
+  }
+  return faults
+}

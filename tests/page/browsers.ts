@@ -1,0 +1,240 @@
+/**
+ * Drives a real Chromium or Firefox with the built extension in it: start, stop, start again with the same profile, stop the
+ * background, read the marks of a page back, open the popup. What differs between the two browsers stays in this file.
+ * Used by the page tests, the bench and the demo.
+ */
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { findBrowser } from '../../scripts/lib/browsers.mjs'
+
+export type Kind = 'chromium' | 'firefox'
+
+/** The id in the manifest, and the host that Firefox is told to give the extension's pages. */
+const FIREFOX_ADDON = 'attache@attache.example'
+const FIREFOX_HOST = '5d4c2c9e-7a44-4b0c-9d0e-0a7ac4e00001'
+
+/** Firefox's event page is stopped after so long without work, in milliseconds; its own value is 30 s. */
+const FIREFOX_IDLE_MS = 1000
+
+export interface Options {
+  /** The port of loopback on which every site is found, whatever its name. */
+  port: number
+  /** The folder of a build; the production build when not given. Null starts without any extension. */
+  extension?: string | null
+  /** A window that a person can use. */
+  visible?: boolean
+  /** Where saved files go. */
+  downloads?: string
+  dark?: boolean
+}
+
+/** One browser with its profile. */
+export interface Session {
+  readonly kind: Kind
+  readonly browser: Browser
+  /** Opens an address in a new tab and waits for the load event. */
+  open(url: string): Promise<Page>
+  /** Opens a page of the extension in a tab; `background` leaves the present tab the active one. */
+  openOwn(path: string, options?: { background?: boolean }): Promise<Page>
+  /** The real popup of the button over a page: Chromium's own, in Firefox the popup's page in a tab behind that page. */
+  openPopup(page: Page): Promise<Page>
+  /** Closes the browser and starts it again with the same profile. */
+  restart(): Promise<void>
+  /** Stops the extension's background while everything else stays. */
+  stopBackground(): Promise<void>
+  /** The text on the toolbar button for the tab that shows an address. */
+  badge(url: string): Promise<string>
+  /** Ends the browser and removes its profile. */
+  close(): Promise<void>
+}
+
+/** Starts a browser with a fresh profile. */
+export async function startBrowser(kind: Kind, options: Options): Promise<Session> {
+  const folder = mkdtempSync(join(tmpdir(), `attache-${kind}-`))
+  const executablePath = findBrowser(kind)
+  if (!executablePath) throw new Error(`No ${kind} on this machine; \`npm test\` says how to get one`)
+  // A copy, so that a build that runs meanwhile changes nothing under a running browser.
+  const extension = options.extension === null ? null : join(folder, 'extension')
+  if (extension) {
+    const build = options.extension ?? outputOf(kind)
+    if (!existsSync(join(build, 'manifest.json'))) throw new Error(`No build in ${build}; run: npm run build`)
+    cpSync(build, extension, { recursive: true })
+  }
+  const start = () =>
+    kind === 'chromium'
+      ? startChromium(executablePath, join(folder, 'profile'), extension, options)
+      : startFirefox(executablePath, join(folder, 'profile'), extension, options)
+  let { browser, host } = await start()
+
+  const openOwn: Session['openOwn'] = async (path, { background = false } = {}) => {
+    const url = `${kind === 'chromium' ? 'chrome' : 'moz'}-extension://${host}/${path}`
+    const page = await browser.newPage({ background })
+    // In Firefox this navigation never resolves, so the page itself is asked.
+    const navigation = page.goto(url).catch(() => null)
+    if (kind === 'chromium') await navigation
+    await waitFor(
+      async () => await page.evaluate((own) => location.href === own && document.readyState === 'complete', url),
+    )
+    return page
+  }
+
+  const session: Session = {
+    kind,
+    get browser() {
+      return browser
+    },
+    async open(url) {
+      const page = await browser.newPage()
+      await page.goto(url, { waitUntil: 'load' })
+      return page
+    },
+    openOwn,
+    async openPopup(page) {
+      await page.bringToFront()
+      if (kind === 'firefox') return await openOwn('popup.html', { background: true })
+      const own = [...(await browser.extensions()).values()].find((one) => one.id === host)
+      if (!own) throw new Error('The extension is not there')
+      const target = browser.waitForTarget((one) => one.url().endsWith('/popup.html'), { timeout: 10_000 })
+      await own.triggerAction(page)
+      const popup = await (await target).asPage()
+      await waitFor(async () => await popup.evaluate(() => document.readyState === 'complete'))
+      return popup
+    },
+    async restart() {
+      await browser.close()
+      ;({ browser, host } = await start())
+    },
+    async stopBackground() {
+      if (kind === 'chromium') {
+        const worker = browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(host))
+        await (await worker?.worker())?.close()
+        await waitFor(async () => !browser.targets().some((one) => one.type() === 'service_worker'))
+        return
+      }
+      const page = await openOwn(IMAGE)
+      await waitFor(
+        async () =>
+          await page.evaluate(() => {
+            const own: { extension: { getBackgroundPage(): unknown } } = Reflect.get(globalThis, 'browser')
+            return own.extension.getBackgroundPage() === null
+          }),
+        FIREFOX_IDLE_MS * 15,
+      )
+      await page.close()
+    },
+    async badge(url) {
+      const page = await openOwn(IMAGE, { background: true })
+      const text = await page.evaluate(async (address) => {
+        const own: typeof import('webextension-polyfill') =
+          Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+        const tab = (await own.tabs.query({})).find((one) => one.url === address)
+        return tab?.id === undefined ? 'no such tab' : await own.action.getBadgeText({ tabId: tab.id })
+      }, url)
+      await page.close()
+      return text
+    },
+    async close() {
+      await browser.close()
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    },
+  }
+  return session
+}
+
+/** A page of the extension in which none of its own code runs. */
+const IMAGE = 'icon/16.png'
+
+/** The production build for a browser. */
+export function outputOf(kind: Kind): string {
+  const name = kind === 'chromium' ? 'chrome-mv3' : 'firefox-mv3'
+  return fileURLToPath(new URL(`../../.output/${name}`, import.meta.url))
+}
+
+async function startChromium(executablePath: string, profile: string, extension: string | null, options: Options) {
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: !options.visible,
+    pipe: true,
+    userDataDir: profile,
+    enableExtensions: extension ? [extension] : false,
+    defaultViewport: null,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-component-update',
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+      '--window-size=1200,900',
+      `--host-resolver-rules=MAP *:80 127.0.0.1:${options.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+    ],
+    ...(options.downloads ? { downloadBehavior: { policy: 'allow', downloadPath: options.downloads } } : {}),
+  })
+  if (!extension) return { browser, host: '' }
+  const worker = await browser.waitForTarget((one) => one.type() === 'service_worker', { timeout: 20_000 })
+  return { browser, host: new URL(worker.url()).host }
+}
+
+async function startFirefox(executablePath: string, profile: string, extension: string | null, options: Options) {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: !options.visible,
+    userDataDir: profile,
+    defaultViewport: null,
+    args: ['--remote-allow-system-access'],
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ADDON]: FIREFOX_HOST }),
+      'extensions.webextOptionalPermissionPrompts': false,
+      // An extension that is put in by hand is taken out at the end; its storage has to outlive that here.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'extensions.background.idle.timeout': FIREFOX_IDLE_MS,
+      'services.settings.server': 'data:,dummy/v1',
+      'network.dns.forceResolve': '127.0.0.1',
+      'network.socket.forcePort': `80=${options.port}`,
+      'dom.security.https_first': false,
+      'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
+      'browser.download.folderList': 2,
+      'browser.download.useDownloadDir': true,
+      ...(options.downloads ? { 'browser.download.dir': options.downloads } : {}),
+    },
+  })
+  if (extension) await browser.installExtension(extension)
+  return { browser, host: FIREFOX_HOST }
+}
+
+/**
+ * Asks again and again until the answer is true.
+ * @throws when it is not within `timeout` milliseconds, with the last error if there was one.
+ */
+export async function waitFor(condition: () => Promise<boolean>, timeout = 10_000): Promise<void> {
+  const end = Date.now() + timeout
+  let last: unknown = null
+  while (Date.now() < end) {
+    try {
+      if (await condition()) return
+    } catch (error) {
+      last = error
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`Waited ${timeout} ms in vain${last instanceof Error ? `: ${last.message}` : ''}`)
+}
+
+/** The marked words of a page by the name of their highlight, read from the page's own registry, in order of painting. */
+export async function marks(page: Page): Promise<Record<string, string[]>> {
+  return await page.evaluate(() =>
+    Object.fromEntries([...CSS.highlights].map(([name, ranges]) => [name, [...ranges].map(String)])),
+  )
+}
+
+/** Waits until a page holds marks and gives them. */
+export async function waitForMarks(page: Page): Promise<Record<string, string[]>> {
+  await waitFor(async () => await page.evaluate(() => CSS.highlights.size > 0))
+  return await marks(page)
+}
