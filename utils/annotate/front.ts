@@ -1,4 +1,7 @@
 /** What stands before and around the report: title, publisher, byline, date, dateline, language. */
+import { readDateline } from './dateline.ts'
+import { findLanguage } from './language.ts'
+import { dayWithoutYear, findPrintedDate } from './printedDates.ts'
 import type { Reading } from './reading.ts'
 
 export interface Front {
@@ -11,20 +14,125 @@ export interface Front {
   publishedBasis: 'text' | 'metadata' | null
   /** BCP 47, as declared or as the words tell; null where unknown. */
   language: string | null
-  /** Place at the head of the report ("ISLAMABAD:"), as a token range; null where there is none. */
+  /**
+   * Place at the head of the report ("ISLAMABAD:"), as a token range; null where there is none. `date` is ISO 8601, null where
+   * none was printed or its year is unknown.
+   */
   dateline: { from: number; to: number; date: string | null; agency: string | null } | null
 }
 
+/** How many blocks that could begin the report are looked at for a dateline. */
+const DATELINE_BLOCKS = 4
+
+/** Signs by which a paper names itself in its own pages. The masthead's words are the outlets' own; a fact each. */
+const SIGNS: [RegExp, string][] = [
+  [/^published in dawn\b/i, 'Dawn'],
+  [/^creating new perspectives since 2009$/i, 'Middle East Monitor'],
+  [/^press information bureau$/i, 'Press Information Bureau'],
+  [/\bposted on: .{0,40} by pib\b/i, 'Press Information Bureau'],
+  [/^published in the express tribune\b/i, 'The Express Tribune'],
+  [/^copyright business recorder\b/i, 'Business Recorder'],
+  [/^(?:brecorder|business recorder) logo$/i, 'Business Recorder'],
+  [/^dawn logo$/i, 'Dawn'],
+  [/^.{2,40}, al arabiya english$/i, 'Al Arabiya English'],
+]
+/** House style of one outlet: the first paragraph ends with it. Others are quoted in this way as well and are not told from it. */
+const REPORTED = /\bARY News (?:has )?(?:reported|learnt)(?: (?:on|late) [A-Z][a-z]+(?: [a-z]+)?)?\.?$/
+
 /** Reads the article's frame from its metadata and, where that is silent, from the text. */
 export function findFront(reading: Reading): Front {
-  const { article } = reading
-  return {
-    title: article.title,
-    publisher: article.publisher,
-    byline: article.byline,
-    publishedAt: article.publishedAt,
-    publishedBasis: article.publishedAt ? 'metadata' : null,
-    language: article.language,
-    dateline: null,
+  const { article, blocks, text } = reading
+  const found = findDateline(reading)
+  let publishedAt = article.publishedAt
+  let byline: string | null = null
+  let publisher: string | null = null
+  let title = article.title
+  let paragraphs = 0
+  let updatedAt: string | null = null
+  let printedAt: string | null = null
+  for (const block of blocks) {
+    if (block.end - block.start > 400) {
+      paragraphs++
+      continue
+    }
+    const line = block.kind === 'paragraph' && paragraphs > 0 ? '' : text.slice(block.start, block.end)
+    if (block.kind === 'headline') title ??= line.replace(/\s+/g, ' ')
+    else if (block.kind === 'byline') byline ??= bylineOf(line)
+    else if (block.kind === 'date') {
+      const date = findPrintedDate(line)
+      if (date) {
+        byline ??= bylineOf(line.slice(0, date.start).replace(/(?:published|updated|posted).*$/i, ''))
+        if (/^\W*(?:last )?(?:updated|modified)/i.test(line)) updatedAt ??= date.iso
+        else printedAt = better(printedAt, date.iso)
+      }
+    } else if (block.kind === 'paragraph' && paragraphs++ === 0 && REPORTED.test(line)) publisher ??= 'ARY News'
+    if (block.kind !== 'paragraph' && publisher === null && line)
+      publisher = SIGNS.find(([sign]) => sign.test(line))?.[1] ?? null
   }
+  if (publisher === null) {
+    const first = blocks.find((block) => block.kind === 'paragraph')
+    if (first && REPORTED.test(text.slice(Math.max(first.start, first.end - 80), first.end))) publisher = 'ARY News'
+    if (found?.agency && /^urdupoint\b/i.test(found.agency)) publisher = 'UrduPoint'
+  }
+  const datelineDate = found?.date ? (findPrintedDate(found.date)?.iso ?? null) : null
+  const basis = publishedAt ? 'metadata' : 'text'
+  publishedAt ??= printedAt ?? updatedAt ?? datelineDate
+  return {
+    title,
+    publisher: article.publisher ?? publisher,
+    byline: article.byline ?? byline,
+    publishedAt,
+    publishedBasis: publishedAt ? basis : null,
+    language: findLanguage(article.text, article.language),
+    dateline: found && {
+      from: found.from,
+      to: found.to,
+      date: datelineDate ?? (found.date ? dayWithoutYear(found.date, publishedAt) : null),
+      agency: found.agency,
+    },
+  }
+}
+
+/** The first date printed stands; one of the same day with a time is the same date, told better. */
+function better(before: string | null, now: string): string {
+  if (before === null) return now
+  return before.length === 10 && now.length > 10 && now.startsWith(before) ? now : before
+}
+
+function findDateline(reading: Reading): ReturnType<typeof readDateline> {
+  const { blocks, sentences } = reading
+  let seen = 0
+  let last = -1
+  for (let i = 0; i < sentences.length && seen < DATELINE_BLOCKS; i++) {
+    const sentence = sentences[i]
+    if (!sentence || sentence.block === last) continue
+    last = sentence.block
+    const kind = blocks[last]?.kind
+    if (kind !== 'paragraph' && kind !== 'standfirst' && kind !== 'byline') continue
+    let to = sentence.to
+    for (let next = i + 1; next < sentences.length && sentences[next]?.block === last; next++)
+      to = sentences[next]?.to ?? to
+    seen++
+    const found = readDateline(reading.tokens, sentence.from, to)
+    if (found) return found
+  }
+  return null
+}
+
+/** "By Baqir Syed |" -> "Baqir Syed"; nothing for a line that names a source, an editor or no one. */
+function bylineOf(line: string): string | null {
+  const name = line
+    .replace(/^[\s•|*-]*(?:by\b:?|written by|author:|reporting by)?\s*/i, '')
+    .replace(/[\s|,•–—-]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (
+    /^(?:source|editor|edited by|\(|press information bureau|government of india|published|updated|posted|date)\b/i.test(
+      name,
+    ) ||
+    name.startsWith('(')
+  )
+    return null
+  if (/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?$/i.test(name)) return null
+  return /\p{L}{2}/u.test(name) && name.length <= 80 ? name : null
 }
