@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import {
+  answer,
+  type Handlers,
+  NoAnswerError,
+  RefusedError,
+  readAnswer,
+  type Sender,
+  toBackground,
+} from '../../../utils/messages.ts'
+import { ANNOTATION, ARTICLE, CLIPPING } from '../library/samples.ts'
+
+const SELF = { id: 'attache-id', origin: 'chrome-extension://attache-id/' }
+const PAGE: Sender = { id: SELF.id, url: 'https://news.example/a', frameId: 0, tab: { id: 7 } }
+const POPUP: Sender = { id: SELF.id, url: `${SELF.origin}popup.html` }
+
+function handlers(): { asked: string[]; handlers: Handlers } {
+  const asked: string[] = []
+  const { article: _article, annotation: _annotation, ...kept } = CLIPPING
+  const of =
+    <T>(name: string, value: T) =>
+    () => {
+      asked.push(name)
+      return value
+    }
+  return {
+    asked,
+    handlers: {
+      'page.candidate': of('page.candidate', { put: true }),
+      'article.annotate': of('article.annotate', { annotation: ANNOTATION, saved: false }),
+      'page.nothing': of('page.nothing', {}),
+      'clipping.save': of('clipping.save', kept),
+      'clipping.edit': of('clipping.edit', kept),
+      'clipping.delete': () => {
+        throw new Error('Not saved: the disk is full.')
+      },
+      'clipping.restore': async () => Promise.reject(new Error('later')),
+      'draft.keep': of('draft.keep', null),
+      'tab.read': of('tab.read', { put: true }),
+    },
+  }
+}
+const words = (error: unknown) => (error instanceof Error ? error.message : 'unknown')
+const ask = (message: unknown, sender: Sender, given = handlers()) =>
+  answer(given.handlers, message, sender, SELF, words)
+
+const SAVE = {
+  type: 'clipping.save',
+  request: { commandId: 'command-1', key: 'k', article: ARTICLE, annotation: ANNOTATION, note: '', tags: [] },
+}
+
+describe('answering', () => {
+  it('gives the handler’s value to who may ask', async () => {
+    expect(await ask({ type: 'page.candidate', request: {} }, PAGE)).toEqual({ ok: true, value: { put: true } })
+    expect(await ask(SAVE, POPUP)).toMatchObject({ ok: true, value: { id: 'c-1' } })
+  })
+
+  it.each([
+    ['another extension', { ...POPUP, id: 'other' }, SAVE],
+    ['nobody known', {}, SAVE],
+    ['a page asking to save', PAGE, SAVE],
+    ['an address that only begins alike', { ...POPUP, url: 'chrome-extension://attache-id.evil/' }, SAVE],
+    ['a frame inside a page', { ...PAGE, frameId: 3 }, { type: 'page.candidate', request: {} }],
+    ['a popup posing as a page', { ...POPUP, frameId: 0, tab: { id: 7 } }, { type: 'page.candidate', request: {} }],
+    ['no tab', { id: SELF.id, url: PAGE.url, frameId: 0 }, { type: 'page.nothing', request: {} }],
+  ])('refuses %s, and the handler does not run', async (_who, sender, message) => {
+    const given = handlers()
+    expect(await ask(message, sender, given)).toMatchObject({ ok: false, error: expect.any(String) })
+    expect(given.asked).toEqual([])
+  })
+
+  it.each([
+    ['nothing', undefined],
+    ['a string', 'page.candidate'],
+    ['no type', { request: {} }],
+    ['an unknown type', { type: 'library.wipe', request: {} }],
+    ['a type that every object has', { type: 'constructor', request: {} }],
+    ['a poisoned type', { type: '__proto__', request: {} }],
+    ['a request that its schema refuses', { ...SAVE, request: { ...SAVE.request, note: 5 } }],
+    ['a command id with markup', { ...SAVE, request: { ...SAVE.request, commandId: '<script>alert(1)</script>' } }],
+  ])('answers %s with an error', async (_what, message) => {
+    const given = handlers()
+    expect(await ask(message, POPUP, given)).toMatchObject({ ok: false })
+    expect(given.asked).toEqual([])
+  })
+
+  it('passes on only what the schema knows', async () => {
+    let seen: unknown
+    const given = handlers().handlers
+    const spying: Handlers = {
+      ...given,
+      'draft.keep': (request) => {
+        seen = request
+        return null
+      },
+    }
+    const message = { type: 'draft.keep', request: { key: 'k', note: 'n', tags: [], extra: 'x' } }
+    await answer(spying, message, POPUP, SELF, words)
+    expect(seen).toEqual({ key: 'k', note: 'n', tags: [] })
+  })
+
+  it('gives words for what a handler threw, at once or later', async () => {
+    const id = { commandId: 'command-1', id: 'c-1' }
+    expect(await ask({ type: 'clipping.delete', request: id }, POPUP)).toEqual({
+      ok: false,
+      error: 'Not saved: the disk is full.',
+    })
+    expect(await ask({ type: 'clipping.restore', request: id }, POPUP)).toEqual({ ok: false, error: 'later' })
+  })
+})
+
+describe('reading an answer', () => {
+  const reply = toBackground['tab.read'].reply
+  it('gives the value', () => {
+    expect(readAnswer(reply, { ok: true, value: { put: false } })).toEqual({ put: false })
+  })
+  it.each([
+    [undefined, NoAnswerError],
+    [null, NoAnswerError],
+    [{ ok: false, error: 'The disk is full.' }, RefusedError],
+    [{ ok: true, value: { put: 'yes' } }, Error],
+    [{ put: true }, Error],
+  ])('throws on %j', (given, kind) => {
+    expect(() => readAnswer(reply, given)).toThrow(kind)
+  })
+})

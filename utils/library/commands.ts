@@ -1,0 +1,255 @@
+/**
+ * Everything that changes a clipping. One command is one transaction and one reply, given after the transaction has completed.
+ * Each carries an id; the first reply is kept with it in the same transaction, so that asking again (after the background
+ * was stopped, say) gets that reply and changes nothing.
+ */
+import * as v from 'valibot'
+import { type Annotation, type Article, Clipping, Draft, IsoMoment, parse } from '../model.ts'
+import { LibraryError } from './errors.ts'
+import { cleanTags, mergeNotes, mergeTags } from './merge.ts'
+import { DAMAGED_CLIPPING, type LibraryDatabase, ReplyRow, type StoreName } from './schema.ts'
+import { type Writing, write } from './transaction.ts'
+
+/** Where time and new ids come from; the tests have their own. */
+export interface Sources {
+  /** Now, as an ISO 8601 moment in UTC. */
+  now: () => string
+  newId: () => string
+}
+export const SOURCES: Sources = { now: () => new Date().toISOString(), newId: () => crypto.randomUUID() }
+
+/** A clipping as it is replied: without the article and annotation, which whoever asked has already. */
+const KeptReply = v.omit(Clipping, ['article', 'annotation'])
+type KeptReply = v.InferOutput<typeof KeptReply>
+const DeletedReply = v.object({ id: v.string(), deletedAt: IsoMoment })
+
+/**
+ * First replies are kept for this many commands; the oldest go in lots, so that not every command pays for it.
+ * A retry comes within seconds, so hundreds are plenty.
+ */
+export const REPLIES_KEPT = 500
+const REPLIES_LOT = 100
+
+export interface Save {
+  commandId: string
+  key: string
+  article: Article
+  annotation: Annotation
+  note: string
+  tags: string[]
+}
+
+/**
+ * Keeps an article. The same key again updates that clipping, brings it back if it was deleted, and never takes away what
+ * the reader has written on it: notes are joined, tags united. The draft of the key is used up.
+ * @throws {LibraryError | InvalidDataError} and then nothing was changed.
+ */
+export function saveClipping(db: LibraryDatabase, save: Save, sources: Sources = SOURCES): Promise<KeptReply> {
+  return once(db, { id: save.commandId, name: 'save', subject: save.key }, KeptReply, sources, async (tx) => {
+    const now = sources.now()
+    const clippings = tx.objectStore('clippings')
+    const before: unknown = await clippings.index('key').get(save.key)
+    const old = before === undefined ? null : await salvage(tx, before, now)
+    const clipping = checked({
+      id: old?.id ?? sources.newId(),
+      kind: 'article',
+      key: save.key,
+      article: save.article,
+      annotation: save.annotation,
+      note: mergeNotes(old?.note ?? '', save.note),
+      tags: mergeTags(old?.tags ?? [], save.tags),
+      createdAt: old?.createdAt ?? now,
+      updatedAt: now,
+      deletedAt: null,
+    })
+    await clippings.put(clipping)
+    await tx.objectStore('drafts').delete(save.key)
+    return kept(clipping)
+  })
+}
+
+export interface Edit {
+  commandId: string
+  id: string
+  note: string
+  tags: string[]
+  /** The `updatedAt` of the clipping that the reader saw. When it has changed since, both edits are kept. */
+  basedOn?: string | undefined
+}
+
+/** Sets note and tags, and uses up the draft; a deleted clipping comes back with it. @throws {LibraryError | InvalidDataError} */
+export function editClipping(db: LibraryDatabase, edit: Edit, sources: Sources = SOURCES): Promise<KeptReply> {
+  return once(db, { id: edit.commandId, name: 'edit', subject: edit.id }, KeptReply, sources, async (tx) => {
+    const old = await existing(tx, edit.id)
+    const between = edit.basedOn !== undefined && edit.basedOn !== old.updatedAt
+    const clipping = checked({
+      ...old,
+      note: between ? mergeNotes(old.note, edit.note) : edit.note,
+      tags: between ? mergeTags(old.tags, edit.tags) : cleanTags(edit.tags),
+      updatedAt: sources.now(),
+      deletedAt: null,
+    })
+    await tx.objectStore('clippings').put(clipping)
+    await tx.objectStore('drafts').delete(clipping.key)
+    return kept(clipping)
+  })
+}
+
+export interface OnOne {
+  commandId: string
+  id: string
+}
+
+/** Marks a clipping as deleted; it can be brought back until it is purged. Also a damaged one. @throws {LibraryError} */
+export function deleteClipping(
+  db: LibraryDatabase,
+  { commandId, id }: OnOne,
+  sources: Sources = SOURCES,
+): Promise<v.InferOutput<typeof DeletedReply>> {
+  return once(db, { id: commandId, name: 'delete', subject: id }, DeletedReply, sources, async (tx) => {
+    const row = await tx.objectStore('clippings').get(id)
+    if (row === undefined) throw new LibraryError('not there')
+    const deletedAt = v.is(IsoMoment, row.deletedAt) ? row.deletedAt : sources.now()
+    await tx.objectStore('clippings').put({ ...row, deletedAt })
+    return { id, deletedAt }
+  })
+}
+
+/** Brings a deleted clipping back as it was. @throws {LibraryError} if it is not there any more. */
+export function restoreClipping(
+  db: LibraryDatabase,
+  { commandId, id }: OnOne,
+  sources: Sources = SOURCES,
+): Promise<KeptReply> {
+  return once(db, { id: commandId, name: 'restore', subject: id }, KeptReply, sources, async (tx) => {
+    const clipping = { ...(await existing(tx, id)), deletedAt: null }
+    await tx.objectStore('clippings').put(clipping)
+    return kept(clipping)
+  })
+}
+
+/**
+ * Keeps what was typed and is not saved yet, by the article's key; empty note and tags forget it. The last one wins.
+ * @throws {LibraryError}
+ */
+export function keepDraft(
+  db: LibraryDatabase,
+  typed: { key: string; note: string; tags: string[] },
+  sources: Sources = SOURCES,
+): Promise<Draft | null> {
+  return write(db, ['drafts'], 'relaxed', async (tx) => {
+    const drafts = tx.objectStore('drafts')
+    const tags = cleanTags(typed.tags)
+    if (typed.note === '' && tags.length === 0) {
+      await drafts.delete(typed.key)
+      return null
+    }
+    const draft = parse(Draft, { key: typed.key, note: typed.note, tags, updatedAt: sources.now() }, 'The draft')
+    await drafts.put(draft)
+    return draft
+  })
+}
+
+/**
+ * Puts a better reading of the same article in the place of one, unless the clipping has got another meanwhile.
+ * Is no act of the reader: note, tags and times stay.
+ * @returns whether it was put in.
+ */
+export function replaceAnnotation(
+  db: LibraryDatabase,
+  id: string,
+  before: Annotation,
+  after: Annotation,
+): Promise<boolean> {
+  return write(db, ['clippings'], 'relaxed', async (tx) => {
+    const row = await existing(tx, id)
+    if (JSON.stringify(row.annotation) !== JSON.stringify(before)) return false
+    await tx.objectStore('clippings').put(checked({ ...row, annotation: after }))
+    return true
+  })
+}
+
+interface Command {
+  id: string
+  name: string
+  subject: string
+}
+
+/** Does a command the first time it is asked, and gives that first reply each time after. */
+function once<T extends v.GenericSchema>(
+  db: LibraryDatabase,
+  command: Command,
+  reply: T,
+  sources: Sources,
+  work: (tx: Writing) => Promise<v.InferOutput<T>>,
+): Promise<v.InferOutput<T>> {
+  const stores: StoreName[] = ['clippings', 'drafts', 'replies', 'meta']
+  return write(db, stores, 'strict', async (tx) => {
+    const replies = tx.objectStore('replies')
+    const first = v.safeParse(ReplyRow, await replies.get(command.id))
+    if (first.success) {
+      const { command: name, subject } = first.output
+      if (name !== command.name || subject !== command.subject) throw new LibraryError('other command')
+      return parse(reply, first.output.reply, 'The first reply')
+    }
+    const given = await work(tx)
+    await replies.put({
+      id: command.id,
+      command: command.name,
+      subject: command.subject,
+      at: sources.now(),
+      reply: given,
+    })
+    await prune(tx)
+    return given
+  })
+}
+
+async function prune(tx: Writing): Promise<void> {
+  const replies = tx.objectStore('replies')
+  if ((await replies.count()) <= REPLIES_KEPT + REPLIES_LOT) return
+  const oldest = await replies.index('at').getAllKeys(null, REPLIES_LOT)
+  for (const id of oldest) await replies.delete(id)
+}
+
+/** The clipping as it is. @throws {LibraryError} if it is not there, or damaged: then it is left alone. */
+async function existing(tx: Writing, id: string): Promise<Clipping> {
+  const row: unknown = await tx.objectStore('clippings').get(id)
+  if (row === undefined) throw new LibraryError('not there')
+  const read = v.safeParse(Clipping, row)
+  if (!read.success) throw new LibraryError('damaged')
+  return read.output
+}
+
+/**
+ * What is to be kept of the row that a save replaces. A damaged row goes to `meta` whole, and what can still be read of note
+ * and tags stays on the clipping.
+ */
+async function salvage(
+  tx: Writing,
+  row: unknown,
+  now: string,
+): Promise<Pick<Clipping, 'id' | 'note' | 'tags' | 'createdAt'>> {
+  const read = v.safeParse(Clipping, row)
+  if (read.success) return read.output
+  const part = v.parse(
+    v.object({
+      id: v.string(),
+      note: v.fallback(v.pipe(v.string(), v.maxLength(1_000_000)), ''),
+      tags: v.fallback(v.array(v.string()), []),
+      createdAt: v.fallback(IsoMoment, now),
+    }),
+    row,
+  )
+  await tx.objectStore('meta').put({ name: `${DAMAGED_CLIPPING}${part.id} ${now}`, value: row })
+  return part
+}
+
+/** Lets nothing in that could not be read back. */
+function checked(clipping: Clipping): Clipping {
+  return parse(Clipping, clipping, 'The clipping')
+}
+
+function kept({ article: _article, annotation: _annotation, ...rest }: Clipping): KeptReply {
+  return rest
+}

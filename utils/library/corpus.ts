@@ -1,0 +1,51 @@
+/** Puts the seed corpus into the library, once only whatever happens; and clears away what was deleted long ago. */
+import * as v from 'valibot'
+import { CorpusRecord, parse } from '../model.ts'
+import { type LibraryDatabase, MetaRow } from './schema.ts'
+import { alone, write } from './transaction.ts'
+
+const SeedFile = v.array(CorpusRecord)
+const SEED_IN = 'seed corpus'
+
+/**
+ * Puts the seed records in by their id, all in one transaction together with the note that they are in. So two installs, two
+ * workers at once or one killed midway leave each record once; the same file again is not written again, and a record that
+ * the reader took out stays out until the file itself changes.
+ * @param file the parsed content of the packaged file, not trusted.
+ * @returns how many records were put in.
+ * @throws {InvalidDataError | LibraryError}
+ */
+export async function seedCorpus(db: LibraryDatabase, file: unknown): Promise<number> {
+  const records = parse(SeedFile, file, 'The seed corpus')
+  const digest = await sha256(JSON.stringify(records))
+  return alone(() =>
+    write(db, ['corpus', 'meta'], 'strict', async (tx) => {
+      const done = v.safeParse(MetaRow, await tx.objectStore('meta').get(SEED_IN))
+      if (done.success && done.output.value === digest) return 0
+      for (const record of records) await tx.objectStore('corpus').put({ ...record, origin: 'seed' })
+      await tx.objectStore('meta').put({ name: SEED_IN, value: digest })
+      return records.length
+    }),
+  )
+}
+
+/** Deleted clippings can be brought back for this long. */
+export const DELETED_KEPT_DAYS = 30
+
+/** Takes away for good what was deleted more than DELETED_KEPT_DAYS before a moment. @returns how many. @throws {LibraryError} */
+export function purgeDeleted(db: LibraryDatabase, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - DELETED_KEPT_DAYS * 86_400_000).toISOString()
+  return alone(() =>
+    write(db, ['clippings'], 'relaxed', async (tx) => {
+      const clippings = tx.objectStore('clippings')
+      const ids = await clippings.index('deletedAt').getAllKeys(IDBKeyRange.upperBound(before, true))
+      for (const id of ids) await clippings.delete(id)
+      return ids.length
+    }),
+  )
+}
+
+async function sha256(text: string): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

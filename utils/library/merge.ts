@@ -1,0 +1,27 @@
+/** How two sets of notes and tags on one clipping become one, so that neither reader nor tab loses words. Pure. */
+
+/** Trims and folds white space; drops empty tags and those that differ only in case from one before. */
+export function cleanTags(tags: readonly string[]): string[] {
+  const seen = new Set<string>()
+  const clean: string[] = []
+  for (const tag of tags) {
+    const folded = tag.replace(/\s+/g, ' ').trim()
+    const same = folded.toLowerCase()
+    if (folded === '' || seen.has(same)) continue
+    seen.add(same)
+    clean.push(folded)
+  }
+  return clean
+}
+
+/** Both lists, the kept ones first. */
+export function mergeTags(kept: readonly string[], added: readonly string[]): string[] {
+  return cleanTags([...kept, ...added])
+}
+
+/** Both notes, one below the other; a note that holds the other stands for both. */
+export function mergeNotes(kept: string, added: string): string {
+  if (added.includes(kept)) return added
+  if (kept.includes(added)) return kept
+  return `${kept}\n\n${added}`
+}

@@ -1,0 +1,73 @@
+/** What the library holds: its stores, their keys and the shape of their rows. */
+import type { DBSchema, IDBPDatabase } from 'idb'
+import * as v from 'valibot'
+import { Clipping, CorpusRecord, Draft, IsoMoment } from '../model.ts'
+
+/** One library for all of the extension; its version is the number of steps in `migrations.ts`. */
+export const LIBRARY_NAME = 'attache'
+
+/** The first reply to a command, kept so that the same command asked again gets the same reply and does nothing. */
+export const ReplyRow = v.object({
+  id: v.string(),
+  command: v.string(),
+  /** Key or id of the clipping that it was about. */
+  subject: v.string(),
+  at: IsoMoment,
+  reply: v.unknown(),
+})
+export type ReplyRow = v.InferOutput<typeof ReplyRow>
+
+/** Facts about the library itself, by name: which seed corpus is in, and what a damaged row held before it was replaced. */
+export const MetaRow = v.object({ name: v.string(), value: v.unknown() })
+export type MetaRow = v.InferOutput<typeof MetaRow>
+
+/** How the names of those rows of `meta` begin that hold what a damaged clipping was before a save replaced it. */
+export const DAMAGED_CLIPPING = 'damaged clipping '
+
+/** Rows are read back as unknown in truth; the types say what is written. */
+export interface LibraryStores extends DBSchema {
+  clippings: { key: string; value: Clipping; indexes: { key: string; updatedAt: string; deletedAt: string } }
+  corpus: { key: string; value: CorpusRecord }
+  drafts: { key: string; value: Draft }
+  replies: { key: string; value: ReplyRow; indexes: { at: string } }
+  meta: { key: string; value: MetaRow }
+}
+export type StoreName = 'clippings' | 'corpus' | 'drafts' | 'replies' | 'meta'
+export type LibraryDatabase = IDBPDatabase<LibraryStores>
+
+/** A row that its schema refuses. It stays where it is; lists go on without it and say so. */
+export interface DamagedRow {
+  store: StoreName
+  id: string
+  fault: string
+}
+
+/** Reads rows of a store back through their schema. A damaged row never takes the others down. */
+export function readRows<T extends v.GenericSchema>(
+  schema: T,
+  store: StoreName,
+  rows: readonly unknown[],
+): { rows: v.InferOutput<T>[]; damaged: DamagedRow[] } {
+  const good: v.InferOutput<T>[] = []
+  const damaged: DamagedRow[] = []
+  for (const row of rows) {
+    const result = v.safeParse(schema, row)
+    if (result.success) good.push(result.output)
+    else damaged.push({ store, id: rowId(row), fault: faultOf(result.issues) })
+  }
+  return { rows: good, damaged }
+}
+
+function rowId(row: unknown): string {
+  if (typeof row !== 'object' || row === null) return '(no id)'
+  for (const field of ['id', 'key', 'name']) {
+    const value: unknown = Reflect.get(row, field)
+    if (typeof value === 'string') return value
+  }
+  return '(no id)'
+}
+
+function faultOf(issues: readonly v.BaseIssue<unknown>[]): string {
+  const first = issues[0]
+  return first === undefined ? 'not valid' : `${v.getDotPath(first) ?? '(whole)'}: ${first.message}`
+}
