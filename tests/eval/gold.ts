@@ -52,6 +52,8 @@ export interface GoldArticle {
   article: Article
   isDefenceMeeting: boolean
   gold: GoldFile | null
+  /** Spans that only look like a country or an official; for the check that nothing was left unmarked. */
+  passedOver?: { start: number; end: number }[]
 }
 
 /**

@@ -30,7 +30,7 @@ export function readMarkup(source: string, file: string): GoldArticle {
     language: null,
     text: parsed.text,
   }
-  return { file, article, isDefenceMeeting: head.label, gold }
+  return { file, article, isDefenceMeeting: head.label, gold, passedOver: parsed.passedOver }
 }
 
 interface Head {
@@ -87,6 +87,7 @@ function readMeeting(fields: string[], people: Map<string, PersonRow>, file: str
 class BodyReader {
   private readonly mentions: GoldMention[] = []
   private readonly boilerplate: { start: number; end: number }[] = []
+  private readonly passedOver: { start: number; end: number }[] = []
   private text = ''
   private at = 0
   private readonly source: string
@@ -99,12 +100,20 @@ class BodyReader {
     this.people = people
   }
 
-  read(): { text: string; gold: Pick<GoldFile, 'mentions' | 'boilerplate'> } {
+  read(): {
+    text: string
+    gold: Pick<GoldFile, 'mentions' | 'boilerplate'>
+    passedOver: { start: number; end: number }[]
+  } {
     this.run(null, false)
     if (this.at < this.source.length) throw this.fault('a } without its {')
     this.mentions.sort((a, b) => a.start - b.start || b.end - a.end)
     for (const mention of this.mentions) mention.surface = this.text.slice(mention.start, mention.end)
-    return { text: this.text, gold: { mentions: this.mentions, boilerplate: this.boilerplate } }
+    return {
+      text: this.text,
+      gold: { mentions: this.mentions, boilerplate: this.boilerplate },
+      passedOver: this.passedOver,
+    }
   }
 
   /** Reads up to the end of the text or the closing brace. `official` collects the marks inside a named official. */
@@ -175,7 +184,8 @@ class BodyReader {
         country: argument || null,
         dateline: kind === 'd',
       })
-    } else if (kind !== 'n') throw this.fault(`unknown mark "${kind}"`)
+    } else if (kind === 'n') this.passedOver.push({ start, end })
+    else throw this.fault(`unknown mark "${kind}"`)
   }
 
   private person(id: string): PersonRow {

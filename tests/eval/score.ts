@@ -33,7 +33,7 @@ export const FIELDS = [
   'roles: overlap',
   'roles: who',
   'countries: exact',
-  'places: exact',
+  'places: overlap',
   'meetings: found',
   'meetings: participants',
   'meetings: countries',
@@ -92,7 +92,7 @@ export function scoreArticle(score: Score, item: GoldArticle, found: Found): voi
   } else add('report or not', item.isDefenceMeeting ? 'missed' : 'false')
   if (!item.gold) return
   const ids = scoreOfficials(score, item.file, item.gold, found.mentions, text, add)
-  scoreCountries(item.gold, found.mentions, text, add)
+  scoreCountries(item, item.gold, found.mentions, text, add)
   scoreMeetings(item.gold, found, ids, add)
 }
 
@@ -229,20 +229,24 @@ function scoreRoles(gold: GoldFile, mentions: Mention[], ids: Map<string, string
       add('roles: overlap', 'false', around(text, role))
 }
 
-function scoreCountries(gold: GoldFile, mentions: Mention[], text: string, add: Add): void {
+function scoreCountries(item: GoldArticle, gold: GoldFile, mentions: Mention[], text: string, add: Add): void {
   for (const type of ['country', 'place'] as const) {
-    const field: Field = type === 'country' ? 'countries: exact' : 'places: exact'
+    const field: Field = type === 'country' ? 'countries: exact' : 'places: overlap'
     const asked = gold.mentions.filter((mention) => mention.type === type && !mention.ignore)
     const found = mentions.filter((mention) => mention.kind === type && !leftOut(gold, mention))
-    const agrees = (a: GoldMention, b: Mention): boolean => same(a, b) && (type === 'place' || a.country === b.country)
+    const agrees = (a: GoldMention, b: Mention): boolean =>
+      type === 'place' ? overlaps(a, b) : same(a, b) && a.country === b.country
     for (const mention of asked) {
       if (mention.in_org) continue
       const right = found.some((other) => agrees(mention, other))
       add(field, right ? 'right' : 'missed', right ? '' : `${around(text, mention)} ${mention.country}`)
     }
-    for (const mention of found)
+    for (const mention of found) {
+      // A sea or a bay may be marked as a place, but not as a state.
+      if (type === 'place' && item.passedOver?.some((span) => overlaps(span, mention))) continue
       if (!asked.some((other) => (other.in_org ? overlaps(other, mention) : agrees(other, mention))))
         add(field, 'false', `${around(text, mention)} ${mention.country}`)
+    }
   }
 }
 
@@ -266,8 +270,12 @@ function scoreMeetings(gold: GoldFile, found: Found, ids: Map<string, string>, a
     return people.find((other) => other.name && lastWord(other.name) === lastWord(name))?.id ?? name
   }
   const asked = gold.meetings.filter((meeting) => rank(meeting) !== 'other')
+  // A call by telephone makes a record, but is not a meeting that the gold asks for.
   const held = found.meetings.filter(
-    (meeting) => meeting.status === 'held' && (meeting.prominence === 'main' || meeting.prominence === 'secondary'),
+    (meeting) =>
+      meeting.status === 'held' &&
+      meeting.form !== 'phone' &&
+      (meeting.prominence === 'main' || meeting.prominence === 'secondary'),
   )
   const who = new Map(held.map((meeting) => [meeting, participantsOf(meeting, idOf)]))
   const free = new Set(held)
