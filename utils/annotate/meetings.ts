@@ -1,10 +1,180 @@
 /** The meetings that the article reports, told apart, each with its fields and the evidence for them. */
-import type { Meeting } from '../model.ts'
+import type { Evidence, Meeting, Participant } from '../model.ts'
+import { codesOf } from './codes.ts'
+import { commitmentsIn } from './commitments.ts'
+import { findDates, localDay } from './dates.ts'
 import type { PeopleFound, StatesFound } from './findings.ts'
 import type { Front } from './front.ts'
+import { type DateRead, type PlaceRead, readDate, readForm, readParts, readPlace } from './meeting-fields.ts'
+import { type Draft, draftMeetings, type Material } from './meeting-records.ts'
+import { castOf, type Taker } from './meeting-sides.ts'
 import type { Reading } from './reading.ts'
+import { findSources, frontSources, type Source } from './sources.ts'
+import { findTopics, type TopicFinding } from './topics.ts'
 
 /** Finds meetings, main ones first; evidence has offsets into `article.text`. */
-export function findMeetings(_reading: Reading, _front: Front, _states: StatesFound, _people: PeopleFound): Meeting[] {
-  return []
+export function findMeetings(reading: Reading, front: Front, states: StatesFound, people: PeopleFound): Meeting[] {
+  const published = localDay(front.publishedAt, reading.article.url)
+  const material: Material = {
+    reading,
+    cast: castOf(reading, states, people),
+    dates: findDates(reading, published),
+    published,
+  }
+  const drafts = draftMeetings(material)
+  const main = drafts.find((draft) => draft.prominence === 'main' && draft.status === 'held') ?? null
+  if (!main) promote(drafts)
+  const sources = drafts.length > 0 ? findSources(reading, states) : []
+  const order = { main: 0, secondary: 1, background: 2, caption: 3 }
+  return drafts
+    .map((draft) => write(material, front, states, draft, main, sources))
+    .sort((a, b) => order[a.prominence] - order[b.prominence])
+}
+
+/** Without a meeting that was held as news, the first that is planned, cancelled or denied is the news. */
+function promote(drafts: Draft[]): void {
+  const first = drafts.find((draft) => draft.prominence === 'secondary')
+  if (first) first.prominence = 'main'
+}
+
+function write(
+  material: Material,
+  front: Front,
+  states: StatesFound,
+  draft: Draft,
+  main: Draft | null,
+  sources: Source[],
+): Meeting {
+  const { reading, cast } = material
+  const isMain = draft === main
+  const evidence: Evidence[] = []
+  const point = (field: string, from: number | null, to: number | null): void => {
+    if (from === null || to === null || to <= from) return
+    const start = (reading.tokens[from]?.start ?? 0) - reading.offset
+    if (start >= 0) evidence.push({ field, start, end: (reading.tokens[to - 1]?.end ?? 0) - reading.offset })
+  }
+  for (const { cue } of draft.cues.slice(0, 3)) point('verb', cue.from, cue.to)
+  const place = readPlace(material, states, front, draft, main)
+  if (place) point('place', place.from, place.to)
+  const date = readDate(material, front, draft, isMain)
+  point('date', date.from, date.to)
+  const parts = readParts(material, draft, place?.country ?? null)
+  const participants = draft.takers.map((taker, index): Participant => {
+    const finding = cast.people.findings[taker.finding]
+    if (finding) point(`participants.${index}`, finding.from, finding.to)
+    return participantOf(material, taker, parts.get(taker.key) ?? null)
+  })
+  const topics = topicsOf(material, draft)
+  topics.forEach((topic, index) => {
+    point(`topics.${index}`, topic.from, topic.to)
+  })
+  const named = sourcesOf(draft, sources, isMain)
+  for (const source of named.found) point('sources', source.from, source.to)
+  const credited = [...new Set([...named.found.map((source) => source.name), ...(isMain ? frontSources(front) : [])])]
+  const source = credited[0] ?? null
+  const form = readForm(draft)
+  const shown = place ? { name: place.name, country: place.country } : null
+  return {
+    status: draft.status,
+    prominence: draft.prominence,
+    participants,
+    countries: draft.countries,
+    place: shown,
+    form,
+    date: date.value,
+    endDate: date.endDate,
+    datePrecision: date.precision,
+    dateBasis: date.basis,
+    topics: topics.map((topic) => ({
+      code: topic.code,
+      printed: reading.text
+        .slice(reading.tokens[topic.from]?.start ?? 0, reading.tokens[topic.to - 1]?.end ?? 0)
+        .replace(/\s+/g, ' '),
+    })),
+    commitments: draft.sentences
+      .flatMap((index) => commitmentsIn(reading, cast, index, draft.countries, source))
+      .slice(0, 40),
+    sources: credited,
+    codes: codesOf({ status: draft.status, form, countries: draft.countries, place: shown }),
+    confidence: confidenceOf(draft, cast.persons.size > 0 ? participants : [], date, place),
+    reasons: reasonsOf(draft, date, place),
+    evidence,
+  }
+}
+
+function participantOf(material: Material, taker: Taker, part: Participant['part']): Participant {
+  const { cast } = material
+  const person = cast.persons.get(taker.key)
+  const finding = cast.people.findings[taker.finding]
+  const office = person?.offices[0] ?? finding?.offices[0] ?? null
+  const organisation = taker.country === null && finding ? organisationBeside(material, finding.from, finding.to) : null
+  return {
+    id: person?.id ?? null,
+    name: person?.name ?? finding?.name ?? null,
+    office: office && { title: office.title, sector: office.sector, state: office.state },
+    rank: person?.rank ?? finding?.rank ?? null,
+    country: taker.country,
+    ...(organisation ? { organisation } : {}),
+    part,
+  }
+}
+
+function organisationBeside(material: Material, from: number, to: number): string | null {
+  for (let t = Math.max(0, from - 2); t < to + 3; t++) {
+    const organisation = material.cast.organisationAt.get(t)
+    if (organisation) return organisation
+  }
+  return null
+}
+
+/** Each code once, in the words that the report prints first. */
+function topicsOf(material: Material, draft: Draft): TopicFinding[] {
+  const seen = new Map<string, TopicFinding>()
+  for (const index of draft.sentences) {
+    const sentence = material.reading.sentences[index]
+    if (!sentence || sentence.start < material.reading.offset) continue
+    for (const topic of findTopics(material.reading.tokens, sentence.from, sentence.to))
+      if (!seen.has(topic.code)) seen.set(topic.code, topic)
+  }
+  return [...seen.values()].slice(0, 20)
+}
+
+function sourcesOf(draft: Draft, sources: Source[], isMain: boolean): { found: Source[] } {
+  const own = sources.filter((source) => draft.sentences.includes(source.sentence))
+  const list = own.length > 0 ? own : isMain ? sources.slice(0, 2) : []
+  return {
+    found: list.filter((source, at) => list.findIndex((other) => other.name === source.name) === at).slice(0, 6),
+  }
+}
+
+/** How sure the record is, from what is known of its sides. Measured against the gold by `npm run eval`. */
+function confidenceOf(draft: Draft, participants: Participant[], date: DateRead, place: PlaceRead | null): number {
+  const named = participants.filter((participant) => participant.name !== null && participant.country !== null)
+  let sure = 0.5
+  if (new Set(named.map((participant) => participant.country)).size >= 2) sure += 0.25
+  else if (named.length > 0) sure += 0.1
+  if (draft.cues.length > 1) sure += 0.08
+  if (place?.basis === 'text') sure += 0.05
+  if (date.basis === 'text') sure += 0.05
+  return Math.min(0.95, Math.round(sure * 100) / 100)
+}
+
+const FORM_WORDS: Record<Draft['status'], string> = {
+  held: 'The report says that they met.',
+  planned: 'The report says that they are to meet.',
+  cancelled: 'The report says that the meeting was called off.',
+  denied: 'The report says that they did not meet.',
+}
+
+function reasonsOf(draft: Draft, date: DateRead, place: PlaceRead | null): string[] {
+  const reasons = [FORM_WORDS[draft.status]]
+  if (draft.prominence === 'background') reasons.push('It is told as background: it lies before the news.')
+  if (draft.prominence === 'caption') reasons.push('Only the caption of a picture tells of it.')
+  if (draft.apart && draft.prominence === 'secondary') reasons.push('The report tells it apart from its main meeting.')
+  if (draft.medium === 'phone') reasons.push('They spoke by telephone.')
+  if (draft.medium === 'video') reasons.push('They met by video.')
+  if (date.basis === 'metadata') reasons.push('No day is printed: the day of publication stands in.')
+  if (date.basis === 'dateline') reasons.push('The day is that of the dateline.')
+  if (place) reasons.push(place.reason)
+  return reasons
 }

@@ -1,0 +1,416 @@
+/**
+ * The words that tell of a meeting: where they stand, whether it took place, and from where on the other side is named.
+ * Only the spot itself is read here; who takes part is read in meeting-sides.ts.
+ */
+import {
+  AHEAD,
+  CANCELLED,
+  type CueKind,
+  DENIED,
+  EXCHANGED,
+  MEETING_NOUNS,
+  MEETING_VERBS,
+  SIGNED,
+  STRONG_NOUNS,
+  UPCOMING,
+  type VerbTime,
+} from '../gazetteer/verbs.ts'
+import type { MeetingStatus } from '../model.ts'
+import type { Reading } from './reading.ts'
+import type { Sentence } from './sentences.ts'
+import type { Token } from './tokens.ts'
+
+export interface Cue {
+  /** Index of the sentence. */
+  sentence: number
+  /** Tokens of the verb, or of the noun. */
+  from: number
+  to: number
+  kind: CueKind
+  status: MeetingStatus
+  medium: 'person' | 'phone' | 'video'
+  /** "was received by": the subject is the other side. */
+  passive: boolean
+  /** Told as something before the news ("had met"). */
+  background: boolean
+  /** Several meetings at once ("separate meetings with"). */
+  several: boolean
+  /** How the other side is joined: straight behind the verb, by "with", by "between", or not at all. */
+  reach: 'direct' | 'with' | 'between' | 'none'
+  /** Token from which the other side is read. */
+  objectAt: number
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const BE = words('is are was were be been being')
+const ADVERBS = words(
+  'also later separately earlier jointly recently reportedly formally officially briefly then already again both all just together individually first twice here today yesterday thus subsequently warmly now personally virtually telephonically respectively tonight',
+)
+const MODAL = words('will shall would may might could can should must ll wo')
+const NOT = words("not never n't didn't doesn't don't won't wouldn't hasn't haven't hadn't without cannot can't")
+const SAID = words(
+  'said says saying told stated announced confirmed added tweeted wrote reported revealed claimed disclosed',
+)
+const WISHED = words(
+  'call calls called calling urge urged urges resume resumed resumption offer offered propose proposed seek seeks sought demand demanded need opportunity restart revive stalled facilitate mediate possibility prospects ' +
+    'support supported ready willing willingness desire readiness encourage encouraged invited proposal request requested hope hoped favour favor want wants join peace',
+)
+const GOING = words(
+  'arrived arrives arrive arriving left leaves leave leaving departed departs travel travels travelled traveled traveling travelling heads headed flew fly flies lands landed trip reached reaches due',
+)
+const PHONE = words('phone telephone telephonic telephonically telephoned phoned telephonically phonecall')
+const VIDEO = words('video virtual virtually online videoconference teleconference vtc videoconferencing webinar')
+const CLAUSE_END = words('. ; ? ! :')
+const STOP_NOUN = words('said says that who which where when after before while because but whether if press news')
+
+/** Finds the cues of all sentences that are read for meetings, in order. */
+export function findCues(reading: Reading): Cue[] {
+  const cues: Cue[] = []
+  reading.sentences.forEach((sentence, index) => {
+    const kind = reading.blocks[sentence.block]?.kind
+    if (kind === 'boilerplate' || kind === 'byline' || kind === 'date') return
+    cuesOf(reading.tokens, sentence, index, cues)
+  })
+  return cues
+}
+
+function cuesOf(tokens: Token[], sentence: Sentence, index: number, cues: Cue[]): void {
+  const first = cues.length
+  let done = sentence.from
+  for (let i = sentence.from; i < sentence.to; i++) {
+    if (i < done || (tokens[i] as Token).type !== 'word') continue
+    const cue = cueAt(tokens, sentence, i)
+    if (!cue) continue
+    const before = cues.length > first ? cues.at(-1) : undefined
+    // "will visit Ankara and hold talks": the plan goes on.
+    if (before?.status === 'planned' && cue.status === 'held' && cue.continues) cue.status = 'planned'
+    const medium = mediumAt(tokens, sentence, cue.from, cue.to)
+    cues.push({
+      sentence: index,
+      from: cue.from,
+      to: cue.to,
+      kind: cue.kind,
+      status: cue.status,
+      medium: cue.kind === 'phone' ? 'phone' : medium,
+      passive: cue.passive,
+      background: cue.background,
+      several: cue.several,
+      reach: cue.reach,
+      objectAt: cue.objectAt,
+    })
+    done = cue.to
+  }
+}
+
+interface RawCue extends Omit<Cue, 'sentence' | 'medium'> {
+  /** Joined by "and" to what stands before. */
+  continues: boolean
+}
+
+function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
+  const token = tokens[i] as Token
+  const key = token.key
+  const next = tokens[i + 1]?.key ?? ''
+  const end = sentence.to
+  if (CALL.has(key) && (next === 'on' || next === 'upon') && i + 2 < end) {
+    const time: VerbTime = key === 'called' ? 'past' : key === 'calls' ? 'present' : key === 'call' ? 'base' : 'ing'
+    return verbCue(tokens, sentence, i, i + 2, 'callon', time, 'direct', i + 2)
+  }
+  if (PAY.has(key)) return payCue(tokens, sentence, i)
+  if ((key === 'sat' || key === 'sits' || key === 'sit') && next === 'down') {
+    const time: VerbTime = key === 'sat' ? 'past' : key === 'sits' ? 'present' : 'base'
+    return verbCue(tokens, sentence, i, i + 2, 'meet', time, 'with', i + 2)
+  }
+  const verb = MEETING_VERBS.get(key)
+  if (verb && !(STRONG_NOUNS.has(key) && isNounHere(tokens, i)))
+    return verbAt(tokens, sentence, i, verb.kind, verb.time)
+  if (STRONG_NOUNS.has(key)) return nounCue(tokens, sentence, i)
+  return null
+}
+
+const CALL = words('called calls call calling')
+const PAY = words('paid pays pay paying made makes')
+
+/** "paid a courtesy call on", "pays a farewell visit to". */
+function payCue(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
+  for (let j = i + 1; j < Math.min(i + 7, sentence.to); j++) {
+    const key = (tokens[j] as Token).key
+    const next = tokens[j + 1]?.key ?? ''
+    if ((key === 'call' || key === 'calls') && (next === 'on' || next === 'upon' || next === 'to')) {
+      const time: VerbTime = tokens[i]?.key === 'pay' ? 'base' : tokens[i]?.key === 'paying' ? 'ing' : 'past'
+      return verbCue(tokens, sentence, i, j + 2, 'callon', time, 'direct', j + 2)
+    }
+    if (key === 'visit' && next === 'to')
+      return verbCue(tokens, sentence, i, j + 2, 'visit', tokens[i]?.key === 'pay' ? 'base' : 'past', 'direct', j + 2)
+  }
+  return null
+}
+
+/** "Talks", "exchange" and the like are nouns behind an adjective, a determiner or another noun of the kind. */
+function isNounHere(tokens: Token[], i: number): boolean {
+  const key = (tokens[i] as Token).key
+  if (key === 'meet') return false
+  return !(key === 'talked' || key === 'talking')
+}
+
+function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: CueKind, time: VerbTime): RawCue | null {
+  const end = sentence.to
+  const next = tokens[i + 1]?.key ?? ''
+  switch (kind) {
+    case 'hold':
+      return holdCue(tokens, sentence, i, time)
+    case 'discuss': {
+      const key = (tokens[i] as Token).key
+      if (key.startsWith('exchang') && !within(tokens, i + 1, Math.min(i + 5, end), EXCHANGED)) return null
+      const at = findWith(tokens, i + 1, end)
+      return verbCue(tokens, sentence, i, i + 1, 'discuss', time, at < 0 ? 'none' : 'with', at < 0 ? i + 1 : at + 1)
+    }
+    case 'phone': {
+      if (next !== 'with' && next !== 'to' && (tokens[i] as Token).key.startsWith('sp')) {
+        const at = findWith(tokens, i + 1, Math.min(end, i + 8))
+        if (at < 0 || mediumAt(tokens, sentence, i, i + 1) !== 'phone') return null
+        return verbCue(tokens, sentence, i, i + 1, 'phone', time, 'with', at + 1)
+      }
+      if ((tokens[i] as Token).key.startsWith('sp') && mediumAt(tokens, sentence, i, i + 1) !== 'phone') return null
+      if (!(tokens[i] as Token).key.startsWith('sp') && (time === 'base' || time === 'present')) return null
+      return verbCue(tokens, sentence, i, i + 1, 'phone', time, 'direct', i + 1)
+    }
+    case 'sign': {
+      if (
+        !within(tokens, i + 1, Math.min(i + 12, end), SIGNED) &&
+        !within(tokens, Math.max(sentence.from, i - 12), i, SIGNED)
+      )
+        return null
+      const at = findWith(tokens, i + 1, end)
+      return verbCue(tokens, sentence, i, i + 1, 'sign', time, at < 0 ? 'none' : 'with', at < 0 ? i + 1 : at + 1)
+    }
+    case 'chair': {
+      const joint = tokens[i - 1]?.key === '-' || tokens[i - 1]?.key === 'jointly' || tokens[i - 2]?.key === 'jointly'
+      if (!joint || time === 'ing') return null
+      return verbCue(tokens, sentence, i, i + 1, 'chair', time, next === 'by' ? 'between' : 'none', i + 2)
+    }
+    case 'visit':
+      if (time === 'present' && !(tokens[i + 1]?.capital || next === 'the')) return null
+      return verbCue(tokens, sentence, i, i + 1, 'visit', time, 'direct', i + 1)
+    case 'host': {
+      const raw = verbCue(tokens, sentence, i, i + 1, 'host', time, 'direct', i + 1)
+      if (!raw) return null
+      if (raw.passive) {
+        const by = indexOf(tokens, i + 1, Math.min(i + 14, end), 'by')
+        return by < 0 ? null : { ...raw, objectAt: by + 1 }
+      }
+      const held = nounWithin(tokens, i + 1, Math.min(i + 7, end))
+      if (held >= 0) return { ...raw, kind: 'hold', to: held + 1, ...reachAfter(tokens, held, end) }
+      return raw
+    }
+    default: {
+      const at = next === 'with' || next === 'up' ? i + 2 : i + 1
+      return verbCue(tokens, sentence, i, i + 1, kind, time, 'direct', at)
+    }
+  }
+}
+
+/** "held a significant meeting with": the verb, then a noun of meeting not far behind. */
+function holdCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime): RawCue | null {
+  const key = (tokens[i] as Token).key
+  const have = key === 'had' || key === 'has' || key === 'have' || key === 'having'
+  const noun = nounWithin(tokens, i + 1, Math.min(i + (have ? 7 : 10), sentence.to))
+  if (noun < 0) return null
+  for (let j = i + 1; have && j < noun; j++)
+    if (MEETING_VERBS.has((tokens[j] as Token).key) && !STRONG_NOUNS.has((tokens[j] as Token).key)) return null
+  const nounKey = (tokens[noun] as Token).key
+  const reach = reachAfter(tokens, noun, sentence.to)
+  if (nounKey === 'visit') return null
+  if (!STRONG_NOUNS.has(nounKey) && reach.reach === 'none') return null
+  const raw = verbCue(tokens, sentence, i, noun + 1, 'hold', time, reach.reach, reach.objectAt)
+  if (!raw) return null
+  if (raw.passive) return null
+  const plural = nounKey === 'meetings' || nounKey === 'bilaterals'
+  return { ...raw, several: plural || within(tokens, i, noun, SEPARATE), kind: 'hold' }
+}
+const SEPARATE = words('separate separately individual')
+
+function nounWithin(tokens: Token[], from: number, to: number): number {
+  for (let j = from; j < to; j++) {
+    const key = (tokens[j] as Token).key
+    if (MEETING_NOUNS.has(key) && (tokens[j] as Token).type === 'word') {
+      // "meeting room", "talks on": only the last noun of a compound counts.
+      if (MEETING_NOUNS.has(tokens[j + 1]?.key ?? '') && j + 1 < to) continue
+      return j
+    }
+    if (STOP_NOUN.has(key) || CLAUSE_END.has(key)) return -1
+  }
+  return -1
+}
+
+function reachAfter(tokens: Token[], noun: number, end: number): { reach: Cue['reach']; objectAt: number } {
+  for (let j = noun + 1; j < Math.min(end, noun + 24); j++) {
+    const key = (tokens[j] as Token).key
+    if (key === 'between' || key === 'among') return { reach: 'between', objectAt: j + 1 }
+    if (key === 'with') return { reach: 'with', objectAt: j + 1 }
+    if (STOP_NOUN.has(key) || CLAUSE_END.has(key)) break
+  }
+  return { reach: 'none', objectAt: noun + 1 }
+}
+
+/** "a meeting between A and B", "in talks with B", "his meeting with B". */
+function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
+  const reach = reachAfter(tokens, i, Math.min(sentence.to, i + 12))
+  if (reach.reach === 'none' && tokens[i + 1]?.key === 'of') return null
+  if (reach.reach === 'none') {
+    // "Pakistan-Iran talks", "The talks between": the rest is a link, not a cue.
+    if (tokens[i - 2]?.key !== '-' || !tokens[i - 3]?.capital) return null
+  }
+  let status: MeetingStatus = 'held'
+  const low = Math.max(sentence.from, i - 7)
+  for (let j = i - 1; j >= low; j--) {
+    const key = (tokens[j] as Token).key
+    if (CLAUSE_END.has(key)) break
+    if (i - j <= 5 && WISHED.has(key)) return null
+    if (i - j <= 3 && UPCOMING.has(key)) status = 'planned'
+    if (key === 'no' && i - j <= 3) status = 'denied'
+    if (DENIED.has(key)) status = 'denied'
+    if (CANCELLED.has(key)) status = 'cancelled'
+    if ((key === 'ahead' || key === 'before' || key === 'eve') && i - j <= 5) status = 'planned'
+    if (key === 'for' && i - j <= 4 && within(tokens, sentence.from, j, GOING)) status = 'planned'
+    if (AHEAD.has(key) && key !== 'next' && i - j <= 6) status = 'planned'
+  }
+  if (status === 'held') {
+    for (let j = i + 1; j < sentence.to - 1; j++) {
+      const key = (tokens[j] as Token).key
+      const next = tokens[j + 1]?.key ?? ''
+      if (CANCELLED.has(key) || (key === 'called' && next === 'off')) status = 'cancelled'
+      else if (j < i + 30 && key === 'be' && next === 'held') status = 'planned'
+      else if (
+        (key === 'will' || key === 'scheduled' || key === 'slated') &&
+        (next === 'take' || next === 'to' || next === 'for') &&
+        j < i + 24
+      )
+        status = 'planned'
+    }
+  }
+  const several = (tokens[i] as Token).key === 'meetings'
+  return {
+    from: i,
+    to: i + 1,
+    kind:
+      (tokens[i] as Token).key.startsWith('c') && mediumAt(tokens, sentence, i, i + 1) === 'phone' ? 'phone' : 'noun',
+    status,
+    passive: false,
+    background: false,
+    several,
+    ...reach,
+    continues: tokens[i - 1]?.key === 'and',
+  }
+}
+
+function verbCue(
+  tokens: Token[],
+  sentence: Sentence,
+  from: number,
+  to: number,
+  kind: CueKind,
+  time: VerbTime,
+  reach: Cue['reach'],
+  objectAt: number,
+): RawCue | null {
+  let j = from - 1
+  if (tokens[j]?.key === '-' && tokens[j - 1]?.key === 'co') j -= 2
+  while (j >= sentence.from && (ADVERBS.has((tokens[j] as Token).key) || (tokens[j] as Token).key.endsWith('ly'))) j--
+  const prev = j >= sentence.from ? (tokens[j] as Token).key : ''
+  const base: RawCue = {
+    from,
+    to,
+    kind,
+    status: 'held',
+    passive: false,
+    background: false,
+    several: (tokens[from - 1]?.key ?? '') === 'separately' || (tokens[to]?.key ?? '') === 'separately',
+    reach,
+    objectAt,
+    continues: prev === 'and' || prev === ',',
+  }
+  const before = (step: number): string => (j - step >= sentence.from ? (tokens[j - step] as Token).key : '')
+  const denies = within(tokens, Math.max(sentence.from, from - 8), from, DENIED)
+  if (NOT.has(prev)) return { ...base, status: 'denied' }
+  if (time === 'past') {
+    if (BE.has(prev)) {
+      if (before(1) === 'will' || before(1) === 'to') return { ...base, passive: true, status: 'planned' }
+      if (kind === 'meet' && tokens[to]?.key !== 'by') return null
+      return { ...base, passive: true, objectAt: tokens[to]?.key === 'by' ? to + 1 : objectAt }
+    }
+    if (prev === 'having' || prev === 'have') return denies ? { ...base, status: 'denied' } : base
+    if (prev === 'had' || prev === "'d") {
+      if (NOT.has(before(1))) return { ...base, status: 'denied' }
+      return { ...base, background: !within(tokens, sentence.from, j, SAID) }
+    }
+    return base
+  }
+  if (time === 'present') return base
+  if (time === 'ing') {
+    if (prev === 'for' && within(tokens, sentence.from, j, AHEAD)) return { ...base, status: 'planned' }
+    if (BE.has(prev) && MODAL.has(before(1))) return { ...base, status: 'planned' }
+    if (kind === 'host' && !BE.has(prev) && prev !== 'after' && from > sentence.from)
+      return kind === 'host' && prev === 'while' ? base : null
+    return denies ? { ...base, status: 'denied' } : base
+  }
+  return baseForm(base, prev, before, tokens, sentence, from)
+}
+
+/** The plain form of a verb: behind "to", behind a modal, or the present of a plural subject ("Turkey, Pakistan discuss"). */
+function baseForm(
+  cue: RawCue,
+  prev: string,
+  before: (step: number) => string,
+  tokens: Token[],
+  sentence: Sentence,
+  from: number,
+): RawCue | null {
+  if (MODAL.has(prev))
+    return NOT.has(tokens[from - 1]?.key ?? '') ? { ...cue, status: 'denied' } : { ...cue, status: 'planned' }
+  if (prev === 'to') {
+    if (cue.kind === 'discuss') {
+      const planned = AHEAD.has(before(1)) || BE.has(before(1)) || (sentence.from > 0 && false)
+      return planned ? { ...cue, status: 'planned' } : null
+    }
+    if (DENIED.has(before(1))) return { ...cue, status: 'denied' }
+    if (cue.kind === 'host' && !AHEAD.has(before(1)) && !BE.has(before(1)) && !tokens[from - 2]?.capital) return null
+    return { ...cue, status: 'planned' }
+  }
+  if (prev === 'did') return cue
+  if (prev === 'the' || prev === 'a' || prev === 'this' || prev === 'of') return null
+  if (cue.kind === 'hold' && (prev === '' || AHEAD.has(prev))) return null
+  return cue
+}
+
+function mediumAt(tokens: Token[], sentence: Sentence, from: number, to: number): Cue['medium'] {
+  for (let j = Math.max(sentence.from, from - 6); j < Math.min(sentence.to, to + 40); j++) {
+    const token = tokens[j] as Token
+    if (PHONE.has(token.key)) return 'phone'
+    if (VIDEO.has(token.key) && j < to + 20) return 'video'
+    if (token.key === 'call' && j <= to + 3 && tokens[j + 1]?.key !== 'on' && tokens[j + 1]?.key !== 'for') {
+      if (tokens[j - 1]?.key === 'a' || tokens[j - 1]?.key === 'the' || tokens[j - 1]?.key === 'their') return 'phone'
+    }
+    if (token.key === 'conference' && (tokens[j - 1]?.key === 'tele' || tokens[j - 2]?.key === 'video')) return 'video'
+  }
+  return 'person'
+}
+
+function findWith(tokens: Token[], from: number, to: number): number {
+  for (let j = from; j < Math.min(to, from + 40); j++) {
+    const key = (tokens[j] as Token).key
+    if (key === 'with' && tokens[j - 1]?.key !== 'along' && tokens[j - 1]?.key !== 'together') return j
+    if (CLAUSE_END.has(key) || key === 'that' || key === 'who' || key === 'which') return -1
+  }
+  return -1
+}
+
+function within(tokens: Token[], from: number, to: number, set: ReadonlySet<string>): boolean {
+  for (let j = from; j < to; j++) if (set.has((tokens[j] as Token).key)) return true
+  return false
+}
+
+function indexOf(tokens: Token[], from: number, to: number, key: string): number {
+  for (let j = from; j < to; j++) if ((tokens[j] as Token).key === key) return j
+  return -1
+}

@@ -1,0 +1,293 @@
+/** The fields of a record that are read from its sentences: place, date, who is host, form. */
+import type { MeetingForm, Part } from '../model.ts'
+import type { DateFinding } from './dates.ts'
+import type { PlaceFinding, StatesFound } from './findings.ts'
+import type { Front } from './front.ts'
+import type { Draft, Material } from './meeting-records.ts'
+import { inRange } from './meeting-ranges.ts'
+import { opensApart } from './meeting-records.ts'
+
+export interface PlaceRead {
+  name: string
+  country: string | null
+  /** Token range of the words; null where the dateline stands in. */
+  from: number | null
+  to: number | null
+  basis: 'text' | 'dateline'
+  reason: string
+}
+
+export interface DateRead {
+  value: string | null
+  endDate: string | null
+  precision: 'day' | 'month' | 'year' | null
+  basis: 'text' | 'dateline' | 'metadata' | null
+  from: number | null
+  to: number | null
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const AT = words('in at here inside near')
+const MEETING = words(
+  'meeting meetings talks discussions dialogue call held met meets huddle visit visited called conversation took',
+)
+/** Where the people of a record come from, not where they meet. */
+const ORIGIN = words('from of to for')
+const JOIN = words(
+  'in at , of the city garrison capital northeastern northern southern eastern western ( ) port near town',
+)
+
+/** Where the meeting took place, by its own sentences, then by "here", then by the dateline. */
+export function readPlace(
+  material: Material,
+  states: StatesFound,
+  front: Front,
+  draft: Draft,
+  main: Draft | null,
+): PlaceRead | null {
+  const { reading, cast } = material
+  let best: { place: PlaceFinding; score: number } | null = null
+  draft.sentences.forEach((index, order) => {
+    const sentence = reading.sentences[index]
+    if (!sentence) return
+    const cue = draft.cues.find((bound) => bound.cue.sentence === index)?.cue
+    const speaks = cue !== undefined || rangeHas(cast.tokens, sentence.from, sentence.to, MEETING)
+    if (!speaks) return
+    for (const place of inRange(states.places, sentence.from, sentence.to)) {
+      if (place.dateline || (cast.findingAt[place.from] as number) >= 0) continue
+      const before = cast.tokens[place.from - 1]?.key ?? ''
+      const lead = before === 'the' || before === 'city' ? (cast.tokens[place.from - 2]?.key ?? '') : before
+      let score = AT.has(lead) ? 4 : ORIGIN.has(lead) ? (lead === 'to' ? 0.5 : 0) : 1
+      if (score === 0) continue
+      if (cue) score += place.from > cue.from && place.from - cue.to < 45 ? 3 : 1.5
+      score -= order * 0.35
+      if (best === null || score > best.score) best = { place, score }
+    }
+  })
+  const dateline = front.dateline
+  const lineName = dateline
+    ? reading.text.slice(cast.tokens[dateline.from]?.start ?? 0, cast.tokens[dateline.to - 1]?.end ?? 0)
+    : null
+  const linePlace = dateline
+    ? (states.places.find((place) => place.from >= dateline.from && place.from < dateline.to) ?? null)
+    : null
+  const lineCountry = linePlace?.country ?? null
+  const found = best as { place: PlaceFinding; score: number } | null
+  if (found && found.score >= 1.5) {
+    const chain = extend(material, states, found.place)
+    const name = reading.text
+      .slice(cast.tokens[chain.from]?.start ?? 0, cast.tokens[chain.to - 1]?.end ?? 0)
+      .replace(/\s+/g, ' ')
+    const country = chain.country ?? (lineCountry && draft.countries.includes(lineCountry) ? lineCountry : null)
+    const withCity =
+      !chain.city && lineName && lineCountry && country === lineCountry && !name.includes(titleCase(lineName))
+        ? `${name}, ${titleCase(lineName)}`
+        : name
+    return {
+      name: withCity,
+      country,
+      from: chain.from,
+      to: chain.to,
+      basis: 'text',
+      reason: 'The report names the place of the meeting.',
+    }
+  }
+  if (
+    lineName &&
+    draft === main &&
+    (lineCountry === null || draft.countries.includes(lineCountry) || saysHere(material, draft))
+  )
+    return {
+      name: titleCase(lineName),
+      country: lineCountry,
+      from: null,
+      to: null,
+      basis: 'dateline',
+      reason: 'Taken from the dateline.',
+    }
+  return null
+}
+
+/** "General Headquarters (GHQ) in Rawalpindi", "Lachin, Azerbaijan": neighbouring places are one. */
+function extend(
+  material: Material,
+  states: StatesFound,
+  place: PlaceFinding,
+): { from: number; to: number; country: string | null; city: boolean } {
+  const { tokens, countryAt } = material.cast
+  let { from, to } = place
+  let country = place.country
+  let city = isCity(place)
+  for (let grown = true; grown; ) {
+    grown = false
+    for (const other of inRange(states.places, from - 12, to + 12)) {
+      if (other.from >= to && other.from - to <= 7 && onlyJoins(tokens, to, other.from)) {
+        to = other.to
+        grown = true
+      } else if (other.to <= from && from - other.to <= 7 && onlyJoins(tokens, other.to, from) && !other.dateline) {
+        from = other.from
+        grown = true
+      } else continue
+      country ??= other.country
+      city ||= isCity(other)
+    }
+  }
+  if (tokens[to]?.key === ',' && countryAt.has(to + 1)) {
+    const code = countryAt.get(to + 1)
+    if (country === null || country === code) {
+      let end = to + 2
+      while (countryAt.get(end) === code) end++
+      to = end
+      country = code ?? null
+    }
+  }
+  return { from, to, country, city }
+}
+
+const VENUE =
+  /headquarter|hq\b|house|office|palace|ministry|pentagon|complex|base|hotel|centre|center|building|hall|secretariat|academy|camp|airport|kremlin|block/i
+const isCity = (place: PlaceFinding): boolean => !VENUE.test(place.name)
+
+function onlyJoins(tokens: Material['cast']['tokens'], from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (!JOIN.has(tokens[t]?.key ?? '')) return false
+  return true
+}
+
+function rangeHas(tokens: Material['cast']['tokens'], from: number, to: number, set: ReadonlySet<string>): boolean {
+  for (let t = from; t < to; t++) if (set.has(tokens[t]?.key ?? '')) return true
+  return false
+}
+
+function saysHere(material: Material, draft: Draft): boolean {
+  return draft.sentences.some((index) => {
+    const sentence = material.reading.sentences[index]
+    return sentence ? rangeHas(material.cast.tokens, sentence.from, sentence.to, words('here')) : false
+  })
+}
+
+/** RAWALPINDI -> Rawalpindi; a name that is not all capitals stays as it is. */
+export function titleCase(name: string): string {
+  if (name !== name.toUpperCase() || name.length <= 3) return name
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s-])(\p{L})/gu, (_, lead: string, letter: string) => lead + letter.toUpperCase())
+}
+
+/**
+ * When it took place: a date word in its cue sentences, then in other sentences about the meeting, then the dateline's day, then,
+ * for the main meeting only, the day of publication.
+ */
+export function readDate(material: Material, front: Front, draft: Draft, isMain: boolean): DateRead {
+  const { reading, dates, published } = material
+  const none: DateRead = { value: null, endDate: null, precision: null, basis: null, from: null, to: null }
+  const wantAhead = draft.status === 'planned'
+  let vague: DateFinding | null = null
+  const cueSentences = [...new Set(draft.cues.map((bound) => bound.cue.sentence))]
+  const rest = draft.sentences.filter((index) => {
+    const sentence = reading.sentences[index]
+    return (
+      !cueSentences.includes(index) &&
+      sentence !== undefined &&
+      rangeHas(material.cast.tokens, sentence.from, Math.min(sentence.to, sentence.from + 25), MEETING)
+    )
+  })
+  for (const index of [...cueSentences, ...(isMain ? rest.slice(0, 6) : rest.slice(0, 2))]) {
+    const sentence = reading.sentences[index]
+    if (!sentence) continue
+    const cue = draft.cues.find((bound) => bound.cue.sentence === index)?.cue
+    const inside = inRange(dates, sentence.from, sentence.to).filter((date) => !inDateline(front, date))
+    const fit = inside.filter(
+      (date) => date.value !== null && date.ahead === wantAhead && (!date.past || draft.prominence === 'background'),
+    )
+    const at = cue?.from ?? sentence.from
+    const day = (date: DateFinding): number => (date.precision === 'day' ? 0 : 100)
+    const best = fit.sort((a, b) => Math.abs(a.from - at) + day(a) - (Math.abs(b.from - at) + day(b)))[0]
+    if (best && (draft.prominence !== 'main' || usable(best, published)))
+      return {
+        value: best.value,
+        endDate: best.endDate,
+        precision: best.precision,
+        basis: 'text',
+        from: best.from,
+        to: best.to,
+      }
+    vague ??= inside.find((date) => date.value === null) ?? null
+  }
+  if (!isMain || draft.status !== 'held') return none
+  // The outlet speaks of "last week": its day of publication would be wrong.
+  if (vague && vague.kind === 'vague' && vague.past) return { ...none, from: vague.from, to: vague.to }
+  if (front.dateline?.date) return { ...none, value: front.dateline.date, precision: 'day', basis: 'dateline' }
+  if (published)
+    return { ...none, value: published, precision: 'day', basis: front.publishedBasis === 'text' ? 'text' : 'metadata' }
+  return none
+}
+
+/** For the news itself: not after the publication and not weeks before it. */
+function usable(date: DateFinding, published: string | null): boolean {
+  if (date.precision === 'year') return false
+  if (!published || !date.value || date.value.length < 10) return true
+  const days = (Date.parse(published) - Date.parse(date.value)) / 86_400_000
+  return days >= -1 && days <= 31
+}
+
+function inDateline(front: Front, date: DateFinding): boolean {
+  return front.dateline !== null && date.from >= front.dateline.from && date.to <= front.dateline.to
+}
+
+/** Host and visitor, by the grammar of the cues first, then by the country of the place. */
+export function readParts(material: Material, draft: Draft, placeCountry: string | null): Map<string, Part> {
+  const { cast } = material
+  const votes = new Map<string, number>()
+  const vote = (key: string, weight: number): void => {
+    votes.set(key, (votes.get(key) ?? 0) + weight)
+  }
+  for (const { cue, sides } of draft.cues) {
+    const direction =
+      cue.kind === 'callon' || cue.kind === 'visit' ? -1 : cue.kind === 'host' ? (cue.passive ? -1 : 1) : 0
+    if (direction === 0) continue
+    for (const taker of sides.left.takers) vote(taker.country ?? taker.key, 2 * direction)
+    for (const taker of sides.right.takers) vote(taker.country ?? taker.key, -2 * direction)
+  }
+  for (const taker of draft.takers) {
+    const finding = cast.people.findings[taker.finding]
+    if (!finding) continue
+    for (let t = Math.max(0, finding.from - 3); t < finding.nameFrom + 1; t++)
+      if (cast.tokens[t]?.key === 'visiting') vote(taker.country ?? taker.key, -3)
+  }
+  const states = new Set(draft.takers.map((taker) => taker.country).filter((country) => country !== null))
+  if (placeCountry !== null && states.has(placeCountry) && states.size >= 2)
+    for (const country of states) vote(country, country === placeCountry ? 2.5 : -2.5)
+  const parts = new Map<string, Part>()
+  const hosts = [...votes].filter(([, weight]) => weight > 0)
+  const guests = [...votes].filter(([, weight]) => weight < 0)
+  for (const taker of draft.takers) {
+    if (taker.delegation) {
+      parts.set(taker.key, 'delegation')
+      continue
+    }
+    const weight = votes.get(taker.country ?? taker.key) ?? 0
+    if (weight > 0) parts.set(taker.key, 'host')
+    else if (weight < 0) parts.set(taker.key, 'visitor')
+    else if (states.size === 2 && hosts.length > 0) parts.set(taker.key, 'visitor')
+    else if (states.size === 2 && guests.length > 0) parts.set(taker.key, 'host')
+  }
+  return parts
+}
+
+/** The form by the medium, the number of states and the words of the cues. */
+export function readForm(draft: Draft): MeetingForm {
+  const kinds = new Set(draft.cues.map((bound) => bound.cue.kind))
+  if (draft.medium === 'phone') return 'phone'
+  if (draft.medium === 'video') return 'video'
+  if (draft.countries.length === 3) return 'trilateral'
+  if (draft.countries.length > 3) return 'multilateral'
+  if (kinds.has('callon')) return 'call on'
+  if (kinds.has('sign') && !kinds.has('meet') && !kinds.has('hold') && !kinds.has('noun')) return 'signing'
+  if (kinds.has('visit') && !kinds.has('meet') && !kinds.has('hold')) return 'visit'
+  return 'talks'
+}
+
+/** Whether the record is told as one of its own ("Earlier, ..."). */
+export function isApart(material: Material, draft: Draft): boolean {
+  return draft.apart || draft.sentences.some((index) => opensApart(material, index))
+}

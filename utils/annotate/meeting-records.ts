@@ -1,0 +1,297 @@
+/** Cues -> records: which sentences speak of one meeting, and which of another. */
+import type { MeetingForm, MeetingStatus, Prominence } from '../model.ts'
+import { APART } from '../gazetteer/verbs.ts'
+import type { DateFinding } from './dates.ts'
+import { type Cue, findCues } from './meeting-cues.ts'
+import { inRange } from './meeting-ranges.ts'
+import { type Cast, type Sides, sidesOf, subjectOf, type Taker } from './meeting-sides.ts'
+import type { Reading } from './reading.ts'
+
+export interface Bound {
+  cue: Cue
+  sides: Sides
+}
+
+/** A meeting while it is being put together. */
+export interface Draft {
+  takers: Taker[]
+  /** States that take part, those of the takers included. */
+  countries: string[]
+  organisations: string[]
+  status: MeetingStatus
+  prominence: Prominence
+  medium: Cue['medium']
+  cues: Bound[]
+  /** Sentences that speak of it, in order. */
+  sentences: number[]
+  apart: boolean
+  form: MeetingForm | null
+}
+
+/** What the records are made with. */
+export interface Material {
+  reading: Reading
+  cast: Cast
+  dates: DateFinding[]
+  published: string | null
+}
+
+const LINKING = new Set(
+  'meeting meetings talks discussion discussions dialogue huddle interaction call conversation session visit sides side leaders ministers both duo they two dignitary generals officials occasion statement consultations chiefs'.split(
+    ' ',
+  ),
+)
+/** No report tells of more; a long list must not make the work grow with its square. */
+const MOST = 60
+const TOGETHER = new Set(['discuss', 'meet', 'hold', 'sign', 'chair'])
+
+/** Reads all cues of an article into records, in the order of the text. */
+export function draftMeetings(material: Material): Draft[] {
+  const { reading, cast } = material
+  const cues = findCues(reading)
+  const drafts: Draft[] = []
+  let subject: Taker[] = []
+  let current: Draft | null = null
+  let next = 0
+  reading.sentences.forEach((sentence, index) => {
+    const kind = reading.blocks[sentence.block]?.kind
+    if (kind === 'boilerplate' || kind === 'byline' || kind === 'date') return
+    const bound: Bound[] = []
+    let touched: Draft | null = null
+    while (next < cues.length && (cues[next] as Cue).sentence === index) {
+      const cue = cues[next++] as Cue
+      const sides = sidesOf(cast, reading, cue, bound)
+      if (
+        sides.left.takers.length === 0 &&
+        subject.length > 0 &&
+        (sides.pronoun || sides.right.takers.length > 0) &&
+        kind !== 'caption'
+      ) {
+        // "He also met B" takes its subject from the sentence before; never the one who is met.
+        const known = new Set(sides.right.takers.map((taker) => taker.key))
+        const free = subject.filter((taker) => !known.has(taker.key))
+        if (free.length > 0 && (sides.pronoun || current === null || !joins(cast, current, sides.right.takers)))
+          sides.left.takers.push(...free)
+      }
+      bound.push({ cue, sides })
+      for (const part of splitSeveral(cue, sides)) {
+        const draft = place(material, drafts, current, { cue, sides: part }, index, kind === 'caption')
+        if (!draft) continue
+        touched = draft
+        if (draft.status === 'held' && draft.prominence !== 'background' && draft.prominence !== 'caption')
+          current = draft
+      }
+    }
+    if (!touched && current && speaksOn(material, index)) touched = current
+    if (touched && touched.sentences.at(-1) !== index) touched.sentences.push(index)
+    else if (!touched && current && kind !== 'caption' && kind !== 'headline' && near(current, index))
+      current.sentences.push(index)
+    const heads = subjectOf(cast, sentence.from, sentence.to)
+    if (heads.length > 0 && kind !== 'headline' && kind !== 'caption') subject = heads
+  })
+  return drafts
+}
+
+const near = (draft: Draft, index: number): boolean => index - (draft.sentences.at(-1) ?? index) <= 3
+
+/** "During the meeting", "Both sides": the sentence is about the meeting at hand. */
+function speaksOn(material: Material, index: number): boolean {
+  const sentence = material.reading.sentences[index]
+  if (!sentence) return false
+  for (let t = sentence.from; t < Math.min(sentence.to, sentence.from + 12); t++)
+    if (LINKING.has(material.cast.tokens[t]?.key ?? '')) return true
+  return false
+}
+
+/** "held separate meetings with A, B and C": one meeting each, those of one country together unless they are said to be separate. */
+function splitSeveral(cue: Cue, sides: Sides): Sides[] {
+  if (!cue.several || cue.reach === 'between') return [sides]
+  const groups = new Map<string, Taker[]>()
+  for (const taker of sides.right.takers) {
+    const group = taker.delegation ? [...groups.keys()].at(-1) : (taker.country ?? taker.key)
+    const key = group ?? taker.key
+    groups.set(key, [...(groups.get(key) ?? []), taker])
+  }
+  if (groups.size < 2) return [sides]
+  return [...groups.values()].map((takers) => ({ ...sides, right: { ...sides.right, takers, countries: [] } }))
+}
+
+/** Whether one of these officials is already in the record. */
+function joins(cast: Cast, draft: Draft, takers: Taker[]): boolean {
+  return takers.some((taker) => draft.takers.some((other) => sameTaker(cast, taker, other)))
+}
+
+/** One person, or a role without a name that fits a person of the same country and kind of office. */
+export function sameTaker(cast: Cast, a: Taker, b: Taker): boolean {
+  if (a.key === b.key) return true
+  const nameOf = (taker: Taker): string | null =>
+    cast.persons.get(taker.key)?.name ?? cast.people.findings[taker.finding]?.name ?? null
+  if (nameOf(a) !== null && nameOf(b) !== null) return false
+  if (a.country !== null && b.country !== null && a.country !== b.country) return false
+  const officeOf = (taker: Taker) =>
+    cast.persons.get(taker.key)?.offices[0] ?? cast.people.findings[taker.finding]?.offices[0] ?? null
+  const first = officeOf(a)
+  const second = officeOf(b)
+  if (!first || !second) return a.country !== null && a.country === b.country
+  return first.id === second.id && first.title === second.title
+    ? true
+    : a.country !== null && a.country === b.country && first.sector === second.sector
+}
+
+/** Countries of both sides of a cue, those of its officials first. */
+function countriesOf(sides: Sides): string[] {
+  const list: string[] = []
+  for (const side of [sides.left, sides.right]) {
+    for (const taker of side.takers) if (taker.country && !list.includes(taker.country)) list.push(taker.country)
+    if (side.takers.length === 0) for (const country of side.countries) if (!list.includes(country)) list.push(country)
+  }
+  return list
+}
+
+/** Puts a cue into the record it belongs to, or opens one; null where it tells of no meeting between states. */
+function place(
+  material: Material,
+  drafts: Draft[],
+  current: Draft | null,
+  bound: Bound,
+  index: number,
+  caption: boolean,
+): Draft | null {
+  const { cue, sides } = bound
+  const { cast } = material
+  const takers = [...sides.left.takers, ...sides.right.takers].filter(
+    (taker, at, all) => all.findIndex((other) => other.key === taker.key) === at,
+  )
+  const background = cue.background || pastDate(material, index, drafts.length === 0)
+  const fits = (draft: Draft): boolean =>
+    draft.status === cue.status && (draft.prominence === 'background') === background
+  const shared = (draft: Draft): number => takers.filter((taker) => joins(cast, draft, [taker])).length
+  if (takers.length >= 2) {
+    const same = drafts.findLast((draft) => fits(draft) && shared(draft) >= 2 && spans(draft, takers, cast))
+    if (same) return merge(cast, same, bound, takers, index, caption)
+  }
+  const left = sides.left.takers.length > 0
+  const right = sides.right.takers.length > 0
+  if (takers.length <= 1 || !(left && right)) {
+    const one = takers.length === 0 ? current : current && joins(cast, current, takers) ? current : null
+    if (one && fits(one) && !opensApart(material, index)) return merge(cast, one, bound, takers, index, caption)
+  }
+  const countries = countriesOf(sides)
+  const organisations = [...sides.left.organisations, ...sides.right.organisations]
+  const foreign = countries.length + organisations.length >= 2
+  if (!foreign || !tells(cue, sides, takers)) return null
+  // A headline that names the states only is about the record that names their officials.
+  const bare = drafts.find(
+    (draft) =>
+      fits(draft) &&
+      draft.takers.length < 2 &&
+      draft.countries.length >= 2 &&
+      draft.countries.every((country) => countries.includes(country)),
+  )
+  if (bare) return merge(cast, bare, bound, takers, index, caption)
+  const whole =
+    takers.length < 2
+      ? drafts.find((draft) => fits(draft) && countries.every((country) => draft.countries.includes(country)))
+      : undefined
+  if (whole && (takers.length === 0 || joins(cast, whole, takers))) return merge(cast, whole, bound, [], index, caption)
+  const first = !drafts.some((draft) => draft.status === 'held' && draft.prominence === 'main')
+  const prominence: Prominence = caption
+    ? 'caption'
+    : background
+      ? 'background'
+      : cue.status === 'held' && first && !opensApart(material, index)
+        ? 'main'
+        : 'secondary'
+  if (drafts.length >= MOST) return null
+  const draft: Draft = {
+    takers,
+    countries,
+    organisations,
+    status: cue.status,
+    prominence,
+    medium: cue.medium,
+    cues: [bound],
+    sentences: [index],
+    apart: opensApart(material, index),
+    form: null,
+  }
+  drafts.push(draft)
+  return draft
+}
+
+/** The officials of a cue and of a record are the same meeting only if neither side is somebody else. */
+function spans(draft: Draft, takers: Taker[], cast: Cast): boolean {
+  const states = new Set(takers.filter((taker) => joins(cast, draft, [taker])).map((taker) => taker.country))
+  return states.size >= 2 || takers.every((taker) => joins(cast, draft, [taker]))
+}
+
+/** Enough is known of who met whom. */
+function tells(cue: Cue, sides: Sides, takers: Taker[]): boolean {
+  if (cue.kind === 'visit') return takers.length >= 2
+  if (cue.reach === 'none')
+    return sides.left.takers.length >= 2 || (TOGETHER.has(cue.kind) && sides.left.countries.length >= 2)
+  if (sides.right.takers.length === 0 && sides.left.takers.length >= 2)
+    return cue.kind === 'meet' || cue.kind === 'hold' || cue.kind === 'discuss' || cue.kind === 'sign'
+  if (cue.kind === 'callon' || cue.kind === 'host') return sides.right.takers.length > 0
+  return takers.length > 0 || (sides.right.countries.length > 0 && cue.kind !== 'discuss')
+}
+
+function merge(cast: Cast, draft: Draft, bound: Bound, takers: Taker[], index: number, caption: boolean): Draft {
+  for (const taker of takers) {
+    const at = draft.takers.findIndex((other) => sameTaker(cast, taker, other))
+    if (at < 0) {
+      if (bound.sides.left.takers.length > 0 && bound.sides.right.takers.length > 0)
+        draft.takers.push({ ...taker, delegation: taker.delegation || draft.takers.length >= 2 })
+    } else {
+      const old = draft.takers[at] as Taker
+      const named = cast.persons.get(taker.key)?.name ?? null
+      if (named && !cast.persons.get(old.key)?.name)
+        draft.takers[at] = { ...taker, delegation: old.delegation && taker.delegation }
+      else old.country ??= taker.country
+      const kept = draft.takers[at] as Taker
+      kept.delegation &&= taker.delegation
+    }
+  }
+  for (const taker of draft.takers)
+    if (taker.country && !draft.countries.includes(taker.country)) draft.countries.push(taker.country)
+  for (const country of countriesOf(bound.sides))
+    if (draft.takers.length < 2 && !draft.countries.includes(country)) draft.countries.push(country)
+  draft.cues.push(bound)
+  if (!draft.sentences.includes(index)) draft.sentences.push(index)
+  if (draft.prominence === 'caption' && !caption) draft.prominence = 'main'
+  if (bound.cue.medium !== 'person' && draft.cues.length === 1) draft.medium = bound.cue.medium
+  return draft
+}
+
+/** "Earlier, ...", "Separately, ...": the sentence begins another meeting. */
+export function opensApart(material: Material, index: number): boolean {
+  const sentence = material.reading.sentences[index]
+  if (!sentence) return false
+  const { tokens } = material.cast
+  for (let t = sentence.from; t < Math.min(sentence.to, sentence.from + 3); t++) {
+    const key = tokens[t]?.key ?? ''
+    if (APART.has(key) && key !== 'also') return true
+  }
+  for (let t = sentence.from; t < Math.min(sentence.to, sentence.from + 14); t++) {
+    const key = tokens[t]?.key ?? ''
+    if (
+      key === 'separately' ||
+      (key === 'also' && ['met', 'called', 'held', 'calls', 'meets', 'visited'].includes(tokens[t + 1]?.key ?? ''))
+    )
+      return true
+  }
+  return false
+}
+
+/** The sentence sets its meeting more than eight days before the publication, or says so in words. */
+function pastDate(material: Material, index: number, first: boolean): boolean {
+  const sentence = material.reading.sentences[index]
+  if (!sentence) return false
+  const inside = inRange(material.dates, sentence.from, sentence.to)
+  if (inside.some((date) => date.past) && !inside.some((date) => date.kind === 'weekday'))
+    return !first || inside.some((date) => date.past)
+  const day = inside.find((date) => date.kind === 'absolute' && date.precision !== null)
+  if (!day?.value || !material.published || inside.some((date) => date.kind === 'weekday')) return false
+  const value = day.value.length === 4 ? `${day.value}-12-31` : day.value.length === 7 ? `${day.value}-28` : day.value
+  return (Date.parse(material.published) - Date.parse(value)) / 86_400_000 > 8
+}

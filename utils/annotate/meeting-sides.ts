@@ -1,0 +1,338 @@
+/** Who takes part in a meeting that a cue tells of: the officials and states to its left and right, by the words between them. */
+import type { PeopleFound, Person, StatesFound } from './findings.ts'
+import type { Cue } from './meeting-cues.ts'
+import type { Reading } from './reading.ts'
+import type { Token } from './tokens.ts'
+
+/** One official, or one role without a name, that takes part. */
+export interface Taker {
+  /** Id of the person in the article, or "f7" for a finding that is nobody's. */
+  key: string
+  finding: number
+  country: string | null
+  delegation: boolean
+}
+
+export interface Side {
+  takers: Taker[]
+  /** States named on this side where its people are not ("defence officials of Japan"). */
+  countries: string[]
+  /** Organisations of states on this side. */
+  organisations: string[]
+}
+
+export interface Sides {
+  left: Side
+  right: Side
+  /** Officials who only listen or pass on: the subject stands behind a fronted "During a meeting with". */
+  pronoun: boolean
+}
+
+/** Look-ups by token, built once an article. */
+export interface Cast {
+  tokens: Token[]
+  people: PeopleFound
+  persons: Map<string, Person>
+  /** For each token the index of the widest finding that covers it, or -1. */
+  findingAt: Int32Array
+  /** For each token the country named there, or undefined. */
+  countryAt: Map<number, string>
+  /** For each token the organisation of states named there. */
+  organisationAt: Map<number, string>
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+/** Behind these the words speak of something else than who was met. */
+const STOP = words(
+  'said says saying that who whom which where when after before while because but told adding added whose if although though stressed stated highlighted noted following amid besides despite than regarding about over against since until',
+)
+const SAY = words('said says told added stated announced noted tweeted confirmed reported wrote')
+/** What may stand between two officials of one list. */
+const LINK = words(
+  "and of the a an his her their its from for as well with along , ( ) ' - & 's \" / both other visiting counterpart respectively new newly appointed alongside together senior minister ministers commander chief head also including accompanied by besides led delegation delegations members officials consisting comprising include included deputy high level federal",
+)
+const DELEGATES = words('accompanied alongside along including flanked comprising besides consisting present attended')
+const HE = words('he she')
+const GROUP_NOUN = words(
+  'delegation delegations officials counterparts counterpart leaders leadership ministers officers team commanders chiefs authorities side sides representatives militaries armies navies officer generals envoys',
+)
+
+/** Builds the look-ups. */
+export function castOf(reading: Reading, states: StatesFound, people: PeopleFound): Cast {
+  const findingAt = new Int32Array(reading.tokens.length).fill(-1)
+  const length = (i: number): number => {
+    const finding = people.findings[i]
+    return finding ? finding.to - finding.from : 0
+  }
+  people.findings.forEach((finding, index) => {
+    for (let t = finding.from; t < finding.to; t++) {
+      const old = findingAt[t] as number
+      if (old < 0 || length(index) > length(old)) findingAt[t] = index
+    }
+  })
+  const countryAt = new Map<number, string>()
+  for (const country of states.countries)
+    for (let t = country.from; t < country.to; t++) countryAt.set(t, country.country)
+  const organisationAt = new Map<number, string>()
+  for (const org of states.organisations)
+    if (org.id && !org.country) for (let t = org.from; t < org.to; t++) organisationAt.set(t, org.id)
+  return {
+    tokens: reading.tokens,
+    people,
+    persons: new Map(people.persons.map((person) => [person.id, person])),
+    findingAt,
+    countryAt,
+    organisationAt,
+  }
+}
+
+/** The people behind a finding: one, several for a group, or the finding itself where it is nobody's. */
+export function takersOf(cast: Cast, index: number, delegation = false): Taker[] {
+  const finding = cast.people.findings[index]
+  if (!finding) return []
+  const ids = cast.people.who[index] ?? []
+  if (ids.length === 0) {
+    if (finding.group) return []
+    return [{ key: `f${index}`, finding: index, country: finding.countries[0]?.country ?? null, delegation }]
+  }
+  return ids.map((id) => ({ key: id, finding: index, country: cast.persons.get(id)?.country ?? null, delegation }))
+}
+
+const emptySide = (): Side => ({ takers: [], countries: [], organisations: [] })
+
+/**
+ * Reads both sides of a cue.
+ * @param earlier the cues before it in the same sentence with their sides, nearest last: a second verb shares its subject with the first.
+ */
+export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: Cue; sides: Sides }[]): Sides {
+  const sentence = reading.sentences[cue.sentence]
+  const from = sentence?.from ?? cue.from
+  const to = sentence?.to ?? cue.to
+  const right = cue.reach === 'none' ? emptySide() : readRight(cast, cue, to)
+  const taken = new Set(right.takers.map((taker) => taker.finding))
+  const { side: left, pronoun } = readLeft(cast, cue, from, earlier, taken)
+  if (left.takers.length === 0 && !pronoun && cue.from - from <= 4 && right.takers.length > 0) {
+    // "During a meeting with B, A said": the subject stands behind.
+    const last = Math.max(...right.takers.map((taker) => cast.people.findings[taker.finding]?.to ?? 0))
+    for (let t = last; t < Math.min(to, last + 22); t++) {
+      const index = cast.findingAt[t] as number
+      if (index < 0 || taken.has(index)) continue
+      left.takers.push(...takersOf(cast, index))
+      break
+    }
+  }
+  return { left, right, pronoun }
+}
+
+function readRight(cast: Cast, cue: Cue, end: number): Side {
+  const { tokens, findingAt } = cast
+  const side = emptySide()
+  const limit = Math.min(end, cue.objectAt + (cue.kind === 'host' ? 12 : 34))
+  let at = cue.objectAt
+  let foreign: string[] = []
+  let group = false
+  let depth = 0
+  while (at < limit && (findingAt[at] as number) < 0) {
+    const token = tokens[at] as Token
+    if (STOP.has(token.key) || token.key === ';' || (token.key === '.' && at + 1 < end)) break
+    if (token.key === '"' && cue.kind !== 'noun') break
+    if (token.key === '(') depth++
+    // A direct object follows its verb: "received a briefing from" has none.
+    if (
+      cue.reach === 'direct' &&
+      (cue.kind === 'host' || cue.kind === 'callon') &&
+      isObjectEnd(token, cast.countryAt.has(at))
+    )
+      break
+    const country = cast.countryAt.get(at)
+    if (country && !foreign.includes(country)) foreign.push(country)
+    const organisation = cast.organisationAt.get(at)
+    if (organisation && !side.organisations.includes(organisation)) side.organisations.push(organisation)
+    if (GROUP_NOUN.has(token.key)) group = true
+    if (token.key === ',' && at - cue.objectAt > 10) break
+    at++
+  }
+  if (depth > 3) foreign = []
+  if (at >= limit || (findingAt[at] as number) < 0) {
+    if (group || cue.reach === 'between' || cue.reach === 'with') side.countries.push(...foreign)
+    return side
+  }
+  if (cue.reach !== 'between' && !directEnough(cast, cue, at)) return side
+  collect(cast, at, end, side.takers, cue.from)
+  if (group && side.takers.length === 0) side.countries.push(...foreign)
+  return side
+}
+
+/** A lower-case noun that is met by nobody, straight behind "received" or "called on". */
+function isObjectEnd(token: Token, country: boolean): boolean {
+  return token.type === 'word' && !token.capital && !country && OBJECT_END.has(token.key)
+}
+const OBJECT_END = words(
+  'briefing briefings award awards guard ovation reports report information support training assistance aid letter call calls news approval decision initiative move announcement statement to government nations countries reporters people parties all',
+)
+
+/** "discussed with" and "with" reach as far as the clause; a direct object stands close behind its verb. */
+function directEnough(cast: Cast, cue: Cue, at: number): boolean {
+  if (cue.reach === 'with') {
+    // "talks with officials in Ankara on the deal with ..." is too far to be sure.
+    return at - cue.objectAt <= 24
+  }
+  let lower = 0
+  for (let t = cue.objectAt; t < at; t++) {
+    const token = cast.tokens[t] as Token
+    if (token.type === 'word' && !token.capital && !LINK.has(token.key)) lower++
+    if (token.key === 'with') lower = 0
+  }
+  return lower <= (cue.kind === 'host' ? 4 : 9)
+}
+
+/** Follows a list of officials from the token `at` on. */
+function collect(cast: Cast, at: number, end: number, takers: Taker[], cueFrom: number): void {
+  const { tokens, findingAt, people } = cast
+  let delegation = false
+  let t = at
+  while (t < end) {
+    const index = findingAt[t] as number
+    if (index >= 0) {
+      const finding = people.findings[index]
+      const stop = finding?.to ?? t + 1
+      // ", the spokesman said": a speaker, not somebody who was met.
+      const after = tokens[stop]?.key === ',' ? stop + 1 : stop
+      const speaks = takers.length > 0 && tokens[t - 1]?.key === ',' && SAY.has(tokens[after]?.key ?? '')
+      if (!speaks && finding && finding.from > cueFrom - 60) takers.push(...takersOf(cast, index, delegation))
+      t = Math.max(stop, t + 1)
+      continue
+    }
+    let gap = t
+    while (gap < end && gap < t + 14 && (findingAt[gap] as number) < 0) {
+      const token = tokens[gap] as Token
+      if (DELEGATES.has(token.key)) delegation = true
+      const linking =
+        LINK.has(token.key) ||
+        DELEGATES.has(token.key) ||
+        (token.type !== 'word' && token.key !== '.' && token.key !== ';') ||
+        token.capital
+      if (!linking || (WEEKDAY.has(token.key) && token.capital)) return
+      gap++
+    }
+    if (gap >= end || gap >= t + 14) return
+    t = gap
+  }
+}
+const WEEKDAY = words('monday tuesday wednesday thursday friday saturday sunday')
+
+function readLeft(
+  cast: Cast,
+  cue: Cue,
+  from: number,
+  earlier: { cue: Cue; sides: Sides }[],
+  taken: Set<number>,
+): { side: Side; pronoun: boolean } {
+  const { tokens, findingAt, people } = cast
+  const side = emptySide()
+  let relative = false
+  for (let t = cue.from - 1; t >= from && t > cue.from - 90; t--) {
+    const token = tokens[t] as Token
+    if (token.key === ';') break
+    if (HE.has(token.key) && cue.from - t <= 12) {
+      const subject = subjectBefore(cast, t, from)
+      if (subject >= 0 && !taken.has(subject)) side.takers.push(...takersOf(cast, subject))
+      return { side, pronoun: true }
+    }
+    if (token.key === 'who' || token.key === 'which') relative = true
+    const country = cast.countryAt.get(t)
+    if (country && !side.countries.includes(country) && side.takers.length === 0) side.countries.push(country)
+    const index = findingAt[t] as number
+    if (index < 0) continue
+    const finding = people.findings[index]
+    if (!finding) continue
+    t = finding.from
+    if (taken.has(index)) continue
+    if (tokens[finding.from - 1]?.key === 'of' && /^invit/.test(tokens[finding.from - 2]?.key ?? '')) continue
+    if (
+      tokens[finding.from - 1]?.key === 'to' &&
+      /^(according|assistant|adviser|advisor)$/.test(tokens[finding.from - 2]?.key ?? '')
+    )
+      continue
+    // "X, who came at the invitation of Y, met Z": words of a relative clause are passed over up to its head.
+    if (relative && tokens[cue.from - 1]?.key === ',') {
+      relative = false
+      side.countries = []
+    }
+    const shared = earlier.findLast(({ sides }) => sides.right.takers.some((taker) => taker.finding === index))
+    if (shared && shared.sides.left.takers.length > 0 && !between(tokens, finding.to, cue.from, 'who')) {
+      side.takers.push(...shared.sides.left.takers)
+      side.countries = []
+      return { side, pronoun: false }
+    }
+    side.countries = []
+    backwards(cast, index, from, side.takers, taken)
+    return { side, pronoun: false }
+  }
+  return { side, pronoun: false }
+}
+
+/** The list of officials that ends with this one: "A, B and C met". */
+function backwards(cast: Cast, index: number, from: number, takers: Taker[], taken: Set<number>): void {
+  const { tokens, findingAt, people } = cast
+  let current = index
+  const list = [current]
+  while (list.length < 12) {
+    const finding = people.findings[current]
+    if (!finding) break
+    let t = finding.from - 1
+    let next = -1
+    for (; t >= from && t > finding.from - 14; t--) {
+      const found = findingAt[t] as number
+      if (found >= 0) {
+        next = found
+        break
+      }
+      const token = tokens[t] as Token
+      if (
+        !(
+          LINK.has(token.key) ||
+          DELEGATES.has(token.key) ||
+          token.capital ||
+          (token.type === 'mark' && token.key !== '.' && token.key !== ':')
+        )
+      )
+        break
+    }
+    if (next < 0 || taken.has(next)) break
+    list.push(next)
+    current = next
+  }
+  list.reverse()
+  let delegation = false
+  list.forEach((item, position) => {
+    const finding = people.findings[item]
+    const before = position > 0 ? people.findings[list[position - 1] as number] : undefined
+    if (finding && before)
+      for (let t = before.to; t < finding.from; t++) if (DELEGATES.has(tokens[t]?.key ?? '')) delegation = true
+    takers.push(...takersOf(cast, item, delegation))
+  })
+}
+
+/** The nearest official in front of a pronoun in the same sentence, or -1. */
+function subjectBefore(cast: Cast, at: number, from: number): number {
+  for (let t = at - 1; t >= from; t--) {
+    const index = cast.findingAt[t] as number
+    if (index >= 0) return index
+  }
+  return -1
+}
+
+function between(tokens: Token[], from: number, to: number, key: string): boolean {
+  for (let t = from; t < to; t++) if (tokens[t]?.key === key) return true
+  return false
+}
+
+/** The first official of a sentence that stands in front of its verb: whom "he" and "his" of the next sentence mean. */
+export function subjectOf(cast: Cast, from: number, to: number): Taker[] {
+  for (let t = from; t < Math.min(to, from + 40); t++) {
+    const index = cast.findingAt[t] as number
+    if (index >= 0) return takersOf(cast, index)
+  }
+  return []
+}

@@ -1,0 +1,175 @@
+/**
+ * The controlled list of subjects of a defence meeting. Each code has the phrases that stand for it, in folded words; a last `*`
+ * takes any ending. `weight` says how much the phrase tells of defence: 2 by itself, 1 together with others, 0 not at all.
+ * Codes follow the headings that analysts of defence diplomacy keep (see the codebook); phrases were collected from reports.
+ */
+export interface TopicRow {
+  code: string
+  weight: 0 | 1 | 2
+  phrases: string
+}
+
+export const TOPIC_ROWS: readonly TopicRow[] = [
+  {
+    code: 'defence-cooperation',
+    weight: 2,
+    phrases:
+      'defence cooperation|defence and security cooperation|security and defence cooperation|defence collaboration|defence ties|defence relations|defence relationship|defence partnership|defence engagement|' +
+      'defence alliance|defence diplomacy|defence and military cooperation|military cooperation|military ties|military relations|military relationship|military collaboration|military to military|military engagement|' +
+      'security cooperation|cooperation in defence|cooperation in the field of defence|cooperation in the defence|cooperation in the field of military|defence and strategic|defence sector*|defence field|defence matters|defence links|' +
+      'defence and security|security and defence|defence contacts|military contacts|military partnership|mutual defence|defence issues|military aid|military assistance|security assistance|' +
+      'military support|security partnership|security ties|professional interest|armed forces cooperation|bilateral defence|collaboration in defence|military domain|cooperation between the armed forces|ties between the armed forces|' +
+      'cooperation between the two armed forces|cooperation between the two militaries|cooperation between the two armies|relations between the two armies|army to army|navy to navy|' +
+      'cooperation between the armies|cooperation between the two navies|military field*|military and defence|defence and military|defence area*|defence agreement*|defence pact|military alliance|military technical|' +
+      'collective defence|defence capabilit*|deterrence|defence capacity|defence policy|joint defence|defence projects|security engagement|military domains|strategic defence|defence commitments|security guarantees|defence affairs|military affairs|security relationship|defence and security ties',
+  },
+  {
+    code: 'regional-security',
+    weight: 1,
+    phrases:
+      'regional security|regional peace|security situation|security environment|security dynamics|regional stability|regional and international|regional and global|regional situation|regional developments|peace and stability|' +
+      'security challenges|geopolitical|security landscape|international security|regional issues|regional and international security|security threats|common threats|european security|maritime domain|security issues|indo pacific|' +
+      'matters of mutual interest|mutual interest|common interest|situation in the region|security in the region|global security|geostrategic|strategic environment',
+  },
+  {
+    code: 'counter-terrorism',
+    weight: 1,
+    phrases:
+      'counter terrorism|counterterrorism|anti terrorism|anti terror|fight against terrorism|combating terrorism|war on terror|war against terrorism|terrorism|extremism|counter extremism|countering terrorism|combat terrorism|counter insurgency|isis|daesh|islamic state|al shabaab|boko haram',
+  },
+  {
+    code: 'training-education',
+    weight: 2,
+    phrases:
+      'military training|training exchanges|training programme*|training program*|training cooperation|training and capacity building|military education|training of personnel|joint training|officer training|training of officers|training assistance|' +
+      'personnel training|training courses|military academ*|exchange of cadets|capacity building|training missions|training domain',
+  },
+  {
+    code: 'exercises',
+    weight: 2,
+    phrases:
+      'joint exercise*|military exercise*|joint military exercise*|joint drill*|bilateral exercise*|naval exercise*|war games|military drills|joint military drills|joint manoeuvres|joint maneuvers|joint patrol*|air exercise*|exercises',
+  },
+  {
+    code: 'defence-industry',
+    weight: 2,
+    phrases:
+      'defence industr*|defence production|defence manufacturing|defence industrial|co production|joint production|arms industry|defence industrial cooperation|defence technolog*|military industr*|defence equipment|defence companies|' +
+      'military technical cooperation|defence export*|shipbuilding|joint development|co development|defence start ups|defence supply chain*|aviation industry|industrial cooperation|joint ventures in defence|military technology|military production|defence innovation|drone production',
+  },
+  {
+    code: 'arms-procurement',
+    weight: 2,
+    phrases:
+      'arms sales|arms deal*|weapons|military equipment|procurement|fighter jets|fighter aircraft|air defence system*|missile defence|arms supplies|arms deliver*|weapons deliver*|ammunition|military hardware|defence procurement|' +
+      'submarines|frigates|helicopters|drones|unmanned aerial|missiles|air defence|military supplies|artillery|armoured vehicles|arms transfers|patriot|himars|f 16*|s 400|jf 17',
+  },
+  {
+    code: 'technology-transfer',
+    weight: 1,
+    phrases:
+      'technology transfer|transfer of technology|technology exchange|technical expertise|technology sharing|technological cooperation|emerging technologies',
+  },
+  {
+    code: 'maritime-security',
+    weight: 1,
+    phrases:
+      'maritime security|freedom of navigation|maritime cooperation|naval cooperation|naval ties|anti piracy|piracy|maritime surveillance|south china sea|east china sea|red sea|maritime affairs|maritime collaboration|maritime safety|coast guard|maritime interest*|navies|hydrograph*|black sea|sea lanes|strait of hormuz',
+  },
+  {
+    code: 'border',
+    weight: 1,
+    phrases:
+      'border security|border management|border control|border issues|border areas|pak afghan border|border coordination|cross border|line of control|line of actual control|demarcation|border defence|border situation|disengagement',
+  },
+  {
+    code: 'intelligence',
+    weight: 1,
+    phrases:
+      'intelligence sharing|intelligence cooperation|sharing of intelligence|intelligence exchange|information sharing|exchange of information|intelligence capacity|exchange of intelligence|intelligence',
+  },
+  {
+    code: 'cyber',
+    weight: 1,
+    phrases:
+      'cyber security|cybersecurity|cyber defence|cyber warfare|cyber|hybrid threats|artificial intelligence|electronic warfare',
+  },
+  { code: 'space', weight: 1, phrases: 'space exploration|outer space|space cooperation|space security|space domain' },
+  {
+    code: 'peacekeeping',
+    weight: 1,
+    phrases:
+      'peacekeeping|peacekeepers|un peace operations|peace operations|un missions|peace support|unifil|peace building',
+  },
+  { code: 'afghanistan', weight: 0, phrases: 'afghanistan|afghan peace|afghan situation' },
+  {
+    code: 'ukraine',
+    weight: 0,
+    phrases:
+      'ukraine war|war in ukraine|situation in ukraine|ukraine conflict|russian aggression|russian invasion|support for ukraine|ukraine',
+  },
+  { code: 'middle-east', weight: 0, phrases: 'gaza|middle east|palestin*|situation in syria|lebanon|yemen' },
+  { code: 'kashmir', weight: 0, phrases: 'kashmir' },
+  { code: 'korea', weight: 0, phrases: 'korean peninsula|denuclearization|denuclearisation|north korea' },
+  {
+    code: 'nuclear',
+    weight: 1,
+    phrases:
+      'nuclear deterrence|nuclear weapons|arms control|non proliferation|disarmament|strategic stability|ballistic missile*',
+  },
+  {
+    code: 'military-medicine',
+    weight: 1,
+    phrases: 'military medicine|military medical|medical cooperation|field hospital*',
+  },
+  {
+    code: 'humanitarian-relief',
+    weight: 1,
+    phrases:
+      'disaster relief|humanitarian assistance|search and rescue|hadr|disaster management|demining|de mining|unexploded ordnance|bomb and mine|war consequences|post war consequences|dioxin',
+  },
+  { code: 'air-force', weight: 1, phrases: 'air force|air forces|air chief|air power|aviation|airspace' },
+  { code: 'navy', weight: 1, phrases: 'navy|naval|warship*|port calls|port call|naval visits' },
+  {
+    code: 'army',
+    weight: 1,
+    phrases: 'armed forces|ground forces|land forces|special forces|military personnel|national guard',
+  },
+  {
+    code: 'organised-crime',
+    weight: 1,
+    phrases:
+      'drug trafficking|narcotics|organised crime|organized crime|transnational crime*|human trafficking|smuggling|illegal migration|irregular migration',
+  },
+  {
+    code: 'troops-bases',
+    weight: 2,
+    phrases:
+      'military base*|military presence|troops|deployment|deployments|status of forces|logistics support|logistic support|visiting forces|reciprocal access|withdrawal of forces|enhanced defence cooperation agreement|rotational',
+  },
+  {
+    code: 'agreements',
+    weight: 0,
+    phrases:
+      'memorandum of understanding|mou|letter of intent|defence cooperation agreement|general security of information agreement|joint statement|implementation plan',
+  },
+  {
+    code: 'visits-exchanges',
+    weight: 0,
+    phrases:
+      'exchange of delegations|exchange of visits|delegation exchange*|high level visits|high level exchanges|people to people|mutual visits|exchange of experience*',
+  },
+  {
+    code: 'economy-trade',
+    weight: 0,
+    phrases:
+      'trade|investment|investments|economic cooperation|bilateral trade|energy|economic ties|connectivity|tourism|agriculture|railway*|cpec|economic relations|business',
+  },
+  { code: 'culture-people', weight: 0, phrases: 'cultural|education|health|sports|climate change' },
+  {
+    code: 'bilateral-relations',
+    weight: 0,
+    phrases:
+      'bilateral relations|bilateral ties|bilateral cooperation|mutual cooperation|bilateral issues|strategic partnership|friendly relations|brotherly relations|fraternal ties',
+  },
+]

@@ -1,0 +1,128 @@
+/**
+ * The words by which the press says that officials met, will meet, did not meet, and what they undertook.
+ * Keys are folded (lower case, no accents), as tokens carry them. Collected by reading reports of many papers and ministries.
+ */
+import type { Strength } from '../model.ts'
+
+export type VerbTime = 'past' | 'present' | 'base' | 'ing'
+
+/**
+ * How a cue binds its participants: `meet` (subject with object, or a plural subject), `callon` (the subject is the visitor),
+ * `host` (the subject is the host), `visit` (the subject goes to a place), `hold` (needs a noun of meeting behind it),
+ * `discuss` (needs "with" or a plural subject), `phone`, `sign`, `chair`, `noun`.
+ */
+export type CueKind = 'meet' | 'callon' | 'host' | 'visit' | 'hold' | 'discuss' | 'phone' | 'sign' | 'chair' | 'noun'
+
+const VERB_ROWS: [CueKind, string, string, string, string][] = [
+  // kind, past, third person, base, -ing
+  ['meet', 'met', 'meets', 'meet', ''],
+  ['meet', 'conferred', 'confers', 'confer', 'conferring'],
+  ['meet', 'interacted', 'interacts', 'interact', 'interacting'],
+  ['host', 'received', 'receives', 'receive', 'receiving'],
+  ['host', 'hosted', 'hosts', 'host', 'hosting'],
+  ['host', 'welcomed', 'welcomes', 'welcome', 'welcoming'],
+  ['host', 'greeted', 'greets', 'greet', 'greeting'],
+  ['visit', 'visited', 'visits', '', ''],
+  ['hold', 'held', 'holds', 'hold', 'holding'],
+  ['hold', 'had', 'has', 'have', 'having'],
+  ['hold', 'conducted', 'conducts', 'conduct', 'conducting'],
+  ['hold', 'attended', 'attends', 'attend', 'attending'],
+  ['hold', 'wrapped', 'wraps', 'wrap', 'wrapping'],
+  ['hold', 'concluded', 'concludes', 'conclude', 'concluding'],
+  ['hold', 'began', 'begins', 'begin', 'beginning'],
+  ['hold', 'opened', 'opens', 'open', 'opening'],
+  ['discuss', 'discussed', 'discusses', 'discuss', 'discussing'],
+  ['discuss', 'reviewed', 'reviews', 'review', 'reviewing'],
+  ['discuss', 'exchanged', 'exchanges', 'exchange', 'exchanging'],
+  ['discuss', 'talked', 'talks', 'talk', 'talking'],
+  ['discuss', 'deliberated', 'deliberates', 'deliberate', 'deliberating'],
+  ['phone', 'telephoned', 'telephones', 'telephone', 'telephoning'],
+  ['phone', 'phoned', 'phones', 'phone', 'phoning'],
+  ['phone', 'spoke', 'speaks', 'speak', 'speaking'],
+  ['sign', 'signed', 'signs', 'sign', 'signing'],
+  ['sign', 'inked', 'inks', 'ink', 'inking'],
+  ['chair', 'chaired', 'chairs', 'chair', 'chairing'],
+]
+
+/** Each form of a verb of meeting. "talks" and "exchanges" are read as nouns where they stand as such. */
+export const MEETING_VERBS: ReadonlyMap<string, { kind: CueKind; time: VerbTime }> = new Map(
+  VERB_ROWS.flatMap(([kind, past, third, base, ing]) =>
+    (
+      [
+        [past, 'past'],
+        [third, 'present'],
+        [base, 'base'],
+        [ing, 'ing'],
+      ] as [string, VerbTime][]
+    )
+      .filter(([form]) => form !== '')
+      .map(([form, time]) => [form, { kind, time }] as const),
+  ),
+)
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+/** Nouns that are a meeting when somebody holds them with somebody. */
+export const MEETING_NOUNS = words(
+  'meeting meetings talks talk discussion discussions dialogue dialog consultations consultation deliberations parleys parley huddle interaction interactions ' +
+    'conversation conversations session sessions negotiations exchange exchanges summit bilateral bilaterals trilateral meet call visit',
+)
+/** Of these, the ones that make a meeting by themselves with "between" or "with". */
+export const STRONG_NOUNS = words(
+  'meeting meetings talks talk discussion discussions dialogue dialog consultations deliberations parleys huddle interaction negotiations bilateral summit conversation call conversations',
+)
+/** What is discussed or exchanged makes a meeting only with these behind "exchanged". */
+export const EXCHANGED = words('views view opinions notes ideas perspectives pleasantries thoughts information')
+/** What is signed. */
+export const SIGNED = words(
+  'agreement agreements memorandum memoranda mou mous pact accord protocol protocols declaration deal letter arrangement roadmap treaty statement plan contract document documents intent',
+)
+
+/** Words that put the verb after them into the future or into a plan. */
+export const AHEAD = words(
+  'will shall would scheduled due expected plans planned planning likely set slated going intends hopes poised wants may might could should ready ll about',
+)
+/** Words in front of a noun of meeting that put it into the future. */
+export const UPCOMING = words(
+  'upcoming planned scheduled forthcoming proposed expected possible potential next future coming',
+)
+/** Words that say that a meeting does not take place after all. */
+export const CANCELLED = words(
+  'cancelled canceled cancels postponed postpones postpone cancel scrapped shelved suspended scraps aborted',
+)
+/** Words that say that there was none. */
+export const DENIED = words('denied denies deny refuted refutes rejected dismissed refused refuses declined declines')
+
+/** Openers of a sentence that tell another meeting from the one before. */
+export const APART = words(
+  'earlier separately later meanwhile similarly likewise previously afterwards subsequently also besides',
+)
+
+const COMMITMENT_ROWS: [Strength, string, string][] = [
+  ['signed', 'sign', 'signed signs signing inked concluded'],
+  ['agreed', 'agree', 'agreed agrees agreeing agree concurred'],
+  ['agreed', 'decide', 'decided decides resolved'],
+  ['agreed', 'approve', 'approved endorsed adopted finalised finalized'],
+  ['committed', 'commit', 'committed commits committing'],
+  ['committed', 'vow', 'vowed vows vowing'],
+  ['pledged', 'pledge', 'pledged pledges pledging promised promises'],
+  ['pledged', 'assure', 'assured assures assuring'],
+  ['pledged', 'offer', 'offered offers offering'],
+  ['proposed', 'propose', 'proposed proposes proposing suggested'],
+  ['reaffirmed', 'reaffirm', 'reaffirmed reaffirms reaffirming affirmed affirms affirming'],
+  ['reaffirmed', 'reiterate', 'reiterated reiterates reiterating'],
+  ['reaffirmed', 'renew', 'renewed'],
+  ['invited', 'invite', 'invited invites inviting'],
+  ['expressed', 'express', 'expressed expresses expressing voiced'],
+]
+
+/** Each form of a verb of undertaking, with its infinitive. "Expressed" counts with a will or readiness behind it only. */
+export const COMMITMENT_VERBS: ReadonlyMap<string, { strength: Strength; verb: string }> = new Map(
+  COMMITMENT_ROWS.flatMap(([strength, verb, forms]) =>
+    forms.split(' ').map((form) => [form, { strength, verb }] as const),
+  ),
+)
+/** What makes an expression an undertaking. */
+export const RESOLVE = words(
+  'desire resolve commitment readiness willingness determination intention interest hope intent keenness wish eagerness',
+)
