@@ -2,7 +2,7 @@
 /**
  * The house's import rules as a lint rule: which room may import what. A room is a folder of `utils/`, or a single file where
  * one has a duty of its own. Data flows one way: article, annotate, library, exchange; no room imports a later one.
- * Runs inside oxlint as a plugin (`house/imports`); `judge` is the rule itself.
+ * Runs inside oxlint as a plugin (`house/imports`); `judge` is the rule itself. `house/no-clock` keeps the time out of the annotator.
  */
 import { posix, relative, resolve, sep } from 'node:path'
 
@@ -157,6 +157,25 @@ const plugin = {
           ImportExpression: check,
           ExportNamedDeclaration: check,
           ExportAllDeclaration: check,
+        }
+      },
+    },
+    'no-clock': {
+      /** @param {any} context */
+      create(context) {
+        const message = 'The annotator knows no clock: dates are worked out from the article.'
+        /** @param {any} node `new Date()` and `Date()`; with arguments they work on what they are given. */
+        const bare = (node) => {
+          if (node.callee.name === 'Date' && node.arguments.length === 0) context.report({ node, message })
+        }
+        return {
+          NewExpression: bare,
+          CallExpression: bare,
+          /** @param {any} node */
+          MemberExpression(node) {
+            const clock = node.object.name === 'Date' || node.object.name === 'performance'
+            if (clock && node.property.name === 'now') context.report({ node, message })
+          },
         }
       },
     },

@@ -3,7 +3,7 @@
  * background, read the marks of a page back, open the popup. What differs between the two browsers stays in this file.
  * Used by the page tests, the bench and the demo.
  */
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -39,12 +39,16 @@ export interface Session {
   open(url: string): Promise<Page>
   /** Opens a page of the extension in a tab; `background` leaves the present tab the active one. */
   openOwn(path: string, options?: { background?: boolean }): Promise<Page>
+  /** Opens a place of the extension where none of its own code runs, but where its storage and the browser can be asked. */
+  openQuiet(): Promise<Page>
   /** The real popup of the button over a page: Chromium's own, in Firefox the popup's page in a tab behind that page. */
   openPopup(page: Page): Promise<Page>
   /** Closes the browser and starts it again with the same profile. */
   restart(): Promise<void>
   /** Stops the extension's background while everything else stays. */
   stopBackground(): Promise<void>
+  /** Is the background running now? */
+  backgroundRuns(): Promise<boolean>
   /** The text on the toolbar button for the tab that shows an address. */
   badge(url: string): Promise<string>
   /** Ends the browser and removes its profile. */
@@ -63,6 +67,7 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
     if (!existsSync(join(build, 'manifest.json'))) throw new Error(`No build in ${build}; run: npm run build`)
     cpSync(build, extension, { recursive: true })
   }
+  const picture = extension ? firstIcon(extension) : ''
   const start = () =>
     kind === 'chromium'
       ? startChromium(executablePath, join(folder, 'profile'), extension, options)
@@ -92,6 +97,7 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
       return page
     },
     openOwn,
+    openQuiet: () => openOwn(picture, { background: true }),
     async openPopup(page) {
       await page.bringToFront()
       if (kind === 'firefox') return await openOwn('popup.html', { background: true })
@@ -108,25 +114,21 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
       ;({ browser, host } = await start())
     },
     async stopBackground() {
-      if (kind === 'chromium') {
-        const worker = browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(host))
-        await (await worker?.worker())?.close()
-        await waitFor(async () => !browser.targets().some((one) => one.type() === 'service_worker'))
-        return
-      }
-      const page = await openOwn(IMAGE)
-      await waitFor(
-        async () =>
-          await page.evaluate(() => {
-            const own: { extension: { getBackgroundPage(): unknown } } = Reflect.get(globalThis, 'browser')
-            return own.extension.getBackgroundPage() === null
-          }),
-        FIREFOX_IDLE_MS * 15,
-      )
+      if (kind === 'chromium') await (await chromiumWorker(browser, host)?.worker())?.close()
+      await waitFor(async () => !(await session.backgroundRuns()), FIREFOX_IDLE_MS * 15)
+    },
+    async backgroundRuns() {
+      if (kind === 'chromium') return chromiumWorker(browser, host) !== undefined
+      const page = await session.openQuiet()
+      const runs = await page.evaluate(() => {
+        const own: { extension: { getBackgroundPage(): unknown } } = Reflect.get(globalThis, 'browser')
+        return own.extension.getBackgroundPage() !== null
+      })
       await page.close()
+      return runs
     },
     async badge(url) {
-      const page = await openOwn(IMAGE, { background: true })
+      const page = await session.openQuiet()
       const text = await page.evaluate(async (address) => {
         const own: typeof import('webextension-polyfill') =
           Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
@@ -144,8 +146,16 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
   return session
 }
 
-/** A page of the extension in which none of its own code runs. */
-const IMAGE = 'icon/16.png'
+const chromiumWorker = (browser: Browser, host: string) =>
+  browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(host))
+
+/** The smallest icon that a build names. */
+function firstIcon(folder: string): string {
+  const manifest: { icons?: Record<string, string> } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+  const [icon] = Object.values(manifest.icons ?? {})
+  if (!icon) throw new Error('The build names no icon')
+  return icon
+}
 
 /** The production build for a browser. */
 export function outputOf(kind: Kind): string {

@@ -1,0 +1,92 @@
+/** The annotator's time, beside compromise on the same texts in the same run. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import nlp from 'compromise'
+import { DEMO_ARTICLES } from '../../scripts/demo/articles.ts'
+import { annotate } from '../../utils/annotate/annotate.ts'
+import type { Article } from '../../utils/model.ts'
+import type { Line } from './bench.ts'
+import { median, timed } from './measure.ts'
+
+/** Rounds over all texts; the first ones warm the engine up and don't count. */
+const WARM_UP = 3
+const ROUNDS = 9
+/** The annotator runs so many times a round, because it takes a fraction of the peer's time. */
+const OWN_TIMES = 20
+
+/** The seed documents where they are at hand, else our own annotated articles, else the demo's. */
+function texts(): string[] {
+  const folders = [
+    process.env['ATTACHE_SEEDS'],
+    fileURLToPath(new URL('../../../shared/seeds', import.meta.url)),
+    fileURLToPath(new URL('../gold', import.meta.url)),
+  ]
+  for (const folder of folders) {
+    if (!folder || !existsSync(folder)) continue
+    const names = readdirSync(folder).filter((name) => name.endsWith('.txt'))
+    if (names.length > 0) return names.map((name) => readFileSync(join(folder, name), 'utf8'))
+  }
+  return DEMO_ARTICLES.map((article) => article.paragraphs.join('\n\n'))
+}
+
+const plain = (text: string): Article => ({
+  title: null,
+  publisher: null,
+  byline: null,
+  url: null,
+  publishedAt: null,
+  language: null,
+  text,
+})
+
+/** Median times in milliseconds of two works, done in turn so that a busy machine slows both. */
+function inTurn(
+  one: { work: () => unknown; times?: number },
+  other: { work: () => unknown; times?: number },
+  rounds: number,
+): [number, number] {
+  const found: [number[], number[]] = [[], []]
+  const run = ({ work, times = 1 }: { work: () => unknown; times?: number }) => {
+    for (let at = 0; at < times; at++) work()
+  }
+  for (let at = 0; at < rounds; at++) {
+    found[0].push(timed(() => run(one)) / (one.times ?? 1))
+    found[1].push(timed(() => run(other)) / (other.times ?? 1))
+  }
+  return [median(found[0]), median(found[1])]
+}
+
+/** All texts through the annotator, and through compromise's `people()` and `places()`; per article. */
+export async function annotating(): Promise<Line[]> {
+  const all = texts()
+  const articles = all.map(plain)
+  const own = { work: () => articles.map((article) => annotate(article)), times: OWN_TIMES }
+  const peer = {
+    work: () =>
+      all.map((text) => {
+        const read = nlp(text)
+        return [read.people().out('array'), read.places().out('array')]
+      }),
+  }
+  inTurn(own, peer, WARM_UP)
+  const [ours, theirs] = inTurn(own, peer, ROUNDS)
+  return [
+    { name: 'annotate', value: ours / all.length, unit: 'ms', against: theirs / all.length, ratio: ours / theirs },
+  ]
+}
+
+/** One text of many times the length beside as many times one text: a ratio of 1 is linear. */
+export async function tenTimesTheText(): Promise<Line[]> {
+  const one = texts().join('\n\n')
+  const single = plain(one)
+  return [10, 100].map((times): Line => {
+    const many = plain(Array.from({ length: times }, () => one).join('\n\n'))
+    const long = { work: () => annotate(many) }
+    const short = { work: () => annotate(single), times }
+    inTurn(long, short, 1)
+    const [value, each] = inTurn(long, short, 5)
+    const against = each * times
+    return { name: `ten-times: ${times} times the text`, value, unit: 'ms', against, ratio: value / against }
+  })
+}

@@ -1,0 +1,53 @@
+/**
+ * `npm run -s bench [-- NAME...]`: one JSON object a line, `{ name, value, unit, against, ratio }`. `against` is what the value
+ * is held against (another tool, an empty extension, a limit), in the same unit and from the same run; null where there is
+ * nothing. A NAME selects the benches whose name begins with it.
+ */
+import { annotating, tenTimesTheText } from './annotating.ts'
+import { backgroundStart, gateTime, paint } from './in-browser.ts'
+import { bytes } from './bytes.ts'
+
+/** One line of the output. */
+export interface Line {
+  name: string
+  value: number
+  unit: 'ms' | 'bytes'
+  against: number | null
+  ratio: number | null
+}
+
+const BENCHES: Record<string, () => Promise<Line[]>> = {
+  annotate: annotating,
+  'ten-times': tenTimesTheText,
+  bytes,
+  gate: gateTime,
+  paint,
+  'background-start': backgroundStart,
+}
+
+const rounded = (value: number | null) => (value === null ? null : Number(value.toPrecision(4)))
+
+const asked = process.argv.slice(2)
+const chosen = Object.entries(BENCHES).filter(
+  ([name]) => asked.length === 0 || asked.some((start) => name.startsWith(start)),
+)
+if (chosen.length === 0) {
+  console.error(`Unknown bench. Choose from: ${Object.keys(BENCHES).join(', ')}`)
+  process.exitCode = 1
+}
+for (const [name, bench] of chosen) {
+  try {
+    for (const line of await bench())
+      console.log(
+        JSON.stringify({
+          ...line,
+          value: rounded(line.value),
+          against: rounded(line.against),
+          ratio: rounded(line.ratio),
+        }),
+      )
+  } catch (error) {
+    console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`)
+    process.exitCode = 1
+  }
+}
