@@ -1,7 +1,9 @@
 /** Is this article a report of a defence meeting? */
-import type { Meeting } from '../model.ts'
+import type { Meeting, Participant } from '../model.ts'
+import { isDefenceOffice, subjectOfDefence } from './decide-subject.ts'
 import type { PeopleFound, StatesFound } from './findings.ts'
 import type { Front } from './front.ts'
+import { findCues } from './meeting-cues.ts'
 import type { Reading } from './reading.ts'
 
 export interface Decision {
@@ -11,13 +13,157 @@ export interface Decision {
   reasons: string[]
 }
 
-/** Decides from the meetings found and the subject of the article. */
+/** Sentences of headline and opening that count as the top of a report. */
+const TOP = 6
+
+/**
+ * Decides from the meetings found and the subject of the article. The weights were set on real reports and hard others read for
+ * it, so that a record of officials of two states near the top decides, and the subject of defence confirms.
+ */
 export function decide(
-  _reading: Reading,
-  _front: Front,
-  _states: StatesFound,
-  _people: PeopleFound,
-  _meetings: Meeting[],
+  reading: Reading,
+  front: Front,
+  states: StatesFound,
+  people: PeopleFound,
+  meetings: Meeting[],
 ): Decision {
-  return { isDefenceMeeting: false, score: 0, reasons: [] }
+  if (front.language !== null && !front.language.toLowerCase().startsWith('en'))
+    return no(0, 'The article is not in English.')
+  const main = meetings.find((meeting) => meeting.prominence === 'main')
+  const subject = subjectOfDefence(reading, TOP)
+  const held = main?.status === 'held' && main.form !== 'phone' ? main : undefined
+  if (!held) return without(reading, states, people, main, subject)
+
+  const reasons: string[] = []
+  let weight = -1.2
+  const at = rankOf(reading, held)
+  const sides = new Set(
+    held.participants
+      .filter((participant) => participant.name !== null && participant.country)
+      .map((participant) => participant.country),
+  )
+  reasons.push(`${who(held)}: the report says that they met${held.form === 'video' ? ' by video' : ''}.`)
+  if (sides.size >= 2) weight += 0.8
+  if (at < TOP) weight += 1
+  else if (at < 2 * TOP) weight -= 0.6
+  else {
+    weight -= 2
+    reasons.push('The meeting is told far down in the article.')
+  }
+  const defence = held.participants.filter((participant) => participant.office && isDefenceOffice(participant.office))
+  const defenceSides = new Set(defence.map((participant) => participant.country)).size
+  if (defenceSides >= 2) {
+    weight += 2
+    reasons.push('Both sides are of defence or the armed forces.')
+  } else if (defenceSides === 1) {
+    weight += 1.3
+    reasons.push(`${defence[0]?.office?.title ?? 'An official'} takes part.`)
+  }
+  if (subject.strong >= 3 || subject.top >= 2) {
+    weight += 1.6
+    reasons.push('Defence cooperation is a stated subject.')
+  } else if (subject.strong >= 1) weight += 0.9
+  else if (subject.any >= 2 && defenceSides > 0) {
+    weight += 0.6
+    reasons.push('Security is a stated subject.')
+  } else {
+    weight -= 1
+    reasons.push('Defence is hardly spoken of.')
+  }
+  if (defenceSides === 0) {
+    weight -= subject.share < 0.02 ? 1.8 : 0.6
+    if (subject.civil > subject.strong) weight -= 1
+    reasons.push('Nobody of defence or the armed forces takes part.')
+  }
+  if (subject.sport) weight -= 3
+  return finish(weight, reasons)
+}
+
+function no(score: number, reason: string): Decision {
+  return { isDefenceMeeting: false, score, reasons: [reason] }
+}
+
+function finish(weight: number, reasons: string[]): Decision {
+  const score = Math.round((1 / (1 + Math.exp(-1.5 * weight))) * 1000) / 1000
+  return { isDefenceMeeting: score >= 0.5, score, reasons }
+}
+
+/** No meeting that was held was found: say why, or, where names were missed, go by the words near the top. */
+function without(
+  reading: Reading,
+  states: StatesFound,
+  people: PeopleFound,
+  main: Meeting | undefined,
+  subject: ReturnType<typeof subjectOfDefence>,
+): Decision {
+  if (main?.form === 'phone') return no(0.2, `${who(main)} spoke by telephone; a call is not a meeting.`)
+  if (main && main.status !== 'held') {
+    const words = { planned: 'is planned', cancelled: 'was called off', denied: 'is denied', held: '' }[main.status]
+    return no(0.2, `${who(main)}: the meeting ${words}.`)
+  }
+  const top = reading.sentences.filter((sentence) => isRead(reading, sentence.block)).slice(0, TOP)
+  const end = top.at(-1)?.to ?? 0
+  const countries = new Set(states.countries.filter((country) => country.from < end).map((country) => country.country))
+  const officials = people.findings.filter((finding) => finding.from < end)
+  const defence = officials.filter((finding) => finding.offices.some((office) => isDefenceOffice(office)))
+  const cues = findCues({
+    ...reading,
+    sentences: reading.sentences.slice(
+      0,
+      (top.length > 0 ? reading.sentences.indexOf(top.at(-1) as (typeof top)[number]) : -1) + 1,
+    ),
+  })
+  const met = cues.filter(
+    (cue) =>
+      cue.status === 'held' &&
+      cue.medium !== 'phone' &&
+      !cue.background &&
+      cue.kind !== 'visit' &&
+      cue.reach !== 'none',
+  )
+  if (
+    met.length > 0 &&
+    countries.size >= 2 &&
+    defence.length > 0 &&
+    subject.strong >= 2 &&
+    subject.top >= 1 &&
+    !subject.sport
+  ) {
+    return finish(0.15, [
+      'Defence officials, two countries and words of meeting stand near the top, but who met whom was not found.',
+    ])
+  }
+  if (defence.length > 0 && met.length === 0)
+    return no(0.08, 'Officials of defence are named, but nobody meets anybody.')
+  if (met.length > 0 && countries.size < 2) return no(0.1, 'People meet, but only one country takes part.')
+  if (met.length > 0) return no(0.1, 'No meeting of officials of two states was found.')
+  return no(0.02, 'No meeting was found.')
+}
+
+function isRead(reading: Reading, block: number): boolean {
+  const kind = reading.blocks[block]?.kind
+  return kind !== 'boilerplate' && kind !== 'byline' && kind !== 'date'
+}
+
+/** How many sentences stand above the first words of the meeting. */
+function rankOf(reading: Reading, meeting: Meeting): number {
+  const spans = meeting.evidence.filter((evidence) => evidence.field === 'verb')
+  // Evidence in a title that stands apart is left out of the record: then the meeting is in the headline, if its words are nowhere above.
+  const first = Math.min(...spans.map((evidence) => evidence.start), Number.POSITIVE_INFINITY)
+  if (first === Number.POSITIVE_INFINITY) return 0
+  let rank = 0
+  for (const sentence of reading.sentences) {
+    if (sentence.start - reading.offset > first) break
+    if (isRead(reading, sentence.block)) rank++
+  }
+  return rank - 1
+}
+
+function who(meeting: Meeting): string {
+  const name = (participant: Participant): string => participant.name ?? participant.office?.title ?? 'an official'
+  const list = meeting.participants.filter((participant) => participant.part !== 'delegation').slice(0, 3)
+  if (list.length < 2) return meeting.countries.join(' and ')
+  return list
+    .map((participant) => (participant.country ? `${name(participant)} (${participant.country})` : name(participant)))
+    .join(' and ')
 }
