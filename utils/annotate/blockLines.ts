@@ -117,21 +117,30 @@ function wrapWidth(lines: Line[]): number {
   return followed >= WRAP.lines && open >= followed * WRAP.share ? longest : 0
 }
 
+/** Marks that no line of its own begins with. */
+const JOINERS = ',.;:)’”'
+
 function belongs(last: Line, line: Line, width: number, isLabel: (line: string) => boolean): boolean {
   const first = line.head.charAt(0)
   // A sentence torn by a link: "the summit in Lachin", then ". Accompanying him were".
-  if (',.;:)’”'.includes(first) && !line.head.startsWith('..'))
-    return !endsAsSentence(last.tail) && last.tail.length > 1
-  if (isBullet(line.head)) return false
-  if (endsAsSentence(last.tail) || isLabel(line.head.slice(0, 60))) return false
-  const word = /[\p{L}'’]+$/u.exec(last.tail.slice(-20))?.[0]
-  if (word && OPEN_ENDS.has(word) && last.end - last.start > word.length) return true
+  if (JOINERS.includes(first) && !line.head.startsWith('..')) return !endsAsSentence(last.tail) && last.tail.length > 1
+  const stands = endsAsSentence(last.tail) || isBullet(line.head)
+  if (stands) return false
+  const word = lastWord(last.tail)
+  if (OPEN_ENDS.has(word) && last.end - last.start > word.length) return !isLabel(line.head.slice(0, 60))
   if (line.apart) return false
-  if (width > 0 && last.width >= width * FULL) return true
-  return /\p{Ll}/u.test(first) && last.end - last.start > 30
+  if (width > 0 && last.width >= width * FULL) return !isLabel(line.head.slice(0, 60))
+  return last.end - last.start > 30 && first !== first.toUpperCase() && !isLabel(line.head.slice(0, 60))
+}
+
+function lastWord(text: string): string {
+  return text.slice(text.lastIndexOf(' ') + 1)
 }
 
 /** A list's mark before the words: a bullet, a dash, a number with dot or bracket. */
 export function isBullet(line: string): boolean {
+  const code = line.charCodeAt(0)
+  // Letters begin no list.
+  if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return false
   return /^(?:[•▪●‣·*–—-]\s|\(?\d{1,2}[.)]\s)/.test(line)
 }

@@ -61,6 +61,9 @@ const OTHER_STORIES = new Set(
 /** One other story follows, on this line or the next. */
 const ONE_STORY =
   /^(?:read|also read|read also|read more|see also|see more|watch|watch also|also watch|must read|read this|related|don't miss|also see|more to read|further reading|explore|in pictures|in pics|opinion|listen|recommended|further read|read full story|click to read)\s?(?::|—|–|-|\||»|>)/
+const ONE_STORY_WORDS = new Set(
+  "read also see watch must related don't more further explore in opinion listen recommended click".split(' '),
+)
 const ONE_STORY_ALONE = new Set(
   list(
     'read | also read | read also | read more | see also | watch | also watch | must read | read this | related | related story | related article | watch also | also see | more to read',
@@ -100,7 +103,8 @@ function byFirstWord(phrases: string[]): Map<string, string[]> {
 const STARTS_BY_WORD = byFirstWord(STARTS)
 const ENDS_BY_WORD = byFirstWord(END_STARTS)
 
-const STOCK = /[▲▼]|\b(?:increased|decreased) by\b|\bno change [▲▼]?/i
+const STOCK_MARK = /[▲▼]/
+const STOCK = /\b(?:increased by|decreased by|no change)\b|%\)/i
 const COUNTER =
   /^(?:[\d,.]+\+?\s?(?:views?|shares?|comments?|comment\(s\)|reads?|likes?|hits|votes?)\b.{0,30}|\(\d+ votes?\)|(?:[-–•]\s)?(?:about )?(?:a|an|\d+) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago|\d+ ?(?:min|mins|minutes?) read|views? ?[:-]? ?[\d,.]+|[\d.,:%+$/()\s-]{1,30}|page \d+(?: of \d+)?|\d+ of \d+|by [\d,]+ readers)$/i
 
@@ -108,39 +112,55 @@ export type Phrase = 'label' | 'section' | 'others' | 'one' | 'one alone' | 'end
 
 /** Lower case, curly quotes straight, white space single, marks at both ends gone: the form in which lines are looked up. */
 export function plain(line: string): string {
-  return line
-    .toLowerCase()
-    .replace(/[‘’ʼ]/g, "'")
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
+  const lower = line.toLowerCase()
+  return UNEVEN.test(lower)
+    ? lower
+        .replace(/[‘’ʼ]/g, "'")
+        .replace(/[\s\u00a0]+/g, ' ')
+        .trim()
+    : lower
 }
+const UNEVEN = /[‘’ʼ\u00a0\t\r\n]| {2}/
 
-const bare = (text: string): string => text.replace(/^[\s•▪●·*|»>–—-]+/, '').replace(/[\s:*|»>→.…–—-]+$/, '')
+/** Without the marks at both ends. */
+function bare(text: string): string {
+  let from = 0
+  let to = text.length
+  while (from < to && ' •▪●·*|»>–—-'.includes(text.charAt(from))) from++
+  while (to > from && ' :*|»>→.…–—-'.includes(text.charAt(to - 1))) to--
+  return from === 0 && to === text.length ? text : text.slice(from, to)
+}
 
 /**
  * Says what the phrase book knows of a line.
- * @param head the line, or its first few hundred characters. @param length its whole length in code units.
+ * @param head the line, or its first few hundred characters. @param line the same in the form of `plain`, empty for a long line.
+ * @param length the line's whole length in code units.
  */
-export function phraseOf(head: string, length: number): Phrase {
-  if (length > 400) return STOCK.test(head.slice(0, 60)) && /[▲▼]/.test(head) ? 'stock' : null
-  if (length <= 160 && STOCK.test(head) && /\d/.test(head) && /[▲▼]|%\)/.test(head)) return 'stock'
-  const line = plain(head)
+export function phraseOf(head: string, line: string, length: number): Phrase {
+  if (STOCK_MARK.test(head) && STOCK.test(head) && (length <= 160 || STOCK.test(head.slice(0, 60)))) return 'stock'
+  if (length > 400) return null
+  const first = firstWord(line)
   if (length <= 60) {
     const word = bare(line)
     if (word === '') return 'label'
     if (OTHER_STORIES.has(word)) return 'others'
     if (ONE_STORY_ALONE.has(word) && (line !== word || length <= 12)) return 'one alone'
-    if (LABELS.has(word) || LABELS.has(line) || COUNTER.test(line)) return 'label'
+    if (LABELS.has(word) || LABELS.has(line) || (/\d|ago$/.test(line) && COUNTER.test(line))) return 'label'
     if (SECTIONS.has(word)) return 'section'
-    if (/^more from [^.]{2,40}:?$/.test(line) || /^more (?:\S+ ){1,3}news:?$/.test(line)) return 'others'
-    if (/^latest (?:\S+ ){0,2}(?:news|stories|videos)$/.test(word)) return 'others'
+    if (first === 'more' && /^more (?:from [^.]{2,40}|(?:\S+ ){1,3}news):?$/.test(line)) return 'others'
+    if (first === 'latest' && /^latest (?:\S+ ){0,2}(?:news|stories|videos)$/.test(word)) return 'others'
   }
-  if (length <= 220 && ONE_STORY.test(line)) return 'one'
-  const first = /^[^\s:]+/.exec(line)?.[0] ?? ''
-  if ((ENDS_BY_WORD.get(first) ?? []).some((phrase) => line.startsWith(phrase))) return 'end'
-  if ((STARTS_BY_WORD.get(first) ?? []).some((phrase) => line.startsWith(phrase))) return 'starts'
-  if (/^the post .{0,300}appeared first on/.test(line)) return 'end'
+  if (length <= 220 && ONE_STORY_WORDS.has(first) && ONE_STORY.test(line)) return 'one'
+  if (ENDS_BY_WORD.get(first)?.some((phrase) => line.startsWith(phrase))) return 'end'
+  if (STARTS_BY_WORD.get(first)?.some((phrase) => line.startsWith(phrase))) return 'starts'
+  if (first === 'the' && /^the post .{0,300}appeared first on/.test(line)) return 'end'
   return null
+}
+
+function firstWord(line: string): string {
+  let at = 0
+  while (at < line.length && line.charCodeAt(at) !== 32 && line.charCodeAt(at) !== 58) at++
+  return line.slice(0, at)
 }
 
 /** A line that stands alone wherever it is found, and is never the rest of a sentence. */
@@ -151,7 +171,10 @@ export function isLabel(line: string): boolean {
 
 /** A teaser: the beginning of another story, cut off, with or without its "read more". */
 export function isTeaser(tail: string): boolean {
-  return /(?:\[(?:…|\.\.\.)\]|…|\.\.\.|read more ?(?:»|→|>+)?|read full story ?-?|continue reading .{0,60}|write comment \(\d+ comments?\))$/i.test(
-    tail,
-  )
+  const last = tail.charAt(tail.length - 1)
+  if (last === '.') return tail.endsWith('...')
+  if (last === '…') return true
+  return TEASER_ENDS.includes(last) && TEASER.test(tail)
 }
+const TEASER_ENDS = ']»→>eEyY-)'
+const TEASER = /(?:\[(?:…|\.\.\.)\]|read more ?(?:»|→|>{1,3})?|read full story ?-?|write comment \(\d+ comments?\))$/i

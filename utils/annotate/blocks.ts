@@ -5,7 +5,7 @@
 import type { Block, BlockKind } from '../model.ts'
 import { findLines, isBullet, type Line } from './blockLines.ts'
 import { isLabel, plain } from './blockPhrases.ts'
-import { type LineLook, lookAt } from './lineLook.ts'
+import { beginsWithPlace, isNameAlone, isPlaceAlone, type LineLook, lookAt } from './lineLook.ts'
 
 /** How deep below the article a line is: in it, after "read more", in a list of other stories, under the comment form. */
 const IN = 0
@@ -55,8 +55,8 @@ function firstParagraph(entries: Entry[]): number {
   for (let i = 0; i < entries.length; i++) {
     const entry = entries[i] as Entry
     if (entry.phrase || entry.caption || entry.date || entry.byline || entry.bullet || entry.teaser) continue
-    if (entry.dateline && entry.words >= 8) return i
     if (entry.sentence ? entry.words >= 12 : entry.words >= 32) return i
+    if (entry.words >= 8 && beginsWithPlace(entry.line.head)) return i
   }
   return entries.length
 }
@@ -80,8 +80,8 @@ function readHead(entries: Entry[], body: number, title: string | null): void {
     else if (headline < 0) entry.kind = kindWithoutHeadline(entry, entries[i + 1])
     else if (i < headline) entry.kind = 'boilerplate'
     else if (entry.bullet) entry.kind = entry.words > 2 ? 'item' : 'boilerplate'
-    else if (entry.place) entry.kind = 'paragraph'
-    else if (entry.names) entry.kind = 'byline'
+    else if (isPlaceAlone(entry.line.head)) entry.kind = 'paragraph'
+    else if (isNameAlone(entry.line.head)) entry.kind = 'byline'
     else if (entry.words >= 6 || entry.sentence) entry.kind = 'standfirst'
     else entry.kind = 'boilerplate'
   }
@@ -91,7 +91,7 @@ function readHead(entries: Entry[], body: number, title: string | null): void {
 function kindWithoutHeadline(entry: Entry, next: Entry | undefined): BlockKind {
   if (entry.phrase) return 'boilerplate'
   if (entry.bullet) return 'item'
-  if (entry.place || entry.sentence || entry.words > 3) return 'paragraph'
+  if (entry.sentence || entry.words > 3 || isPlaceAlone(entry.line.head)) return 'paragraph'
   return next ? 'boilerplate' : 'paragraph'
 }
 
@@ -106,16 +106,16 @@ function findHeadline(entries: Entry[], body: number, title: string | null): num
   }
   const candidates: number[] = []
   for (let i = 0; i < body && i < entries.length && candidates.length < 200; i++) {
-    const { phrase, caption, date, byline, bullet, place, names, words } = entries[i] as Entry
-    if (!phrase && !caption && !date && !byline && !bullet && !place && words >= 3 && words <= 32 && !(names && i > 0))
-      candidates.push(i)
+    const { phrase, caption, date, byline, bullet, words, line } = entries[i] as Entry
+    if (phrase || caption || date || byline || bullet || words < 3 || words > 32) continue
+    if (!isPlaceAlone(line.head) && !(i > 0 && isNameAlone(line.head))) candidates.push(i)
   }
   if (candidates.length === 0) return -1
   if (body >= entries.length)
     return candidates[0] === 0 && entries.length > 1 && !(entries[0] as Entry).sentence ? 0 : -1
   const spoken = new Set<string>()
-  for (let i = body; i < Math.min(entries.length, body + 4); i++)
-    for (const word of contentWords((entries[i] as Entry).line.head)) spoken.add(word)
+  for (let i = body; i < Math.min(entries.length, body + 3); i++)
+    for (const word of contentWords((entries[i] as Entry).line.head.slice(0, 400))) spoken.add(word)
   const scores = candidates.map((index) => {
     const words = contentWords((entries[index] as Entry).line.head)
     return words.length === 0 ? 0 : words.filter((word) => spoken.has(word)).length / words.length
@@ -155,7 +155,6 @@ function dropTeasers(entries: Entry[]): void {
 /** From the first paragraph down. */
 function readBody(entries: Entry[], body: number): void {
   const run = realRuns(entries)
-  const names = new Set<string>()
   let depth = IN
   for (let i = body; i < entries.length; i++) {
     const entry = entries[i] as Entry
@@ -167,7 +166,8 @@ function readBody(entries: Entry[], body: number): void {
     }
     if (depth > IN) {
       const back = run[i] as number
-      const known = depth === OTHER_STORIES && back === 1 && speaksOf(entry, names) && !isTitleLike(entries[i - 1])
+      const known =
+        depth === OTHER_STORIES && back === 1 && speaksOf(entry, entries, body) && !isTitleLike(entries[i - 1])
       if (back >= (COMES_BACK[depth] as number) || known) depth = IN
       else {
         entry.kind = 'boilerplate'
@@ -175,8 +175,6 @@ function readBody(entries: Entry[], body: number): void {
       }
     }
     entry.kind = kindInBody(entries, i, body)
-    if (entry.kind === 'paragraph' && names.size < 400)
-      for (const name of capitalWords(entry.line.head)) names.add(name)
   }
 }
 
@@ -211,8 +209,11 @@ function realRuns(entries: Entry[]): Int32Array {
   return run
 }
 
-/** Two names of the article are in the line: the article goes on. */
-function speaksOf(entry: Entry, names: Set<string>): boolean {
+/** Two names of the article's first paragraphs are in the line: the article goes on. */
+function speaksOf(entry: Entry, entries: Entry[], body: number): boolean {
+  const names = new Set<string>()
+  for (const one of entries.slice(body, body + 8))
+    if (one.kind === 'paragraph') for (const name of capitalWords(one.line.head)) names.add(name)
   let found = 0
   for (const name of new Set(capitalWords(entry.line.head))) if (names.has(name)) found++
   return found >= 2

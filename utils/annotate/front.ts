@@ -83,7 +83,7 @@ export function findFront(reading: Reading): Front {
     byline: article.byline ?? byline,
     publishedAt,
     publishedBasis: publishedAt ? basis : null,
-    language: findLanguage(article.text, article.language),
+    language: findLanguage(reading.tokens, article.language),
     dateline: found && {
       from: found.from,
       to: found.to,

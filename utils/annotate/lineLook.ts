@@ -4,7 +4,7 @@ import { isTeaser, type Phrase, phraseOf, plain } from './blockPhrases.ts'
 import { findPrintedDate } from './printedDates.ts'
 
 export interface LineLook {
-  /** Lower case with single spaces; empty for a line longer than 400 code units. */
+  /** Lower case with single spaces, without a bullet; empty for a line longer than 400 code units. */
   plain: string
   /** The number of words, counted up to 100. */
   words: number
@@ -16,12 +16,6 @@ export interface LineLook {
   caption: boolean
   bullet: boolean
   teaser: boolean
-  /** Begins with a place in capitals and a colon or dash. */
-  dateline: boolean
-  /** Is nothing but a place in capitals, with or without its agency. */
-  place: boolean
-  /** Two to four capitalised words and nothing else: a reporter's name, or a place. */
-  names: boolean
 }
 
 /** News agencies and desks, as they stand alone in a line or between dashes. */
@@ -36,6 +30,8 @@ const BYLINE = new RegExp(
 /** Says who made the picture, wherever it stands. */
 const CREDIT =
   /(?:[-–—] ?(?:PID|ISPR|File|FILE|File [Pp]hoto|Photo[: ].{0,30}|Twitter\b.{0,20}|X\/.{0,30}|Facebook\b.{0,20}|Screengrab\b.{0,30}|Courtesy\b.{0,30}|Radio Pakistan|PM Office|PMO|DawnNewsTV|White Star|Handout)\.?$|\[[^\]]{2,60}(?:Agency|Images|AFP|Reuters|AP|Photo|Handout|EPA|File)[^\]]{0,40}\]$|\((?:[^()]{0,40}(?:Photo|File|Handout|Supplied|Screengrab|Courtesy|Image)[^()]{0,40}|(?:via )?(?:Reuters|AFP|AP|AA|SPA|WAM|ANI|PTI|Twitter|X|Xinhua|EPA|Getty Images)(?:\/[^()]{1,40})?)\)\.?$|(?:Photo|Image|Photograph|Picture|Pic)s?(?: [Cc]redit)?(?:s)? ?(?::|by\b) ?[^.]{2,60}\.?$|\b(?:Image |Photo )?[Cc]redit: ?[^.]{2,60}\.?$|\b(?:PTI|AP|AFP|Reuters|ANI|File|FILE|Xinhua|EPA) (?:[Ff]ile )?[Pp]hoto\.?$|Getty Images\.?$|\bscreengrab\b.{0,30}$)/
+/** What a credit cannot do without, so that most lines are spared the long pattern. */
+const CREDIT_HINT = /[)\]]\.?$|[-–—] ?\p{Lu}[^-–—]{1,34}$|hoto|mage|redit|icture|Pics?\b|screengrab/u
 /** An agency after a dash: a caption above the text, but the last words of a report below it. */
 const WEAK_CREDIT = /[-–—] ?(?:AFP|APP|AP|Reuters|REUTERS|AA|PTI|ANI|SPA|WAM|Xinhua|XINHUA|Anadolu|Online|INP|EPA)\.?$/
 const SIDES =
@@ -54,6 +50,7 @@ const NO_NAME =
 /** Words around a date that leave the line a date line. */
 const DATE_WORDS =
   /\b(?:published|publish|posted|updated|update|last|modified|created|added|release|released|date|time|on|at|by|pib|delhi|new|ist|pkt|pst|gmt|utc|est|edt|trt|gst|am|pm|hrs|hours|h|edition|print|in|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu|thurs?|fri|sat|sun|dawn|the|first|local|riyadh|islamabad|karachi|dubai|ankara|istanbul|tehran|et|bst|kst|jst|sgt|cet|ksa|uae|this|article|story|is|more|than|views|read|min)\b/g
+/** No date without it. */
 const DATE_HINT = /\d{4}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}|\b\d{1,2} [A-Za-z]{3} \d{2}\b/
 
 /**
@@ -64,28 +61,39 @@ export function lookAt(line: Line): LineLook {
   const length = line.end - line.start
   const { head, tail } = line
   const bullet = isBullet(head)
-  const long = length > 400
-  const sentence = endsAsSentence(tail)
   const words = countWords(head)
-  const phrase = phraseOf(head, length)
   const text = bullet ? head.replace(/^[^\p{L}]{1,6}/u, '') : head
-  const lower = long ? '' : plain(text)
+  const lower = length > 400 ? '' : plain(text)
+  let phrase = phraseOf(head, lower, length)
   const date = !phrase && length <= 200 && DATE_HINT.test(head) && isDateLine(text)
-  const byline = !phrase && !date && length <= 90 && BYLINE.test(lower)
+  const byline = !date && phrase !== 'label' && length <= 90 && words <= 12 && BYLINE.test(lower)
+  if (byline) phrase = null
   return {
     plain: lower,
     words,
-    sentence,
-    phrase: byline ? null : phrase,
+    sentence: endsAsSentence(tail),
+    phrase,
     date,
     byline,
-    caption: !phrase && !date && !byline && isCaption(head, tail, length, words),
+    caption: !phrase && !date && !byline && length <= 400 && isCaption(head, tail, words),
     bullet: bullet && !date && !byline,
-    teaser: isTeaser(tail) && words >= 6,
-    dateline: !bullet && DATELINE.test(head.slice(0, 120)),
-    place: length <= 60 && PLACE_ALONE.test(head),
-    names: length <= 60 && NAMES.test(head) && !NO_NAME.test(head),
+    teaser: words >= 6 && isTeaser(tail),
   }
+}
+
+/** Begins the line with a place in capitals and a colon or dash, as a report does? */
+export function beginsWithPlace(head: string): boolean {
+  return DATELINE.test(head.slice(0, 120))
+}
+
+/** Is the line nothing but a place in capitals, with or without its agency ("ANKARA – Anadolu Agency")? */
+export function isPlaceAlone(head: string): boolean {
+  return head.length <= 60 && PLACE_ALONE.test(head)
+}
+
+/** Is the line two to four capitalised words and nothing else, as a reporter's name is? */
+export function isNameAlone(head: string): boolean {
+  return head.length <= 60 && NAMES.test(head) && !NO_NAME.test(head)
 }
 
 function countWords(text: string): number {
@@ -100,15 +108,13 @@ function countWords(text: string): number {
   return count
 }
 
-function isCaption(head: string, tail: string, length: number, words: number): boolean {
-  if (length > 400) return false
+function isCaption(head: string, tail: string, words: number): boolean {
   if (CAPTION_START.test(head)) return true
   if (words > 60) return false
-  return (
-    CREDIT.test(tail) ||
-    (SIDES.test(head) && words >= 5) ||
-    (words <= 45 && WEAK_CREDIT.test(tail) && !DATELINE.test(head))
-  )
+  const end = tail.slice(-70)
+  if (CREDIT_HINT.test(end) && CREDIT.test(end)) return true
+  if (words >= 5 && head.includes('(') && SIDES.test(head)) return true
+  return words <= 45 && WEAK_CREDIT.test(end) && !beginsWithPlace(head)
 }
 
 /** The line is a date, with its labels, and at most a reporter's name before it. */

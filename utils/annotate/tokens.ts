@@ -148,13 +148,13 @@ export function fold(text: string): string {
 }
 
 /**
- * Splits a text into tokens in one pass.
+ * Splits a text, or a part of it, into tokens in one pass.
  * @param text any text; offsets of the result are UTF-16 code units into it.
+ * @param from where the part begins. @param length where it ends; it should end at white space.
+ * @param tokens the tokens before, to which the new ones are added.
  */
-export function tokenize(text: string): Token[] {
-  const tokens: Token[] = []
-  const length = text.length
-  let at = 0
+export function tokenize(text: string, from = 0, length = text.length, tokens: Token[] = []): Token[] {
+  let at = from
   let spaced = true
   let broken = true
   const push = (end: number, key: string, type: Token['type'], capital = false, capitals = false): void => {
