@@ -3,7 +3,7 @@
  * All steps of the annotator work on a `Reading`; only the last one turns offsets back into those of the article's own text.
  */
 import type { Article, Block } from '../model.ts'
-import { plain } from './blockPhrases.ts'
+import { plain } from './blocks-phrases.ts'
 import { findBlocks } from './blocks.ts'
 import { type Sentence, splitSentences } from './sentences.ts'
 import { type Token, tokenize } from './tokens.ts'

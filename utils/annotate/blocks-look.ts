@@ -1,7 +1,7 @@
 /** What one line of an article looks like by itself: a date, a byline, a caption, a dateline, a sentence, a phrase of the site. */
-import { endsAsSentence, isBullet, type Line } from './blockLines.ts'
-import { isTeaser, type Phrase, phraseOf, plain } from './blockPhrases.ts'
-import { findPrintedDate } from './printedDates.ts'
+import { endsAsSentence, isBullet, type Line } from './blocks-lines.ts'
+import { isTeaser, type Phrase, phraseOf, plain } from './blocks-phrases.ts'
+import { findPrintedDate } from './front-dates.ts'
 
 export interface LineLook {
   /** Lower case with single spaces, without a bullet; empty for a line longer than 400 code units. */
