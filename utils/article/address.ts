@@ -1,0 +1,83 @@
+/** One article, one key: addresses without what only tells how the reader came. */
+
+/** Parameters that name the way or the form, never the article. Others are kept: PIB's `PRID` and WordPress's `p` are the article. */
+const NOISE =
+  /^(utm_\w+|mc_(cid|eid)|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|twclid|ttclid|_ga|_gl|ref|ref_src|ref_url|referrer|referer|source|src|from|via|share|shared|sh|s|cmpid|cmp|ocid|icid|ito|ns_\w+|at_\w+|ftag|ncid|smid|taid|traffic_source|mibextid|amp|amp_\w+|output|outputtype|print|printable|view|mode|theme|replytocom|xtor|guccounter|sr_share|feature|app|mobile|isamp|tbclid|rss|spm|campaign|medium)$/i
+
+/** Hosts of another form of the same site. */
+const FORM_HOST = /^(www\d?|m|mobile|amp|wap|touch|lite)\./
+
+/**
+ * The key of an article: its address without scheme, form of host, tracking, AMP and print.
+ * @param address where the page was found, absolute.
+ * @param canonical the address that the page gives as its own; taken when it is of the same site and not a front page.
+ * @returns for example "geo.tv/latest/600001-headline"; the address itself when it cannot be read.
+ */
+export function articleKey(address: string, canonical: string | null = null): string {
+  const url = choose(address, canonical)
+  return url ? keyOf(url).slice(0, 2000) : address.slice(0, 2000)
+}
+
+/**
+ * The address to keep and to open again: the canonical one where it can be believed, else the page's without tracking.
+ * @param address where the page was found, absolute. @param canonical what the page calls its own address.
+ */
+export function articleAddress(address: string, canonical: string | null = null): string {
+  const url = choose(address, canonical)
+  if (!url) return address.slice(0, 2000)
+  for (const name of [...url.searchParams.keys()]) if (NOISE.test(name)) url.searchParams.delete(name)
+  if (!isRoute(url.hash)) url.hash = ''
+  return url.href.slice(0, 2000)
+}
+
+function choose(address: string, canonical: string | null): URL | null {
+  const own = read(address)
+  const given = canonical ? read(canonical) : null
+  if (!own) return given
+  return given && sameSite(own, given) && !isFront(given) ? given : own
+}
+
+/** A hash is a place in the page, except where a site routes by it. */
+function isRoute(hash: string): boolean {
+  return /^#!?\//.test(hash)
+}
+
+/** Says whether two addresses are of one site, whatever the form of their hosts. */
+function sameSite(one: URL, other: URL): boolean {
+  const [a, b] = [bareHost(one), bareHost(other)]
+  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`)
+}
+
+function read(address: string): URL | null {
+  try {
+    const url = new URL(address)
+    return /^(https?|file):$/.test(url.protocol) ? url : null
+  } catch {
+    return null
+  }
+}
+
+function bareHost(url: URL): string {
+  return url.hostname.toLowerCase().replace(FORM_HOST, '').replace(/\.$/, '')
+}
+
+function isFront(url: URL): boolean {
+  return /^\/?(index\.\w+|[a-z]{2}\/?)?$/i.test(url.pathname) && !url.search
+}
+
+function keyOf(url: URL): string {
+  let path = url.pathname
+    .replace(/\/{2,}/g, '/')
+    // /amp/story/world/x is /world/x at Gulf News, /amp/news/x is /news/x elsewhere.
+    .replace(/^\/amp\/story\//, '/')
+    .replace(/^\/amp\//, '/')
+    .replace(/\/(amp|print)\/?$/, '')
+    .replace(/\.amp(\.\w+)?$/, '$1')
+    .replace(/\/index\.(html?|php|aspx)$/, '/')
+  if (path.length > 1) path = path.replace(/\/+$/, '')
+  const kept = [...url.searchParams].filter(([name]) => !NOISE.test(name))
+  kept.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  const search = kept.length ? `?${new URLSearchParams(kept)}` : ''
+  const route = isRoute(url.hash) ? url.hash : ''
+  return `${url.protocol === 'file:' ? 'file' : bareHost(url)}${path}${search}${route}`
+}

@@ -1,0 +1,66 @@
+/** Which run is the headline: not the site's name, not a teaser, not the next story's. */
+import { inFurniture, type Piece, type Run } from './live-runs.ts'
+
+export interface Headline {
+  /** Index of the first run, and how many runs it takes (a headline broken by `br` is still one). */
+  at: number
+  count: number
+  text: string
+  pieces: Piece[]
+}
+
+/** A title as it is compared: letters and digits in lower case, single blanks. */
+export function foldTitle(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+const MAX_LENGTH = 400
+
+/**
+ * Finds the headline.
+ * @param runs all runs of the page.
+ * @param titles what metadata and tab call the article, best first; may hold the site's name, may be empty.
+ * @returns null when no heading can be one.
+ */
+export function findHeadline(runs: Run[], titles: readonly string[]): Headline | null {
+  const references = [...new Set(titles.map(foldTitle).filter((title) => title.length > 3))]
+  let best: { at: number; score: number } | null = null
+  for (let at = 0; at < runs.length; at++) {
+    const run = runs[at]
+    if (!run || run.text.length > MAX_LENGTH || run.text.length < 8) continue
+    const level = run.heading ? Number(run.heading.tagName.charAt(1)) : 0
+    if (!level && !run.bold && at > 600) continue
+    const score = likeness(foldTitle(run.text), references) + (level === 1 ? 1 : level === 2 ? 0.6 : level ? 0.2 : 0)
+    const words = run.text.split(' ').length
+    // Without a title that agrees, only a real heading of some words can be the headline.
+    const value = score - (inFurniture(run) ? 2 : 0) - (words < 3 ? 1.5 : 0) - (run.linked && level > 2 ? 0.5 : 0)
+    const needed = level === 1 ? 0.9 : level === 2 ? 0.6 : 1.6
+    if (value >= needed && value > (best?.score ?? 0)) best = { at, score: value }
+  }
+  const run = best && runs[best.at]
+  if (!run) return null
+  return { at: best?.at ?? 0, count: 1, text: run.text, pieces: run.pieces }
+}
+
+/** 0 to 3: how well a text agrees with the best of the titles. */
+function likeness(text: string, references: string[]): number {
+  let best = 0
+  for (const reference of references) {
+    if (text === reference) return 3
+    if (text.length >= 16 && reference.startsWith(text)) best = Math.max(best, 2.6)
+    else if (text.length >= 16 && reference.includes(text)) best = Math.max(best, 2.2)
+    else if (reference.length >= 16 && text.includes(reference)) best = Math.max(best, 2)
+    else if (text.length >= 16) {
+      const own = new Set(text.split(' '))
+      const other = new Set(reference.split(' '))
+      let shared = 0
+      for (const word of own) if (other.has(word)) shared++
+      const overlap = shared / Math.max(4, Math.min(own.size, other.size))
+      if (overlap > 0.6) best = Math.max(best, 1 + overlap / 2)
+    }
+  }
+  return best
+}

@@ -1,0 +1,256 @@
+/**
+ * A document -> the article in it: headline, blocks, and the map back to the text nodes.
+ *
+ * The page is a sequence of runs (`live-runs.ts`). Running text weighs for the article; links, short lines and furniture weigh
+ * against it; the article is the heaviest stretch after the headline. What lies outside the container that holds most of
+ * that stretch, and what inside it is no text of the article, is then left out. No rule knows a site.
+ */
+import type { Block, BlockKind } from '../model.ts'
+import { isByline, isDateLine, isFurnitureLine, opensFurniture } from './extract-furniture.ts'
+import { findHeadline, foldTitle } from './extract-headline.ts'
+import { classOf, inFurniture, type Piece, type Run, readRuns } from './live-runs.ts'
+import { TextMap } from './live-map.ts'
+
+export interface Extracted {
+  /** The headline as it stands on the page, or null when the page shows none. */
+  title: string | null
+  titleMap: TextMap | null
+  /** The body: its blocks joined by a blank line. */
+  text: string
+  blocks: Block[]
+  map: TextMap
+  /** The element that holds the body. */
+  root: Element
+  /** Lines between headline and body that say who wrote and when, as printed. */
+  bylines: string[]
+  dates: string[]
+}
+
+/** A paragraph is judged by itself from this length on; shorter ones go with their neighbours. */
+const PARAGRAPH = 50
+/** One long paragraph must not outweigh all else. */
+const MAX_WEIGHT = 700
+/** Less text than this is no article. */
+const MIN_ARTICLE = 140
+
+/**
+ * Finds the article of a document.
+ * @param document a live page, or one parsed from a file.
+ * @param titles what the page's metadata calls the article, best first; helps to tell the headline from others.
+ * @returns null when there is no stretch of running text.
+ */
+export function extract(document: Document, titles: readonly string[] = []): Extracted | null {
+  const body = document.body
+  if (!body) return null
+  const runs = readRuns(body)
+  const headline = findHeadline(runs, [...titles, document.title])
+  const begin = headline ? headline.at + headline.count : 0
+  const title = headline ? foldTitle(headline.text) : ''
+  const stretch = heaviest(runs, begin, title) ?? (begin ? heaviest(runs, 0, title) : null)
+  if (!stretch) return null
+
+  const container = mainContainer(runs.slice(stretch.from, stretch.to).filter(isProse))
+  if (!container) return null
+  const chosen: { run: Run; kind: BlockKind }[] = []
+  const seen = new Set<string>()
+  const bylines: string[] = []
+  const dates: string[] = []
+  const teasers = new Map<Element, boolean>()
+  for (let at = begin; at < stretch.to; at++) {
+    const run = runs[at]
+    if (!run) continue
+    const front = at < stretch.from
+    if (isByline(run.text)) bylines.push(run.text)
+    if (isDateLine(run.text)) dates.push(run.text)
+    const kind = front ? frontKind(run) : kindOf(run, container, teasers)
+    if (!kind) continue
+    // Headline and captions are printed twice on some pages.
+    const key = foldTitle(run.text)
+    if (key === title || (seen.has(key) && run.text.length > 20)) continue
+    seen.add(key)
+    chosen.push({ run, kind })
+  }
+  // Some pages print author and date above the headline.
+  for (let at = begin - 2; at >= 0 && at > begin - 8; at--) {
+    const run = runs[at]
+    if (run && isDateLine(run.text)) dates.push(run.text)
+    else if (run && isByline(run.text)) bylines.push(run.text)
+  }
+  dropLooseHeadings(chosen)
+  if (chosen.reduce((sum, { run }) => sum + run.text.length, 0) < MIN_ARTICLE) return null
+
+  let text = ''
+  const blocks: Block[] = []
+  const pieces: Piece[] = []
+  for (const { run, kind } of chosen) {
+    if (text) text += '\n\n'
+    const start = text.length
+    for (const piece of run.pieces) pieces.push({ ...piece, start: piece.start + start })
+    text += run.text
+    blocks.push({ start, end: text.length, kind })
+  }
+  return {
+    title: headline?.text ?? null,
+    titleMap: headline ? new TextMap(headline.pieces) : null,
+    text,
+    blocks,
+    map: new TextMap(pieces),
+    root: container,
+    bylines,
+    dates,
+  }
+}
+
+/** Characters that are not links. */
+const plain = (run: Run): number => run.text.length - run.linked
+
+function isProse(run: Run): boolean {
+  return !run.heading && plain(run) >= PARAGRAPH && run.linked < run.text.length * 0.5 && !inFurniture(run)
+}
+
+function weigh(run: Run, title: string): number {
+  if (inFurniture(run)) return -5
+  if (run.heading) {
+    const text = foldTitle(run.text)
+    if (text === title) return 0
+    if (opensFurniture(run.text)) return -80
+    // Another h1 is another story; a heading that is a link is a teaser of one.
+    if (run.heading.tagName === 'H1') return -900
+    return run.linked > run.text.length * 0.6 ? -80 : -8
+  }
+  if (isFurnitureLine(run.text)) return -25
+  if (run.linked >= run.text.length * 0.5) return -15
+  if (plain(run) < PARAGRAPH) return -6
+  const weight = Math.min(plain(run), MAX_WEIGHT) - run.linked / 2
+  return run.caption ? weight / 6 : weight - 20
+}
+
+/** The stretch of runs with the greatest sum of weights; a later start costs a little, so that the first story wins. */
+function heaviest(runs: Run[], begin: number, title: string): { from: number; to: number } | null {
+  let best: { from: number; to: number; sum: number } | null = null
+  let from = begin
+  let sum = 0
+  let late = 0
+  for (let at = begin; at < runs.length; at++) {
+    const run = runs[at]
+    if (!run) break
+    const weight = weigh(run, title)
+    if (sum <= 0) {
+      sum = 0
+      from = at
+    }
+    sum += weight
+    if (weight < -500) late += 400
+    const value = sum - late
+    if (weight > 0 && value > (best?.sum ?? 60)) best = { from, to: at + 1, sum: value }
+  }
+  return best
+}
+
+/** The deepest element that holds at least 85 % of the running text of a stretch. */
+function mainContainer(runs: Run[]): Element | null {
+  const share = new Map<Element, number>()
+  let all = 0
+  for (const run of runs) {
+    const weight = plain(run)
+    all += weight
+    let element: Element | null = run.element.parentElement ?? run.element
+    // A text without paragraphs lies in the container itself.
+    if (run.element.tagName !== 'P') share.set(run.element, (share.get(run.element) ?? 0) + weight)
+    while (element) {
+      share.set(element, (share.get(element) ?? 0) + weight)
+      element = element.parentElement
+    }
+  }
+  const first = runs[0]
+  if (!first) return null
+  for (const run of runs) {
+    let element: Element | null = run.element
+    while (element) {
+      if ((share.get(element) ?? 0) >= all * 0.85) return element
+      element = element.parentElement
+    }
+  }
+  return first.element
+}
+
+/** What a run between the headline and the body is; null when it is no part of the article. */
+function frontKind(run: Run): BlockKind | null {
+  if (inFurniture(run) || isFurnitureLine(run.text) || isByline(run.text) || isDateLine(run.text)) return null
+  if (run.linked > run.text.length * 0.4 || run.text.length < 25) return null
+  if (run.caption) return 'caption'
+  const named = `${classOf(run.element)} ${classOf(run.element.parentElement ?? run.element)}`
+  const standfirst =
+    /sub-?(title|head)|standfirst|summary|excerpt|synopsis|\bdek\b|\bdeck\b|intro|description|\blead\b/i
+  if (run.heading && run.heading.tagName !== 'H1') return run.text.length >= 30 ? 'standfirst' : null
+  if (standfirst.test(named) && run.text.length >= 30) return 'standfirst'
+  return run.element.tagName === 'P' && run.text.length >= 60 ? 'standfirst' : null
+}
+
+/** What a run of the chosen stretch is; null when it is no part of the article. */
+function kindOf(run: Run, container: Element, teasers: Map<Element, boolean>): BlockKind | null {
+  if (inFurniture(run) || isFurnitureLine(run.text)) return null
+  if (!container.contains(run.element) && !isSibling(run.element, container)) return null
+  const { length } = run.text
+  if (run.linked > length * (length < 250 ? 0.55 : 0.85)) return null
+  if (inTeaser(run, container, teasers)) return null
+  if (run.caption) return length > 15 ? 'caption' : null
+  if (run.heading) return length < 200 ? 'heading' : 'paragraph'
+  if (length < PARAGRAPH) {
+    if (isByline(run.text) || isDateLine(run.text)) return null
+    if (run.bold > length * 0.9 && length > 5) return 'heading'
+    // A short line of speech is the article's, a label is not.
+    if (!/[.!?…]["'”’)]?$/.test(run.text) || !/\s/.test(run.text)) return run.item && length > 12 ? 'item' : null
+  } else if (isDateLine(run.text)) return null
+  if (run.item) return 'item'
+  return run.bold > length * 0.9 && length < 120 && !/[.!?…]["'”’)]?$/.test(run.text) ? 'heading' : 'paragraph'
+}
+
+/** Is a run in an element beside the container that is marked up like it, or like one of its near ancestors? */
+function isSibling(element: Element, container: Element): boolean {
+  const sign = (one: Element): string => `${one.tagName} ${classOf(one).split(/\s+/)[0] ?? ''}`
+  let own: Element | null = element
+  for (let up = 0; own && up < 4; up++, own = own.parentElement) {
+    if (!classOf(own)) continue
+    let other: Element | null = container
+    for (let level = 0; other && level < 3; level++, other = other.parentElement)
+      if (other !== own && !other.contains(own) && sign(own) === sign(other)) return true
+  }
+  return false
+}
+
+const TEASERS = new Set(['ARTICLE', 'LI', 'DIV', 'SECTION'])
+
+/** A card of another story: a small box with a heading that is a link. `known` keeps what was found of each element. */
+function inTeaser(run: Run, container: Element, known: Map<Element, boolean>): boolean {
+  const path: Element[] = []
+  let found = false
+  for (let element: Element | null = run.element; element && element !== container; element = element.parentElement) {
+    const before = known.get(element)
+    if (before !== undefined) {
+      found = before
+      break
+    }
+    path.push(element)
+    if (element === run.element.ownerDocument.body) break
+  }
+  // From the outside in: what lies in a card is of the card.
+  for (const element of path.reverse()) {
+    found ||=
+      TEASERS.has(element.tagName) &&
+      element.querySelector('h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4') !== null &&
+      (element.textContent ?? '').length < 900
+    known.set(element, found)
+  }
+  return found
+}
+
+/** A heading stands over text of its own; one at the end, or right before another, opens something that was left out. */
+function dropLooseHeadings(chosen: { run: Run; kind: BlockKind }[]): void {
+  for (let at = chosen.length - 1; at >= 0; at--) {
+    const item = chosen[at]
+    if (item?.kind !== 'heading') continue
+    const next = chosen[at + 1]
+    if (!next || opensFurniture(item.run.text)) chosen.splice(at, 1)
+  }
+}

@@ -1,0 +1,65 @@
+/** How the reader speaks: typed questions to the background, and answers to the extension's own pages. */
+import * as v from 'valibot'
+import {
+  type Answer,
+  type Envelope,
+  NoAnswerError,
+  type Reply,
+  type Request,
+  readAnswer,
+  type ToBackground,
+  type ToPage,
+  toBackground,
+  toPage,
+} from '../messages.ts'
+import { runtime } from './live-messages.ts'
+
+export { pageScripts, tellBackground } from './live-messages.ts'
+
+/** Pauses before asking again, in milliseconds: a background that was stopped just then is started by the next message. */
+const RETRIES = [100, 500]
+
+/**
+ * Asks the background.
+ * @throws {RefusedError} with words fit to be shown; {NoAnswerError} if nobody answered.
+ */
+export async function askBackground<K extends keyof ToBackground>(
+  type: K,
+  request: Request<ToBackground, K>,
+): Promise<Reply<ToBackground, K>> {
+  const envelope: Envelope<K> = { type, request }
+  for (let tries = 0; ; tries++) {
+    const given: unknown = await runtime()
+      ?.sendMessage(envelope)
+      .catch(() => undefined)
+    const pause = RETRIES[tries]
+    if (given !== undefined || pause === undefined) return readAnswer(toBackground[type].reply, given)
+    await new Promise((done) => setTimeout(done, pause))
+  }
+}
+
+type PageHandlers = {
+  [K in keyof ToPage]: (request: Request<ToPage, K>) => Reply<ToPage, K> | Promise<Reply<ToPage, K>>
+}
+
+/** Answers the extension's own pages; what comes from elsewhere gets a refusal, so that nobody waits. */
+export function hearExtension(handlers: PageHandlers): void {
+  const own = runtime()
+  own?.onMessage.addListener((message, sender, reply) => {
+    // Messages of the extension's pages and background come without a tab, or from an address of the extension.
+    if (sender.id !== own.id) return false
+    answerPage(handlers, message).then(reply, (error: unknown) => reply(refusal(error)))
+    return true
+  })
+}
+
+async function answerPage(handlers: PageHandlers, message: unknown): Promise<Answer<unknown>> {
+  const { type, request } = v.parse(v.object({ type: v.string(), request: v.unknown() }), message)
+  if (type === 'page.state') return { ok: true, value: await handlers[type](v.parse(toPage[type].request, request)) }
+  if (type === 'page.show') return { ok: true, value: await handlers[type](v.parse(toPage[type].request, request)) }
+  throw new NoAnswerError('Nothing here knows such a message.')
+}
+
+function refusal(error: unknown): Answer<never> {
+  return { ok: false, error: error instanceof Error ? error.message : String(error) }
+}

@@ -1,0 +1,49 @@
+/**
+ * What the scripts in a page share, and how they speak to the background: without the polyfill, which costs more than the
+ * gate. Chrome 125 knows only `chrome`, Firefox promises only on `browser`.
+ */
+
+/** State that both page scripts see and the page does not: their world is isolated from it. */
+export interface PageScripts {
+  /** The gate is in. */
+  gate?: boolean
+  /** The reader is in: reads the page anew. */
+  reader?: () => void
+}
+
+/** The one part of the extension API that page scripts use. */
+export interface Runtime {
+  id?: string
+  sendMessage(message: unknown): Promise<unknown>
+  onMessage: {
+    addListener(
+      listener: (message: unknown, sender: { id?: string; tab?: unknown }, answer: (reply: unknown) => void) => boolean,
+    ): void
+  }
+}
+
+interface World {
+  attachePage?: PageScripts
+  browser?: { runtime?: Runtime }
+  chrome?: { runtime?: Runtime }
+}
+const world = globalThis as World
+
+/** The shared state of this page's scripts. */
+export function pageScripts(): PageScripts {
+  world.attachePage ??= {}
+  return world.attachePage
+}
+
+/** The extension's runtime; undefined after the extension was updated or taken away under the page. */
+export function runtime(): Runtime | undefined {
+  const own = world.browser?.runtime ?? world.chrome?.runtime
+  return own?.id ? own : undefined
+}
+
+/** Sends a message that needs no answer. A missing background is no error for a page. */
+export function tellBackground(type: 'page.candidate' | 'page.nothing'): void {
+  runtime()
+    ?.sendMessage({ type, request: {} })
+    .catch(() => {})
+}

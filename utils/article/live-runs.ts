@@ -1,0 +1,278 @@
+/**
+ * A document -> its runs of text, in one walk. A run is what stands between two block boundaries: a paragraph, a heading,
+ * a link of a menu. Every character of a run is known by text node and offset. Standard DOM only, no layout, so that it
+ * works on a live page and on a document parsed from a file.
+ */
+import { isFurnitureName } from './extract-furniture.ts'
+
+/** `length` characters of a text from `start` on are those of `node` from `from` on. White space may differ in kind. */
+export interface Piece {
+  start: number
+  length: number
+  node: Text
+  from: number
+}
+
+/** An element that may be no part of the article. It is judged after the walk, by its share of the page's text. */
+export interface Suspect {
+  element: Element
+  parent: Suspect | null
+  /** Characters of running text inside. */
+  prose: number
+  furniture: boolean
+}
+
+export interface Run {
+  /** White space collapsed, trimmed; never empty. */
+  text: string
+  /** In order; `start` counts from the beginning of this run's text. */
+  pieces: Piece[]
+  /** The nearest element that makes a block. */
+  element: Element
+  /** The heading it stands in (h1 to h6), if any. */
+  heading: Element | null
+  item: boolean
+  caption: boolean
+  /** Characters inside links, and inside b, strong or h1 to h6. */
+  linked: number
+  bold: number
+  suspect: Suspect | null
+}
+
+/** Where a huge or hostile page stops being read. The largest of 947 saved news pages had 40,000 nodes. */
+const MAX_NODES = 300_000
+const MAX_TEXT = 8_000_000
+
+const BLOCKS = new Set(
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 ' +
+    'H5 H6 HEADER HGROUP HR HTML LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TIME TR UL'
+  ).split(' '),
+)
+/** Never read: code, controls, embedded things, menus. */
+const SKIPPED = new Set(
+  (
+    'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED SVG MATH CANVAS VIDEO AUDIO MAP SELECT DATALIST TEXTAREA INPUT BUTTON HEAD ' +
+    'NAV METER PROGRESS PORTAL FRAMESET AMP-AD AMP-SIDEBAR AMP-ANALYTICS'
+  ).split(' '),
+)
+const SUSPECTED = new Set(['ASIDE', 'FOOTER', 'FORM', 'DIALOG'])
+const HEADINGS = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6'])
+
+interface Context {
+  block: Element
+  heading: Element | null
+  item: boolean
+  caption: boolean
+  link: boolean
+  bold: boolean
+  suspect: Suspect | null
+}
+
+/** A run shorter than this says nothing about where the article is. */
+const PROSE = 60
+
+/**
+ * Reads the runs of an element and all below it.
+ * @param root usually `document.body`.
+ * @returns the runs in document order, with every suspect judged.
+ */
+export function readRuns(root: Element): Run[] {
+  const runs: Run[] = []
+  const suspects: Suspect[] = []
+  const verdicts = new Map<string, boolean>()
+  let run: Run | null = null
+  let nodes = 0
+  let characters = 0
+  let breaks = 0
+  let space: { node: Text; from: number } | null = null
+
+  const close = (): void => {
+    if (run?.text) runs.push(run)
+    run = null
+    breaks = 0
+    space = null
+  }
+
+  const add = (node: Text, context: Context): void => {
+    const data = node.data
+    let at = 0
+    while (at < data.length) {
+      if (isSpace(data.charCodeAt(at))) {
+        if (!space) space = { node, from: at }
+        while (at < data.length && isSpace(data.charCodeAt(at))) at++
+        continue
+      }
+      let end = at + 1
+      while (end < data.length) {
+        const code = data.charCodeAt(end)
+        // A lone blank between two words is taken along; anything else that is white ends the piece.
+        if (code === 32 ? end + 1 === data.length || isSpace(data.charCodeAt(end + 1)) : isSpace(code)) break
+        end++
+      }
+      if (run && breaks && (breaks > 1 || endsSentence(run.text))) {
+        const gap = space
+        close()
+        space = gap
+      }
+      run ??= {
+        text: '',
+        pieces: [],
+        element: context.block,
+        heading: context.heading,
+        item: context.item,
+        caption: context.caption,
+        linked: 0,
+        bold: 0,
+        suspect: context.suspect,
+      }
+      if (run.text && (space || breaks)) {
+        if (space) push(run, space.node, space.from, 1)
+        run.text += ' '
+      }
+      space = null
+      breaks = 0
+      push(run, node, at, end - at)
+      run.text += data.slice(at, end)
+      if (context.link) run.linked += end - at
+      if (context.bold) run.bold += end - at
+      characters += end - at
+      at = end
+    }
+  }
+
+  const enter = (element: Element, tag: string, outer: Context): Context => {
+    const block = BLOCKS.has(tag)
+    const named = verdictOf(element, verdicts)
+    const suspected = named || SUSPECTED.has(tag) || isHidden(element)
+    const caption = tag === 'FIGCAPTION' || /caption/i.test(classOf(element))
+    const heading = HEADINGS.has(tag)
+    const link = tag === 'A'
+    const bold = tag === 'B' || tag === 'STRONG'
+    if (!(block || suspected || caption || link || bold)) return outer
+    const context: Context = { ...outer }
+    if (block) context.block = element
+    if (heading) context.heading = element
+    if (tag === 'LI') context.item = true
+    if (caption) context.caption = true
+    if (link) context.link = true
+    if (bold || heading) context.bold = true
+    if (suspected) {
+      context.suspect = { element, parent: outer.suspect, prose: 0, furniture: true }
+      suspects.push(context.suspect)
+    }
+    return context
+  }
+
+  const stack: Context[] = []
+  const first: Context = {
+    block: root,
+    heading: null,
+    item: false,
+    caption: false,
+    link: false,
+    bold: false,
+    suspect: null,
+  }
+  let context = first
+  let node: Node | null = root.firstChild
+  while (node && nodes++ < MAX_NODES && characters < MAX_TEXT) {
+    let child: Node | null = null
+    if (node.nodeType === 3) add(node as Text, context)
+    else if (node.nodeType === 1) {
+      const element = node as Element
+      const tag = element.tagName.toUpperCase()
+      if (tag === 'BR') breaks++
+      else if (!SKIPPED.has(tag)) {
+        if (BLOCKS.has(tag)) close()
+        child = element.firstChild
+        if (child) {
+          stack.push(context)
+          context = enter(element, tag, context)
+        }
+      }
+    }
+    if (child) {
+      node = child
+      continue
+    }
+    while (node && !node.nextSibling) {
+      node = node.parentNode
+      if (!node || node === root) {
+        node = null
+        break
+      }
+      if (BLOCKS.has((node as Element).tagName.toUpperCase())) close()
+      context = stack.pop() ?? first
+    }
+    node = node?.nextSibling ?? null
+  }
+  close()
+  judge(runs)
+  return runs
+}
+
+function push(run: Run, node: Text, from: number, length: number): void {
+  const last = run.pieces.at(-1)
+  const start = run.text.length
+  if (last && last.node === node && last.from + last.length === from && last.start + last.length === start)
+    last.length += length
+  else run.pieces.push({ start, length, node, from })
+}
+
+/** Furniture holds little of the page's running text; a wrapper that only has the name of furniture holds most of it. */
+function judge(runs: Run[]): void {
+  let all = 0
+  const seen = new Set<Suspect>()
+  for (const run of runs) {
+    const prose = run.text.length - run.linked
+    if (prose < PROSE) continue
+    all += prose
+    for (let suspect = run.suspect; suspect; suspect = suspect.parent) {
+      suspect.prose += prose
+      seen.add(suspect)
+    }
+  }
+  for (const suspect of seen) {
+    const comments = /comment|disqus|footer/i.test(`${suspect.element.id} ${classOf(suspect.element)}`)
+    suspect.furniture = suspect.prose < all * (comments ? 0.85 : 0.5)
+  }
+}
+
+/** Says whether a run lies in furniture, or in something hidden. */
+export function inFurniture(run: Run): boolean {
+  for (let suspect = run.suspect; suspect; suspect = suspect.parent) if (suspect.furniture) return true
+  return false
+}
+
+function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden')) return true
+  const style = element.getAttribute('style')
+  return style !== null && style.length < 2000 && /(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)
+}
+
+function verdictOf(element: Element, verdicts: Map<string, boolean>): boolean {
+  const name = `${element.id} ${classOf(element)} ${element.getAttribute('role') ?? ''}`
+  if (name.length < 3) return false
+  let verdict = verdicts.get(name)
+  if (verdict === undefined) {
+    verdict = isFurnitureName(name)
+    verdicts.set(name, verdict)
+  }
+  return verdict
+}
+
+/** The class attribute; `className` is an object on SVG elements and can be shadowed by a form's field. */
+export function classOf(element: Element): string {
+  return element.getAttribute('class') ?? ''
+}
+
+function endsSentence(text: string): boolean {
+  return text.length >= 40 && /[.!?…:]["'”’)\]]?$/.test(text.slice(-2))
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2028 || code === 0x2029 || code === 0x3000
+  )
+}

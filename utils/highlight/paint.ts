@@ -1,0 +1,77 @@
+/**
+ * Spans of a document -> paint, by the CSS Custom Highlight API. Changes no node. The registry is shared with the page, whose
+ * `CSS.highlights.clear()` takes our entries too, so the painter keeps its own and can put them back; it never walks the
+ * registry, which Firefox refuses, and never clears it, for it holds other people's highlights.
+ */
+import type { Span } from '../article/live-map.ts'
+import type { Ground } from './ground.ts'
+import { highlightName, type Look } from './sheet.ts'
+
+/** One thing to mark. */
+export interface Mark {
+  look: Look
+  span: Span
+}
+
+/** The higher wins where two marks overlap: a passing light over all, an official over the country in its office. */
+const PRIORITY: Record<Look, number> = { lit: 4, official: 3, role: 2, unsure: 2, country: 1 }
+
+export class Painter {
+  readonly #own = new Map<string, Highlight>()
+  readonly #tinted: boolean
+
+  /** @param tinted this browser cannot underline a highlight. */
+  constructor(tinted = cannotUnderline(navigator.userAgent)) {
+    this.#tinted = tinted
+  }
+
+  /**
+   * Paints marks in place of those painted before with the same looks.
+   * @param looks the looks that are replaced; of those without a mark the paint is taken off.
+   * @returns how many marks were painted.
+   */
+  paint(marks: readonly Mark[], ground: Ground, looks: readonly Look[]): number {
+    this.clear(looks)
+    const byLook = Map.groupBy(marks, (mark) => mark.look)
+    let count = 0
+    for (const look of looks) {
+      const spans = byLook.get(look)
+      if (!spans?.length) continue
+      const highlight = new Highlight()
+      highlight.priority = PRIORITY[look]
+      // Static ranges: live ones are moved at each change of the page, which slows a page of many insertions eightfold.
+      for (const { span } of spans) highlight.add(new StaticRange(span))
+      const name = highlightName(look, ground, this.#tinted)
+      this.#own.set(name, highlight)
+      CSS.highlights.set(name, highlight)
+      count += spans.length
+    }
+    return count
+  }
+
+  /** Takes paint off. @param looks of these looks only; all if not given. */
+  clear(looks?: readonly Look[]): void {
+    for (const name of this.#own.keys()) {
+      if (looks && !looks.some((look) => name.startsWith(`attache-${look}-`))) continue
+      CSS.highlights.delete(name)
+      this.#own.delete(name)
+    }
+  }
+
+  /** Puts back what the page has taken out of the registry. @returns whether something was missing. */
+  restore(): boolean {
+    let missing = false
+    for (const [name, highlight] of this.#own) {
+      if (CSS.highlights.has(name)) continue
+      CSS.highlights.set(name, highlight)
+      missing = true
+    }
+    return missing
+  }
+}
+
+/** Firefox paints underlines of highlights from 146 on. @param userAgent `navigator.userAgent`. */
+export function cannotUnderline(userAgent: string): boolean {
+  const version = /\bFirefox\/(\d+)/.exec(userAgent)?.[1]
+  return version !== undefined && Number(version) < 146
+}

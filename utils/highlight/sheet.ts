@@ -1,0 +1,61 @@
+/**
+ * The rules that draw the marks. The background puts them in with `scripting.insertCSS`, so that the page's document has
+ * neither an element nor a sheet of ours, and its Content Security Policy has no say.
+ */
+import type { Ground } from './ground.ts'
+
+/** How a mark is drawn: an official by name, by role only, not certain, a country, and what was just shown to the reader. */
+export type Look = 'official' | 'role' | 'unsure' | 'country' | 'lit'
+
+export const LOOKS: readonly Look[] = ['official', 'role', 'unsure', 'country', 'lit']
+export const GROUNDS: readonly Ground[] = ['paper', 'mid', 'dusk', 'night']
+
+/** The inks for officials and countries, and the wash of `lit`. Each pair has 3:1 at least on every background of its ground. */
+const INKS: Record<Ground, { official: string; country: string; lit: string }> = {
+  paper: { official: '#b02a1a', country: '#1c55a6', lit: '#1c55a62b' },
+  mid: { official: '#570c02', country: '#0a2257', lit: '#0a225733' },
+  dusk: { official: '#ffc7bb', country: '#b8d6ff', lit: '#b8d6ff40' },
+  night: { official: '#ff8f79', country: '#7fb3ff', lit: '#7fb3ff40' },
+}
+
+/**
+ * The name of a highlight in the registry, which is shared with the page.
+ * @param tinted for browsers that cannot underline a highlight (Firefox before 146).
+ */
+export function highlightName(look: Look, ground: Ground, tinted = false): string {
+  return `attache-${look}-${ground}${tinted ? '-tint' : ''}`
+}
+
+function line(style: string, colour: string, width: number): string {
+  return `text-decoration:underline ${style} ${colour} ${width}px;text-underline-offset:.2em;text-decoration-skip-ink:auto`
+}
+
+function draw(look: Look, ground: Ground): string {
+  const { official, country, lit } = INKS[ground]
+  if (look === 'country') return line('dotted', country, 2)
+  if (look === 'role') return line('solid', official, 1)
+  if (look === 'unsure') return line('dashed', official, 1)
+  if (look === 'lit') return `background-color:${lit}`
+  return line('solid', official, 2)
+}
+
+/** The hue at 11 % on light grounds, 20 % on dark ones; a country has a line of shadow too, so that it is not told by hue alone. */
+function tint(look: Look, ground: Ground): string {
+  const { official, country, lit } = INKS[ground]
+  if (look === 'lit') return `background-color:${lit}`
+  const share = ground === 'dusk' || ground === 'night' ? '33' : '1c'
+  if (look === 'country') return `background-color:${country}${share};text-shadow:0 1px 0 ${country}`
+  return `background-color:${official}${share}`
+}
+
+/** All rules for all grounds. Nothing is drawn on paper. */
+export function marksSheet(): string {
+  const rules: string[] = []
+  for (const ground of GROUNDS) {
+    for (const look of LOOKS) {
+      rules.push(`::highlight(${highlightName(look, ground)}){${draw(look, ground)}}`)
+      rules.push(`::highlight(${highlightName(look, ground, true)}){${tint(look, ground)}}`)
+    }
+  }
+  return `@media not print{${rules.join('')}}`
+}
