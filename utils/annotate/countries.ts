@@ -2,10 +2,11 @@
 import type { CountryFinding, OrganisationFinding, PlaceFinding, StatesFound } from './findings.ts'
 import type { Front } from './front.ts'
 import type { Reading } from './reading.ts'
-import { actsAsState, datelineEnd } from './states-capitals.ts'
-import { type Form, matchForm } from './states-forms.ts'
+import { actsAsState } from './states-capitals.ts'
+import { type Form, type Meaning, matchForm } from './states-forms.ts'
 import { formalStart, organAround } from './states-organs.ts'
-import { isNameOfPerson, isNoState } from './states-traps.ts'
+import { datelineEnd, findUnlistedPlaces, isPlaceBySpot, opensBlock, PLACE_BEFORE } from './states-places.ts'
+import { isNameOfPerson, isNoState, isTitled, resolveCountry } from './states-traps.ts'
 import type { Token } from './tokens.ts'
 
 /** A known name at its spot, not yet judged. */
@@ -13,91 +14,144 @@ interface Hit {
   from: number
   to: number
   form: Form
+  meaning: Meaning
+}
+
+/** The run of tokens of one block, with what was looked up in it. */
+interface Run {
+  start: number
+  end: number
+  hits: Hit[]
 }
 
 /** How sure each way of naming a state is; a capital's grammar is a rule of thumb, a name is not. */
 const SURE = { name: 0.98, demonym: 0.95, code: 0.95, capital: 0.75 } as const
 
-/** Finds countries, places and organisations, each list ordered by `from`. Blocks of boilerplate are not read. */
+/**
+ * Finds countries, places and organisations, each list ordered by `from`. Blocks of boilerplate are not read.
+ * Linear in the number of tokens.
+ */
 export function findStates(reading: Reading, front: Front): StatesFound {
+  const runs = lookUp(reading)
+  const named = new Map<string, number>()
+  for (const run of runs)
+    for (const { meaning } of run.hits)
+      if (meaning.kind === 'country') named.set(meaning.code, (named.get(meaning.code) ?? 0) + 1)
   const found: StatesFound = { countries: [], places: [], organisations: [] }
-  const { tokens } = reading
-  let at = 0
-  for (const block of reading.blocks) {
-    while (at < tokens.length && (tokens[at] as Token).start < block.start) at++
-    const from = at
-    while (at < tokens.length && (tokens[at] as Token).end <= block.end) at++
-    if (block.kind !== 'boilerplate') readBlock(reading, front, from, at, found)
-  }
+  for (const run of runs) judge(reading, front, run, named, found)
+  findUnlistedPlaces(reading, front, found)
+  found.places.sort((a, b) => a.from - b.from)
+  found.organisations.sort((a, b) => a.from - b.from)
   return found
 }
 
-function readBlock(reading: Reading, front: Front, start: number, end: number, found: StatesFound): void {
+function lookUp(reading: Reading): Run[] {
   const { tokens } = reading
-  const hits: Hit[] = []
-  for (let at = start; at < end; ) {
-    const match = matchForm(tokens, at, end)
-    if (match) hits.push({ from: at, to: at + match.length, form: match.form })
-    at += match?.length ?? 1
+  const runs: Run[] = []
+  let at = 0
+  for (const block of reading.blocks) {
+    while (at < tokens.length && (tokens[at] as Token).start < block.start) at++
+    const start = at
+    while (at < tokens.length && (tokens[at] as Token).end <= block.end) at++
+    if (block.kind === 'boilerplate') continue
+    const hits: Hit[] = []
+    for (let i = start; i < at; ) {
+      const match = matchForm(tokens, i, at)
+      const meaning = match?.form.meanings[0]
+      if (match && meaning) hits.push({ from: i, to: i + match.length, form: match.form, meaning })
+      i += match?.length ?? 1
+    }
+    if (hits.length > 0) runs.push({ start, end: at, hits })
   }
-  if (hits.length === 0) return
+  return runs
+}
+
+function judge(reading: Reading, front: Front, run: Run, named: ReadonlyMap<string, number>, found: StatesFound): void {
+  const { tokens } = reading
+  const { start, end, hits } = run
   const seats = new Set<number>()
-  for (const hit of hits) {
-    const meaning = hit.form.meanings[0]
-    if (meaning?.kind === 'country' || (meaning?.kind === 'place' && meaning.place.seat))
-      for (let at = hit.from; at < hit.to; at++) seats.add(at)
-  }
+  for (const { meaning, from, to } of hits)
+    if (meaning.kind === 'country' || (meaning.kind === 'place' && meaning.place.seat))
+      for (let at = from; at < to; at++) seats.add(at)
   const isSeat = (at: number): boolean => seats.has(at)
   const titled = isTitled(tokens, start, end)
+  /** The token up to which names are used up. */
   let read = start
-  for (const hit of hits) {
-    if (hit.from < read) continue
-    const meaning = hit.form.meanings[0]
-    if (!meaning) continue
+  hits.forEach((hit, index) => {
+    const { from, to, meaning } = hit
+    if (from < read || meaning.kind === 'stop') return
+    const before = from > start ? (tokens[from - 1] as Token) : null
     if (meaning.kind === 'organisation') {
       const { name, id, country } = meaning.organisation
-      found.organisations.push(organisation(hit.from, hit.to, name, id, country, 'known organisation'))
-      continue
+      if (HOUSES.has(name) && before && PLACE_BEFORE.has(before.key === 'the' ? keyAt(tokens, from - 2) : before.key))
+        found.places.push(placeAt(hit, name, country, false, 'building'))
+      else found.organisations.push(organisation(from, to, name, id, country, 'known organisation'))
+      return
     }
-    const isDateline =
-      opensBlock(reading, hit.from, start) && (isFrontDateline(front, hit) || datelineEnd(tokens, hit.to, end) > 0)
+    const isDateline = opensBlock(tokens, from, start) && (isIn(front, from) || datelineEnd(tokens, to, end) > 0)
     if (meaning.kind === 'place') {
-      const { place } = meaning
-      if (isDateline) found.places.push(placeAt(hit, place.name, place.country, true, 'dateline'))
-      else if (place.seat && place.country && actsAsState(tokens, hit.from, hit.to, start, end, isSeat))
-        found.countries.push(countryAt(hit.from, hit.to, place.country, 'capital', 'capital acts for its state'))
-      else if (!place.careful || isPlaceBySpot(tokens, hit, start))
-        found.places.push(placeAt(hit, place.name, place.country, false, 'known place'))
-      continue
+      const country = countryAfter(tokens, to, hits[index + 1])
+      const place =
+        (country && hit.form.meanings.find((other) => other.kind === 'place' && other.place.country === country)) ||
+        meaning
+      if (place.kind !== 'place') return
+      const { name, seat, careful } = place.place
+      const known = place.place.country
+      if (isDateline) found.places.push(placeAt(hit, name, known, true, 'dateline'))
+      else if (seat && known && (!careful || named.has(known)) && actsAsState(tokens, from, to, start, end, isSeat))
+        found.countries.push(countryAt(from, to, known, 'capital', 'capital acts for its state'))
+      else if (!careful || (country !== null && country === known) || isPlaceBySpot(tokens, from, start))
+        found.places.push(placeAt(hit, name, known, false, 'known place'))
+      return
     }
     const isName = meaning.form === 'name'
-    if (isDateline && isName && CITY_STATES.has(meaning.code) && tokens[hit.to]?.type !== 'possessive') {
-      found.places.push(placeAt(hit, textOf(reading, hit.from, hit.to), meaning.code, true, 'dateline'))
-      continue
+    if (isDateline && isName && CITY_STATES.has(meaning.code) && tokens[to]?.type !== 'possessive') {
+      found.places.push(placeAt(hit, textOf(reading, from, to), meaning.code, true, 'dateline'))
+      return
     }
-    if (isName && isNameOfPerson(tokens, hit.from, start, end, titled)) continue
-    if (isNoState(tokens, hit.from, hit.to, start, end)) continue
-    const from = isName ? Math.max(read, formalStart(tokens, hit.from, start, meaning.code)) : hit.from
-    const around = organAround(tokens, from, hit.to, start, end, isName)
+    if (isName && isNameOfPerson(tokens, from, start, end, titled)) return
+    if (isNoState(tokens, from, to, start, end)) return
+    const code = resolveCountry(meaning.code, tokens, from, to, named)
+    if (code === null) return
+    const formal = isName ? Math.max(read, formalStart(tokens, from, start, code)) : from
+    const around = organAround(tokens, formal, to, start, end, isName)
     if (around) {
       const name = textOf(reading, around.from, around.to)
       if (around.foreign) {
-        found.organisations.push(
-          organisation(around.from, around.to, name, null, null, 'carries the name of a country'),
-        )
+        const reason = 'carries the name of a country'
+        found.organisations.push(organisation(around.from, around.to, name, null, null, reason))
         read = around.to
-        continue
+        return
       }
-      found.organisations.push(organisation(around.from, around.to, name, null, meaning.code, 'organ of a state'))
+      found.organisations.push(organisation(around.from, around.to, name, null, code, 'organ of a state'))
     }
-    found.countries.push(countryAt(from, hit.to, meaning.code, meaning.form, `${meaning.form} of a state`))
-    read = hit.to
-  }
-  found.organisations.sort((a, b) => a.from - b.from)
+    found.countries.push(countryAt(formal, to, code, meaning.form, REASONS[meaning.form]))
+    read = to
+  })
 }
 
+const REASONS = {
+  name: 'name of a state',
+  demonym: 'demonym of a state',
+  code: 'abbreviation of a state',
+  capital: 'capital acts for its state',
+} as const
+
+/** Organs that are known by their building. */
+const HOUSES = new Set(['Kremlin', 'White House', 'Pentagon', 'Downing Street', 'Whitehall', 'Elysee', 'Malacanang'])
 /** States whose name is also their capital's. */
 const CITY_STATES = new Set(['SG', 'KW', 'LU', 'DJ', 'MC', 'SM', 'PA', 'GT', 'VA'])
+
+function keyAt(tokens: Token[], at: number): string {
+  return tokens[at]?.key ?? ''
+}
+
+/** The country named right after a place: "Hyderabad, India", "Hyderabad (India)". */
+function countryAfter(tokens: Token[], to: number, next: Hit | undefined): string | null {
+  if (!next || next.meaning.kind !== 'country' || next.from !== to + 1) return null
+  const mark = keyAt(tokens, to)
+  return mark === ',' || mark === '(' || mark === '[' ? next.meaning.code : null
+}
 
 function countryAt(
   from: number,
@@ -110,16 +164,8 @@ function countryAt(
 }
 
 function placeAt(hit: Hit, name: string, country: string | null, dateline: boolean, reason: string): PlaceFinding {
-  return {
-    kind: 'place',
-    from: hit.from,
-    to: hit.to,
-    name,
-    country,
-    dateline,
-    confidence: dateline ? 0.95 : 0.9,
-    reason,
-  }
+  const { from, to } = hit
+  return { kind: 'place', from, to, name, country, dateline, confidence: dateline ? 0.95 : 0.9, reason }
 }
 
 function organisation(
@@ -138,34 +184,6 @@ function textOf(reading: Reading, from: number, to: number): string {
   return reading.text.slice(start, (reading.tokens[to - 1] as Token).end).replace(/\s+/g, ' ')
 }
 
-function isFrontDateline(front: Front, hit: Hit): boolean {
-  return front.dateline !== null && hit.from >= front.dateline.from && hit.from < front.dateline.to
-}
-
-/** First in its block, but for a bracket or a date put before ("date 2025-08-02 ISLAMABAD:"). */
-function opensBlock(reading: Reading, from: number, start: number): boolean {
-  for (let at = start; at < from; at++) {
-    const token = reading.tokens[at] as Token
-    if (at - start > 8 || !(token.key === 'date' || token.type === 'number' || token.type === 'mark')) return false
-  }
-  return true
-}
-
-const SPOTS = new Set(['in', 'at', 'to', 'from', 'near', 'outside', 'around', 'of', 'visit', 'visited'])
-
-function isPlaceBySpot(tokens: Token[], hit: Hit, start: number): boolean {
-  return hit.from > start && SPOTS.has((tokens[hit.from - 1] as Token).key)
-}
-
-/** Title case or capitals: most words of four letters and more begin with a capital. */
-function isTitled(tokens: Token[], start: number, end: number): boolean {
-  let capitals = 0
-  let all = 0
-  for (let at = start; at < end && at - start < 40; at++) {
-    const token = tokens[at] as Token
-    if (token.type !== 'word' || token.text.length < 4) continue
-    all++
-    if (token.capital) capitals++
-  }
-  return capitals * 4 > all * 3
+function isIn(front: Front, at: number): boolean {
+  return front.dateline !== null && at >= front.dateline.from && at < front.dateline.to
 }

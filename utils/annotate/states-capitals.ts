@@ -1,4 +1,4 @@
-/** When a capital stands for its state ("Ankara said", "Beijing's claims") and when it is a place; and datelines. */
+/** When a capital stands for its state ("Ankara said", "Beijing's claims") and when it is a place. */
 import type { Token } from './tokens.ts'
 
 const words = (list: string): Set<string> => new Set(list.split(' '))
@@ -113,36 +113,4 @@ export function actsAsState(
     const then = place + 1 < end ? (tokens[place + 1] as Token) : null
     return then !== null && (AFTER_BE.has(then.key) || (then.key.endsWith('ing') && then.key.length > 5))
   }
-}
-
-const MONTHS = words(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
-)
-const DAYS = words('monday tuesday wednesday thursday friday saturday sunday')
-
-/**
- * The dateline at the head of a block, if it has one: "ISLAMABAD:", "NEW DELHI, Nov 11 (ANI):", "Washington [US]", "ANKARA –".
- * @param to the token after the place's name.
- * @returns the token after the dateline's last mark, or -1.
- */
-export function datelineEnd(tokens: Token[], to: number, end: number): number {
-  let depth = 0
-  for (let at = to; at < end && at - to < 18; at++) {
-    const token = tokens[at] as Token
-    if (token.key === '(' || token.key === '[') depth++
-    else if (token.key === ')' || token.key === ']') {
-      depth--
-      const next = tokens[at + 1]
-      if (depth === 0 && (!next || (next.key !== ':' && next.key !== '-' && next.key !== ','))) return at + 1
-    } else if (depth > 0) continue
-    else if (token.key === ':') return at + 1
-    else if (token.key === '-') {
-      if (token.spaced || tokens[at + 1]?.key === '-') return at + 1
-      return -1
-    } else if (token.key === ',' || token.key === '/' || token.key === '.' || token.key === '|') continue
-    else if (token.type === 'number' || MONTHS.has(token.key) || DAYS.has(token.key)) continue
-    else if (token.type === 'word' && token.capital && at - to < 6 && tokens[to]?.key === ',') continue
-    else return -1
-  }
-  return -1
 }

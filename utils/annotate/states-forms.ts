@@ -1,6 +1,6 @@
 /** The names that the gazetteer knows, ready for look-up: a map from the first token to candidates, longest first. */
 import { COUNTRIES, pluralOf } from '../gazetteer/countries.ts'
-import { type KnownOrganisation, listOrganisations } from '../gazetteer/organisations.ts'
+import { type KnownOrganisation, listOrganisations, listStops } from '../gazetteer/organisations.ts'
 import { type KnownPlace, listPlaces } from '../gazetteer/places.ts'
 import type { CountryFinding } from './findings.ts'
 import { type Token, tokenize } from './tokens.ts'
@@ -10,6 +10,7 @@ export type Meaning =
   | { kind: 'country'; code: string; form: CountryFinding['form'] }
   | { kind: 'place'; place: KnownPlace }
   | { kind: 'organisation'; organisation: KnownOrganisation }
+  | { kind: 'stop' }
 
 export interface Form {
   /** Keys of the tokens after the first. */
@@ -22,7 +23,7 @@ export interface Form {
 
 let forms: Map<string, Form[]> | undefined
 
-/** Builds the map once; about two thousand names. */
+/** Builds the map once; about four thousand names. */
 function build(): Map<string, Form[]> {
   const map = new Map<string, Form[]>()
   const add = (name: string, meaning: Meaning, exact = false): void => {
@@ -38,6 +39,7 @@ function build(): Map<string, Form[]> {
     else if (meaning.kind === 'place' && same.meanings.every((other) => other.kind === 'place'))
       same.meanings.push(meaning)
   }
+  for (const name of listStops()) add(name, { kind: 'stop' })
   for (const organisation of listOrganisations()) {
     const { name } = organisation
     add(name, { kind: 'organisation', organisation }, /^[A-Z.]+$/.test(name) && name.length < 6)

@@ -77,3 +77,67 @@ const LANGUAGES = words(
   'chinese russian french german spanish japanese korean turkish italian portuguese polish dutch greek danish swedish norwegian finnish hungarian romanian bulgarian serbian croatian ukrainian thai vietnamese nepali czech slovak georgian armenian azerbaijani somali',
 )
 const isLanguage = (token: Token): boolean => LANGUAGES.has(token.key)
+
+/**
+ * Which of several states an ambiguous name means, by what else the article names; null where it means none.
+ * @param named how often each country is named in the article.
+ */
+export function resolveCountry(
+  code: string,
+  tokens: Token[],
+  from: number,
+  to: number,
+  named: ReadonlyMap<string, number>,
+): string | null {
+  const key = (tokens[from] as Token).key
+  const count = (other: string): number => named.get(other) ?? 0
+  switch (code) {
+    case 'KR':
+      if (key.startsWith('korea') && tokens[to]?.key === 'people' && tokens[to + 1]?.type === 'possessive') return 'KP'
+      return code
+    case 'CD':
+      if (key === 'congolese' || (key === 'congo' && to === from + 1))
+        return count('CG') > 0 && !namesFull(tokens, named) ? 'CG' : code
+      return code
+    case 'DO':
+      return key.startsWith('dominicans') || key === 'dominican'
+        ? count('DM') > 0 && to === from + 1
+          ? 'DM'
+          : code
+        : code
+    case 'GE':
+      return key === 'georgia' && isAmericanGeorgia(tokens, from, to, count) ? null : code
+    default:
+      return code
+  }
+}
+
+/** The article speaks of both Congos; then "Congo" alone is the larger one. */
+function namesFull(tokens: Token[], named: ReadonlyMap<string, number>): boolean {
+  return tokens.length > 0 && (named.get('CD') ?? 0) > (named.get('CG') ?? 0)
+}
+
+const NEAR_GEORGIA = ['RU', 'AM', 'AZ', 'TR', 'UA', 'BY']
+const IN_AMERICA = words(
+  'atlanta savannah fort senator sen gov governor republican democrat democrats republicans alabama florida carolina tennessee south north',
+)
+
+/** Georgia of the United States: beside its towns and neighbours, or where only the United States are spoken of. */
+function isAmericanGeorgia(tokens: Token[], from: number, to: number, count: (code: string) => number): boolean {
+  for (let at = Math.max(0, from - 4); at < from; at++) if (IN_AMERICA.has((tokens[at] as Token).key)) return true
+  if (tokens[to]?.key === ',' && IN_AMERICA.has(tokens[to + 1]?.key ?? '')) return true
+  return count('US') > 0 && count('GE') <= 1 && NEAR_GEORGIA.every((code) => count(code) === 0)
+}
+
+/** Title case or capitals: most words of four letters and more begin with a capital. */
+export function isTitled(tokens: Token[], start: number, end: number): boolean {
+  let capitals = 0
+  let all = 0
+  for (let at = start; at < end && at - start < 40; at++) {
+    const token = tokens[at] as Token
+    if (token.type !== 'word' || token.text.length < 4) continue
+    all++
+    if (token.capital) capitals++
+  }
+  return capitals * 4 > all * 3
+}

@@ -8,17 +8,22 @@ export interface KnownOrganisation {
   id: string | null
   /** The state it is an organ of, else null. */
   country: string | null
-  /** Carries a country's name without being an organ of that state: a party, a paper, a company. */
-  foreign: boolean
 }
+
+const split = (list: string): string[] => list.split('; ')
 
 /** All known organisations under each of their names. */
 export function listOrganisations(): KnownOrganisation[] {
   const all: KnownOrganisation[] = []
   for (const [id, names] of Object.entries(data.states))
-    for (const name of names) all.push({ name, id, country: null, foreign: false })
-  for (const [country, names] of Object.entries(data.organs as Record<string, string[]>))
-    for (const name of names) all.push({ name, id: null, country, foreign: false })
-  for (const name of data.names) all.push({ name, id: null, country: null, foreign: true })
+    for (const name of split(names)) all.push({ name, id, country: null })
+  for (const [country, names] of Object.entries(data.organs))
+    for (const name of split(names)) all.push({ name, id: null, country })
+  for (const name of [...split(data.groups), ...split(data.names)]) all.push({ name, id: null, country: null })
   return all
+}
+
+/** Names that hold the name of a country or a capital and mean neither it nor an organisation: "Brazil nuts". */
+export function listStops(): string[] {
+  return split(data.stops)
 }

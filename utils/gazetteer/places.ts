@@ -11,7 +11,7 @@ export interface KnownPlace {
   careful: boolean
 }
 
-const split = (list: string): string[] => list.split(', ')
+const split = (list: string): string[] => list.split('; ')
 
 /** Spellings of capitals beside the one in countries.json. */
 const capitalForms = (data as { capitals?: Record<string, string> }).capitals ?? {}
