@@ -38,7 +38,7 @@ const ROOMS = [
   },
   {
     of: ['utils/article/'],
-    own: ['utils/model.ts', 'utils/sites/'],
+    own: ['utils/model.ts', 'utils/messages.ts', 'utils/sites/'],
     packages: ['valibot'],
     why: 'an article is read before anything is made of it',
   },
@@ -76,7 +76,7 @@ const ROOMS = [
   },
   {
     of: ['components/'],
-    own: ['utils/gazetteer/', 'utils/model.ts', 'utils/messages.ts', 'utils/exchange/'],
+    own: ['utils/gazetteer/', 'utils/model.ts', 'utils/messages.ts', 'utils/exchange/', 'public/'],
     packages: ['preact', 'preact/'],
     why: 'components get data and callbacks; they know no browser and no storage',
   },

@@ -1,9 +1,6 @@
 /** The meetings of an exported clipping as lines to be read in a terminal. */
-import * as v from 'valibot'
-import { Clipping, type Meeting, type Participant } from '../../utils/model.ts'
-
-/** The part of an export that is needed here. */
-const Exported = v.object({ clippings: v.array(Clipping) })
+import { readLibrary } from '../../utils/exchange/library-json.ts'
+import type { Meeting, Participant } from '../../utils/model.ts'
 
 const person = ({ rank, name, organisation, office, country }: Participant) =>
   [[country, rank, name ?? organisation].filter(Boolean).join(' '), office?.title].filter(Boolean).join(', ')
@@ -28,7 +25,7 @@ function rows(meeting: Meeting): [string, string][] {
  * @throws when the file is not an export.
  */
 export function recordTable(json: string): string {
-  const [clipping] = v.parse(Exported, JSON.parse(json)).clippings
+  const [clipping] = readLibrary(json).clippings
   if (!clipping) throw new Error('The export holds no clipping')
   const { meetings } = clipping.annotation
   const tables = meetings.map((meeting, at) =>
