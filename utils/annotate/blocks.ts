@@ -3,9 +3,9 @@
  * A paragraph taken for boilerplate costs more than boilerplate taken for a paragraph: where a line could be either, it is read.
  */
 import type { Block, BlockKind } from '../model.ts'
-import { findLines, isBullet, type Line } from './blockLines.ts'
-import { isLabel, plain } from './blockPhrases.ts'
-import { beginsWithPlace, isNameAlone, isPlaceAlone, type LineLook, lookAt } from './lineLook.ts'
+import { findLines, isBullet, type Line } from './blocks-lines.ts'
+import { isLabel, plain } from './blocks-phrases.ts'
+import { beginsWithPlace, isNameAlone, isPlaceAlone, type LineLook, lookAt } from './blocks-look.ts'
 
 /** How deep below the article a line is: in it, after "read more", in a list of other stories, under the comment form. */
 const IN = 0

@@ -1,7 +1,7 @@
 /** What stands before and around the report: title, publisher, byline, date, dateline, language. */
-import { readDateline } from './dateline.ts'
-import { findLanguage } from './language.ts'
-import { dayWithoutYear, findPrintedDate } from './printedDates.ts'
+import { readDateline } from './front-dateline.ts'
+import { findLanguage } from './front-language.ts'
+import { dayWithoutYear, findPrintedDate } from './front-dates.ts'
 import type { Reading } from './reading.ts'
 
 export interface Front {
