@@ -16,6 +16,7 @@ import {
   type VerbTime,
 } from '../gazetteer/verbs.ts'
 import type { MeetingStatus } from '../model.ts'
+import { type RawCue, SEPARATE, verbCue, within, words, indexOf } from './meeting-tense.ts'
 import type { Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import type { Token } from './tokens.ts'
@@ -33,24 +34,14 @@ export interface Cue {
   passive: boolean
   /** Told as something before the news ("had met"). */
   background: boolean
-  /** Several meetings at once ("separate meetings with"). */
-  several: boolean
+  /** Several meetings at once: one with each official ("separately met"), or perhaps one with each country ("held meetings with"). */
+  several: 'each' | 'some' | null
   /** How the other side is joined: straight behind the verb, by "with", by "between", or not at all. */
   reach: 'direct' | 'with' | 'between' | 'none'
   /** Token from which the other side is read. */
   objectAt: number
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-const BE = words('is are was were be been being')
-const ADVERBS = words(
-  'also later separately earlier jointly recently reportedly formally officially briefly then already again both all just together individually first twice here today yesterday thus subsequently warmly now personally virtually telephonically respectively tonight',
-)
-const MODAL = words('will shall would may might could can should must ll wo')
-const NOT = words("not never n't didn't doesn't don't won't wouldn't hasn't haven't hadn't without cannot can't")
-const SAID = words(
-  'said says saying told stated announced confirmed added tweeted wrote reported revealed claimed disclosed',
-)
 const WISHED = words(
   'call calls called calling urge urged urges resume resumed resumption offer offered propose proposed seek seeks sought demand demanded need opportunity restart revive stalled facilitate mediate possibility prospects ' +
     'support supported ready willing willingness desire readiness encourage encouraged invited proposal request requested hope hoped favour favor want wants join peace',
@@ -100,11 +91,6 @@ function cuesOf(tokens: Token[], sentence: Sentence, index: number, cues: Cue[])
     })
     done = cue.to
   }
-}
-
-interface RawCue extends Omit<Cue, 'sentence' | 'medium'> {
-  /** Joined by "and" to what stands before. */
-  continues: boolean
 }
 
 function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
@@ -226,9 +212,9 @@ function holdCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime)
   if (!raw) return null
   if (raw.passive) return null
   const plural = nounKey === 'meetings' || nounKey === 'bilaterals'
-  return { ...raw, several: plural || within(tokens, i, noun, SEPARATE), kind: 'hold' }
+  const each = raw.several === 'each' || within(tokens, i, noun, SEPARATE)
+  return { ...raw, several: each ? 'each' : plural ? 'some' : null, kind: 'hold' }
 }
-const SEPARATE = words('separate separately individual')
 
 function nounWithin(tokens: Token[], from: number, to: number): number {
   for (let j = from; j < to; j++) {
@@ -289,7 +275,7 @@ function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue | null 
         status = 'planned'
     }
   }
-  const several = (tokens[i] as Token).key === 'meetings'
+  const several = tokens[i - 1]?.key === 'separate' ? 'each' : (tokens[i] as Token).key === 'meetings' ? 'some' : null
   return {
     from: i,
     to: i + 1,
@@ -302,85 +288,6 @@ function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue | null 
     ...reach,
     continues: tokens[i - 1]?.key === 'and',
   }
-}
-
-function verbCue(
-  tokens: Token[],
-  sentence: Sentence,
-  from: number,
-  to: number,
-  kind: CueKind,
-  time: VerbTime,
-  reach: Cue['reach'],
-  objectAt: number,
-): RawCue | null {
-  let j = from - 1
-  if (tokens[j]?.key === '-' && tokens[j - 1]?.key === 'co') j -= 2
-  while (j >= sentence.from && (ADVERBS.has((tokens[j] as Token).key) || (tokens[j] as Token).key.endsWith('ly'))) j--
-  const prev = j >= sentence.from ? (tokens[j] as Token).key : ''
-  const base: RawCue = {
-    from,
-    to,
-    kind,
-    status: 'held',
-    passive: false,
-    background: false,
-    several: (tokens[from - 1]?.key ?? '') === 'separately' || (tokens[to]?.key ?? '') === 'separately',
-    reach,
-    objectAt,
-    continues: prev === 'and' || prev === ',',
-  }
-  const before = (step: number): string => (j - step >= sentence.from ? (tokens[j - step] as Token).key : '')
-  const denies = within(tokens, Math.max(sentence.from, from - 8), from, DENIED)
-  if (NOT.has(prev)) return { ...base, status: 'denied' }
-  if (time === 'past') {
-    if (BE.has(prev)) {
-      if (before(1) === 'will' || before(1) === 'to') return { ...base, passive: true, status: 'planned' }
-      if (kind === 'meet' && tokens[to]?.key !== 'by') return null
-      return { ...base, passive: true, objectAt: tokens[to]?.key === 'by' ? to + 1 : objectAt }
-    }
-    if (prev === 'having' || prev === 'have') return denies ? { ...base, status: 'denied' } : base
-    if (prev === 'had' || prev === "'d") {
-      if (NOT.has(before(1))) return { ...base, status: 'denied' }
-      return { ...base, background: !within(tokens, sentence.from, j, SAID) }
-    }
-    return base
-  }
-  if (time === 'present') return base
-  if (time === 'ing') {
-    if (prev === 'for' && within(tokens, sentence.from, j, AHEAD)) return { ...base, status: 'planned' }
-    if (BE.has(prev) && MODAL.has(before(1))) return { ...base, status: 'planned' }
-    if (kind === 'host' && !BE.has(prev) && prev !== 'after' && from > sentence.from)
-      return kind === 'host' && prev === 'while' ? base : null
-    return denies ? { ...base, status: 'denied' } : base
-  }
-  return baseForm(base, prev, before, tokens, sentence, from)
-}
-
-/** The plain form of a verb: behind "to", behind a modal, or the present of a plural subject ("Turkey, Pakistan discuss"). */
-function baseForm(
-  cue: RawCue,
-  prev: string,
-  before: (step: number) => string,
-  tokens: Token[],
-  sentence: Sentence,
-  from: number,
-): RawCue | null {
-  if (MODAL.has(prev))
-    return NOT.has(tokens[from - 1]?.key ?? '') ? { ...cue, status: 'denied' } : { ...cue, status: 'planned' }
-  if (prev === 'to') {
-    if (cue.kind === 'discuss') {
-      const planned = AHEAD.has(before(1)) || BE.has(before(1)) || (sentence.from > 0 && false)
-      return planned ? { ...cue, status: 'planned' } : null
-    }
-    if (DENIED.has(before(1))) return { ...cue, status: 'denied' }
-    if (cue.kind === 'host' && !AHEAD.has(before(1)) && !BE.has(before(1)) && !tokens[from - 2]?.capital) return null
-    return { ...cue, status: 'planned' }
-  }
-  if (prev === 'did') return cue
-  if (prev === 'the' || prev === 'a' || prev === 'this' || prev === 'of') return null
-  if (cue.kind === 'hold' && (prev === '' || AHEAD.has(prev))) return null
-  return cue
 }
 
 function mediumAt(tokens: Token[], sentence: Sentence, from: number, to: number): Cue['medium'] {
@@ -402,15 +309,5 @@ function findWith(tokens: Token[], from: number, to: number): number {
     if (key === 'with' && tokens[j - 1]?.key !== 'along' && tokens[j - 1]?.key !== 'together') return j
     if (CLAUSE_END.has(key) || key === 'that' || key === 'who' || key === 'which') return -1
   }
-  return -1
-}
-
-function within(tokens: Token[], from: number, to: number, set: ReadonlySet<string>): boolean {
-  for (let j = from; j < to; j++) if (set.has((tokens[j] as Token).key)) return true
-  return false
-}
-
-function indexOf(tokens: Token[], from: number, to: number, key: string): number {
-  for (let j = from; j < to; j++) if ((tokens[j] as Token).key === key) return j
   return -1
 }

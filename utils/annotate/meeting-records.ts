@@ -108,8 +108,8 @@ function splitSeveral(cue: Cue, sides: Sides): Sides[] {
   if (!cue.several || cue.reach === 'between') return [sides]
   const groups = new Map<string, Taker[]>()
   for (const taker of sides.right.takers) {
-    const group = taker.delegation ? [...groups.keys()].at(-1) : (taker.country ?? taker.key)
-    const key = group ?? taker.key
+    const last = taker.delegation ? [...groups.keys()].at(-1) : undefined
+    const key = last ?? (cue.several === 'each' ? taker.key : (taker.country ?? taker.key))
     groups.set(key, [...(groups.get(key) ?? []), taker])
   }
   if (groups.size < 2) return [sides]

@@ -89,7 +89,7 @@ export function castOf(reading: Reading, states: StatesFound, people: PeopleFoun
 /** The people behind a finding: one, several for a group, or the finding itself where it is nobody's. */
 export function takersOf(cast: Cast, index: number, delegation = false): Taker[] {
   const finding = cast.people.findings[index]
-  if (!finding) return []
+  if (!finding || SPEAKER.test(finding.offices[0]?.title ?? '')) return []
   const ids = cast.people.who[index] ?? []
   if (ids.length === 0) {
     if (finding.group) return []
@@ -97,6 +97,9 @@ export function takersOf(cast: Cast, index: number, delegation = false): Taker[]
   }
   return ids.map((id) => ({ key: id, finding: index, country: cast.persons.get(id)?.country ?? null, delegation }))
 }
+
+/** Who passes on what others did. */
+const SPEAKER = /spokes|press secretary|press officer/i
 
 const emptySide = (): Side => ({ takers: [], countries: [], organisations: [] })
 
@@ -242,6 +245,9 @@ function readLeft(
     if (token.key === 'who' || token.key === 'which') relative = true
     const country = cast.countryAt.get(t)
     if (country && !side.countries.includes(country) && side.takers.length === 0) side.countries.push(country)
+    const organisation = cast.organisationAt.get(t)
+    if (organisation && !side.organisations.includes(organisation) && side.takers.length === 0)
+      side.organisations.push(organisation)
     const index = findingAt[t] as number
     if (index < 0) continue
     const finding = people.findings[index]
@@ -266,6 +272,7 @@ function readLeft(
       return { side, pronoun: false }
     }
     side.countries = []
+    side.organisations = []
     backwards(cast, index, from, side.takers, taken)
     return { side, pronoun: false }
   }

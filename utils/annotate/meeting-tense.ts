@@ -1,0 +1,122 @@
+/** Whether a verb of meeting tells of what was, is planned, or was not: by the words in front of it. */
+import { AHEAD, type CueKind, DENIED, type VerbTime } from '../gazetteer/verbs.ts'
+import type { Cue } from './meeting-cues.ts'
+import type { Sentence } from './sentences.ts'
+import type { Token } from './tokens.ts'
+
+export interface RawCue extends Omit<Cue, 'sentence' | 'medium'> {
+  /** Joined by "and" to what stands before. */
+  continues: boolean
+}
+
+export const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const BE = words('is are was were be been being')
+const ADVERBS = words(
+  'also later separately earlier jointly recently reportedly formally officially briefly then already again both all just together individually first twice here today yesterday thus subsequently warmly now personally virtually telephonically respectively tonight',
+)
+const MODAL = words('will shall would may might could can should must ll wo')
+const NOT = words("not never n't didn't doesn't don't won't wouldn't hasn't haven't hadn't without cannot can't")
+const SAID = words(
+  'said says saying told stated announced confirmed added tweeted wrote reported revealed claimed disclosed',
+)
+const DURING = words('during on')
+export const SEPARATE = words('separate separately individual')
+
+/** Reads the status of the verb at `from`; null where it tells of no meeting at all. */
+export function verbCue(
+  tokens: Token[],
+  sentence: Sentence,
+  from: number,
+  to: number,
+  kind: CueKind,
+  time: VerbTime,
+  reach: Cue['reach'],
+  objectAt: number,
+): RawCue | null {
+  let j = from - 1
+  if (tokens[j]?.key === '-' && tokens[j - 1]?.key === 'co') j -= 2
+  while (j >= sentence.from && (ADVERBS.has((tokens[j] as Token).key) || (tokens[j] as Token).key.endsWith('ly'))) j--
+  const prev = j >= sentence.from ? (tokens[j] as Token).key : ''
+  const base: RawCue = {
+    from,
+    to,
+    kind,
+    status: 'held',
+    passive: false,
+    background: false,
+    several: within(tokens, Math.max(sentence.from, from - 2), Math.min(sentence.to, to + 2), SEPARATE) ? 'each' : null,
+    reach,
+    objectAt,
+    continues: prev === 'and' || prev === ',',
+  }
+  const before = (step: number): string => (j - step >= sentence.from ? (tokens[j - step] as Token).key : '')
+  const denies = within(tokens, Math.max(sentence.from, from - 8), from, DENIED)
+  if (NOT.has(prev)) return { ...base, status: 'denied' }
+  if (time === 'past') {
+    if (BE.has(prev)) {
+      if (before(1) === 'will' || before(1) === 'to') return { ...base, passive: true, status: 'planned' }
+      if (kind === 'meet' && tokens[to]?.key !== 'by') return null
+      return { ...base, passive: true, objectAt: tokens[to]?.key === 'by' ? to + 1 : objectAt }
+    }
+    if (prev === 'having' || prev === 'have') return denies ? { ...base, status: 'denied' } : base
+    if (prev === 'had' || prev === "'d") {
+      if (NOT.has(before(1))) return { ...base, status: 'denied' }
+      return { ...base, background: !within(tokens, sentence.from, j, SAID) }
+    }
+    return base
+  }
+  if (time === 'present') return base
+  if (time === 'ing') {
+    if (prev === 'for' && within(tokens, sentence.from, j, AHEAD)) return { ...base, status: 'planned' }
+    if (BE.has(prev) && MODAL.has(before(1))) return { ...base, status: 'planned' }
+    if (kind === 'host' && !BE.has(prev) && prev !== 'after' && from > sentence.from)
+      return kind === 'host' && prev === 'while' ? base : null
+    return denies ? { ...base, status: 'denied' } : base
+  }
+  return baseForm(base, prev, before, tokens, sentence, from)
+}
+
+/** The plain form of a verb: behind "to", behind a modal, or the present of a plural subject ("Turkey, Pakistan discuss"). */
+function baseForm(
+  cue: RawCue,
+  prev: string,
+  before: (step: number) => string,
+  tokens: Token[],
+  sentence: Sentence,
+  from: number,
+): RawCue | null {
+  if (MODAL.has(prev))
+    return NOT.has(tokens[from - 1]?.key ?? '') ? { ...cue, status: 'denied' } : { ...cue, status: 'planned' }
+  if (prev === 'to') {
+    if (cue.kind === 'discuss') {
+      const planned = AHEAD.has(before(1)) || BE.has(before(1)) || (sentence.from > 0 && false)
+      return planned ? { ...cue, status: 'planned' } : null
+    }
+    if (DENIED.has(before(1))) return { ...cue, status: 'denied' }
+    // "During his visit to meet": told as done.
+    if (
+      before(1) === 'visit' &&
+      within(tokens, sentence.from, from, DURING) &&
+      !within(tokens, sentence.from, from, AHEAD)
+    )
+      return cue
+    if (cue.kind === 'host' && !AHEAD.has(before(1)) && !BE.has(before(1)) && !tokens[from - 2]?.capital) return null
+    return { ...cue, status: 'planned' }
+  }
+  if (prev === 'did') return cue
+  if (prev === 'the' || prev === 'a' || prev === 'this' || prev === 'of') return null
+  if (cue.kind === 'hold' && (prev === '' || AHEAD.has(prev))) return null
+  return cue
+}
+
+/** A word of the set stands in the tokens `from` up to `to`. */
+export function within(tokens: Token[], from: number, to: number, set: ReadonlySet<string>): boolean {
+  for (let j = from; j < to; j++) if (set.has((tokens[j] as Token).key)) return true
+  return false
+}
+
+/** The first token with this key in the range, or -1. */
+export function indexOf(tokens: Token[], from: number, to: number, key: string): number {
+  for (let j = from; j < to; j++) if ((tokens[j] as Token).key === key) return j
+  return -1
+}
