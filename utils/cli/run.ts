@@ -1,0 +1,80 @@
+/** The command line without its process: arguments in, lines out, exit status back. */
+import { annotate } from '../annotate/annotate.ts'
+import { refineOutcomes } from '../annotate/outcomes.ts'
+import type { Annotation, Article } from '../model.ts'
+import { readInputs } from './inputs.ts'
+import { HELP, readOptions } from './options.ts'
+
+export interface World {
+  /** Where relative file names begin. */
+  folder: string
+  stdin: AsyncIterable<Uint8Array>
+  /** Resolves when more can be written. */
+  write: (text: string) => Promise<void>
+  /** For people: what is wrong with the usage. */
+  complain: (text: string) => void
+}
+
+/**
+ * Runs the command.
+ * @param args the words after the command's name.
+ * @returns the exit status: 0 all read, 1 something could not be read, 2 wrong usage.
+ */
+export async function run(args: readonly string[], world: World): Promise<number> {
+  const options = readOptions(args)
+  if (typeof options === 'string') {
+    world.complain(`${options}\n`)
+    return 2
+  }
+  if (options.help) {
+    await world.write(HELP)
+    return 0
+  }
+  let status = 0
+  let stdinRead = false
+  for (const file of options.files) {
+    if (file === '-' && stdinRead) {
+      await world.write(`${JSON.stringify({ file, error: 'Standard input can be read only once.' })}\n`)
+      status = 1
+      continue
+    }
+    if (file === '-') stdinRead = true
+    for await (const input of readInputs(file, world.folder, world.stdin)) {
+      let line: object
+      if ('problem' in input) line = { file, error: input.problem }
+      else {
+        try {
+          line = await lineOf(file, input.article, input.body, options.outcomes)
+        } catch (error) {
+          line = {
+            file,
+            error: `This could not be annotated: ${error instanceof Error ? error.message : String(error)}`,
+          }
+        }
+      }
+      if ('error' in line) status = 1
+      await world.write(`${JSON.stringify(line)}\n`)
+    }
+  }
+  return status
+}
+
+/** One line of output, its fields in the order of the contract. */
+async function lineOf(file: string, article: Article, body: string | undefined, outcomes: boolean): Promise<object> {
+  const { schema, annotator, ...annotation } = outcomes ? await refine(annotate(article)) : annotate(article)
+  return {
+    schema,
+    annotator,
+    file,
+    ...(article.id === undefined ? {} : { id: article.id }),
+    ...annotation,
+    ...(body === undefined ? {} : { body }),
+  }
+}
+
+async function refine(annotation: Annotation): Promise<Annotation> {
+  const meetings = []
+  for (const meeting of annotation.meetings)
+    meetings.push({ ...meeting, commitments: await refineOutcomes(meeting.commitments) })
+  return { ...annotation, meetings }
+}
