@@ -80,6 +80,8 @@ export interface OfficialFinding {
   group: boolean
   /** Stands in relation to another person: "his Iranian counterpart". */
   relation: 'counterpart' | null
+  /** The named finding that stands beside this description and is the same person ("Defence Minister, NAME"). */
+  beside?: OfficialFinding
   confidence: number
   reasons: string[]
 }

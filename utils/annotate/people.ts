@@ -1,14 +1,60 @@
 /** Who is who: findings -> persons, with short forms, roles and counterparts resolved, and a country for each. */
-import type { OfficialFinding, PeopleFound, StatesFound } from './findings.ts'
+import type { OfficialFinding, PeopleFound, Person, StatesFound } from './findings.ts'
 import type { Front } from './front.ts'
+import { nameContext } from './names-context.ts'
+import { clusterNames } from './people-cluster.ts'
+import { giveCountries } from './people-country.ts'
+import type { Draft } from './people-draft.ts'
+import { resolveRoles } from './people-roles.ts'
+import { findShortForms } from './people-short.ts'
 import type { Reading } from './reading.ts'
 
 /** Gives one identity to each person of the article. May add findings (short forms) and drop doubtful ones. */
-export function findPeople(
-  _reading: Reading,
-  _front: Front,
-  _states: StatesFound,
-  findings: OfficialFinding[],
-): PeopleFound {
-  return { findings, persons: [], who: findings.map(() => []) }
+export function findPeople(reading: Reading, front: Front, states: StatesFound, given: OfficialFinding[]): PeopleFound {
+  const ctx = nameContext(reading, states)
+  const drafts = clusterNames(ctx, given)
+  const short = findShortForms(ctx, drafts, given)
+  const all = [...given, ...short.map((entry) => entry.finding)]
+  for (const { finding, draft } of short) draft.findings.push(finding)
+  all.sort((a, b) => a.from - b.from || b.to - a.to)
+  giveCountries(ctx, front, drafts)
+  const roles = resolveRoles(ctx, front, drafts, all)
+  return write(all, drafts, roles)
+}
+
+function write(all: OfficialFinding[], drafts: Draft[], roles: Map<OfficialFinding, Draft[]>): PeopleFound {
+  const owner = new Map<OfficialFinding, Draft[]>(roles)
+  for (const draft of drafts) for (const finding of draft.findings) owner.set(finding, [draft])
+  const kept = all.filter((finding) => finding.kind === 'role' || !owner.get(finding)?.[0]?.dropped)
+  const ids = new Map<Draft, Person>()
+  const persons: Person[] = []
+  const who = kept.map((finding, index) => {
+    const drafts = (owner.get(finding) ?? []).filter((draft) => !draft.dropped)
+    return drafts.map((draft) => {
+      let person = ids.get(draft)
+      if (!person) {
+        person = personOf(draft, `p${persons.length + 1}`)
+        ids.set(draft, person)
+        persons.push(person)
+      }
+      person.findings.push(index)
+      return person.id
+    })
+  })
+  return { findings: kept, persons, who }
+}
+
+function personOf(draft: Draft, id: string): Person {
+  return {
+    id,
+    name: draft.name,
+    offices: draft.offices,
+    rank: draft.rank,
+    country: draft.country?.country ?? null,
+    countryConfidence: draft.country?.confidence ?? 0,
+    countryInferred: draft.country?.inferred ?? false,
+    findings: [],
+    confidence: draft.confidence,
+    reasons: draft.country ? [...draft.reasons, draft.country.reason] : draft.reasons,
+  }
 }

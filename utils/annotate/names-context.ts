@@ -1,0 +1,79 @@
+/** What the rules for names and offices look up at a token: countries, organisations and places there, and how the line is printed. */
+import type { CountryFinding, OrganisationFinding, PlaceFinding, StatesFound } from './findings.ts'
+import type { Reading } from './reading.ts'
+import type { Token } from './tokens.ts'
+
+/** How a sentence is printed: as prose, with a capital on every word, or all in capitals. */
+export type Print = 'prose' | 'title' | 'capitals'
+
+export interface NameContext {
+  reading: Reading
+  tokens: Token[]
+  states: StatesFound
+  /** The finding that covers a token, if any. */
+  countryAt(index: number): CountryFinding | undefined
+  organisationAt(index: number): OrganisationFinding | undefined
+  placeAt(index: number): PlaceFinding | undefined
+  /** Words that the article prints in lower case somewhere. */
+  lower: Set<string>
+  print(index: number): Print
+  /** The token stands in the article proper, not in a byline, a date line or a list of other stories. */
+  readable(index: number): boolean
+}
+
+/** Small words that stay in lower case in a headline. */
+const SMALL = new Set('with from over into amid upon after before that than their'.split(' '))
+
+/** Builds the look-ups once for an article; linear in its tokens. */
+export function nameContext(reading: Reading, states: StatesFound): NameContext {
+  const { tokens, sentences, sentenceOf } = reading
+  const countries = cover(tokens.length, states.countries)
+  const organisations = cover(tokens.length, states.organisations)
+  const places = cover(tokens.length, states.places)
+  const lower = new Set<string>()
+  for (const token of tokens) if (token.type === 'word' && !token.capital) lower.add(token.key)
+  const prints: (Print | undefined)[] = new Array(sentences.length)
+  return {
+    reading,
+    tokens,
+    states,
+    countryAt: (index) => states.countries[(countries[index] ?? 0) - 1],
+    organisationAt: (index) => states.organisations[(organisations[index] ?? 0) - 1],
+    placeAt: (index) => states.places[(places[index] ?? 0) - 1],
+    lower,
+    readable(index) {
+      const sentence = sentences[sentenceOf[index] ?? -1]
+      const kind = sentence && reading.blocks[sentence.block]?.kind
+      return kind !== undefined && kind !== 'boilerplate' && kind !== 'byline' && kind !== 'date'
+    },
+    print(index) {
+      const sentence = sentenceOf[index] ?? -1
+      if (sentence < 0) return 'prose'
+      prints[sentence] ??= printOf(reading, sentence)
+      return prints[sentence]
+    },
+  }
+}
+
+function cover(length: number, findings: { from: number; to: number }[]): Int32Array {
+  const at = new Int32Array(length)
+  findings.forEach((finding, index) => at.fill(index + 1, finding.from, finding.to))
+  return at
+}
+
+function printOf(reading: Reading, index: number): Print {
+  const sentence = reading.sentences[index]
+  if (!sentence) return 'prose'
+  let words = 0
+  let lowers = 0
+  let capitals = 0
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const token = reading.tokens[i] as Token
+    if (token.type !== 'word') continue
+    words++
+    if (token.capitals) capitals++
+    else if (!token.capital && token.text.length > 3 && !SMALL.has(token.key)) lowers++
+  }
+  if (words >= 4 && capitals >= words * 0.7) return 'capitals'
+  return lowers === 0 && words >= 3 ? 'title' : 'prose'
+}

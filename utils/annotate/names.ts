@@ -1,0 +1,216 @@
+/** Where a name begins and ends: capitalised runs with particles, initials, hyphens, nicknames and suffixes. No list of names. */
+import { HEADLINE_WORDS, NEVER_NAMES } from '../gazetteer/common-words.ts'
+import { FINAL_PARTICLES, PARTICLES, SUFFIXES } from '../gazetteer/honorifics.ts'
+import { DOMAINS, HEADS, PRIVATE_WORDS } from '../gazetteer/offices.ts'
+import { RANKS } from '../gazetteer/ranks.ts'
+import type { NameContext } from './names-context.ts'
+import { fold, type Token } from './tokens.ts'
+
+/** Longest name in tokens, hyphens and quotes counted. */
+const LONGEST = 14
+/** Grammar words that are also syllables of Chinese, Korean, Vietnamese and English names ("He Weidong", "Ngo Van An"). */
+const SYLLABLES = new Set(
+  'he an do so be me no will may march can west north un us min guard bin sat sun jan mar dec'.split(' '),
+)
+/** Titles that are surnames as well ("Angus King", "John Major"). */
+const TITLE_SURNAMES = new Set('king prince mayor major marshal marshall speaker queen pope justice'.split(' '))
+/** Words of portfolios that are names as well. */
+const DOMAIN_NAMES = new Set(
+  'law marine royal raw field land hajj border ward justice first cyber arab raksha'.split(' '),
+)
+/** Particles that are common English words: only with a hyphen ("as-Sisi"). */
+const HYPHEN_ONLY = new Set('as an ad ar az us e i in ed st san'.split(' '))
+/** What a hyphen joins to a name without being part of it ("Modi-led"). */
+const HYPHEN_TAILS = new Set(
+  'led era backed style chaired level elect designate like headed based run born linked brokered hosted'.split(' '),
+)
+const REGNAL = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XVI|XXIII)$/
+
+/** Says whether a token can be a word of a name. `first`: nothing of the name stands before it. */
+export function isNameWord(ctx: NameContext, index: number, first: boolean): boolean {
+  const token = ctx.tokens[index]
+  if (token?.type !== 'word' || !token.capital) return false
+  const { key } = token
+  const print = ctx.print(index)
+  if (key.length === 1) return true
+  if (NEVER_NAMES.has(key)) {
+    if (!SYLLABLES.has(key) || print !== 'prose' || token.capitals) return false
+    const next = ctx.tokens[index + 1]
+    return first
+      ? next?.type === 'word' && next.capital && !NEVER_NAMES.has(next.key) && !startsSentence(ctx, index)
+      : true
+  }
+  if (ctx.countryAt(index)) return false
+  if (HEADS.has(key) || RANKS.has(key)) return !first && TITLE_SURNAMES.has(key) && print === 'prose'
+  if (DOMAINS.has(key) && !DOMAIN_NAMES.has(key)) return false
+  if (PRIVATE_WORDS.has(key)) return false
+  if (print !== 'prose') return !HEADLINE_WORDS.has(key) && !(ctx.lower.has(key) && !PARTICLES.has(key))
+  // An unknown abbreviation ends a name; a surname in capitals does not ("Florence PARLY").
+  if (token.capitals && !first && token.text.length < 4 && !ctx.tokens[index - 1]?.capitals && !REGNAL.test(token.text))
+    return false
+  return true
+}
+
+function startsSentence(ctx: NameContext, index: number): boolean {
+  const sentence = ctx.reading.sentences[ctx.reading.sentenceOf[index] ?? -1]
+  return sentence?.from === index
+}
+
+/**
+ * Reads a name that begins at a token.
+ * @param index the token. @param stop the name ends before it at the latest.
+ * @returns the end of the name (exclusive), or `index` where no name begins.
+ */
+export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.length): number {
+  const { tokens } = ctx
+  const { sentenceOf } = ctx.reading
+  const sentence = sentenceOf[index]
+  const limit = Math.min(stop, tokens.length, index + LONGEST)
+  let at = index
+  let end = index
+  let words = 0
+  while (at < limit && sentenceOf[at] === sentence) {
+    const token = tokens[at] as Token
+    if (token.type === 'word' && isNameWord(ctx, at, words === 0)) {
+      at++
+      end = at
+      words++
+      continue
+    }
+    if (token.type === 'word' && !token.capital && PARTICLES.has(token.key)) {
+      if (words > 0 && FINAL_PARTICLES.has(token.key)) {
+        at++
+        end = at
+        continue
+      }
+      const hyphen = isHyphen(tokens, at + 1)
+      if (HYPHEN_ONLY.has(token.key) && !hyphen && !isHyphen(tokens, at - 1)) break
+      const next = at + (hyphen ? 2 : 1)
+      const goesOn =
+        isNameWord(ctx, next, false) ||
+        (words > 0 && PARTICLES.has(tokens[next]?.key ?? '') && isNameWord(ctx, next + 1, false))
+      if (!goesOn || next >= limit) break
+      at = next
+      continue
+    }
+    if (words > 0 && isHyphen(tokens, at)) {
+      const next = tokens[at + 1]
+      if (!next || next.type !== 'word') break
+      if (isNameWord(ctx, at + 1, false) || (PARTICLES.has(next.key) && isHyphen(tokens, at + 2))) {
+        at++
+        continue
+      }
+      // The second syllable of a Korean or Chinese given name: "Jong-un", "Kyung-wha".
+      if (!next.capital && words > 1 && next.text.length <= 6 && !HYPHEN_TAILS.has(next.key)) {
+        at += 2
+        end = at
+        continue
+      }
+      break
+    }
+    if (words > 0 && token.key === '"') {
+      const close = nicknameEnd(ctx, at)
+      if (close < 0 || !isNameWord(ctx, close, false)) break
+      at = close
+      continue
+    }
+    break
+  }
+  if (words === 0) return index
+  const after = tokens[end]
+  if (after && SUFFIXES.has(after.key) && after.capital) return end + 1
+  if (after?.key === ',' && SUFFIXES.has(tokens[end + 1]?.key ?? '') && tokens[end + 1]?.capital) return end + 2
+  return end
+}
+
+/** `"Benny"` or `(Benny)` inside a name: the token after the closing mark, or -1. */
+function nicknameEnd(ctx: NameContext, at: number): number {
+  for (let i = at + 1; i <= at + 3; i++) {
+    if (ctx.tokens[i]?.key === '"') return i > at + 1 ? i + 1 : -1
+    if (!isNameWord(ctx, i, false)) return -1
+  }
+  return -1
+}
+
+/** A hyphen without white space on either side; not a dash. */
+export function isHyphen(tokens: Token[], index: number): boolean {
+  const token = tokens[index]
+  const next = tokens[index + 1]
+  return (
+    token?.key === '-' &&
+    !token.spaced &&
+    next !== undefined &&
+    !next.spaced &&
+    (token.text === '-' || token.text === '‐' || token.text === '‑')
+  )
+}
+
+/**
+ * Finds the start of a capitalised run that ends just before a token, for a title that stands after its name.
+ * @returns the first token of the name, or -1 where what stands there is no name of two words or more.
+ */
+export function nameBefore(ctx: NameContext, end: number): number {
+  const { tokens } = ctx
+  let start = end
+  while (start > 0 && end - start < LONGEST) {
+    const token = tokens[start - 1] as Token
+    const inside =
+      (token.type === 'word' &&
+        (isNameWord(ctx, start - 1, false) || PARTICLES.has(token.key) || SUFFIXES.has(token.key))) ||
+      isHyphen(tokens, start - 1)
+    if (!inside || ctx.reading.sentenceOf[start - 1] !== ctx.reading.sentenceOf[end - 1]) break
+    start--
+  }
+  while (start < end && !isNameWord(ctx, start, true)) start++
+  return end - start >= 2 && parseName(ctx, start, end) === end ? start : -1
+}
+
+/** The words of a name for comparison: folded, without particles' hyphens, dots and suffixes. */
+export function nameKeys(tokens: Token[], from: number, to: number): string[] {
+  const keys: string[] = []
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token
+    if (token.type !== 'word' || SUFFIXES.has(token.key)) continue
+    if (PARTICLES.has(token.key) && to - from > 1) continue
+    keys.push(token.key.replace(/[.']/g, ''))
+  }
+  return keys
+}
+
+/** A name as printed, white space folded. */
+export function printedName(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+const SAME_SOUND: [RegExp, string][] = [
+  [/gh|kh|ck|[qcgk]/g, 'k'],
+  [/sh|zh|ch|[szj]/g, 's'],
+  [/ph/g, 'f'],
+  [/[vw]/g, 'v'],
+  [/th|dh|[td]/g, 't'],
+  [/[aeiouyh]/g, ''],
+]
+
+/** Consonant skeleton: spellings of one name in different romanisations share it (Yaşar, Yashar; Araghchi, Araqchi). */
+export function skeleton(word: string): string {
+  let out = fold(word)
+  for (const [pattern, by] of SAME_SOUND) out = out.replace(pattern, by)
+  let folded = ''
+  for (const char of out) if (char !== folded.at(-1)) folded += char
+  return folded
+}
+
+/** How alike two words of names are: 1 equal, 0.8 one name in two spellings, 0 different. */
+export function likeness(a: string, b: string): number {
+  if (a === b) return 1
+  if (a.length < 4 || b.length < 4) return 0
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (short.length >= 4 && long.startsWith(short) && long.length - short.length <= 2) return 0.8
+  if (
+    a[0] !== b[0] &&
+    !(skeleton(a)[0] === skeleton(b)[0] && /[aeiouy]/.test(a.charAt(0)) === /[aeiouy]/.test(b.charAt(0)))
+  )
+    return 0
+  const key = skeleton(a)
+  return key.length >= 2 && key === skeleton(b) && Math.abs(a.length - b.length) <= 3 ? 0.8 : 0
+}

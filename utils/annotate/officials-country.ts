@@ -1,0 +1,129 @@
+/** The country that the words beside an office give: "Pakistan’s", "the visiting Turkish", "of the Kingdom of Bahrain". */
+import type { OfficialFinding } from './findings.ts'
+import type { NameContext } from './names-context.ts'
+import type { Token } from './tokens.ts'
+
+export interface LeftContext {
+  /** Where the description begins: determiner, "visiting", demonym; not a possessive. */
+  from: number
+  definite: boolean
+  indefinite: boolean
+  visiting: boolean
+  countries: OfficialFinding['countries']
+}
+
+const ADJECTIVES = new Set(
+  'visiting new newly appointed elected top senior current incumbent former same then longtime veteran powerful first second host hosting arriving'.split(
+    ' ',
+  ),
+)
+const POSSESSIVES = new Set('his her their its our my your'.split(' '))
+
+/** Reads the words before a title, from right to left. @param index the first token of the title. */
+export function lookLeft(ctx: NameContext, index: number): LeftContext {
+  const { tokens } = ctx
+  const sentence = ctx.reading.sentenceOf[index]
+  const countries: LeftContext['countries'] = []
+  let at = index
+  let visiting = false
+  for (let steps = 0; steps < 8; steps++) {
+    const token = tokens[at - 1]
+    if (!token || ctx.reading.sentenceOf[at - 1] !== sentence) break
+    if (token.type === 'word' && ADJECTIVES.has(token.key)) {
+      if (token.key === 'visiting') visiting = true
+      at--
+      continue
+    }
+    if (token.type === 'possessive') {
+      const country = ctx.countryAt(at - 2)
+      if (country) {
+        countries.push({
+          country: country.country,
+          confidence: 0.97,
+          reason: `“${text(tokens, country.from, country.to)}’s” stands before the office`,
+        })
+        return { from: index, definite: true, indefinite: false, visiting, countries }
+      }
+      const organ = ctx.organisationAt(at - 2)
+      if (organ?.country)
+        countries.push({
+          country: organ.country,
+          confidence: 0.9,
+          reason: 'An organ of the state stands before the office',
+        })
+      return { from: index, definite: true, indefinite: false, visiting, countries }
+    }
+    const country = ctx.countryAt(at - 1)
+    if (country && countries.length === 0) {
+      // A country before another in a hyphen compound is no owner: "Pakistan-Turkey defence ministers".
+      const compound = tokens[country.from - 1]?.key === '-' && !tokens[country.from - 1]?.spaced
+      if (!compound)
+        countries.push({
+          country: country.country,
+          confidence: 0.95,
+          reason: `“${text(tokens, country.from, country.to)}” stands before the office`,
+        })
+      at = country.from
+      continue
+    }
+    const organ = ctx.organisationAt(at - 1)
+    if (organ?.country && countries.length === 0) {
+      countries.push({
+        country: organ.country,
+        confidence: 0.9,
+        reason: 'A service of the state stands before the office',
+      })
+      at = organ.from
+      continue
+    }
+    break
+  }
+  const before = tokens[at - 1]
+  const same = before && ctx.reading.sentenceOf[at - 1] === sentence
+  const key = same && before.type === 'word' ? before.key : ''
+  if (key === 'the' || key === 'this' || POSSESSIVES.has(key))
+    return { from: at - 1, definite: true, indefinite: false, visiting, countries }
+  if (
+    key === 'a' ||
+    key === 'an' ||
+    key === 'any' ||
+    key === 'every' ||
+    key === 'each' ||
+    key === 'no' ||
+    key === 'another' ||
+    key === 'some'
+  )
+    return { from: at, definite: false, indefinite: true, visiting, countries }
+  return { from: at, definite: visiting, indefinite: false, visiting, countries }
+}
+
+/** Reads "of Oman", "from the Kingdom of Bahrain" just after a name or an office. */
+export function lookRight(ctx: NameContext, index: number): OfficialFinding['countries'] {
+  const { tokens } = ctx
+  const key = tokens[index]?.key
+  if (key === '(') {
+    const country = ctx.countryAt(index + 1)
+    if (country && tokens[country.to]?.key === ')')
+      return [{ country: country.country, confidence: 0.9, reason: 'The country stands in brackets after the name' }]
+    return []
+  }
+  if (key !== 'of' && key !== 'from') return []
+  const start = tokens[index + 1]?.key === 'the' ? index + 2 : index + 1
+  const country = ctx.countryAt(start)
+  return country && country.form !== 'demonym'
+    ? [
+        {
+          country: country.country,
+          confidence: 0.9,
+          reason: `“${key} ${text(tokens, country.from, country.to)}” stands after it`,
+        },
+      ]
+    : []
+}
+
+function text(tokens: Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join(' ')
+}

@@ -1,0 +1,450 @@
+/** Reads one office at a token: modifiers, head, complements ("acting Secretary of State for Defence of the Republic of X (SSD)"). */
+import type { OfficeState } from '../model.ts'
+import {
+  ACRONYMS,
+  classifyOffice,
+  COMPOUNDS,
+  DOMAINS,
+  HEADS,
+  type Head,
+  HOMES,
+  MODIFIERS,
+  type Office,
+  PRIVATE_WORDS,
+  STATE_WORDS,
+  TAKES_GENERAL,
+} from '../gazetteer/offices.ts'
+import { RETIRED } from '../gazetteer/honorifics.ts'
+import type { NameContext } from './names-context.ts'
+import { isHyphen } from './names.ts'
+import { parseRank } from './officials-title.ts'
+import type { Token } from './tokens.ts'
+
+export interface OfficePhrase {
+  from: number
+  to: number
+  office: Office
+  head: Head | null
+  state: OfficeState
+  /** Countries printed inside it that own it ("of Tajikistan"); the host of an ambassador is not among them. */
+  countries: { country: string; reason: string }[]
+  /** Something besides the head belongs to it. */
+  modified: boolean
+  plural: boolean
+}
+
+/** Longest run of modifiers, and longest complement, in tokens: keeps hostile text linear. */
+const REACH = 10
+const ABROAD = new Set('ambassador envoy attache consul charge representative'.split(' '))
+const SERVES = new Set(
+  'adviser assistant secretary spokesperson councillor chief envoy representative commissioner ambassador attache consul charge'.split(
+    ' ',
+  ),
+)
+/** Heads that portfolio words may follow without "of": "Minister Defence", "Director General Military Operations". */
+const DIRECT = new Set(
+  'minister secretary chair director chief commander head inspector commandant adviser spokesperson'.split(' '),
+)
+const LOCAL = new Set('governor mayor minister commander chief secretary speaker commissioner'.split(' '))
+/** Words of a portfolio that begin another title when a head follows. */
+const RESTART = new Set('deputy vice acting senior chief prime general'.split(' '))
+
+const wordAt = (tokens: Token[], index: number): string =>
+  tokens[index]?.type === 'word' ? (tokens[index] as Token).key : ''
+
+/** The head at a token; abbreviations count only in capitals. */
+function headAt(tokens: Token[], index: number): Head | undefined {
+  const key = wordAt(tokens, index)
+  const head = HEADS.get(key)
+  if (!head) return undefined
+  if ((key === 'pm' || key === 'mp' || key === 'mna' || key === 'mla') && !tokens[index]?.capitals) return undefined
+  return head
+}
+
+/**
+ * Reads an office that begins at a token.
+ * @returns the phrase, or null where none begins there.
+ */
+export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficePhrase | null {
+  const { tokens } = ctx
+  let at = index
+  let state: OfficeState = 'in force'
+  for (
+    let next = STATE_WORDS.get(wordAt(tokens, at));
+    next && at < index + 3;
+    next = STATE_WORDS.get(wordAt(tokens, at))
+  ) {
+    if (next !== 'in force') state = next
+    at++
+    if (isHyphen(tokens, at)) at++
+  }
+  const started = at
+  const countries: OfficePhrase['countries'] = []
+  const acronym = ACRONYMS.get(wordAt(tokens, at))
+  if (acronym && tokens[at]?.capitals) {
+    if (acronym.home)
+      countries.push({ country: acronym.home, reason: `Only this state has an office called ${tokens[at]?.text}` })
+    return { from: index, to: at + 1, office: acronym, head: null, state, countries, modified: true, plural: false }
+  }
+  const rank = parseRank(ctx, at)
+  if (rank && rank.to > at + 1 && !headAt(tokens, rank.to)) return null
+  const words: string[] = []
+  let head: Head | undefined
+  let compound: Office | undefined
+  const limit = Math.min(tokens.length, at + REACH)
+  while (at < limit) {
+    const key = wordAt(tokens, at)
+    head = headAt(tokens, at)
+    if (head) {
+      const next = wordAt(tokens, isHyphen(tokens, at + 1) ? at + 2 : at + 1)
+      compound = COMPOUNDS.get(`${key} ${next}`) ?? COMPOUNDS.get(`${words.at(-1) ?? ''} ${key}`)
+      if (COMPOUNDS.has(`${key} ${next}`)) {
+        words.push(key)
+        at++
+        head = headAt(tokens, at)
+        break
+      }
+      // "Assistant Secretary", "Chief Military Adviser", "Minister Counsellor": the first head modifies the second.
+      const second =
+        headAt(tokens, at + 1) ?? (MODIFIERS.has(next) && next !== 'general' ? headAt(tokens, at + 2) : undefined)
+      if (
+        second &&
+        (head.id === 'assistant' ||
+          (key === 'chief' && /^(adviser|spokesperson|director|commander|commissioner|secretary)$/.test(second.id)))
+      ) {
+        words.push(key)
+        at++
+        continue
+      }
+      break
+    }
+    const country = ctx.countryAt(at)
+    if (country && at > index && country.to <= limit) {
+      countries.push({ country: country.country, reason: 'The country stands inside the title' })
+      at = country.to
+      continue
+    }
+    if (
+      !MODIFIERS.has(key) ||
+      (key !== 'charge' &&
+        rank &&
+        at === started &&
+        rank.to > at &&
+        !MODIFIERS.has(wordAt(tokens, rank.to)) &&
+        !headAt(tokens, rank.to))
+    ) {
+      const joins =
+        (key === 'and' || tokens[at]?.key === '&') && words.length > 0 && MODIFIERS.has(wordAt(tokens, at + 1))
+      if (!joins) return null
+      words.push('and')
+      at++
+      continue
+    }
+    words.push(key)
+    at++
+    if (isHyphen(tokens, at)) at++
+  }
+  if (!head || at >= limit) return null
+  const headIndex = at
+  words.push(wordAt(tokens, at))
+  at++
+  const modified = words.length > 1
+  const before = tokens[index - 1]
+  if (before && (PRIVATE_WORDS.has(before.key) || (head.weak && !modified && isUnknownAbbreviation(ctx, index - 1))))
+    return null
+
+  const own = (country: string): void => {
+    countries.push({ country, reason: '“of” and the country stand in the title' })
+  }
+  const end = parseComplements(ctx, at, head, words, modified, own, depth)
+  if (end < 0) return null
+  at = end
+  for (const word of words) {
+    const home = HOMES.get(word)
+    if (home) countries.push({ country: home, reason: 'The title belongs to one state' })
+  }
+  if (isHyphen(tokens, at) && STATE_WORDS.get(wordAt(tokens, at + 1)) === 'designate') {
+    state = 'designate'
+    at += 2
+  } else if (STATE_WORDS.get(wordAt(tokens, at)) === 'designate') {
+    state = 'designate'
+    at++
+  }
+  const printed = tokens
+    .slice(started, at)
+    .filter((_, offset) => !ctx.countryAt(started + offset))
+    .map((token) => token.text)
+    .join(' ')
+  const office = compound ?? classifyOffice(head, words, printed)
+  return {
+    from: index,
+    to: at,
+    office,
+    head,
+    state,
+    countries,
+    modified: modified || at > headIndex + 1,
+    plural: head.plural,
+  }
+}
+
+/** "FIFA president": an abbreviation before a weak head, which is no state and no known service. */
+function isUnknownAbbreviation(ctx: NameContext, index: number): boolean {
+  const token = ctx.tokens[index]
+  if (!token || token.type !== 'word' || !token.capitals || ctx.print(index) === 'capitals') return false
+  return (
+    !ctx.countryAt(index) &&
+    !ctx.organisationAt(index)?.country &&
+    !ctx.organisationAt(index)?.id &&
+    !MODIFIERS.has(token.key) &&
+    !ACRONYMS.has(token.key)
+  )
+}
+
+/**
+ * What follows the head. Adds the words read to `words`.
+ * @returns the end, or -1 where the complement shows that this is no office of a state.
+ */
+function parseComplements(
+  ctx: NameContext,
+  from: number,
+  head: Head,
+  words: string[],
+  modified: boolean,
+  own: (country: string) => void,
+  depth: number,
+): number {
+  const { tokens } = ctx
+  let at = from
+  const headWord = words.at(-1) ?? ''
+  // "Secretary-General", "Director General".
+  const general = isHyphen(tokens, at) ? at + 1 : at
+  if (
+    TAKES_GENERAL.has(headWord) &&
+    wordAt(tokens, general) === 'general' &&
+    (general > at || !parseRankedName(ctx, general))
+  ) {
+    words.push('general')
+    at = general + 1
+  }
+  // "Commander-in-Chief", "Commander in Chief".
+  const first = isHyphen(tokens, at) ? at + 1 : at
+  if (wordAt(tokens, first) === 'in') {
+    const second = isHyphen(tokens, first + 1) ? first + 2 : first + 1
+    if (wordAt(tokens, second) === 'chief') {
+      words.push('chief')
+      at = second + 1
+    }
+  }
+  let read = 0
+  for (let round = 0; round < 6; round++) {
+    const bracket = bracketEnd(ctx, at)
+    if (bracket > at) {
+      at = bracket
+      continue
+    }
+    const preposition = wordAt(tokens, at)
+    const isOf =
+      preposition === 'of' ||
+      preposition === 'for' ||
+      preposition === 'on' ||
+      preposition === 'to' ||
+      preposition === 'in' ||
+      preposition === 'at'
+    if (!isOf) {
+      if (round > 0 && read > 0) break
+      if (
+        !DIRECT.has(head.id) ||
+        (modified &&
+          !words.includes('general') &&
+          !words.includes('federal') &&
+          words[0] !== 'deputy' &&
+          words[0] !== 'vice')
+      )
+        break
+      if (!tokens[at]?.capital && !tokens[at]?.capitals) break
+      const end = parseDomain(ctx, at, words, head, own, false)
+      if (end === at) break
+      at = end
+      read++
+      continue
+    }
+    if (preposition === 'to' && !SERVES.has(head.id)) break
+    if (preposition === 'in' && !ABROAD.has(head.id)) break
+    if (preposition === 'at' && !ABROAD.has(head.id)) break
+    if (preposition === 'on' && head.id !== 'adviser' && head.id !== 'envoy' && head.id !== 'assistant') break
+    let start = at + 1
+    while (/^(the|his|her|their|its|all)$/.test(wordAt(tokens, start))) start++
+    const abroad = preposition === 'to' || preposition === 'in' || preposition === 'at'
+    // "met the defence minister for defence talks": a portfolio already stands before the head.
+    if (preposition === 'for' && modified && !tokens[start]?.capital) break
+    if (preposition !== 'of' && preposition !== 'for' && !abroad && !tokens[start]?.capital) break
+    if (
+      abroad ||
+      head.id === 'assistant' ||
+      head.id === 'adviser' ||
+      head.id === 'spokesperson' ||
+      words.includes('staff') ||
+      head.id === 'secretary'
+    ) {
+      const nested = depth < 2 ? parseOffice(ctx, start, depth + 1) : null
+      if (nested) {
+        for (const { country } of nested.countries) own(country)
+        words.push('to', nested.office.id)
+        at = nested.to
+        read++
+        continue
+      }
+    }
+    const end = parseDomain(
+      ctx,
+      start,
+      words,
+      head,
+      abroad && ABROAD.has(head.id) ? () => {} : abroad && head.id === 'commissioner' ? () => {} : own,
+      true,
+    )
+    if (end === start) {
+      if (preposition === 'of' && head.weak && isPrivate(ctx, start)) return -1
+      break
+    }
+    at = end
+    read++
+  }
+  const bracket = bracketEnd(ctx, at)
+  return bracket > at ? bracket : at
+}
+
+/** "Director General Asim Bajwa" is a rank's reading; "Director General ISPR" is not. */
+function parseRankedName(ctx: NameContext, index: number): boolean {
+  return wordAt(ctx.tokens, index) === 'general' && wordAt(ctx.tokens, index - 1) === 'commissioner'
+}
+
+function isPrivate(ctx: NameContext, start: number): boolean {
+  for (let i = start; i < start + 5; i++) {
+    const key = wordAt(ctx.tokens, i)
+    if (!key) return false
+    if (PRIVATE_WORDS.has(key)) return true
+  }
+  return isUnknownAbbreviation(ctx, start)
+}
+
+/** Portfolio words, services, countries: "the National Guard of the Kingdom of Bahrain" without its preposition. */
+function parseDomain(
+  ctx: NameContext,
+  start: number,
+  words: string[],
+  head: Head,
+  own: (country: string) => void,
+  prepositional: boolean,
+): number {
+  const { tokens } = ctx
+  let at = start
+  let end = start
+  const limit = Math.min(tokens.length, start + REACH * 2)
+  while (at < limit) {
+    const key = wordAt(tokens, at)
+    const country = ctx.countryAt(at)
+    const organisation = ctx.organisationAt(at)
+    if (
+      organisation &&
+      at === organisation.from &&
+      (organisation.country || organisation.id) &&
+      organisation.to > (country?.to ?? 0)
+    ) {
+      if (organisation.country) own(organisation.country)
+      for (let i = at; i < organisation.to; i++) words.push(wordAt(tokens, i))
+      at = organisation.to
+      end = at
+      continue
+    }
+    if (country) {
+      // Without a preposition a country belongs to the title only as the owner of a service: "Commander US Central Command".
+      if (!prepositional && at === start && !DOMAINS.has(wordAt(tokens, country.to))) break
+      own(country.country)
+      at = country.to
+      end = at
+      if (tokens[at]?.type === 'possessive' && DOMAINS.has(wordAt(tokens, at + 1))) at++
+      continue
+    }
+    if (prepositional && end === start && LOCAL.has(head.id)) {
+      const place = ctx.placeAt(at)
+      if (place && place.from === at) {
+        at = place.to
+        end = at
+        continue
+      }
+    }
+    if (DOMAINS.has(key) && !headFollows(ctx, at)) {
+      if (
+        RESTART.has(key) &&
+        !(key === 'general' && /^(staff|headquarters|command|directorate)$/.test(wordAt(tokens, at + 1)))
+      )
+        break
+      words.push(key)
+      at++
+      end = at
+      if (isHyphen(tokens, at) && DOMAINS.has(wordAt(tokens, at + 1))) at++
+      else if (tokens[at]?.type === 'possessive' && DOMAINS.has(wordAt(tokens, at + 1))) at++
+      continue
+    }
+    if (end > start && (key === 'and' || tokens[at]?.key === '&' || tokens[at]?.key === ',')) {
+      const next = wordAt(tokens, at + 1) === 'and' ? at + 2 : at + 1
+      if (!DOMAINS.has(wordAt(tokens, next)) || !domainRunEnds(ctx, next, tokens[at]?.key === ',')) break
+      at = next
+      continue
+    }
+    if (end > start && (key === 'of' || key === 'for')) {
+      const next = wordAt(tokens, at + 1) === 'the' ? at + 2 : at + 1
+      if (
+        !ctx.countryAt(next) &&
+        !(DOMAINS.has(wordAt(tokens, next)) && tokens[next]?.capital) &&
+        !(DOMAINS.has(wordAt(tokens, next)) && key === 'of')
+      )
+        break
+      at = next
+      continue
+    }
+    const bracket = bracketEnd(ctx, at)
+    if (end > start && bracket > at) {
+      at = bracket
+      end = at
+      continue
+    }
+    break
+  }
+  return end
+}
+
+/** Is the run of portfolio words at a token the beginning of another office? "and Defence Minister". */
+function headFollows(ctx: NameContext, index: number): boolean {
+  const { tokens } = ctx
+  let at = index
+  while (at < index + 5 && MODIFIERS.has(wordAt(tokens, at)) && !headAt(tokens, at)) at++
+  const head = headAt(tokens, at)
+  return head !== undefined && !(head.plural && head.id === 'chief')
+}
+
+/** "Planning, Development and Special Initiatives": after a comma the list must go on; no head may follow. */
+function domainRunEnds(ctx: NameContext, index: number, comma: boolean): boolean {
+  const { tokens } = ctx
+  let at = index
+  while (at < index + 8 && DOMAINS.has(wordAt(tokens, at))) at++
+  if (headFollows(ctx, index) || headAt(tokens, at)) return false
+  if (!comma) return true
+  const key = tokens[at]?.key
+  return (key === 'and' || key === '&' || key === ',') && DOMAINS.has(wordAt(tokens, at + 1))
+}
+
+/** "(COAS)" after an office: the token after the bracket, or `at`. */
+function bracketEnd(ctx: NameContext, at: number): number {
+  const { tokens } = ctx
+  if (tokens[at]?.key !== '(') return at
+  let close = at + 1
+  while (close < at + 5 && tokens[close]?.key !== ')') close++
+  if (tokens[close]?.key !== ')' || close === at + 1) return at
+  const inner = tokens[at + 1] as Token
+  if (RETIRED.has(inner.key)) return at
+  const abbreviation = inner.capitals || ACRONYMS.has(inner.key) || (inner.type === 'word' && DOMAINS.has(inner.key))
+  return abbreviation && inner.text.length > 1 ? close + 1 : at
+}

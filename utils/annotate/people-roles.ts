@@ -1,0 +1,179 @@
+/** Descriptions without a name -> the persons of the article that they describe. */
+import { fitsOffice } from '../gazetteer/offices.ts'
+import type { OfficialFinding } from './findings.ts'
+import type { Front } from './front.ts'
+import type { NameContext } from './names-context.ts'
+import { homeCountry } from './people-country.ts'
+import type { Draft } from './people-draft.ts'
+
+/** Resolves the roles in reading order. May add drafts: persons known by role alone, when a country stands with the role. */
+export function resolveRoles(
+  ctx: NameContext,
+  front: Front,
+  drafts: Draft[],
+  all: OfficialFinding[],
+): Map<OfficialFinding, Draft[]> {
+  const out = new Map<OfficialFinding, Draft[]>()
+  const owner = new Map<OfficialFinding, Draft>()
+  for (const draft of drafts) if (!draft.dropped) for (const finding of draft.findings) owner.set(finding, draft)
+  const home = homeCountry(ctx, front)?.country ?? null
+  /** Mentioned so far, the latest last. */
+  const recent: Draft[] = []
+  const mention = (draft: Draft): void => {
+    const at = recent.indexOf(draft)
+    if (at >= 0) recent.splice(at, 1)
+    recent.push(draft)
+    if (recent.length > 60) recent.shift()
+  }
+  for (const finding of all) {
+    if (finding.kind === 'official') {
+      const draft = owner.get(finding)
+      if (draft) mention(draft)
+      continue
+    }
+    const beside = finding.beside && owner.get(finding.beside)
+    let who: Draft[]
+    if (beside) who = [beside]
+    else if (finding.group) who = groupOf(finding, recent)
+    else if (finding.relation === 'counterpart') who = one(counterpart(finding, recent, drafts))
+    else who = one(describe(ctx, finding, recent, drafts, home))
+    out.set(finding, who)
+    for (const draft of who) mention(draft)
+  }
+  return out
+}
+
+const one = (draft: Draft | null): Draft[] => (draft ? [draft] : [])
+
+/** The last two persons that are of different states, else the last two. */
+function groupOf(finding: OfficialFinding, recent: Draft[]): Draft[] {
+  const last = recent.at(-1)
+  if (!last) return []
+  for (let i = recent.length - 2; i >= Math.max(0, recent.length - 6); i--) {
+    const other = recent[i] as Draft
+    if (other.country && last.country && other.country.country !== last.country.country) return [other, last]
+  }
+  const before = recent.at(-2)
+  return before && finding.group ? [before, last] : []
+}
+
+/** "his Iranian counterpart": who holds the subject's office in the other state. */
+function counterpart(finding: OfficialFinding, recent: Draft[], drafts: Draft[]): Draft | null {
+  const subject = recent.at(-1) ?? null
+  const country = finding.countries[0]?.country ?? null
+  const fits = (draft: Draft): boolean =>
+    draft !== subject &&
+    !draft.dropped &&
+    (country === null
+      ? draft.country !== null && draft.country.country !== subject?.country?.country
+      : draft.country?.country === country) &&
+    (draft.offices.length === 0 ||
+      !subject ||
+      subject.offices.length === 0 ||
+      draft.offices.some((own) =>
+        subject.offices.some(
+          (other) => fitsOffice(own.id ?? '', other.id ?? '') > 0.5 || fitsOffice(other.id ?? '', own.id ?? '') > 0.5,
+        ),
+      ))
+  for (let i = recent.length - 1; i >= 0; i--) if (fits(recent[i] as Draft)) return recent[i] as Draft
+  const later = drafts.find(fits)
+  if (later) return later
+  if (!country) return null
+  return create(finding, drafts, country, subject?.offices.slice(0, 1) ?? [])
+}
+
+/** A role: the best fit by country, office and nearness; a new person without a name when only its country is known. */
+function describe(
+  ctx: NameContext,
+  finding: OfficialFinding,
+  recent: Draft[],
+  drafts: Draft[],
+  home: string | null,
+): Draft | null {
+  const country = finding.countries[0]?.country ?? null
+  const visiting = hasVisiting(ctx, finding)
+  let best: Draft | null = null
+  let bestScore = 0
+  for (const draft of drafts) {
+    if (draft.dropped) continue
+    let score = officeFit(finding, draft)
+    if (score === 0) continue
+    if (country) {
+      if (draft.country && draft.country.country !== country) {
+        if (!draft.country.inferred || draft.country.confidence > 0.6) continue
+        score *= 0.4
+      } else if (!draft.country) score *= 0.8
+    } else if (visiting && home && draft.country?.country === home) score *= 0.2
+    const place = recent.lastIndexOf(draft)
+    const nearness = place < 0 ? 0.5 : 1 - Math.min(0.4, (recent.length - 1 - place) * 0.08)
+    score *= nearness
+    if (score > bestScore) {
+      best = draft
+      bestScore = score
+    }
+  }
+  if (best && bestScore > 0.15) {
+    if (country && (!best.country || best.country.country !== country))
+      best.country = {
+        country,
+        confidence: 0.8,
+        inferred: true,
+        reason: 'The same office is named with this country elsewhere',
+      }
+    return best
+  }
+  if (!country || finding.offices.length === 0) return null
+  return create(finding, drafts, country, finding.offices)
+}
+
+function officeFit(finding: OfficialFinding, draft: Draft): number {
+  if (finding.offices.length === 0) {
+    if (finding.rank === null) return draft.name ? 0.5 : 0
+    return draft.rank === finding.rank ? 1 : draft.rank?.endsWith(finding.rank) ? 0.9 : 0
+  }
+  let best = 0
+  for (const role of finding.offices)
+    for (const held of draft.offices) {
+      let fit = fitsOffice(role.id ?? '', held.id ?? '')
+      if (held.state === 'former' && role.state !== 'former') fit *= 0.5
+      if (fit > best) best = fit
+    }
+  // A dignitary may hold any office; an officer known by rank alone may hold a military one.
+  if (best === 0 && finding.offices[0]?.id === 'guest') return 0.6
+  if (
+    best === 0 &&
+    draft.offices.length === 0 &&
+    draft.rank &&
+    finding.offices[0]?.sector === 'MIL' &&
+    draft.country &&
+    finding.countries.length > 0
+  )
+    return 0.3
+  return best
+}
+
+function hasVisiting(ctx: NameContext, finding: OfficialFinding): boolean {
+  for (let i = finding.from; i < finding.to; i++) if (ctx.tokens[i]?.key === 'visiting') return true
+  return false
+}
+
+function create(finding: OfficialFinding, drafts: Draft[], country: string, offices: Draft['offices']): Draft {
+  const draft: Draft = {
+    name: null,
+    keys: [],
+    findings: [],
+    offices,
+    rank: finding.rank,
+    country: {
+      country,
+      confidence: finding.countries[0]?.confidence ?? 0.6,
+      inferred: false,
+      reason: finding.countries[0]?.reason ?? 'The country stands beside the office',
+    },
+    confidence: 0.6,
+    reasons: ['Known by office alone'],
+    dropped: false,
+  }
+  drafts.push(draft)
+  return draft
+}

@@ -1,0 +1,39 @@
+/**
+ * Words that stand before a name and are no part of it, and those that stand after it. They come in chains ("YAB Dato' Seri Dr.").
+ * Facts: styles of address as the protocol offices of Malaysia, Brunei, Nigeria, Pakistan, India, the Gulf states and the UK give them.
+ */
+
+const list = (words: string): Set<string> => new Set(words.split(' '))
+
+/** Never part of a name. */
+export const HONORIFICS = list(
+  'mr mrs ms mx dr drs prof professor messrs madam madame mme monsieur sir dame lord lady baroness viscount hon honourable honorable rt ' +
+    'he h.e hrh h.r.h hh h.h hm hrm shri sri shrimati smt thiru kumari datuk dato datin seri sri paduka tan tun toh puan yb y.b yab y.a.b ym encik awang pehin pengiran ' +
+    'engr engineer ing ir eng arch barrister barr adv advocate alhaji alhaja chief-elder otunba ustaz ustadh ' +
+    'senator sen amb rep congressman congresswoman hajjatoleslam hojatoleslam hojjatoleslam ayatollah maulana mullah mawlawi molvi maulvi allama ' +
+    'rev reverend pastor bishop fr comrade honble hble excellency highness majesty lordship',
+)
+
+/** Honorific before a longer name, but a name itself when nothing else is left ("Sheikh Hasina" stays whole by its second word). */
+export const MAY_BE_NAME = list(
+  'sheikh shaikh shaykh sheikha sayyid haji hajj hajji al-haj prince princess tan sri tun sen adv sir chief',
+)
+
+/** Phrases of several words: "His Excellency", "Her Royal Highness", "the Right Honourable", "Hon'ble". */
+export const HONORIFIC_STARTS = list('his her your their right')
+export const HONORIFIC_ENDS = list('excellency highness majesty honourable honorable hon eminence lordship')
+export const HONORIFIC_MIDDLES = list('royal serene imperial the rt')
+
+/** Marks of retirement and of a service, in brackets or bare, between rank and name or after the name. */
+export const RETIRED = list('retd rtd ret retired r res n in pn')
+
+/** Generation marks, part of the name. */
+export const SUFFIXES = list('jr sr ii iii iv junior')
+
+/** Words inside a name that stay in lower case. */
+export const PARTICLES = list(
+  'al el bin ibn bint binti ben abu abd aal ul ud ur uz us as ad ar az an ed e von van der den de da do dos das del della di du la le los las y zu zur ter ten te af av ' +
+    'oglu ogly ugli uly uulu qizi kyzy kizi gyzy bte anak san st i',
+)
+/** Particles that may end a name. */
+export const FINAL_PARTICLES = list('oglu ogly ugli uly uulu qizi kyzy kizi gyzy')

@@ -1,0 +1,128 @@
+/**
+ * Military ranks in the forms that papers print, each with its plain form.
+ * Facts: the rank tables of NATO STANAG 2116, and those of the Pakistani, Indian, Russian and Chinese forces as published by them.
+ */
+
+/** Parts of two words or more, joined in every printed form; the hyphen between them may be missing. */
+const GENERAL = ['general', 'gen', 'genl']
+const LIEUTENANT = ['lieutenant', 'lt', 'lieut', 'leftenant', 'ltn']
+const COLONEL = ['colonel', 'col']
+const ADMIRAL = ['admiral', 'adm']
+const MARSHAL = ['marshal', 'mshl', 'marshall']
+const MAJOR = ['major', 'maj']
+const BRIGADIER = ['brigadier', 'brig']
+
+const FORMS: [string, string[][]][] = [
+  ['General', [GENERAL]],
+  ['General', [['four'], ['star'], GENERAL]],
+  ['General', [['full'], GENERAL]],
+  ['Army General', [['army'], GENERAL]],
+  ['Army General', [GENERAL, ['of'], ['the'], ['army']]],
+  ['Army General', [GENERAL, ['of'], ['army']]],
+  ['Corps General', [['corps'], GENERAL]],
+  ['Divisional General', [['divisional', 'division'], GENERAL]],
+  ['Air General', [['air'], GENERAL]],
+  ['Colonel General', [COLONEL, GENERAL]],
+  ['Captain General', [['captain'], GENERAL]],
+  ['Lieutenant General', [LIEUTENANT, GENERAL]],
+  ['Lieutenant General', [['lt-gen', 'ltgen', 'ltg']]],
+  ['Major General', [MAJOR, GENERAL]],
+  ['Major General', [['majgen']]],
+  ['Brigadier General', [BRIGADIER, GENERAL]],
+  ['Brigadier General', [['briggen']]],
+  ['Brigadier', [BRIGADIER]],
+  ['Colonel', [COLONEL]],
+  ['Senior Colonel', [['senior', 'sr'], COLONEL]],
+  ['Lieutenant Colonel', [LIEUTENANT, COLONEL]],
+  ['Major', [MAJOR]],
+  ['Captain', [['captain', 'capt']]],
+  ['Lieutenant', [LIEUTENANT]],
+  ['Field Marshal', [['field', 'fd'], MARSHAL]],
+  ['Marshal', [MARSHAL]],
+  ['Marshal of the Air Force', [MARSHAL, ['of'], ['the'], ['air'], ['force']]],
+  ['Air Chief Marshal', [['air'], ['chief'], MARSHAL]],
+  ['Air Chief Marshal', [['acm']]],
+  ['Air Marshal', [['air'], MARSHAL]],
+  ['Air Vice Marshal', [['air'], ['vice'], MARSHAL]],
+  ['Air Vice Marshal', [['avm']]],
+  ['Air Commodore', [['air'], ['commodore', 'cdre', 'commodores']]],
+  [
+    'Group Captain',
+    [
+      ['group', 'gp'],
+      ['captain', 'capt'],
+    ],
+  ],
+  [
+    'Wing Commander',
+    [
+      ['wing', 'wg'],
+      ['commander', 'cdr'],
+    ],
+  ],
+  [
+    'Squadron Leader',
+    [
+      ['squadron', 'sqn'],
+      ['leader', 'ldr'],
+    ],
+  ],
+  ['Flight Lieutenant', [['flight', 'flt'], LIEUTENANT]],
+  ['Admiral', [ADMIRAL]],
+  ['Fleet Admiral', [['fleet'], ADMIRAL]],
+  ['Fleet Admiral', [ADMIRAL, ['of'], ['the'], ['fleet']]],
+  ['Vice Admiral', [['vice'], ADMIRAL]],
+  ['Vice Admiral', [['vadm', 'v-adm']]],
+  ['Rear Admiral', [['rear'], ADMIRAL]],
+  ['Rear Admiral', [['radm', 'radml']]],
+  ['Commodore', [['commodore', 'cdre', 'cmde']]],
+  ['Commander', [['cdr', 'cmdr']]],
+  ['Sergeant Major', [['sergeant', 'sgt'], MAJOR]],
+  ['Sergeant', [['sergeant', 'sgt']]],
+]
+
+/** Plurals that stand before several names: "Generals X and Y". */
+const PLURALS: [string, string][] = [
+  ['generals', 'General'],
+  ['gens', 'General'],
+  ['admirals', 'Admiral'],
+  ['marshals', 'Marshal'],
+  ['colonels', 'Colonel'],
+]
+
+export interface RankForm {
+  words: string[]
+  rank: string
+}
+
+/** First word -> the forms that begin with it, longest first. Words are folded keys; hyphens between them are skipped by the reader. */
+export const RANKS: Map<string, RankForm[]> = new Map()
+
+function add(words: string[], rank: string): void {
+  const first = words[0] as string
+  const forms = RANKS.get(first)
+  if (forms) forms.push({ words, rank })
+  else RANKS.set(first, [{ words, rank }])
+}
+
+for (const [rank, parts] of FORMS) {
+  let lines: string[][] = [[]]
+  for (const part of parts) lines = lines.flatMap((line) => part.map((word) => [...line, word]))
+  for (const line of lines) add(line, rank)
+}
+for (const [word, rank] of PLURALS) add([word], rank)
+for (const forms of RANKS.values()) forms.sort((a, b) => b.words.length - a.words.length)
+
+/** Ranks that are also a captain of cricket, a common name or a common word: they make an official only beside other signs. */
+export const WEAK_RANKS = new Set([
+  'Captain',
+  'Major',
+  'Lieutenant',
+  'Marshal',
+  'Sergeant',
+  'Commander',
+  'Sergeant Major',
+])
+
+/** Surnames of civilians whose given name is printed like a rank (Gen Nakatani of Japan). */
+export const GIVEN_NOT_RANK = new Set(['nakatani'])
