@@ -1,0 +1,21 @@
+/** Publisher, date and headline of an article, in the paper's voice. */
+import type { Article } from '../utils/model.ts'
+import { calendarDate } from './dates.ts'
+import { useWords } from './use-words.ts'
+
+export function Headline({ article, found }: { article: Article; found: string }) {
+  const t = useWords()
+  const from = [article.publisher, article.publishedAt === null ? null : calendarDate(t, article.publishedAt)]
+  return (
+    <div class="art">
+      <div class="label cut">
+        <bdi>{from.filter((word) => word !== null).join(' · ')}</bdi>
+      </div>
+      <h2 dir="auto">{article.title ?? t('untitled')}</h2>
+      <p class="unseen" role="status">
+        {found}
+      </p>
+      {article.partial === true && <p class="small mid">{t('partial')}</p>}
+    </div>
+  )
+}

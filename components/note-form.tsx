@@ -1,0 +1,96 @@
+/** Note, tags and Save. What is typed is handed up at each change; whether it is kept or saved is told from outside. */
+import { useEffect, useRef } from 'preact/hooks'
+import { TagsField } from './tags-field.tsx'
+import { useWords } from './use-words.ts'
+
+/** What the reader writes on a clipping. */
+export interface Typed {
+  note: string
+  tags: string[]
+}
+/** Where the writing stands. "saved" is told only after the write has completed. */
+export type Standing =
+  | { is: 'open'; draft: 'none' | 'kept' | 'lost' }
+  | { is: 'saving'; slow: boolean }
+  | { is: 'saved'; time: string; undo: boolean }
+
+interface Props {
+  typed: Typed
+  standing: Standing
+  /** Put the cursor into the note at first. */
+  focus: boolean
+  onChange: (typed: Typed) => void
+  onSave: () => void
+  onUndo: () => void
+}
+
+export function NoteForm({ typed, standing, focus, onChange, onSave, onUndo }: Props) {
+  const t = useWords()
+  const note = useRef<HTMLTextAreaElement>(null)
+  const undo = useRef<HTMLButtonElement>(null)
+  const foot = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (focus) note.current?.focus()
+  }, [focus])
+  // The Save button gives way to the seal: whoever pressed it must not be left without a place in the page.
+  useEffect(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body
+    if (standing.is === 'saved' && lost) (undo.current ?? note.current)?.focus()
+  }, [standing.is])
+  return (
+    <form
+      class="mine"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (standing.is === 'open') onSave()
+      }}
+    >
+      <textarea
+        ref={note}
+        class="field"
+        name="note"
+        rows={1}
+        dir="auto"
+        aria-label={t('note')}
+        placeholder={t('note_hint')}
+        maxLength={1_000_000}
+        value={typed.note}
+        onInput={(event) => onChange({ ...typed, note: event.currentTarget.value })}
+      />
+      <TagsField tags={typed.tags} onChange={(tags) => onChange({ ...typed, tags })} />
+      <div class="foot" ref={foot}>
+        <span class="grow" role="status">
+          {standing.is === 'saved' ? (
+            <span class="saved">
+              <span class="seal">
+                <i class="i i-check" />
+              </span>
+              {t('saved')} <span class="dim num">{standing.time}</span>
+            </span>
+          ) : (
+            <span class="small dim">{draftWords(t, standing)}</span>
+          )}
+        </span>
+        {standing.is === 'saved' ? (
+          standing.undo && (
+            <button ref={undo} type="button" class="btn" name="undo-save" onClick={onUndo}>
+              {t('undo')}
+            </button>
+          )
+        ) : (
+          <button type="submit" class="btn primary big" name="save" aria-disabled={standing.is === 'saving'}>
+            {standing.is === 'saving' && standing.slow ? t('saving') : t('save')}
+            <span class="kbd" aria-hidden="true">
+              {t('save_keys')}
+            </span>
+          </button>
+        )}
+      </div>
+    </form>
+  )
+}
+
+function draftWords(t: ReturnType<typeof useWords>, standing: Standing): string {
+  if (standing.is !== 'open' || standing.draft === 'none') return ''
+  return t(standing.draft === 'kept' ? 'draft_kept' : 'draft_lost')
+}

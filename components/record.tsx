@@ -1,0 +1,246 @@
+/** The record of a meeting: who met whom, for which countries, when, where, about what, with what result, and who says so. */
+import { useState } from 'preact/hooks'
+import type { Meeting, MeetingForm, Office, Participant } from '../utils/model.ts'
+import { Country, Flag } from './country.tsx'
+import { meetingDate } from './dates.ts'
+import { countryName, each, quoteOf, type Side, sidesOf, wordsFor } from './meetings.ts'
+import { useWords } from './use-words.ts'
+import type { WordKey, Words } from './words.ts'
+
+const FORM_WORDS: Record<MeetingForm, WordKey> = {
+  visit: 'form_visit',
+  'call on': 'form_call_on',
+  talks: 'form_talks',
+  phone: 'form_phone',
+  video: 'form_video',
+  trilateral: 'form_trilateral',
+  multilateral: 'form_multilateral',
+  signing: 'form_signing',
+}
+/** So many people and commitments are shown; the rest is counted. A page cannot fill the popup. */
+const SHOWN = { sides: 8, people: 6, commitments: 3, topics: 8, sources: 4 } as const
+
+/** All meetings of a report: the first open, the others a line a side until they are opened. `text` is the article's. */
+export function Records({ meetings, text }: { meetings: Meeting[]; text: string }) {
+  const [open, setOpen] = useState<ReadonlySet<number>>(new Set([0]))
+  const toggle = (index: number) => {
+    const next = new Set(open)
+    if (!next.delete(index)) next.add(index)
+    setOpen(next)
+  }
+  return (
+    <div class="records">
+      {meetings.map((meeting, i) => (
+        <MeetingRecord
+          key={i}
+          meeting={meeting}
+          text={text}
+          place={{ index: i, count: meetings.length }}
+          open={open.has(i)}
+          onToggle={() => toggle(i)}
+        />
+      ))}
+    </div>
+  )
+}
+
+interface MeetingRecordProps {
+  meeting: Meeting
+  text: string
+  place: { index: number; count: number }
+  open: boolean
+  onToggle: () => void
+}
+
+function MeetingRecord({ meeting, text, place, open, onToggle }: MeetingRecordProps) {
+  const t = useWords()
+  const sides = sidesOf(meeting).slice(0, SHOWN.sides)
+  const title = formOf(t, meeting)
+  const count = place.count > 1 ? t('of', place.index + 1, place.count) : null
+  const label = [title, count, t('machine')].filter(Boolean).join(', ')
+  if (!open) {
+    return (
+      <article class="record shut" aria-label={label}>
+        <button type="button" class="record-h" aria-expanded="false" onClick={onToggle}>
+          <i class="i i-right" />
+          {sides.map((side, i) => (
+            <span class="sd" key={i}>
+              {side.country === null ? <span /> : <Flag code={side.country} />}
+              <span>
+                <bdi>{nameOf(t, side)}</bdi>
+                {side.country !== null && side.lead?.name && <span class="code">{side.country}</span>}
+              </span>
+            </span>
+          ))}
+          <span class="end">{meeting.place?.name ?? asideOf(t, meeting)}</span>
+        </button>
+      </article>
+    )
+  }
+  return (
+    <article class="record" aria-label={label}>
+      <header class="record-h">
+        {place.count > 1 ? (
+          <h3>
+            <button type="button" class="toggle" aria-expanded="true" onClick={onToggle}>
+              {title}
+            </button>
+          </h3>
+        ) : (
+          <h3>{title}</h3>
+        )}
+        <span class="grow">{[asideOf(t, meeting), count].filter(Boolean).join(' · ')}</span>
+        <span class="status">
+          <i class="st" />
+          {t('machine')}
+        </span>
+      </header>
+      <div class={sides.length === 2 ? 'sides' : 'sides stack'}>
+        {sides.map((side, i) => (
+          <SideView key={i} side={side} />
+        ))}
+      </div>
+      <Facts meeting={meeting} text={text} />
+    </article>
+  )
+}
+
+function SideView({ side }: { side: Side }) {
+  const t = useWords()
+  const others = side.others.map((one) => one.name ?? officeWords(t, one)).filter((name) => name !== '')
+  const more = others.length - SHOWN.people
+  const listed = others.slice(0, SHOWN.people).join(', ')
+  return (
+    <div class="side">
+      <div class="state">
+        {side.country !== null ? (
+          <Country code={side.country} />
+        ) : (
+          <bdi class="cut">{side.organisation ?? t('no_country')}</bdi>
+        )}
+        {side.host && <span class="seat">{t('host')}</span>}
+      </div>
+      <div class="name">
+        <bdi>{side.lead === null ? t('no_official') : (side.lead.name ?? t('no_name'))}</bdi>
+      </div>
+      {side.lead !== null && (
+        <div class="office">
+          <bdi>{officeWords(t, side.lead)}</bdi>
+        </div>
+      )}
+      {listed !== '' && (
+        <div class="with">
+          <bdi>{t('with', listed)}</bdi>
+          {more > 0 && ` ${t('more_people', more)}`}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Facts({ meeting, text }: { meeting: Meeting; text: string }) {
+  const t = useWords()
+  const when = meetingDate(t, meeting)
+  const basis = wordsFor(meeting, 'date', text)
+  const topics = each(meeting.topics.map((topic) => quoteOf(topic.printed) ?? topic.code)).slice(0, SHOWN.topics)
+  const commitments = each(meeting.commitments.map((one) => quoteOf(one.text) ?? '').filter(Boolean))
+  const sources = each(meeting.sources).slice(0, SHOWN.sources)
+  return (
+    <dl class="facts">
+      <dt>{t('when')}</dt>
+      <dd>
+        {when ?? t('not_said')} {basis !== null ? <Paper words={basis} /> : <Basis meeting={meeting} />}
+      </dd>
+      <dt>{t('where')}</dt>
+      <dd>
+        <Where meeting={meeting} text={text} />
+      </dd>
+      {topics.length > 0 && (
+        <>
+          <dt>{t('about')}</dt>
+          <dd>
+            <bdi>{topics.join(', ')}</bdi>
+          </dd>
+        </>
+      )}
+      {commitments.length > 0 && (
+        <>
+          <dt>{t('result')}</dt>
+          <dd>
+            {commitments.slice(0, SHOWN.commitments).map((words) => (
+              <div key={words}>
+                <Paper words={words} />
+              </div>
+            ))}
+            {commitments.length > SHOWN.commitments && (
+              <span class="inf">{t('more_people', commitments.length - SHOWN.commitments)}</span>
+            )}
+          </dd>
+        </>
+      )}
+      <dt>{t('source')}</dt>
+      <dd>
+        <bdi>{sources.length > 0 ? sources.join(', ') : t('source_own')}</bdi>
+      </dd>
+    </dl>
+  )
+}
+
+function Where({ meeting, text }: { meeting: Meeting; text: string }) {
+  const t = useWords()
+  const { place } = meeting
+  if (place === null) return <>{t('not_said')}</>
+  const country = place.country === null ? null : countryName(place.country, t('locale'))
+  const words = wordsFor(meeting, 'place', text)
+  const told = country === null || country === place.name ? place.name : `${place.name}, ${country}`
+  return (
+    <>
+      <bdi>{told}</bdi> {words !== null && words.toLowerCase() !== place.name.toLowerCase() && <Paper words={words} />}
+    </>
+  )
+}
+
+function Basis({ meeting }: { meeting: Meeting }) {
+  const t = useWords()
+  if (meeting.date === null || meeting.dateBasis === null || meeting.dateBasis === 'text') return null
+  return <span class="inf">{t(meeting.dateBasis === 'dateline' ? 'from_dateline' : 'from_metadata')}</span>
+}
+
+/** Words of the paper itself, in its voice. */
+function Paper({ words }: { words: string }) {
+  return (
+    <q class="paper" dir="auto">
+      {words}
+    </q>
+  )
+}
+
+function formOf(t: Words, meeting: Meeting): string {
+  const two = meeting.form === 'talks' && meeting.countries.length === 2
+  return t(two ? 'form_bilateral' : FORM_WORDS[meeting.form])
+}
+
+/** "planned", "background": what keeps a meeting from being counted; empty for most. */
+function asideOf(t: Words, { status, prominence }: Meeting): string {
+  const told: string[] = []
+  if (status !== 'held') told.push(t(`status_${status}`))
+  if (prominence === 'background' || prominence === 'caption') told.push(t(`prominence_${prominence}`))
+  return told.join(', ')
+}
+
+function nameOf(t: Words, side: Side): string {
+  if (side.lead?.name) return side.lead.name
+  const office = side.lead === null ? '' : officeWords(t, side.lead)
+  if (office !== '') return office
+  return side.country !== null ? countryName(side.country, t('locale')) : (side.organisation ?? t('no_official'))
+}
+
+/** Rank and office, as they are printed on a visiting card. */
+export function officeWords(t: Words, { rank, office }: Participant): string {
+  return [rank, office === null ? null : officeTitle(t, office)].filter((word) => word !== null).join(', ')
+}
+
+function officeTitle(t: Words, { title, state }: Office): string {
+  if (state === 'in force' || title.toLowerCase().includes(state)) return title
+  return t(`office_${state}`, title)
+}

@@ -1,0 +1,15 @@
+/** The words of the interface: every string that people read comes through here, so that components know no browser. */
+import type messages from '../public/_locales/en/messages.json'
+
+export type WordKey = keyof typeof messages
+
+/** Gives the text of a key in the reader's language, with `$1`, `$2` … filled in. */
+export type Words = (key: WordKey, ...given: (string | number)[]) => string
+
+type Counted = 'button_found' | 'button_saved' | 'clippings' | 'found' | 'damaged'
+
+/** A number with its noun, in the plural form that the language asks for. */
+export function counted(t: Words, what: Counted, count: number): string {
+  const form = new Intl.PluralRules(t('locale')).select(count)
+  return t(form === 'one' ? `${what}_one` : `${what}_other`, count)
+}

@@ -1,0 +1,167 @@
+/**
+ * Annotates what the reader in a page hands over, and saves what the extension's pages send. Holds no state: the browser may
+ * stop it at any instant. Listeners are set at once when it starts, so that the message that started it is heard.
+ */
+import { defineBackground } from 'wxt/utils/define-background'
+import { countFound } from '../components/meetings.ts'
+import { counted, type Words } from '../components/words.ts'
+import { annotate } from '../utils/annotate/annotate.ts'
+import { refineOutcomes } from '../utils/annotate/outcomes.ts'
+import { browser, listen } from '../utils/browser.ts'
+import {
+  deleteClipping,
+  editClipping,
+  keepDraft,
+  replaceAnnotation,
+  restoreClipping,
+  saveClipping,
+} from '../utils/library/commands.ts'
+import { purgeDeleted, seedCorpus } from '../utils/library/corpus.ts'
+import { Library } from '../utils/library/open.ts'
+import { clippingById, isKept } from '../utils/library/read.ts'
+import type { Handlers, Sender } from '../utils/messages.ts'
+import type { Annotation } from '../utils/model.ts'
+import { failureWords } from './popup/failure.ts'
+
+const MENU = 'annotate-page'
+/** The badge is ink on straw or paper on ink: it counts, it does not warn. */
+const BADGE = { text: '#ffffff', ground: '#15181b' }
+
+const words: Words = (key, ...given) => browser.i18n.getMessage(key, given.map(String)) || key
+
+export default defineBackground(() => {
+  const library = new Library()
+
+  const handlers: Handlers = {
+    'page.candidate': async (_request, sender) => ({ put: await putReader(tabOf(sender)) }),
+
+    'article.annotate': async ({ article, key }, sender) => {
+      const annotation = annotate(article)
+      // A library that cannot be read must not take the marks from the page.
+      const saved = await library.use((db) => isKept(db, key)).catch(() => false)
+      const found = countFound(annotation)
+      await (found > 0 ? showButton(tabOf(sender), { found, saved }) : clearButton(tabOf(sender)))
+      return { annotation, saved }
+    },
+
+    'page.nothing': async (_request, sender) => {
+      await clearButton(tabOf(sender))
+      return {}
+    },
+
+    'clipping.save': async ({ tabId, ...save }) => {
+      const kept = await library.use((db) => saveClipping(db, save))
+      if (tabId !== undefined) await showButton(tabId, { found: countFound(save.annotation), saved: true })
+      void refine(kept.id, save.annotation)
+      return kept
+    },
+    'clipping.edit': (edit) => library.use((db) => editClipping(db, edit)),
+    'clipping.delete': async ({ tabId, ...command }) => {
+      const deleted = await library.use((db) => deleteClipping(db, command))
+      if (tabId !== undefined) await showKept(tabId, command.id)
+      return deleted
+    },
+    'clipping.restore': async ({ tabId, ...command }) => {
+      const kept = await library.use((db) => restoreClipping(db, command))
+      if (tabId !== undefined) await showKept(tabId, command.id)
+      return kept
+    },
+    'draft.keep': (typed) => library.use((db) => keepDraft(db, typed)),
+
+    'tab.read': async ({ tabId }) => ({ put: await putReader(tabId) }),
+  }
+  listen(handlers, (error) => failureWords(words, error))
+
+  browser.runtime.onInstalled.addListener(() => {
+    void stock()
+    void offerMenu()
+  })
+  browser.runtime.onStartup.addListener(() => void stock())
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (menuItemId === MENU && tab?.id !== undefined) void putReader(tab.id)
+  })
+
+  /** Puts the seed corpus in, and clears away what was deleted long ago. A failure is met again at the next start. */
+  async function stock(): Promise<void> {
+    const file = await fetch(browser.runtime.getURL('corpus/seed.json'))
+    const records: unknown = await file.json()
+    await library.use((db) => seedCorpus(db, records))
+    await library.use((db) => purgeDeleted(db, new Date()))
+  }
+
+  /**
+   * Reads tense and negation of the commitments with the language library, which is loaded only now and takes its time. It
+   * comes after the save is complete and replied: whatever goes wrong here, the clipping is kept as it was read.
+   */
+  async function refine(id: string, annotation: Annotation): Promise<void> {
+    try {
+      const meetings = await Promise.all(
+        annotation.meetings.map(async (meeting) =>
+          meeting.commitments.length === 0
+            ? meeting
+            : { ...meeting, commitments: await refineOutcomes(meeting.commitments) },
+        ),
+      )
+      await library.use((db) => replaceAnnotation(db, id, annotation, { ...annotation, meetings }))
+    } catch {
+      // Tense and negation stay unknown, which the record says by itself.
+    }
+  }
+
+  /** Tells on the button of a tab what has become of its page's clipping. */
+  async function showKept(tabId: number, id: string): Promise<void> {
+    const clipping = await library.use((db) => clippingById(db, id))
+    if (clipping === null) return
+    await showButton(tabId, { found: countFound(clipping.annotation), saved: clipping.deletedAt === null })
+  }
+})
+
+/** Puts the reader into the top frame of a tab. @returns false where the browser does not let it in. */
+async function putReader(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] })
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function offerMenu(): Promise<void> {
+  await browser.contextMenus.removeAll()
+  const documentUrlPatterns = ['http://*/*', 'https://*/*']
+  browser.contextMenus.create({ id: MENU, title: words('menu_annotate'), contexts: ['page'], documentUrlPatterns })
+}
+
+/**
+ * Tells the state of a page on its tab's button: red and blue with the number of meetings, or the straw tile when it is kept.
+ * The browser itself clears it when the tab goes to another document. A tab that is gone by now is no failure.
+ */
+async function showButton(tabId: number, { found, saved }: { found: number; saved: boolean }): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeBackgroundColor({ tabId, color: BADGE.ground }),
+    browser.action.setBadgeTextColor({ tabId, color: BADGE.text }),
+    browser.action.setBadgeText({ tabId, text: found > 0 ? String(found) : '' }),
+    browser.action.setTitle({ tabId, title: counted(words, saved ? 'button_saved' : 'button_found', found) }),
+    browser.action.setIcon({ tabId, path: iconPaths(saved ? 'saved' : 'found') }),
+  ]).catch(() => {})
+}
+
+/** The button as it is on a page that is no report. */
+async function clearButton(tabId: number): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text: '' }),
+    browser.action.setTitle({ tabId, title: words('name') }),
+    browser.action.setIcon({ tabId, path: iconPaths('idle') }),
+  ]).catch(() => {})
+}
+
+function iconPaths(state: 'idle' | 'found' | 'saved'): Record<number, string> {
+  const folder = state === 'found' ? '/icon' : `/icon/${state}`
+  return Object.fromEntries([16, 32, 48].map((size) => [size, `${folder}/${size}.png`]))
+}
+
+/** The tab of a page's script; `listen` has made sure that there is one. */
+function tabOf(sender: Sender): number {
+  if (sender.tab?.id === undefined) throw new Error('a page without a tab')
+  return sender.tab.id
+}

@@ -1,0 +1,181 @@
+/** The popup: this page's meetings with note and Save, or why there are none; below it the recent clippings. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { ClippingList } from '../../components/clipping-list.tsx'
+import { Strip, type StripNews } from '../../components/strip.tsx'
+import { useWords } from '../../components/use-words.ts'
+import { counted } from '../../components/words.ts'
+import { ask } from '../../utils/browser.ts'
+import { Library } from '../../utils/library/open.ts'
+import { type Recent, recentClippings } from '../../utils/library/read.ts'
+import type { Clipping } from '../../utils/model.ts'
+import { ClippingView } from './clipping-view.tsx'
+import { exportLibrary } from './export.ts'
+import { failureWords } from './failure.ts'
+import { PageView } from './page-view.tsx'
+import { activeTab, askThisPage, keptOf, readThisPage, type Tab, type ThisPage } from './this-page.ts'
+
+const library = new Library()
+/** As many clippings stand below the page's own record. */
+const RECENT = 10
+
+export function App() {
+  const t = useWords()
+  const [tab, setTab] = useState<Tab | null>(null)
+  const [page, setPage] = useState<ThisPage>({ is: 'looking' })
+  const [recent, setRecent] = useState<Recent | null>(null)
+  const [open, setOpen] = useState<Clipping | null>(null)
+  const [news, setNews] = useState<StripNews | null>(null)
+  /** Counts what was done to the page's own clipping from outside its form, which then starts anew. */
+  const [turn, setTurn] = useState(0)
+
+  const failed = (error: unknown) => setNews({ alert: true, text: failureWords(t, error) })
+  const refresh = () => library.use((db) => recentClippings(db, RECENT)).then(setRecent, failed)
+
+  useEffect(() => {
+    void refresh()
+    void look()
+  }, [])
+
+  async function look() {
+    try {
+      const found = await activeTab()
+      if (found === null) return setPage({ is: 'unreadable' })
+      setTab({ id: found.id, private: found.private })
+      setPage(await askThisPage(found))
+    } catch (error) {
+      setPage({ is: 'unread' })
+      failed(error)
+    }
+  }
+
+  async function annotate() {
+    if (tab === null) return
+    setPage({ is: 'reading' })
+    try {
+      setPage(await readThisPage(tab))
+    } catch (error) {
+      setPage({ is: 'unread' })
+      failed(error)
+    }
+  }
+
+  /** The tab, if the page in it is the article of a clipping. */
+  function tabOf(clipping: Clipping): { tabId?: number } {
+    const key = page.is === 'told' && page.state.state === 'report' ? page.state.key : null
+    return tab !== null && key === clipping.key ? { tabId: tab.id } : {}
+  }
+
+  async function remove(clipping: Clipping) {
+    const where = tabOf(clipping)
+    try {
+      await ask('clipping.delete', { commandId: crypto.randomUUID(), id: clipping.id, ...where })
+      setOpen(null)
+      setTurn((n) => n + 1)
+      await refresh()
+      setNews({ alert: false, text: t('deleted'), action: { label: t('undo'), run: () => void restore(clipping) } })
+    } catch (error) {
+      failed(error)
+    }
+  }
+
+  async function restore(clipping: Clipping) {
+    const where = tabOf(clipping)
+    try {
+      await ask('clipping.restore', { commandId: crypto.randomUUID(), id: clipping.id, ...where })
+      setTurn((n) => n + 1)
+      await refresh()
+      setNews({ alert: false, text: t('restored') })
+    } catch (error) {
+      failed(error)
+    }
+  }
+
+  async function exportAll() {
+    try {
+      setNews({ alert: false, text: t('exported', await exportLibrary(library)) })
+    } catch (error) {
+      failed(error)
+    }
+  }
+
+  const undoable = useRef<(() => void) | null>(null)
+  undoable.current = news?.alert === false ? (news.action?.run ?? null) : null
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+      if (typing || event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey)) return
+      undoable.current?.()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+
+  const drafts = tab !== null && !tab.private
+  return (
+    <div class="pop" data-page={page.is === 'told' ? page.state.state : page.is}>
+      {news !== null && (
+        <div class="strip-place">
+          <Strip news={news} />
+        </div>
+      )}
+      <header class="top">
+        <img src="/icon/32.png" alt="" width="18" height="18" />
+        <h1>{t('name')}</h1>
+        <span class="grow" />
+        {recent !== null && <span class="small dim num">{counted(t, 'clippings', recent.count)}</span>}
+      </header>
+      <main class="scroll">
+        {open === null ? (
+          <PageView
+            key={turn}
+            page={page}
+            tab={tab}
+            keepDrafts={drafts}
+            kept={(key) => keptOf(library, key)}
+            onAnnotate={() => void annotate()}
+            onChanged={() => void refresh()}
+            onNews={setNews}
+          />
+        ) : (
+          <ClippingView
+            key={open.id}
+            clipping={open}
+            keepDrafts={drafts}
+            kept={(key) => keptOf(library, key)}
+            onBack={() => {
+              setOpen(null)
+              setTurn((n) => n + 1)
+            }}
+            onDelete={() => void remove(open)}
+            onChanged={() => void refresh()}
+            onNews={setNews}
+          />
+        )}
+        <section class="sec well" aria-label={t('recent')}>
+          <h3 class="h">
+            {t('recent')}
+            <button type="button" class="btn plain" name="export" onClick={() => void exportAll()}>
+              <i class="i i-save" />
+              {t('export')}
+            </button>
+          </h3>
+          {recent !== null && recent.clippings.length === 0 && <p class="dim none">{t('none_yet')}</p>}
+          {recent !== null && (
+            <ClippingList
+              clippings={recent.clippings}
+              now={new Date()}
+              onOpen={(id) => setOpen(recent.clippings.find((one) => one.id === id) ?? null)}
+              onDelete={(id) => {
+                const clipping = recent.clippings.find((one) => one.id === id)
+                if (clipping) void remove(clipping)
+              }}
+            />
+          )}
+          {recent !== null && recent.damaged.length > 0 && (
+            <p class="small mid none">{counted(t, 'damaged', recent.damaged.length)}</p>
+          )}
+        </section>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+/** A clipping from the library, opened inside the popup: its record as it was kept, with note and tags to edit. */
+import { Headline } from '../../components/headline.tsx'
+import { countFound, meetingsInOrder } from '../../components/meetings.ts'
+import { Records } from '../../components/record.tsx'
+import type { StripNews } from '../../components/strip.tsx'
+import { useWords } from '../../components/use-words.ts'
+import { counted } from '../../components/words.ts'
+import { browser } from '../../utils/browser.ts'
+import type { Clipping } from '../../utils/model.ts'
+import { type KeptState, useKept } from './page-view.tsx'
+import { Writing } from './writing.tsx'
+
+interface Props {
+  clipping: Clipping
+  keepDrafts: boolean
+  kept: (key: string) => Promise<KeptState>
+  onBack: () => void
+  onDelete: () => void
+  onChanged: () => void
+  onNews: (news: StripNews | null) => void
+}
+
+export function ClippingView({ clipping, keepDrafts, kept, onBack, onDelete, onChanged, onNews }: Props) {
+  const t = useWords()
+  const { article, annotation, key } = clipping
+  const state = useKept(key, kept, onNews)
+  const address = webAddress(article.url)
+  return (
+    <>
+      <nav class="back">
+        <button type="button" class="btn plain" name="back" onClick={onBack}>
+          <i class="i i-left" />
+          {t('back')}
+        </button>
+        <span class="grow" />
+        {address !== null && (
+          <button
+            type="button"
+            class="btn plain"
+            name="open-article"
+            onClick={() => void browser.tabs.create({ url: address })}
+          >
+            <i class="i i-open" />
+            {t('open_article')}
+          </button>
+        )}
+        <button type="button" class="btn plain" name="delete" onClick={onDelete}>
+          {t('delete')}
+        </button>
+      </nav>
+      <Headline article={article} found={counted(t, 'found', countFound(annotation))} />
+      <div class="sec">
+        <Records meetings={meetingsInOrder(annotation)} text={article.text} />
+      </div>
+      {state !== null && (
+        <Writing
+          articleKey={key}
+          article={article}
+          annotation={annotation}
+          kept={state.clipping ?? clipping}
+          draft={state.draft}
+          keepDrafts={keepDrafts}
+          tabId={null}
+          onChanged={onChanged}
+          onNews={onNews}
+        />
+      )}
+    </>
+  )
+}
+
+/** Only addresses of the web are opened: a page or a file could have put any other in. */
+function webAddress(url: string | null): string | null {
+  return url !== null && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null
+}

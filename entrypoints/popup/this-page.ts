@@ -1,0 +1,68 @@
+/** What the popup learns about the page under it: from the reader in it, from the address, and from the library. */
+import { ask, askPage, browser } from '../../utils/browser.ts'
+import type { Library } from '../../utils/library/open.ts'
+import { clippingByKey, draftOf } from '../../utils/library/read.ts'
+import { NoAnswerError, type PageState } from '../../utils/messages.ts'
+import type { Clipping, Draft } from '../../utils/model.ts'
+
+/** The tab over which the popup was opened. */
+export interface Tab {
+  id: number
+  /** In a private window nothing is kept unless the reader saves. */
+  private: boolean
+}
+export type ThisPage =
+  | { is: 'looking' }
+  | { is: 'told'; state: PageState }
+  /** No reader in it; it may be let in. */
+  | { is: 'unread' }
+  | { is: 'reading' }
+  | { is: 'unreadable' }
+  | { is: 'not let in' }
+
+/** Addresses of pages that an extension may be let into. */
+const READABLE = /^(https?|file):/
+
+/** The active tab of this window; null when there is none that can be asked. */
+export async function activeTab(): Promise<(Tab & { url: string | null }) | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  if (tab?.id === undefined) return null
+  // The address is told only where the reader has let us in; it is used for nothing but its scheme.
+  return { id: tab.id, private: tab.incognito, url: tab.url ?? null }
+}
+
+/** What the page is, as its reader tells; or why there is none. */
+export async function askThisPage(tab: { id: number; url: string | null }): Promise<ThisPage> {
+  try {
+    return { is: 'told', state: await askPage(tab.id, 'page.state', {}) }
+  } catch (error) {
+    if (!(error instanceof NoAnswerError)) throw error
+    return { is: tab.url !== null && !READABLE.test(tab.url) ? 'unreadable' : 'unread' }
+  }
+}
+
+/** How often, and how many milliseconds apart, a page is asked that has just got its reader. */
+const TRIES = { count: 20, apartMs: 150 }
+
+/** Has the page read by the reader's own act, and waits for what came of it. */
+export async function readThisPage(tab: Tab): Promise<ThisPage> {
+  const { put } = await ask('tab.read', { tabId: tab.id })
+  if (!put) return { is: 'not let in' }
+  for (let i = 0; i < TRIES.count; i++) {
+    const page = await askThisPage({ id: tab.id, url: null })
+    if (page.is === 'told') return page
+    await new Promise((done) => setTimeout(done, TRIES.apartMs))
+  }
+  return { is: 'not let in' }
+}
+
+/** What the library holds of an article: the clipping (not a deleted one), and what was typed and not saved. */
+export async function keptOf(
+  library: Library,
+  key: string,
+): Promise<{ clipping: Clipping | null; draft: Draft | null }> {
+  return library.use(async (db) => {
+    const [clipping, draft] = await Promise.all([clippingByKey(db, key), draftOf(db, key)])
+    return { clipping: clipping?.deletedAt === null ? clipping : null, draft }
+  })
+}
