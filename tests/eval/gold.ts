@@ -43,6 +43,8 @@ const GoldFile = v.object({
   meetings: v.array(GoldMeeting),
   /** Said outright in our own files; in others a report is what has a main meeting. */
   isDefenceMeeting: v.optional(v.boolean()),
+  /** A quick gold of names, countries and meetings, without roles and places. */
+  partial: v.optional(v.boolean()),
 })
 export type GoldFile = v.InferOutput<typeof GoldFile>
 
