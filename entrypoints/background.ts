@@ -8,6 +8,7 @@ import { counted, type Words } from '../components/words.ts'
 import { annotate } from '../utils/annotate/annotate.ts'
 import { refineOutcomes } from '../utils/annotate/outcomes.ts'
 import { browser, listen } from '../utils/browser.ts'
+import { marksSheet } from '../utils/highlight/sheet.ts'
 import {
   deleteClipping,
   editClipping,
@@ -119,7 +120,11 @@ export default defineBackground(() => {
 /** Puts the reader into the top frame of a tab. @returns false where the browser does not let it in. */
 async function putReader(tabId: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] })
+    // The rules of the marks come from here, so that the page's document has no sheet of ours.
+    await Promise.all([
+      browser.scripting.insertCSS({ target: { tabId }, css: marksSheet() }),
+      browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] }),
+    ])
     return true
   } catch {
     return false

@@ -49,15 +49,18 @@ export function isFurnitureName(names: string): boolean {
 
 /** Lines that are never the article's, from their beginning. */
 const LINE =
-  /^(read (more|also|full|next)|also read|more (on this|from|stories|in this)|related( (stories|news|articles|posts|topics|content))?\b|see also|share( this| on|:|$)|follow (us|the|our|@)|follow$|advertise?ment|sponsored|subscribe|sign up|download (the|our)|tags?\s*:|topics?\s*:|published (on|in|:)|last (updated|modified)|updated( on| at|:| \d| [a-z]{3,9} \d)|short url|comments?(\s*\(?\d*\)?)?$|leave a (reply|comment)|you are replying|your comment|click (here|to)|watch( more|:| \|)|listen to|copyright|©|\(c\) ?\d{4}|all rights reserved|news id|\(?release id|posted on|join (our|us)|whatsapp|print( this)?$|email( this)?$|copy link|copied|facebook|twitter|linkedin|telegram|keep reading|list of \d|end of list|recommended|trending|top stories|most (read|popular|viewed)|latest (news|stories)|view (all|comments)|load more|next (story|article|post)|previous (story|article|post)|you (may|might) also|don.t miss|about the author|the writer is|visitor counter|reprint or republication|for more (news|stories|updates)|stay (tuned|informed|updated))/i
+  /^(read (more|also|full|next)|also read|more (on this|from|stories|in this)|related( (stories|news|articles|posts|topics|content))?\b|see also|share( this| on|:|$)|follow (us|the|our|@)|follow$|advertise?ment|sponsored|subscribe|sign up|download (the|our)|tags?\s*:|topics?\s*:|published (on|in|:)|last (updated|modified)|updated( on| at|:| \d| [a-z]{3,9} \d)|short url|comments?(\s*\(?\d*\)?)?$|leave a (reply|comment)|you are replying|your comment|click (here|to)|watch( more|:| \|)|listen to|copyright|©|\(c\) ?\d{4}|all rights reserved|news id|\(?release id|posted on|join (our|us)|whatsapp|print( this)?$|email( this)?$|copy link|copied|facebook|twitter|linkedin|telegram|keep reading|list of \d|end of list|recommended|trending|top stories|most (read|popular|viewed)|latest (news|stories)|view (all|comments)|load more|next (story|article|post)|previous (story|article|post)|you (may|might) also|don.t miss|about the author|the writer is|visitor counter|(the )?(views|opinions) expressed|reprint or republication|for more (news|stories|updates)|stay (tuned|informed|updated))/i
+/** Longer lines that stand under every article of a paper. */
+const NOTICE =
+  /^((the )?(views|opinions) expressed|copyright|©|all rights reserved|\(?this (story|article|report) (has|was|is) (not )?(been )?(edited|published|generated))/i
 /** Whole lines of signs, counters and initials: "*****", "MP/6435416", "2 min read". */
 const SIGNS =
   /^([\W_]+|[A-Z]{2,4}\/[\w/]{2,20}|\d+ ?(min(ute)?s?( read)?|views?|shares?|comments?|likes?)|[\d\s.,:/-]+)$/i
 
 /** Says whether a whole run of text is furniture by its words. @param text collapsed text of one run. */
 export function isFurnitureLine(text: string): boolean {
-  if (text.length > 180) return false
-  return LINE.test(text) || (text.length < 60 && SIGNS.test(text))
+  if (text.length > 260) return false
+  return (text.length < 180 ? LINE : NOTICE).test(text) || (text.length < 60 && SIGNS.test(text))
 }
 
 /** Headings under which other stories or comments stand. */

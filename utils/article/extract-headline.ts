@@ -37,12 +37,20 @@ export function findHeadline(runs: Run[], titles: readonly string[]): Headline |
     const words = run.text.split(' ').length
     // Without a title that agrees, only a real heading of some words can be the headline.
     const value = score - (inFurniture(run) ? 2 : 0) - (words < 3 ? 1.5 : 0) - (run.linked && level > 2 ? 0.5 : 0)
+    if (isLogo(run)) continue
     const needed = level === 1 ? 0.9 : level === 2 ? 0.6 : 1.6
     if (value >= needed && value > (best?.score ?? 0)) best = { at, score: value }
   }
   const run = best && runs[best.at]
   if (!run) return null
   return { at: best?.at ?? 0, count: 1, text: run.text, pieces: run.pieces }
+}
+
+/** The name of the site: a heading that is one link to the front page. */
+function isLogo(run: Run): boolean {
+  if (!run.heading || run.linked < run.text.length * 0.9) return false
+  const link = run.heading.querySelector('a') ?? run.heading.closest('a')
+  return /^(https?:\/\/[^/]+)?\/?(index\.\w+)?$/.test(link?.getAttribute('href') ?? '#')
 }
 
 /** 0 to 3: how well a text agrees with the best of the titles. */
