@@ -56,6 +56,8 @@ function lookUp(reading: Reading): Run[] {
     if (block.kind === 'boilerplate') continue
     const hits: Hit[] = []
     for (let i = start; i < at; ) {
+      i = skipAddress(tokens, i, at)
+      if (i >= at) break
       const match = matchForm(tokens, i, at)
       const meaning = match?.form.meanings[0]
       if (match && meaning) hits.push({ from: i, to: i + match.length, form: match.form, meaning })
@@ -66,14 +68,31 @@ function lookUp(reading: Reading): Run[] {
   return runs
 }
 
+/** Jumps over a web address; its words are no text. */
+function skipAddress(tokens: Token[], from: number, end: number): number {
+  const { key } = tokens[from] as Token
+  const mark = tokens[from + 1]
+  const opens = (/^https?$/.test(key) && mark?.key === ':') || (key === 'www' && mark?.key === '.') || key === '@'
+  if (!opens || mark?.spaced) return from
+  let at = from + 1
+  while (at < end && !(tokens[at] as Token).spaced) at++
+  return at
+}
+
 function judge(reading: Reading, front: Front, run: Run, named: ReadonlyMap<string, number>, found: StatesFound): void {
   const { tokens } = reading
   const { start, end, hits } = run
-  const seats = new Set<number>()
-  for (const { meaning, from, to } of hits)
-    if (meaning.kind === 'country' || (meaning.kind === 'place' && meaning.place.seat))
-      for (let at = from; at < to; at++) seats.add(at)
-  const isSeat = (at: number): boolean => seats.has(at)
+  const states = new Map<number, string>()
+  for (const { meaning, from, to } of hits) {
+    const state =
+      meaning.kind === 'country'
+        ? meaning.code
+        : meaning.kind === 'place' && meaning.place.seat
+          ? meaning.place.country
+          : null
+    if (state) for (let at = from; at < to; at++) states.set(at, state)
+  }
+  const stateAt = (at: number): string | null => states.get(at) ?? null
   const titled = isTitled(tokens, start, end)
   /** The token up to which names are used up. */
   let read = start
@@ -98,7 +117,13 @@ function judge(reading: Reading, front: Front, run: Run, named: ReadonlyMap<stri
       const { name, seat, careful } = place.place
       const known = place.place.country
       if (isDateline) found.places.push(placeAt(hit, name, known, true, 'dateline'))
-      else if (seat && known && (!careful || named.has(known)) && actsAsState(tokens, from, to, start, end, isSeat))
+      else if (
+        seat &&
+        known &&
+        named.size > 1 &&
+        (!careful || named.has(known)) &&
+        actsAsState({ tokens, from, to, start, end, stateAt })
+      )
         found.countries.push(countryAt(from, to, known, 'capital', 'capital acts for its state'))
       else if (!careful || (country !== null && country === known) || isPlaceBySpot(tokens, from, start))
         found.places.push(placeAt(hit, name, known, false, 'known place'))
@@ -109,7 +134,7 @@ function judge(reading: Reading, front: Front, run: Run, named: ReadonlyMap<stri
       found.places.push(placeAt(hit, textOf(reading, from, to), meaning.code, true, 'dateline'))
       return
     }
-    if (isName && isNameOfPerson(tokens, from, start, end, titled)) return
+    if (isNameOfPerson(tokens, from, start, end, titled)) return
     if (isNoState(tokens, from, to, start, end)) return
     const code = resolveCountry(meaning.code, tokens, from, to, named)
     if (code === null) return

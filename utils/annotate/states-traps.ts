@@ -5,17 +5,16 @@ const words = (list: string): Set<string> => new Set(list.split(' '))
 
 /** Countries whose names are given names. */
 const GIVEN = words('jordan chad georgia israel kenya')
-/** Countries and demonyms that are family names. */
-const FAMILY = words(
-  'jordan holland montenegro ireland israel french english german england chad turk pole dane finn niger mali cuba poland brazil',
-)
 /** What may follow a country's name with a capital of its own. */
 const INSTITUTIONS = words(
   'armed army air navy naval defence defense prime president presidential minister ministry foreign government parliament embassy ambassador military national state royal and of police security border river rugby football cricket team at to in on with for the is has says signs general gen crown king prince chief interior intelligence aerospace aircraft cabinet supreme high central air valley',
 )
+/** Given names before a family name that is a country's or a people's. */
 const GIVEN_NAMES = words(
-  'michael tom luis louis kathy john paul david peter james robert mark katz dj eddie deandre volker aled steve scott neil barbara hal vernon duncan george mike josh dean clive stephen kevin daniel dan jerome agniezka',
+  'adam alan albert alex alexander alice amy andrew andy ann anna anne anthony barbara ben bill bob brian bruce carl carol charles charlie chris christine colin craig daniel dave david dean deandre derek diane donald doug duncan dwayne ed eddie edward elizabeth emily eric frank fred gary george glenn graham greg hal harry heather helen henry hugh ian jack jackie james jamie jane janet jason jeff jennifer jeremy jerome jerry jim joan joe john jonathan jordan josh joshua julia julian julie karen kate katherine kathy keith kelly ken kevin larry laura lewis linda lisa louis louise lucy luis luke marcus margaret mark martin mary matt matthew michael michelle mike nancy neil nicholas nick oliver pamela patricia patrick paul peter phil philip rachel ralph ray rebecca richard rick rob robert robin roger ron rory ross roy ruth ryan sam samuel sandra sarah scott sean sharon simon stephen steve steven stuart sue susan ted terry thomas tim timothy tom tony vernon victor victoria vincent volker walter wayne william zen',
 )
+/** Family names also after a title alone. */
+const SURNAMES = words('jordan holland montenegro ireland israel chad')
 const TITLES = words(
   'mr mrs ms dr miss sir lady lord prof judge sgt sergeant captain capt lt col colonel detective officer',
 )
@@ -29,7 +28,8 @@ export function isNameOfPerson(tokens: Token[], at: number, start: number, end: 
   const before = at > start ? (tokens[at - 1] as Token) : null
   const next = at + 1 < end ? (tokens[at + 1] as Token) : null
   if (token.key === 'israel' && next?.key === 'katz') return true
-  if (FAMILY.has(token.key) && before?.capital && (GIVEN_NAMES.has(before.key) || TITLES.has(before.key))) return true
+  if (before?.capital && token.spaced && GIVEN_NAMES.has(before.key)) return true
+  if (SURNAMES.has(token.key) && before?.capital && TITLES.has(before.key)) return true
   if (!GIVEN.has(token.key) || !next || titled) return false
   return (
     next.type === 'word' && next.capital && !next.capitals && next.spaced && !next.broken && !INSTITUTIONS.has(next.key)
@@ -59,6 +59,7 @@ export function isNoState(tokens: Token[], from: number, to: number, start: numb
   }
   if (/^(indians?|indies)$/.test(token.key) && before && (before.key === 'west' || before.key === 'red')) return true
   if (/^korean?$/.test(token.key) && next && (next.key === 'peninsula' || next.key === 'war')) return true
+  if (token.key === 'turkey' && isBird(back, next)) return true
   if (/^poles?$/.test(token.key) && before && (before.key === 'north' || before.key === 'south')) return true
   if (token.key === 'african' && before && PARTS_OF_AFRICA.has(before.key)) return true
   if (next?.key === 'language' || (next?.key === '-' && after?.key === 'language')) return true
@@ -71,6 +72,13 @@ export function isNoState(tokens: Token[], from: number, to: number, start: numb
     return true
   // "dawn.com", "Pakistan.gov": an address.
   return next?.key === '.' && !next.spaced && after !== null && !after.spaced && !after.capital && after.type === 'word'
+}
+
+const BEFORE_BIRD = words('butterball roast roasted wild thanksgiving frozen smoked fried ground cold')
+const AFTER_BIRD = words('sandwich breast breasts dinner bacon trot leg legs sausage burger club talk')
+
+function isBird(before: Token | null, next: Token | null): boolean {
+  return (before !== null && BEFORE_BIRD.has(before.key)) || (next !== null && AFTER_BIRD.has(next.key))
 }
 
 const LANGUAGES = words(
@@ -96,9 +104,8 @@ export function resolveCountry(
       if (key.startsWith('korea') && tokens[to]?.key === 'people' && tokens[to + 1]?.type === 'possessive') return 'KP'
       return code
     case 'CD':
-      if (key === 'congolese' || (key === 'congo' && to === from + 1))
-        return count('CG') > 0 && !namesFull(tokens, named) ? 'CG' : code
-      return code
+      // "Congo" alone is the smaller one only where the article names that one and not the other in full.
+      return to === from + 1 && count('CG') > 0 && count('CG') >= count('CD') ? 'CG' : code
     case 'DO':
       return key.startsWith('dominicans') || key === 'dominican'
         ? count('DM') > 0 && to === from + 1
@@ -110,11 +117,6 @@ export function resolveCountry(
     default:
       return code
   }
-}
-
-/** The article speaks of both Congos; then "Congo" alone is the larger one. */
-function namesFull(tokens: Token[], named: ReadonlyMap<string, number>): boolean {
-  return tokens.length > 0 && (named.get('CD') ?? 0) > (named.get('CG') ?? 0)
 }
 
 const NEAR_GEORGIA = ['RU', 'AM', 'AZ', 'TR', 'UA', 'BY']
