@@ -51,6 +51,7 @@ const GOING = words(
 )
 const PHONE = words('phone telephone telephonic telephonically telephoned phoned telephonically phonecall')
 const VIDEO = words('video virtual virtually online videoconference teleconference vtc videoconferencing webinar')
+const WILL = words('will would shall')
 const CLAUSE_END = words('. ; ? ! :')
 const STOP_NOUN = words('said says that who which where when after before while because but whether if press news')
 
@@ -258,6 +259,12 @@ function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue | null 
     if (DENIED.has(key)) status = 'denied'
     if (CANCELLED.has(key)) status = 'cancelled'
     if ((key === 'ahead' || key === 'before' || key === 'eve') && i - j <= 5) status = 'planned'
+    if (
+      (key === 'besides' || key === 'apart' || key === 'addition') &&
+      i - j <= 4 &&
+      within(tokens, i, sentence.to, WILL)
+    )
+      status = 'planned'
     if (key === 'for' && i - j <= 4 && within(tokens, sentence.from, j, GOING)) status = 'planned'
     if (AHEAD.has(key) && key !== 'next' && i - j <= 6) status = 'planned'
   }

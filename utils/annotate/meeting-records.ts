@@ -70,8 +70,9 @@ export function draftMeetings(material: Material): Draft[] {
         // "He also met B" takes its subject from the sentence before; never the one who is met.
         const known = new Set(sides.right.takers.map((taker) => taker.key))
         const free = subject.filter((taker) => !known.has(taker.key))
-        if (free.length > 0 && (sides.pronoun || current === null || !joins(cast, current, sides.right.takers)))
-          sides.left.takers.push(...free)
+        const lead = sides.pronoun ? free : heroOf(drafts, free, sides.right.takers)
+        if (lead.length > 0 && (sides.pronoun || current === null || !joins(cast, current, sides.right.takers)))
+          sides.left.takers.push(...lead)
       }
       bound.push({ cue, sides })
       for (const part of splitSeveral(cue, sides)) {
@@ -90,6 +91,21 @@ export function draftMeetings(material: Material): Draft[] {
     if (heads.length > 0 && kind !== 'headline' && kind !== 'caption') subject = heads
   })
   return drafts
+}
+
+/** The one whom the report follows through several meetings; else the subject of the sentence before. */
+function heroOf(drafts: Draft[], subject: Taker[], met: Taker[]): Taker[] {
+  const counts = new Map<string, { taker: Taker; times: number }>()
+  for (const draft of drafts)
+    if (draft.status === 'held')
+      for (const taker of draft.takers) {
+        const seen = counts.get(taker.key)
+        if (seen) seen.times++
+        else counts.set(taker.key, { taker, times: 1 })
+      }
+  const hero = [...counts.values()].filter(({ times }) => times >= 2).sort((a, b) => b.times - a.times)[0]?.taker
+  if (!hero || met.some((taker) => taker.key === hero.key)) return subject
+  return [{ ...hero, delegation: false }]
 }
 
 const near = (draft: Draft, index: number): boolean => index - (draft.sentences.at(-1) ?? index) <= 3
@@ -117,7 +133,7 @@ function splitSeveral(cue: Cue, sides: Sides): Sides[] {
 }
 
 /** Whether one of these officials is already in the record. */
-function joins(cast: Cast, draft: Draft, takers: Taker[]): boolean {
+function joins(cast: Cast, draft: Pick<Draft, 'takers'>, takers: Taker[]): boolean {
   return takers.some((taker) => draft.takers.some((other) => sameTaker(cast, taker, other)))
 }
 
@@ -132,11 +148,18 @@ export function sameTaker(cast: Cast, a: Taker, b: Taker): boolean {
     cast.persons.get(taker.key)?.offices[0] ?? cast.people.findings[taker.finding]?.offices[0] ?? null
   const first = officeOf(a)
   const second = officeOf(b)
-  if (!first || !second) return a.country !== null && a.country === b.country
+  // A name with a rank alone fits a nameless soldier of the meeting at hand.
+  if (!first || !second)
+    return a.country !== null && b.country !== null
+      ? a.country === b.country
+      : (first ?? second)?.sector === 'MIL' && hasRank(cast, first ? b : a)
   return first.id === second.id && first.title === second.title
     ? true
     : a.country !== null && a.country === b.country && first.sector === second.sector
 }
+
+const hasRank = (cast: Cast, taker: Taker): boolean =>
+  Boolean(cast.persons.get(taker.key)?.rank ?? cast.people.findings[taker.finding]?.rank)
 
 /** Countries of both sides of a cue, those of its officials first. */
 function countriesOf(sides: Sides): string[] {
@@ -162,7 +185,10 @@ function place(
   const takers = [...sides.left.takers, ...sides.right.takers].filter(
     (taker, at, all) => all.findIndex((other) => other.key === taker.key) === at,
   )
-  const background = cue.background || pastDate(material, index, drafts.length === 0)
+  const past = pastDate(material, index, drafts.length === 0)
+  // "what they had discussed in today's talks" is no other meeting than the one at hand.
+  const again = takers.length > 0 && current !== null && takers.every((taker) => joins(cast, current, [taker]))
+  const background = past || (cue.background && !again)
   const fits = (draft: Draft): boolean =>
     draft.status === cue.status && (draft.prominence === 'background') === background
   const shared = (draft: Draft): number => takers.filter((taker) => joins(cast, draft, [taker])).length
@@ -178,7 +204,11 @@ function place(
   }
   const countries = countriesOf(sides)
   const organisations = [...sides.left.organisations, ...sides.right.organisations]
-  const foreign = countries.length + organisations.length >= 2
+  // An organisation is a side where somebody speaks for it, or where its members meet.
+  const foreign =
+    countries.length >= 2 ||
+    (organisations.length > 0 &&
+      (takers.length >= 2 ? takers.some((taker) => taker.country === null) : cue.reach === 'none'))
   if (!foreign || !tells(cue, sides, takers)) return null
   // A headline that names the states only is about the record that names their officials.
   const bare = drafts.find(
@@ -199,7 +229,7 @@ function place(
     ? 'caption'
     : background
       ? 'background'
-      : cue.status === 'held' && first && !opensApart(material, index)
+      : cue.status === 'held' && first
         ? 'main'
         : 'secondary'
   if (drafts.length >= MOST) return null
@@ -232,7 +262,7 @@ function tells(cue: Cue, sides: Sides, takers: Taker[]): boolean {
     return sides.left.takers.length >= 2 || (TOGETHER.has(cue.kind) && sides.left.countries.length >= 2)
   if (sides.right.takers.length === 0 && sides.left.takers.length >= 2)
     return cue.kind === 'meet' || cue.kind === 'hold' || cue.kind === 'discuss' || cue.kind === 'sign'
-  if (cue.kind === 'callon' || cue.kind === 'host') return sides.right.takers.length > 0
+  if (cue.kind === 'callon') return sides.right.takers.length > 0
   return takers.length > 0 || (sides.right.countries.length > 0 && cue.kind !== 'discuss')
 }
 

@@ -54,7 +54,7 @@ const LINK = words(
 const DELEGATES = words('accompanied alongside along including flanked comprising besides consisting present attended')
 const HE = words('he she')
 const GROUP_NOUN = words(
-  'delegation delegations officials counterparts counterpart leaders leadership ministers officers team commanders chiefs authorities side sides representatives militaries armies navies officer generals envoys',
+  'ambassadors envoys attaches high-commissioners delegation delegations officials counterparts counterpart leaders leadership ministers officers team commanders chiefs authorities side sides representatives militaries armies navies officer generals envoys',
 )
 
 /** Builds the look-ups. */
@@ -111,9 +111,14 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
   const sentence = reading.sentences[cue.sentence]
   const from = sentence?.from ?? cue.from
   const to = sentence?.to ?? cue.to
-  const right = cue.reach === 'none' ? emptySide() : readRight(cast, cue, to)
-  const taken = new Set(right.takers.map((taker) => taker.finding))
-  const { side: left, pronoun } = readLeft(cast, cue, from, earlier, taken)
+  const fronted = cue.reach !== 'between' && !named(cast, from, cue.from)
+  const right = cue.reach === 'none' ? emptySide() : readRight(cast, cue, to, fronted)
+  if (cue.reach === 'between' && right.takers.length >= 2) return { left: emptySide(), right, pronoun: false }
+  const taken = new Set(
+    [...right.takers, ...earlier.flatMap(({ sides }) => sides.right.takers)].map((taker) => taker.finding),
+  )
+  for (const { sides } of earlier) for (const taker of sides.left.takers) taken.delete(taker.finding)
+  const { side: left, pronoun } = readLeft(cast, cue, from, earlier, taken, right)
   if (left.takers.length === 0 && !pronoun && cue.from - from <= 4 && right.takers.length > 0) {
     // "During a meeting with B, A said": the subject stands behind.
     const last = Math.max(...right.takers.map((taker) => cast.people.findings[taker.finding]?.to ?? 0))
@@ -124,10 +129,19 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
       break
     }
   }
-  return { left, right, pronoun }
+  return { left: { ...left, takers: once(left.takers) }, right: { ...right, takers: once(right.takers) }, pronoun }
 }
 
-function readRight(cast: Cast, cue: Cue, end: number): Side {
+const once = (takers: Taker[]): Taker[] =>
+  takers.filter((taker, at) => takers.findIndex((other) => other.key === taker.key) === at)
+
+/** An official is named in the range. */
+function named(cast: Cast, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if ((cast.findingAt[t] as number) >= 0) return true
+  return false
+}
+
+function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
   const { tokens, findingAt } = cast
   const side = emptySide()
   const limit = Math.min(end, cue.objectAt + (cue.kind === 'host' ? 12 : 34))
@@ -161,7 +175,7 @@ function readRight(cast: Cast, cue: Cue, end: number): Side {
     return side
   }
   if (cue.reach !== 'between' && !directEnough(cast, cue, at)) return side
-  collect(cast, at, end, side.takers, cue.from)
+  collect(cast, at, end, side.takers, cue.from, fronted)
   if (group && side.takers.length === 0) side.countries.push(...foreign)
   return side
 }
@@ -190,7 +204,7 @@ function directEnough(cast: Cast, cue: Cue, at: number): boolean {
 }
 
 /** Follows a list of officials from the token `at` on. */
-function collect(cast: Cast, at: number, end: number, takers: Taker[], cueFrom: number): void {
+function collect(cast: Cast, at: number, end: number, takers: Taker[], cueFrom: number, fronted: boolean): void {
   const { tokens, findingAt, people } = cast
   let delegation = false
   let t = at
@@ -219,9 +233,13 @@ function collect(cast: Cast, at: number, end: number, takers: Taker[], cueFrom: 
       gap++
     }
     if (gap >= end || gap >= t + 14) return
+    // "During talks with A, B said": a bare comma ends the fronted words, unless A goes on in apposition.
+    if (fronted && gap === t + 1 && tokens[t]?.key === ',' && !sameBehind(cast, takers, gap)) return
     t = gap
   }
 }
+const sameBehind = (cast: Cast, takers: Taker[], at: number): boolean =>
+  takersOf(cast, cast.findingAt[at] as number).some((taker) => taker.key === takers.at(-1)?.key)
 const WEEKDAY = words('monday tuesday wednesday thursday friday saturday sunday')
 
 function readLeft(
@@ -230,6 +248,7 @@ function readLeft(
   from: number,
   earlier: { cue: Cue; sides: Sides }[],
   taken: Set<number>,
+  right: Side,
 ): { side: Side; pronoun: boolean } {
   const { tokens, findingAt, people } = cast
   const side = emptySide()
@@ -253,7 +272,8 @@ function readLeft(
     const finding = people.findings[index]
     if (!finding) continue
     t = finding.from
-    if (taken.has(index)) continue
+    const shared = earlier.findLast(({ sides }) => sides.right.takers.some((taker) => taker.finding === index))
+    if (taken.has(index) && !shared) continue
     if (tokens[finding.from - 1]?.key === 'of' && /^invit/.test(tokens[finding.from - 2]?.key ?? '')) continue
     if (
       tokens[finding.from - 1]?.key === 'to' &&
@@ -265,12 +285,13 @@ function readLeft(
       relative = false
       side.countries = []
     }
-    const shared = earlier.findLast(({ sides }) => sides.right.takers.some((taker) => taker.finding === index))
+    if (shared && right.takers.some((taker) => taker.finding === index)) continue
     if (shared && shared.sides.left.takers.length > 0 && !between(tokens, finding.to, cue.from, 'who')) {
       side.takers.push(...shared.sides.left.takers)
       side.countries = []
       return { side, pronoun: false }
     }
+    if (shared && !between(tokens, finding.to, cue.from, 'who')) continue
     side.countries = []
     side.organisations = []
     backwards(cast, index, from, side.takers, taken)

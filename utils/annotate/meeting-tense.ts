@@ -63,6 +63,8 @@ export function verbCue(
       if (NOT.has(before(1))) return { ...base, status: 'denied' }
       return { ...base, background: !within(tokens, sentence.from, j, SAID) }
     }
+    // "They last met in Kigali": not the news.
+    if (prev === 'last') return { ...base, background: true }
     return base
   }
   if (time === 'present') return base
@@ -89,7 +91,7 @@ function baseForm(
     return NOT.has(tokens[from - 1]?.key ?? '') ? { ...cue, status: 'denied' } : { ...cue, status: 'planned' }
   if (prev === 'to') {
     if (cue.kind === 'discuss') {
-      const planned = AHEAD.has(before(1)) || BE.has(before(1)) || (sentence.from > 0 && false)
+      const planned = AHEAD.has(before(1)) || BE.has(before(1))
       return planned ? { ...cue, status: 'planned' } : null
     }
     if (DENIED.has(before(1))) return { ...cue, status: 'denied' }
