@@ -65,9 +65,10 @@ export function lookAt(line: Line): LineLook {
   const text = bullet ? head.replace(/^[^\p{L}]{1,6}/u, '') : head
   const lower = length > 400 ? '' : plain(text)
   let phrase = phraseOf(head, lower, length)
-  const date = !phrase && length <= 200 && DATE_HINT.test(head) && isDateLine(text)
+  // "2018/08/07 18:49" is nothing but figures, as a counter is, and a date first of all.
+  const date = (!phrase || phrase === 'label') && length <= 200 && DATE_HINT.test(head) && isDateLine(text)
   const byline = !date && phrase !== 'label' && length <= 90 && words <= 12 && BYLINE.test(lower)
-  if (byline) phrase = null
+  if (byline || date) phrase = null
   return {
     plain: lower,
     words,

@@ -31,7 +31,7 @@ export function findBlocks(text: string, from = 0, title: string | null = null):
   const entries: Entry[] = lines.map((line) => ({ ...lookAt(line), line, kind: null }))
   const body = firstParagraph(entries)
   readHead(entries, body, title)
-  dropTeasers(entries)
+  dropTeasers(entries, body)
   readBody(entries, body)
   dropListAtEnd(entries, body)
   const blocks: Block[] = entries.map(({ line, kind }) => ({
@@ -140,14 +140,14 @@ function isTwice(entries: Entry[], at: number): boolean {
 }
 
 /** Three and more cut-off beginnings of stories are a list of stories, with the titles beside them. */
-function dropTeasers(entries: Entry[]): void {
+function dropTeasers(entries: Entry[], body: number): void {
   if (entries.filter((entry) => entry.teaser).length < 3) return
   entries.forEach((entry, index) => {
     if (!entry.teaser) return
     entry.kind = 'boilerplate'
     for (const beside of [entries[index - 1], entries[index - 2]]) {
       if (!beside || beside.teaser || beside.sentence || beside.words > 25) break
-      if (beside.kind !== 'headline') beside.kind = 'boilerplate'
+      if (beside.kind !== 'headline' || body === entries.length) beside.kind = 'boilerplate'
     }
   })
 }

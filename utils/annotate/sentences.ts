@@ -19,7 +19,13 @@ const STARTERS = new Set(
   ),
 )
 /** Abbreviations with a dot of their own that may end a sentence as well. */
-const MAY_END = new Set('u.s u.k u.n u.a.e e.u d.c a.m p.m jr sr retd rtd ret inc ltd co corp etc ph.d no'.split(' '))
+const MAY_END = new Set(
+  'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun u.s u.k u.n u.a.e e.u d.c a.m p.m jr sr retd rtd ret inc ltd co corp etc ph.d no'.split(
+    ' ',
+  ),
+)
+/** Full stops and question marks of other scripts; they end a sentence whatever follows. */
+const ALWAYS = new Set(['۔', '؟', '।', '。', '！', '？'])
 const CLOSERS = new Set(['"', "'", ')', ']'])
 
 /**
@@ -65,22 +71,27 @@ export function splitSentences(tokens: Token[], blocks: Block[]): Sentence[] {
 function endsSentence(tokens: Token[], at: number): boolean {
   const token = tokens[at] as Token
   const next = tokens[at + 1]
-  if (token.key === '!' || token.key === '?' || token.key === '•') return true
-  if (token.key === '.') {
+  // A bullet inside a line begins what follows it.
+  if (next?.key === '•') return true
+  if (ALWAYS.has(token.key)) return true
+  if (token.key === '.' || token.key === '!' || token.key === '?' || token.key === '...') {
     if (!next) return true
+    // "Who?!", "Well...": the last of several marks decides.
+    if (!next.spaced && (next.key === '!' || next.key === '?' || next.key === '.')) return false
     // "in defence.The Indian side": a lost space after a word is still an end; "arynews.tv" is not.
     if (!next.spaced)
       return CLOSERS.has(next.key)
         ? closes(tokens, at + 1)
         : next.capital && (tokens[at - 1]?.end ?? 0) === token.start && (tokens[at - 1]?.text.length ?? 0) > 2
+    if (token.key === '...') return next.capital
     return next.type !== 'word' || next.capital
   }
-  if (token.type === 'word' && token.text.endsWith('.') && MAY_END.has(token.key))
+  if (token.type === 'word' && token.text.endsWith('.') && (MAY_END.has(token.key) || token.text.length === 2))
     return next !== undefined && next.spaced && next.capital && STARTERS.has(next.key)
   return false
 }
 
 function closes(tokens: Token[], at: number): boolean {
   const after = tokens[at + 1]
-  return !after || (after.spaced && (after.type !== 'word' || after.capital))
+  return !after || after.capital || (after.spaced && after.type !== 'word')
 }

@@ -28,11 +28,17 @@ export interface Token {
 /** Abbreviations whose dot belongs to them and, in the second list, that often end a sentence too. */
 const ABBREVIATIONS = new Set(
   (
-    'lt gen maj brig col cdr capt cmdr comm sgt cpl adm vadm radm sqn ldr wg flt gp avm acm mr mrs ms mx dr prof hon rev fr sr st messrs ' +
+    'lt gen lieut genl cdre cmde maj brig col cdr capt cmdr comm sgt cpl adm vadm radm sqn ldr wg flt gp avm acm mr mrs ms mx dr prof hon rev fr sr st messrs ' +
+    'mt rs ch sh kh md mohd muhd mst dy addl jt secy spl pvt ' +
     'amb sen rep gov pres sec min dep asst dir supt insp eng engr ing ir h.e hj haj tun no vs viz fig art dept govt est approx cf al ' +
     'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun ' +
     'i.e e.g gens profs drs col-gen rtd retd ret jr snr esq inc ltd co corp bros etc a.m p.m u.s u.k u.n u.a.e e.u d.c ph.d m.p psc ndc fwc'
   ).split(' '),
+)
+
+/** Of these, the ones that are abbreviations in small letters too; "he sat." and "in the sun." are not. */
+const SMALL_ABBREVIATIONS = new Set(
+  'lt gen maj brig col no vs viz fig art dept govt est approx cf rtd retd ret inc ltd co corp bros etc'.split(' '),
 )
 
 const NUL = 0
@@ -40,19 +46,23 @@ const LETTER = 1
 const DIGIT = 2
 const SPACE = 3
 const LOWER = 4 // with LETTER
+/** Soft hyphen, joiners, direction marks: no letter and no space; inside a word they belong to it and are not in its key. */
+const UNSEEN = 5
 const classOf = new Uint8Array(0x10000)
 {
   const letter = /\p{L}|\p{M}/u
   const lower = /\p{Ll}|\p{M}/u
   const digit = /\p{Nd}/u
-  const space = /\s|[\u00ad\u200b-\u200f\u2060\ufeff]/u
+  const unseen = /[\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff]/u
+  const space = /\s|\u200b/u
   for (let code = 0; code < 0x3100; code++) classify(code)
   for (let code = 0xf900; code < 0x10000; code++) classify(code)
   // Han, kana and Hangul: letters that have no case.
   for (let code = 0x3100; code < 0xd800; code++) classOf[code] = LETTER
   function classify(code: number): void {
     const char = String.fromCharCode(code)
-    if (letter.test(char)) classOf[code] = lower.test(char) ? LOWER : LETTER
+    if (unseen.test(char)) classOf[code] = UNSEEN
+    else if (letter.test(char)) classOf[code] = lower.test(char) ? LOWER : LETTER
     else if (digit.test(char)) classOf[code] = DIGIT
     else if (space.test(char)) classOf[code] = SPACE
   }
@@ -127,6 +137,7 @@ const FOLD_EXTRA: Record<string, string> = {
   þ: 'th',
 }
 // Built from its numbers so that no editor can drop the invisible marks.
+const HIDDEN = new RegExp('[\\u00ad\\u061c\\u200c-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufe0e\\ufe0f\\ufeff]', 'g')
 const COMBINING = new RegExp('[\\u0300-\\u036f]', 'g')
 
 /** Lower case, without accents, curly apostrophes straightened: the form in which data is looked up. */
@@ -143,6 +154,7 @@ export function fold(text: string): string {
   return lower
     .normalize('NFKD')
     .replace(COMBINING, '')
+    .replace(HIDDEN, '')
     .replace(/[‘’ʼ`´′]/g, "'")
     .replace(/[ıłøđßæœəðþ]/g, (char) => FOLD_EXTRA[char] ?? char)
 }
@@ -182,6 +194,8 @@ export function tokenize(text: string, from = 0, length = text.length, tokens: T
       if (code === 10 || code === 13) broken = true
       spaced = true
       at++
+    } else if (kind === UNSEEN) {
+      at++
     } else if (isLetter(kind)) {
       pushWord()
     } else if (kind === DIGIT) {
@@ -209,7 +223,10 @@ export function tokenize(text: string, from = 0, length = text.length, tokens: T
     let end = at
     let letters = 0
     let lowers = 0
-    let dots = false
+    // Where the last dot of a chain stands, and how many letters came before it.
+    let dot = -1
+    let lettersAtDot = 0
+    let lowersAtDot = 0
     while (end < length) {
       const code = text.charCodeAt(end)
       const kind = classOf[code]
@@ -219,36 +236,51 @@ export function tokenize(text: string, from = 0, length = text.length, tokens: T
         if (kind === LOWER) lowers++
         end++
       } else if (kind === DIGIT) end++
+      else if (kind === UNSEEN && isLetter(classOf[text.charCodeAt(end + 1)])) end++
       else if (isApostrophe(code) && isLetter(classOf[text.charCodeAt(end + 1)])) {
         // O'Brien, Ja'afar and don't hold together; the possessive does not.
         if (isPossessiveTail(text, end + 1)) break
         end++
-      } else if (code === 46 && isLetter(classOf[text.charCodeAt(end + 1)]) && (letters === 1 || dots)) {
+      } else if (
+        code === 46 &&
+        isLetter(classOf[text.charCodeAt(end + 1)]) &&
+        (letters === 1 || dot >= 0 || isPh(end))
+      ) {
         // U.S, H.E, Ph.D: a dot after one letter, or inside such a chain.
-        const tail = end - lastDot(at, end)
-        if (tail > 2) break
-        dots = true
+        if (dot >= 0 && end - dot > CHAIN + 1) break
+        dot = end
+        lettersAtDot = letters
+        lowersAtDot = lowers
         end++
       } else break
+    }
+    if (dot >= 0 && end - dot > CHAIN + 1) {
+      // "A.K.Antony", "Plan B.The talks": a longer word after the dot is a word of its own.
+      end = dot + 1
+      letters = lettersAtDot
+      lowers = lowersAtDot
     }
     const word = text.slice(at, end)
     const first = classOf[text.charCodeAt(at)]
     const capital = first === LETTER
     const capitals = letters > 1 && lowers === 0
     let key = fold(word)
-    if (text.charCodeAt(end) === 46) {
+    if (text.charCodeAt(end) === 46 && text.charCodeAt(end - 1) !== 46) {
       const initial = letters === 1 && capital
-      if (dots || initial || ABBREVIATIONS.has(key)) end++
+      if (dot >= 0 || initial || (ABBREVIATIONS.has(key) && (capital || SMALL_ABBREVIATIONS.has(key)))) end++
     }
     if (key.endsWith('.')) key = key.slice(0, -1)
     push(end, key, 'word', capital, capitals)
   }
 
-  function lastDot(from: number, to: number): number {
-    for (let i = to - 1; i >= from; i--) if (text.charCodeAt(i) === 46) return i + 1
-    return from
+  /** "Ph.D" begins with two letters. */
+  function isPh(end: number): boolean {
+    return end - at === 2 && text.startsWith('Ph.D', at)
   }
 }
+
+/** The most letters between two dots of a chain: "Ph.D", "a.m". */
+const CHAIN = 2
 
 function isApostrophe(code: number): boolean {
   return code === 39 || code === 0x2019 || code === 0x2018 || code === 0x2bc || code === 96

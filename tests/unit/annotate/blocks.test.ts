@@ -1,0 +1,378 @@
+import { describe, expect, it } from 'vitest'
+import { findBlocks } from '../../../utils/annotate/blocks.ts'
+import type { BlockKind } from '../../../utils/model.ts'
+
+const KINDS: Record<string, BlockKind> = {
+  h: 'headline',
+  s: 'standfirst',
+  by: 'byline',
+  d: 'date',
+  p: 'paragraph',
+  hd: 'heading',
+  i: 'item',
+  c: 'caption',
+  '-': 'boilerplate',
+}
+
+/** Each line is "kind| words"; the words make the text, the kinds are what must be found. */
+function check(page: string, options: { gap?: string; title?: string } = {}): void {
+  const rows = page
+    .split('\n')
+    .map((row) => row.trim())
+    .filter(Boolean)
+    .map((row) => {
+      const cut = row.indexOf('|')
+      return [KINDS[row.slice(0, cut)] as BlockKind, row.slice(cut + 1).trim()] as const
+    })
+  const text = rows.map(([, words]) => words).join(options.gap ?? '\n\n')
+  const found = findBlocks(text, 0, options.title ?? null)
+  expect(found.map(({ start, end, kind }) => `${kind}| ${text.slice(start, end)}`)).toEqual(
+    rows.map(([kind, words]) => `${kind}| ${words}`),
+  )
+}
+
+describe('a text without furniture', () => {
+  it('is paragraphs', () => {
+    check(`
+      p| TARVENA: Defence Minister Olan Brisk on Monday met his Sarvian counterpart, Colonel Ena Vost, and discussed joint training.
+      p| The two sides agreed to hold an exercise in spring.
+      p| Brisk thanked the guest.`)
+  })
+
+  it('is one paragraph where all stands in one line', () => {
+    check(
+      'p| Minister Olan Brisk met Colonel Ena Vost here on Monday. They discussed training. A statement said that the talks were useful.',
+    )
+  })
+
+  it('takes the day of a collection off the first line', () => {
+    const text =
+      ' date 2022-04-12 TARVENA: Minister Olan Brisk met Colonel Ena Vost here on Monday and discussed joint training.'
+    expect(findBlocks(text).map(({ start, end, kind }) => [kind, text.slice(start, end)])).toEqual([
+      ['date', 'date 2022-04-12'],
+      ['paragraph', text.slice(17)],
+    ])
+  })
+
+  it('keeps paragraphs that begin like page furniture', () => {
+    check(`
+      p| Following the talks in Tarvena, Minister Olan Brisk and Colonel Ena Vost signed a plan of training.
+      p| Related matters of the common border came under discussion as well.
+      p| Comments by the colonel on the border were brief.
+      p| Readers of the statement will note the word alliance.
+      p| More than forty officers attended the meeting at the ministry.
+      p| Shares of the state arsenal were not discussed, the minister said.
+      p| Latest equipment of the navy was shown to the guests.
+      p| The Post of Sarva will open a mission in Tarvena next year.
+      p| Watching the exercise, the guest praised the cadets.`)
+  })
+
+  it('joins what a link has torn, and what the width of a file has wrapped', () => {
+    const torn =
+      'Minister Olan Brisk attended the summit of the three states in Lachar\n\n. Accompanying him were officials of\n\nSarva\n\n, the ministry said.'
+    expect(findBlocks(torn)).toHaveLength(1)
+    const wrapped = [
+      'TARVENA: Minister of Defence Olan Brisk met his counterpart of Sarva, Colonel',
+      'Ena Vost, at the ministry on Monday and discussed joint training of border',
+      'Guards and the exchange of cadets between the academies of the two states.',
+      '',
+      'The minister said that Tarvena valued the training which officers of the',
+      'Sarvian army had given. He thanked Colonel Vost for the offer to train more',
+      'officers in the coming year, and invited the colonel to come again.',
+    ].join('\n')
+    expect(findBlocks(wrapped).map(({ start, end }) => wrapped.slice(start, end).split('\n').length)).toEqual([3, 3])
+  })
+
+  it('reads Windows line ends and leaves them where they are', () => {
+    const text =
+      'Minister Olan Brisk met Colonel Ena Vost here on Monday for talks.\r\n\r\nThe two discussed joint training of cadets.\r\n'
+    expect(findBlocks(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Minister Olan Brisk met Colonel Ena Vost here on Monday for talks.',
+      'The two discussed joint training of cadets.',
+    ])
+  })
+})
+
+describe('the head of a page', () => {
+  const body =
+    'p| TARVENA: Defence Minister Olan Brisk on Monday met his Sarvian counterpart, Colonel Ena Vost, and discussed joint training.'
+
+  it('has section, headline, byline and date', () => {
+    check(`
+      -| National
+      h| Brisk, Vost discuss joint training
+      by| By Our Correspondent
+      d| Published On 22 Dec 2023
+      ${body}`)
+  })
+
+  it.each([
+    'Thursday Dec 15 2022',
+    'December 27, 2021 at 3:55 pm',
+    'Published On 22 Dec 2023',
+    'Updated: Nov 11, 2021 21:54 IST',
+    'Posted On: 24 MAY 2025 5:03PM by PIB Delhi',
+    'Published January 30, 2023 - Updated January 30, 2023 07:26am',
+    'Olan Merk Published 25 Jul, 2025 05:59am',
+    'Ena LorskPublished February 15, 2022',
+    'Thu August 30, 2018',
+    '23 Sep 26, 17:05:44 PKT',
+    'Updated: 10-01-2020 19:10 IST',
+    '2018/08/07 18:49:09',
+    '23-May-2015 18:27 IST',
+    'Sunday, 4 June, 2023',
+    'May 17, 2024 | 04:50 PM',
+    'Last updated: 3rd March, 2024',
+  ])('reads %s as a date line', (date) => {
+    check(`
+      h| Brisk, Vost discuss joint training
+      d| ${date}
+      ${body}`)
+  })
+
+  it.each([
+    'By',
+    'By Ena Lorsk',
+    'APP',
+    'Staff Report',
+    'Our Correspondent',
+    'Web Desk',
+    'NDT Bureau',
+    'News Desk',
+    'PTI, New Delhi',
+    'Ena Lorsk',
+    'By Agencies',
+  ])('reads %s as a byline', (line) => {
+    check(`
+        h| Brisk, Vost discuss joint training
+        by| ${line}
+        ${body}`)
+  })
+
+  it('passes over menus and headlines of other stories above the headline', () => {
+    check(`
+      -| Left Menu
+      -| Trending
+      -| Cricket board names a new captain
+      -| Gold price falls again
+      h| Brisk and Vost agree on training of cadets
+      s| Sarvian defence chief is on a visit of three days to Tarvena
+      d| 3 March 2024
+      ${body}`)
+  })
+
+  it('drops a share-price ticker', () => {
+    check(
+      `
+      -| BKR 9.46 Increased By ▲ 0.04 (0.42%)
+      -| TVN 40.63 Decreased By ▼ -1.58 (-3.74%)
+      -| OGA 88.94 No Change ▼ 0.00 (0%)
+      h| Brisk, Vost discuss joint training
+      ${body}`,
+      { gap: '\n' },
+    )
+  })
+
+  it('knows captions by credit, by sides and by being printed twice', () => {
+    check(`
+      h| Brisk, Vost discuss joint training
+      c| Minister Olan Brisk and Colonel Ena Vost meet in Tarvena. — PID
+      c| Olan Brisk (R) and Ena Vost (L) shake hands at the ministry
+      c| Colonel Ena Vost arrives at the ministry [JON DOE/Agency via Getty Images]
+      c| Photo: Ministry of Defence of Tarvena
+      c| The two ministers inspect a guard of honour in Tarvena
+      c| The two ministers inspect a guard of honour in Tarvena
+      ${body}`)
+  })
+
+  it('finds the headline that the metadata names, wherever it stands', () => {
+    check(
+      `
+      -| Gold price falls again
+      h| A visit to the ministry
+      ${body}`,
+      { title: 'A visit to the ministry' },
+    )
+  })
+
+  it('keeps a line that is only a place', () => {
+    check(`
+      h| Brisk, Vost discuss joint training
+      p| TARVENA
+      p| The Sarvian defence minister met his counterpart here on Monday and discussed joint training of cadets.`)
+  })
+
+  it('reads bullets above the text as items', () => {
+    check(`
+      h| Brisk, Vost discuss joint training
+      i| • Tarvena will send forty cadets to Sarva, says minister
+      i| • Both sides want an exercise in spring
+      ${body}`)
+  })
+})
+
+describe('what stands in and below the text', () => {
+  const first =
+    'p| TARVENA: Defence Minister Olan Brisk on Monday met his Sarvian counterpart, Colonel Ena Vost, and discussed joint training.'
+  const second = 'p| The two sides agreed to hold an exercise in spring, and to send cadets to each other.'
+  const third = 'p| Colonel Vost, who leads a delegation of nine officers, will visit the naval yard on Tuesday.'
+
+  it.each([
+    'READ: Learning from the past',
+    'Also read: Sarva buys four ships',
+    'ALSO READ | Sarva buys four ships',
+    'Read more: Sarva and the sea',
+    'WATCH: Cadets on parade',
+    'Advertisement',
+    'Follow us on Google News',
+    'Share',
+    '495 views',
+    'https://example.test/a-story',
+  ])('drops %s and goes on', (line) => {
+    check(`
+        ${first}
+        -| ${line}
+        ${second}
+        ${third}`)
+  })
+
+  it('drops the story after a lone "Read more" and goes on', () => {
+    check(`
+      ${first}
+      -| READ MORE
+      -| Sarva buys four ships from the yard of Tarvena
+      ${second}`)
+  })
+
+  it('drops a box of other stories in the middle and goes on', () => {
+    check(`
+      ${first}
+      -| Related Articles
+      -| Sarva buys four ships from the yard of Tarvena
+      -| Cadets of the naval academy on parade
+      ${second}
+      ${third}`)
+  })
+
+  it('keeps headings', () => {
+    check(`
+      ${first}
+      hd| Exercise in spring
+      ${second}
+      hd| Visit to the yard
+      ${third}`)
+  })
+
+  it('ends with a list of other stories, each printed twice', () => {
+    check(`
+      ${first}
+      ${second}
+      -| More From Tarvena:
+      -| Gold price falls again in the capital
+      -| Gold price falls again in the capital
+      -| Gen Merk's men 'cleared' of all charges: Vost
+      -| Gen Merk's men 'cleared' of all charges: Vost`)
+  })
+
+  it('ends with headlines that no label announces', () => {
+    check(`
+      ${first}
+      ${second}
+      ${third}
+      -| Gold price falls again in the capital
+      -| Cricket board names a new captain
+      -| Rain expected in the north until Friday
+      -| Court adjourns the case of the former mayor`)
+  })
+
+  it('ends with a comment form', () => {
+    check(`
+      ${first}
+      ${second}
+      -| Leave a Reply
+      -| Your email address will not be published. Required fields are marked *
+      -| Save my name and email in this browser
+      -| Back to top button`)
+  })
+
+  it('ends with teasers of other stories', () => {
+    check(`
+      ${first}
+      ${second}
+      -| Opinion
+      -| From hard to harder
+      -| The state of Tarvena has long been hard on its citizens, and it will not grow softer by turning its back on...
+      -| Unrest on the canal
+      -| With rising scarcity of water in the river, it is crucial to move towards a policy that all can...
+      -| Flights to history
+      -| The old city in the desert, five thousand years of age, has opened its gates to ...`)
+  })
+
+  it('keeps the second of two articles in a row', () => {
+    check(`
+      ${first}
+      ${second}
+      -| Related Articles
+      -| Gold price falls again in the capital
+      p| LACHAR: Admiral Ria Sant, the chief of the navy of Sarva, called on President Mor Teld here on Friday evening.
+      p| The admiral and the president discussed the security of the straits and the training of divers.
+      p| Later the admiral met the chief of the navy and visited the yard where two ships are being built.`)
+  })
+
+  it('knows tags, copyright and agency lines', () => {
+    check(`
+      ${first}
+      ${second}
+      by| (APP)
+      -| Tags: Brisk, Vost, training
+      -| Copyright © 2024 The Tarvena Herald
+      -| All rights reserved`)
+  })
+
+  it('reads the day of the printed paper as a date', () => {
+    check(`
+      ${first}
+      ${second}
+      d| Published in The Herald, December 16th, 2022`)
+  })
+})
+
+describe('a front page', () => {
+  it('is boilerplate where it is a list of beginnings', () => {
+    const text = [
+      'Brisk meets Vost in Tarvena',
+      'Defence Minister Olan Brisk on Monday met his Sarvian counterpart, Colonel Ena Vost, to discuss the […]',
+      'Gold price falls again',
+      'The price of gold fell for the third day in a row in the markets of the capital on Monday […]',
+      'Court adjourns the case',
+      'The high court of Tarvena has adjourned the case against the former mayor of the city until the […]',
+    ].join('\n\n')
+    expect(findBlocks(text).filter(({ kind }) => kind !== 'boilerplate')).toEqual([])
+  })
+})
+
+describe('any text', () => {
+  it('is read in linear time', () => {
+    const cost = (text: string): number => {
+      const begin = performance.now()
+      findBlocks(text)
+      return performance.now() - begin
+    }
+    const hostile = [
+      'a\n',
+      'By \n',
+      ',\n',
+      '• a\n',
+      'A b c d e f g\n',
+      '(L) ',
+      '— ',
+      '12 Dec ',
+      ' '.repeat(50),
+      '[',
+    ].map((piece) => piece.repeat(200_000 / piece.length))
+    for (const text of hostile) {
+      cost(text)
+      expect(cost(text)).toBeLessThan(1500)
+    }
+  })
+})
