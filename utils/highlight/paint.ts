@@ -17,12 +17,6 @@ export interface Mark {
 const PRIORITY: Record<Look, number> = { lit: 4, official: 3, role: 2, unsure: 2, country: 1 }
 
 /**
- * Up to so many marks are live ranges, which anybody can read back as text. More are static ones: a thousand live ranges
- * slow a page that inserts two thousand nodes from 13 to 107 ms, because each insertion moves them all.
- */
-const LIVE_AT_MOST = 300
-
-/**
  * The browser moves live ranges at each change of the page: 1000 of them slow a page that inserts much eightfold, some
  * hundred are not felt. Above that they are static and are put in anew when the article changes.
  */
@@ -51,7 +45,7 @@ export class Painter {
       if (!spans?.length) continue
       const highlight = new Highlight()
       highlight.priority = PRIORITY[look]
-      const make = marks.length > LIVE_AT_MOST ? (span: Span) => new StaticRange(span) : liveRange
+      const make = marks.length > MOST_LIVE ? (span: Span) => new StaticRange(span) : liveRange
       for (const { span } of spans) highlight.add(make(span))
       const name = highlightName(look, ground, this.#tinted)
       this.#own.set(name, highlight)
