@@ -12,7 +12,7 @@ interface Props {
   onDelete: (id: string) => void
 }
 
-/** So many flags and names stand on the line under a title. */
+/** So many flags and names stand on the line under a title; they are those of the main meeting. */
 const NAMES = 3
 
 export function ClippingList({ clippings, now, onOpen, onDelete }: Props) {
@@ -41,10 +41,10 @@ interface RowProps {
 function Row({ clipping, now, onOpen, onDelete }: RowProps) {
   const t = useWords()
   const title = clipping.article.title ?? t('untitled')
-  const sides = meetingsInOrder(clipping.annotation).flatMap(sidesOf)
+  const sides = meetingsInOrder(clipping.annotation).slice(0, 1).flatMap(sidesOf)
   const countries = each(sides.flatMap((side) => side.country ?? [])).slice(0, NAMES)
   const names = each(sides.flatMap((side) => side.lead?.name ?? [])).slice(0, NAMES)
-  const meta = [names.join(', '), clipping.article.publisher ?? '', clipping.note === '' ? '' : t('one_note')]
+  const meta = [names.join(', ') || (clipping.article.publisher ?? ''), clipping.note === '' ? '' : t('one_note')]
   return (
     <li class="clip">
       <h4>

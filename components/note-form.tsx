@@ -28,14 +28,14 @@ export function NoteForm({ typed, standing, focus, onChange, onSave, onUndo }: P
   const t = useWords()
   const note = useRef<HTMLTextAreaElement>(null)
   const undo = useRef<HTMLButtonElement>(null)
-  const foot = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (focus) note.current?.focus()
+    // The headline is what is read first: it must not be scrolled away for the sake of the cursor.
+    if (focus) note.current?.focus({ preventScroll: true })
   }, [focus])
   // The Save button gives way to the seal: whoever pressed it must not be left without a place in the page.
   useEffect(() => {
     const lost = document.activeElement === null || document.activeElement === document.body
-    if (standing.is === 'saved' && lost) (undo.current ?? note.current)?.focus()
+    if (standing.is === 'saved' && lost) (undo.current ?? note.current)?.focus({ preventScroll: true })
   }, [standing.is])
   return (
     <form
@@ -45,44 +45,45 @@ export function NoteForm({ typed, standing, focus, onChange, onSave, onUndo }: P
         if (standing.is === 'open') onSave()
       }}
     >
-      <textarea
-        ref={note}
-        class="field"
-        name="note"
-        rows={1}
-        dir="auto"
-        aria-label={t('note')}
-        placeholder={t('note_hint')}
-        maxLength={1_000_000}
-        value={typed.note}
-        onInput={(event) => onChange({ ...typed, note: event.currentTarget.value })}
-      />
-      <TagsField tags={typed.tags} onChange={(tags) => onChange({ ...typed, tags })} />
-      <div class="foot" ref={foot}>
-        <span class="grow" role="status">
-          {standing.is === 'saved' ? (
-            <span class="saved">
-              <span class="seal">
-                <i class="i i-check" />
-              </span>
-              {t('saved')} <span class="dim num">{standing.time}</span>
-            </span>
-          ) : (
-            <span class="small dim">{draftWords(t, standing)}</span>
-          )}
+      <div class="field note-field">
+        <textarea
+          ref={note}
+          name="note"
+          rows={1}
+          dir="auto"
+          aria-label={t('note')}
+          placeholder={t('note_hint')}
+          maxLength={1_000_000}
+          value={typed.note}
+          onInput={(event) => onChange({ ...typed, note: event.currentTarget.value })}
+        />
+        <span class="small dim" role="status">
+          {draftWords(t, standing)}
         </span>
-        {standing.is === 'saved' ? (
-          standing.undo && (
-            <button ref={undo} type="button" class="btn" name="undo-save" onClick={onUndo}>
-              {t('undo')}
-            </button>
-          )
-        ) : (
+      </div>
+      <div class="foot">
+        <TagsField tags={typed.tags} onChange={(tags) => onChange({ ...typed, tags })} />
+        {standing.is !== 'saved' && (
           <button type="submit" class="btn primary big" name="save" aria-disabled={standing.is === 'saving'}>
             {standing.is === 'saving' && standing.slow ? t('saving') : t('save')}
             <span class="kbd" aria-hidden="true">
               {t('save_keys')}
             </span>
+          </button>
+        )}
+      </div>
+      <div class="seal-place" role="status">
+        {standing.is === 'saved' && (
+          <span class="saved">
+            <span class="seal">
+              <i class="i i-check" />
+            </span>
+            {t('saved')} <span class="dim num">{standing.time}</span>
+          </span>
+        )}
+        {standing.is === 'saved' && standing.undo && (
+          <button ref={undo} type="button" class="btn" name="undo-save" onClick={onUndo}>
+            {t('undo')}
           </button>
         )}
       </div>

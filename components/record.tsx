@@ -72,7 +72,9 @@ function MeetingRecord({ meeting, text, place, open, onToggle }: MeetingRecordPr
               </span>
             </span>
           ))}
-          <span class="end">{meeting.place?.name ?? asideOf(t, meeting)}</span>
+          <span class="end cut" title={meeting.place?.name ?? ''}>
+            {meeting.place?.name ?? asideOf(t, meeting)}
+          </span>
         </button>
       </article>
     )

@@ -1,4 +1,6 @@
 /** The ink bar at the foot: what happened, and one thing that can be done about it. One at a time. */
+import { useEffect, useRef } from 'preact/hooks'
+
 export interface StripNews {
   /** Something failed: screen readers are interrupted. */
   alert: boolean
@@ -8,6 +10,11 @@ export interface StripNews {
 }
 
 export function Strip({ news }: { news: StripNews }) {
+  const act = useRef<HTMLButtonElement>(null)
+  // What had the focus may have gone with what was done (a deleted row): the way back is the next thing to reach.
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body) act.current?.focus()
+  }, [news])
   return (
     <div class="strip" role={news.alert ? 'alert' : 'status'}>
       {news.alert && <i class="i i-warn" />}
@@ -16,7 +23,7 @@ export function Strip({ news }: { news: StripNews }) {
         {news.more !== undefined && <span class="more">{news.more}</span>}
       </span>
       {news.action && (
-        <button type="button" class="strip-act" onClick={news.action.run}>
+        <button ref={act} type="button" class="strip-act" onClick={news.action.run}>
           {news.action.label}
         </button>
       )}

@@ -1,5 +1,5 @@
 /** The popup: this page's meetings with note and Save, or why there are none; below it the recent clippings. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { ClippingList } from '../../components/clipping-list.tsx'
 import { Strip, type StripNews } from '../../components/strip.tsx'
 import { useWords } from '../../components/use-words.ts'
@@ -17,6 +17,9 @@ import { activeTab, askThisPage, keptOf, readThisPage, type Tab, type ThisPage }
 const library = new Library()
 /** As many clippings stand below the page's own record. */
 const RECENT = 10
+
+/** How long news that hold no action are shown, in milliseconds. */
+const NEWS_MS = 6000
 
 export function App() {
   const t = useWords()
@@ -98,6 +101,13 @@ export function App() {
     }
   }
 
+  // News that nothing can be done about goes by itself; what holds an action, or tells of a failure, stays.
+  useEffect(() => {
+    if (news === null || news.alert || news.action) return
+    const gone = setTimeout(() => setNews(null), NEWS_MS)
+    return () => clearTimeout(gone)
+  }, [news])
+
   const undoable = useRef<(() => void) | null>(null)
   undoable.current = news?.alert === false ? (news.action?.run ?? null) : null
   useEffect(() => {
@@ -110,11 +120,17 @@ export function App() {
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [])
 
+  // The form with Save stays in sight above the strip, however high that is.
+  const pop = useRef<HTMLDivElement>(null)
+  const strip = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => pop.current?.style.setProperty('--strip', `${strip.current?.offsetHeight ?? 0}px`), [news])
+  useEffect(() => scrollTo(0, 0), [open])
+
   const drafts = tab !== null && !tab.private
   return (
-    <div class="pop" data-page={page.is === 'told' ? page.state.state : page.is}>
+    <div class="pop" ref={pop} data-page={page.is === 'told' ? page.state.state : page.is}>
       {news !== null && (
-        <div class="strip-place">
+        <div class="strip-place" ref={strip}>
           <Strip news={news} />
         </div>
       )}
@@ -124,7 +140,7 @@ export function App() {
         <span class="grow" />
         {recent !== null && <span class="small dim num">{counted(t, 'clippings', recent.count)}</span>}
       </header>
-      <main class="scroll">
+      <main>
         {open === null ? (
           <PageView
             key={turn}
