@@ -149,10 +149,12 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
 const chromiumWorker = (browser: Browser, host: string) =>
   browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(host))
 
-/** The smallest icon that a build names. */
+/** A picture of the build: its first icon. */
 function firstIcon(folder: string): string {
-  const manifest: { icons?: Record<string, string> } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
-  const [icon] = Object.values(manifest.icons ?? {})
+  const manifest: { icons?: Record<string, string>; action?: { default_icon?: Record<string, string> } } = JSON.parse(
+    readFileSync(join(folder, 'manifest.json'), 'utf8'),
+  )
+  const [icon] = Object.values(manifest.icons ?? manifest.action?.default_icon ?? {})
   if (!icon) throw new Error('The build names no icon')
   return icon
 }
@@ -169,7 +171,7 @@ async function startChromium(executablePath: string, profile: string, extension:
     headless: !options.visible,
     pipe: true,
     userDataDir: profile,
-    enableExtensions: extension ? [extension] : false,
+    enableExtensions: true,
     defaultViewport: null,
     args: [
       '--no-sandbox',
@@ -183,9 +185,7 @@ async function startChromium(executablePath: string, profile: string, extension:
     ],
     ...(options.downloads ? { downloadBehavior: { policy: 'allow', downloadPath: options.downloads } } : {}),
   })
-  if (!extension) return { browser, host: '' }
-  const worker = await browser.waitForTarget((one) => one.type() === 'service_worker', { timeout: 20_000 })
-  return { browser, host: new URL(worker.url()).host }
+  return { browser, host: extension ? await install(browser, extension) : '' }
 }
 
 async function startFirefox(executablePath: string, profile: string, extension: string | null, options: Options) {
@@ -214,8 +214,18 @@ async function startFirefox(executablePath: string, profile: string, extension: 
       ...(options.downloads ? { 'browser.download.dir': options.downloads } : {}),
     },
   })
-  if (extension) await browser.installExtension(extension)
+  if (extension) await install(browser, extension)
   return { browser, host: FIREFOX_HOST }
+}
+
+/** Puts an extension in and gives its id. A browser that refuses it is not left behind. */
+async function install(browser: Browser, extension: string): Promise<string> {
+  try {
+    return await browser.installExtension(extension)
+  } catch (error) {
+    await browser.close()
+    throw error
+  }
 }
 
 /**

@@ -27,15 +27,15 @@ export const URLS = {
   domestic: at(DEMO_HOST, DOMESTIC.path),
   front: at(DEMO_HOST, '/'),
   /** The report under a policy that forbids the page everything. */
-  strict: 'http://www.geo.tv/latest/101-strict',
+  strict: 'http://www.geo.tv/latest/610101-pakistan-kenya-to-open-pilot-training',
   /** The report with markup and a script for a headline. */
-  hostile: 'http://www.dawn.com/news/102/hostile',
+  hostile: 'http://www.dawn.com/news/1610102/pakistan-kenya-sign',
   /** A front page that puts articles into itself without loading. */
   single: 'http://www.dailysabah.com/',
   /** The report on a site that is not of ours. */
   elsewhere: 'http://news.example.org/report',
   /** A page that holds the report in a frame only. */
-  framed: 'http://www.geo.tv/latest/103-framed',
+  framed: 'http://www.geo.tv/latest/610103-harbour-rovers-defend-their-lead',
 } as const
 
 /** What the hostile page has for a headline; it sets `window.hit` if anybody takes it for markup. */
@@ -67,12 +67,12 @@ for (const [name, article] of Object.entries(articles)) document.getElementById(
 /** The page as it is sent, so that a test can tell whether anything was added to it. */
 export const pages: Site = new Map<string, Answer>([
   ...demoSite(),
-  ['www.geo.tv/latest/101-strict', page(REPORT, { 'content-security-policy': STRICT_POLICY })],
-  ['www.dawn.com/news/102/hostile', page({ ...REPORT, title: HOSTILE_TITLE })],
+  ['www.geo.tv/latest/610101-pakistan-kenya-to-open-pilot-training', page(REPORT, { 'content-security-policy': STRICT_POLICY })],
+  ['www.dawn.com/news/1610102/pakistan-kenya-sign', page({ ...REPORT, title: HOSTILE_TITLE })],
   ['www.dailysabah.com/', { body: singlePage({ report: REPORT, football: FOOTBALL, trilateral: TRILATERAL }) }],
   ['news.example.org/report', page(REPORT)],
   [
-    'www.geo.tv/latest/103-framed',
+    'www.geo.tv/latest/610103-harbour-rovers-defend-their-lead',
     {
       body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escape(FOOTBALL.title)}</title></head>
 <body><h1>${escape(FOOTBALL.title)}</h1><iframe src="${URLS.report}"></iframe></body></html>`,

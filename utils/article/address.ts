@@ -25,9 +25,17 @@ export function articleKey(address: string, canonical: string | null = null): st
 export function articleAddress(address: string, canonical: string | null = null): string {
   const url = choose(address, canonical)
   if (!url) return address.slice(0, 2000)
-  for (const name of [...url.searchParams.keys()]) if (NOISE.test(name)) url.searchParams.delete(name)
+  for (const [name] of parameters(url)) if (NOISE.test(name)) url.searchParams.delete(name)
   if (!isRoute(url.hash)) url.hash = ''
   return url.href.slice(0, 2000)
+}
+
+/** The parameters that name the article. By hand, for Firefox's content scripts cannot iterate over `URLSearchParams`. */
+function parameters(url: URL): string[] {
+  return url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair && !NOISE.test(pair.replace(/=.*/, '')))
 }
 
 function choose(address: string, canonical: string | null): URL | null {
@@ -35,6 +43,13 @@ function choose(address: string, canonical: string | null): URL | null {
   const given = canonical ? read(canonical) : null
   if (!own) return given
   return given && sameSite(own, given) && !isFront(given) ? given : own
+}
+
+/** The parameters of an address, by `forEach`: in a content script of Firefox their iterators cannot be iterated. */
+function parameters(url: URL): [string, string][] {
+  const found: [string, string][] = []
+  url.searchParams.forEach((value, name) => found.push([name, value]))
+  return found
 }
 
 /** A hash is a place in the page, except where a site routes by it. */
@@ -75,7 +90,7 @@ function keyOf(url: URL): string {
     .replace(/\.amp(\.\w+)?$/, '$1')
     .replace(/\/index\.(html?|php|aspx)$/, '/')
   if (path.length > 1) path = path.replace(/\/+$/, '')
-  const kept = [...url.searchParams].filter(([name]) => !NOISE.test(name))
+  const kept = parameters(url).filter(([name]) => !NOISE.test(name))
   kept.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
   const search = kept.length ? `?${new URLSearchParams(kept)}` : ''
   const route = isRoute(url.hash) ? url.hash : ''
