@@ -25,7 +25,7 @@ export function articleKey(address: string, canonical: string | null = null): st
 export function articleAddress(address: string, canonical: string | null = null): string {
   const url = choose(address, canonical)
   if (!url) return address.slice(0, 2000)
-  for (const [name] of parameters(url)) if (NOISE.test(name)) url.searchParams.delete(name)
+  url.search = parameters(url).join('&')
   if (!isRoute(url.hash)) url.hash = ''
   return url.href.slice(0, 2000)
 }
@@ -43,13 +43,6 @@ function choose(address: string, canonical: string | null): URL | null {
   const given = canonical ? read(canonical) : null
   if (!own) return given
   return given && sameSite(own, given) && !isFront(given) ? given : own
-}
-
-/** The parameters of an address, by `forEach`: in a content script of Firefox their iterators cannot be iterated. */
-function parameters(url: URL): [string, string][] {
-  const found: [string, string][] = []
-  url.searchParams.forEach((value, name) => found.push([name, value]))
-  return found
 }
 
 /** A hash is a place in the page, except where a site routes by it. */
@@ -90,9 +83,8 @@ function keyOf(url: URL): string {
     .replace(/\.amp(\.\w+)?$/, '$1')
     .replace(/\/index\.(html?|php|aspx)$/, '/')
   if (path.length > 1) path = path.replace(/\/+$/, '')
-  const kept = parameters(url).filter(([name]) => !NOISE.test(name))
-  kept.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-  const search = kept.length ? `?${new URLSearchParams(kept)}` : ''
+  const kept = parameters(url).sort()
+  const search = kept.length ? `?${kept.join('&')}` : ''
   const route = isRoute(url.hash) ? url.hash : ''
   return `${url.protocol === 'file:' ? 'file' : bareHost(url)}${path}${search}${route}`
 }
