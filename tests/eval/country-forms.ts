@@ -14,7 +14,7 @@ const MORE =
     '|',
   )
 /** Too often a part of something else to be asked for. */
-const NOT_ASKED = new Set(['Jersey', 'Martinique', 'Ascension Island'])
+const NOT_ASKED = new Set(['Jersey', 'Martinique', 'Ascension Island', 'Antarctica'])
 
 const forms = [
   ...Object.values(countries).map((country) => country.name),
