@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts'
 import { actsAsState } from './states-capitals.ts'
 import { type Form, type Meaning, matchForm } from './states-forms.ts'
 import { formalStart, organAround } from './states-organs.ts'
-import { datelineEnd, findUnlistedPlaces, isPlaceBySpot, opensBlock, PLACE_BEFORE } from './states-places.ts'
+import { findUnlistedPlaces, isDatelineHere, isPlaceBySpot, PLACE_BEFORE } from './states-places.ts'
 import { isNameOfPerson, isNoState, isTitled, resolveCountry } from './states-traps.ts'
 import type { Token } from './tokens.ts'
 
@@ -37,8 +37,9 @@ export function findStates(reading: Reading, front: Front): StatesFound {
   for (const run of runs)
     for (const { meaning } of run.hits)
       if (meaning.kind === 'country') named.set(meaning.code, (named.get(meaning.code) ?? 0) + 1)
+  const persons = personsNamed(reading.tokens, runs, named)
   const found: StatesFound = { countries: [], places: [], organisations: [] }
-  for (const run of runs) judge(reading, front, run, named, found)
+  for (const run of runs) judge(reading, front, run, named, persons, found)
   findUnlistedPlaces(reading, front, found)
   found.places.sort((a, b) => a.from - b.from)
   found.organisations.sort((a, b) => a.from - b.from)
@@ -68,6 +69,28 @@ function lookUp(reading: Reading): Run[] {
   return runs
 }
 
+/**
+ * Countries' names that are a person's in this article: "Jordan Henderson" once, then "Jordan" alone. Not where the same
+ * state is also named in another way.
+ */
+function personsNamed(tokens: Token[], runs: Run[], named: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const seen = new Map<string, { person: boolean; count: number; code: string }>()
+  for (const { hits, start, end } of runs) {
+    const titled = isTitled(tokens, start, end)
+    for (const { meaning, from, to } of hits) {
+      if (meaning.kind !== 'country' || to !== from + 1) continue
+      const { key } = tokens[from] as Token
+      const entry = seen.get(key) ?? { person: false, count: 0, code: meaning.code }
+      entry.count++
+      entry.person ||= isNameOfPerson(tokens, from, start, end, titled)
+      seen.set(key, entry)
+    }
+  }
+  const persons = new Set<string>()
+  for (const [key, { person, count, code }] of seen) if (person && (named.get(code) ?? 0) <= count) persons.add(key)
+  return persons
+}
+
 /** Jumps over a web address; its words are no text. */
 function skipAddress(tokens: Token[], from: number, end: number): number {
   const { key } = tokens[from] as Token
@@ -79,7 +102,14 @@ function skipAddress(tokens: Token[], from: number, end: number): number {
   return at
 }
 
-function judge(reading: Reading, front: Front, run: Run, named: ReadonlyMap<string, number>, found: StatesFound): void {
+function judge(
+  reading: Reading,
+  front: Front,
+  run: Run,
+  named: ReadonlyMap<string, number>,
+  persons: ReadonlySet<string>,
+  found: StatesFound,
+): void {
   const { tokens } = reading
   const { start, end, hits } = run
   const states = new Map<number, string>()
@@ -107,7 +137,7 @@ function judge(reading: Reading, front: Front, run: Run, named: ReadonlyMap<stri
       else found.organisations.push(organisation(from, to, name, id, country, 'known organisation'))
       return
     }
-    const isDateline = opensBlock(tokens, from, start) && (isIn(front, from) || datelineEnd(tokens, to, end) > 0)
+    const isDateline = isIn(front, from) || isDatelineHere(tokens, from, to, start, end, titled)
     if (meaning.kind === 'place') {
       const country = countryAfter(tokens, to, hits[index + 1])
       const place =
@@ -134,12 +164,13 @@ function judge(reading: Reading, front: Front, run: Run, named: ReadonlyMap<stri
       found.places.push(placeAt(hit, textOf(reading, from, to), meaning.code, true, 'dateline'))
       return
     }
+    if (persons.has((tokens[from] as Token).key) && to === from + 1) return
     if (isNameOfPerson(tokens, from, start, end, titled)) return
     if (isNoState(tokens, from, to, start, end)) return
     const code = resolveCountry(meaning.code, tokens, from, to, named)
     if (code === null) return
     const formal = isName ? Math.max(read, formalStart(tokens, from, start, code)) : from
-    const around = organAround(tokens, formal, to, start, end, isName)
+    const around = organAround(tokens, formal, to, start, end, isName, code)
     if (around) {
       const name = textOf(reading, around.from, around.to)
       if (around.foreign) {

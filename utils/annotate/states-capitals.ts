@@ -11,7 +11,7 @@ const PLACE_BEFORE = words(
 const WITHIN = words('in at near outside around inside within downtown central')
 const STATE_BEFORE = words('with against by between')
 const DEALINGS = words(
-  'aid support supports supporting weapons arms assistance sales sale sold message warning pressure threat threats loyal close closer access backing behalf ally allies policy influence independence orders approval response demand demands critical ties sanctions concessions signal signals appeal blow victory setback supplies funding help proposal reply',
+  'aid support supports supporting weapons arms assistance sales sale sold message warning pressure threat threats loyal access backing behalf ally allies policy influence independence orders approval response demand demands critical ties sanctions concessions signal signals appeal blow victory setback supplies funding help proposal reply',
 )
 /** Verbs that have a state, not a town, for their object: "urged Moscow to". */
 const TAKES_STATE = words(

@@ -15,6 +15,8 @@ export type Meaning =
 export interface Form {
   /** Keys of the tokens after the first. */
   rest: string[]
+  /** Which of those may stand in lower case, as they do in the name's own spelling ("Dane guns"). */
+  lower: boolean[]
   /** The words as they must stand, for abbreviations; else null. */
   exact: string | null
   /** First the most likely; several for places of one name. */
@@ -35,7 +37,7 @@ function build(): Map<string, Form[]> {
     let list = map.get(first)
     if (!list) map.set(first, (list = []))
     const same = list.find((form) => form.rest.join(' ') === joined && form.exact === (exact ? name : null))
-    if (!same) list.push({ rest, exact: exact ? name : null, meanings: [meaning] })
+    if (!same) list.push({ rest, lower: lowerOf(name, rest.length), exact: exact ? name : null, meanings: [meaning] })
     else if (meaning.kind === 'place' && same.meanings.every((other) => other.kind === 'place'))
       same.meanings.push(meaning)
   }
@@ -65,6 +67,12 @@ function keysOf(name: string): string[] {
   return tokenize(name).map((token) => token.key)
 }
 
+/** For each token after the first whether the spelling has it in lower case; only plain names of words are looked at. */
+function lowerOf(name: string, length: number): boolean[] {
+  const words = name.split(' ').slice(1)
+  return words.length === length ? words.map((word) => word === word.toLowerCase()) : new Array(length).fill(false)
+}
+
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'd', 'de', 'la', 'le', 'el', 'al', 'du', 'des'])
 
 /**
@@ -83,7 +91,7 @@ export function matchForm(tokens: Token[], at: number, end: number): { form: For
     for (let i = 1; i < length; i++) {
       const token = tokens[at + i] as Token
       if (token.key !== form.rest[i - 1]) continue candidates
-      if (token.type === 'word' && !token.capital && !SMALL.has(token.key)) continue candidates
+      if (token.type === 'word' && !token.capital && !form.lower[i - 1] && !SMALL.has(token.key)) continue candidates
     }
     if (form.exact !== null) {
       const last = tokens[at + length - 1] as Token

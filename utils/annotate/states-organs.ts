@@ -40,9 +40,10 @@ const MIDDLE = words(
   "national international state people's peoples democratic republican muslim communist labour labor workers worker's socialist islamic justice aerospace shipbuilding ship petroleum oil gas natural steel tobacco telecom mobile media press news development investment insurance savings commercial industrial agricultural electric electrical power space railway construction communications aviation aircraft premier super cable broadcasting export import merchants heavy general offshore northern southern eastern western central",
 )
 const TAILS = words(
-  'airlines airways airline times herald tribune observer gazette chronicle party league ltd limited inc corporation corp company co holdings industries telecom bank motors broadcaster broadcasting shipbuilders petroleum steel',
+  'airlines airways airline group times herald tribune observer gazette chronicle party league ltd limited inc corporation corp company co holdings industries telecom bank motors broadcaster broadcasting shipbuilders petroleum steel',
 )
-/** Tails that need a word between: "Japan Group" says nothing, "India Trade Group" does. */
+/** Tails that need a word between: "a new US Airline" names none. */
+const NEED_MIDDLE = words('airline party league company co corp corporation group holdings bank')
 const AGENCY = words('news press')
 
 /** Ends of names of organs: armed services, forces, ministries. Longest first where one holds another. */
@@ -129,7 +130,14 @@ const KINDS = words(
 )
 /** Heads before "of COUNTRY" that make something else: "Communist Party of China", "Bank of America". */
 const FOREIGN_HEADS = words('party times bank voice trust congress')
+/** States whose "Bank of" is a company; elsewhere it is the central bank. */
+const COMMERCIAL = words('US CN IN IE CY NZ')
 const OF_THE_STATE = words('state central reserve national federal')
+
+/** "Boy Scouts of America", but not "One of America's". */
+const HEADS_OF_AMERICA = words(
+  'farmers way scouts club corporation society association university network institute federation workers captain',
+)
 
 export interface Around {
   from: number
@@ -150,15 +158,16 @@ export function organAround(
   start: number,
   end: number,
   name: boolean,
+  code: string,
 ): Around | null {
   return (
-    foreignAfter(tokens, from, to, end, name) ??
-    foreignBefore(tokens, from, to, start) ??
+    foreignAfter(tokens, from, to, end) ??
+    (name ? foreignBefore(tokens, from, to, start, code) : null) ??
     organOf(tokens, from, to, start, end)
   )
 }
 
-function foreignAfter(tokens: Token[], from: number, to: number, end: number, name: boolean): Around | null {
+function foreignAfter(tokens: Token[], from: number, to: number, end: number): Around | null {
   let at = to
   let middle = 0
   while (at < end && at - to < 6) {
@@ -171,9 +180,7 @@ function foreignAfter(tokens: Token[], from: number, to: number, end: number, na
     if (AGENCY.has(token.key) && tokens[at + 1]?.key === 'agency' && tokens[at + 1]?.capital)
       return { from, to: at + 2, foreign: true }
     if (TAILS.has(token.key)) {
-      // "a Pakistani Bank", "the British Labour Party": the word before only says whose.
-      if (!name && (token.key === 'party' || token.key === 'league' || token.key === 'bank') && middle === 0)
-        return null
+      if (middle === 0 && NEED_MIDDLE.has(token.key)) return null
       let to = at + 1
       while (to < end && tokens[to]?.capital && TAILS.has((tokens[to] as Token).key)) to++
       return { from, to, foreign: true }
@@ -185,7 +192,7 @@ function foreignAfter(tokens: Token[], from: number, to: number, end: number, na
   return null
 }
 
-function foreignBefore(tokens: Token[], from: number, to: number, start: number): Around | null {
+function foreignBefore(tokens: Token[], from: number, to: number, start: number, code: string): Around | null {
   const before = tokens[from - 1]
   if (!before || from - 1 < start) return null
   if (before.capital && (before.key === 'air' || before.key === 'radio') && !tokens[from]?.capitals)
@@ -193,9 +200,12 @@ function foreignBefore(tokens: Token[], from: number, to: number, start: number)
   let at = from - 1
   if (tokens[at]?.key === 'the') at--
   const head = tokens[at - 1]
-  if (at - 1 < start || tokens[at]?.key !== 'of' || !head?.capital || !FOREIGN_HEADS.has(head.key)) return null
+  if (at - 1 < start || tokens[at]?.key !== 'of' || !head?.capital) return null
+  const america = tokens[from]?.key === 'america' && HEADS_OF_AMERICA.has(head.key)
+  if (!america && !FOREIGN_HEADS.has(head.key)) return null
   const first = tokens[at - 2]
-  if (head.key === 'bank' && first && at - 2 >= start && OF_THE_STATE.has(first.key)) return null
+  if (head.key === 'bank' && (!COMMERCIAL.has(code) || (first && at - 2 >= start && OF_THE_STATE.has(first.key))))
+    return null
   let begin = at - 1
   while (begin - 1 >= start && tokens[begin - 1]?.capital && tokens[begin - 1]?.type === 'word' && begin > at - 4)
     begin--

@@ -24,8 +24,26 @@ const DAYS = words(
   'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun',
 )
 
+/**
+ * Tells whether a place opens a report: at the head of a block, or in capitals after a byline that runs on
+ * ("By Jane Roe NAIROBI, Kenya, Apr 5 –").
+ * @param titled the block is in title case or capitals, so that capitals say nothing.
+ */
+export function isDatelineHere(
+  tokens: Token[],
+  from: number,
+  to: number,
+  start: number,
+  end: number,
+  titled: boolean,
+): boolean {
+  const opens = opensBlock(tokens, from, start)
+  if (!opens && (titled || !tokens[from]?.capitals || tokens[from - 1]?.capitals || from - start > 40)) return false
+  return datelineEnd(tokens, to, end) > 0
+}
+
 /** First in its block, but for a bracket or a date put before ("date 2025-08-02 ISLAMABAD:"). */
-export function opensBlock(tokens: Token[], from: number, start: number): boolean {
+function opensBlock(tokens: Token[], from: number, start: number): boolean {
   if (from - start > 8) return false
   for (let at = start; at < from; at++) {
     const token = tokens[at] as Token
@@ -39,7 +57,7 @@ export function opensBlock(tokens: Token[], from: number, start: number): boolea
  * @param to the token after the place's name.
  * @returns the token after the dateline's last mark, or -1.
  */
-export function datelineEnd(tokens: Token[], to: number, end: number): number {
+function datelineEnd(tokens: Token[], to: number, end: number): number {
   let depth = 0
   for (let at = to; at < end && at - to < 18; at++) {
     const token = tokens[at] as Token

@@ -11,7 +11,7 @@ const INSTITUTIONS = words(
 )
 /** Given names before a family name that is a country's or a people's. */
 const GIVEN_NAMES = words(
-  'adam alan albert alex alexander alice amy andrew andy ann anna anne anthony barbara ben bill bob brian bruce carl carol charles charlie chris christine colin craig daniel dave david dean deandre derek diane donald doug duncan dwayne ed eddie edward elizabeth emily eric frank fred gary george glenn graham greg hal harry heather helen henry hugh ian jack jackie james jamie jane janet jason jeff jennifer jeremy jerome jerry jim joan joe john jonathan jordan josh joshua julia julian julie karen kate katherine kathy keith kelly ken kevin larry laura lewis linda lisa louis louise lucy luis luke marcus margaret mark martin mary matt matthew michael michelle mike nancy neil nicholas nick oliver pamela patricia patrick paul peter phil philip rachel ralph ray rebecca richard rick rob robert robin roger ron rory ross roy ruth ryan sam samuel sandra sarah scott sean sharon simon stephen steve steven stuart sue susan ted terry thomas tim timothy tom tony vernon victor victoria vincent volker walter wayne william zen',
+  'abigail adam alan albert angela audrey austin becky beth betty brad brandon brenda brittany cameron catherine cheryl christina cindy claire cody connor crystal dale dana deborah debra denise diana don donna dorothy dylan ellen emma erica erin ethan evan faith gail gene gina gloria grace hannah heidi holly irene jacob jake janice jay jean jill joanna joanne joel jose judy justin kathleen kayla kim kimberly kristen kyle lauren leah lee leo leon leslie logan lori lynn mandy marie marilyn mario martha mason megan melissa mitchell molly monica nathan natalie nicole noah norman olivia pam pat peggy randy roberta rosa rose russell ruby shannon sheila shirley sophie stacy stephanie sydney tara taylor theresa tina todd travis trevor tyler valerie vanessa virginia wendy zachary alan albert alex alexander alice amy andrew andy ann anna anne anthony barbara ben bill bob brian bruce carl carol charles charlie chris christine colin craig daniel dave david dean deandre derek diane donald doug duncan dwayne ed eddie edward elizabeth emily eric frank fred gary george glenn graham greg hal harry heather helen henry hugh ian jack jackie james jamie jane janet jason jeff jennifer jeremy jerome jerry jim joan joe john jonathan jordan josh joshua julia julian julie karen kate katherine kathy keith kelly ken kevin larry laura lewis linda lisa louis louise lucy luis luke marcus margaret mark martin mary matt matthew michael michelle mike nancy neil nicholas nick oliver pamela patricia patrick paul peter phil philip rachel ralph ray rebecca richard rick rob robert robin roger ron rory ross roy ruth ryan sam samuel sandra sarah scott sean sharon simon stephen steve steven stuart sue susan ted terry thomas tim timothy tom tony vernon victor victoria vincent volker walter wayne william zen',
 )
 /** Family names also after a title alone. */
 const SURNAMES = words('jordan holland montenegro ireland israel chad')
@@ -32,7 +32,14 @@ export function isNameOfPerson(tokens: Token[], at: number, start: number, end: 
   if (SURNAMES.has(token.key) && before?.capital && TITLES.has(before.key)) return true
   if (!GIVEN.has(token.key) || !next || titled) return false
   return (
-    next.type === 'word' && next.capital && !next.capitals && next.spaced && !next.broken && !INSTITUTIONS.has(next.key)
+    next.type === 'word' &&
+    next.capital &&
+    !next.capitals &&
+    next.spaced &&
+    !next.broken &&
+    !INSTITUTIONS.has(next.key) &&
+    // "Georgia Arrests Opposition Members" is a headline, "Georgia Roe skates" a person.
+    !(tokens[at + 2]?.capital && at + 2 < end)
   )
 }
 
@@ -56,8 +63,12 @@ export function isNoState(tokens: Token[], from: number, to: number, start: numb
   if (token.key === 'us') {
     if (next && !next.spaced && next.key === '$') return true
     if (before?.capitals && FURNITURE.has(before.key)) return true
+    // "US-24" is a road.
+    if (next?.key === '-' && after?.type === 'number' && !after.spaced) return true
   }
-  if (/^(indians?|indies)$/.test(token.key) && before && (before.key === 'west' || before.key === 'red')) return true
+  if (/^(indians?|indies)$/.test(token.key) && before && /^(west|red|american|caddo|plains|pueblo)$/.test(before.key))
+    return true
+  if (/^(irish|cyprus)$/.test(token.key) && before?.key === 'northern') return true
   if (/^korean?$/.test(token.key) && next && (next.key === 'peninsula' || next.key === 'war')) return true
   if (token.key === 'turkey' && isBird(back, next)) return true
   if (/^poles?$/.test(token.key) && before && (before.key === 'north' || before.key === 'south')) return true
@@ -121,12 +132,14 @@ export function resolveCountry(
 
 const NEAR_GEORGIA = ['RU', 'AM', 'AZ', 'TR', 'UA', 'BY']
 const IN_AMERICA = words(
-  'atlanta savannah fort senator sen gov governor republican democrat democrats republicans alabama florida carolina tennessee south north',
+  'atlanta savannah fort senator sen gov governor republican democrat democrats republicans alabama florida carolina tennessee',
 )
 
 /** Georgia of the United States: beside its towns and neighbours, or where only the United States are spoken of. */
 function isAmericanGeorgia(tokens: Token[], from: number, to: number, count: (code: string) => number): boolean {
   for (let at = Math.max(0, from - 4); at < from; at++) if (IN_AMERICA.has((tokens[at] as Token).key)) return true
+  if (/^(south|north)?(east|west)?(ern)?$/.test(tokens[from - 1]?.key ?? '-') && count('GE') <= 2)
+    return NEAR_GEORGIA.every((code) => count(code) === 0)
   if (tokens[to]?.key === ',' && IN_AMERICA.has(tokens[to + 1]?.key ?? '')) return true
   return count('US') > 0 && count('GE') <= 1 && NEAR_GEORGIA.every((code) => count(code) === 0)
 }

@@ -13,7 +13,7 @@ export interface KnownPlace {
 
 const split = (list: string): string[] => list.split('; ')
 
-/** Spellings of capitals beside the one in countries.json. */
+/** Spellings of capitals and seats of power, where they are not the one in countries.json. */
 const capitalForms = (data as { capitals?: Record<string, string> }).capitals ?? {}
 
 /** All known places; a name may come more than once, for several countries. The more likely one comes first. */
@@ -25,8 +25,7 @@ export function listPlaces(): KnownPlace[] {
   }
   for (const country of COUNTRIES.values()) {
     if (country.capital && country.of === null && !country.names.includes(country.capital))
-      for (const name of new Set([country.capital, ...split(capitalForms[country.code] ?? country.capital)]))
-        add(name, country.code, true)
+      for (const name of split(capitalForms[country.code] ?? country.capital)) add(name, country.code, true)
   }
   for (const group of [data.cities, data.regions, data.buildings] as Record<string, string>[])
     for (const [code, names] of Object.entries(group)) for (const name of split(names)) add(name, code, false)
