@@ -80,6 +80,8 @@ export interface OfficialFinding {
   group: boolean
   /** Stands in relation to another person: "his Iranian counterpart". */
   relation: 'counterpart' | null
+  /** Short name of the organisation of states that the office serves (NATO, EU), where it serves no single state. */
+  organisation?: string
   /** The named finding that stands beside this description and is the same person ("Defence Minister, NAME"). */
   beside?: OfficialFinding
   confidence: number

@@ -7,16 +7,20 @@ import type { NameContext } from './names-context.ts'
 import { fold, type Token } from './tokens.ts'
 
 /** Longest name in tokens, hyphens and quotes counted. */
-const LONGEST = 14
+export const LONGEST_NAME = 14
 /** Grammar words that are also syllables of Chinese, Korean, Vietnamese and English names ("He Weidong", "Ngo Van An"). */
 const SYLLABLES = new Set(
   'he an do so be me no will may march can west north un us min guard bin sat sun jan mar dec'.split(' '),
 )
+/** Months and days that end Chinese and Korean names, unless a number follows ("Dong Jun"). */
+const MONTH_SYLLABLES = new Set(['jun', 'may', 'jan', 'mar', 'sun', 'mon'])
 /** Titles that are surnames as well ("Angus King", "John Major"). */
-const TITLE_SURNAMES = new Set('king prince mayor major marshal marshall speaker queen pope justice'.split(' '))
+const TITLE_SURNAMES = new Set(
+  'king prince mayor major marshal marshall speaker queen pope justice sultan amir emir ameer chancellor'.split(' '),
+)
 /** Words of portfolios that are names as well. */
 const DOMAIN_NAMES = new Set(
-  'law marine royal raw field land hajj border ward justice first cyber arab raksha'.split(' '),
+  'white house law marine royal raw field land hajj border ward justice first cyber arab raksha'.split(' '),
 )
 /** Particles that are common English words: only with a hyphen ("as-Sisi"). */
 const HYPHEN_ONLY = new Set('as an ad ar az us e i in ed st san'.split(' '))
@@ -30,10 +34,17 @@ const REGNAL = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XVI|XXIII)$/
 export function isNameWord(ctx: NameContext, index: number, first: boolean): boolean {
   const token = ctx.tokens[index]
   if (token?.type !== 'word' || !token.capital) return false
+  // Scripts without case have no capitals.
+  if (token.text.charAt(0) === token.text.charAt(0).toLowerCase()) return false
   const { key } = token
   const print = ctx.print(index)
   if (key.length === 1) return true
+  // After an initial any capitalised word is the name ("Dana W. White").
+  const before = ctx.tokens[index - 1]
+  if (!first && before?.key.length === 1 && before.text.endsWith('.') && before.capital) return true
   if (NEVER_NAMES.has(key)) {
+    if (!first && MONTH_SYLLABLES.has(key))
+      return ctx.tokens[index + 1]?.type !== 'number' && ctx.tokens[index - 1]?.capital === true
     if (!SYLLABLES.has(key) || print !== 'prose' || token.capitals) return false
     const next = ctx.tokens[index + 1]
     return first
@@ -65,7 +76,7 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
   const { tokens } = ctx
   const { sentenceOf } = ctx.reading
   const sentence = sentenceOf[index]
-  const limit = Math.min(stop, tokens.length, index + LONGEST)
+  const limit = Math.min(stop, tokens.length, index + LONGEST_NAME)
   let at = index
   let end = index
   let words = 0
@@ -87,8 +98,7 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
       if (HYPHEN_ONLY.has(token.key) && !hyphen && !isHyphen(tokens, at - 1)) break
       const next = at + (hyphen ? 2 : 1)
       const goesOn =
-        isNameWord(ctx, next, false) ||
-        (words > 0 && PARTICLES.has(tokens[next]?.key ?? '') && isNameWord(ctx, next + 1, false))
+        isNameWord(ctx, next, false) || (PARTICLES.has(tokens[next]?.key ?? '') && isNameWord(ctx, next + 1, false))
       if (!goesOn || next >= limit) break
       at = next
       continue
@@ -143,26 +153,6 @@ export function isHyphen(tokens: Token[], index: number): boolean {
     !next.spaced &&
     (token.text === '-' || token.text === '‐' || token.text === '‑')
   )
-}
-
-/**
- * Finds the start of a capitalised run that ends just before a token, for a title that stands after its name.
- * @returns the first token of the name, or -1 where what stands there is no name of two words or more.
- */
-export function nameBefore(ctx: NameContext, end: number): number {
-  const { tokens } = ctx
-  let start = end
-  while (start > 0 && end - start < LONGEST) {
-    const token = tokens[start - 1] as Token
-    const inside =
-      (token.type === 'word' &&
-        (isNameWord(ctx, start - 1, false) || PARTICLES.has(token.key) || SUFFIXES.has(token.key))) ||
-      isHyphen(tokens, start - 1)
-    if (!inside || ctx.reading.sentenceOf[start - 1] !== ctx.reading.sentenceOf[end - 1]) break
-    start--
-  }
-  while (start < end && !isNameWord(ctx, start, true)) start++
-  return end - start >= 2 && parseName(ctx, start, end) === end ? start : -1
 }
 
 /** The words of a name for comparison: folded, without particles' hyphens, dots and suffixes. */

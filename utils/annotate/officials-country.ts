@@ -1,4 +1,5 @@
 /** The country that the words beside an office give: "Pakistan’s", "the visiting Turkish", "of the Kingdom of Bahrain". */
+import { DOMAINS } from '../gazetteer/offices.ts'
 import type { OfficialFinding } from './findings.ts'
 import type { NameContext } from './names-context.ts'
 import type { Token } from './tokens.ts'
@@ -109,16 +110,34 @@ export function lookRight(ctx: NameContext, index: number): OfficialFinding['cou
   }
   if (key !== 'of' && key !== 'from') return []
   const start = tokens[index + 1]?.key === 'the' ? index + 2 : index + 1
+  const organ = ctx.organisationAt(start)
+  if (organ?.country && organ.from === start)
+    return [{ country: organ.country, confidence: 0.9, reason: 'A service of the state stands after the name' }]
   const country = ctx.countryAt(start)
-  return country && country.form !== 'demonym'
-    ? [
-        {
-          country: country.country,
-          confidence: 0.9,
-          reason: `“${key} ${text(tokens, country.from, country.to)}” stands after it`,
-        },
-      ]
-    : []
+  if (!country || (country.form === 'demonym' && !DOMAINS.has(tokens[country.to]?.key ?? ''))) return []
+  return [
+    {
+      country: country.country,
+      confidence: 0.9,
+      reason: `“${key} ${text(tokens, country.from, country.to)}” stands after it`,
+    },
+  ]
+}
+
+/** Countries joined before a plural title, in order: "Armenian and Russian defence ministers". */
+export function countriesBefore(ctx: NameContext, index: number): string[] {
+  const { tokens } = ctx
+  const out: string[] = []
+  let at = index
+  for (let steps = 0; steps < 12; steps++) {
+    const country = ctx.countryAt(at - 1)
+    if (country) {
+      out.unshift(country.country)
+      at = country.from
+    } else if (out.length > 0 && /^(and|,|&)$/.test(tokens[at - 1]?.key ?? '')) at--
+    else break
+  }
+  return out
 }
 
 function text(tokens: Token[], from: number, to: number): string {

@@ -28,6 +28,8 @@ export interface OfficePhrase {
   state: OfficeState
   /** Countries printed inside it that own it ("of Tajikistan"); the host of an ambassador is not among them. */
   countries: { country: string; reason: string }[]
+  /** Short name of the organisation of states that it serves, where it serves none of them. */
+  organisation: string | null
   /** Something besides the head belongs to it. */
   modified: boolean
   plural: boolean
@@ -49,8 +51,16 @@ const LOCAL = new Set('governor mayor minister commander chief secretary speaker
 /** Words of a portfolio that begin another title when a head follows. */
 const RESTART = new Set('deputy vice acting senior chief prime general'.split(' '))
 
+/** Heads that stand before a name as a form of address; they do not begin another office. */
+const PERSONAL = new Set(['prince', 'monarch', 'senator', 'judge'])
+
 const wordAt = (tokens: Token[], index: number): string =>
   tokens[index]?.type === 'word' ? (tokens[index] as Token).key : ''
+
+/** Titles do not cross the end of a sentence. */
+function sentenceEnd(ctx: NameContext, index: number): number {
+  return ctx.reading.sentences[ctx.reading.sentenceOf[index] ?? -1]?.to ?? index
+}
 
 /** The head at a token; abbreviations count only in capitals. */
 function headAt(tokens: Token[], index: number): Head | undefined {
@@ -58,6 +68,7 @@ function headAt(tokens: Token[], index: number): Head | undefined {
   const head = HEADS.get(key)
   if (!head) return undefined
   if ((key === 'pm' || key === 'mp' || key === 'mna' || key === 'mla') && !tokens[index]?.capitals) return undefined
+  if (key === 'pm' && tokens[index - 1]?.type === 'number') return undefined
   return head
 }
 
@@ -84,14 +95,24 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
   if (acronym && tokens[at]?.capitals) {
     if (acronym.home)
       countries.push({ country: acronym.home, reason: `Only this state has an office called ${tokens[at]?.text}` })
-    return { from: index, to: at + 1, office: acronym, head: null, state, countries, modified: true, plural: false }
+    return {
+      from: index,
+      to: at + 1,
+      office: acronym,
+      head: null,
+      state,
+      countries,
+      organisation: null,
+      modified: true,
+      plural: false,
+    }
   }
   const rank = parseRank(ctx, at)
   if (rank && rank.to > at + 1 && !headAt(tokens, rank.to)) return null
   const words: string[] = []
   let head: Head | undefined
   let compound: Office | undefined
-  const limit = Math.min(tokens.length, at + REACH)
+  const limit = Math.min(sentenceEnd(ctx, index), at + REACH)
   while (at < limit) {
     const key = wordAt(tokens, at)
     head = headAt(tokens, at)
@@ -134,7 +155,10 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
         !headAt(tokens, rank.to))
     ) {
       const joins =
-        (key === 'and' || tokens[at]?.key === '&') && words.length > 0 && MODIFIERS.has(wordAt(tokens, at + 1))
+        (key === 'and' || tokens[at]?.key === '&') &&
+        words.length > 0 &&
+        MODIFIERS.has(wordAt(tokens, at + 1)) &&
+        !RESTART.has(wordAt(tokens, at + 1))
       if (!joins) return null
       words.push('and')
       at++
@@ -153,8 +177,10 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
   if (before && (PRIVATE_WORDS.has(before.key) || (head.weak && !modified && isUnknownAbbreviation(ctx, index - 1))))
     return null
 
-  const own = (country: string): void => {
-    countries.push({ country, reason: '“of” and the country stand in the title' })
+  let serves: string | null = null
+  const own = (country: string, organisation?: string): void => {
+    if (organisation) serves ??= organisation
+    else countries.push({ country, reason: '“of” and the country stand in the title' })
   }
   const end = parseComplements(ctx, at, head, words, modified, own, depth)
   if (end < 0) return null
@@ -176,9 +202,12 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
     .map((token) => token.text)
     .join(' ')
   const office = compound ?? classifyOffice(head, words, printed)
+  if (words.includes('joint') && words.includes('chiefs'))
+    countries.push({ country: words.includes('committee') ? 'PK' : 'US', reason: 'The title belongs to one state' })
   return {
     from: index,
     to: at,
+    organisation: serves,
     office,
     head,
     state,
@@ -211,7 +240,7 @@ function parseComplements(
   head: Head,
   words: string[],
   modified: boolean,
-  own: (country: string) => void,
+  own: (country: string, organisation?: string) => void,
   depth: number,
 ): number {
   const { tokens } = ctx
@@ -271,10 +300,10 @@ function parseComplements(
     }
     if (preposition === 'to' && !SERVES.has(head.id)) break
     if (preposition === 'in' && !ABROAD.has(head.id)) break
-    if (preposition === 'at' && !ABROAD.has(head.id)) break
+    if (preposition === 'at' && !ABROAD.has(head.id) && head.id !== 'adviser') break
     if (preposition === 'on' && head.id !== 'adviser' && head.id !== 'envoy' && head.id !== 'assistant') break
     let start = at + 1
-    while (/^(the|his|her|their|its|all)$/.test(wordAt(tokens, start))) start++
+    while (/^(the|his|her|their|its|all|this)$/.test(wordAt(tokens, start))) start++
     const abroad = preposition === 'to' || preposition === 'in' || preposition === 'at'
     // "met the defence minister for defence talks": a portfolio already stands before the head.
     if (preposition === 'for' && modified && !tokens[start]?.capital) break
@@ -301,7 +330,11 @@ function parseComplements(
       start,
       words,
       head,
-      abroad && ABROAD.has(head.id) ? () => {} : abroad && head.id === 'commissioner' ? () => {} : own,
+      abroad && ABROAD.has(head.id) && preposition !== 'at'
+        ? () => {}
+        : abroad && head.id === 'commissioner'
+          ? () => {}
+          : own,
       true,
     )
     if (end === start) {
@@ -335,13 +368,13 @@ function parseDomain(
   start: number,
   words: string[],
   head: Head,
-  own: (country: string) => void,
+  own: (country: string, organisation?: string) => void,
   prepositional: boolean,
 ): number {
   const { tokens } = ctx
   let at = start
   let end = start
-  const limit = Math.min(tokens.length, start + REACH * 2)
+  const limit = Math.min(sentenceEnd(ctx, start - 1), start + REACH * 2)
   while (at < limit) {
     const key = wordAt(tokens, at)
     const country = ctx.countryAt(at)
@@ -349,10 +382,13 @@ function parseDomain(
     if (
       organisation &&
       at === organisation.from &&
+      !DOMAINS.has(key) &&
       (organisation.country || organisation.id) &&
       organisation.to > (country?.to ?? 0)
     ) {
-      if (organisation.country) own(organisation.country)
+      if (organisation.country) {
+        if (!/joint chiefs/i.test(organisation.name)) own(organisation.country)
+      } else own('', organisation.id ?? organisation.name)
       for (let i = at; i < organisation.to; i++) words.push(wordAt(tokens, i))
       at = organisation.to
       end = at
@@ -367,7 +403,7 @@ function parseDomain(
       if (tokens[at]?.type === 'possessive' && DOMAINS.has(wordAt(tokens, at + 1))) at++
       continue
     }
-    if (prepositional && end === start && LOCAL.has(head.id)) {
+    if (prepositional && end === start && (LOCAL.has(head.id) || ABROAD.has(head.id))) {
       const place = ctx.placeAt(at)
       if (place && place.from === at) {
         at = place.to
@@ -420,9 +456,10 @@ function parseDomain(
 function headFollows(ctx: NameContext, index: number): boolean {
   const { tokens } = ctx
   let at = index
-  while (at < index + 5 && MODIFIERS.has(wordAt(tokens, at)) && !headAt(tokens, at)) at++
-  const head = headAt(tokens, at)
-  return head !== undefined && !(head.plural && head.id === 'chief')
+  const limit = Math.min(sentenceEnd(ctx, index), index + 5)
+  while (at < limit && MODIFIERS.has(wordAt(tokens, at)) && !headAt(tokens, at)) at++
+  const head = at < sentenceEnd(ctx, index) ? headAt(tokens, at) : undefined
+  return head !== undefined && !(head.plural && head.id === 'chief') && !PERSONAL.has(head.id)
 }
 
 /** "Planning, Development and Special Initiatives": after a comma the list must go on; no head may follow. */

@@ -4,9 +4,10 @@ import { HONORIFIC_STARTS, HONORIFICS } from '../gazetteer/honorifics.ts'
 import { ACRONYMS, HEADS, MODIFIERS, STATE_WORDS } from '../gazetteer/offices.ts'
 import { RANKS } from '../gazetteer/ranks.ts'
 import type { OfficeFinding, OfficialFinding, StatesFound } from './findings.ts'
-import { nameBefore, parseName, printedName } from './names.ts'
+import { parseName, printedName } from './names.ts'
+import { nameBefore } from './names-before.ts'
 import { type NameContext, nameContext } from './names-context.ts'
-import { lookLeft, lookRight } from './officials-country.ts'
+import { countriesBefore, lookLeft, lookRight } from './officials-country.ts'
 import { findGroup } from './officials-groups.ts'
 import { type OfficePhrase, parseOffice } from './officials-phrase.ts'
 import { parseHonorific, parseRank, parseRetired } from './officials-title.ts'
@@ -149,7 +150,7 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
   const last = chain.phrases.at(-1)
   const isCounterpart = last?.head?.id === 'counterpart'
   const within = ctx.reading.sentenceOf[chain.to] === ctx.reading.sentenceOf[chain.to - 1]
-  const nameTo = within ? parseName(ctx, chain.to) : chain.to
+  const nameTo = within && !isAbbreviation(ctx, chain.to) ? parseName(ctx, chain.to) : chain.to
   if (nameTo > chain.to) {
     if (chain.phrases.length === 0 && chain.rank === null && !strongHonorific(ctx, chain)) return chain.from + 1
     if (
@@ -185,6 +186,13 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
   return apposedAfter(ctx, role, found)
 }
 
+/** "Chairman JCSC": capitals that nobody can pronounce are no name. */
+function isAbbreviation(ctx: NameContext, index: number): boolean {
+  const token = ctx.tokens[index]
+  if (!token?.capitals || ctx.print(index) === 'capitals') return false
+  return token.text.length > 2 && !/[aeiouy]/.test(token.key) && !ctx.tokens[index + 1]?.capital
+}
+
 function strongHonorific(ctx: NameContext, chain: Chain): boolean {
   const key = ctx.tokens[chain.from]?.key ?? ''
   return (
@@ -207,11 +215,16 @@ function officesOf(chain: Chain): OfficeFinding[] {
     }))
 }
 
+/** NATO’s secretary general serves no state. */
+function organisationOf(chain: Chain): { organisation?: string } {
+  const name = chain.phrases.find((phrase) => phrase.organisation && phrase.countries.length === 0)?.organisation
+  return name ? { organisation: name } : {}
+}
+
 function countriesOf(ctx: NameContext, chain: Chain, from: number, to: number): OfficialFinding['countries'] {
   const inside = chain.phrases.flatMap((phrase) => phrase.countries.map((entry) => ({ ...entry, confidence: 0.96 })))
   const left = lookLeft(ctx, from).countries
-  const abroad = chain.phrases.some((phrase) => phrase.office.id.startsWith('ambassador'))
-  const all = abroad ? [...left, ...inside] : [...inside, ...left]
+  const all = [...left, ...inside]
   return all.length > 0 ? all : lookRight(ctx, to)
 }
 
@@ -237,6 +250,7 @@ function official(ctx: NameContext, chain: Chain, nameFrom: number, nameTo: numb
     countries: countriesOf(ctx, chain, chain.from, nameTo),
     group: false,
     relation: null,
+    ...organisationOf(chain),
     confidence: weak ? 0.5 : prose ? 0.95 : 0.85,
     reasons,
   }
@@ -248,6 +262,7 @@ function moreNames(ctx: NameContext, chain: Chain, from: number, found: Official
   const pluralRank = chain.rankFrom >= 0 && tokens[chain.rankFrom]?.key.endsWith('s') === true
   if (!pluralRank && !chain.phrases.some((phrase) => phrase.plural)) return from
   let at = from
+  const first = found.length - 1
   for (let count = 0; count < 8; count++) {
     const key = tokens[at]?.key
     if (key !== 'and' && key !== ',' && key !== '&') break
@@ -257,6 +272,15 @@ function moreNames(ctx: NameContext, chain: Chain, from: number, found: Official
     found.push({ ...official(ctx, { ...chain, from: start }, start, end), countries: [] })
     at = end
   }
+  const countries = countriesBefore(ctx, chain.from)
+  if (countries.length > 1 && countries.length === found.length - first)
+    countries.forEach((country, offset) => {
+      const person = found[first + offset]
+      if (person)
+        person.countries = [
+          { country, confidence: 0.85, reason: 'The countries stand before the office in the order of the names' },
+        ]
+    })
   return at
 }
 
@@ -266,7 +290,14 @@ function rankRole(ctx: NameContext, chain: Chain, found: OfficialFinding[]): num
   const next = ctx.tokens[chain.to]
   const modifies = next?.type === 'word' && next.capital
   const weak = WEAK_RANKS.has(chain.rank ?? '') || chain.rank === 'Commodore'
-  if (left.from === chain.from || left.indefinite || modifies || weak || !left.definite) return chain.to
+  if (
+    (left.from === chain.from && left.countries.length === 0) ||
+    left.indefinite ||
+    modifies ||
+    weak ||
+    !left.definite
+  )
+    return chain.to
   // "the general public", "the general situation": the adjective.
   if (chain.rank === 'General' && !ctx.tokens[chain.from]?.capital && !followedByVerb(next) && !left.visiting)
     return chain.to
@@ -349,6 +380,7 @@ function roleOf(ctx: NameContext, chain: Chain): OfficialFinding | null {
     countries: countriesOf(ctx, chain, chain.from, to),
     group: false,
     relation: null,
+    ...organisationOf(chain),
     confidence: bare ? 0.6 : strong ? 0.85 : 0.7,
     reasons: ['An office without a name describes a person'],
   }
@@ -383,6 +415,7 @@ function link(person: OfficialFinding, role: OfficialFinding): void {
   person.offices = [...person.offices, ...role.offices]
   person.countries = [...person.countries, ...role.countries]
   person.relation ??= role.relation
+  if (role.organisation) person.organisation ??= role.organisation
   if (person.rank === null) person.rank = role.rank
   if (role.offices.length > 0) person.reasons.push('The office stands beside the name')
   if (role.relation) person.reasons.push('“Counterpart” stands beside the name')
@@ -413,7 +446,12 @@ function apposedBefore(ctx: NameContext, role: OfficialFinding, found: OfficialF
     if (tokens[open]?.key === '(') end = open
   }
   const previous = found.at(-1)
-  if (previous?.kind === 'official' && previous.nameTo === end) {
+  const isNear =
+    previous !== undefined &&
+    end > previous.to &&
+    end - previous.to <= 7 &&
+    /^(of|from)$/.test(tokens[previous.to]?.key ?? '')
+  if (previous?.kind === 'official' && (previous.nameTo === end || isNear)) {
     // "Defence Minister X, Army Chief Y ..." has its own name and does not come here; a second office in a list does.
     return role.relation === null && conflicts(previous, role) ? null : previous
   }
@@ -450,14 +488,17 @@ function apposedAfter(ctx: NameContext, role: OfficialFinding, found: OfficialFi
   const mark = tokens[at]?.key
   const direct = at > role.to
   if (mark !== ',' && mark !== '(' && mark !== ':' && !direct) return role.to
-  const start = mark === ',' || mark === '(' || mark === ':' ? at + 1 : at
+  let start = mark === ',' || mark === '(' || mark === ':' ? at + 1 : at
+  // ", Italian Brigadier General X": the country of the person stands between.
+  const between = ctx.countryAt(start)
+  if (between?.form === 'demonym' && parseRank(ctx, between.to)) start = between.to
   if (reading.sentenceOf[start] !== reading.sentenceOf[role.from]) return role.to
   const chain = parseChain(ctx, start)
   if (chain && chain.phrases.length > 0) {
     const prince = chain.phrases.every(
       (phrase) => phrase.office.id.startsWith('prince') || phrase.office.id === 'senator',
     )
-    if (!prince) return role.to
+    if (!prince) return secondOffice(ctx, role, chain, found)
   }
   const nameFrom = chain?.to ?? start
   const nameTo = parseName(ctx, nameFrom)
@@ -475,8 +516,30 @@ function apposedAfter(ctx: NameContext, role: OfficialFinding, found: OfficialFi
     nameFrom,
     nameTo,
   )
-  person.countries = person.countries.filter((entry) => !/before/.test(entry.reason))
+  if (!between) person.countries = person.countries.filter((entry) => !/before/.test(entry.reason))
   link(person, role)
   found.push(person)
   return nameTo
+}
+
+/** "the Chief of Defence Staff, Commander of the Army, General X": more offices of one person before the name. */
+function secondOffice(ctx: NameContext, role: OfficialFinding, chain: Chain, found: OfficialFinding[]): number {
+  const nameTo = parseName(ctx, chain.to)
+  if (
+    nameTo > chain.to ||
+    role.relation ||
+    !chain.phrases.every((phrase) => phrase.office.sector === role.offices[0]?.sector)
+  )
+    return role.to
+  const second = roleOf(ctx, chain)
+  if (!second || second.from !== chain.from) return role.to
+  const at = found.length
+  found.push(second)
+  const end = apposedAfter(ctx, second, found)
+  if (!second.beside) {
+    found.length = at
+    return role.to
+  }
+  link(second.beside, role)
+  return end
 }

@@ -1,4 +1,5 @@
 /** A country for each person: what the text prints beside the person, then what follows from the rest of the article. */
+import { HOMES } from '../gazetteer/offices.ts'
 import type { Front } from './front.ts'
 import type { NameContext } from './names-context.ts'
 import type { Draft } from './people-draft.ts'
@@ -32,8 +33,17 @@ const PUBLISHERS: [RegExp, string][] = [
 ]
 const COUNTRY_DOMAIN = /^https?:\/\/[^/]+\.([a-z]{2})(?:[:/]|$)/i
 
+export interface Home {
+  country: string
+  reason: string
+  /** Publisher and dateline agree. */
+  sure: boolean
+  /** Known from the publisher. */
+  paper: boolean
+}
+
 /** The state whose officials the article leaves unmarked: the publisher's, else the dateline's. */
-export function homeCountry(ctx: NameContext, front: Front): { country: string; reason: string; sure: boolean } | null {
+export function homeCountry(ctx: NameContext, front: Front): Home | null {
   const publisher = PUBLISHERS.find(
     ([sign]) => sign.test(front.publisher ?? '') || sign.test(front.dateline?.agency ?? ''),
   )?.[1]
@@ -44,33 +54,72 @@ export function homeCountry(ctx: NameContext, front: Front): { country: string; 
       country: publisher,
       reason: 'The paper leaves its own country’s officials unmarked',
       sure: publisher === dateline,
+      paper: true,
     }
   const tld = COUNTRY_DOMAIN.exec(ctx.reading.article.url ?? '')?.[1]?.toUpperCase()
   const domain = tld === 'UK' ? 'GB' : tld && !['TV', 'CO', 'IO', 'ME', 'EU', 'AI'].includes(tld) ? tld : null
-  if (domain) return { country: domain, reason: 'The paper’s own country', sure: domain === dateline }
-  return dateline ? { country: dateline, reason: 'The report is dated from this country', sure: false } : null
+  if (domain) return { country: domain, reason: 'The paper’s own country', sure: domain === dateline, paper: true }
+  return dateline
+    ? { country: dateline, reason: 'The report is dated from this country', sure: false, paper: false }
+    : null
 }
 
-/** Decides the country of each draft that has none yet. */
-export function giveCountries(ctx: NameContext, front: Front, drafts: Draft[]): void {
-  for (const draft of drafts) if (!draft.dropped) draft.country = printed(draft)
-  const home = homeCountry(ctx, front)
+/**
+ * Decides the country of each draft that has none yet.
+ * @param step `printed`: only what the words beside a person say; `inferred`: then also what follows from the article.
+ */
+export function giveCountries(ctx: NameContext, front: Front, drafts: Draft[], step: 'printed' | 'inferred'): void {
+  const open = drafts.filter((draft) => !draft.dropped && !draft.country && !isInternational(draft))
+  if (step === 'printed') {
+    for (const draft of open) draft.country = printed(draft) ?? sideOf(ctx, draft)
+    return
+  }
   const counts = new Map<string, number>()
-  for (const finding of ctx.states.countries) counts.set(finding.country, (counts.get(finding.country) ?? 0) + 1)
+  for (const finding of ctx.states.countries)
+    if (ctx.readable(finding.from)) counts.set(finding.country, (counts.get(finding.country) ?? 0) + 1)
+  for (const finding of ctx.states.organisations)
+    if (finding.country && ctx.readable(finding.from))
+      counts.set(finding.country, (counts.get(finding.country) ?? 0) + 1)
+  for (const token of ctx.tokens) {
+    const seat = token.capital ? HOMES.get(token.key) : undefined
+    if (seat) counts.set(seat, (counts.get(seat) ?? 0) + 2)
+  }
+  const home = likelyHome(ctx, front, drafts, counts)
   const main = [...counts].sort((a, b) => b[1] - a[1]).map(([country]) => country)
-  for (const draft of drafts) {
-    if (draft.dropped || draft.country) continue
-    draft.country = sideOf(ctx, draft) ?? counterpartOf(draft, drafts, main, home?.country ?? null)
+  for (const draft of open) draft.country ??= counterpartOf(draft, drafts, main, home?.country ?? null)
+  for (const draft of open) draft.country ??= attacheOf(draft, drafts)
+  for (const draft of open) draft.country ??= leftOver(draft, drafts, main, home)
+}
+
+/** Persons without a country are those of the paper's own state, or of the state most named that marks nobody as its own. */
+function likelyHome(ctx: NameContext, front: Front, drafts: Draft[], counts: Map<string, number>): Home | null {
+  const home = homeCountry(ctx, front)
+  if (home?.sure) return home
+  const marked = new Set<string>()
+  for (const draft of drafts)
+    if (!draft.dropped && draft.country && !draft.country.inferred) marked.add(draft.country.country)
+  let best: Home | null = null
+  let bestScore = 0.9
+  const all = new Set([...counts.keys(), ...(home ? [home.country] : [])])
+  for (const country of all) {
+    const isHome = home?.country === country
+    const score =
+      Math.min(4, counts.get(country) ?? 0) + (isHome ? (home.paper ? 8 : 2.5) : 0) - (marked.has(country) ? 3.5 : 0)
+    if (score <= bestScore) continue
+    bestScore = score
+    best = isHome
+      ? home
+      : { country, reason: 'The country of the article whose officials are left unmarked', sure: false, paper: false }
   }
-  for (const draft of drafts) {
-    if (draft.dropped || draft.country || isInternational(draft)) continue
-    draft.country = leftOver(draft, drafts, main, home)
-  }
+  return best
 }
 
 /** NATO’s secretary general acts for no state. */
 function isInternational(draft: Draft): boolean {
-  return draft.offices.some((office) => office.id === 'secretary.general' || office.id === 'commander.nato')
+  return (
+    draft.findings.some((finding) => finding.organisation) ||
+    draft.offices.some((office) => office.id === 'secretary.general' || office.id === 'commander.nato')
+  )
 }
 
 function printed(draft: Draft): Draft['country'] {
@@ -133,13 +182,30 @@ function counterpartOf(draft: Draft, drafts: Draft[], main: string[], home: stri
     : null
 }
 
+/** "the Embassy’s defence attaché X": of the embassy whose ambassador was just named. */
+function attacheOf(draft: Draft, drafts: Draft[]): Draft['country'] {
+  if (draft.offices[0]?.id !== 'attache') return null
+  const from = draft.findings[0]?.from ?? 0
+  const head = drafts
+    .filter((other) => other.offices[0]?.id === 'ambassador' && (other.findings[0]?.from ?? from) < from)
+    .at(-1)
+  return head?.country
+    ? { ...head.country, confidence: 0.7, inferred: true, reason: 'Of the embassy whose ambassador is named before' }
+    : null
+}
+
+/** The state in which the report takes place: that of the dateline, else of the places named most. */
+export function hostCountry(ctx: NameContext, front: Front): string | null {
+  const dateline = front.dateline ? ctx.placeAt(front.dateline.from)?.country : null
+  if (dateline) return dateline
+  const counts = new Map<string, number>()
+  for (const place of ctx.states.places)
+    if (place.country && ctx.readable(place.from)) counts.set(place.country, (counts.get(place.country) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? homeCountry(ctx, front)?.country ?? null
+}
+
 /** Unmarked officials are the paper's own; where those are there already under the same office, the other country's. */
-function leftOver(
-  draft: Draft,
-  drafts: Draft[],
-  main: string[],
-  home: ReturnType<typeof homeCountry>,
-): Draft['country'] {
+function leftOver(draft: Draft, drafts: Draft[], main: string[], home: Home | null): Draft['country'] {
   if (home) {
     const rival = drafts.find(
       (other) =>

@@ -3,20 +3,25 @@ import { fitsOffice } from '../gazetteer/offices.ts'
 import type { OfficialFinding } from './findings.ts'
 import type { Front } from './front.ts'
 import type { NameContext } from './names-context.ts'
-import { homeCountry } from './people-country.ts'
+import { hostCountry } from './people-country.ts'
 import type { Draft } from './people-draft.ts'
 
-/** Resolves the roles in reading order. May add drafts: persons known by role alone, when a country stands with the role. */
+/**
+ * Resolves the roles in reading order.
+ * @param mode `learn`: only give persons the country and office that a description prints; `settle`: say who is meant, and add
+ * persons known by role alone where a country stands with the role.
+ */
 export function resolveRoles(
   ctx: NameContext,
   front: Front,
   drafts: Draft[],
   all: OfficialFinding[],
+  mode: 'learn' | 'settle',
 ): Map<OfficialFinding, Draft[]> {
   const out = new Map<OfficialFinding, Draft[]>()
   const owner = new Map<OfficialFinding, Draft>()
   for (const draft of drafts) if (!draft.dropped) for (const finding of draft.findings) owner.set(finding, draft)
-  const home = homeCountry(ctx, front)?.country ?? null
+  const host = hostCountry(ctx, front)
   /** Mentioned so far, the latest last. */
   const recent: Draft[] = []
   const mention = (draft: Draft): void => {
@@ -33,14 +38,22 @@ export function resolveRoles(
     }
     const beside = finding.beside && owner.get(finding.beside)
     let who: Draft[]
-    if (beside) who = [beside]
-    else if (finding.group) who = groupOf(finding, recent)
-    else if (finding.relation === 'counterpart') who = one(counterpart(finding, recent, drafts))
-    else who = one(describe(ctx, finding, recent, drafts, home))
+    if (beside) {
+      who = [beside]
+      if (finding.relation) takeOffice(beside, recent.filter((draft) => draft !== beside).at(-1))
+    } else if (finding.group) who = groupOf(finding, recent)
+    else if (finding.relation === 'counterpart') who = one(counterpart(finding, recent, drafts, mode))
+    else who = one(describe(ctx, finding, recent, drafts, host, mode))
     out.set(finding, who)
     for (const draft of who) mention(draft)
   }
   return out
+}
+
+/** A counterpart holds the same kind of office as the person whose counterpart it is. */
+function takeOffice(draft: Draft, subject: Draft | undefined): void {
+  const office = subject?.offices[0]
+  if (draft.offices.length === 0 && office) draft.offices = [{ ...office, state: 'in force' }]
 }
 
 const one = (draft: Draft | null): Draft[] => (draft ? [draft] : [])
@@ -58,7 +71,12 @@ function groupOf(finding: OfficialFinding, recent: Draft[]): Draft[] {
 }
 
 /** "his Iranian counterpart": who holds the subject's office in the other state. */
-function counterpart(finding: OfficialFinding, recent: Draft[], drafts: Draft[]): Draft | null {
+function counterpart(
+  finding: OfficialFinding,
+  recent: Draft[],
+  drafts: Draft[],
+  mode: 'learn' | 'settle',
+): Draft | null {
   const subject = recent.at(-1) ?? null
   const country = finding.countries[0]?.country ?? null
   const fits = (draft: Draft): boolean =>
@@ -78,7 +96,7 @@ function counterpart(finding: OfficialFinding, recent: Draft[], drafts: Draft[])
   for (let i = recent.length - 1; i >= 0; i--) if (fits(recent[i] as Draft)) return recent[i] as Draft
   const later = drafts.find(fits)
   if (later) return later
-  if (!country) return null
+  if (!country || mode === 'learn') return null
   return create(finding, drafts, country, subject?.offices.slice(0, 1) ?? [])
 }
 
@@ -88,7 +106,8 @@ function describe(
   finding: OfficialFinding,
   recent: Draft[],
   drafts: Draft[],
-  home: string | null,
+  host: string | null,
+  mode: 'learn' | 'settle',
 ): Draft | null {
   const country = finding.countries[0]?.country ?? null
   const visiting = hasVisiting(ctx, finding)
@@ -103,7 +122,7 @@ function describe(
         if (!draft.country.inferred || draft.country.confidence > 0.6) continue
         score *= 0.4
       } else if (!draft.country) score *= 0.8
-    } else if (visiting && home && draft.country?.country === home) score *= 0.2
+    } else if (visiting && host && draft.country?.country === host) score *= 0.2
     const place = recent.lastIndexOf(draft)
     const nearness = place < 0 ? 0.5 : 1 - Math.min(0.4, (recent.length - 1 - place) * 0.08)
     score *= nearness
@@ -112,7 +131,9 @@ function describe(
       bestScore = score
     }
   }
-  if (best && bestScore > 0.15) {
+  if (best && bestScore > (mode === 'learn' ? 0.1 : 0.15)) {
+    if (best.offices.length === 0 && country) best.offices = finding.offices
+    if (mode === 'learn' && !country) return best
     if (country && (!best.country || best.country.country !== country))
       best.country = {
         country,
@@ -122,7 +143,7 @@ function describe(
       }
     return best
   }
-  if (!country || finding.offices.length === 0) return null
+  if (!country || finding.offices.length === 0 || mode === 'learn') return null
   return create(finding, drafts, country, finding.offices)
 }
 

@@ -52,6 +52,8 @@ export function findShortForms(
     let start = at
     for (let next = parseHonorific(ctx, start); next > start && !covered[next]; next = parseHonorific(ctx, start))
       start = next
+    const place = ctx.placeAt(start)
+    if (place && isNameWord(ctx, place.to, true) && !covered[place.to]) start = place.to
     if (!isNameWord(ctx, start, true)) {
       at = start + 1
       continue
@@ -62,7 +64,7 @@ export function findShortForms(
       at = start + 1
       continue
     }
-    if (start === at) from = start
+    if (start === at || place) from = start
     const match = matchRun(ctx, start, end, byWord)
     if (match) {
       const spanFrom = match.from === start ? from : match.from

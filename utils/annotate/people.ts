@@ -17,8 +17,11 @@ export function findPeople(reading: Reading, front: Front, states: StatesFound, 
   const all = [...given, ...short.map((entry) => entry.finding)]
   for (const { finding, draft } of short) draft.findings.push(finding)
   all.sort((a, b) => a.from - b.from || b.to - a.to)
-  giveCountries(ctx, front, drafts)
-  const roles = resolveRoles(ctx, front, drafts, all)
+  giveCountries(ctx, front, drafts, 'printed')
+  // Roles that print their country come first: "Pakistan’s army chief" tells whose general the next sentence names.
+  resolveRoles(ctx, front, drafts, all, 'learn')
+  giveCountries(ctx, front, drafts, 'inferred')
+  const roles = resolveRoles(ctx, front, drafts, all, 'settle')
   return write(all, drafts, roles)
 }
 

@@ -120,7 +120,7 @@ foreign external interior home internal finance information broadcasting trade c
 transport labour labor environment agriculture science technology space digital communications interfaith religious parliamentary overseas human rights development investment privatisation privatization maritime aviation tourism sports youth
 affairs public relations press media staff wing cultural consular administrative minister policy procurement armament armaments acquisition veterans presidential royal regional central northern southern eastern western
 services service logistics training operations emergency emergencies disaster civil protection revolutionary
-pentagon kremlin pla isi ispr raw cia fbi mi6 mossad centcom indopacom africom eucom pacom stratcom nato isaf unifil monusco rsm un eu ecowas au irgc aeoi iaea quds csto nds nia bsf crpf assam ttf fco mofa mod fo mea cabinet
+jcsc pentagon kremlin pla isi ispr raw cia fbi mi6 mossad centcom indopacom africom eucom pacom stratcom nato isaf unifil monusco rsm un eu ecowas au irgc aeoi iaea quds csto nds nia bsf crpf assam ttf fco mofa mod fo mea cabinet
 republican frontier gendarmerie carabinieri bundeswehr self ministry department office government house white ministerial counter-terrorism counterterrorism anti-terrorism cyber
 `),
 )
@@ -129,7 +129,7 @@ republican frontier gendarmerie carabinieri bundeswehr self ministry department 
 export const DOMAINS: Set<string> = new Set([
   ...MODIFIERS,
   ...list(`
-defence defense staff chiefs committee council command commands headquarters forces force army navy air armed services people's peoples liberation self republic islamic ministry department directorate
+defence defense staff chiefs people organisation organization agency authority capability delivery liaison centre center delegation team committee council command commands headquarters forces force army navy air armed services people's peoples liberation self republic islamic ministry department directorate
 production information broadcasting planning initiatives resource resources foreign external affairs international cooperation regional integration european african arab commonwealth immigration diaspora expatriates emigrants
 interior home security homeland public order safety citizenship justice law company company affairs parliamentary constitutional human rights finance revenue treasury budget economy economic trade commerce industry industries
 industrial manufacturing investment enterprise privatisation privatization energy electricity power petroleum oil gas minerals mines mining natural water irrigation environment climate change coordination forests ecology agriculture
@@ -200,6 +200,7 @@ export const HOMES: Map<string, string> = new Map([
   ['ispr', 'PK'],
   ['isi', 'PK'],
   ['cjcsc', 'PK'],
+  ['jcsc', 'PK'],
   ['pentagon', 'US'],
   ['centcom', 'US'],
   ['indopacom', 'US'],
@@ -286,7 +287,7 @@ export function classifyOffice(head: Head, words: string[], printed: string): Of
     case 'commander':
     case 'commandant':
     case 'chair': {
-      if (has('joint') && (has('chiefs') || has('staff')))
+      if ((has('joint') && (has('chiefs') || has('staff'))) || has('jcsc'))
         return make('chief.joint', 'Chairman of the Joint Chiefs of Staff', 'MIL', 3)
       if (head.id === 'chair' && has('military')) return make('chair.military', titleCase(printed), 'MIL', 3)
       if (head.id === 'chair') return make(`chair.${slug(words, head)}`, titleCase(printed), 'GOV', 4)

@@ -25,6 +25,7 @@ const FORMS: [string, string[][]][] = [
   ['Colonel General', [COLONEL, GENERAL]],
   ['Captain General', [['captain'], GENERAL]],
   ['Lieutenant General', [LIEUTENANT, GENERAL]],
+  ['Senior Lieutenant General', [['senior', 'sr', 'sen'], LIEUTENANT, GENERAL]],
   ['Lieutenant General', [['lt-gen', 'ltgen', 'ltg']]],
   ['Major General', [MAJOR, GENERAL]],
   ['Major General', [['majgen']]],
