@@ -50,6 +50,20 @@ export function decide(
     weight -= 2
     reasons.push('The meeting is told far down in the article.')
   }
+  if (at >= 3) {
+    const share = shareOf(reading, states, people, held)
+    if (share < 0.3) {
+      weight -= share < 0.2 ? 2.5 : 1.2
+      reasons.push('Most of the article is about something else.')
+    }
+  }
+  const plan = meetings.find(
+    (meeting) => meeting.status === 'planned' && rankOf(reading, meeting) < 2 && rankOf(reading, meeting) < at,
+  )
+  if (plan) {
+    weight -= 1.2
+    reasons.push('The article begins with a meeting that is still planned.')
+  }
   const defence = held.participants.filter((participant) => participant.office && isDefenceOffice(participant.office))
   const defenceSides = new Set(defence.map((participant) => participant.country)).size
   if (defenceSides >= 2) {
@@ -157,6 +171,27 @@ function rankOf(reading: Reading, meeting: Meeting): number {
     if (isRead(reading, sentence.block)) rank++
   }
   return rank - 1
+}
+
+/** Which part of the sentences names one of the meeting's officials or states, or speaks of the meeting. */
+function shareOf(reading: Reading, states: StatesFound, people: PeopleFound, meeting: Meeting): number {
+  const ids = new Set(meeting.participants.map((participant) => participant.id))
+  const about = new Set<number>()
+  const note = (token: number): void => {
+    const sentence = reading.sentenceOf[token] ?? -1
+    if (sentence >= 0) about.add(sentence)
+  }
+  people.findings.forEach((finding, index) => {
+    if (people.who[index]?.some((id) => ids.has(id))) note(finding.from)
+  })
+  for (const country of states.countries) if (meeting.countries.includes(country.country)) note(country.from)
+  reading.tokens.forEach((token, index) => {
+    if (token.key === 'meeting' || token.key === 'talks' || token.key === 'bilateral' || token.key === 'sides')
+      note(index)
+  })
+  let read = 0
+  for (const sentence of reading.sentences) if (isRead(reading, sentence.block)) read++
+  return read === 0 ? 0 : about.size / read
 }
 
 function who(meeting: Meeting): string {

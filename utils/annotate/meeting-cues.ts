@@ -75,7 +75,12 @@ function cuesOf(tokens: Token[], sentence: Sentence, index: number, cues: Cue[])
     if (!cue) continue
     const before = cues.length > first ? cues.at(-1) : undefined
     // "will visit Ankara and hold talks": the plan goes on.
-    if (before?.status === 'planned' && cue.status === 'held' && cue.continues) cue.status = 'planned'
+    if (
+      before?.status === 'planned' &&
+      cue.status === 'held' &&
+      (cue.continues || (cue.kind === 'noun' && cue.from - before.to < 16))
+    )
+      cue.status = 'planned'
     const medium = mediumAt(tokens, sentence, cue.from, cue.to)
     cues.push({
       sentence: index,
@@ -174,10 +179,20 @@ function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: CueKind, t
     case 'chair': {
       const joint = tokens[i - 1]?.key === '-' || tokens[i - 1]?.key === 'jointly' || tokens[i - 2]?.key === 'jointly'
       if (!joint || time === 'ing') return null
-      return verbCue(tokens, sentence, i, i + 1, 'chair', time, next === 'by' ? 'between' : 'none', i + 2)
+      const at = next === 'by' ? i + 1 : findWith(tokens, i + 1, end)
+      return verbCue(
+        tokens,
+        sentence,
+        i,
+        i + 1,
+        'chair',
+        time,
+        next === 'by' ? 'between' : at < 0 ? 'none' : 'with',
+        at < 0 ? i + 1 : at + 1,
+      )
     }
     case 'visit':
-      if (time === 'present' && !(tokens[i + 1]?.capital || next === 'the')) return null
+      if (time !== 'past' && !(tokens[i + 1]?.capital || next === 'the')) return null
       return verbCue(tokens, sentence, i, i + 1, 'visit', time, 'direct', i + 1)
     case 'host': {
       const raw = verbCue(tokens, sentence, i, i + 1, 'host', time, 'direct', i + 1)

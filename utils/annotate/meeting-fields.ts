@@ -188,14 +188,19 @@ export function readDate(material: Material, front: Front, draft: Draft, isMain:
     return (
       !cueSentences.includes(index) &&
       sentence !== undefined &&
+      !rangeHas(material.cast.tokens, sentence.from, sentence.to, ARRIVAL) &&
       rangeHas(material.cast.tokens, sentence.from, Math.min(sentence.to, sentence.from + 25), MEETING)
     )
   })
-  for (const index of [...cueSentences, ...(isMain ? rest.slice(0, 6) : rest.slice(0, 2))]) {
+  // "X on Monday praised ... He spoke during a meeting with Y": the opening has the day.
+  const first = Math.min(...cueSentences)
+  const opening =
+    isMain && first <= 8 ? [first - 1, first - 2].filter((index) => index >= 0 && isProse(material, index)) : []
+  for (const index of [...cueSentences, ...opening, ...(isMain ? rest.slice(0, 6) : rest.slice(0, 2))]) {
     const sentence = reading.sentences[index]
     if (!sentence) continue
     const cue = draft.cues.find((bound) => bound.cue.sentence === index)?.cue
-    const inside = inRange(dates, sentence.from, sentence.to).filter((date) => !inDateline(front, date))
+    const inside = inRange(dates, sentence.from, sentence.to).filter((date) => !inDateline(material, front, date))
     const fit = inside.filter(
       (date) => date.value !== null && date.ahead === wantAhead && (!date.past || draft.prominence === 'background'),
     )
@@ -222,6 +227,14 @@ export function readDate(material: Material, front: Front, draft: Draft, isMain:
   return none
 }
 
+const ARRIVAL = words('arrived arrives arriving landed concluded leaving')
+
+function isProse(material: Material, index: number): boolean {
+  const sentence = material.reading.sentences[index]
+  const kind = sentence ? material.reading.blocks[sentence.block]?.kind : undefined
+  return kind === 'paragraph' || kind === 'standfirst' || kind === 'item'
+}
+
 /** For the news itself: not after the publication and not weeks before it. */
 function usable(date: DateFinding, published: string | null): boolean {
   if (date.precision === 'year') return false
@@ -230,8 +243,18 @@ function usable(date: DateFinding, published: string | null): boolean {
   return days >= -1 && days <= 31
 }
 
-function inDateline(front: Front, date: DateFinding): boolean {
-  return front.dateline !== null && date.from >= front.dateline.from && date.to <= front.dateline.to
+/** "NEW DELHI, November 28 (Agency): ...": the day of the filing, not of the news. */
+function inDateline(material: Material, front: Front, date: DateFinding): boolean {
+  const line = front.dateline
+  if (!line || date.from < line.from || date.from > line.to + 14) return false
+  if (date.to <= line.to) return true
+  for (let t = date.to; t < line.to + 16; t++) {
+    const key = material.cast.tokens[t]?.key ?? ''
+    if (key === ':' || key === '-') return true
+    if (key !== '(' && key !== ')' && key !== '/' && key !== ',' && key !== '.' && !material.cast.tokens[t]?.capital)
+      return false
+  }
+  return false
 }
 
 /** Host and visitor, by the grammar of the cues first, then by the country of the place. */

@@ -34,6 +34,8 @@ export interface Material {
   cast: Cast
   dates: DateFinding[]
   published: string | null
+  /** The article speaks of two states ("bilateral", "both countries", "his counterpart"). */
+  between: boolean
 }
 
 const LINKING = new Set(
@@ -108,6 +110,21 @@ function heroOf(drafts: Draft[], subject: Taker[], met: Taker[]): Taker[] {
   return [{ ...hero, delegation: false }]
 }
 
+/** Words near the top say that two states are at the table. */
+export function speaksOfTwoStates(reading: Reading): boolean {
+  const { tokens } = reading
+  for (let t = 0; t < Math.min(tokens.length, 400); t++) {
+    const key = tokens[t]?.key ?? ''
+    if (key === 'bilateral' || key === 'counterpart' || key === 'visiting') return true
+    if ((key === 'two' || key === 'both') && NATIONS.has(tokens[t + 1]?.key ?? '')) return true
+    if (key === 'two' && NATIONS.has(tokens[t + 2]?.key ?? '')) return true
+  }
+  return false
+}
+const NATIONS = new Set(
+  'countries nations states armies militaries peoples governments navies neighbours neighbors'.split(' '),
+)
+
 const near = (draft: Draft, index: number): boolean => index - (draft.sentences.at(-1) ?? index) <= 3
 
 /** "During the meeting", "Both sides": the sentence is about the meeting at hand. */
@@ -161,6 +178,25 @@ export function sameTaker(cast: Cast, a: Taker, b: Taker): boolean {
 const hasRank = (cast: Cast, taker: Taker): boolean =>
   Boolean(cast.persons.get(taker.key)?.rank ?? cast.people.findings[taker.finding]?.rank)
 
+/**
+ * Whoever meets an official of a printed country is hardly of that country only because the article names it most: such a guess is
+ * dropped on this record.
+ */
+function doubt(cast: Cast, sides: Sides): void {
+  const weak = (taker: Taker): boolean => {
+    const person = cast.persons.get(taker.key)
+    return person !== undefined && person.countryInferred && person.countryConfidence <= 0.5
+  }
+  for (const [side, other] of [
+    [sides.left, sides.right],
+    [sides.right, sides.left],
+  ] as const) {
+    const printed = new Set(other.takers.filter((taker) => !weak(taker)).map((taker) => taker.country))
+    for (const taker of side.takers)
+      if (weak(taker) && taker.country !== null && printed.has(taker.country)) taker.country = null
+  }
+}
+
 /** Countries of both sides of a cue, those of its officials first. */
 function countriesOf(sides: Sides): string[] {
   const list: string[] = []
@@ -171,6 +207,26 @@ function countriesOf(sides: Sides): string[] {
   return list
 }
 
+/** "The meeting between A and B comes as B is set to visit": a noun speaks of what the article has told as a plan so far. */
+function settled(material: Material, drafts: Draft[], bound: Bound): Bound {
+  const { cue, sides } = bound
+  if (
+    cue.kind !== 'noun' ||
+    cue.status !== 'held' ||
+    drafts.length === 0 ||
+    drafts.some((draft) => draft.status === 'held')
+  )
+    return bound
+  const before = [1, 2, 3].map((step) => material.cast.tokens[cue.from - step]?.key ?? '')
+  if (before.some((key) => DURING.has(key))) return bound
+  const countries = countriesOf(sides)
+  const plan = drafts.find(
+    (draft) => draft.status === 'planned' && countries.every((country) => draft.countries.includes(country)),
+  )
+  return plan ? { cue: { ...cue, status: 'planned' }, sides } : bound
+}
+const DURING = new Set(['during', 'in', 'at', 'after', 'following'])
+
 /** Puts a cue into the record it belongs to, or opens one; null where it tells of no meeting between states. */
 function place(
   material: Material,
@@ -180,7 +236,7 @@ function place(
   index: number,
   caption: boolean,
 ): Draft | null {
-  const { cue, sides } = bound
+  const { cue, sides } = settled(material, drafts, bound)
   const { cast } = material
   const takers = [...sides.left.takers, ...sides.right.takers].filter(
     (taker, at, all) => all.findIndex((other) => other.key === taker.key) === at,
@@ -194,14 +250,16 @@ function place(
   const shared = (draft: Draft): number => takers.filter((taker) => joins(cast, draft, [taker])).length
   if (takers.length >= 2) {
     const same = drafts.findLast((draft) => fits(draft) && shared(draft) >= 2 && spans(draft, takers, cast))
-    if (same) return merge(cast, same, bound, takers, index, caption)
+    if (same) return merge(cast, same, { cue, sides }, takers, index, caption)
   }
   const left = sides.left.takers.length > 0
   const right = sides.right.takers.length > 0
   if (takers.length <= 1 || !(left && right)) {
     const one = takers.length === 0 ? current : current && joins(cast, current, takers) ? current : null
-    if (one && fits(one) && !opensApart(material, index)) return merge(cast, one, bound, takers, index, caption)
+    if (one && fits(one) && !opensApart(material, index))
+      return merge(cast, one, { cue, sides }, takers, index, caption)
   }
+  if (left && right) doubt(cast, sides)
   const countries = countriesOf(sides)
   const organisations = [...sides.left.organisations, ...sides.right.organisations]
   // An organisation is a side where somebody speaks for it, or where its members meet.
@@ -218,12 +276,13 @@ function place(
       draft.countries.length >= 2 &&
       draft.countries.every((country) => countries.includes(country)),
   )
-  if (bare) return merge(cast, bare, bound, takers, index, caption)
+  if (bare) return merge(cast, bare, { cue, sides }, takers, index, caption)
   const whole =
     takers.length < 2
       ? drafts.find((draft) => fits(draft) && countries.every((country) => draft.countries.includes(country)))
       : undefined
-  if (whole && (takers.length === 0 || joins(cast, whole, takers))) return merge(cast, whole, bound, [], index, caption)
+  if (whole && (takers.length === 0 || joins(cast, whole, takers)))
+    return merge(cast, whole, { cue, sides }, [], index, caption)
   const first = !drafts.some((draft) => draft.status === 'held' && draft.prominence === 'main')
   const prominence: Prominence = caption
     ? 'caption'
@@ -240,7 +299,7 @@ function place(
     status: cue.status,
     prominence,
     medium: cue.medium,
-    cues: [bound],
+    cues: [{ cue, sides }],
     sentences: [index],
     apart: opensApart(material, index),
     form: null,
@@ -257,7 +316,8 @@ function spans(draft: Draft, takers: Taker[], cast: Cast): boolean {
 
 /** Enough is known of who met whom. */
 function tells(cue: Cue, sides: Sides, takers: Taker[]): boolean {
-  if (cue.kind === 'visit') return takers.length >= 2
+  if (cue.kind === 'visit')
+    return takers.length >= 2 || (cue.status === 'planned' && takers.length === 1 && sides.right.countries.length > 0)
   if (cue.reach === 'none')
     return sides.left.takers.length >= 2 || (TOGETHER.has(cue.kind) && sides.left.countries.length >= 2)
   if (sides.right.takers.length === 0 && sides.left.takers.length >= 2)
@@ -321,6 +381,8 @@ function pastDate(material: Material, index: number, first: boolean): boolean {
   if (inside.some((date) => date.past) && !inside.some((date) => date.kind === 'weekday'))
     return !first || inside.some((date) => date.past)
   const day = inside.find((date) => date.kind === 'absolute' && date.precision !== null)
+  // Without a day of publication, a month or a year by itself is no news.
+  if (day?.value && !material.published) return day.precision !== 'day'
   if (!day?.value || !material.published || inside.some((date) => date.kind === 'weekday')) return false
   const value = day.value.length === 4 ? `${day.value}-12-31` : day.value.length === 7 ? `${day.value}-28` : day.value
   return (Date.parse(material.published) - Date.parse(value)) / 86_400_000 > 8

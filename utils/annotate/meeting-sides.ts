@@ -171,7 +171,8 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
   }
   if (depth > 3) foreign = []
   if (at >= limit || (findingAt[at] as number) < 0) {
-    if (group || cue.reach === 'between' || cue.reach === 'with') side.countries.push(...foreign)
+    if (group || cue.reach === 'between' || cue.reach === 'with' || cue.kind === 'visit')
+      side.countries.push(...foreign)
     return side
   }
   if (cue.reach !== 'between' && !directEnough(cast, cue, at)) return side

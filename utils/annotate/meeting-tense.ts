@@ -95,6 +95,8 @@ function baseForm(
       return planned ? { ...cue, status: 'planned' } : null
     }
     if (DENIED.has(before(1))) return { ...cue, status: 'denied' }
+    // An invitation to visit is no plan yet.
+    if (cue.kind === 'visit') return AHEAD.has(before(1)) || BE.has(before(1)) ? { ...cue, status: 'planned' } : null
     // "During his visit to meet": told as done.
     if (
       before(1) === 'visit' &&
@@ -106,6 +108,7 @@ function baseForm(
     return { ...cue, status: 'planned' }
   }
   if (prev === 'did') return cue
+  if (cue.kind === 'visit') return null
   if (prev === 'the' || prev === 'a' || prev === 'this' || prev === 'of') return null
   if (cue.kind === 'hold' && (prev === '' || AHEAD.has(prev))) return null
   return cue

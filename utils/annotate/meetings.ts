@@ -2,11 +2,12 @@
 import type { Evidence, Meeting, Participant } from '../model.ts'
 import { codesOf } from './codes.ts'
 import { commitmentsIn } from './commitments.ts'
+import { isDefenceOffice } from './decide-subject.ts'
 import { findDates, localDay } from './dates.ts'
 import type { PeopleFound, StatesFound } from './findings.ts'
 import type { Front } from './front.ts'
 import { type DateRead, type PlaceRead, readDate, readForm, readParts, readPlace } from './meeting-fields.ts'
-import { type Draft, draftMeetings, type Material } from './meeting-records.ts'
+import { type Draft, draftMeetings, type Material, speaksOfTwoStates } from './meeting-records.ts'
 import { castOf, type Taker } from './meeting-sides.ts'
 import type { Reading } from './reading.ts'
 import { findSources, frontSources, type Source } from './sources.ts'
@@ -20,8 +21,10 @@ export function findMeetings(reading: Reading, front: Front, states: StatesFound
     cast: castOf(reading, states, people),
     dates: findDates(reading, published),
     published,
+    between: speaksOfTwoStates(reading),
   }
   const drafts = draftMeetings(material)
+  if (!drafts.some((draft) => ofDefence(material, draft))) return []
   const main = drafts.find((draft) => draft.prominence === 'main' && draft.status === 'held') ?? null
   if (!main) promote(drafts)
   const sources = drafts.length > 0 ? findSources(reading, states) : []
@@ -29,6 +32,24 @@ export function findMeetings(reading: Reading, front: Front, states: StatesFound
   return drafts
     .map((draft) => write(material, front, states, draft, main, sources))
     .sort((a, b) => order[a.prominence] - order[b.prominence])
+}
+
+/** Somebody of defence takes part, or defence is spoken of: a page about trade talks only has no record. */
+function ofDefence(material: Material, draft: Draft): boolean {
+  const { cast, reading } = material
+  const office = (taker: Taker) =>
+    cast.persons.get(taker.key)?.offices[0] ?? cast.people.findings[taker.finding]?.offices[0]
+  if (
+    draft.takers.some(
+      (taker) =>
+        isDefenceOffice(office(taker) ?? { title: '', sector: 'GOV' }) || Boolean(cast.persons.get(taker.key)?.rank),
+    )
+  )
+    return true
+  return draft.sentences.some((index) => {
+    const sentence = reading.sentences[index]
+    return sentence ? findTopics(reading.tokens, sentence.from, sentence.to).some((topic) => topic.weight === 2) : false
+  })
 }
 
 /** Without a meeting that was held as news, the first that is planned, cancelled or denied is the news. */
