@@ -2,8 +2,9 @@
 import type { Article } from '../utils/model.ts'
 import { calendarDate } from './dates.ts'
 import { useWords } from './use-words.ts'
+import { counted } from './words.ts'
 
-export function Headline({ article, found }: { article: Article; found: string }) {
+export function Headline({ article, found }: { article: Article; found: number }) {
   const t = useWords()
   const from = [article.publisher, article.publishedAt === null ? null : calendarDate(t, article.publishedAt)]
   return (
@@ -13,7 +14,7 @@ export function Headline({ article, found }: { article: Article; found: string }
       </div>
       <h2 dir="auto">{article.title ?? t('untitled')}</h2>
       <p class="unseen" role="status">
-        {found}
+        {found > 0 ? counted(t, 'found', found) : ''}
       </p>
       {article.partial === true && <p class="small mid">{t('partial')}</p>}
     </div>

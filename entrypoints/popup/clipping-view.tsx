@@ -4,7 +4,6 @@ import { countFound, meetingsInOrder } from '../../components/meetings.ts'
 import { Records } from '../../components/record.tsx'
 import type { StripNews } from '../../components/strip.tsx'
 import { useWords } from '../../components/use-words.ts'
-import { counted } from '../../components/words.ts'
 import { browser } from '../../utils/browser.ts'
 import type { Clipping } from '../../utils/model.ts'
 import { type KeptState, useKept } from './page-view.tsx'
@@ -48,7 +47,7 @@ export function ClippingView({ clipping, keepDrafts, kept, onBack, onDelete, onC
           {t('delete')}
         </button>
       </nav>
-      <Headline article={article} found={counted(t, 'found', countFound(annotation))} />
+      <Headline article={article} found={countFound(annotation)} />
       <div class="sec">
         <Records meetings={meetingsInOrder(annotation)} text={article.text} />
       </div>

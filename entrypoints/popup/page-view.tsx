@@ -6,7 +6,6 @@ import { PlainPage, Reasons } from '../../components/plain-page.tsx'
 import { Records } from '../../components/record.tsx'
 import type { StripNews } from '../../components/strip.tsx'
 import { useWords } from '../../components/use-words.ts'
-import { counted } from '../../components/words.ts'
 import type { Clipping, Draft } from '../../utils/model.ts'
 import { failureWords } from './failure.ts'
 import type { Tab, ThisPage } from './this-page.ts'
@@ -32,10 +31,10 @@ export function PageView({ page, tab, keepDrafts, kept, onAnnotate, onChanged, o
   const state = useKept(report?.key ?? null, kept, onNews)
   if (report !== null) {
     const { article, annotation, key } = report
-    const found = counted(t, 'found', countFound(annotation))
+    const count = countFound(annotation)
     return (
       <>
-        <Headline article={article} found={found} />
+        <Headline article={article} found={count} />
         <div class="sec">
           <Records meetings={meetingsInOrder(annotation)} text={article.text} />
         </div>
