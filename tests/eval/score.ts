@@ -308,8 +308,10 @@ function scoreMeetings(gold: GoldFile, found: Found, ids: Map<string, string>, a
     add('meetings: found', 'right')
     scoreFields(meeting, other, who.get(other) ?? new Set(), label, add)
   }
+  const unasked = gold.meetings.filter((meeting) => meeting.status === 'unasked')
   for (const other of free) {
     const names = [...(who.get(other) ?? [])]
+    if (unasked.some((meeting) => names.length === 0 || shared(meeting, new Set(names)) > 0)) continue
     // A meeting that the gold knows as background, told as news, is false; so is one that it does not know.
     add('meetings: found', 'false', `${other.prominence}: ${names.join(', ')}`)
     for (const name of names) add('meetings: participants', 'false', name)
@@ -370,8 +372,11 @@ function scoreFields(meeting: GoldMeeting, other: Meeting, ids: Set<string>, lab
   const city = meeting.place?.text ? meeting.place.city : null
   if (city) {
     const got = fold(other.place?.name ?? '')
-    const wanted = fold(city)
-    const right = got !== '' && (got.includes(wanted) || wanted.includes(got))
+    const right =
+      got !== '' &&
+      fold(city)
+        .split('/')
+        .some((wanted) => got.includes(wanted) || wanted.includes(got))
     whole &&= right
     for (const field of main ? (['meetings: place', 'main meeting: place'] as const) : (['meetings: place'] as const))
       if (right) add(field, 'right')
