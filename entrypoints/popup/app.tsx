@@ -103,7 +103,7 @@ export function App() {
 
   // News that nothing can be done about goes by itself; what holds an action, or tells of a failure, stays.
   useEffect(() => {
-    if (news === null || news.alert || news.action) return
+    if (news === null || news.alert || news.action) return undefined
     const gone = setTimeout(() => setNews(null), NEWS_MS)
     return () => clearTimeout(gone)
   }, [news])

@@ -52,5 +52,5 @@ async function undone(tx: Writing | null, error: unknown): Promise<unknown> {
  * keeps single transactions apart.
  */
 export function alone<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request('attache-library-bulk', work) as Promise<T>
+  return navigator.locks.request('attache-library-bulk', work)
 }

@@ -35,16 +35,14 @@ const text = fc.oneof(
 
 describe('the library as JSON', () => {
   it('comes back the same whatever the texts hold', () => {
-    const clipping = fc
-      .record({ id: fc.uuid(), note: text, title: fc.option(text), body: text })
-      .map(
-        ({ id, note, title, body }): Clipping => ({
-          ...CLIPPING,
-          id,
-          note,
-          article: { ...ARTICLE, title, text: body },
-        }),
-      )
+    const clipping = fc.record({ id: fc.uuid(), note: text, title: fc.option(text), body: text }).map(
+      ({ id, note, title, body }): Clipping => ({
+        ...CLIPPING,
+        id,
+        note,
+        article: { ...ARTICLE, title, text: body },
+      }),
+    )
     const draft = fc.record({ key: text, note: text, tags: fc.array(text, { maxLength: 3 }) })
     fc.assert(
       fc.property(

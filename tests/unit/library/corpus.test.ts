@@ -43,14 +43,18 @@ describe('the seed corpus', () => {
 
   it('stopped midway leaves nothing, and the next start puts all in', async () => {
     const db = await connect()
-    const real = IDBObjectStore.prototype.put
+    const real = Reflect.get(IDBObjectStore.prototype, 'put') as (
+      this: IDBObjectStore,
+      row: unknown,
+    ) => IDBRequest<IDBValidKey>
     let puts = 0
-    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value) {
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, row) {
       if (++puts === 3) throw new Error('stopped')
-      return real.call(this, value)
+      return real.call(this, row)
     })
     await expect(seedCorpus(db, SEED)).rejects.toThrow()
     put.mockRestore()
+    expect(puts).toBe(3)
     expect(await db.count('corpus')).toBe(0)
     expect(await seedCorpus(db, SEED)).toBe(SEED.length)
     expect(await db.count('corpus')).toBe(SEED.length)

@@ -1,0 +1,36 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { MESSAGES } from './stage.ts'
+
+const SOURCES = [...globSync('components/**/*.{ts,tsx}'), ...globSync('entrypoints/**/*.{ts,tsx}'), 'wxt.config.ts']
+const CODE = SOURCES.map((file) => readFileSync(file, 'utf8')).join('\n')
+/** Keys that code puts together: `form_…`, `status_…` and plurals. */
+const BUILT = [...CODE.matchAll(/`(\$\{\w+\}|\w+)_(\$\{\w+\}|\w+)`/g)].map(
+  ([, head, tail]) => new RegExp(`^${head?.startsWith('$') ? '\\w+' : head}_${tail?.startsWith('$') ? '\\w+' : tail}$`),
+)
+
+describe('the words of the interface', () => {
+  it('are all used', () => {
+    const used = (key: string) =>
+      CODE.includes(`'${key}'`) || CODE.includes(`__MSG_${key}__`) || BUILT.some((form) => form.test(key))
+    expect(Object.keys(MESSAGES).filter((key) => !used(key))).toEqual([])
+    expect(used('no_such_key')).toBe(false)
+  })
+
+  it('each has a text and a description, and keys that every browser takes', () => {
+    for (const [key, { message, description }] of Object.entries(MESSAGES)) {
+      expect(message.trim(), key).not.toBe('')
+      expect(description.trim(), key).not.toBe('')
+      expect(key).toMatch(/^[a-z_]+$/)
+    }
+  })
+
+  it('components hold no words of their own', () => {
+    const loose = globSync('{components,entrypoints/popup}/*.tsx').flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/>\s*([A-Z][a-z]+(?: [a-z]+)*)\s*<\//g)].map(
+        ([, words]) => `${file}: ${words}`,
+      ),
+    )
+    expect(loose).toEqual([])
+  })
+})
