@@ -57,8 +57,12 @@ export function readPlace(
       if (place.dateline || (cast.findingAt[place.from] as number) >= 0) continue
       const before = cast.tokens[place.from - 1]?.key ?? ''
       const lead = before === 'the' || before === 'city' ? (cast.tokens[place.from - 2]?.key ?? '') : before
-      let score = AT.has(lead) ? 4 : ORIGIN.has(lead) ? (lead === 'to' ? 0.5 : 0) : 1
+      const cityOf = lead === 'of' && CITY.has(cast.tokens[place.from - 2]?.key ?? '')
+      let score = AT.has(lead) || cityOf ? 4 : ORIGIN.has(lead) ? (lead === 'to' ? 0.5 : 0) : 1
       if (score === 0) continue
+      // A summit elsewhere is not where they met; "the meeting at the ministry" is.
+      if (afterWord(cast.tokens, place.from, sentence.from, EVENT)) score -= 3
+      else if (cue && afterWord(cast.tokens, place.from, sentence.from, MEETING)) score += 1
       if (cue) score += place.from > cue.from && place.from - cue.to < 45 ? 3 : 1.5
       score -= order * 0.35
       if (best === null || score > best.score) best = { place, score }
@@ -142,6 +146,17 @@ function extend(
     }
   }
   return { from, to, country, city }
+}
+
+const CITY = words('city town capital port village resort')
+const EVENT = words(
+  'conference summit forum ministerial exercise games expo exhibition show symposium dialogue sidelines',
+)
+
+/** One of the words stands within four tokens in front of the place. */
+function afterWord(tokens: Material['cast']['tokens'], at: number, low: number, set: ReadonlySet<string>): boolean {
+  for (let t = at - 1; t >= Math.max(low, at - 4); t--) if (set.has(tokens[t]?.key ?? '')) return true
+  return false
 }
 
 const VENUE =

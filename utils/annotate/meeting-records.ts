@@ -288,7 +288,10 @@ function place(
     ? 'caption'
     : background
       ? 'background'
-      : cue.status === 'held' && first
+      : cue.status === 'held' &&
+          first &&
+          material.cast.tokens[cue.from - 1]?.key !== 'having' &&
+          material.cast.tokens[cue.from - 2]?.key !== 'having'
         ? 'main'
         : 'secondary'
   if (drafts.length >= MOST) return null

@@ -239,6 +239,7 @@ function collect(cast: Cast, at: number, end: number, takers: Taker[], cueFrom: 
     t = gap
   }
 }
+const roleOnly = (cast: Cast, taker: Taker): boolean => !cast.people.findings[taker.finding]?.name
 const sameBehind = (cast: Cast, takers: Taker[], at: number): boolean =>
   takersOf(cast, cast.findingAt[at] as number).some((taker) => taker.key === takers.at(-1)?.key)
 const WEEKDAY = words('monday tuesday wednesday thursday friday saturday sunday')
@@ -275,7 +276,9 @@ function readLeft(
     t = finding.from
     const shared = earlier.findLast(({ sides }) => sides.right.takers.some((taker) => taker.finding === index))
     if (taken.has(index) && !shared) continue
-    if (tokens[finding.from - 1]?.key === 'of' && /^invit/.test(tokens[finding.from - 2]?.key ?? '')) continue
+    if (between(tokens, Math.max(from, finding.from - 6), finding.from, 'invitation')) continue
+    if (takersOf(cast, index).every((taker) => right.takers.some((other) => other.key === taker.key)) && !shared)
+      continue
     if (
       tokens[finding.from - 1]?.key === 'to' &&
       /^(according|assistant|adviser|advisor)$/.test(tokens[finding.from - 2]?.key ?? '')

@@ -6,6 +6,7 @@ import { isDefenceOffice } from './decide-subject.ts'
 import { findDates, localDay } from './dates.ts'
 import type { PeopleFound, StatesFound } from './findings.ts'
 import type { Front } from './front.ts'
+import { fillDrafts } from './meeting-fill.ts'
 import { type DateRead, type PlaceRead, readDate, readForm, readParts, readPlace } from './meeting-fields.ts'
 import { type Draft, draftMeetings, type Material, speaksOfTwoStates } from './meeting-records.ts'
 import { castOf, type Taker } from './meeting-sides.ts'
@@ -23,7 +24,7 @@ export function findMeetings(reading: Reading, front: Front, states: StatesFound
     published,
     between: speaksOfTwoStates(reading),
   }
-  const drafts = draftMeetings(material)
+  const drafts = fillDrafts(material, draftMeetings(material))
   if (!drafts.some((draft) => ofDefence(material, draft))) return []
   const main = drafts.find((draft) => draft.prominence === 'main' && draft.status === 'held') ?? null
   if (!main) promote(drafts)

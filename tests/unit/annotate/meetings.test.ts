@@ -42,20 +42,20 @@ describe('who met whom', () => {
     expect(
       ids(
         stage(
-          'A meeting between [p1 IN GOV Minister: Minister Rao] and [p2 VN GOV Minister: Minister Tran] took place.',
+          'A meeting between [p1 IN GOV Minister of Defence: Minister Rao] and [p2 VN GOV Minister of Defence: Minister Tran] took place.',
         ).meetings[0],
       ),
     ).toEqual(['p1', 'p2'])
     expect(
       ids(
-        stage('[p1 IN GOV Minister: Minister Rao], [p2 VN GOV Minister: Minister Tran] discuss defence ties')
+        stage('[p1 IN GOV Minister of Defence: Minister Rao], [p2 VN GOV Minister of Defence: Minister Tran] discuss defence ties')
           .meetings[0],
       ),
     ).toEqual(['p1', 'p2'])
     expect(
       ids(
         stage(
-          'During his meeting with [p1 IN GOV Minister: Minister Rao], [p2 VN GOV Minister: Minister Tran] said ties were good.',
+          'During his meeting with [p1 IN GOV Minister of Defence: Minister Rao], [p2 VN GOV Minister of Defence: Minister Tran] said ties were good.',
         ).meetings[0],
       ),
     ).toEqual(['p1', 'p2'])

@@ -1,0 +1,124 @@
+/**
+ * Completes records whose cue names a side by its country only: "received a delegation of Japan", "met his Mongolian and Lao
+ * counterparts". The sentences after it often name the people.
+ */
+import { inRange } from './meeting-ranges.ts'
+import type { Draft, Material } from './meeting-records.ts'
+import { type Taker, takersOf } from './meeting-sides.ts'
+
+/** How many sentences after the cue are looked through. */
+const REACH = 9
+
+/** Fills in, splits and drops records; returns them in their order. */
+export function fillDrafts(material: Material, drafts: Draft[]): Draft[] {
+  const kept: Draft[] = []
+  for (const draft of drafts) {
+    if (draft.status !== 'held' || draft.takers.length === 0 || !isGathered(draft)) {
+      if (draft.status === 'held' && draft.takers.length > 0) fill(material, draft)
+      kept.push(draft)
+      continue
+    }
+    kept.push(...split(material, draft, drafts))
+  }
+  return kept
+}
+
+/** One official with the people of several states at once, none of them named. */
+function isGathered(draft: Draft): boolean {
+  const cue = draft.cues[0]
+  return (
+    cue !== undefined &&
+    cue.sides.right.takers.length === 0 &&
+    cue.sides.right.countries.length >= 2 &&
+    draft.takers.length === 1
+  )
+}
+
+/** "met his Mongolian and Lao counterparts": one meeting each, unless the records that follow tell them already. */
+function split(material: Material, draft: Draft, drafts: Draft[]): Draft[] {
+  const host = draft.takers[0] as Taker
+  const others = draft.countries.filter((country) => country !== host.country)
+  const told = others.filter((country) =>
+    drafts.some(
+      (other) =>
+        other !== draft &&
+        other.status === 'held' &&
+        other.takers.some((taker) => taker.key === host.key) &&
+        other.countries.includes(country),
+    ),
+  )
+  const pairs = others
+    .filter((country) => !told.includes(country))
+    .map((country) => ({ country, taker: personOf(material, draft, country) }))
+    .filter((pair): pair is { country: string; taker: Taker } => pair.taker !== null)
+    .map(
+      ({ country, taker }): Draft => ({
+        ...draft,
+        takers: [host, taker],
+        countries: host.country ? [host.country, country] : [country],
+        cues: [...draft.cues],
+        sentences: [...draft.sentences],
+        prominence: 'secondary',
+      }),
+    )
+  if (pairs.length === 0 && told.length === 0) return [draft]
+  const heirs = [
+    ...pairs,
+    ...drafts.filter(
+      (other) => other !== draft && other.takers.some((taker) => taker.key === host.key) && other.status === 'held',
+    ),
+  ]
+  const heir = pairs[0] ?? heirs[0]
+  if (heir && draft.prominence === 'main' && !drafts.some((other) => other !== draft && other.prominence === 'main')) {
+    heir.prominence = 'main'
+    // Place and day of the gathering are those of its parts.
+    if (!pairs.includes(heir)) {
+      heir.cues.push(...draft.cues)
+      heir.sentences.push(...draft.sentences)
+    }
+  }
+  return pairs
+}
+
+/** Adds the first named official of each state that has nobody in the record. */
+function fill(material: Material, draft: Draft): void {
+  if (draft.takers.length > 3 || draft.countries.length > 3) return
+  for (const country of draft.countries) {
+    if (draft.takers.some((taker) => taker.country === country)) continue
+    const taker = personOf(material, draft, country)
+    if (taker) draft.takers.push(taker)
+  }
+}
+
+function personOf(material: Material, draft: Draft, country: string): Taker | null {
+  const { reading, cast } = material
+  const first = draft.sentences[0] ?? 0
+  const to = reading.sentences[Math.min(first + REACH, reading.sentences.length - 1)]?.to ?? 0
+  const from = reading.sentences[first]?.from ?? 0
+  for (const finding of inRange(cast.people.findings, from, to)) {
+    if (finding.group) continue
+    const index = cast.findingAt[finding.from] as number
+    for (const taker of takersOf(cast, index)) {
+      if (taker.country !== country || draft.takers.some((other) => other.key === taker.key)) continue
+      if (cast.persons.get(taker.key)?.name && !mentionedOnly(material, finding.from)) return taker
+    }
+  }
+  return null
+}
+
+/** "the greetings of President X", "the late General Y": spoken of, not there. */
+function mentionedOnly(material: Material, at: number): boolean {
+  for (let t = at - 1; t >= at - 4 && t >= 0; t--) {
+    const key = material.cast.tokens[t]?.key ?? ''
+    if (
+      key === 'greetings' ||
+      key === 'late' ||
+      key === 'former' ||
+      key === 'invitation' ||
+      key === 'behalf' ||
+      key === 'congratulated'
+    )
+      return true
+  }
+  return false
+}
