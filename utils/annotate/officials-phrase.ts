@@ -67,7 +67,8 @@ function headAt(tokens: Token[], index: number): Head | undefined {
   const key = wordAt(tokens, index)
   const head = HEADS.get(key)
   if (!head) return undefined
-  if ((key === 'pm' || key === 'mp' || key === 'mna' || key === 'mla') && !tokens[index]?.capitals) return undefined
+  if ((key === 'pm' || key === 'dg' || key === 'mp' || key === 'mna' || key === 'mla') && !tokens[index]?.capitals)
+    return undefined
   if (key === 'pm' && tokens[index - 1]?.type === 'number') return undefined
   return head
 }
@@ -265,6 +266,10 @@ function parseComplements(
       at = second + 1
     }
   }
+  // "to Pakistan" is the host; "to the High Commission of Sri Lanka" is the sender.
+  const ofMission = (country: string): void => {
+    if (words.includes('commission') || words.includes('embassy')) own(country)
+  }
   let read = 0
   for (let round = 0; round < 6; round++) {
     const bracket = bracketEnd(ctx, at)
@@ -330,11 +335,7 @@ function parseComplements(
       start,
       words,
       head,
-      abroad && ABROAD.has(head.id) && preposition !== 'at'
-        ? () => {}
-        : abroad && head.id === 'commissioner'
-          ? () => {}
-          : own,
+      abroad && preposition !== 'at' && (ABROAD.has(head.id) || head.id === 'commissioner') ? ofMission : own,
       true,
     )
     if (end === start) {
@@ -426,7 +427,12 @@ function parseDomain(
     }
     if (end > start && (key === 'and' || tokens[at]?.key === '&' || tokens[at]?.key === ',')) {
       const next = wordAt(tokens, at + 1) === 'and' ? at + 2 : at + 1
-      if (!DOMAINS.has(wordAt(tokens, next)) || !domainRunEnds(ctx, next, tokens[at]?.key === ',')) break
+      if (
+        wordAt(tokens, next) === 'chiefs' ||
+        !DOMAINS.has(wordAt(tokens, next)) ||
+        !domainRunEnds(ctx, next, tokens[at]?.key === ',')
+      )
+        break
       at = next
       continue
     }

@@ -149,6 +149,17 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
   const { tokens } = ctx
   const last = chain.phrases.at(-1)
   const isCounterpart = last?.head?.id === 'counterpart'
+  const middle = chain.phrases.findIndex((phrase) => phrase.head?.id === 'counterpart')
+  if (middle >= 0 && !isCounterpart) {
+    // "his Uzbek counterpart Minister X": the description ends before the second title.
+    const phrase = chain.phrases[middle] as OfficePhrase
+    const role = counterpartRole(ctx, { ...chain, to: phrase.to, phrases: chain.phrases.slice(0, middle + 1) }, phrase)
+    if (role) found.push(role)
+    const end = readChain(ctx, { ...chain, from: phrase.to, phrases: chain.phrases.slice(middle + 1) }, found)
+    const person = found.at(-1)
+    if (role && person?.kind === 'official') link(person, role)
+    return Math.max(end, phrase.to)
+  }
   const within = ctx.reading.sentenceOf[chain.to] === ctx.reading.sentenceOf[chain.to - 1]
   const nameTo = within && !isAbbreviation(ctx, chain.to) ? parseName(ctx, chain.to) : chain.to
   if (nameTo > chain.to) {
@@ -332,7 +343,7 @@ function followedByVerb(token: Token | undefined): boolean {
 
 /** Words after an office that make it part of something else: "Prime Minister’s Office", "minister-level". */
 const NO_ROLE = new Set(
-  'office house secretariat level residence meeting meetings conference summit election elections post candidate cup trophy visit-level ship position hostel mess complex lodge palace ministerial dialogue talks forum'.split(
+  'guest executive whip reporter economist selector organiser office house secretariat level residence meeting meetings conference summit election elections post candidate cup trophy visit-level ship position hostel mess complex lodge palace ministerial dialogue talks forum'.split(
     ' ',
   ),
 )
@@ -438,6 +449,7 @@ function apposedBefore(ctx: NameContext, role: OfficialFinding, found: OfficialF
   if (at < 0 || reading.sentenceOf[at] !== reading.sentenceOf[role.from]) return null
   let end = at
   if (tokens[at]?.key === 'as' && tokens[role.from]?.key !== 'a') end = at
+  else if (found.at(-1)?.kind === 'official' && found.at(-1)?.nameTo === role.from) return found.at(-1) ?? null
   else if (tokens[at]?.key !== ',' && tokens[at]?.key !== '(' && !(tokens[at]?.key === '-' && tokens[at]?.spaced))
     return null
   const closing = tokens[end - 1]?.key === ')' ? end - 1 : -1
@@ -451,7 +463,7 @@ function apposedBefore(ctx: NameContext, role: OfficialFinding, found: OfficialF
     end > previous.to &&
     end - previous.to <= 7 &&
     /^(of|from)$/.test(tokens[previous.to]?.key ?? '')
-  if (previous?.kind === 'official' && (previous.nameTo === end || isNear)) {
+  if (previous?.kind === 'official' && (previous.nameTo === end || isNear || decorated(ctx, previous.nameTo, end))) {
     // "Defence Minister X, Army Chief Y ..." has its own name and does not come here; a second office in a list does.
     return role.relation === null && conflicts(previous, role) ? null : previous
   }
@@ -469,6 +481,26 @@ function apposedBefore(ctx: NameContext, role: OfficialFinding, found: OfficialF
   found.push(person)
   return person
 }
+
+/** Decorations and degrees between a name and the comma: "RWP RSP", "NI(M), psc, PhD". */
+function decorated(ctx: NameContext, from: number, to: number): boolean {
+  if (to <= from || to - from > 24) return false
+  for (let i = from; i < to; i++) {
+    const token = ctx.tokens[i] as Token
+    const isMark = token.type === 'mark' && /^[,().]$/.test(token.key)
+    if (
+      !isMark &&
+      !(
+        token.type === 'word' &&
+        (token.capitals || token.text.length < 5 || DEGREES.has(token.key)) &&
+        !VERBS.has(token.key)
+      )
+    )
+      return false
+  }
+  return ctx.tokens[from]?.capitals === true || ctx.tokens[from]?.key === ',' || ctx.tokens[from]?.key === '('
+}
+const DEGREES = new Set(['mphil', 'retired', 'm.phil'])
 
 function conflicts(person: OfficialFinding, role: OfficialFinding): boolean {
   const [a, b] = [person.countries[0]?.country, role.countries[0]?.country]

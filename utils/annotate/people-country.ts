@@ -1,5 +1,5 @@
 /** A country for each person: what the text prints beside the person, then what follows from the rest of the article. */
-import { HOMES } from '../gazetteer/offices.ts'
+import { fitsOffice, HOMES } from '../gazetteer/offices.ts'
 import type { Front } from './front.ts'
 import type { NameContext } from './names-context.ts'
 import type { Draft } from './people-draft.ts'
@@ -77,13 +77,6 @@ export function giveCountries(ctx: NameContext, front: Front, drafts: Draft[], s
   const counts = new Map<string, number>()
   for (const finding of ctx.states.countries)
     if (ctx.readable(finding.from)) counts.set(finding.country, (counts.get(finding.country) ?? 0) + 1)
-  for (const finding of ctx.states.organisations)
-    if (finding.country && ctx.readable(finding.from))
-      counts.set(finding.country, (counts.get(finding.country) ?? 0) + 1)
-  for (const token of ctx.tokens) {
-    const seat = token.capital ? HOMES.get(token.key) : undefined
-    if (seat) counts.set(seat, (counts.get(seat) ?? 0) + 2)
-  }
   const home = likelyHome(ctx, front, drafts, counts)
   const main = [...counts].sort((a, b) => b[1] - a[1]).map(([country]) => country)
   for (const draft of open) draft.country ??= counterpartOf(draft, drafts, main, home?.country ?? null)
@@ -91,27 +84,41 @@ export function giveCountries(ctx: NameContext, front: Front, drafts: Draft[], s
   for (const draft of open) draft.country ??= leftOver(draft, drafts, main, home)
 }
 
-/** Persons without a country are those of the paper's own state, or of the state most named that marks nobody as its own. */
+/** Persons without a country are those of the paper's own state, or of the state that the signs of the article point to. */
 function likelyHome(ctx: NameContext, front: Front, drafts: Draft[], counts: Map<string, number>): Home | null {
   const home = homeCountry(ctx, front)
   if (home?.sure) return home
-  const marked = new Set<string>()
-  for (const draft of drafts)
-    if (!draft.dropped && draft.country && !draft.country.inferred) marked.add(draft.country.country)
-  let best: Home | null = null
-  let bestScore = 0.9
-  const all = new Set([...counts.keys(), ...(home ? [home.country] : [])])
-  for (const country of all) {
-    const isHome = home?.country === country
-    const score =
-      Math.min(4, counts.get(country) ?? 0) + (isHome ? (home.paper ? 8 : 2.5) : 0) - (marked.has(country) ? 3.5 : 0)
-    if (score <= bestScore) continue
-    bestScore = score
-    best = isHome
-      ? home
-      : { country, reason: 'The country of the article whose officials are left unmarked', sure: false, paper: false }
+  const signs = new Map<string, number>()
+  const add = (country: string, value: number, most: number): void => {
+    signs.set(country, Math.min(most, (signs.get(country) ?? 0) + value))
   }
-  return best
+  // Where it takes place: hosts stand unmarked more often than guests.
+  for (const place of ctx.states.places)
+    if (place.country && ctx.readable(place.from)) add(place.country, signs.has(place.country) ? 0.5 : 2, 3)
+  for (const organ of ctx.states.organisations)
+    if (organ.country && ctx.readable(organ.from)) add(organ.country, 0.7, 3.5)
+  for (const token of ctx.tokens) {
+    const seat = token.capital ? HOMES.get(token.key) : undefined
+    if (seat) add(seat, 1.2, 4)
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1])
+  for (const [country, count] of ranked.slice(0, 2))
+    signs.set(country, (signs.get(country) ?? 0) + Math.min(4, count) * 0.75)
+  if (home) signs.set(home.country, (signs.get(home.country) ?? 0) + (home.paper ? 8 : 3))
+  for (const country of new Set(
+    drafts.flatMap((draft) => (draft.dropped || !draft.country ? [] : [draft.country.country])),
+  ))
+    if (signs.has(country)) signs.set(country, (signs.get(country) as number) - 2.5)
+  const [best] = [...signs].sort((a, b) => b[1] - a[1])
+  if (!best || best[1] < 0.9) return null
+  return home?.country === best[0]
+    ? home
+    : {
+        country: best[0],
+        reason: 'The country of the article whose officials are left unmarked',
+        sure: false,
+        paper: false,
+      }
 }
 
 /** NATO’s secretary general acts for no state. */
@@ -151,7 +158,8 @@ function sideOf(ctx: NameContext, draft: Draft): Draft['country'] {
       const country =
         ctx.countryAt(i - 1) ??
         (tokens[i - 1]?.type === 'possessive' ? ctx.countryAt(i - 2) : undefined) ??
-        ctx.countryAt(i - 2)
+        ctx.countryAt(i - 2) ??
+        (tokens[i + 1]?.key === 'of' ? (ctx.countryAt(i + 2) ?? ctx.countryAt(i + 3)) : undefined)
       const led = tokens
         .slice(i + 1, finding.from)
         .some((token) => /^(led|headed|by|comprised|comprising|included|includes|was|were|under)$/.test(token.key))
@@ -214,7 +222,10 @@ function leftOver(draft: Draft, drafts: Draft[], main: string[], home: Home | nu
         other.country?.country === home.country &&
         !other.country.inferred &&
         other.offices.some((office) =>
-          draft.offices.some((own) => own.id === office.id && own.state === office.state && own.seniority <= 3),
+          draft.offices.some(
+            (own) =>
+              fitsOffice(own.id ?? '', office.id ?? '') >= 0.9 && own.state === office.state && own.seniority <= 3,
+          ),
         ),
     )
     if (!rival)
@@ -222,6 +233,7 @@ function leftOver(draft: Draft, drafts: Draft[], main: string[], home: Home | nu
     const other = main.find((country) => country !== home.country)
     if (other)
       return { country: other, confidence: 0.5, inferred: true, reason: 'The other country that the article is about' }
+    return null
   }
   const taken = new Set(
     drafts

@@ -4,7 +4,7 @@ import type { OfficialFinding } from './findings.ts'
 import type { Front } from './front.ts'
 import type { NameContext } from './names-context.ts'
 import { hostCountry } from './people-country.ts'
-import type { Draft } from './people-draft.ts'
+import { type Draft, mergeOffices } from './people-draft.ts'
 
 /**
  * Resolves the roles in reading order.
@@ -30,13 +30,16 @@ export function resolveRoles(
     recent.push(draft)
     if (recent.length > 60) recent.shift()
   }
+  let last: OfficialFinding | null = null
   for (const finding of all) {
+    const previous = last
+    last = finding
     if (finding.kind === 'official') {
       const draft = owner.get(finding)
       if (draft) mention(draft)
       continue
     }
-    const beside = finding.beside && owner.get(finding.beside)
+    const beside = (finding.beside && owner.get(finding.beside)) ?? standsBefore(ctx, finding, previous, owner)
     let who: Draft[]
     if (beside) {
       who = [beside]
@@ -48,6 +51,34 @@ export function resolveRoles(
     for (const draft of who) mention(draft)
   }
   return out
+}
+
+/** "Tu, who is also Chief of ...": a short form just before the description. */
+function standsBefore(
+  ctx: NameContext,
+  role: OfficialFinding,
+  before: OfficialFinding | null,
+  owner: Map<OfficialFinding, Draft>,
+): Draft | undefined {
+  if (before?.kind !== 'official' || role.group || role.relation || role.from <= before.to || role.from - before.to > 6)
+    return undefined
+  const { tokens, reading } = ctx
+  if (reading.sentenceOf[before.from] !== reading.sentenceOf[role.from]) return undefined
+  const first = tokens[before.to]?.key
+  if (first !== ',' && first !== '(' && first !== 'as') return undefined
+  for (let i = before.to + 1; i < role.from; i++)
+    if (!/^(who|is|was|also|currently|the|'s|as)$/.test(tokens[i]?.key ?? '') && !ctx.countryAt(i)) return undefined
+  const draft = owner.get(before)
+  const country = role.countries[0]?.country
+  if (!draft || (country && draft.country && draft.country.country !== country)) return undefined
+  // A list: "Bajwa, the defence secretary and ..." names somebody else when offices clash.
+  const isOther =
+    draft.offices.length > 0 &&
+    tokens[before.to + 1]?.key !== 'who' &&
+    !draft.offices.some((office) => role.offices.some((other) => fitsOffice(other.id ?? '', office.id ?? '') > 0))
+  if (isOther) return undefined
+  draft.offices = mergeOffices(draft.offices, role.offices)
+  return draft
 }
 
 /** A counterpart holds the same kind of office as the person whose counterpart it is. */
@@ -116,6 +147,7 @@ function describe(
   for (const draft of drafts) {
     if (draft.dropped) continue
     let score = officeFit(finding, draft)
+    if (score > 0 && printsSame(ctx, finding, draft)) score *= 1.4
     if (score === 0) continue
     if (country) {
       if (draft.country && draft.country.country !== country) {
@@ -171,6 +203,16 @@ function officeFit(finding: OfficialFinding, draft: Draft): number {
   )
     return 0.3
   return best
+}
+
+/** "the CNS", where one person was introduced as "Chief of Naval Staff (CNS)". */
+function printsSame(ctx: NameContext, finding: OfficialFinding, draft: Draft): boolean {
+  const key = ctx.tokens[finding.to - 1]?.capitals ? ctx.tokens[finding.to - 1]?.key : undefined
+  if (!key) return false
+  return draft.offices.some((office) => {
+    for (let i = office.from; i < office.to; i++) if (ctx.tokens[i]?.key === key) return true
+    return false
+  })
 }
 
 function hasVisiting(ctx: NameContext, finding: OfficialFinding): boolean {

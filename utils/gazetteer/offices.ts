@@ -53,7 +53,7 @@ const HEAD_ROWS: [words: string, id: string, title: string, sector: Sector, seni
   ['commander', 'commander', 'Commander', 'MIL', 4, true],
   ['commandant', 'commandant', 'Commandant', 'MIL', 5, true],
   ['chairman chairwoman chairperson chair', 'chair', 'Chair', 'GOV', 4, true],
-  ['director', 'director', 'Director', 'GOV', 5, true],
+  ['director dg', 'director', 'Director', 'GOV', 5, true],
   ['inspector', 'inspector', 'Inspector', 'MIL', 5, true],
   ['leader ruler', 'leader', 'Leader', 'GOV', 2, true],
   ['justice', 'judge', 'Justice', 'GOV', 4, true],
@@ -106,6 +106,12 @@ const ACRONYM_ROWS: [string, string, string, Sector, number, string?][] = [
   ['saceur', 'commander.nato', 'Supreme Allied Commander Europe', 'MIL', 3],
   ['secdef', 'secretary.defence', 'Secretary of Defence', 'GOV', 2, 'US'],
   ['nsa', 'adviser.security', 'National Security Adviser', 'GOV', 3],
+  ['cs', 'minister', 'Cabinet Secretary', 'GOV', 2],
+  ['dcm', 'chief.mission.deputy', 'Deputy Chief of Mission', 'GOV', 6],
+  ['dpm', 'head.government.deputy', 'Deputy Prime Minister', 'GOV', 2],
+  ['vcds', 'chief.defence.deputy', 'Vice Chief of Defence Staff', 'MIL', 4],
+  ['vcns', 'chief.navy.deputy', 'Vice Chief of Naval Staff', 'MIL', 4],
+  ['igp', 'chief.police', 'Inspector General of Police', 'MIL', 4],
   ['eam', 'minister.foreign', 'Minister of External Affairs', 'GOV', 2, 'IN'],
 ]
 for (const [word, id, title, sector, seniority, home] of ACRONYM_ROWS)
@@ -135,10 +141,10 @@ interior home security homeland public order safety citizenship justice law comp
 industrial manufacturing investment enterprise privatisation privatization energy electricity power petroleum oil gas minerals mines mining natural water irrigation environment climate change coordination forests ecology agriculture
 food fisheries livestock rural urban housing works infrastructure construction roads transport transportation railways ports shipping maritime aviation civil tourism culture heritage national youth sports education training
 higher professional research science technology technologies digital transformation telecommunication telecommunications communications information-technology innovation space health medical services regulations regulation labour labor employment social
-welfare protection women gender children family population poverty alleviation religious interfaith harmony hajj auqaf endowments states frontier regions kashmir gilgit baltistan narcotics control emergency situations
+welfare protection women gender children family population poverty alleviation religious interfaith harmony hajj auqaf endowments states frontier regions kashmir gilgit baltistan narcotics control emergency situations commission embassy
 disaster management veterans war ex-servicemen pensions reserve reserves procurement armaments armament acquisition sustainment policy strategy strategic plans division operations operational intelligence relations inter inter-services counter terrorism
 counterterrorism land ground naval marine sea coast guard guards corps republican revolutionary royal allied joint combined theatre central northern southern eastern western fleet expeditionary special missile rocket nuclear aerospace
-field border frontier police rangers gendarmerie state government cabinet council mission general chief minister office of the parliament assembly senate house representatives lords commons union peace support stabilisation
+field border frontier police rangers gendarmerie state government cabinet council mission general office parliament assembly senate house representatives lords commons union peace support stabilisation
 stabilization assistance reconciliation negotiations process political military bilateral multilateral legal administration administrative personnel logistics ordnance engineering engineers signals artillery armour armor infantry
 staffs committees secretariat overseas pakistanis indians filipinos territories governorates governorate local municipal presidential presidency royal court diwan amiri succession
 `),
@@ -287,6 +293,7 @@ export function classifyOffice(head: Head, words: string[], printed: string): Of
     case 'commander':
     case 'commandant':
     case 'chair': {
+      if (has('delegation') || has('team')) return make(`${head.id}.delegation`, 'Head of Delegation', head.sector, 5)
       if ((has('joint') && (has('chiefs') || has('staff'))) || has('jcsc'))
         return make('chief.joint', 'Chairman of the Joint Chiefs of Staff', 'MIL', 3)
       if (head.id === 'chair' && has('military')) return make('chair.military', titleCase(printed), 'MIL', 3)
