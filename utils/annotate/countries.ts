@@ -5,8 +5,8 @@ import type { Reading } from './reading.ts'
 import { actsAsState } from './states-capitals.ts'
 import { type Form, type Meaning, matchForm } from './states-forms.ts'
 import { formalStart, organAround } from './states-organs.ts'
-import { findUnlistedPlaces, isDatelineHere, isPlaceBySpot, PLACE_BEFORE } from './states-places.ts'
-import { isNameOfPerson, isNoState, isTitled, resolveCountry } from './states-traps.ts'
+import { findUnlistedPlaces, isDatelineHere, isPaper, isPlaceBySpot, PLACE_BEFORE } from './states-places.ts'
+import { isNameOfPerson, isNoState, isShort, isTitled, resolveCountry } from './states-traps.ts'
 import type { Token } from './tokens.ts'
 
 /** A known name at its spot, not yet judged. */
@@ -35,8 +35,9 @@ export function findStates(reading: Reading, front: Front): StatesFound {
   const runs = lookUp(reading)
   const named = new Map<string, number>()
   for (const run of runs)
-    for (const { meaning } of run.hits)
-      if (meaning.kind === 'country') named.set(meaning.code, (named.get(meaning.code) ?? 0) + 1)
+    for (const { meaning, from, to } of run.hits)
+      if (meaning.kind === 'country' && !isShort(reading.tokens, from, to))
+        named.set(meaning.code, (named.get(meaning.code) ?? 0) + 1)
   const persons = personsNamed(reading.tokens, runs, named)
   const found: StatesFound = { countries: [], places: [], organisations: [] }
   for (const run of runs) judge(reading, front, run, named, persons, found)
@@ -126,11 +127,14 @@ function judge(
   const titled = isTitled(tokens, start, end)
   /** The token up to which names are used up. */
   let read = start
+  /** The end of the last organ found around a country; its last words name nothing more. */
+  let organ = start
   hits.forEach((hit, index) => {
     const { from, to, meaning } = hit
     if (from < read || meaning.kind === 'stop') return
     const before = from > start ? (tokens[from - 1] as Token) : null
     if (meaning.kind === 'organisation') {
+      if (from < organ) return
       const { name, id, country } = meaning.organisation
       if (HOUSES.has(name) && before && PLACE_BEFORE.has(before.key === 'the' ? keyAt(tokens, from - 2) : before.key))
         found.places.push(placeAt(hit, name, country, false, 'building'))
@@ -155,6 +159,7 @@ function judge(
         actsAsState({ tokens, from, to, start, end, stateAt })
       )
         found.countries.push(countryAt(from, to, known, 'capital', 'capital acts for its state'))
+      else if (isPaper(tokens, to)) return
       else if (!careful || (country !== null && country === known) || isPlaceBySpot(tokens, from, start))
         found.places.push(placeAt(hit, name, known, false, 'known place'))
       return
@@ -180,6 +185,7 @@ function judge(
         return
       }
       found.organisations.push(organisation(around.from, around.to, name, null, code, 'organ of a state'))
+      organ = around.to
     }
     found.countries.push(countryAt(formal, to, code, meaning.form, REASONS[meaning.form]))
     read = to

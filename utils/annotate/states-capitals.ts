@@ -9,9 +9,9 @@ const PLACE_BEFORE = words(
 )
 /** Even what it owns is the town's after these, unless it is a matter of state. */
 const WITHIN = words('in at near outside around inside within downtown central')
-const STATE_BEFORE = words('with against by between')
+const STATE_BEFORE = words('with against by between involving')
 const DEALINGS = words(
-  'aid support supports supporting weapons arms assistance sales sale sold message warning pressure threat threats loyal access backing behalf ally allies policy influence independence orders approval response demand demands critical ties sanctions concessions signal signals appeal blow victory setback supplies funding help proposal reply',
+  'aid support supports supporting weapons arms assistance sales sale sold message warning pressure threat threats loyal access backing behalf ally allies policy policies interests influence independence orders approval response demand demands critical ties sanctions concessions signal signals appeal blow victory setback supplies funding help proposal reply',
 )
 /** Verbs that have a state, not a town, for their object: "urged Moscow to". */
 const TAKES_STATE = words(
@@ -40,7 +40,7 @@ const TRAVEL = words(
   'flight flights service services train trains route routes road roads highway distance rail link fly flying flew travel travelled traveled travelling traveling trip journey motorway bus line railway corridor commute ferry shuttle shuttled shuttling drive',
 )
 const ROADS = words(
-  'road roads highway motorway expressway route flight flights train trains railway line axis bus ferry leg',
+  'road roads highway motorway expressway route flight flights train trains railway line bus ferry leg',
 )
 const RULE = words('government administration regime authorities')
 const ASIDES = words('however meanwhile though too therefore')
@@ -112,21 +112,31 @@ function byHyphen(around: Surroundings, before: Token | null, next: Token | null
 function groupAround({ tokens, from, to, start, end, stateAt }: Surroundings): { from: number; to: number } {
   const own = stateAt(from)
   let first = from
-  while (first - 2 >= start && isJoint(tokens[first - 1]) && stateAt(first - 2) !== null && from - first < 20) {
-    let name = first - 2
-    while (name - 1 >= start && stateAt(name - 1) === stateAt(first - 2) && tokens[name - 1]?.type === 'word') name--
-    if (stateAt(name) === own) break
+  for (let steps = 0; steps < 8; steps++) {
+    const end = beforeJoint(tokens, first, start)
+    const state = end >= start ? stateAt(end) : null
+    if (state === null || state === own) break
+    let name = end
+    while (name - 1 >= start && stateAt(name - 1) === state && tokens[name - 1]?.type === 'word') name--
     first = name
   }
   let last = to
-  while (last + 1 < end && isJoint(tokens[last]) && stateAt(last + 1) !== null && last - to < 20) {
-    if (stateAt(last + 1) === own) break
-    const state = stateAt(last + 1)
-    let name = last + 1
+  for (let steps = 0; steps < 8; steps++) {
+    let name = last
+    while (name < end && name - last < 2 && isJoint(tokens[name])) name++
+    const state = name > last && name < end ? stateAt(name) : null
+    if (state === null || state === own) break
     while (name < end && stateAt(name) === state && tokens[name]?.type === 'word') name++
     last = name
   }
   return { from: first, to: last }
+}
+
+/** The last token of the name before "and", "," or ", and"; -1 where none stands there. */
+function beforeJoint(tokens: Token[], at: number, start: number): number {
+  let name = at - 1
+  while (name >= start && at - name <= 2 && isJoint(tokens[name])) name--
+  return name < at - 1 ? name : -1
 }
 
 function isJoint(token: Token | undefined): boolean {

@@ -23,23 +23,40 @@ export interface Form {
   meanings: Meaning[]
 }
 
+const NONE: string[] = []
+const NEVER: boolean[] = []
+
 let forms: Map<string, Form[]> | undefined
 
 /** Builds the map once; about four thousand names. */
 function build(): Map<string, Form[]> {
   const map = new Map<string, Form[]>()
+  const seen = new Map<string, Form>()
   const add = (name: string, meaning: Meaning, exact = false): void => {
     const keys = keysOf(name)
     const first = keys[0]
     if (!first) return
-    const rest = keys.slice(1)
-    const joined = rest.join(' ')
-    let list = map.get(first)
-    if (!list) map.set(first, (list = []))
-    const same = list.find((form) => form.rest.join(' ') === joined && form.exact === (exact ? name : null))
-    if (!same) list.push({ rest, lower: lowerOf(name, rest.length), exact: exact ? name : null, meanings: [meaning] })
-    else if (meaning.kind === 'place' && same.meanings.every((other) => other.kind === 'place'))
-      same.meanings.push(meaning)
+    const spelling = exact ? name : null
+    const whole = `${keys.join(' ')}\n${spelling ?? ''}`
+    const same = seen.get(whole)
+    if (same) {
+      const lower = lowerOf(name, same.rest.length)
+      same.lower = same.lower.map((may, i) => may || lower[i] === true)
+      if (meaning.kind === 'place' && same.meanings.every((other) => other.kind === 'place'))
+        same.meanings.push(meaning)
+      return
+    }
+    const rest = keys.length === 1 ? NONE : keys.slice(1)
+    const form: Form = {
+      rest,
+      lower: rest === NONE ? NEVER : lowerOf(name, rest.length),
+      exact: spelling,
+      meanings: [meaning],
+    }
+    seen.set(whole, form)
+    const list = map.get(first)
+    if (list) list.push(form)
+    else map.set(first, [form])
   }
   for (const name of listStops()) add(name, { kind: 'stop' })
   for (const organisation of listOrganisations()) {
@@ -58,19 +75,19 @@ function build(): Map<string, Form[]> {
     for (const name of country.codes) add(name, { kind: 'country', code, form: 'code' }, true)
   }
   for (const place of listPlaces()) add(place.name, { kind: 'place', place })
-  for (const list of map.values()) list.sort((a, b) => b.rest.length - a.rest.length)
+  for (const list of map.values()) if (list.length > 1) list.sort((a, b) => b.rest.length - a.rest.length)
   return map
 }
 
 function keysOf(name: string): string[] {
-  if (/^[A-Za-z]+( [A-Za-z]+)*$/.test(name)) return name.toLowerCase().split(' ')
+  if (/^[A-Za-z ]+$/.test(name)) return name.toLowerCase().split(' ')
   return tokenize(name).map((token) => token.key)
 }
 
 /** For each token after the first whether the spelling has it in lower case; only plain names of words are looked at. */
 function lowerOf(name: string, length: number): boolean[] {
   const words = name.split(' ').slice(1)
-  return words.length === length ? words.map((word) => word === word.toLowerCase()) : new Array(length).fill(false)
+  return words.length === length ? words.map((word) => /^[a-z]/.test(word)) : new Array(length).fill(false)
 }
 
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'd', 'de', 'la', 'le', 'el', 'al', 'du', 'des'])

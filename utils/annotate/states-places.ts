@@ -10,7 +10,16 @@ const words = (list: string): Set<string> => new Set(list.split(' '))
 export const PLACE_BEFORE: ReadonlySet<string> = words(
   'in at near outside around inside to from visit visited visiting reached left arrived',
 )
+const PAPERS = words(
+  'treaty accord accords agreement declaration convention protocol process pact consensus communique formula post times news',
+)
 const SPOTS = words('in at near outside around visit visited')
+
+/** "the Lombok Treaty" names a paper, not the place where something is. */
+export function isPaper(tokens: Token[], to: number): boolean {
+  const next = tokens[to]
+  return next !== undefined && next.capital && PAPERS.has(next.key)
+}
 
 /** Tells whether the word before a name speaks of a place; for names that are persons' or words as well. */
 export function isPlaceBySpot(tokens: Token[], from: number, start: number): boolean {

@@ -45,6 +45,8 @@ export function isNameOfPerson(tokens: Token[], at: number, start: number, end: 
 
 const PARTS_OF_WORLD = words('african native asian latin north south central pan inter meso afro anglo black')
 const PARTS_OF_AFRICA = words('central')
+/** Forms that name a state only in a compound: "Sino-Indian". */
+const PREFIXES = words('indo sino russo franco')
 const FURNITURE = words('contact about follow join tell email call let with for on support advertise find')
 const SPEECH = words(
   'speak speaks spoke spoken speaking fluent learn learning learned teach translated mandarin language',
@@ -66,6 +68,7 @@ export function isNoState(tokens: Token[], from: number, to: number, start: numb
     // "US-24" is a road.
     if (next?.key === '-' && after?.type === 'number' && !after.spaced) return true
   }
+  if (PREFIXES.has(token.key) && !(next?.key === '-' && !next.spaced && after?.capital)) return true
   if (/^(indians?|indies)$/.test(token.key) && before && /^(west|red|american|caddo|plains|pueblo)$/.test(before.key))
     return true
   if (/^(irish|cyprus)$/.test(token.key) && before?.key === 'northern') return true
@@ -97,6 +100,14 @@ const LANGUAGES = words(
 )
 const isLanguage = (token: Token): boolean => LANGUAGES.has(token.key)
 
+/** A short name that needs its state named elsewhere in the article: "the Islamic Republic", "the Emirates". */
+export function isShort(tokens: Token[], from: number, to: number): boolean {
+  const { key } = tokens[from] as Token
+  return (key === 'islamic' && to === from + 2) || (key === 'emirates' && to === from + 1)
+}
+
+const AIRLINE = words('airline airlines flight stadium cup skywards news palace')
+
 /**
  * Which of several states an ambiguous name means, by what else the article names; null where it means none.
  * @param named how often each country is named in the article.
@@ -110,6 +121,11 @@ export function resolveCountry(
 ): string | null {
   const key = (tokens[from] as Token).key
   const count = (other: string): number => named.get(other) ?? 0
+  if (isShort(tokens, from, to)) {
+    const next = tokens[to]
+    if (count(code) === 0 || next?.key === 'of' || (next && AIRLINE.has(next.key))) return null
+    return tokens[from - 1]?.key === 'the' ? code : null
+  }
   switch (code) {
     case 'KR':
       if (key.startsWith('korea') && tokens[to]?.key === 'people' && tokens[to + 1]?.type === 'possessive') return 'KP'

@@ -24,8 +24,9 @@ export function listPlaces(): KnownPlace[] {
     places.push({ name, country: country || null, seat, careful: careful.has(name) })
   }
   for (const country of COUNTRIES.values()) {
-    if (country.capital && country.of === null && !country.names.includes(country.capital))
-      for (const name of split(capitalForms[country.code] ?? country.capital)) add(name, country.code, true)
+    if (country.of !== null || !country.capital) continue
+    for (const name of split(capitalForms[country.code] ?? country.capital))
+      if (!country.names.includes(name)) add(name, country.code, true)
   }
   for (const group of [data.cities, data.regions, data.buildings] as Record<string, string>[])
     for (const [code, names] of Object.entries(group)) for (const name of split(names)) add(name, code, false)

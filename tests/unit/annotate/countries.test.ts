@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest'
+import { findStates } from '../../../utils/annotate/countries.ts'
+import type { Front } from '../../../utils/annotate/front.ts'
+import { read } from '../../../utils/annotate/reading.ts'
+
+const FRONT: Front = {
+  title: null,
+  publisher: null,
+  byline: null,
+  publishedAt: null,
+  publishedBasis: null,
+  language: null,
+  dateline: null,
+}
+
+function find(text: string) {
+  const reading = read({
+    title: null,
+    publisher: null,
+    byline: null,
+    url: null,
+    publishedAt: null,
+    language: null,
+    text,
+  })
+  const found = findStates(reading, FRONT)
+  const words = ({ from, to }: { from: number; to: number }): string =>
+    reading.text.slice(reading.tokens[from]?.start, reading.tokens[to - 1]?.end)
+  return {
+    countries: found.countries.map((one) => `${words(one)}=${one.country}`),
+    places: found.places.map((one) => `${words(one)}=${one.country ?? ''}${one.dateline ? '!' : ''}`),
+    organisations: found.organisations.map((one) => `${words(one)}=${one.id ?? one.country ?? ''}`),
+  }
+}
+
+describe('countries by name, demonym and code', () => {
+  it.each([
+    ['Türkiye, Turkiye and Turkey are one.', ['Türkiye=TR', 'Turkiye=TR', 'Turkey=TR']],
+    [
+      'The Kingdom of Bahrain and the Islamic Republic of Iran',
+      ['Kingdom of Bahrain=BH', 'Islamic Republic of Iran=IR'],
+    ],
+    [
+      'the People’s Republic of China met the Republic of Korea',
+      ['People’s Republic of China=CN', 'Republic of Korea=KR'],
+    ],
+    ['the Democratic People’s Republic of Korea (DPRK)', ['Democratic People’s Republic of Korea=KP', 'DPRK=KP']],
+    ['the Pakistan-Turkiye-Azerbaijan summit', ['Pakistan=PK', 'Turkiye=TR', 'Azerbaijan=AZ']],
+    ['U.S.-led talks of S. Korea and the UK’s envoy', ['U.S.=US', 'S. Korea=KR', 'UK=GB']],
+    ['He told us that the US and the UAE agree.', ['US=US', 'UAE=AE']],
+    [
+      'Dutch, Emirati and Saudi officials met Americans and Brits',
+      ['Dutch=NL', 'Emirati=AE', 'Saudi=SA', 'Americans=US', 'Brits=GB'],
+    ],
+    [
+      'Papua New Guinea, Equatorial Guinea and Guinea-Bissau',
+      ['Papua New Guinea=PG', 'Equatorial Guinea=GQ', 'Guinea-Bissau=GW'],
+    ],
+    ['Niger and Nigeria, Nigerien and Nigerian', ['Niger=NE', 'Nigeria=NG', 'Nigerien=NE', 'Nigerian=NG']],
+    ['DR Congo and the Republic of the Congo', ['DR Congo=CD', 'Republic of the Congo=CG']],
+    ['Côte d’Ivoire is Ivory Coast', ['Côte d’Ivoire=CI', 'Ivory Coast=CI']],
+    ['South Sudan’s minister and Sudanese envoys', ['South Sudan=SS', 'Sudanese=SD']],
+    ['Sino-Indian and Indo-French drills, the Pak Army', ['Sino=CN', 'Indian=IN', 'Indo=IN', 'French=FR', 'Pak=PK']],
+    ['PAKISTAN, KUWAIT SIGN DEFENCE PACT', ['PAKISTAN=PK', 'KUWAIT=KW']],
+    ['Iran spoke. Later the Islamic Republic’s minister left.', ['Iran=IR', 'Islamic Republic=IR']],
+    ['Pakistanâ€™s minister', ['Pakistan=PK']],
+  ])('%s', (text, expected) => {
+    expect(find(text).countries).toEqual(expected)
+  })
+})
+
+describe('what only looks like a country', () => {
+  it.each([
+    'USA Today wrote so.',
+    'ships in the South China Sea, the Gulf of Oman and the Indian Ocean',
+    'the Indo-Pacific, the Korean Peninsula and Latin American waters',
+    'a state visit to New Mexico',
+    'The Pakistan Muslim League and the Pakistan Peoples Party agreed.',
+    'Bank of China and Air India and Turkish Airlines fly on.',
+    'the China Shipbuilding Industry Corporation and the Kuwait News Agency',
+    'Jordan Rivers, a striker, scored, and Jordan Rivers left.',
+    'His friend Michael Holland spoke.',
+    'The report came out in Russian, and he speaks Chinese well.',
+    'African Americans and Native American soldiers',
+    'It costs US$5 million. FOLLOW US',
+    'a roast Turkey dinner, Brazil nuts and French fries',
+    'read www.Pakistan.example/India-news or https://example.org/Iran',
+    'turkey and china in the kitchen tell us',
+  ])('%s', (text) => {
+    expect(find(text).countries).toEqual([])
+  })
+
+  it('a person once is a person for the whole article, a state named as well stays one', () => {
+    expect(find('Chad Miller, a coach, won. Later Chad slept.').countries).toEqual([])
+    expect(find('Chad Miller, a coach, met Chadian players in Chad.').countries).toEqual(['Chadian=TD', 'Chad=TD'])
+  })
+
+  it('Georgia of the United States', () => {
+    expect(find('They live in Atlanta, Georgia.').countries).toEqual([])
+    expect(find('Georgia and Armenia met in Tbilisi.').countries).toEqual(['Georgia=GE', 'Armenia=AM'])
+  })
+})
+
+describe('organs of a state', () => {
+  it('count, with the country inside them', () => {
+    const found = find(
+      'The Pakistan Navy met the US Central Command and the Ministry of Defence of the Republic of Uzbekistan.',
+    )
+    expect(found.countries).toEqual(['Pakistan=PK', 'US=US', 'Republic of Uzbekistan=UZ'])
+    expect(found.organisations).toEqual([
+      'Pakistan Navy=PK',
+      'US Central Command=US',
+      'Ministry of Defence of the Republic of Uzbekistan=UZ',
+    ])
+  })
+
+  it('and organisations of states have their short name', () => {
+    const found = find('NATO and the Shanghai Cooperation Organisation (SCO) met ISPR.')
+    expect(found.organisations).toEqual(['NATO=NATO', 'Shanghai Cooperation Organisation=SCO', 'SCO=SCO', 'ISPR=PK'])
+    expect(found.countries).toEqual([])
+  })
+})
+
+describe('a capital', () => {
+  const beside = ' Japan and Kenya watched.'
+  it.each([
+    ['Ankara and Islamabad have increased cooperation.', ['Ankara=TR', 'Islamabad=PK']],
+    ['Critics of Beijing’s claims spoke.', ['Beijing=CN']],
+    ['Tehran said it would reply.', ['Tehran=IR']],
+    ['Ties between Kabul, Ankara, and Islamabad grew.', ['Kabul=AF', 'Ankara=TR', 'Islamabad=PK']],
+    ['They signed a deal with Jakarta last year.', ['Jakarta=ID']],
+    ['the Moscow-Beijing axis and pro-Kyiv voices', ['Moscow=RU', 'Beijing=CN', 'Kyiv=UA']],
+    ['More arms to Kyiv and pressure from Washington followed.', ['Kyiv=UA', 'Washington=US']],
+    ['Ministers urged Moscow to talk.', ['Moscow=RU']],
+    ['Islamabad, which has denied it, stayed calm.', ['Islamabad=PK']],
+  ])('is the state: %s', (text, expected) => {
+    const found = find(text + beside)
+    expect(found.countries.slice(0, -2)).toEqual(expected)
+  })
+
+  it.each([
+    'They met in Ankara.',
+    'He arrived in Islamabad from Tehran.',
+    'a visit to Riyadh near Kuwait City',
+    'The train between London and Paris left late.',
+    'London’s Heathrow airport closed.',
+    'The Moscow-based firm and Beijing residents',
+    'the London-Paris train',
+    'the mayor of Tokyo',
+  ])('is a place: %s', (text) => {
+    const found = find(text + beside)
+    expect(found.countries).toEqual(['Japan=JP', 'Kenya=KE'])
+    expect(found.places.length).toBeGreaterThan(0)
+  })
+})
+
+describe('places', () => {
+  it.each([
+    ['ISLAMABAD: The minister met his guest.', ['ISLAMABAD=PK!']],
+    [' date 2024-05-06 NEW DELHI, May 6 (ANI): The minister met his guest.', ['NEW DELHI=IN!']],
+    ['Washington [US], November 11 (ANI): The minister met his guest.', ['Washington=US!']],
+    ['SINGAPORE: The minister met his guest.', ['SINGAPORE=SG!']],
+    ['ANKARA – The minister met his guest.', ['ANKARA=TR!']],
+  ])('dateline: %s', (text, expected) => {
+    expect(find(text).places).toEqual(expected)
+  })
+
+  it('the country beside a city decides between cities of one name', () => {
+    expect(find('in Hyderabad, India').places).toEqual(['Hyderabad=IN'])
+    expect(find('in Hyderabad, Pakistan').places).toEqual(['Hyderabad=PK'])
+  })
+
+  it('a town that no list holds is found beside its country', () => {
+    expect(find('The two met in Zorbograd, Serbia, on Monday.').places).toEqual(['Zorbograd=RS'])
+  })
+
+  it('buildings, bases and regions', () => {
+    const found = find(
+      'He was received at General Headquarters (GHQ) in Rawalpindi and at Quluq Palace, far from South Asia.',
+    )
+    expect(found.places).toEqual(['General Headquarters (GHQ)=PK', 'Rawalpindi=PK', 'Quluq Palace=', 'South Asia='])
+  })
+
+  it('names that are words or persons need a place’s company', () => {
+    expect(find('Sofia said that male officers split up.').places).toEqual([])
+    expect(find('They met in Sofia and in Male.').places).toEqual(['Sofia=BG', 'Male=MV'])
+  })
+})
+
+it('is linear on hostile text', () => {
+  for (const unit of [
+    'Tehran, ',
+    'Moscow-',
+    'Palace ',
+    'Islamic Republic of ',
+    "People's ",
+    'in Foo Bar, Iran ',
+    'Bank of ',
+  ]) {
+    const time = (size: number): number => {
+      const reading = read({
+        title: null,
+        publisher: null,
+        byline: null,
+        url: null,
+        publishedAt: null,
+        language: null,
+        text: unit.repeat(Math.ceil(size / unit.length)),
+      })
+      const start = performance.now()
+      findStates(reading, FRONT)
+      return performance.now() - start
+    }
+    time(20_000)
+    const small = Math.max(2, Math.min(time(50_000), time(50_000)))
+    expect(time(500_000), unit).toBeLessThan(small * 60)
+  }
+})
