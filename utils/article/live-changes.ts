@@ -6,6 +6,9 @@ const QUIET_MS = 200
 /** A page that never comes to rest is looked at after this time all the same. */
 const MOST_MS = 2500
 
+/** How often the registry is looked at: some look-ups of a name. */
+const LOOK_MS = 1000
+
 /**
  * Waits until an element has come to rest after a change.
  * @param most how long to wait for a first change, in milliseconds.
@@ -85,11 +88,13 @@ export function watchPage(
     theme.observe(element, { attributeFilter: ['class', 'style', 'data-theme', 'data-color-mode', 'data-bs-theme'] })
   const scheme = matchMedia('(prefers-color-scheme: dark)')
   scheme.addEventListener('change', then.theme, { signal })
-  // A page may clear the registry without touching a node: looked at when the reader comes back to it or scrolls.
+  // A page may clear the registry without touching a node, and no event tells: looked at now and then while it is in view.
+  const watch = setInterval(() => document.hidden || then.same(), LOOK_MS)
   document.addEventListener('visibilitychange', soon, { signal })
   document.addEventListener('scrollend', soon, { signal, passive: true })
   signal.addEventListener('abort', () => {
     clearTimeout(waiting)
+    clearInterval(watch)
     text.disconnect()
     theme.disconnect()
   })

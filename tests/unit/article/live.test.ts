@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { readPage } from '../../../utils/article/live.ts'
+import { openPage, parsePage, truths, wordScore } from './pages.ts'
+
+const articles = Object.entries(truths).filter(([, truth]) => truth.text)
+
+describe.each(articles)('the page %s', (name, truth) => {
+  const page = readPage(openPage(name), `https://www.${truth.address}`)
+
+  it('gives its text, and next to nothing else', () => {
+    expect(wordScore(truth.text?.join(' ') ?? '', page?.article.text ?? '')).toBeGreaterThan(0.985)
+  })
+
+  it('gives title, publisher, byline and time as a person would read them', () => {
+    expect(page?.article.title).toBe(truth.title)
+    for (const key of ['publisher', 'byline', 'publishedAt'] as const)
+      if (truth[key] !== undefined && truth[key] !== null) expect(page?.article[key]).toBe(truth[key])
+  })
+
+  it('maps every character of text and title back to its text node', () => {
+    expect(page).not.toBeNull()
+    if (!page) return
+    const { text, title, blocks = [] } = page.article
+    for (const block of blocks) {
+      for (let at = block.start; at < block.end; at++) {
+        const place = page.map.placeOf(at)
+        const there = place?.node.data.charAt(place.offset) ?? ''
+        expect(/\s/.test(there) ? ' ' : there).toBe(text.charAt(at))
+      }
+    }
+    expect(page.titleMap?.textAt(0, title?.length ?? 0).replace(/\s/g, ' ')).toBe(title)
+  })
+
+  it('lays its blocks out in order, a blank line between them', () => {
+    const { text = '', blocks = [] } = page?.article ?? {}
+    expect(blocks.map((block) => text.slice(block.start, block.end)).join('\n\n')).toBe(text)
+  })
+})
+
+describe('pages that are no article', () => {
+  it.each(['front', 'section'])('%s gives none', (name) => {
+    expect(readPage(openPage(name), `https://www.${truths[name]?.address}`)).toBeNull()
+  })
+})
+
+const TEXT =
+  'The Minister of Defence of Norway, Kari Lunde, met her Kenyan counterpart in Nairobi on Monday and spoke with her about the training of officers at sea.'
+const shell = (body: string, head = ''): Document =>
+  parsePage(
+    `<!doctype html><html lang="en"><head><title>A title of some words - A Paper</title>${head}</head><body>${body}</body></html>`,
+  )
+
+describe('readPage', () => {
+  it('joins text that markup has cut, and keeps white space apart from the offsets', () => {
+    const page = readPage(
+      shell(
+        `<h1>A title of some words</h1><div><p>  Kari\n\n  <b>Lunde</b>,\u00a0who&nbsp; met <a href="/x">her</a> counterpart. ${TEXT}</p></div>`,
+      ),
+      'https://a.example/x',
+    )
+    expect(page?.article.text).toBe(`Kari Lunde, who met her counterpart. ${TEXT}`)
+    const start = page?.article.text.indexOf('Lunde, who') ?? 0
+    const span = page?.map.span(start, start + 'Lunde, who'.length)
+    expect(span?.startContainer.data).toBe('Lunde')
+    expect(span?.endContainer.data.slice(0, span.endOffset)).toBe(',\u00a0who')
+  })
+
+  it('says that a paid page with little text shows only the beginning', () => {
+    const ld =
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","isAccessibleForFree":"False"}</script>'
+    expect(readPage(shell(`<h1>A title of some words</h1><p>${TEXT}</p>`, ld), null)?.article.partial).toBe(true)
+    const whole = `<p>${TEXT}</p>`.repeat(1) + Array.from({ length: 12 }, (_, i) => `<p>${i} ${TEXT}</p>`).join('')
+    expect(readPage(shell(`<h1>A title of some words</h1>${whole}`, ld), null)?.article.partial).toBeUndefined()
+  })
+
+  it('tells English from other languages by the text, whatever the page declares', () => {
+    expect(readPage(openPage('urdu'), 'https://urdu.geo.tv/latest/640002-x')?.english).toBe(false)
+    const declared = parsePage(
+      `<html lang="ur"><head><title>x</title></head><body><p>${TEXT}</p><p>And ${TEXT}</p></body></html>`,
+    )
+    const page = readPage(declared, 'https://a.example/1')
+    expect(page?.english).toBe(true)
+    expect(page?.article.language).toBe('en')
+  })
+
+  it('knows a machine translation', () => {
+    const page = readPage(
+      parsePage(
+        `<html lang="en" class="translated-ltr"><head><title>x</title></head><body><p>${TEXT}</p><p>And ${TEXT}</p></body></html>`,
+      ),
+      'https://a.example/1',
+    )
+    expect(page?.translated).toBe(true)
+  })
+
+  it('reads a page of 40,000 elements and one of a single line of a megabyte in less than a second each', () => {
+    const many = shell(`<h1>A title of some words</h1>${'<div><span>x</span></div>'.repeat(20_000)}<p>${TEXT}</p>`)
+    let start = performance.now()
+    readPage(many, 'https://a.example/1')
+    expect(performance.now() - start).toBeLessThan(1000)
+    const long = shell(`<h1>A title of some words</h1><p>${`${TEXT} `.repeat(7000)}</p>`)
+    start = performance.now()
+    expect(readPage(long, 'https://a.example/1')?.article.text.length).toBeGreaterThan(1_000_000)
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
+
+  it('gives nothing for an empty page', () => {
+    expect(readPage(parsePage('<html><head></head><body></body></html>'), 'https://a.example/')).toBeNull()
+  })
+})
