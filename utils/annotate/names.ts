@@ -2,7 +2,7 @@
 import { HEADLINE_WORDS, NEVER_NAMES } from '../gazetteer/common-words.ts'
 import { FINAL_PARTICLES, PARTICLES, SUFFIXES } from '../gazetteer/honorifics.ts'
 import { DOMAINS, HEADS, PRIVATE_WORDS } from '../gazetteer/offices.ts'
-import { RANKS } from '../gazetteer/ranks.ts'
+import { GIVEN_NOT_RANK, RANKS } from '../gazetteer/ranks.ts'
 import type { NameContext } from './names-context.ts'
 import { fold, type Token } from './tokens.ts'
 
@@ -52,6 +52,7 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
       : true
   }
   if (ctx.countryAt(index)) return false
+  if (RANKS.has(key) && GIVEN_NOT_RANK.has(ctx.tokens[index + 1]?.key ?? '')) return true
   if (HEADS.has(key) || RANKS.has(key)) return !first && TITLE_SURNAMES.has(key) && print === 'prose'
   if (DOMAINS.has(key) && !DOMAIN_NAMES.has(key)) return false
   if (PRIVATE_WORDS.has(key)) return false

@@ -322,7 +322,7 @@ function parseComplements(
       head.id === 'secretary'
     ) {
       const nested = depth < 2 ? parseOffice(ctx, start, depth + 1) : null
-      if (nested) {
+      if (nested && !nested.plural) {
         for (const { country } of nested.countries) own(country)
         words.push('to', nested.office.id)
         at = nested.to

@@ -1,7 +1,7 @@
 /** The grammar of office, rank, honorific and name: which spans name an official, or describe one. */
 import { WEAK_RANKS } from '../gazetteer/ranks.ts'
 import { HONORIFIC_STARTS, HONORIFICS } from '../gazetteer/honorifics.ts'
-import { ACRONYMS, HEADS, MODIFIERS, STATE_WORDS } from '../gazetteer/offices.ts'
+import { ACRONYMS, DOMAINS, HEADS, MODIFIERS, STATE_WORDS } from '../gazetteer/offices.ts'
 import { RANKS } from '../gazetteer/ranks.ts'
 import type { OfficeFinding, OfficialFinding, StatesFound } from './findings.ts'
 import { parseName, printedName } from './names.ts'
@@ -366,6 +366,15 @@ function roleOf(ctx: NameContext, chain: Chain): OfficialFinding | null {
     return null
   if (next?.type === 'possessive' && OF_ANOTHER.has(tokens[to + 1]?.key ?? '')) return null
   if (next?.key === "'" && !next.spaced && OF_ANOTHER.has(tokens[to + 1]?.key ?? '')) return null
+  // "the country’s premier defence show".
+  if (
+    tokens[to - 1]?.key === 'premier' &&
+    next?.type === 'word' &&
+    !next.capital &&
+    !VERBS.has(next.key) &&
+    next.key !== 'of'
+  )
+    return null
   const inside = chain.phrases.some((phrase) => phrase.countries.length > 0)
   const strong = !first.head?.weak || first.modified
   const bare = !left.definite && left.countries.length === 0 && !inside
@@ -377,7 +386,6 @@ function roleOf(ctx: NameContext, chain: Chain): OfficialFinding | null {
     !(first.head?.id === 'minister' && first.modified === false)
   )
     return null
-  if (first.office.id === 'member.plain' || first.head?.id === 'member' || first.head?.id === 'justice') return null
   if (first.head?.id === 'assistant' && !inside && left.countries.length === 0) return null
   return {
     kind: 'role',
@@ -507,6 +515,22 @@ function conflicts(person: OfficialFinding, role: OfficialFinding): boolean {
   return a !== undefined && b !== undefined && a !== b
 }
 
+const ORGANS = new Set(['ministry', 'department', 'headquarters', 'directorate', 'office', 'government'])
+/** "Secretary, Ministry of Defence, X": the organ between two commas. @returns the token after it, or `start`. */
+function skipOrgan(ctx: NameContext, start: number): number {
+  if (!ORGANS.has(ctx.tokens[start]?.key ?? '')) return start
+  for (let i = start + 1; i < start + 10; i++) {
+    const token = ctx.tokens[i]
+    if (token?.key === ',') return i + 1
+    if (
+      token?.type !== 'word' ||
+      (!DOMAINS.has(token.key) && !/^(of|the|and|for)$/.test(token.key) && !ctx.countryAt(i))
+    )
+      return start
+  }
+  return start
+}
+
 /** "the Commander of ..., General X", "Defence Minister, Khawaja Y": the name after a description and a comma. */
 function apposedAfter(ctx: NameContext, role: OfficialFinding, found: OfficialFinding[]): number {
   const { tokens, reading } = ctx
@@ -524,6 +548,7 @@ function apposedAfter(ctx: NameContext, role: OfficialFinding, found: OfficialFi
   // ", Italian Brigadier General X": the country of the person stands between.
   const between = ctx.countryAt(start)
   if (between?.form === 'demonym' && parseRank(ctx, between.to)) start = between.to
+  start = skipOrgan(ctx, start)
   if (reading.sentenceOf[start] !== reading.sentenceOf[role.from]) return role.to
   const chain = parseChain(ctx, start)
   if (chain && chain.phrases.length > 0) {

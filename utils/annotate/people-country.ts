@@ -1,5 +1,6 @@
 /** A country for each person: what the text prints beside the person, then what follows from the rest of the article. */
 import { fitsOffice, HOMES } from '../gazetteer/offices.ts'
+import type { OfficeFinding } from './findings.ts'
 import type { Front } from './front.ts'
 import type { NameContext } from './names-context.ts'
 import type { Draft } from './people-draft.ts'
@@ -71,7 +72,7 @@ export function homeCountry(ctx: NameContext, front: Front): Home | null {
 export function giveCountries(ctx: NameContext, front: Front, drafts: Draft[], step: 'printed' | 'inferred'): void {
   const open = drafts.filter((draft) => !draft.dropped && !draft.country && !isInternational(draft))
   if (step === 'printed') {
-    for (const draft of open) draft.country = printed(draft) ?? sideOf(ctx, draft)
+    for (const draft of open) draft.country = printed(draft) ?? sideOf(ctx, draft) ?? visitedBy(ctx, draft)
     return
   }
   const counts = new Map<string, number>()
@@ -176,6 +177,30 @@ function sideOf(ctx: NameContext, draft: Draft): Draft['country'] {
   return null
 }
 
+const VISITS = new Set('visit trip stay tour arrived arrives arrive visiting'.split(' '))
+const MEETS = new Set('meet meets met with on hold'.split(' '))
+
+/** "a visit to Sri Lanka, during which he will call on President X": those met are the hosts. */
+function visitedBy(ctx: NameContext, draft: Draft): Draft['country'] {
+  const { tokens, reading } = ctx
+  const finding = draft.findings[0]
+  if (!finding || finding.offices.length === 0) return null
+  const sentence = reading.sentenceOf[finding.from]
+  const start = reading.sentences[sentence ?? -1]?.from ?? finding.from
+  let meets = false
+  for (let i = finding.from - 1; i >= Math.max(start, finding.from - 40); i--) {
+    const key = tokens[i]?.key ?? ''
+    if (MEETS.has(key)) meets = true
+    const country = ctx.countryAt(i)
+    if (!country || country.from !== i || country.form === 'demonym') continue
+    const before = tokens[i - 1]?.key === 'the' ? i - 2 : i - 1
+    if (!/^(to|in)$/.test(tokens[before]?.key ?? '') && !VISITS.has(tokens[before]?.key ?? '')) continue
+    if (meets && (VISITS.has(tokens[before]?.key ?? '') || VISITS.has(tokens[before - 1]?.key ?? '')))
+      return { country: country.country, confidence: 0.75, inferred: true, reason: 'Met on a visit to this country' }
+  }
+  return null
+}
+
 /** "his counterpart X": the other of the two states that the article is about. */
 function counterpartOf(draft: Draft, drafts: Draft[], main: string[], home: string | null): Draft['country'] {
   if (!draft.findings.some((finding) => finding.relation === 'counterpart')) return null
@@ -188,6 +213,16 @@ function counterpartOf(draft: Draft, drafts: Draft[], main: string[], home: stri
   return country
     ? { country, confidence: 0.7, inferred: true, reason: 'The counterpart is of the other country' }
     : null
+}
+
+/** States whose minister of defence is called secretary. */
+const SECRETARIES = new Set(['US', 'GB', 'PH'])
+
+/** One state has one such office at a time: whoever else holds it is another state's. */
+function isRival(own: OfficeFinding, other: OfficeFinding, country: string): boolean {
+  if (own.state !== other.state || own.seniority > 3) return false
+  if (own.id === other.id) return true
+  return SECRETARIES.has(country) && fitsOffice(own.id ?? '', other.id ?? '') >= 0.9
 }
 
 /** "the Embassy’s defence attaché X": of the embassy whose ambassador was just named. */
@@ -221,12 +256,7 @@ function leftOver(draft: Draft, drafts: Draft[], main: string[], home: Home | nu
         !other.dropped &&
         other.country?.country === home.country &&
         !other.country.inferred &&
-        other.offices.some((office) =>
-          draft.offices.some(
-            (own) =>
-              fitsOffice(own.id ?? '', office.id ?? '') >= 0.9 && own.state === office.state && own.seniority <= 3,
-          ),
-        ),
+        other.offices.some((office) => draft.offices.some((own) => isRival(own, office, home.country))),
     )
     if (!rival)
       return { country: home.country, confidence: home.sure ? 0.85 : 0.7, inferred: true, reason: home.reason }

@@ -2,6 +2,7 @@
 import type { OfficialFinding, PeopleFound, Person, StatesFound } from './findings.ts'
 import type { Front } from './front.ts'
 import { nameContext } from './names-context.ts'
+import { adoptNames } from './people-adopt.ts'
 import { clusterNames } from './people-cluster.ts'
 import { giveCountries } from './people-country.ts'
 import type { Draft } from './people-draft.ts'
@@ -12,9 +13,10 @@ import type { Reading } from './reading.ts'
 /** Gives one identity to each person of the article. May add findings (short forms) and drop doubtful ones. */
 export function findPeople(reading: Reading, front: Front, states: StatesFound, given: OfficialFinding[]): PeopleFound {
   const ctx = nameContext(reading, states)
-  const drafts = clusterNames(ctx, given)
-  const short = findShortForms(ctx, drafts, given)
-  const all = [...given, ...short.map((entry) => entry.finding)]
+  const named = [...given, ...adoptNames(ctx, given)]
+  const drafts = clusterNames(ctx, named)
+  const short = findShortForms(ctx, drafts, named)
+  const all = [...named, ...short.map((entry) => entry.finding)]
   for (const { finding, draft } of short) draft.findings.push(finding)
   all.sort((a, b) => a.from - b.from || b.to - a.to)
   giveCountries(ctx, front, drafts, 'printed')

@@ -32,7 +32,7 @@ however meanwhile moreover furthermore additionally later earlier according spea
 /** Words that end a name only in a headline or a line of capitals. */
 export const HEADLINE_WORDS: Set<string> = new Set(
   list(`
-accept accepts accord accuse accuses acknowledge acknowledges address addresses advance advances affirm affirms agree agrees agreed aim aims air amid announce announces appeal appeals applaud applauds appoint
+passes away dies died dead accept accepts accord accuse accuses acknowledge acknowledges address addresses advance advances affirm affirms agree agrees agreed aim aims air amid announce announces appeal appeals applaud applauds appoint
 appointed appoints appreciate appreciates approve approves arrive arrives arrived arriving ask asks assess assesses assure assures attack attacks attend attends attended award awards awarded back backs bag bags
 bilateral bid bids blame blames bolster bolsters boost boosts border borders brief briefs briefed bring brings brotherly build builds call calls called calling cancel cancels call-on chair chairs chaired challenge challenges
 cite cites civil claim claims close closer combat commend commends commit commits common concern concerns conclude concludes condemn condemns conduct conducts confer confers confirm confirms congratulate congratulates

@@ -58,7 +58,6 @@ const HEAD_ROWS: [words: string, id: string, title: string, sector: Sector, seni
   ['leader ruler', 'leader', 'Leader', 'GOV', 2, true],
   ['justice', 'judge', 'Justice', 'GOV', 4, true],
   ['general', 'general', 'General', 'MIL', 4, true],
-  ['member', 'member', 'Member', 'GOV', 6, true],
   ['dignitary', 'guest', 'Dignitary', 'GOV', 4],
   ['counterpart', 'counterpart', 'Counterpart', 'GOV', 3],
 ]
@@ -122,7 +121,7 @@ export const MODIFIERS: Set<string> = new Set(
   list(`
 charge chargé deputy vice assistant associate junior senior first second principal chief prime premier federal union provincial state national cabinet special joint permanent high supreme general under crown grand political personal
 defence defense raksha war military army naval navy air force forces land ground sea marine marines coast guard corps fleet field theatre aviation missile strategic nuclear armed security intelligence spy police border rangers
-foreign external interior home internal finance information broadcasting trade commerce energy power petroleum law justice railways water climate planning education health culture economy economic industry industries production
+council committee foreign external interior home internal finance information broadcasting trade commerce energy power petroleum law justice railways water climate planning education health culture economy economic industry industries production
 transport labour labor environment agriculture science technology space digital communications interfaith religious parliamentary overseas human rights development investment privatisation privatization maritime aviation tourism sports youth
 affairs public relations press media staff wing cultural consular administrative minister policy procurement armament armaments acquisition veterans presidential royal regional central northern southern eastern western
 services service logistics training operations emergency emergencies disaster civil protection revolutionary
