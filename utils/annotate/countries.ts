@@ -160,7 +160,7 @@ function judge(
       )
         found.countries.push(countryAt(from, to, known, 'capital', 'capital acts for its state'))
       else if (isPaper(tokens, to)) return
-      else if (!careful || (country !== null && country === known) || isPlaceBySpot(tokens, from, start))
+      else if (!careful || (country !== null && country === known) || isPlaceBySpot(tokens, from, to, start, end))
         found.places.push(placeAt(hit, name, known, false, 'known place'))
       return
     }

@@ -11,7 +11,7 @@ const PLACE_BEFORE = words(
 const WITHIN = words('in at near outside around inside within downtown central')
 const STATE_BEFORE = words('with against by between involving')
 const DEALINGS = words(
-  'aid support supports supporting weapons arms assistance sales sale sold message warning pressure threat threats loyal access backing behalf ally allies policy policies interests influence independence orders approval response demand demands critical ties sanctions concessions signal signals appeal blow victory setback supplies funding help proposal reply',
+  'aid support supports supporting weapons arms assistance sales sale sold message warning pressure threat threats loyal access backing behalf ally allies policy policies interests influence independence orders approval response demand demands critical ties sanctions concessions signal signals appeal blow victory setback supplies funding help proposal reply stance attitude approach opcon control transfer dialogue',
 )
 /** Verbs that have a state, not a town, for their object: "urged Moscow to". */
 const TAKES_STATE = words(
@@ -80,7 +80,7 @@ export function actsAsState(around: Surroundings): boolean {
   }
   if (lead && PLACE_BEFORE.has(lead.key)) {
     const verb = group.from - 2 >= start ? (tokens[group.from - 2] as Token).key : ''
-    if (/^(to|from|of|for|on)$/.test(lead.key) && DEALINGS.has(verb)) return true
+    if (/^(to|from|of|for|on|toward|towards)$/.test(lead.key) && DEALINGS.has(verb)) return true
     if (next?.type !== 'possessive') return false
     return WITHIN.has(lead.key) ? POLITICS.has(tokens[to + 1]?.key ?? '') : owns
   }

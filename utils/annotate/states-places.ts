@@ -21,8 +21,11 @@ export function isPaper(tokens: Token[], to: number): boolean {
   return next !== undefined && next.capital && PAPERS.has(next.key)
 }
 
-/** Tells whether the word before a name speaks of a place; for names that are persons' or words as well. */
-export function isPlaceBySpot(tokens: Token[], from: number, start: number): boolean {
+/** Tells whether the words around a name speak of a place; for names that are persons' or words as well. */
+export function isPlaceBySpot(tokens: Token[], from: number, to: number, start: number, end: number): boolean {
+  const next = to < end ? (tokens[to] as Token) : null
+  // "in Victoria Roe's room": a family name follows.
+  if (next?.type === 'word' && next.capital && next.spaced) return false
   return from > start && SPOTS.has((tokens[from - 1] as Token).key)
 }
 
@@ -89,6 +92,11 @@ function datelineEnd(tokens: Token[], to: number, end: number): number {
   return -1
 }
 
+/** Common nouns that say what a name is: "the city of Zorbograd", "in Zorbograd province". */
+const KINDS_OF_PLACE = words(
+  'city town village province district governorate region oblast port island islands resort municipality county',
+)
+const LEADS = words('in at near from to of the around outside eastern western northern southern central')
 /** Last words of the names of buildings and bases. */
 const BUILDINGS = words('palace airport airbase headquarters bhavan bhawan cantonment barracks palazzo')
 const KINDS_OF_BASE = words('air naval military army marine airforce force navy')
@@ -134,6 +142,21 @@ export function findUnlistedPlaces(reading: Reading, front: Front, found: States
     const before = from > 0 ? (tokens[from - 1] as Token) : null
     if (from < to && before && SPOTS.has(before.key) && sameBlock(reading, from, country.from) && free(from, to))
       add(from, to, country.country, false, 'its country stands beside it')
+  }
+  for (let at = 1; at + 1 < tokens.length; at++) {
+    const { key } = tokens[at] as Token
+    if (key === 'of' && KINDS_OF_PLACE.has((tokens[at - 1] as Token).key)) {
+      let to = at + 1
+      while (to < tokens.length && to - at < 4 && isNamePart(tokens[to] as Token) && sameBlock(reading, to, at)) to++
+      if (to > at + 1 && free(at + 1, to)) add(at + 1, to, null, false, 'kind of place before it')
+    } else if (KINDS_OF_PLACE.has(key) && !(tokens[at] as Token).capital) {
+      let from = at
+      while (from > 0 && at - from < 3 && isNamePart(tokens[from - 1] as Token) && sameBlock(reading, from - 1, at))
+        from--
+      const before = tokens[from - 1]
+      if (from < at && before && LEADS.has(before.key) && free(from, at))
+        add(from, at, null, false, 'kind of place after it')
+    }
   }
   findBuildings()
 
