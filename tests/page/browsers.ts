@@ -204,6 +204,11 @@ async function startFirefox(executablePath: string, profile: string, extension: 
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
       'extensions.background.idle.timeout': FIREFOX_IDLE_MS,
+      // The popup's page runs in a tab behind the article, and must not be slowed down for that.
+      'dom.min_background_timeout_value': 4,
+      'dom.min_background_timeout_value_without_budget_throttling': 4,
+      'dom.timeout.enable_budget_timer_throttling': false,
+      'layout.throttled_frame_rate': 60,
       'services.settings.server': 'data:,dummy/v1',
       'network.dns.forceResolve': '127.0.0.1',
       'network.socket.forcePort': `80=${options.port}`,
@@ -252,6 +257,9 @@ export async function marks(page: Page): Promise<Record<string, string[]>> {
     Object.fromEntries([...CSS.highlights].map(([name, ranges]) => [name, [...ranges].map(String)])),
   )
 }
+
+/** All marked words of a page, whatever they are marked as. */
+export const words = (found: Record<string, string[]>): string[] => Object.values(found).flat()
 
 /** Waits until a page holds marks and gives them. */
 export async function waitForMarks(page: Page): Promise<Record<string, string[]>> {

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readLibrary } from '../../utils/exchange/library-json.ts'
-import { waitFor, waitForMarks } from './browsers.ts'
-import { exportFromPopup, press, recent, save, text, waitForSaved, write } from './popup.ts'
-import { HOSTILE_TITLE, REPORT, TRILATERAL, URLS } from './site.ts'
-import { rows, useWorld } from './world.ts'
+import { marks, waitForMarks, words } from './browsers.ts'
+import { exportFromPopup, present, press, recent, save, text, waitForSaved, write } from './popup.ts'
+import { HOSTILE_TITLE, REPORT, sent, TRILATERAL, URLS } from './site.ts'
+import { rows, serialised, untouched, useWorld } from './world.ts'
 
 const world = useWorld()
 const PATIENCE = { timeout: 10_000, interval: 100 }
@@ -15,7 +15,7 @@ async function openWithPopup(url: string) {
   const page = await world.session.open(url)
   await waitForMarks(page)
   const popup = await world.session.openPopup(page)
-  await popup.waitForSelector('textarea[name=note]')
+  await present(popup, 'textarea[name=note]')
   return { page, popup }
 }
 
@@ -52,7 +52,7 @@ describe('the popup over a report', () => {
     await expect.poll(async () => (await rows(world.session, 'drafts')).length, PATIENCE).toBe(1)
     await popup.close()
     const again = await world.session.openPopup(page)
-    await again.waitForSelector('textarea[name=note]')
+    await present(again, 'textarea[name=note]')
     await expect.poll(() => again.$eval('textarea[name=note]', (field) => field.value), PATIENCE).toBe('half a thou')
     expect(await text(again, '.tags')).toContain('aviation')
     await closeAll(again, page)
@@ -109,6 +109,7 @@ describe('the popup over a report', () => {
     expect(await again.$$eval('img[src=x], b b, #app i i', (found) => found.length)).toBe(0)
     expect(await again.evaluate(() => Reflect.get(window, 'hit'))).toBeUndefined()
     expect(await text(again, 'body')).toContain(HOSTILE_TITLE)
+    await present(again, 'textarea[name=note]')
     expect(await again.$eval('textarea[name=note]', (field) => field.value)).toBe(note)
     expect(await text(again, '.tags')).toContain('<i>tag</i>')
     await closeAll(again, page)
@@ -124,19 +125,22 @@ describe('the popup over a report', () => {
     const clipping = library.clippings.find((one) => one.article.title === REPORT.title)
     expect(clipping?.note).toBe('ask about the ten seats')
     expect(clipping?.tags).toContain('training')
-    expect(clipping?.annotation.meetings.length).toBe(2)
+    expect(clipping?.annotation.meetings.filter((one) => one.status === 'held')).toHaveLength(2)
     expect(clipping?.article.text).toContain(REPORT.paragraphs[1])
     await closeAll(popup, page)
   })
 })
 
 describe('the popup over another page', () => {
-  it('says in words that there is no meeting, and offers no saving', async () => {
+  it('says that it was not read, reads it when asked, and says that there is no meeting', async () => {
     const page = await world.session.open(URLS.football)
     const popup = await world.session.openPopup(page)
-    await waitFor(async () => (await text(popup, 'h2')) !== '')
-    expect(await text(popup, 'body')).toContain('No defence meeting on this page')
+    await expect.poll(() => text(popup, 'h2'), PATIENCE).toBe('This page has not been read')
+    await press(popup, 'button[name=annotate]')
+    await expect.poll(() => text(popup, 'h2'), PATIENCE).toBe('No defence meeting on this page')
     expect(await popup.$('button[name=save]')).toBeNull()
+    expect(words(await marks(page))).toEqual([])
+    expect(await serialised(page)).toBe(await untouched(page, sent(URLS.football)))
     await closeAll(popup, page)
   })
 })

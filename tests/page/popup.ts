@@ -4,9 +4,14 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { waitFor } from './browsers.ts'
 
+/** Waits until an element is there. By asking, because frames are hardly drawn in Firefox's tab behind the page. */
+export async function present(page: Page, selector: string): Promise<void> {
+  await waitFor(async () => await page.evaluate((wanted) => document.querySelector(wanted) !== null, selector))
+}
+
 /** Presses a control of a page, also one that is not in view. */
 export async function press(page: Page, selector: string): Promise<void> {
-  await page.waitForSelector(selector, { timeout: 10_000 })
+  await present(page, selector)
   await page.$eval(selector, (element) => {
     if (!(element instanceof HTMLElement)) throw new Error('Not a control')
     element.click()
@@ -15,7 +20,7 @@ export async function press(page: Page, selector: string): Promise<void> {
 
 /** Puts text into a field as typing does: the value and an input event. */
 export async function type(page: Page, selector: string, text: string): Promise<void> {
-  await page.waitForSelector(selector, { timeout: 10_000 })
+  await present(page, selector)
   await page.$eval(
     selector,
     (element, value) => {
@@ -50,7 +55,7 @@ export async function save(popup: Page, typed: { note: string; tags: string[] })
 
 /** Waits for the seal. */
 export async function waitForSaved(popup: Page): Promise<void> {
-  await popup.waitForSelector('.saved', { timeout: 10_000 })
+  await present(popup, '.saved')
 }
 
 /** The words of an element as a reader sees them; nothing when it is not there. */

@@ -1,7 +1,7 @@
 /** A report is recognised and marked; other pages are left alone. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
-import { marks, waitForMarks } from './browsers.ts'
+import { marks, waitForMarks, words } from './browsers.ts'
 import { HOSTILE_TITLE, REPORT, sent, URLS } from './site.ts'
 import { serialised, untouched, useWorld } from './world.ts'
 
@@ -11,8 +11,6 @@ const world = useWorld()
 const QUIET_MS = 1500
 const quiet = () => new Promise((resolve) => setTimeout(resolve, QUIET_MS))
 
-/** All marked words of a page, whatever they are marked as. */
-const words = (found: Record<string, string[]>) => Object.values(found).flat()
 const marked = async (page: Page) => words(await marks(page))
 const PATIENCE = { timeout: 10_000, interval: 50 }
 

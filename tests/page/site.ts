@@ -67,7 +67,10 @@ for (const [name, article] of Object.entries(articles)) document.getElementById(
 /** The page as it is sent, so that a test can tell whether anything was added to it. */
 export const pages: Site = new Map<string, Answer>([
   ...demoSite(),
-  ['www.geo.tv/latest/610101-pakistan-kenya-to-open-pilot-training', page(REPORT, { 'content-security-policy': STRICT_POLICY })],
+  [
+    'www.geo.tv/latest/610101-pakistan-kenya-to-open-pilot-training',
+    page(REPORT, { 'content-security-policy': STRICT_POLICY }),
+  ],
   ['www.dawn.com/news/1610102/pakistan-kenya-sign', page({ ...REPORT, title: HOSTILE_TITLE })],
   ['www.dailysabah.com/', { body: singlePage({ report: REPORT, football: FOOTBALL, trilateral: TRILATERAL }) }],
   ['news.example.org/report', page(REPORT)],
