@@ -17,7 +17,7 @@ import {
   restoreClipping,
   saveClipping,
 } from '../utils/library/commands.ts'
-import { purgeDeleted, seedCorpus } from '../utils/library/corpus.ts'
+import { hasSeed, purgeDeleted, seedCorpus } from '../utils/library/corpus.ts'
 import { Library } from '../utils/library/open.ts'
 import { clippingById, isKept } from '../utils/library/read.ts'
 import type { Handlers, Sender } from '../utils/messages.ts'
@@ -42,6 +42,7 @@ export default defineBackground(() => {
       const saved = await library.use((db) => isKept(db, key)).catch(() => false)
       const found = countFound(annotation)
       await (found > 0 ? showButton(tabOf(sender), { found, saved }) : clearButton(tabOf(sender)))
+      void stockIfEmpty()
       return { annotation, saved }
     },
 
@@ -82,12 +83,22 @@ export default defineBackground(() => {
     if (menuItemId === MENU && tab?.id !== undefined) void putReader(tab.id)
   })
 
-  /** Puts the seed corpus in, and clears away what was deleted long ago. A failure is met again at the next start. */
+  /** Puts the seed corpus in, and clears away what was deleted long ago. */
   async function stock(): Promise<void> {
-    const file = await fetch(browser.runtime.getURL('corpus/seed.json'))
-    const records: unknown = await file.json()
-    await library.use((db) => seedCorpus(db, records))
-    await library.use((db) => purgeDeleted(db, new Date()))
+    try {
+      const file = await fetch(browser.runtime.getURL('corpus/seed.json'))
+      const records: unknown = await file.json()
+      await library.use((db) => seedCorpus(db, records))
+      await library.use((db) => purgeDeleted(db, new Date()))
+    } catch {
+      // A full disk, say. Nothing was put in by halves; the next start, or the next report, tries again.
+    }
+  }
+
+  /** The browser may have stopped the background before the corpus was in: it is noticed at the next report. */
+  async function stockIfEmpty(): Promise<void> {
+    const stocked = await library.use(hasSeed).catch(() => true)
+    if (!stocked) await stock()
   }
 
   /**

@@ -25,8 +25,8 @@ export { browser }
  * one; commands carry an id, so asking twice does nothing twice.
  */
 const RETRIES = [80, 400, 1200]
-/** A page that has not answered by then has no reader in it, or is too busy to be waited for. */
-const PAGE_TIMEOUT_MS = 1500
+/** A page without a reader refuses at once; one that has a reader and has not answered by then is too busy to be waited for. */
+const PAGE_TIMEOUT_MS = 10_000
 
 /**
  * Asks the background from a page of the extension.

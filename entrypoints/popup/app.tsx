@@ -12,7 +12,7 @@ import { ClippingView } from './clipping-view.tsx'
 import { exportLibrary } from './export.ts'
 import { failureWords } from './failure.ts'
 import { PageView } from './page-view.tsx'
-import { activeTab, askThisPage, keptOf, readThisPage, type Tab, type ThisPage } from './this-page.ts'
+import { activeTab, askThisPage, keptOf, readThisPage, type Tab, type ThisPage, waitForReader } from './this-page.ts'
 
 const library = new Library()
 /** As many clippings stand below the page's own record. */
@@ -44,7 +44,11 @@ export function App() {
       const found = await activeTab()
       if (found === null) return setPage({ is: 'unreadable' })
       setTab({ id: found.id, private: found.private })
-      setPage(await askThisPage(found))
+      const asked = await askThisPage(found)
+      setPage(asked)
+      const late = asked.is === 'unread' ? await waitForReader({ id: found.id, private: found.private }) : null
+      // The reader may have asked for it meanwhile; that answer stands.
+      if (late !== null) setPage((now) => (now.is === 'unread' ? late : now))
     } catch (error) {
       setPage({ is: 'unread' })
       failed(error)
@@ -190,6 +194,7 @@ export function App() {
           {recent !== null && recent.damaged.length > 0 && (
             <p class="small mid none">{counted(t, 'damaged', recent.damaged.length)}</p>
           )}
+          {recent !== null && recent.corpus > 0 && <p class="small dim none">{counted(t, 'corpus', recent.corpus)}</p>}
         </section>
       </main>
     </div>

@@ -4,6 +4,7 @@ import type { Library } from '../../utils/library/open.ts'
 import { clippingByKey, draftOf } from '../../utils/library/read.ts'
 import { NoAnswerError, type PageState } from '../../utils/messages.ts'
 import type { Clipping, Draft } from '../../utils/model.ts'
+import { draftsKept } from './use-draft.ts'
 
 /** The tab over which the popup was opened. */
 export interface Tab {
@@ -41,8 +42,23 @@ export async function askThisPage(tab: { id: number; url: string | null }): Prom
   }
 }
 
-/** How often, and how many milliseconds apart, a page is asked that has just got its reader. */
-const TRIES = { count: 20, apartMs: 150 }
+/** How often, and how many milliseconds apart, a page is asked that has just got its reader, or may get it any moment. */
+const TRIES = { count: 20, apartMs: 150, afterLoad: 6, most: 200 }
+
+/**
+ * Waits for the reader in a page that is still loading: it comes in only after the page has loaded and looks like a report.
+ * @returns null when none has come.
+ */
+export async function waitForReader(tab: Tab): Promise<ThisPage | null> {
+  let loaded = 0
+  for (let i = 0; i < TRIES.most && loaded < TRIES.afterLoad; i++) {
+    await new Promise((done) => setTimeout(done, TRIES.apartMs))
+    if ((await browser.tabs.get(tab.id)).status === 'complete') loaded++
+    const page = await askThisPage({ id: tab.id, url: null })
+    if (page.is === 'told') return page
+  }
+  return null
+}
 
 /** Has the page read by the reader's own act, and waits for what came of it. */
 export async function readThisPage(tab: Tab): Promise<ThisPage> {
@@ -61,6 +77,7 @@ export async function keptOf(
   library: Library,
   key: string,
 ): Promise<{ clipping: Clipping | null; draft: Draft | null }> {
+  await draftsKept()
   return library.use(async (db) => {
     const [clipping, draft] = await Promise.all([clippingByKey(db, key), draftOf(db, key)])
     return { clipping: clipping?.deletedAt === null ? clipping : null, draft }

@@ -13,6 +13,14 @@ export interface DraftKeeper {
   settle: () => void
 }
 
+/** The last draft on its way. */
+let underWay: Promise<unknown> = Promise.resolve()
+
+/** Comes back when every draft that was typed in this popup has been kept (or could not be): then it can be read back. */
+export async function draftsKept(): Promise<void> {
+  await underWay
+}
+
 /**
  * @param key of the article; null while there is none, or where nothing may be kept without asking.
  * @param told hears whether the last draft was kept.
@@ -28,7 +36,7 @@ export function useDraft(key: string | null, told: (kept: boolean) => void): Dra
     const now = pending.current
     pending.current = null
     if (now === null) return
-    void ask('draft.keep', { key: now.key, note: now.typed.note, tags: now.typed.tags }).then(
+    underWay = ask('draft.keep', { key: now.key, note: now.typed.note, tags: now.typed.tags }).then(
       () => tell.current(true),
       () => tell.current(false),
     )

@@ -4,6 +4,7 @@
  * was stopped, say) gets that reply and changes nothing.
  */
 import * as v from 'valibot'
+import { Kept } from '../messages.ts'
 import { type Annotation, type Article, Clipping, Draft, IsoMoment, parse } from '../model.ts'
 import { LibraryError } from './errors.ts'
 import { cleanTags, mergeNotes, mergeTags } from './merge.ts'
@@ -18,9 +19,6 @@ export interface Sources {
 }
 export const SOURCES: Sources = { now: () => new Date().toISOString(), newId: () => crypto.randomUUID() }
 
-/** A clipping as it is replied: without the article and annotation, which whoever asked has already. */
-const KeptReply = v.omit(Clipping, ['article', 'annotation'])
-type KeptReply = v.InferOutput<typeof KeptReply>
 const DeletedReply = v.object({ id: v.string(), deletedAt: IsoMoment })
 
 /**
@@ -44,8 +42,8 @@ export interface Save {
  * the reader has written on it: notes are joined, tags united. The draft of the key is used up.
  * @throws {LibraryError | InvalidDataError} and then nothing was changed.
  */
-export function saveClipping(db: LibraryDatabase, save: Save, sources: Sources = SOURCES): Promise<KeptReply> {
-  return once(db, { id: save.commandId, name: 'save', subject: save.key }, KeptReply, sources, async (tx) => {
+export function saveClipping(db: LibraryDatabase, save: Save, sources: Sources = SOURCES): Promise<Kept> {
+  return once(db, { id: save.commandId, name: 'save', subject: save.key }, Kept, sources, async (tx) => {
     const now = sources.now()
     const clippings = tx.objectStore('clippings')
     const before: unknown = await clippings.index('key').get(save.key)
@@ -78,8 +76,8 @@ export interface Edit {
 }
 
 /** Sets note and tags, and uses up the draft; a deleted clipping comes back with it. @throws {LibraryError | InvalidDataError} */
-export function editClipping(db: LibraryDatabase, edit: Edit, sources: Sources = SOURCES): Promise<KeptReply> {
-  return once(db, { id: edit.commandId, name: 'edit', subject: edit.id }, KeptReply, sources, async (tx) => {
+export function editClipping(db: LibraryDatabase, edit: Edit, sources: Sources = SOURCES): Promise<Kept> {
+  return once(db, { id: edit.commandId, name: 'edit', subject: edit.id }, Kept, sources, async (tx) => {
     const old = await existing(tx, edit.id)
     const between = edit.basedOn !== undefined && edit.basedOn !== old.updatedAt
     const clipping = checked({
@@ -120,8 +118,8 @@ export function restoreClipping(
   db: LibraryDatabase,
   { commandId, id }: OnOne,
   sources: Sources = SOURCES,
-): Promise<KeptReply> {
-  return once(db, { id: commandId, name: 'restore', subject: id }, KeptReply, sources, async (tx) => {
+): Promise<Kept> {
+  return once(db, { id: commandId, name: 'restore', subject: id }, Kept, sources, async (tx) => {
     const clipping = { ...(await existing(tx, id)), deletedAt: null }
     await tx.objectStore('clippings').put(clipping)
     return kept(clipping)
@@ -250,6 +248,6 @@ function checked(clipping: Clipping): Clipping {
   return parse(Clipping, clipping, 'The clipping')
 }
 
-function kept({ article: _article, annotation: _annotation, ...rest }: Clipping): KeptReply {
+function kept({ article: _article, annotation: _annotation, ...rest }: Clipping): Kept {
   return rest
 }

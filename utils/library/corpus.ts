@@ -1,6 +1,7 @@
 /** Puts the seed corpus into the library, once only whatever happens; and clears away what was deleted long ago. */
 import * as v from 'valibot'
 import { CorpusRecord, parse } from '../model.ts'
+import { libraryError } from './errors.ts'
 import { type LibraryDatabase, MetaRow } from './schema.ts'
 import { alone, write } from './transaction.ts'
 
@@ -27,6 +28,15 @@ export async function seedCorpus(db: LibraryDatabase, file: unknown): Promise<nu
       return records.length
     }),
   )
+}
+
+/** Whether any seed corpus is in. An installation that was stopped midway is noticed by this and done again. @throws {LibraryError} */
+export async function hasSeed(db: LibraryDatabase): Promise<boolean> {
+  try {
+    return v.is(MetaRow, await db.get('meta', SEED_IN))
+  } catch (error) {
+    throw libraryError(error)
+  }
 }
 
 /** Deleted clippings can be brought back for this long. */

@@ -30,12 +30,16 @@ export interface Recent {
   damaged: DamagedRow[]
   /** Number of all clippings that are not deleted. */
   count: number
+  /** Number of documents in the corpus. */
+  corpus: number
 }
 
 /** The clippings last saved or edited, newest first, without the deleted ones. @throws {LibraryError} */
 export async function recentClippings(db: LibraryDatabase, limit: number): Promise<Recent> {
   try {
-    const store = db.transaction('clippings').store
+    const tx = db.transaction(['clippings', 'corpus'])
+    const store = tx.objectStore('clippings')
+    const corpus = await tx.objectStore('corpus').count()
     const count = (await store.count()) - (await store.index('deletedAt').count())
     const rows: unknown[] = []
     let cursor = await store.index('updatedAt').openCursor(null, 'prev')
@@ -44,7 +48,7 @@ export async function recentClippings(db: LibraryDatabase, limit: number): Promi
       cursor = await cursor.continue()
     }
     const read = readRows(Clipping, 'clippings', rows)
-    return { clippings: read.rows, damaged: read.damaged, count }
+    return { clippings: read.rows, damaged: read.damaged, count, corpus }
   } catch (error) {
     throw libraryError(error)
   }

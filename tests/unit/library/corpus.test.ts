@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import { deleteClipping, saveClipping } from '../../../utils/library/commands.ts'
-import { DELETED_KEPT_DAYS, purgeDeleted, seedCorpus } from '../../../utils/library/corpus.ts'
+import { DELETED_KEPT_DAYS, hasSeed, purgeDeleted, seedCorpus } from '../../../utils/library/corpus.ts'
 import { readEverything, recentClippings } from '../../../utils/library/read.ts'
 import { connect, freshStorage } from './fresh.ts'
 import { ANNOTATION, ARTICLE, commandId, ticking } from './samples.ts'
@@ -13,7 +13,9 @@ const SEED: unknown[] = JSON.parse(readFileSync('public/corpus/seed.json', 'utf8
 describe('the seed corpus', () => {
   it('goes in, apart from the clippings', async () => {
     const db = await connect()
+    expect(await hasSeed(db)).toBe(false)
     expect(await seedCorpus(db, SEED)).toBe(SEED.length)
+    expect(await hasSeed(db)).toBe(true)
     const { corpus, clippings, damaged } = await readEverything(db)
     expect(corpus).toHaveLength(5)
     expect(corpus.every((record) => record.origin === 'seed')).toBe(true)
@@ -55,6 +57,7 @@ describe('the seed corpus', () => {
     await expect(seedCorpus(db, SEED)).rejects.toThrow()
     put.mockRestore()
     expect(puts).toBe(3)
+    expect(await hasSeed(db)).toBe(false)
     expect(await db.count('corpus')).toBe(0)
     expect(await seedCorpus(db, SEED)).toBe(SEED.length)
     expect(await db.count('corpus')).toBe(SEED.length)
