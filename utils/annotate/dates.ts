@@ -43,6 +43,14 @@ const NUMBERS = new Map(
 )
 NUMBERS.set('a', 1).set('an', 1).set('couple', 2)
 
+/** Words that can begin a date; most words cannot, and are passed over at once. */
+const OPENERS = new Set([
+  ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+  ...NUMBERS.keys(),
+  ...['today', 'tonight', 'yesterday', 'tomorrow', 'last', 'previous', 'next', 'this'],
+])
+
 const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
 const ms = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 const two = (n: number): string => String(n).padStart(2, '0')
@@ -117,8 +125,8 @@ export function findDates(reading: Reading, published: string | null): DateFindi
 function dateAt(tokens: Token[], at: number, published: string | null): DateFinding | null {
   const token = tokens[at] as Token
   if (token.type === 'number') return numericDate(tokens, at) ?? ago(tokens, at, published) ?? bareYear(tokens, at)
-  if (token.type !== 'word') return null
   const key = token.key
+  if (!OPENERS.has(key)) return null
   if (MONTHS.has(key) && token.capital) return monthDate(tokens, at, published)
   if (WEEKDAYS.has(key) && token.capital) return weekday(tokens, at, published)
   return relative(tokens, at, published) ?? ago(tokens, at, published)

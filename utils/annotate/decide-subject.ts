@@ -2,7 +2,8 @@
 import type { Office } from '../model.ts'
 import type { OfficeFinding } from './findings.ts'
 import type { Reading } from './reading.ts'
-import { findTopics } from './topics.ts'
+import { inRange } from './meeting-ranges.ts'
+import { topicsOf } from './topics.ts'
 
 export interface Subject {
   /** Phrases that tell of defence by themselves, in the whole article. */
@@ -31,6 +32,7 @@ const CIVIL = words('economy-trade culture-people')
 export function subjectOfDefence(reading: Reading, top: number): Subject {
   const { tokens } = reading
   const subject: Subject = { strong: 0, top: 0, any: 0, civil: 0, share: 0, sport: false }
+  const topics = topicsOf(reading)
   let all = 0
   let defence = 0
   let sport = 0
@@ -38,7 +40,7 @@ export function subjectOfDefence(reading: Reading, top: number): Subject {
   for (const sentence of reading.sentences) {
     const kind = reading.blocks[sentence.block]?.kind
     if (kind === 'boilerplate' || kind === 'byline' || kind === 'date') continue
-    for (const topic of findTopics(tokens, sentence.from, sentence.to)) {
+    for (const topic of inRange(topics, sentence.from, sentence.to)) {
       if (topic.weight === 2) {
         subject.strong++
         if (rank < top) subject.top++

@@ -70,7 +70,7 @@ function cuesOf(tokens: Token[], sentence: Sentence, index: number, cues: Cue[])
   const first = cues.length
   let done = sentence.from
   for (let i = sentence.from; i < sentence.to; i++) {
-    if (i < done || (tokens[i] as Token).type !== 'word') continue
+    if (i < done || !HEADS.has((tokens[i] as Token).key)) continue
     const cue = cueAt(tokens, sentence, i)
     if (!cue) continue
     const before = cues.length > first ? cues.at(-1) : undefined
@@ -109,6 +109,11 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
     return verbCue(tokens, sentence, i, i + 2, 'callon', time, 'direct', i + 2)
   }
   if (PAY.has(key)) return payCue(tokens, sentence, i)
+  if (SHAKE.has(key) && next === 'hands') {
+    const time: VerbTime = key === 'shook' ? 'past' : key === 'shakes' ? 'present' : key === 'shake' ? 'base' : 'ing'
+    const at = tokens[i + 2]?.key === 'with' ? i + 3 : i + 2
+    return verbCue(tokens, sentence, i, i + 2, 'meet', time, at > i + 2 ? 'direct' : 'none', at)
+  }
   if ((key === 'sat' || key === 'sits' || key === 'sit') && next === 'down') {
     const time: VerbTime = key === 'sat' ? 'past' : key === 'sits' ? 'present' : 'base'
     return verbCue(tokens, sentence, i, i + 2, 'meet', time, 'with', i + 2)
@@ -121,7 +126,11 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
 }
 
 const CALL = words('called calls call calling')
+const SHAKE = words('shake shakes shook shaking')
 const PAY = words('paid pays pay paying made makes')
+
+/** Words at which a cue can begin; all others are passed over at once. */
+const HEADS = new Set([...MEETING_VERBS.keys(), ...STRONG_NOUNS, ...CALL, ...PAY, ...SHAKE, 'sat', 'sits', 'sit'])
 
 /** "paid a courtesy call on", "pays a farewell visit to". */
 function payCue(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
@@ -277,14 +286,14 @@ function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue | null 
     if (
       (key === 'besides' || key === 'apart' || key === 'addition') &&
       i - j <= 4 &&
-      within(tokens, i, sentence.to, WILL)
+      within(tokens, i, Math.min(sentence.to, i + 50), WILL)
     )
       status = 'planned'
-    if (key === 'for' && i - j <= 4 && within(tokens, sentence.from, j, GOING)) status = 'planned'
+    if (key === 'for' && i - j <= 4 && within(tokens, Math.max(sentence.from, j - 50), j, GOING)) status = 'planned'
     if (AHEAD.has(key) && key !== 'next' && i - j <= 6) status = 'planned'
   }
   if (status === 'held') {
-    for (let j = i + 1; j < sentence.to - 1; j++) {
+    for (let j = i + 1; j < Math.min(sentence.to - 1, i + 50); j++) {
       const key = (tokens[j] as Token).key
       const next = tokens[j + 1]?.key ?? ''
       if (CANCELLED.has(key) || (key === 'called' && next === 'off')) status = 'cancelled'

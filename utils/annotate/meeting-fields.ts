@@ -54,7 +54,7 @@ export function readPlace(
     const speaks = cue !== undefined || rangeHas(cast.tokens, sentence.from, sentence.to, MEETING)
     if (!speaks) return
     for (const place of inRange(states.places, sentence.from, sentence.to)) {
-      if (place.dateline || (cast.findingAt[place.from] as number) >= 0) continue
+      if (place.dateline || (cast.findingAt[place.from] as number) >= 0 || REGION.test(place.name)) continue
       const before = cast.tokens[place.from - 1]?.key ?? ''
       const lead = before === 'the' || before === 'city' ? (cast.tokens[place.from - 2]?.key ?? '') : before
       const cityOf = lead === 'of' && CITY.has(cast.tokens[place.from - 2]?.key ?? '')
@@ -62,7 +62,7 @@ export function readPlace(
       if (score === 0) continue
       // A summit elsewhere is not where they met; "the meeting at the ministry" is.
       if (afterWord(cast.tokens, place.from, sentence.from, EVENT)) score -= 3
-      else if (cue && afterWord(cast.tokens, place.from, sentence.from, MEETING)) score += 1
+      else if (afterWord(cast.tokens, place.from, sentence.from, MEETING)) score += 1
       if (cue) score += place.from > cue.from && place.from - cue.to < 45 ? 3 : 1.5
       score -= order * 0.35
       if (best === null || score > best.score) best = { place, score }
@@ -136,6 +136,7 @@ function extend(
       city ||= isCity(other)
     }
   }
+  from = withVenue(tokens, from)
   if (tokens[to]?.key === ',' && countryAt.has(to + 1)) {
     const code = countryAt.get(to + 1)
     if (country === null || country === code) {
@@ -148,6 +149,9 @@ function extend(
   return { from, to, country, city }
 }
 
+/** Too wide for a place of meeting. */
+const REGION =
+  /\b(asia|africa|europe|america|east|balkans|pacific|ocean|sea|gulf|strait|caucasus|region|valley|line of control|world|sahel|levant|atlantic|mediterranean|arctic)$/i
 const CITY = words('city town capital port village resort')
 const EVENT = words(
   'conference summit forum ministerial exercise games expo exhibition show symposium dialogue sidelines',
@@ -158,6 +162,28 @@ function afterWord(tokens: Material['cast']['tokens'], at: number, low: number, 
   for (let t = at - 1; t >= Math.max(low, at - 4); t--) if (set.has(tokens[t]?.key ?? '')) return true
   return false
 }
+
+const HALL = words(
+  'headquarters hq ghq office offices ministry palace residence house complex base hotel secretariat academy pentagon kremlin cantonment',
+)
+
+/** "army headquarters in the northeastern garrison city of Rawalpindi": the venue in front of the city, from its first word on. */
+function withVenue(tokens: Material['cast']['tokens'], from: number): number {
+  let t = from - 1
+  while (t > from - 9 && (JOIN.has(tokens[t]?.key ?? '') || tokens[t]?.key === 'capital' || tokens[t]?.key === 'main'))
+    t--
+  if (t < 0 || t === from - 1 || !HALL.has(tokens[t]?.key ?? '')) return from
+  let start = t
+  while (
+    start > t - 6 &&
+    tokens[start - 1]?.type === 'word' &&
+    (tokens[start - 1]?.capital || QUALIFIER.has(tokens[start - 1]?.key ?? '')) &&
+    tokens[start - 1]?.key !== 'the'
+  )
+    start--
+  return start
+}
+const QUALIFIER = words('army military naval navy defence defense ministry general presidential air of force forces')
 
 const VENUE =
   /headquarter|hq\b|house|office|palace|ministry|pentagon|complex|base|hotel|centre|center|building|hall|secretariat|academy|camp|airport|kremlin|block/i

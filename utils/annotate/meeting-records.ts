@@ -62,7 +62,7 @@ export function draftMeetings(material: Material): Draft[] {
     let touched: Draft | null = null
     while (next < cues.length && (cues[next] as Cue).sentence === index) {
       const cue = cues[next++] as Cue
-      const sides = sidesOf(cast, reading, cue, bound)
+      const sides = sidesOf(cast, reading, cue, bound.slice(-6))
       if (
         sides.left.takers.length === 0 &&
         subject.length > 0 &&

@@ -33,6 +33,8 @@ export function verbCue(
   reach: Cue['reach'],
   objectAt: number,
 ): RawCue | null {
+  /** So far back a word of the same sentence still bears on the verb. */
+  const low = Math.max(sentence.from, from - 60)
   let j = from - 1
   if (tokens[j]?.key === '-' && tokens[j - 1]?.key === 'co') j -= 2
   while (j >= sentence.from && (ADVERBS.has((tokens[j] as Token).key) || (tokens[j] as Token).key.endsWith('ly'))) j--
@@ -61,7 +63,7 @@ export function verbCue(
     if (prev === 'having' || prev === 'have') return denies ? { ...base, status: 'denied' } : base
     if (prev === 'had' || prev === "'d") {
       if (NOT.has(before(1))) return { ...base, status: 'denied' }
-      return { ...base, background: !within(tokens, sentence.from, j, SAID) }
+      return { ...base, background: !within(tokens, low, j, SAID) }
     }
     // "They last met in Kigali": not the news.
     if (prev === 'last') return { ...base, background: true }
@@ -69,7 +71,7 @@ export function verbCue(
   }
   if (time === 'present') return base
   if (time === 'ing') {
-    if (prev === 'for' && within(tokens, sentence.from, j, AHEAD)) return { ...base, status: 'planned' }
+    if (prev === 'for' && within(tokens, low, j, AHEAD)) return { ...base, status: 'planned' }
     if (BE.has(prev) && MODAL.has(before(1))) return { ...base, status: 'planned' }
     if (kind === 'host' && !BE.has(prev) && prev !== 'after' && from > sentence.from)
       return kind === 'host' && prev === 'while' ? base : null

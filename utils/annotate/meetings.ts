@@ -8,11 +8,12 @@ import type { PeopleFound, StatesFound } from './findings.ts'
 import type { Front } from './front.ts'
 import { fillDrafts } from './meeting-fill.ts'
 import { type DateRead, type PlaceRead, readDate, readForm, readParts, readPlace } from './meeting-fields.ts'
+import { inRange } from './meeting-ranges.ts'
 import { type Draft, draftMeetings, type Material, speaksOfTwoStates } from './meeting-records.ts'
 import { castOf, type Taker } from './meeting-sides.ts'
 import type { Reading } from './reading.ts'
 import { findSources, frontSources, type Source } from './sources.ts'
-import { findTopics, type TopicFinding } from './topics.ts'
+import { type TopicFinding, topicsOf as topicsIn } from './topics.ts'
 
 /** Finds meetings, main ones first; evidence has offsets into `article.text`. */
 export function findMeetings(reading: Reading, front: Front, states: StatesFound, people: PeopleFound): Meeting[] {
@@ -49,7 +50,7 @@ function ofDefence(material: Material, draft: Draft): boolean {
     return true
   return draft.sentences.some((index) => {
     const sentence = reading.sentences[index]
-    return sentence ? findTopics(reading.tokens, sentence.from, sentence.to).some((topic) => topic.weight === 2) : false
+    return sentence ? inRange(topicsIn(reading), sentence.from, sentence.to).some((topic) => topic.weight === 2) : false
   })
 }
 
@@ -155,7 +156,7 @@ function topicsOf(material: Material, draft: Draft): TopicFinding[] {
   for (const index of draft.sentences) {
     const sentence = material.reading.sentences[index]
     if (!sentence || sentence.start < material.reading.offset) continue
-    for (const topic of findTopics(material.reading.tokens, sentence.from, sentence.to))
+    for (const topic of inRange(topicsIn(material.reading), sentence.from, sentence.to))
       if (!seen.has(topic.code)) seen.set(topic.code, topic)
   }
   return [...seen.values()].slice(0, 20)

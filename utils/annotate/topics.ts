@@ -1,5 +1,6 @@
 /** Which subjects of the controlled list a run of tokens names, with the words as printed. */
 import { TOPIC_ROWS } from '../gazetteer/topics.ts'
+import type { Reading } from './reading.ts'
 import type { Token } from './tokens.ts'
 
 export interface TopicFinding {
@@ -19,73 +20,67 @@ interface Phrase {
 }
 
 const byFirst = new Map<string, Phrase[]>()
-/** Phrases of one open word ("palestin*"), by their first four letters. */
-const openSingles = new Map<string, Phrase[]>()
 for (const row of TOPIC_ROWS) {
   for (const text of row.phrases.split('|')) {
     const open = text.endsWith('*')
     const words = (open ? text.slice(0, -1) : text).split(' ')
-    const phrase = { words, open, code: row.code, weight: row.weight }
-    const single = open && words.length === 1
-    const key = single ? (words[0] as string).slice(0, 4) : (words[0] as string)
-    const map = single ? openSingles : byFirst
-    map.set(key, [...(map.get(key) ?? []), phrase])
+    const first = words[0] as string
+    for (const key of first === 'defence' ? ['defence', 'defense'] : [first])
+      byFirst.set(key, [...(byFirst.get(key) ?? []), { words, open, code: row.code, weight: row.weight }])
   }
 }
 for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
 
-/** American spelling, and ties for links. */
+/** American spelling inside a phrase. */
 const SAME = new Map([
   ['defense', 'defence'],
-  ['defenses', 'defences'],
-  ['defensive', 'defence'],
-  ['defenc', 'defence'],
   ['programs', 'programmes'],
-  ['militaries', 'militaries'],
-  ['counterterror', 'counterterrorism'],
-  ['anti-terrorism', 'antiterrorism'],
+  ['program', 'programme'],
 ])
-const plain = (key: string): string => SAME.get(key) ?? key
 
-/** Finds the subjects in the tokens `from` up to `to`; the longest phrase at a spot wins. */
-export function findTopics(tokens: Token[], from: number, to: number): TopicFinding[] {
+/** What was found in an article already: the records and the decision both ask. */
+const known = new WeakMap<Reading, TopicFinding[]>()
+
+/** Finds the subjects that the whole article names, in order; the longest phrase at a spot wins. */
+export function topicsOf(reading: Reading): TopicFinding[] {
+  const old = known.get(reading)
+  if (old) return old
+  const found = findTopics(reading.tokens)
+  known.set(reading, found)
+  return found
+}
+
+/** Finds the subjects in a list of tokens. */
+export function findTopics(tokens: Token[]): TopicFinding[] {
   const found: TopicFinding[] = []
-  let at = from
-  while (at < to) {
-    const token = tokens[at] as Token
-    if (token.type !== 'word' && token.type !== 'number') {
-      at++
-      continue
-    }
-    const key = plain(token.key)
-    let best: TopicFinding | null = null
-    for (const phrase of byFirst.get(key) ?? []) {
-      const end = matchEnd(tokens, at, to, phrase)
-      if (end > 0 && (!best || end > best.to)) best = { from: at, to: end, code: phrase.code, weight: phrase.weight }
-    }
-    if (!best)
-      for (const phrase of openSingles.get(key.slice(0, 4)) ?? [])
-        if (key.startsWith(phrase.words[0] as string))
-          best = { from: at, to: at + 1, code: phrase.code, weight: phrase.weight }
-    if (best) {
-      found.push(best)
-      at = best.to
-    } else at++
+  let at = 0
+  while (at < tokens.length) {
+    const phrases = byFirst.get((tokens[at] as Token).key)
+    let end = 0
+    if (phrases)
+      for (const phrase of phrases) {
+        end = matchEnd(tokens, at, phrase)
+        if (end > 0) {
+          found.push({ from: at, to: end, code: phrase.code, weight: phrase.weight })
+          break
+        }
+      }
+    at = end > 0 ? end : at + 1
   }
   return found
 }
 
 /** Hyphens between the words do not matter: "counter-terrorism", "military-to-military". */
-function matchEnd(tokens: Token[], at: number, to: number, phrase: Phrase): number {
-  let t = at
-  for (let w = 0; w < phrase.words.length; w++) {
-    if (w > 0 && tokens[t]?.key === '-') t++
+function matchEnd(tokens: Token[], at: number, phrase: Phrase): number {
+  let t = at + 1
+  const { words } = phrase
+  for (let w = 1; w < words.length; w++) {
+    if (tokens[t]?.key === '-') t++
     const token = tokens[t]
-    if (!token || t >= to) return 0
-    const word = phrase.words[w] as string
-    const key = plain(token.key)
-    const last = w === phrase.words.length - 1
-    if (last && phrase.open ? !key.startsWith(word) : key !== word) return 0
+    if (!token) return 0
+    const word = words[w] as string
+    const key = SAME.get(token.key) ?? token.key
+    if (w === words.length - 1 && phrase.open ? !key.startsWith(word) : key !== word) return 0
     t++
   }
   return t

@@ -62,7 +62,7 @@ export const TOPIC_ROWS: readonly TopicRow[] = [
     weight: 2,
     phrases:
       'arms sales|arms deal*|weapons|military equipment|procurement|fighter jets|fighter aircraft|air defence system*|missile defence|arms supplies|arms deliver*|weapons deliver*|ammunition|military hardware|defence procurement|' +
-      'submarines|frigates|helicopters|drones|unmanned aerial|missiles|air defence|military supplies|artillery|armoured vehicles|arms transfers|patriot|himars|f 16*|s 400|jf 17',
+      'submarines|submarine|frigates|helicopters|drones|unmanned aerial|missiles|air defence|military supplies|artillery|armoured vehicles|arms transfers|patriot|himars|f 16*|s 400|jf 17',
   },
   {
     code: 'technology-transfer',
@@ -74,7 +74,7 @@ export const TOPIC_ROWS: readonly TopicRow[] = [
     code: 'maritime-security',
     weight: 1,
     phrases:
-      'maritime security|freedom of navigation|maritime cooperation|naval cooperation|naval ties|anti piracy|piracy|maritime surveillance|south china sea|east china sea|red sea|maritime affairs|maritime collaboration|maritime safety|coast guard|maritime interest*|navies|hydrograph*|black sea|sea lanes|strait of hormuz',
+      'maritime security|freedom of navigation|maritime cooperation|naval cooperation|naval ties|anti piracy|piracy|maritime surveillance|south china sea|east china sea|red sea|maritime affairs|maritime collaboration|maritime safety|coast guard|maritime interest*|navies|hydrographic|hydrography|black sea|sea lanes|strait of hormuz',
   },
   {
     code: 'border',
@@ -108,7 +108,11 @@ export const TOPIC_ROWS: readonly TopicRow[] = [
     phrases:
       'ukraine war|war in ukraine|situation in ukraine|ukraine conflict|russian aggression|russian invasion|support for ukraine|ukraine',
   },
-  { code: 'middle-east', weight: 0, phrases: 'gaza|middle east|palestin*|situation in syria|lebanon|yemen' },
+  {
+    code: 'middle-east',
+    weight: 0,
+    phrases: 'gaza|middle east|palestine|palestinian|palestinians|situation in syria|lebanon|yemen',
+  },
   { code: 'kashmir', weight: 0, phrases: 'kashmir' },
   { code: 'korea', weight: 0, phrases: 'korean peninsula|denuclearization|denuclearisation|north korea' },
   {
