@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll } from 'vitest'
-import { type Server, serve } from '../fixtures/server.ts'
+import { type Server, type Site, serve } from '../fixtures/server.ts'
 import { type Kind, type Options, type Session, startBrowser } from './browsers.ts'
 import { pages } from './site.ts'
 
@@ -24,11 +24,11 @@ export function kindOfRun(): Kind {
 }
 
 /** Sets the world up before the tests of a file and takes it down after them. Its fields are there once the tests run. */
-export function useWorld(options: Partial<Options> = {}): World {
+export function useWorld({ site = pages, ...options }: Partial<Options> & { site?: Site } = {}): World {
   const world: Partial<World> = {}
   beforeAll(async () => {
     world.downloads = mkdtempSync(join(tmpdir(), 'attache-downloads-'))
-    world.server = await serve(pages)
+    world.server = await serve(site)
     world.session = await startBrowser(kindOfRun(), {
       port: world.server.port,
       downloads: world.downloads,
