@@ -14,6 +14,8 @@ export interface LineLook {
   date: boolean
   byline: boolean
   caption: boolean
+  /** Ends with an agency's name: a caption above the text, but the last words of a report below it. */
+  credited: boolean
   bullet: boolean
   teaser: boolean
 }
@@ -24,16 +26,18 @@ const AGENCY =
 const DESK =
   '(?:our |the )?(?:staff|web|news|monitoring|desk|international|national|special|diplomatic|defence|state|city|business|sports|foreign|recorder|apnews|n\\.?d\\.?t\\.?)? ?(?:correspondent|reporter|report|desk|bureau|monitoring|writer|editor|team|staff|newsroom|web)'
 const BYLINE = new RegExp(
-  `^(?:by:? ?\\|?$|by:? (?!the )[^.!?:]{2,60}$|(?:${AGENCY})(?:[,/|] ?[\\p{L} ]{2,30},?)?$|(?:[\\p{L}.]{1,20} )?${DESK}$|\\((?:${AGENCY})\\)\\.?$|[-–—] ?(?:${AGENCY})$|source ?: ?[^.!?]{2,40}$|\\(source: ?[^.!?]{2,40}\\)$|editor ?: ?[^.!?]{2,40}$|reporting by [^!?]{2,80}$|edited by [^!?]{2,60}$|written by [^!?]{2,60}$|author: [^!?]{2,60}$|\\(?menafn ?- ?[^.!?]{2,60}\\)$|press information bureau$|government of india$)`,
+  `^(?:by:? ?\\|?$|by:? (?!the )[^.!?:]{2,60}$|(?:${AGENCY})(?:[,/|] ?[\\p{L} ]{2,30},?)?$|(?:[\\p{L}.]{1,20} )?${DESK}$|\\((?:${AGENCY})\\)\\.?$|[-–—] ?(?:${AGENCY})$|source ?: ?[^.!?]{2,40}$|\\(source: ?[^.!?]{2,40}\\)$|editor ?: ?[^.!?]{2,40}$|reporting by [^!?]{2,80}$|edited by [^!?]{2,60}$|(?:written|analysis|story|report|words|text) by [^!?]{2,60}$|author: [^!?]{2,60}$|\\(?menafn ?- ?[^.!?]{2,60}\\)$|press information bureau$|government of india$)`,
   'u',
 )
 /** Says who made the picture, wherever it stands. */
 const CREDIT =
-  /(?:[-–—] ?(?:PID|ISPR|File|FILE|File [Pp]hoto|Photo[: ].{0,30}|Twitter\b.{0,20}|X\/.{0,30}|Facebook\b.{0,20}|Screengrab\b.{0,30}|Courtesy\b.{0,30}|Radio Pakistan|PM Office|PMO|DawnNewsTV|White Star|Handout)\.?$|\[[^\]]{2,60}(?:Agency|Images|AFP|Reuters|AP|Photo|Handout|EPA|File)[^\]]{0,40}\]$|\((?:[^()]{0,40}(?:Photo|File|Handout|Supplied|Screengrab|Courtesy|Image)[^()]{0,40}|(?:via )?(?:Reuters|AFP|AP|AA|SPA|WAM|ANI|PTI|Twitter|X|Xinhua|EPA|Getty Images)(?:\/[^()]{1,40})?)\)\.?$|(?:Photo|Image|Photograph|Picture|Pic)s?(?: [Cc]redit)?(?:s)? ?(?::|by\b) ?[^.]{2,60}\.?$|\b(?:Image |Photo )?[Cc]redit: ?[^.]{2,60}\.?$|\b(?:PTI|AP|AFP|Reuters|ANI|File|FILE|Xinhua|EPA) (?:[Ff]ile )?[Pp]hoto\.?$|Getty Images\.?$|\bscreengrab\b.{0,30}$)/
+  /(?:[-–—] ?(?:PID|ISPR|File|FILE|File [Pp]hoto|Photo[: ].{0,30}|Twitter\b.{0,20}|X\/.{0,30}|Facebook\b.{0,20}|Screengrab\b.{0,30}|Courtesy\b.{0,30}|Radio Pakistan|PM Office|PMO|DawnNewsTV|White Star|Handout)\.?$|\[[^\]]{2,60}(?:Agency|Images|AFP|Reuters|AP|Photo|Handout|EPA|File)[^\]]{0,40}\]$|\((?:[^()]{0,40}(?:Photo|File|Handout|Supplied|Screengrab|Courtesy|Image)[^()]{0,40}|(?:via )?(?:Twitter|X|Facebook|Instagram|Getty Images)(?:\/[^()]{1,40})?)\)\.?$|(?:Photo|Image|Photograph|Picture|Pic)s?(?: [Cc]redit)?(?:s)? ?(?::|by\b) ?[^.]{2,60}\.?$|\b(?:Image |Photo )?[Cc]redit: ?[^.]{2,60}\.?$|\b(?:PTI|AP|AFP|Reuters|ANI|File|FILE|Xinhua|EPA) (?:[Ff]ile )?[Pp]hoto\.?$|Getty Images\.?$|\bscreengrab\b.{0,30}$)/
 /** What a credit cannot do without, so that most lines are spared the long pattern. */
 const CREDIT_HINT = /[)\]]\.?$|[-–—] ?\p{Lu}[^-–—]{1,34}$|hoto|mage|redit|icture|Pics?\b|screengrab/u
-/** An agency after a dash: a caption above the text, but the last words of a report below it. */
-const WEAK_CREDIT = /[-–—] ?(?:AFP|APP|AP|Reuters|REUTERS|AA|PTI|ANI|SPA|WAM|Xinhua|XINHUA|Anadolu|Online|INP|EPA)\.?$/
+const WEAK_CREDIT =
+  /(?:[-–—] ?(?:AFP|APP|AP|Reuters|REUTERS|AA|PTI|ANI|SPA|WAM|Xinhua|XINHUA|Anadolu|Online|INP|EPA)|\((?:AFP|APP|AP|Reuters|AA|PTI|ANI|SPA|WAM|Xinhua|EPA)(?:\/[^()]{1,40})?\)|[.!?] (?:AFP|AP|Reuters|EPA|WAM|SPA))\.?$/
+/** A report's last sentence with the name of its agency behind it: "... of common interest. — SG". */
+const SIGNED = /[.!?۔]["”’)]{0,2}\s?(?:[-–—(]{1,2}\s?\p{L}[\p{L} /&.-]{1,24}\)?|\p{Lu}{2,8}|\d{1,2})\.?$/u
 const SIDES =
   /\((?:\d(?:st|nd|rd|th)[ -])?(?:L|R|C|left|right|centre|center|second left|second right|from left|2nd L|2nd R)(?:[-, ][^()]{0,20})?\)/
 const CAPTION_START =
@@ -62,6 +66,7 @@ export function lookAt(line: Line): LineLook {
   const { head, tail } = line
   const bullet = isBullet(head)
   const words = countWords(head)
+  const end = tail.slice(-70)
   const text = bullet ? head.replace(/^[^\p{L}]{1,6}/u, '') : head
   const lower = length > 400 ? '' : plain(text)
   let phrase = phraseOf(head, lower, length)
@@ -69,14 +74,17 @@ export function lookAt(line: Line): LineLook {
   const date = (!phrase || phrase === 'label') && length <= 200 && DATE_HINT.test(head) && isDateLine(text)
   const byline = !date && phrase !== 'label' && length <= 90 && words <= 12 && BYLINE.test(lower)
   if (byline || date) phrase = null
+  const caption = !phrase && !date && !byline && length <= 400 && isCaption(head, end, words)
+  const sentence = endsAsSentence(tail) || (words >= 8 && SIGNED.test(end))
   return {
     plain: lower,
     words,
-    sentence: endsAsSentence(tail),
+    sentence,
     phrase,
     date,
     byline,
-    caption: !phrase && !date && !byline && length <= 400 && isCaption(head, tail, words),
+    caption,
+    credited: !caption && !phrase && words <= 45 && !bullet && WEAK_CREDIT.test(end) && !beginsWithPlace(head),
     bullet: bullet && !date && !byline,
     teaser: words >= 6 && isTeaser(tail),
   }
@@ -85,6 +93,11 @@ export function lookAt(line: Line): LineLook {
 /** Begins the line with a place in capitals and a colon or dash, as a report does? */
 export function beginsWithPlace(head: string): boolean {
   return DATELINE.test(head.slice(0, 120))
+}
+
+/** Is there a day with its year in the line? */
+export function holdsDate(head: string): boolean {
+  return DATE_HINT.test(head) && findPrintedDate(head) !== null
 }
 
 /** Is the line nothing but a place in capitals, with or without its agency ("ANKARA – Anadolu Agency")? */
@@ -109,13 +122,11 @@ function countWords(text: string): number {
   return count
 }
 
-function isCaption(head: string, tail: string, words: number): boolean {
+function isCaption(head: string, end: string, words: number): boolean {
   if (CAPTION_START.test(head)) return true
   if (words > 60) return false
-  const end = tail.slice(-70)
   if (CREDIT_HINT.test(end) && CREDIT.test(end)) return true
-  if (words >= 5 && head.includes('(') && SIDES.test(head)) return true
-  return words <= 45 && WEAK_CREDIT.test(end) && !beginsWithPlace(head)
+  return words >= 5 && head.includes('(') && SIDES.test(head)
 }
 
 /** The line is a date, with its labels, and at most a reporter's name before it. */

@@ -26,7 +26,7 @@ const LABELS = new Set(
     up next | show more | load more | see more | view more | more | view all | see all | view comments | hide comments | post a comment | notifications | allow | deny |
     accept | accept all | reject all | manage cookies | cookie settings | privacy policy | terms of use | terms and conditions | contact us | about us |
     advertise with us | careers | sitemap | disclaimer | copyright | all rights reserved | cancel reply | submit | name | name * | email * | website | captcha |
-    published: updated: | published | updated | last updated | min read | 1 min read | 2 min read | 3 min read | 4 min read | 5 min read | a a a | aa`,
+    published: updated: | end | ends | (end) | (ends) | ### | published | updated | last updated | min read | 1 min read | 2 min read | 3 min read | 4 min read | 5 min read | a a a | aa`,
   ),
 )
 
@@ -60,9 +60,9 @@ const OTHER_STORIES = new Set(
 
 /** One other story follows, on this line or the next. */
 const ONE_STORY =
-  /^(?:read|also read|read also|read more|see also|see more|watch|watch also|also watch|must read|read this|related|don't miss|also see|more to read|further reading|explore|in pictures|in pics|opinion|listen|recommended|further read|read full story|click to read)\s?(?::|—|–|-|\||»|>)/
+  /^(?:read|also read|read also|read more|see also|see more|watch|watch also|also watch|must read|read this|related|don't miss|also see|more to read|further reading|explore|in pictures|in pics|listen|recommended|further read|read full story|click to read)\s?(?::|—|–|-|\||»|>)/
 const ONE_STORY_WORDS = new Set(
-  "read also see watch must related don't more further explore in opinion listen recommended click".split(' '),
+  "read also see watch must related don't more further explore in listen recommended click".split(' '),
 )
 const ONE_STORY_ALONE = new Set(
   list(
@@ -74,7 +74,7 @@ const ONE_STORY_ALONE = new Set(
 const END_STARTS = list(
   `leave a reply | leave a comment | leave your comment | leave comment | post a comment | post comment | add a comment | add your comment | write a comment | write comment | join the conversation | be the first to comment |
   your email address will not be published | required fields are marked | save my name | you must be logged in | login to post | log in to comment | comments are closed |
-  facebook comments | blog comments powered | please enable javascript to view | racist, abusive and off-topic | copyright © | copyright (c) | © copyright | © 20 | © 19 | all rights reserved |
+  facebook comments | blog comments powered | please enable javascript to view | racist, abusive and off-topic | top comments | search keywords | copyright © | copyright (c) | © copyright | © 20 | © 19 | all rights reserved |
   you are replying to | uyari: | the views expressed | comments (`,
 )
 
@@ -103,6 +103,8 @@ function byFirstWord(phrases: string[]): Map<string, string[]> {
 const STARTS_BY_WORD = byFirstWord(STARTS)
 const ENDS_BY_WORD = byFirstWord(END_STARTS)
 
+const EMAIL = /^[\w.+-]{1,40}@[\w.-]{3,40}$/
+const FOLLOW = /\bon (?:x|twitter|facebook|instagram|whatsapp|youtube|telegram|linkedin|tiktok|google news)\b/
 const STOCK_MARK = /[▲▼]/
 const STOCK = /\b(?:increased by|decreased by|no change)\b|%\)/i
 const COUNTER =
@@ -145,7 +147,13 @@ export function phraseOf(head: string, line: string, length: number): Phrase {
     if (word === '') return 'label'
     if (OTHER_STORIES.has(word)) return 'others'
     if (ONE_STORY_ALONE.has(word) && (line !== word || length <= 12)) return 'one alone'
-    if (LABELS.has(word) || LABELS.has(line) || (/\d|ago$/.test(line) && COUNTER.test(line))) return 'label'
+    if (
+      LABELS.has(word) ||
+      LABELS.has(line) ||
+      (line.includes('@') && EMAIL.test(line)) ||
+      (/\d|ago$/.test(line) && COUNTER.test(line))
+    )
+      return 'label'
     if (SECTIONS.has(word)) return 'section'
     if (first === 'more' && /^more (?:from [^.]{2,40}|(?:\S+ ){1,3}news):?$/.test(line)) return 'others'
     if (first === 'latest' && /^latest (?:\S+ ){0,2}(?:news|stories|videos)$/.test(word)) return 'others'
@@ -153,6 +161,7 @@ export function phraseOf(head: string, line: string, length: number): Phrase {
   if (length <= 220 && ONE_STORY_WORDS.has(first) && ONE_STORY.test(line)) return 'one'
   if (ENDS_BY_WORD.get(first)?.some((phrase) => line.startsWith(phrase))) return 'end'
   if (STARTS_BY_WORD.get(first)?.some((phrase) => line.startsWith(phrase))) return 'starts'
+  if (first === 'follow' && length <= 120 && FOLLOW.test(line)) return 'starts'
   if (first === 'the' && /^the post .{0,300}appeared first on/.test(line)) return 'end'
   return null
 }

@@ -5,7 +5,7 @@
 import type { Block, BlockKind } from '../model.ts'
 import { findLines, isBullet, type Line } from './blocks-lines.ts'
 import { isLabel, plain } from './blocks-phrases.ts'
-import { beginsWithPlace, isNameAlone, isPlaceAlone, type LineLook, lookAt } from './blocks-look.ts'
+import { beginsWithPlace, holdsDate, isNameAlone, isPlaceAlone, type LineLook, lookAt } from './blocks-look.ts'
 
 /** How deep below the article a line is: in it, after "read more", in a list of other stories, under the comment form. */
 const IN = 0
@@ -42,6 +42,23 @@ export function findBlocks(text: string, from = 0, title: string | null = null):
   return prefix ? [prefix, ...blocks] : blocks
 }
 
+/**
+ * Looks once more at blocks that came from a page's markup: a paragraph of the page may be a caption, a byline or no part of the
+ * article by its words. What the markup says of headlines, captions and the like stands.
+ */
+export function refineBlocks(text: string, blocks: readonly Block[]): Block[] {
+  return blocks.map((block) => {
+    const { start, end, kind } = block
+    if (end - start > 400 || (kind !== 'paragraph' && kind !== 'heading' && kind !== 'item')) return block
+    const head = text.slice(start, end)
+    const look = lookAt({ start, end, head, tail: head.slice(-80), apart: true, width: end - start })
+    if (look.phrase && look.phrase !== 'section') return { start, end, kind: 'boilerplate' }
+    if (look.date) return { start, end, kind: 'date' }
+    if (look.byline) return { start, end, kind: 'byline' }
+    return look.caption ? { start, end, kind: 'caption' } : block
+  })
+}
+
 /** Text collections put the day before the first words, on their line: " date 2022-04-12 ISLAMABAD: ...". */
 function crawlDate(text: string, from: number): Block | null {
   const match = /^\s{0,20}(date \d{4}(?:-\d\d){0,2})(?=\s|$)/.exec(text.slice(from, from + 60))
@@ -52,13 +69,16 @@ function crawlDate(text: string, from: number): Block | null {
 
 /** Index of the first line that reads like running text, or the number of lines. */
 function firstParagraph(entries: Entry[]): number {
+  let short = -1
   for (let i = 0; i < entries.length; i++) {
     const entry = entries[i] as Entry
     if (entry.phrase || entry.caption || entry.date || entry.byline || entry.bullet || entry.teaser) continue
-    if (entry.sentence ? entry.words >= 12 : entry.words >= 32) return i
+    if (entry.credited ? false : entry.sentence ? entry.words >= 12 : entry.words >= 32) return i
     if (entry.words >= 8 && beginsWithPlace(entry.line.head)) return i
+    if (short < 0 && entry.sentence && entry.words >= 5) short = i
   }
-  return entries.length
+  // A text of short sentences only.
+  return short < 0 ? entries.length : short
 }
 
 /** What stands above the first paragraph. */
@@ -76,9 +96,12 @@ function readHead(entries: Entry[], body: number, title: string | null): void {
       if (entry.plain === 'by' && next && i + 1 < body && next.words <= 6 && !next.phrase && !next.date)
         next.kind = 'byline'
     } else if (entry.phrase && entry.phrase !== 'section') entry.kind = 'boilerplate'
-    else if (entry.caption || isTwice(entries, i)) entry.kind = entry.words >= 4 ? 'caption' : 'boilerplate'
+    else if (entry.caption || entry.credited || isTwice(entries, i))
+      entry.kind = entry.words >= 4 ? 'caption' : 'boilerplate'
     else if (headline < 0) entry.kind = kindWithoutHeadline(entry, entries[i + 1])
+    else if (!entry.sentence && entry.words <= 12 && holdsDate(entry.line.head)) entry.kind = 'date'
     else if (i < headline) entry.kind = 'boilerplate'
+    else if (body === entries.length) entry.kind = entry.bullet ? 'item' : 'paragraph'
     else if (entry.bullet) entry.kind = entry.words > 2 ? 'item' : 'boilerplate'
     else if (isPlaceAlone(entry.line.head)) entry.kind = 'paragraph'
     else if (isNameAlone(entry.line.head)) entry.kind = 'byline'
@@ -136,7 +159,8 @@ function contentWords(text: string): string[] {
 
 function isTwice(entries: Entry[], at: number): boolean {
   const words = (entries[at] as Entry).plain
-  return (entries[at] as Entry).words >= 6 && (entries[at - 1]?.plain === words || entries[at + 1]?.plain === words)
+  const { words: count } = entries[at] as Entry
+  return count >= 6 && count <= 40 && (entries[at - 1]?.plain === words || entries[at + 1]?.plain === words)
 }
 
 /** Three and more cut-off beginnings of stories are a list of stories, with the titles beside them. */
@@ -234,20 +258,30 @@ function dropListAtEnd(entries: Entry[], body: number): void {
   let ago = false
   while (at > body + 1) {
     const entry = entries[at - 1] as Entry
-    if (entry.kind === 'boilerplate' || entry.kind === 'date') {
+    if (entry.kind === 'boilerplate' || entry.kind === 'date' || entry.kind === 'byline') {
       if (/ ago$/.test(entry.plain)) ago = true
-    } else if (
-      (entry.kind === 'heading' || entry.kind === 'paragraph' || entry.kind === 'item') &&
-      isTitleLike(entry) &&
-      entry.words <= 22
-    )
-      titles++
+    } else if (isOtherStory(entry)) titles++
     else break
     at--
   }
-  if (titles < 3 && !ago) return
+  // "The ministers agreed on:" and a list of points is the article's own.
+  if ((titles < 3 && !ago) || entries[at - 1]?.line.tail.endsWith(':')) return
   for (let i = at; i < entries.length; i++) {
     const entry = entries[i] as Entry
-    if (entry.kind !== 'date') entry.kind = 'boilerplate'
+    if (entry.kind !== 'date' && entry.kind !== 'byline') entry.kind = 'boilerplate'
   }
+}
+
+/** Could be a headline: no sentence, none inside, neither long nor in small letters. */
+function isOtherStory(entry: Entry): boolean {
+  const { kind, words, line } = entry
+  if (kind !== 'heading' && kind !== 'paragraph' && kind !== 'item') return false
+  return (
+    isTitleLike(entry) &&
+    words >= 4 &&
+    words <= 18 &&
+    !line.tail.endsWith(':') &&
+    !/\p{Ll}[.!?] \p{Lu}/u.test(line.head) &&
+    !/^\P{L}{0,4}\p{Ll}/u.test(line.head)
+  )
 }

@@ -122,7 +122,11 @@ function findDateline(reading: Reading): ReturnType<typeof readDateline> {
 /** "By Baqir Syed |" -> "Baqir Syed"; nothing for a line that names a source, an editor or no one. */
 function bylineOf(line: string): string | null {
   const name = line
-    .replace(/^[\s•|*-]*(?:by\b:?|written by|author:|reporting by)?\s*/i, '')
+    .replace(
+      /^[\s•|*-]*(?:(?:by|from)\b:?|(?:written|analysis|story|report|words|text|reporting) by\b|author:)?\s*/i,
+      '',
+    )
+    .replace(/,?\s*(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s|,•–—-]*$/i, '')
     .replace(/[\s|,•–—-]+$/, '')
     .replace(/\s+/g, ' ')
     .trim()
@@ -133,6 +137,6 @@ function bylineOf(line: string): string | null {
     name.startsWith('(')
   )
     return null
-  if (/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?$/i.test(name)) return null
+  if (/\d|\bcomments?\b/i.test(name)) return null
   return /\p{L}{2}/u.test(name) && name.length <= 80 ? name : null
 }

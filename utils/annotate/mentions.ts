@@ -4,6 +4,9 @@ import type { PeopleFound, StatesFound } from './findings.ts'
 import type { Reading } from './reading.ts'
 import type { Token } from './tokens.ts'
 
+/** The most code units of a mention. */
+const LONGEST = 600
+
 /**
  * Writes the mentions of text and title.
  * @returns `mentions` with offsets into `article.text`, `titleMentions` into `article.title` (empty where the title is part of the text).
@@ -21,9 +24,11 @@ export function writeMentions(
   })
   const persons = new Map(people.persons.map((person) => [person.id, person]))
   // What is not the article is neither marked nor counted, whatever a step found there.
-  const isRead = (from: number): boolean => (sentenceOf[from] ?? -1) >= 0
+  // A run of words as long as that is no name, whatever a hostile text makes of it.
+  const isRead = (from: number, to: number): boolean =>
+    (sentenceOf[from] ?? -1) >= 0 && (tokens[to - 1]?.end ?? 0) - (tokens[from]?.start ?? 0) <= LONGEST
   people.findings.forEach((finding, index) => {
-    if (!isRead(finding.from)) return
+    if (!isRead(finding.from, finding.to)) return
     const ids = people.who[index] ?? []
     const person = ids.length === 1 ? persons.get(ids[0] as string) : undefined
     const whole = span(finding.from, finding.to)
@@ -35,7 +40,7 @@ export function writeMentions(
       kind: finding.kind,
       id: person?.id ?? null,
       ...(ids.length > 1 ? { ids } : {}),
-      name: name ? text.slice(name.start, name.end) : (person?.name ?? null),
+      name: name ? text.slice(name.start, name.end).replace(/\s+/g, ' ') : (person?.name ?? null),
       nameStart: name?.start ?? null,
       nameEnd: name?.end ?? null,
       country: person?.country ?? null,
@@ -51,7 +56,7 @@ export function writeMentions(
     })
   })
   for (const finding of [...states.countries, ...states.places, ...states.organisations]) {
-    if (!isRead(finding.from)) continue
+    if (!isRead(finding.from, finding.to)) continue
     const whole = span(finding.from, finding.to)
     all.push({
       ...whole,

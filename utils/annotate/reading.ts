@@ -4,7 +4,7 @@
  */
 import type { Article, Block } from '../model.ts'
 import { plain } from './blocks-phrases.ts'
-import { findBlocks } from './blocks.ts'
+import { findBlocks, refineBlocks } from './blocks.ts'
 import { type Sentence, splitSentences } from './sentences.ts'
 import { type Token, tokenize } from './tokens.ts'
 
@@ -28,7 +28,10 @@ export function read(article: Article): Reading {
   const offset = title ? title.length + 2 : 0
   const text = title ? `${title}\n\n${article.text}` : article.text
   const own: Block[] = article.blocks
-    ? article.blocks.map((block) => ({ ...block, start: block.start + offset, end: block.end + offset }))
+    ? refineBlocks(
+        text,
+        article.blocks.map((block) => ({ ...block, start: block.start + offset, end: block.end + offset })),
+      )
     : findBlocks(text, offset, article.title)
   const blocks: Block[] = title ? [{ start: 0, end: title.length, kind: 'headline' }, ...own] : own
   const tokens = tokenizeArticle(text, blocks)

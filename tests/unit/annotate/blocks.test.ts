@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findBlocks } from '../../../utils/annotate/blocks.ts'
+import { findBlocks, refineBlocks } from '../../../utils/annotate/blocks.ts'
 import type { BlockKind } from '../../../utils/model.ts'
 
 const KINDS: Record<string, BlockKind> = {
@@ -195,6 +195,31 @@ describe('the head of a page', () => {
     )
   })
 
+  it('takes an agency behind a sentence for a credit above the text, and for a signature below it', () => {
+    check(`
+      h| Brisk, Vost discuss joint training
+      c| Defence Minister Olan Brisk receives the colonel at the ministry in Tarvena. Reuters
+      c| Colonel Ena Vost inspects a guard of honour at the ministry (AFP)
+      ${body}
+      p| The minister thanked the guest for the offer to train more officers. (ANI)
+      p| The two also spoke of the border and of a number of other issues of common interest. — SG`)
+  })
+
+  it('reads a text of short sentences', () => {
+    check(`
+      h| Brisk meets Vost
+      p| Olan Brisk met Ena Vost in Tarvena.
+      p| They spoke of training.
+      p| Vost left on Friday.`)
+  })
+
+  it('keeps a headline that begins like a label', () => {
+    check(`
+      h| Opinion: What Brisk and Vost should say about training of cadets
+      by| Analysis by Ria Sant
+      ${body}`)
+  })
+
   it('keeps a line that is only a place', () => {
     check(`
       h| Brisk, Vost discuss joint training
@@ -285,6 +310,25 @@ describe('what stands in and below the text', () => {
       -| Court adjourns the case of the former mayor`)
   })
 
+  it('keeps the points of an agreement at the end', () => {
+    check(`
+      ${first}
+      p| The two sides agreed on four points for the coming year, according to the joint statement:
+      i| - Training of forty cadets a year
+      i| - An exercise of the two navies
+      i| - A committee of the chiefs of staff
+      i| - Exchange of maps of the border`)
+  })
+
+  it('knows addresses, end marks and lines to follow', () => {
+    check(`
+      ${first}
+      ${second}
+      -| Follow The Herald on Facebook and never miss a story
+      -| ria.sant@herald.example
+      -| (END)`)
+  })
+
   it('ends with a comment form', () => {
     check(`
       ${first}
@@ -348,6 +392,32 @@ describe('a front page', () => {
       'The high court of Tarvena has adjourned the case against the former mayor of the city until the […]',
     ].join('\n\n')
     expect(findBlocks(text).filter(({ kind }) => kind !== 'boilerplate')).toEqual([])
+  })
+})
+
+describe('refineBlocks', () => {
+  it('sees captions, dates and furniture among the paragraphs of a page, and leaves what the markup says', () => {
+    const lines = [
+      'Brisk meets Vost',
+      'Olan Brisk (R) and Ena Vost (L) at the ministry',
+      'Published 22 Dec 2023',
+      'Also read: Gold falls',
+      'Olan Brisk met Ena Vost.',
+    ]
+    const kinds: BlockKind[] = ['headline', 'paragraph', 'paragraph', 'paragraph', 'paragraph']
+    const text = lines.join('\n\n')
+    const blocks = lines.map((line, index) => ({
+      start: text.indexOf(line),
+      end: text.indexOf(line) + line.length,
+      kind: kinds[index] ?? 'paragraph',
+    }))
+    expect(refineBlocks(text, blocks).map(({ kind }) => kind)).toEqual([
+      'headline',
+      'caption',
+      'date',
+      'boilerplate',
+      'paragraph',
+    ])
   })
 })
 
