@@ -9,7 +9,7 @@ const NAMES = new Set(
     'related recommended recommendation recommendations recirc share sharing social newsletter newsletters subscribe subscription ' +
     'comment comments disqus respond sidebar widget widgets promo promos promotion advert adverts advertisement ad ads adbox adsbox sponsor sponsored taboola outbrain ' +
     'dianomi connatix breadcrumb breadcrumbs menu navigation navbar footer cookie cookies consent gdpr popup modal overlay lightbox ' +
-    'trending popular tags tag storytags keywords toolbar pagination pager ticker marquee skip copyright paywall ' +
+    'trending popular tags storytags keywords toolbar pagination pager ticker marquee skip copyright ' +
     'signup login banner alsoread readmore readnext nextstory mostread bio poll quiz ' +
     'counter counters shorturl shortlink whatsapp screenreader'
   ).split(' '),
@@ -37,6 +37,8 @@ export function isFurnitureName(names: string): boolean {
       .filter(Boolean)
     // "article-has-comments" and "content-with-sidebar" are wrappers of everything.
     if (words.some((word) => word === 'has' || word === 'with' || word === 'no' || word === 'without')) continue
+    // A post of a network that is quoted in the text.
+    if (words.includes('embed')) continue
     const first = words[0] ?? ''
     if (NAMES.has(first) || PAIRS.has(words.slice(0, 2).join('-'))) return true
     const last = words.at(-1) ?? ''

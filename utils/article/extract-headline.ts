@@ -7,6 +7,8 @@ export interface Headline {
   count: number
   text: string
   pieces: Piece[]
+  /** A title of the page agrees with it. */
+  sure: boolean
 }
 
 /** A title as it is compared: letters and digits in lower case, single blanks. */
@@ -23,9 +25,10 @@ const MAX_LENGTH = 400
  * Finds the headline.
  * @param runs all runs of the page.
  * @param titles what metadata and tab call the article, best first; may hold the site's name, may be empty.
+ * @param last of headings that are equally good the last is taken, not the first.
  * @returns null when no heading can be one.
  */
-export function findHeadline(runs: Run[], titles: readonly string[]): Headline | null {
+export function findHeadline(runs: Run[], titles: readonly string[], last = false): Headline | null {
   const references = [...new Set(titles.map(foldTitle).filter((title) => title.length > 3))]
   let best: { at: number; score: number } | null = null
   for (let at = 0; at < runs.length; at++) {
@@ -39,11 +42,12 @@ export function findHeadline(runs: Run[], titles: readonly string[]): Headline |
     const value = score - (inFurniture(run) ? 2 : 0) - (words < 3 ? 1.5 : 0) - (run.linked && level > 2 ? 0.5 : 0)
     if (isLogo(run)) continue
     const needed = level === 1 ? 0.9 : level === 2 ? 0.6 : 1.6
-    if (value >= needed && value > (best?.score ?? 0)) best = { at, score: value }
+    if (value >= needed && (last ? value >= (best?.score ?? 0) : value > (best?.score ?? 0)))
+      best = { at, score: value }
   }
   const run = best && runs[best.at]
   if (!run) return null
-  return { at: best?.at ?? 0, count: 1, text: run.text, pieces: run.pieces }
+  return { at: best?.at ?? 0, count: 1, text: run.text, pieces: run.pieces, sure: (best?.score ?? 0) > 1.2 }
 }
 
 /** The name of the site: a heading that is one link to the front page. */

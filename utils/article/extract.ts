@@ -43,7 +43,12 @@ export function extract(document: Document, titles: readonly string[] = []): Ext
   const body = document.body
   if (!body) return null
   const runs = readRuns(body)
-  const headline = findHeadline(runs, [...titles, document.title])
+  let headline = findHeadline(runs, [...titles, document.title])
+  if (!headline?.sure) {
+    // No title agrees with it, so the text says where the article is, and the headline is what stands above.
+    const text = heaviest(runs, 0, '')
+    headline = text && findHeadline(runs.slice(0, text.from + 1), [], true)
+  }
   const begin = headline ? headline.at + headline.count : 0
   const title = headline ? foldTitle(headline.text) : ''
   const stretch = heaviest(runs, begin, title) ?? (begin ? heaviest(runs, 0, title) : null)
@@ -108,15 +113,16 @@ function isProse(run: Run): boolean {
   return !run.heading && plain(run) >= PARAGRAPH && run.linked < run.text.length * 0.5 && !inFurniture(run)
 }
 
-function weigh(run: Run, title: string): number {
+/** @param beside the element in which the paragraph before lies. */
+function weigh(run: Run, title: string, beside: Element | null): number {
   if (inFurniture(run)) return -5
   if (run.heading) {
     const text = foldTitle(run.text)
     if (text === title) return 0
     if (opensFurniture(run.text)) return -80
-    // Another h1 is another story; a heading that is a link is a teaser of one.
-    if (run.heading.tagName === 'H1') return -900
-    return run.linked > run.text.length * 0.6 ? -80 : -8
+    if (run.linked > run.text.length * 0.6) return -80
+    // Another h1 is another story, except among the paragraphs.
+    return run.heading.tagName === 'H1' && run.heading.parentElement !== beside ? -900 : -8
   }
   if (isFurnitureLine(run.text)) return -25
   if (run.linked >= run.text.length * 0.5) return -15
@@ -131,16 +137,18 @@ function heaviest(runs: Run[], begin: number, title: string): { from: number; to
   let from = begin
   let sum = 0
   let late = 0
+  let beside: Element | null = null
   for (let at = begin; at < runs.length; at++) {
     const run = runs[at]
     if (!run) break
-    const weight = weigh(run, title)
+    const weight = weigh(run, title, beside)
     if (sum <= 0) {
       sum = 0
       from = at
     }
     sum += weight
     if (weight < -500) late += 400
+    if (weight > 0) beside = run.element.parentElement
     const value = sum - late
     if (weight > 0 && value > (best?.sum ?? 60)) best = { from, to: at + 1, sum: value }
   }
