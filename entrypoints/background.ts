@@ -36,14 +36,11 @@ export default defineBackground(() => {
   const handlers: Handlers = {
     'page.candidate': async (_request, sender) => ({ put: await putReader(tabOf(sender)) }),
 
-    'article.annotate': async ({ article, key }, sender) => {
+    'article.annotate': ({ article, key }, sender) => {
       const annotation = annotate(article)
-      // A library that cannot be read must not take the marks from the page.
-      const saved = await library.use((db) => isKept(db, key)).catch(() => false)
-      const found = countFound(annotation)
-      await (found > 0 ? showButton(tabOf(sender), { found, saved }) : clearButton(tabOf(sender)))
-      void stockIfEmpty()
-      return { annotation, saved }
+      // The marks do not wait for the library, nor for the button.
+      void showFound(tabOf(sender), key, countFound(annotation)).then(stockIfEmpty)
+      return { annotation }
     },
 
     'page.nothing': async (_request, sender) => {
@@ -120,9 +117,16 @@ export default defineBackground(() => {
     }
   }
 
-  /** Tells on the button of a tab what has become of its page's clipping. */
+  /** Tells on the button of a tab what was found in its page. A library that cannot be read does not keep it from that. */
+  async function showFound(tabId: number, key: string, found: number): Promise<void> {
+    if (found === 0) return clearButton(tabId)
+    const saved = await library.use((db) => isKept(db, key)).catch(() => false)
+    await showButton(tabId, { found, saved })
+  }
+
+  /** Tells on the button of a tab what has become of its page's clipping. What was done stays done if this fails. */
   async function showKept(tabId: number, id: string): Promise<void> {
-    const clipping = await library.use((db) => clippingById(db, id))
+    const clipping = await library.use((db) => clippingById(db, id)).catch(() => null)
     if (clipping === null) return
     await showButton(tabId, { found: countFound(clipping.annotation), saved: clipping.deletedAt === null })
   }

@@ -28,10 +28,10 @@ export type PageState = v.InferOutput<typeof PageState>
 export const toBackground = {
   /** The gate: this page may be a report; put the reader in. */
   'page.candidate': { request: v.object({}), reply: v.object({ put: v.boolean() }), from: 'page' },
-  /** The reader: annotate this article; shows the number of meetings on the toolbar button. */
+  /** The reader: annotate this article. The toolbar button then tells the number of meetings, and whether it is kept. */
   'article.annotate': {
     request: v.object({ article: Article, key }),
-    reply: v.object({ annotation: Annotation, saved: v.boolean() }),
+    reply: v.object({ annotation: Annotation }),
     from: 'page',
   },
   /** The page holds nothing (any more): clear the toolbar button. */

@@ -76,9 +76,8 @@ export function PageView({ page, tab, keepDrafts, kept, onAnnotate, onChanged, o
     return <PlainPage title={t(page.is)} more={null} />
   }
   if (page.is === 'unreadable') return <PlainPage title={t('unreadable')} more={t('unreadable_more')} />
-  const refused = page.is === 'not let in'
   return (
-    <PlainPage title={t('unread')} more={t(refused ? 'not_let_in' : 'unread_more')}>
+    <PlainPage title={t('unread')} more={t('unread_more')}>
       <AnnotateButton onAnnotate={onAnnotate} />
     </PlainPage>
   )

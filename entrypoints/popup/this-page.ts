@@ -18,8 +18,8 @@ export type ThisPage =
   /** No reader in it; it may be let in. */
   | { is: 'unread' }
   | { is: 'reading' }
+  /** The browser lets no extension in. */
   | { is: 'unreadable' }
-  | { is: 'not let in' }
 
 /** Addresses of pages that an extension may be let into. */
 const READABLE = /^(https?|file):/
@@ -28,7 +28,8 @@ const READABLE = /^(https?|file):/
 export async function activeTab(): Promise<(Tab & { url: string | null }) | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
   if (tab?.id === undefined) return null
-  // The address is told only where the reader has let us in; it is used for nothing but its scheme.
+  // Opening the popup lets us into the page, so a page whose address is not told even now is closed to extensions. The
+  // address is used for nothing but its scheme.
   return { id: tab.id, private: tab.incognito, url: tab.url ?? null }
 }
 
@@ -38,7 +39,7 @@ export async function askThisPage(tab: { id: number; url: string | null }): Prom
     return { is: 'told', state: await askPage(tab.id, 'page.state', {}) }
   } catch (error) {
     if (!(error instanceof NoAnswerError)) throw error
-    return { is: tab.url !== null && !READABLE.test(tab.url) ? 'unreadable' : 'unread' }
+    return { is: tab.url !== null && READABLE.test(tab.url) ? 'unread' : 'unreadable' }
   }
 }
 
@@ -63,13 +64,13 @@ export async function waitForReader(tab: Tab): Promise<ThisPage | null> {
 /** Has the page read by the reader's own act, and waits for what came of it. */
 export async function readThisPage(tab: Tab): Promise<ThisPage> {
   const { put } = await ask('tab.read', { tabId: tab.id })
-  if (!put) return { is: 'not let in' }
+  if (!put) return { is: 'unreadable' }
   for (let i = 0; i < TRIES.count; i++) {
     const page = await askThisPage({ id: tab.id, url: null })
     if (page.is === 'told') return page
     await new Promise((done) => setTimeout(done, TRIES.apartMs))
   }
-  return { is: 'not let in' }
+  return { is: 'unread' }
 }
 
 /** What the library holds of an article: the clipping (not a deleted one), and what was typed and not saved. */

@@ -27,7 +27,7 @@ function handlers(): { asked: string[]; handlers: Handlers } {
     asked,
     handlers: {
       'page.candidate': of('page.candidate', { put: true }),
-      'article.annotate': of('article.annotate', { annotation: ANNOTATION, saved: false }),
+      'article.annotate': of('article.annotate', { annotation: ANNOTATION }),
       'page.nothing': of('page.nothing', {}),
       'clipping.save': of('clipping.save', kept),
       'clipping.edit': of('clipping.edit', kept),
