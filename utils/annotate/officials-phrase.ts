@@ -270,6 +270,10 @@ function parseComplements(
   const ofMission = (country: string): void => {
     if (words.includes('commission') || words.includes('embassy')) own(country)
   }
+  // "minister delegate in charge of the administration of defence".
+  if (head.id === 'minister' && /^(delegate|delegated)$/.test(wordAt(tokens, at))) at++
+  if (head.id === 'minister' && wordAt(tokens, at) === 'in' && wordAt(tokens, at + 1) === 'charge') at += 2
+  else if (head.id === 'minister' && wordAt(tokens, at) === 'responsible') at++
   let read = 0
   for (let round = 0; round < 6; round++) {
     const bracket = bracketEnd(ctx, at)
@@ -304,7 +308,8 @@ function parseComplements(
       continue
     }
     if (preposition === 'to' && !SERVES.has(head.id)) break
-    if (preposition === 'in' && !ABROAD.has(head.id)) break
+    const atMission = words.includes('commission') || words.includes('embassy')
+    if (preposition === 'in' && !ABROAD.has(head.id) && !atMission) break
     if (preposition === 'at' && !ABROAD.has(head.id) && head.id !== 'adviser') break
     if (preposition === 'on' && head.id !== 'adviser' && head.id !== 'envoy' && head.id !== 'assistant') break
     let start = at + 1
@@ -404,7 +409,7 @@ function parseDomain(
       if (tokens[at]?.type === 'possessive' && DOMAINS.has(wordAt(tokens, at + 1))) at++
       continue
     }
-    if (prepositional && end === start && (LOCAL.has(head.id) || ABROAD.has(head.id))) {
+    if (prepositional && end === start && (LOCAL.has(head.id) || ABROAD.has(head.id) || words.includes('commission'))) {
       const place = ctx.placeAt(at)
       if (place && place.from === at) {
         at = place.to
@@ -463,8 +468,15 @@ function headFollows(ctx: NameContext, index: number): boolean {
   const { tokens } = ctx
   let at = index
   const limit = Math.min(sentenceEnd(ctx, index), index + 5)
-  while (at < limit && MODIFIERS.has(wordAt(tokens, at)) && !headAt(tokens, at)) at++
-  const head = at < sentenceEnd(ctx, index) ? headAt(tokens, at) : undefined
+  while (
+    at < limit &&
+    (parseRank(ctx, at)?.to ?? 0) <= at + 1 &&
+    MODIFIERS.has(wordAt(tokens, at)) &&
+    !headAt(tokens, at)
+  )
+    at++
+  const isRank = (parseRank(ctx, at)?.to ?? 0) > at + 1
+  const head = at < sentenceEnd(ctx, index) && !isRank ? headAt(tokens, at) : undefined
   return head !== undefined && !(head.plural && head.id === 'chief') && !PERSONAL.has(head.id)
 }
 

@@ -13,13 +13,20 @@ import type { NameContext } from './names-context.ts'
 import type { Token } from './tokens.ts'
 
 /** Honorifics in capitals that are ordinary words otherwise. */
+const SERVICE_WORDS = new Set(['staff', 'pilot'])
 const CAPITALS_ONLY = new Set(['he', 'hh', 'hm', 'ir', 'adv', 'arch', 'rep', 'ing', 'sen', 'fr'])
+
+/** Styles after which "Sheikh" is one more ("H.H. Sheikh Saif"). */
+const STYLES = new Set(['h.h', 'hh', 'h.e', 'he', 'highness', 'excellency', 'hrh', 'h.r.h', 'his'])
 
 /** Reads a rank at a token. @returns its plain form and where it ends, or null. */
 export function parseRank(ctx: NameContext, index: number): { rank: string; to: number } | null {
   const { tokens } = ctx
   const token = tokens[index]
   if (token?.type !== 'word') return null
+  // "Staff Major General": a general staff officer of the Gulf and the Levant.
+  if (SERVICE_WORDS.has(token.key) && token.capital && RANKS.has(tokens[index + 1]?.key ?? ''))
+    return parseRank(ctx, index + 1)
   const forms = RANKS.get(token.key)
   if (!forms) return null
   for (const form of forms) {
@@ -50,6 +57,11 @@ function skipDot(tokens: Token[], at: number): number {
 export function parseHonorific(ctx: NameContext, index: number): number {
   const { tokens } = ctx
   const token = tokens[index]
+  // "Dr. (Eng.) X"
+  if (token?.key === '(' && tokens[index + 1]?.type === 'word') {
+    const inner = parseHonorific(ctx, index + 1)
+    return inner > index + 1 && tokens[inner]?.key === ')' ? inner + 1 : index
+  }
   if (token?.type !== 'word') return index
   const { key } = token
   if (HONORIFIC_STARTS.has(key)) {
@@ -70,6 +82,7 @@ export function parseHonorific(ctx: NameContext, index: number): number {
   if (MAY_BE_NAME.has(key)) {
     const next = index + 1
     if (key === 'prince' || key === 'princess' || key === 'chief') return index
+    if (STYLES.has(tokens[index - 1]?.key ?? '') && isNameWord(ctx, next, true)) return next
     if (key === 'tan' || key === 'tun' || key === 'sen' || key === 'sir' || key === 'adv')
       return key === 'sir' ||
         tokens[next]?.key === 'sri' ||

@@ -4,7 +4,7 @@ import { HONORIFIC_STARTS, HONORIFICS } from '../gazetteer/honorifics.ts'
 import { ACRONYMS, DOMAINS, HEADS, MODIFIERS, STATE_WORDS } from '../gazetteer/offices.ts'
 import { RANKS } from '../gazetteer/ranks.ts'
 import type { OfficeFinding, OfficialFinding, StatesFound } from './findings.ts'
-import { parseName, printedName } from './names.ts'
+import { isNameWord, parseName, printedName } from './names.ts'
 import { nameBefore } from './names-before.ts'
 import { type NameContext, nameContext } from './names-context.ts'
 import { countriesBefore, lookLeft, lookRight } from './officials-country.ts'
@@ -52,6 +52,8 @@ export function findOfficials(reading: Reading, states: StatesFound): OfficialFi
 
 function mayStart(key: string): boolean {
   return (
+    key === 'staff' ||
+    key === 'pilot' ||
     HEADS.has(key) ||
     MODIFIERS.has(key) ||
     RANKS.has(key) ||
@@ -92,8 +94,15 @@ function parseChain(ctx: NameContext, index: number): Chain | null {
         chain.rankFrom = at
       }
       if (chain.personal < 0) chain.personal = at
-      at = rank.to
-      at = parseRetired(ctx, at)
+      at = parseRetired(ctx, rank.to)
+      // "Major General (Pilot) X", "Lieutenant General Staff X".
+      if (/^(staff|pilot|engineer)$/.test(tokens[at]?.key ?? '') && tokens[at]?.capital && tokens[at + 1]?.capital) at++
+      else if (
+        tokens[at]?.key === '(' &&
+        /^(staff|pilot|engineer|dr|navy)$/.test(tokens[at + 1]?.key ?? '') &&
+        tokens[at + 2]?.key === ')'
+      )
+        at += 3
       chain.to = at
       continue
     }
@@ -249,10 +258,12 @@ function official(ctx: NameContext, chain: Chain, nameFrom: number, nameTo: numb
   if (!office && !chain.rank) reasons.push('A form of address stands before the name')
   const weak = !office && (chain.rank === null || WEAK_RANKS.has(chain.rank))
   const prose = ctx.print(nameFrom) === 'prose'
+  const after = parseRetired(ctx, nameTo)
+  const isMark = after > nameTo && /^(retd|rtd|retired|ret)$/.test(tokens[nameTo + 1]?.key ?? '')
   return {
     kind: 'official',
     from: chain.from,
-    to: nameTo,
+    to: isMark ? after : nameTo,
     nameFrom,
     nameTo,
     name,
@@ -406,11 +417,14 @@ function roleOf(ctx: NameContext, chain: Chain): OfficialFinding | null {
 }
 
 function counterpartRole(ctx: NameContext, chain: Chain, phrase: OfficePhrase): OfficialFinding | null {
+  const { tokens } = ctx
   if (phrase.plural) return null
   const left = lookLeft(ctx, chain.from)
   const right = phrase.countries.length > 0 ? [] : lookRight(ctx, phrase.to)
   const countries = [...left.countries, ...phrase.countries.map((entry) => ({ ...entry, confidence: 0.95 })), ...right]
   if (!left.definite && countries.length === 0) return null
+  // "his colleague" may be anybody; "his Estonian colleague" is a counterpart.
+  if (tokens[phrase.to - 1]?.key !== 'counterpart' && countries.length === 0) return null
   return {
     kind: 'role',
     from: left.from,
@@ -475,6 +489,13 @@ function apposedBefore(ctx: NameContext, role: OfficialFinding, found: OfficialF
     // "Defence Minister X, Army Chief Y ..." has its own name and does not come here; a second office in a list does.
     return role.relation === null && conflicts(previous, role) ? null : previous
   }
+  while (
+    end > 2 &&
+    tokens[end - 1]?.capitals &&
+    (tokens[end - 1] as Token).text.length <= 5 &&
+    !isNameWord(ctx, end - 1, false)
+  )
+    end--
   const start = nameBefore(ctx, end)
   if (start < 0 || (previous && previous.to > start) || ctx.placeAt(start) || ctx.organisationAt(start)) return null
   if (ctx.print(start) !== 'prose') return null

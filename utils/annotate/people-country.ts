@@ -1,6 +1,6 @@
 /** A country for each person: what the text prints beside the person, then what follows from the rest of the article. */
 import { fitsOffice, HOMES } from '../gazetteer/offices.ts'
-import type { OfficeFinding } from './findings.ts'
+import type { OfficeFinding, OfficialFinding } from './findings.ts'
 import type { Front } from './front.ts'
 import type { NameContext } from './names-context.ts'
 import type { Draft } from './people-draft.ts'
@@ -67,9 +67,16 @@ export function homeCountry(ctx: NameContext, front: Front): Home | null {
 
 /**
  * Decides the country of each draft that has none yet.
+ * @param findings all findings; a country that stands beside one of them is marked, so that its officials need not be the unmarked ones.
  * @param step `printed`: only what the words beside a person say; `inferred`: then also what follows from the article.
  */
-export function giveCountries(ctx: NameContext, front: Front, drafts: Draft[], step: 'printed' | 'inferred'): void {
+export function giveCountries(
+  ctx: NameContext,
+  front: Front,
+  drafts: Draft[],
+  findings: OfficialFinding[],
+  step: 'printed' | 'inferred',
+): void {
   const open = drafts.filter((draft) => !draft.dropped && !draft.country && !isInternational(draft))
   if (step === 'printed') {
     for (const draft of open) draft.country = printed(draft) ?? sideOf(ctx, draft) ?? visitedBy(ctx, draft)
@@ -78,7 +85,7 @@ export function giveCountries(ctx: NameContext, front: Front, drafts: Draft[], s
   const counts = new Map<string, number>()
   for (const finding of ctx.states.countries)
     if (ctx.readable(finding.from)) counts.set(finding.country, (counts.get(finding.country) ?? 0) + 1)
-  const home = likelyHome(ctx, front, drafts, counts)
+  const home = likelyHome(ctx, front, findings, counts)
   const main = [...counts].sort((a, b) => b[1] - a[1]).map(([country]) => country)
   for (const draft of open) draft.country ??= counterpartOf(draft, drafts, main, home?.country ?? null)
   for (const draft of open) draft.country ??= attacheOf(draft, drafts)
@@ -86,7 +93,12 @@ export function giveCountries(ctx: NameContext, front: Front, drafts: Draft[], s
 }
 
 /** Persons without a country are those of the paper's own state, or of the state that the signs of the article point to. */
-function likelyHome(ctx: NameContext, front: Front, drafts: Draft[], counts: Map<string, number>): Home | null {
+function likelyHome(
+  ctx: NameContext,
+  front: Front,
+  findings: OfficialFinding[],
+  counts: Map<string, number>,
+): Home | null {
   const home = homeCountry(ctx, front)
   if (home?.sure) return home
   const signs = new Map<string, number>()
@@ -107,7 +119,7 @@ function likelyHome(ctx: NameContext, front: Front, drafts: Draft[], counts: Map
     signs.set(country, (signs.get(country) ?? 0) + Math.min(4, count) * 0.75)
   if (home) signs.set(home.country, (signs.get(home.country) ?? 0) + (home.paper ? 8 : 3))
   for (const country of new Set(
-    drafts.flatMap((draft) => (draft.dropped || !draft.country ? [] : [draft.country.country])),
+    findings.flatMap((finding) => finding.countries.slice(0, 1).map((entry) => entry.country)),
   ))
     if (signs.has(country)) signs.set(country, (signs.get(country) as number) - 2.5)
   const [best] = [...signs].sort((a, b) => b[1] - a[1])

@@ -147,7 +147,9 @@ function describe(
   for (const draft of drafts) {
     if (draft.dropped) continue
     let score = officeFit(finding, draft)
-    if (score > 0 && printsSame(ctx, finding, draft)) score *= 1.4
+    if (printsSame(ctx, finding, draft)) score = score > 0 ? score * 1.4 : 0.9
+    // "X hosted the Moroccan minister": whoever the sentence names without a country is somebody else.
+    if (country && (!draft.country || draft.country.inferred) && sharesSentence(ctx, finding, draft)) continue
     if (score === 0) continue
     if (country) {
       if (draft.country && draft.country.country !== country) {
@@ -193,26 +195,29 @@ function officeFit(finding: OfficialFinding, draft: Draft): number {
     }
   // A dignitary may hold any office; an officer known by rank alone may hold a military one.
   if (best === 0 && finding.offices[0]?.id === 'guest') return 0.6
-  if (
-    best === 0 &&
-    draft.offices.length === 0 &&
-    draft.rank &&
-    finding.offices[0]?.sector === 'MIL' &&
-    draft.country &&
-    finding.countries.length > 0
-  )
-    return 0.3
+  if (best === 0 && draft.offices.length === 0 && draft.rank && finding.offices[0]?.sector === 'MIL') {
+    const after = (draft.findings[0]?.from ?? 0) - finding.from
+    if (finding.countries.length > 0 && (draft.country || (after > 0 && after < 60))) return 0.3
+  }
   return best
 }
 
 /** "the CNS", where one person was introduced as "Chief of Naval Staff (CNS)". */
 function printsSame(ctx: NameContext, finding: OfficialFinding, draft: Draft): boolean {
-  const key = ctx.tokens[finding.to - 1]?.capitals ? ctx.tokens[finding.to - 1]?.key : undefined
-  if (!key) return false
-  return draft.offices.some((office) => {
-    for (let i = office.from; i < office.to; i++) if (ctx.tokens[i]?.key === key) return true
-    return false
-  })
+  for (let at = finding.from; at < finding.to; at++) {
+    const token = ctx.tokens[at]
+    if (!token?.capitals || ctx.countryAt(at) || ctx.print(at) === 'capitals') continue
+    for (const office of draft.offices)
+      for (let i = office.from; i < office.to; i++) if (ctx.tokens[i]?.key === token.key) return true
+  }
+  return false
+}
+
+function sharesSentence(ctx: NameContext, finding: OfficialFinding, draft: Draft): boolean {
+  const { sentenceOf } = ctx.reading
+  return draft.findings.some(
+    (other) => other.from < finding.from && sentenceOf[other.from] === sentenceOf[finding.from],
+  )
 }
 
 function hasVisiting(ctx: NameContext, finding: OfficialFinding): boolean {

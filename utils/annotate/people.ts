@@ -19,10 +19,10 @@ export function findPeople(reading: Reading, front: Front, states: StatesFound, 
   const all = [...named, ...short.map((entry) => entry.finding)]
   for (const { finding, draft } of short) draft.findings.push(finding)
   all.sort((a, b) => a.from - b.from || b.to - a.to)
-  giveCountries(ctx, front, drafts, 'printed')
+  giveCountries(ctx, front, drafts, all, 'printed')
   // Roles that print their country come first: "Pakistan’s army chief" tells whose general the next sentence names.
   resolveRoles(ctx, front, drafts, all, 'learn')
-  giveCountries(ctx, front, drafts, 'inferred')
+  giveCountries(ctx, front, drafts, all, 'inferred')
   const roles = resolveRoles(ctx, front, drafts, all, 'settle')
   return write(all, drafts, roles)
 }

@@ -20,7 +20,7 @@ export const MAY_BE_NAME = list(
 )
 
 /** Phrases of several words: "His Excellency", "Her Royal Highness", "the Right Honourable", "Hon'ble". */
-export const HONORIFIC_STARTS = list('his her your their right')
+export const HONORIFIC_STARTS = list('his her your their right the')
 export const HONORIFIC_ENDS = list('excellency highness majesty honourable honorable hon eminence lordship')
 export const HONORIFIC_MIDDLES = list('royal serene imperial the rt')
 

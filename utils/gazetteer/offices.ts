@@ -59,7 +59,7 @@ const HEAD_ROWS: [words: string, id: string, title: string, sector: Sector, seni
   ['justice', 'judge', 'Justice', 'GOV', 4, true],
   ['general', 'general', 'General', 'MIL', 4, true],
   ['dignitary', 'guest', 'Dignitary', 'GOV', 4],
-  ['counterpart', 'counterpart', 'Counterpart', 'GOV', 3],
+  ['counterpart peer colleague homologue', 'counterpart', 'Counterpart', 'GOV', 3],
 ]
 
 /** Head words, singular and plural. "general" is a head only inside a compound ("Secretary General"). */
@@ -140,7 +140,7 @@ interior home security homeland public order safety citizenship justice law comp
 industrial manufacturing investment enterprise privatisation privatization energy electricity power petroleum oil gas minerals mines mining natural water irrigation environment climate change coordination forests ecology agriculture
 food fisheries livestock rural urban housing works infrastructure construction roads transport transportation railways ports shipping maritime aviation civil tourism culture heritage national youth sports education training
 higher professional research science technology technologies digital transformation telecommunication telecommunications communications information-technology innovation space health medical services regulations regulation labour labor employment social
-welfare protection women gender children family population poverty alleviation religious interfaith harmony hajj auqaf endowments states frontier regions kashmir gilgit baltistan narcotics control emergency situations commission embassy
+welfare protection women gender children family population poverty alleviation religious interfaith harmony hajj auqaf endowments states frontier regions kashmir gilgit baltistan narcotics control kingdom administration area zone sector emergency situations commission embassy
 disaster management veterans war ex-servicemen pensions reserve reserves procurement armaments armament acquisition sustainment policy strategy strategic plans division operations operational intelligence relations inter inter-services counter terrorism
 counterterrorism land ground naval marine sea coast guard guards corps republican revolutionary royal allied joint combined theatre central northern southern eastern western fleet expeditionary special missile rocket nuclear aerospace
 field border frontier police rangers gendarmerie state government cabinet council mission general office parliament assembly senate house representatives lords commons union peace support stabilisation
@@ -384,6 +384,7 @@ export function fitsOffice(role: string, held: string): number {
   if (role === held) return 1
   const [a, b] = [FAMILIES.get(role), FAMILIES.get(held)]
   if (a && a === b) return 0.9
+  if (role === 'minister.deputy') return held.startsWith('minister') && held.endsWith('.deputy') ? 0.8 : 0
   if (held.endsWith('.deputy') !== role.endsWith('.deputy')) {
     // "the minister" may be the deputy minister of the article when there is no other.
     return role === 'minister' && held.startsWith('minister') ? 0.5 : 0
