@@ -24,6 +24,16 @@ interface Run {
   hits: Hit[]
 }
 
+/** What the article as a whole names. */
+interface Whole {
+  /** How often each state is named, its capital apart. */
+  named: ReadonlyMap<string, number>
+  /** The states that are named, or whose capital is. */
+  spoken: ReadonlySet<string>
+  /** Keys of names of states that are a person's in this article. */
+  persons: ReadonlySet<string>
+}
+
 /** How sure each way of naming a state is; a capital's grammar is a rule of thumb, a name is not. */
 const SURE = { name: 0.98, demonym: 0.95, code: 0.95, capital: 0.75 } as const
 
@@ -38,9 +48,15 @@ export function findStates(reading: Reading, front: Front): StatesFound {
     for (const { meaning, from, to } of run.hits)
       if (meaning.kind === 'country' && !isShort(reading.tokens, from, to))
         named.set(meaning.code, (named.get(meaning.code) ?? 0) + 1)
+  const spoken = new Set(named.keys())
+  for (const run of runs)
+    for (const { meaning } of run.hits) {
+      if (meaning.kind === 'place' && meaning.place.seat && meaning.place.country && !meaning.place.careful)
+        spoken.add(meaning.place.country)
+    }
   const persons = personsNamed(reading.tokens, runs, named)
   const found: StatesFound = { countries: [], places: [], organisations: [] }
-  for (const run of runs) judge(reading, front, run, named, persons, found)
+  for (const run of runs) judge(reading, front, run, { named, spoken, persons }, found)
   findUnlistedPlaces(reading, front, found)
   found.places.sort((a, b) => a.from - b.from)
   found.organisations.sort((a, b) => a.from - b.from)
@@ -75,20 +91,23 @@ function lookUp(reading: Reading): Run[] {
  * state is also named in another way.
  */
 function personsNamed(tokens: Token[], runs: Run[], named: ReadonlyMap<string, number>): ReadonlySet<string> {
-  const seen = new Map<string, { person: boolean; count: number; code: string }>()
+  const seen = new Map<string, { person: boolean; state: boolean; count: number; code: string }>()
   for (const { hits, start, end } of runs) {
     const titled = isTitled(tokens, start, end)
     for (const { meaning, from, to } of hits) {
       if (meaning.kind !== 'country' || to !== from + 1) continue
       const { key } = tokens[from] as Token
-      const entry = seen.get(key) ?? { person: false, count: 0, code: meaning.code }
+      const entry = seen.get(key) ?? { person: false, state: false, count: 0, code: meaning.code }
       entry.count++
       entry.person ||= isNameOfPerson(tokens, from, start, end, titled)
+      // "in Chad" is no person; then the name stays a state's wherever it stands alone.
+      entry.state ||= from > start && keyAt(tokens, from - 1) === 'in'
       seen.set(key, entry)
     }
   }
   const persons = new Set<string>()
-  for (const [key, { person, count, code }] of seen) if (person && (named.get(code) ?? 0) <= count) persons.add(key)
+  for (const [key, { person, state, count, code }] of seen)
+    if (person && !state && key !== 'israel' && (named.get(code) ?? 0) <= count) persons.add(key)
   return persons
 }
 
@@ -103,14 +122,8 @@ function skipAddress(tokens: Token[], from: number, end: number): number {
   return at
 }
 
-function judge(
-  reading: Reading,
-  front: Front,
-  run: Run,
-  named: ReadonlyMap<string, number>,
-  persons: ReadonlySet<string>,
-  found: StatesFound,
-): void {
+function judge(reading: Reading, front: Front, run: Run, whole: Whole, found: StatesFound): void {
+  const { named, spoken, persons } = whole
   const { tokens } = reading
   const { start, end, hits } = run
   const states = new Map<number, string>()
@@ -138,7 +151,11 @@ function judge(
       const { name, id, country } = meaning.organisation
       if (HOUSES.has(name) && before && PLACE_BEFORE.has(before.key === 'the' ? keyAt(tokens, from - 2) : before.key))
         found.places.push(placeAt(hit, name, country, false, 'building'))
-      else found.organisations.push(organisation(from, to, name, id, country, 'known organisation'))
+      else {
+        const owner = ownerBefore(tokens, from, found.countries.at(-1))
+        const state = owner ?? (country && SHARED.has(name) && !named.has(country) ? null : country)
+        found.organisations.push(organisation(from, to, name, id, id ? null : state, 'known organisation'))
+      }
       return
     }
     const isDateline = isIn(front, from) || isDatelineHere(tokens, from, to, start, end, titled)
@@ -154,7 +171,8 @@ function judge(
       else if (
         seat &&
         known &&
-        named.size > 1 &&
+        // Capitals act towards other states; in a text about one state alone they are towns.
+        spoken.size > 1 &&
         (!careful || named.has(known)) &&
         actsAsState({ tokens, from, to, start, end, stateAt })
       )
@@ -201,11 +219,24 @@ const REASONS = {
 
 /** Organs that are known by their building. */
 const HOUSES = new Set(['Kremlin', 'White House', 'Pentagon', 'Downing Street', 'Whitehall', 'Elysee', 'Malacanang'])
+/** Names of organs that more than one state has: of the usual state only where the article names that state. */
+const SHARED = new Set(
+  'MoD|Joint Chiefs of Staff|Defense Department|State Department|Department of Defense|Department of State|Central Command|Africa Command|Indo-Pacific Command|National Defence College|National Defence Academy|National Command Authority|Border Security Force|House of Commons|House of Lords|Department of National Defence|Grand National Assembly|KDF|RDF|BDF|CAF|ADF|AFD|SSB|DND|BSF|JCS|MEA|FSB|ISI|Majlis|Basij|Revolutionary Guard|Revolutionary Guards|Self-Defense Forces|Self-Defence Forces'.split(
+    '|',
+  ),
+)
 /** States whose name is also their capital's. */
 const CITY_STATES = new Set(['SG', 'KW', 'LU', 'DJ', 'MC', 'SM', 'PA', 'GT', 'VA'])
 
 function keyAt(tokens: Token[], at: number): string {
   return tokens[at]?.key ?? ''
+}
+
+/** The state that stands right before an organ's name: "the Georgian MoD", "Kenya's KDF". */
+function ownerBefore(tokens: Token[], from: number, last: CountryFinding | undefined): string | null {
+  if (!last) return null
+  if (last.to === from) return last.country
+  return last.to === from - 1 && tokens[from - 1]?.type === 'possessive' ? last.country : null
 }
 
 /** The country named right after a place: "Hyderabad, India", "Hyderabad (India)". */

@@ -29,7 +29,7 @@ export function formalStart(tokens: Token[], from: number, start: number, code: 
     const before = tokens[at - 1] as Token
     if (before.type === 'possessive' && tokens[at - 2]?.key === 'people' && at - 2 >= start) at -= 2
     else if (before.type === 'word' && before.capital && ADJECTIVES_OF_STATE.has(before.key)) at -= 1
-    else if (before.key === '-' && tokens[at - 2]?.key === 'co' && at - 2 >= start) at -= 2
+    else if (before.key === 'operative' && tokens[at - 3]?.key === 'co' && at - 3 >= start) at -= 3
     else break
   }
   return at
@@ -70,6 +70,8 @@ const SERVICES: string[][] = [
   'security forces',
   'peace support force',
   'national guard',
+  "people 's army",
+  "people 's liberation army",
   'national army',
   'national navy',
   'coast guard',
@@ -218,7 +220,8 @@ function organOf(tokens: Token[], from: number, to: number, start: number, end: 
     const first = tokens[to] as Token
     if (first.capital && service.every((key, i) => tokens[to + i]?.key === key)) {
       const last = tokens[to + service.length - 1] as Token
-      if (last.capital) return { from, to: to + service.length, foreign: false }
+      const royal = from - 1 >= start && tokens[from - 1]?.capital && tokens[from - 1]?.key === 'royal'
+      if (last.capital) return { from: royal ? from - 1 : from, to: to + service.length, foreign: false }
     }
   }
   let at = from - 1
@@ -235,5 +238,6 @@ function organOf(tokens: Token[], from: number, to: number, start: number, end: 
   }
   if (head < 0) return null
   while (head - 1 >= start && tokens[head - 1]?.capital && KINDS.has((tokens[head - 1] as Token).key)) head--
+  if (head - 2 >= start && tokens[head - 1]?.type === 'possessive' && tokens[head - 2]?.key === 'people') head -= 2
   return { from: head, to, foreign: false }
 }

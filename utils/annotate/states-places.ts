@@ -100,6 +100,10 @@ const LEADS = words('in at near from to of the around outside eastern western no
 /** Last words of the names of buildings and bases. */
 const BUILDINGS = words('palace airport airbase headquarters bhavan bhawan cantonment barracks palazzo')
 const KINDS_OF_BASE = words('air naval military army marine airforce force navy')
+/** Words that stand before a colon at the head of a text and are no towns. */
+const HEADINGS = words(
+  'title headline update updated breaking exclusive watch video photo photos live opinion editorial analysis explainer interview summary subject note image source file',
+)
 const NO_BUILDING = words('the a an its his their our this that')
 
 /**
@@ -132,7 +136,7 @@ export function findUnlistedPlaces(reading: Reading, front: Front, found: States
     const { from } = front.dateline
     let to = from
     while (to < front.dateline.to && tokens[to]?.type === 'word' && tokens[to]?.capital) to++
-    if (to > from) add(from, to, null, true, 'dateline')
+    if (to > from && !HEADINGS.has((tokens[from] as Token).key)) add(from, to, null, true, 'dateline')
   }
   for (const country of found.countries) {
     if (country.form !== 'name' || tokens[country.from - 1]?.key !== ',') continue

@@ -74,6 +74,7 @@ export function isNoState(tokens: Token[], from: number, to: number, start: numb
   if (/^(irish|cyprus)$/.test(token.key) && before?.key === 'northern') return true
   if (/^korean?$/.test(token.key) && next && (next.key === 'peninsula' || next.key === 'war')) return true
   if (token.key === 'turkey' && isBird(back, next)) return true
+  if (token.key === 'korean' && back?.key === 'inter') return true
   if (/^poles?$/.test(token.key) && before && (before.key === 'north' || before.key === 'south')) return true
   if (token.key === 'african' && before && PARTS_OF_AFRICA.has(before.key)) return true
   if (next?.key === 'language' || (next?.key === '-' && after?.key === 'language')) return true
