@@ -44,6 +44,7 @@ export function decide(
   )
   reasons.push(`${who(held)}: the report says that they met${held.form === 'video' ? ' by video' : ''}.`)
   if (sides.size >= 2) weight += 0.8
+  else if (held.participants.length === 0) weight -= 0.3
   if (at < TOP) weight += 1
   else if (at < 2 * TOP) weight -= 0.6
   else {
@@ -153,6 +154,8 @@ function without(
   if (met.length > 0) return no(0.1, 'No meeting of officials of two states was found.')
   return no(0.02, 'No meeting was found.')
 }
+
+const NAMED_KINDS = new Set(['meet', 'hold', 'callon', 'noun'])
 
 function isRead(reading: Reading, block: number): boolean {
   const kind = reading.blocks[block]?.kind

@@ -178,7 +178,7 @@ function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: CueKind, t
     }
     case 'sign': {
       if (
-        !within(tokens, i + 1, Math.min(i + 12, end), SIGNED) &&
+        !within(tokens, i + 1, Math.min(i + 24, end), SIGNED) &&
         !within(tokens, Math.max(sentence.from, i - 12), i, SIGNED)
       )
         return null

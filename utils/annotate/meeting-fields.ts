@@ -61,7 +61,8 @@ export function readPlace(
       let score = AT.has(lead) || cityOf ? 4 : ORIGIN.has(lead) ? (lead === 'to' ? 0.5 : 0) : 1
       if (score === 0) continue
       // A summit elsewhere is not where they met; "the meeting at the ministry" is.
-      if (afterWord(cast.tokens, place.from, sentence.from, EVENT)) score -= 3
+      if (afterWord(cast.tokens, place.from, sentence.from, EVENT) && aheadOf(cast.tokens, place.from, sentence.from))
+        score -= 3
       else if (afterWord(cast.tokens, place.from, sentence.from, MEETING)) score += 1
       if (cue) score += place.from > cue.from && place.from - cue.to < 45 ? 3 : 1.5
       score -= order * 0.35
@@ -156,6 +157,16 @@ const CITY = words('city town capital port village resort')
 const EVENT = words(
   'conference summit forum ministerial exercise games expo exhibition show symposium dialogue sidelines',
 )
+
+/** The event is still to come: "priorities for the upcoming conference in Brussels". */
+function aheadOf(tokens: Material['cast']['tokens'], at: number, low: number): boolean {
+  for (let t = at - 1; t >= Math.max(low, at - 12); t--) {
+    const key = tokens[t]?.key ?? ''
+    if (key === 'upcoming' || key === 'forthcoming' || key === 'ahead' || key === 'next' || key === 'planned')
+      return true
+  }
+  return false
+}
 
 /** One of the words stands within four tokens in front of the place. */
 function afterWord(tokens: Material['cast']['tokens'], at: number, low: number, set: ReadonlySet<string>): boolean {

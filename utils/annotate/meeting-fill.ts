@@ -13,8 +13,8 @@ const REACH = 9
 export function fillDrafts(material: Material, drafts: Draft[]): Draft[] {
   const kept: Draft[] = []
   for (const draft of drafts) {
-    if (draft.status !== 'held' || draft.takers.length === 0 || !isGathered(draft)) {
-      if (draft.status === 'held' && draft.takers.length > 0) fill(material, draft)
+    if (draft.status !== 'held' || !isGathered(draft)) {
+      if (draft.status === 'held') fill(material, draft)
       kept.push(draft)
       continue
     }

@@ -244,7 +244,7 @@ function place(
   const past = pastDate(material, index, drafts.length === 0)
   // "what they had discussed in today's talks" is no other meeting than the one at hand.
   const again = takers.length > 0 && current !== null && takers.every((taker) => joins(cast, current, [taker]))
-  const background = past || (cue.background && !again)
+  const background = past || (cue.background && !again && !opensApart(material, index))
   const fits = (draft: Draft): boolean =>
     draft.status === cue.status && (draft.prominence === 'background') === background
   const shared = (draft: Draft): number => takers.filter((taker) => joins(cast, draft, [taker])).length
@@ -376,11 +376,16 @@ export function opensApart(material: Material, index: number): boolean {
   return false
 }
 
+const SINCE = new Set(['since', 'until', 'till', 'by'])
+
 /** The sentence sets its meeting more than eight days before the publication, or says so in words. */
 function pastDate(material: Material, index: number, first: boolean): boolean {
   const sentence = material.reading.sentences[index]
   if (!sentence) return false
-  const inside = inRange(material.dates, sentence.from, sentence.to)
+  const inside = inRange(material.dates, sentence.from, sentence.to).filter(
+    (date) => !SINCE.has(material.cast.tokens[date.from - 1]?.key ?? ''),
+  )
+  if (inside.some((date) => date.kind === 'weekday')) return false
   if (inside.some((date) => date.past) && !inside.some((date) => date.kind === 'weekday'))
     return !first || inside.some((date) => date.past)
   const day = inside.find((date) => date.kind === 'absolute' && date.precision !== null)

@@ -54,7 +54,7 @@ const LINK = words(
 const DELEGATES = words('accompanied alongside along including flanked comprising besides consisting present attended')
 const HE = words('he she')
 const GROUP_NOUN = words(
-  'ambassadors envoys attaches high-commissioners delegation delegations officials counterparts counterpart leaders leadership ministers officers team commanders chiefs authorities side sides representatives militaries armies navies officer generals envoys',
+  'ambassadors envoys attaches colleague colleagues peer peers delegation delegations officials counterparts counterpart leaders leadership ministers officers team commanders chiefs authorities side sides representatives militaries armies navies officer generals envoys',
 )
 
 /** Builds the look-ups. */
@@ -101,6 +101,19 @@ export function takersOf(cast: Cast, index: number, delegation = false): Taker[]
 /** Who passes on what others did. */
 const SPEAKER = /spokes|press secretary|press officer/i
 
+/** The organisation of states for which an official without a country acts: "Chief of the Joint Staff of NATO". */
+export function organisationOf(cast: Cast, taker: Taker): string | null {
+  for (const index of cast.persons.get(taker.key)?.findings ?? [taker.finding]) {
+    const finding = cast.people.findings[index]
+    if (!finding) continue
+    for (let t = Math.max(0, finding.from - 2); t < finding.to + 3; t++) {
+      const organisation = cast.organisationAt.get(t)
+      if (organisation) return organisation
+    }
+  }
+  return null
+}
+
 const emptySide = (): Side => ({ takers: [], countries: [], organisations: [] })
 
 /**
@@ -118,7 +131,8 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
     [...right.takers, ...earlier.flatMap(({ sides }) => sides.right.takers)].map((taker) => taker.finding),
   )
   for (const { sides } of earlier) for (const taker of sides.left.takers) taken.delete(taker.finding)
-  const { side: left, pronoun } = readLeft(cast, cue, from, earlier, taken, right)
+  const { side: left, pronoun, fronted: whom } = readLeft(cast, cue, from, earlier, taken, right)
+  if (whom) right.takers.push(...whom)
   if (left.takers.length === 0 && !pronoun && cue.from - from <= 4 && right.takers.length > 0) {
     // "During a meeting with B, A said": the subject stands behind.
     const last = Math.max(...right.takers.map((taker) => cast.people.findings[taker.finding]?.to ?? 0))
@@ -177,6 +191,10 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
   }
   if (cue.reach !== 'between' && !directEnough(cast, cue, at)) return side
   collect(cast, at, end, side.takers, cue.from, fronted)
+  for (const taker of side.takers) {
+    const organisation = taker.country === null ? organisationOf(cast, taker) : null
+    if (organisation && !side.organisations.includes(organisation)) side.organisations.push(organisation)
+  }
   if (group && side.takers.length === 0) side.countries.push(...foreign)
   return side
 }
@@ -251,7 +269,7 @@ function readLeft(
   earlier: { cue: Cue; sides: Sides }[],
   taken: Set<number>,
   right: Side,
-): { side: Side; pronoun: boolean } {
+): { side: Side; pronoun: boolean; fronted?: Taker[] } {
   const { tokens, findingAt, people } = cast
   const side = emptySide()
   let relative = false
@@ -260,6 +278,9 @@ function readLeft(
     if (token.key === ';') break
     if (HE.has(token.key) && cue.from - t <= 12) {
       const subject = subjectBefore(cast, t, from)
+      // "With Minister B he discussed": whoever stands behind "with" is the other side.
+      if (subject >= 0 && right.takers.length === 0 && cast.tokens[from]?.key === 'with')
+        return { side, pronoun: true, fronted: takersOf(cast, subject) }
       if (subject >= 0 && !taken.has(subject)) side.takers.push(...takersOf(cast, subject))
       return { side, pronoun: true }
     }

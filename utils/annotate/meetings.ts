@@ -10,7 +10,7 @@ import { fillDrafts } from './meeting-fill.ts'
 import { type DateRead, type PlaceRead, readDate, readForm, readParts, readPlace } from './meeting-fields.ts'
 import { inRange } from './meeting-ranges.ts'
 import { type Draft, draftMeetings, type Material, speaksOfTwoStates } from './meeting-records.ts'
-import { castOf, type Taker } from './meeting-sides.ts'
+import { castOf, organisationOf, type Taker } from './meeting-sides.ts'
 import type { Reading } from './reading.ts'
 import { findSources, frontSources, type Source } from './sources.ts'
 import { type TopicFinding, topicsOf as topicsIn } from './topics.ts'
@@ -130,7 +130,7 @@ function participantOf(material: Material, taker: Taker, part: Participant['part
   const person = cast.persons.get(taker.key)
   const finding = cast.people.findings[taker.finding]
   const office = person?.offices[0] ?? finding?.offices[0] ?? null
-  const organisation = taker.country === null && finding ? organisationBeside(material, finding.from, finding.to) : null
+  const organisation = taker.country === null ? organisationOf(cast, taker) : null
   return {
     id: person?.id ?? null,
     name: person?.name ?? finding?.name ?? null,
@@ -140,14 +140,6 @@ function participantOf(material: Material, taker: Taker, part: Participant['part
     ...(organisation ? { organisation } : {}),
     part,
   }
-}
-
-function organisationBeside(material: Material, from: number, to: number): string | null {
-  for (let t = Math.max(0, from - 2); t < to + 3; t++) {
-    const organisation = material.cast.organisationAt.get(t)
-    if (organisation) return organisation
-  }
-  return null
 }
 
 /** Each code once, in the words that the report prints first. */

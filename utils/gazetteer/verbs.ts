@@ -75,7 +75,7 @@ export const STRONG_NOUNS = words(
 export const EXCHANGED = words('views view opinions notes ideas perspectives pleasantries thoughts information')
 /** What is signed. */
 export const SIGNED = words(
-  'agreement agreements memorandum memoranda mou mous pact accord protocol protocols declaration deal letter arrangement roadmap treaty statement plan contract document documents intent',
+  'agreement agreements memorandum memoranda mou mous pact accord protocol protocols declaration deal letter arrangement roadmap treaty statement plan contract document documents intent programme program',
 )
 
 /** Words that put the verb after them into the future or into a plan. */
@@ -95,7 +95,7 @@ export const DENIED = words('denied denies deny refuted refutes rejected dismiss
 
 /** Openers of a sentence that tell another meeting from the one before. */
 export const APART = words(
-  'earlier separately later meanwhile similarly likewise previously afterwards subsequently also besides',
+  'earlier separately later meanwhile similarly likewise previously afterwards subsequently also besides prior',
 )
 
 const COMMITMENT_ROWS: [Strength, string, string][] = [
