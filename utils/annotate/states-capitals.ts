@@ -39,6 +39,9 @@ const POLITICS = words(
 const TRAVEL = words(
   'flight flights service services train trains route routes road roads highway distance rail link fly flying flew travel travelled traveled travelling traveling trip journey motorway bus line railway corridor commute ferry shuttle shuttled shuttling drive',
 )
+const GAMES = words(
+  'game games match matches win wins won victory defeat draw goal goals season league cup tie play plays played',
+)
 const ROADS = words(
   'road roads highway motorway expressway route flight flights train trains railway line bus ferry leg',
 )
@@ -69,8 +72,9 @@ export function actsAsState(around: Surroundings): boolean {
   const lead = group.from > start ? (tokens[group.from - 1] as Token) : null
   const owns = ownsAt(around, to)
   if (lead?.key === 'between')
-    return group.to > to || group.from < from ? !isTravel(tokens, group.from - 1, start) : false
+    return group.to > to || group.from < from ? !isNear(tokens, group.from - 1, start, TRAVEL) : false
   if (lead && STATE_BEFORE.has(lead.key)) {
+    if (isNear(tokens, group.from - 1, start, GAMES)) return false
     const tail = tokens[group.to]
     if (next?.type === 'possessive') return owns
     return !(
@@ -143,9 +147,9 @@ function isJoint(token: Token | undefined): boolean {
   return token?.key === 'and' || token?.key === ',' || token?.key === '&'
 }
 
-function isTravel(tokens: Token[], between: number, start: number): boolean {
-  for (let at = between - 1; at >= start && between - at < 5; at--)
-    if (TRAVEL.has((tokens[at] as Token).key)) return true
+/** One of the words stands among the four before a token. */
+function isNear(tokens: Token[], before: number, start: number, list: ReadonlySet<string>): boolean {
+  for (let at = before - 1; at >= start && before - at < 5; at--) if (list.has((tokens[at] as Token).key)) return true
   return false
 }
 

@@ -44,6 +44,9 @@ const TAILS = words(
 )
 /** Tails that need a word between: "a new US Airline" names none. */
 const NEED_MIDDLE = words('airline party league company co corp corporation group holdings bank')
+/** Legal forms: whatever stands between makes a company with them. */
+const LEGAL = words('ltd limited inc plc corp')
+const ORGAN_WORDS = words('army navy force forces minister ministry president prime general government chief')
 const AGENCY = words('news press')
 
 /** Ends of names of organs: armed services, forces, ministries. Longest first where one holds another. */
@@ -172,6 +175,7 @@ export function organAround(
 function foreignAfter(tokens: Token[], from: number, to: number, end: number): Around | null {
   let at = to
   let middle = 0
+  let unknown = false
   while (at < end && at - to < 6) {
     const token = tokens[at] as Token
     if (token.type === 'possessive' && middle > 0) {
@@ -181,13 +185,15 @@ function foreignAfter(tokens: Token[], from: number, to: number, end: number): A
     if (!token.capital || token.type !== 'word' || (token.broken && !token.spaced)) return null
     if (AGENCY.has(token.key) && tokens[at + 1]?.key === 'agency' && tokens[at + 1]?.capital)
       return { from, to: at + 2, foreign: true }
-    if (TAILS.has(token.key)) {
+    if (unknown && ORGAN_WORDS.has(token.key)) return null
+    if (TAILS.has(token.key) && !unknown) {
       if (middle === 0 && NEED_MIDDLE.has(token.key)) return null
       let to = at + 1
       while (to < end && tokens[to]?.capital && TAILS.has((tokens[to] as Token).key)) to++
       return { from, to, foreign: true }
     }
-    if (!MIDDLE.has(token.key)) return null
+    if (LEGAL.has(token.key)) return { from, to: at + 1, foreign: true }
+    if (!MIDDLE.has(token.key)) unknown = true
     middle++
     at++
   }
@@ -197,7 +203,7 @@ function foreignAfter(tokens: Token[], from: number, to: number, end: number): A
 function foreignBefore(tokens: Token[], from: number, to: number, start: number, code: string): Around | null {
   const before = tokens[from - 1]
   if (!before || from - 1 < start) return null
-  if (before.capital && (before.key === 'air' || before.key === 'radio') && !tokens[from]?.capitals)
+  if (before.capital && (before.key === 'radio' || (before.key === 'air' && !tokens[from]?.capitals)))
     return { from: from - 1, to, foreign: true }
   let at = from - 1
   if (tokens[at]?.key === 'the') at--
@@ -206,8 +212,11 @@ function foreignBefore(tokens: Token[], from: number, to: number, start: number,
   const america = tokens[from]?.key === 'america' && HEADS_OF_AMERICA.has(head.key)
   if (!america && !FOREIGN_HEADS.has(head.key)) return null
   const first = tokens[at - 2]
-  if (head.key === 'bank' && (!COMMERCIAL.has(code) || (first && at - 2 >= start && OF_THE_STATE.has(first.key))))
-    return null
+  if (head.key === 'bank') {
+    // "State Bank of", and "Bank of" alone where that is the central bank; "Union Bank of" is a company.
+    const kind = first?.capital && first.type === 'word' && at - 2 >= start ? first.key : null
+    if (kind === null || kind === 'the' ? !COMMERCIAL.has(code) : OF_THE_STATE.has(kind)) return null
+  }
   let begin = at - 1
   while (begin - 1 >= start && tokens[begin - 1]?.capital && tokens[begin - 1]?.type === 'word' && begin > at - 4)
     begin--
