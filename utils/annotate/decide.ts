@@ -133,7 +133,7 @@ function without(
       cue.status === 'held' &&
       cue.medium !== 'phone' &&
       !cue.background &&
-      cue.kind !== 'visit' &&
+      NAMED_KINDS.has(cue.kind) &&
       cue.reach !== 'none',
   )
   if (

@@ -5,7 +5,7 @@ import type { PlaceFinding, StatesFound } from './findings.ts'
 import type { Front } from './front.ts'
 import type { Draft, Material } from './meeting-records.ts'
 import { inRange } from './meeting-ranges.ts'
-import { opensApart } from './meeting-records.ts'
+import { opensApart } from './meeting-signs.ts'
 
 export interface PlaceRead {
   name: string

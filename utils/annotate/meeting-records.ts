@@ -1,10 +1,9 @@
 /** Cues -> records: which sentences speak of one meeting, and which of another. */
 import type { MeetingForm, MeetingStatus, Prominence } from '../model.ts'
-import { APART } from '../gazetteer/verbs.ts'
 import type { DateFinding } from './dates.ts'
 import { type Cue, findCues } from './meeting-cues.ts'
-import { inRange } from './meeting-ranges.ts'
 import { type Cast, type Sides, sidesOf, subjectOf, type Taker } from './meeting-sides.ts'
+import { doubt, isPast, opensApart, tells } from './meeting-signs.ts'
 import type { Reading } from './reading.ts'
 
 export interface Bound {
@@ -45,7 +44,6 @@ const LINKING = new Set(
 )
 /** No report tells of more; a long list must not make the work grow with its square. */
 const MOST = 60
-const TOGETHER = new Set(['discuss', 'meet', 'hold', 'sign', 'chair'])
 
 /** Reads all cues of an article into records, in the order of the text. */
 export function draftMeetings(material: Material): Draft[] {
@@ -89,7 +87,9 @@ export function draftMeetings(material: Material): Draft[] {
     if (touched && touched.sentences.at(-1) !== index) touched.sentences.push(index)
     else if (!touched && current && kind !== 'caption' && kind !== 'headline' && near(current, index))
       current.sentences.push(index)
-    const heads = subjectOf(cast, sentence.from, sentence.to)
+    // "With B he discussed": the subject goes on, it is not who stands first.
+    const spoken = bound.at(-1)?.sides
+    const heads = spoken?.pronoun ? subject : subjectOf(cast, sentence.from, sentence.to)
     if (heads.length > 0 && kind !== 'headline' && kind !== 'caption') subject = heads
   })
   return drafts
@@ -109,21 +109,6 @@ function heroOf(drafts: Draft[], subject: Taker[], met: Taker[]): Taker[] {
   if (!hero || met.some((taker) => taker.key === hero.key)) return subject
   return [{ ...hero, delegation: false }]
 }
-
-/** Words near the top say that two states are at the table. */
-export function speaksOfTwoStates(reading: Reading): boolean {
-  const { tokens } = reading
-  for (let t = 0; t < Math.min(tokens.length, 400); t++) {
-    const key = tokens[t]?.key ?? ''
-    if (key === 'bilateral' || key === 'counterpart' || key === 'visiting') return true
-    if ((key === 'two' || key === 'both') && NATIONS.has(tokens[t + 1]?.key ?? '')) return true
-    if (key === 'two' && NATIONS.has(tokens[t + 2]?.key ?? '')) return true
-  }
-  return false
-}
-const NATIONS = new Set(
-  'countries nations states armies militaries peoples governments navies neighbours neighbors'.split(' '),
-)
 
 const near = (draft: Draft, index: number): boolean => index - (draft.sentences.at(-1) ?? index) <= 3
 
@@ -178,25 +163,6 @@ export function sameTaker(cast: Cast, a: Taker, b: Taker): boolean {
 const hasRank = (cast: Cast, taker: Taker): boolean =>
   Boolean(cast.persons.get(taker.key)?.rank ?? cast.people.findings[taker.finding]?.rank)
 
-/**
- * Whoever meets an official of a printed country is hardly of that country only because the article names it most: such a guess is
- * dropped on this record.
- */
-function doubt(cast: Cast, sides: Sides): void {
-  const weak = (taker: Taker): boolean => {
-    const person = cast.persons.get(taker.key)
-    return person !== undefined && person.countryInferred && person.countryConfidence <= 0.5
-  }
-  for (const [side, other] of [
-    [sides.left, sides.right],
-    [sides.right, sides.left],
-  ] as const) {
-    const printed = new Set(other.takers.filter((taker) => !weak(taker)).map((taker) => taker.country))
-    for (const taker of side.takers)
-      if (weak(taker) && taker.country !== null && printed.has(taker.country)) taker.country = null
-  }
-}
-
 /** Countries of both sides of a cue, those of its officials first. */
 function countriesOf(sides: Sides): string[] {
   const list: string[] = []
@@ -241,7 +207,7 @@ function place(
   const takers = [...sides.left.takers, ...sides.right.takers].filter(
     (taker, at, all) => all.findIndex((other) => other.key === taker.key) === at,
   )
-  const past = pastDate(material, index, drafts.length === 0)
+  const past = isPast(material, cue)
   // "what they had discussed in today's talks" is no other meeting than the one at hand.
   const again = takers.length > 0 && current !== null && takers.every((taker) => joins(cast, current, [taker]))
   const background = past || (cue.background && !again && !opensApart(material, index))
@@ -317,18 +283,6 @@ function spans(draft: Draft, takers: Taker[], cast: Cast): boolean {
   return states.size >= 2 || takers.every((taker) => joins(cast, draft, [taker]))
 }
 
-/** Enough is known of who met whom. */
-function tells(cue: Cue, sides: Sides, takers: Taker[]): boolean {
-  if (cue.kind === 'visit')
-    return takers.length >= 2 || (cue.status === 'planned' && takers.length === 1 && sides.right.countries.length > 0)
-  if (cue.reach === 'none')
-    return sides.left.takers.length >= 2 || (TOGETHER.has(cue.kind) && sides.left.countries.length >= 2)
-  if (sides.right.takers.length === 0 && sides.left.takers.length >= 2)
-    return cue.kind === 'meet' || cue.kind === 'hold' || cue.kind === 'discuss' || cue.kind === 'sign'
-  if (cue.kind === 'callon') return sides.right.takers.length > 0
-  return takers.length > 0 || (sides.right.countries.length > 0 && cue.kind !== 'discuss')
-}
-
 function merge(cast: Cast, draft: Draft, bound: Bound, takers: Taker[], index: number, caption: boolean): Draft {
   for (const taker of takers) {
     const at = draft.takers.findIndex((other) => sameTaker(cast, taker, other))
@@ -354,44 +308,4 @@ function merge(cast: Cast, draft: Draft, bound: Bound, takers: Taker[], index: n
   if (draft.prominence === 'caption' && !caption) draft.prominence = 'main'
   if (bound.cue.medium !== 'person' && draft.cues.length === 1) draft.medium = bound.cue.medium
   return draft
-}
-
-/** "Earlier, ...", "Separately, ...": the sentence begins another meeting. */
-export function opensApart(material: Material, index: number): boolean {
-  const sentence = material.reading.sentences[index]
-  if (!sentence) return false
-  const { tokens } = material.cast
-  for (let t = sentence.from; t < Math.min(sentence.to, sentence.from + 3); t++) {
-    const key = tokens[t]?.key ?? ''
-    if (APART.has(key) && key !== 'also') return true
-  }
-  for (let t = sentence.from; t < Math.min(sentence.to, sentence.from + 14); t++) {
-    const key = tokens[t]?.key ?? ''
-    if (
-      key === 'separately' ||
-      (key === 'also' && ['met', 'called', 'held', 'calls', 'meets', 'visited'].includes(tokens[t + 1]?.key ?? ''))
-    )
-      return true
-  }
-  return false
-}
-
-const SINCE = new Set(['since', 'until', 'till', 'by'])
-
-/** The sentence sets its meeting more than eight days before the publication, or says so in words. */
-function pastDate(material: Material, index: number, first: boolean): boolean {
-  const sentence = material.reading.sentences[index]
-  if (!sentence) return false
-  const inside = inRange(material.dates, sentence.from, sentence.to).filter(
-    (date) => !SINCE.has(material.cast.tokens[date.from - 1]?.key ?? ''),
-  )
-  if (inside.some((date) => date.kind === 'weekday')) return false
-  if (inside.some((date) => date.past) && !inside.some((date) => date.kind === 'weekday'))
-    return !first || inside.some((date) => date.past)
-  const day = inside.find((date) => date.kind === 'absolute' && date.precision !== null)
-  // Without a day of publication, a month or a year by itself is no news.
-  if (day?.value && !material.published) return day.precision !== 'day'
-  if (!day?.value || !material.published || inside.some((date) => date.kind === 'weekday')) return false
-  const value = day.value.length === 4 ? `${day.value}-12-31` : day.value.length === 7 ? `${day.value}-28` : day.value
-  return (Date.parse(material.published) - Date.parse(value)) / 86_400_000 > 8
 }

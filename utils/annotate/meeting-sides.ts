@@ -243,6 +243,11 @@ function collect(cast: Cast, at: number, end: number, takers: Taker[], cueFrom: 
     while (gap < end && gap < t + 14 && (findingAt[gap] as number) < 0) {
       const token = tokens[gap] as Token
       if (DELEGATES.has(token.key)) delegation = true
+      // "the chief of the liaison office in Belgrade, General X": a role goes on to its name.
+      if ((token.key === 'in' || token.key === 'at') && tokens[gap + 1]?.capital && roleOnly(cast, takers.at(-1))) {
+        gap++
+        continue
+      }
       const linking =
         LINK.has(token.key) ||
         DELEGATES.has(token.key) ||
@@ -257,7 +262,8 @@ function collect(cast: Cast, at: number, end: number, takers: Taker[], cueFrom: 
     t = gap
   }
 }
-const roleOnly = (cast: Cast, taker: Taker): boolean => !cast.people.findings[taker.finding]?.name
+const roleOnly = (cast: Cast, taker: Taker | undefined): boolean =>
+  taker !== undefined && !cast.people.findings[taker.finding]?.name
 const sameBehind = (cast: Cast, takers: Taker[], at: number): boolean =>
   takersOf(cast, cast.findingAt[at] as number).some((taker) => taker.key === takers.at(-1)?.key)
 const WEEKDAY = words('monday tuesday wednesday thursday friday saturday sunday')

@@ -1,0 +1,107 @@
+/** Signs by which a cue is placed: does it tell enough, is it told apart, does it lie in the past, can its countries be right. */
+import { APART } from '../gazetteer/verbs.ts'
+import type { DateFinding } from './dates.ts'
+import type { Cue } from './meeting-cues.ts'
+import { inRange } from './meeting-ranges.ts'
+import type { Material } from './meeting-records.ts'
+import type { Cast, Sides, Taker } from './meeting-sides.ts'
+import type { Reading } from './reading.ts'
+
+/** Enough is known of who met whom. */
+export function tells(cue: Cue, sides: Sides, takers: Taker[]): boolean {
+  const { left, right } = sides
+  if (left.takers.length > 0 && right.takers.length > 0) return true
+  if (cue.kind === 'visit')
+    return takers.length >= 2 || (cue.status === 'planned' && takers.length === 1 && right.countries.length > 0)
+  // "The defence chiefs of A and B met in Seoul."
+  const together = TOGETHER.has(cue.kind) && left.countries.length + left.organisations.length >= 2
+  if (cue.reach === 'none') return left.takers.length >= 2 || together
+  if (right.takers.length === 0 && left.takers.length >= 2)
+    return cue.kind === 'meet' || cue.kind === 'hold' || cue.kind === 'discuss' || cue.kind === 'sign'
+  if (takers.length === 0 && right.countries.length === 0) return together
+  if (cue.kind === 'callon') return right.takers.length > 0
+  return takers.length > 0 || (right.countries.length > 0 && cue.kind !== 'discuss')
+}
+const TOGETHER = new Set(['discuss', 'meet', 'hold', 'sign', 'chair'])
+
+/**
+ * Whoever meets an official of a printed country is hardly of that country only because the article names it most: such a guess is
+ * dropped on this record.
+ */
+export function doubt(cast: Cast, sides: Sides): void {
+  const weak = (taker: Taker): boolean => {
+    const person = cast.persons.get(taker.key)
+    return person !== undefined && person.countryInferred && person.countryConfidence <= 0.5
+  }
+  for (const [side, other] of [
+    [sides.left, sides.right],
+    [sides.right, sides.left],
+  ] as const) {
+    const printed = new Set(other.takers.filter((taker) => !weak(taker)).map((taker) => taker.country))
+    for (const taker of side.takers)
+      if (weak(taker) && taker.country !== null && printed.has(taker.country)) taker.country = null
+  }
+}
+
+/** Words near the top say that two states are at the table. */
+export function speaksOfTwoStates(reading: Reading): boolean {
+  const { tokens } = reading
+  for (let t = 0; t < Math.min(tokens.length, 400); t++) {
+    const key = tokens[t]?.key ?? ''
+    if (key === 'bilateral' || key === 'counterpart' || key === 'visiting') return true
+    if ((key === 'two' || key === 'both') && NATIONS.has(tokens[t + 1]?.key ?? '')) return true
+    if (key === 'two' && NATIONS.has(tokens[t + 2]?.key ?? '')) return true
+  }
+  return false
+}
+const NATIONS = new Set(
+  'countries nations states armies militaries peoples governments navies neighbours neighbors'.split(' '),
+)
+
+/** "Earlier, ...", "Separately, ...": the sentence begins another meeting. */
+export function opensApart(material: Material, index: number): boolean {
+  const sentence = material.reading.sentences[index]
+  if (!sentence) return false
+  const { tokens } = material.cast
+  for (let t = sentence.from; t < Math.min(sentence.to, sentence.from + 3); t++) {
+    const key = tokens[t]?.key ?? ''
+    if (APART.has(key) && key !== 'also') return true
+  }
+  for (let t = sentence.from; t < Math.min(sentence.to, sentence.from + 14); t++) {
+    const key = tokens[t]?.key ?? ''
+    if (
+      key === 'separately' ||
+      (key === 'also' && ['met', 'called', 'held', 'calls', 'meets', 'visited'].includes(tokens[t + 1]?.key ?? ''))
+    )
+      return true
+  }
+  return false
+}
+
+/** Behind these a date is a bound, not the day of the meeting. */
+const SINCE = new Set(['since', 'until', 'till', 'by'])
+/** More days than these before the publication are no news. */
+const NEWS_DAYS = 8
+
+/** The date nearest to the cue lies before the news, or the words say so. */
+export function isPast(material: Material, cue: Cue): boolean {
+  const sentence = material.reading.sentences[cue.sentence]
+  if (!sentence) return false
+  const { tokens } = material.cast
+  const near = inRange(material.dates, sentence.from, sentence.to)
+    .filter((date) => !SINCE.has(tokens[date.from - 1]?.key ?? ''))
+    .sort((a, b) => distance(a, cue) - distance(b, cue))[0]
+  if (!near || near.kind === 'weekday') return false
+  if (near.past) return true
+  if (near.kind !== 'absolute' || !near.value) return false
+  // Without a day of publication, a month or a year by itself is no news.
+  if (!material.published) return near.precision !== 'day'
+  const value =
+    near.value.length === 4 ? `${near.value}-12-31` : near.value.length === 7 ? `${near.value}-28` : near.value
+  return (Date.parse(material.published) - Date.parse(value)) / 86_400_000 > NEWS_DAYS
+}
+
+/** Tokens between a date and a cue; a date behind its verb counts as nearer than one in front. */
+function distance(date: DateFinding, cue: Cue): number {
+  return date.from >= cue.to ? date.from - cue.to : (cue.from - date.to) * 1.5
+}
