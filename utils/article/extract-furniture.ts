@@ -49,9 +49,12 @@ export function isFurnitureName(names: string): boolean {
   return false
 }
 
-/** Lines that are never the article's, from their beginning. */
+/** Beginnings of lines that are never the article's, however they go on. */
 const LINE =
-  /^(read (more|also|full|next)|also read|more (on this|from|stories|in this)|related( (stories|news|articles|posts|topics|content))?\b|see also|share( this| on|:|$)|follow (us|the|our|@)|follow$|advertise?ment|sponsored|subscribe|sign up|download (the|our)|tags?\s*:|topics?\s*:|published (on|in|:)|last (updated|modified)|updated( on| at|:| \d| [a-z]{3,9} \d)|short url|comments?(\s*\(?\d*\)?)?$|leave a (reply|comment)|you are replying|your comment|click (here|to)|watch( more|:| \|)|listen to|copyright|©|\(c\) ?\d{4}|all rights reserved|news id|\(?release id|posted on|join (our|us)|whatsapp|print( this)?$|email( this)?$|copy link|copied|facebook|twitter|linkedin|telegram|keep reading|list of \d|end of list|recommended|trending|top stories|most (read|popular|viewed)|latest (news|stories)|view (all|comments)|load more|next (story|article|post)|previous (story|article|post)|you (may|might) also|don.t miss|about the author|the writer is|visitor counter|(the )?(views|opinions) expressed|reprint or republication|for more (news|stories|updates)|stay (tuned|informed|updated))/i
+  /^(read (more|also|full|next)\b|also read\b|read:|see more\b|more on this\b|more from\b|follow (us|our|@)|sponsored (by|content)|subscribe (to|now|for|here)|sign up\b|download (the|our) [\w\s]{0,20}app|tags?\s*:|topics?\s*:|published (in|:)|last (updated|modified)\b|short url|you are replying|your comment|click here|copyright\b|©|\(c\) ?\d{4}|all rights reserved|news id|\(?release id|posted on ?:|join our\b|keep reading|end of list|list of \d|you (may|might) also|about the author|the writer is|visitor counter|reprint or republication|for more (news|stories|updates)|stay (tuned|informed|updated)|story continues below|(the )?(views|opinions) expressed)/i
+/** Beginnings that are furniture in a short line, and may be prose in a long one. */
+const LABEL =
+  /^(related\b|see also|share\b|follow\b|advertise?ment|sponsored|subscribe|published|updated|comments?\b|leave a (reply|comment)|watch\b|listen\b|print\b|email\b|copy link|copied|whatsapp|facebook|twitter|linkedin|telegram|recommended|trending|top stories|most (read|popular|viewed)|latest\b|view (all|comments)|load more|next (story|article|post)|previous (story|article|post)|don.t miss|more (stories|news|in this)|must read|also in)/i
 /** Longer lines that stand under every article of a paper. */
 const NOTICE =
   /^((the )?(views|opinions) expressed|copyright|©|all rights reserved|\(?this (story|article|report) (has|was|is) (not )?(been )?(edited|published|generated))/i
@@ -62,12 +65,18 @@ const SIGNS =
 /** Says whether a whole run of text is furniture by its words. @param text collapsed text of one run. */
 export function isFurnitureLine(text: string): boolean {
   if (text.length > 260) return false
-  return (text.length < 180 ? LINE : NOTICE).test(text) || (text.length < 60 && SIGNS.test(text))
+  if (text.length >= 180) return NOTICE.test(text)
+  return LINE.test(text) || (text.length < 60 && (LABEL.test(text) || SIGNS.test(text)) && !isSentence(text))
+}
+
+/** "Share prices fell in Karachi." is no label. */
+function isSentence(text: string): boolean {
+  return text.length > 25 && /[a-z][.!?]["'”’)]?$/.test(text)
 }
 
 /** Headings under which other stories or comments stand. */
 export function opensFurniture(text: string): boolean {
-  return text.length < 60 && LINE.test(text)
+  return text.length < 60 && (LINE.test(text) || LABEL.test(text))
 }
 
 /** "By Our Correspondent", "Staff Reporter | AFP": a line that says who wrote, without a verb. */

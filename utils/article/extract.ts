@@ -30,6 +30,8 @@ export interface Extracted {
 const PARAGRAPH = 50
 /** One long paragraph must not outweigh all else. */
 const MAX_WEIGHT = 700
+/** The end of a sentence, with a closing quote or bracket. */
+const ENDED = /[.!?…]["'”’)]?$/
 /** Less text than this is no article. */
 const MIN_ARTICLE = 140
 
@@ -131,6 +133,13 @@ function weigh(run: Run, title: string, beside: Element | null): number {
   return run.caption ? weight / 6 : weight - 20
 }
 
+/** A sentence under a headline that is a link, again and again: a list of other stories. */
+function isTeaserText(runs: Run[], at: number): boolean {
+  const isLink = (run: Run | undefined): boolean => !!run && run.text.length > 20 && run.linked > run.text.length * 0.9
+  if ((runs[at]?.text.length ?? 0) > 220 || !isLink(runs[at - 1])) return false
+  return isLink(runs[at + 1]) || isLink(runs[at - 3])
+}
+
 /** The stretch of runs with the greatest sum of weights; a later start costs a little, so that the first story wins. */
 function heaviest(runs: Run[], begin: number, title: string): { from: number; to: number } | null {
   let best: { from: number; to: number; sum: number } | null = null
@@ -141,7 +150,7 @@ function heaviest(runs: Run[], begin: number, title: string): { from: number; to
   for (let at = begin; at < runs.length; at++) {
     const run = runs[at]
     if (!run) break
-    const weight = weigh(run, title, beside)
+    const weight = isTeaserText(runs, at) ? -10 : weigh(run, title, beside)
     if (sum <= 0) {
       sum = 0
       from = at
@@ -200,7 +209,7 @@ function kindOf(run: Run, container: Element, teasers: Map<Element, boolean>): B
   if (inFurniture(run) || isFurnitureLine(run.text)) return null
   if (!container.contains(run.element) && !isSibling(run.element, container)) return null
   const { length } = run.text
-  if (run.linked > length * (length < 250 ? 0.55 : 0.85)) return null
+  if (run.linked > length * (length < 250 ? 0.55 : 0.85) && !(plain(run) >= 40 && ENDED.test(run.text))) return null
   if (inTeaser(run, container, teasers)) return null
   if (run.caption) return length > 15 ? 'caption' : null
   if (run.heading) return length < 200 ? 'heading' : 'paragraph'
@@ -208,10 +217,10 @@ function kindOf(run: Run, container: Element, teasers: Map<Element, boolean>): B
     if (isByline(run.text) || isDateLine(run.text)) return null
     if (run.bold > length * 0.9 && length > 5) return 'heading'
     // A short line of speech is the article's, a label is not.
-    if (!/[.!?…]["'”’)]?$/.test(run.text) || !/\s/.test(run.text)) return run.item && length > 12 ? 'item' : null
+    if (!ENDED.test(run.text) || !/\s/.test(run.text)) return run.item && length > 12 ? 'item' : null
   } else if (isDateLine(run.text)) return null
   if (run.item) return 'item'
-  return run.bold > length * 0.9 && length < 120 && !/[.!?…]["'”’)]?$/.test(run.text) ? 'heading' : 'paragraph'
+  return run.bold > length * 0.9 && length < 120 && !ENDED.test(run.text) ? 'heading' : 'paragraph'
 }
 
 /** Is a run in an element beside the container that is marked up like it, or like one of its near ancestors? */

@@ -90,7 +90,7 @@ describe('Painter', () => {
         priority = 0
       },
     )
-    vi.stubGlobal('StaticRange', class {})
+    vi.stubGlobal('StaticRange', Object)
     vi.stubGlobal(
       'Range',
       class {
