@@ -202,7 +202,11 @@ function judge(reading: Reading, front: Front, run: Run, whole: Whole, found: St
         read = around.to
         return
       }
-      found.organisations.push(organisation(around.from, around.to, name, null, code, 'organ of a state'))
+      const last = found.organisations.at(-1)
+      // "Joint Chiefs of Staff of the United States": the known name has its state now.
+      if (last && last.to > around.from) {
+        if (last.id === null) last.country = code
+      } else found.organisations.push(organisation(around.from, around.to, name, null, code, 'organ of a state'))
       organ = around.to
     }
     found.countries.push(countryAt(formal, to, code, meaning.form, REASONS[meaning.form]))
