@@ -26,7 +26,7 @@ const AGENCY =
 const DESK =
   '(?:our |the )?(?:staff|web|news|monitoring|desk|international|national|special|diplomatic|defence|state|city|business|sports|foreign|recorder|apnews|n\\.?d\\.?t\\.?)? ?(?:correspondent|reporter|report|desk|bureau|monitoring|writer|editor|team|staff|newsroom|web)'
 const BYLINE = new RegExp(
-  `^(?:by:? ?\\|?$|by:? (?!the )[^.!?:]{2,60}$|(?:${AGENCY})(?:[,/|] ?[\\p{L} ]{2,30},?)?$|(?:[\\p{L}.]{1,20} )?${DESK}$|\\((?:${AGENCY})\\)\\.?$|[-–—] ?(?:${AGENCY})$|source ?: ?[^.!?]{2,40}$|\\(source: ?[^.!?]{2,40}\\)$|editor ?: ?[^.!?]{2,40}$|reporting by [^!?]{2,80}$|edited by [^!?]{2,60}$|(?:written|analysis|story|report|words|text) by [^!?]{2,60}$|author: [^!?]{2,60}$|\\(?menafn ?- ?[^.!?]{2,60}\\)$|press information bureau$|government of india$)`,
+  `^(?:by:? ?\\|?$|by:? (?!the )[^.!?:]{2,60}$|(?:${AGENCY})(?:[,/|] ?[\\p{L} ]{2,30},?)?$|(?:[\\p{L}.]{1,20} )?${DESK}$|\\((?:${AGENCY})\\)\\.?$|[-–—] ?(?:${AGENCY})$|source ?: ?[^.!?]{2,40}$|\\(source: ?[^.!?]{2,40}\\)$|editor ?: ?[^.!?]{2,40}$|\\(?reporting by [^!?]{2,110}$|translat(?:ion|ed) by [^!?]{2,40}$|edited by [^!?]{2,60}$|(?:written|analysis|story|report|words|text) by [^!?]{2,60}$|author: [^!?]{2,60}$|\\(?menafn ?- ?[^.!?]{2,60}\\)$|press information bureau$|government of india$)`,
   'u',
 )
 /** Says who made the picture, wherever it stands. */
@@ -44,7 +44,8 @@ const CAPTION_START =
   /^(?:photo|file photo|file|image|picture|pictured|caption|in this (?:photo|picture|image|handout|file)|this (?:photo|picture|image|handout)|a (?:file )?(?:photo|handout)|کیپشن)\b ?(?::|[-–—]|\(|provided|taken|released|shows|combo|undated|of\b)/i
 const DATELINE =
   /^(?:\p{Lu}{3,}(?:[\s/-]{1,3}\p{Lu}{2,}){0,3}|\p{Lu}[\p{L}.-]{2,20}(?: \p{Lu}[\p{L}.-]{1,20}){0,2}(?=\s?(?:\[|\(|,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))))[^:–—]{0,60}(?::|–|—|\s-|-\s|\()/u
-const PLACE_ALONE = /^\p{Lu}{4,}(?:[ /-]\p{Lu}{2,}){0,2}(?: ?[–—-] ?\p{Lu}[\p{L}. ]{2,30})?$/u
+const PLACE_ALONE =
+  /^\p{Lu}{4,}(?:[ /-]\p{Lu}{2,}){0,2}(?: ?[–—-] ?\p{Lu}[\p{L}. ]{2,30}|(?:, \p{Lu}[\p{L} ]{2,20})?, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?[.:]?)?$/u
 const NAMES =
   /^\p{Lu}[\p{L}'’.-]{1,20}(?: (?:al-|Al-|bin |von |de )?\p{Lu}[\p{L}'’.-]{0,20}){1,3}(?:, \p{Lu}[\p{L} ]{2,30})?$/u
 /** Words that make a line of capitalised words a headline or a section and no reporter's name. */
@@ -72,7 +73,7 @@ export function lookAt(line: Line): LineLook {
   let phrase = phraseOf(head, lower, length)
   // "2018/08/07 18:49" is nothing but figures, as a counter is, and a date first of all.
   const date = (!phrase || phrase === 'label') && length <= 200 && DATE_HINT.test(head) && isDateLine(text)
-  const byline = !date && phrase !== 'label' && length <= 90 && words <= 12 && BYLINE.test(lower)
+  const byline = !date && phrase !== 'label' && length <= 140 && words <= 18 && BYLINE.test(lower)
   if (byline || date) phrase = null
   const caption = !phrase && !date && !byline && length <= 400 && isCaption(head, end, words)
   const sentence = endsAsSentence(tail) || (words >= 8 && SIGNED.test(end))

@@ -26,7 +26,7 @@ const LABELS = new Set(
     up next | show more | load more | see more | view more | more | view all | see all | view comments | hide comments | post a comment | notifications | allow | deny |
     accept | accept all | reject all | manage cookies | cookie settings | privacy policy | terms of use | terms and conditions | contact us | about us |
     advertise with us | careers | sitemap | disclaimer | copyright | all rights reserved | cancel reply | submit | name | name * | email * | website | captcha |
-    published: updated: | end | ends | (end) | (ends) | ### | published | updated | last updated | min read | 1 min read | 2 min read | 3 min read | 4 min read | 5 min read | a a a | aa`,
+    published: updated: | exit mobile version | end | ends | (end) | (ends) | ### | published | updated | last updated | min read | 1 min read | 2 min read | 3 min read | 4 min read | 5 min read | a a a | aa`,
   ),
 )
 
@@ -39,7 +39,7 @@ const SECTIONS = new Set(
     technology | tech | science | health | education | culture | travel | weather | opinion | opinions | editorial | editorials | columns | columnists | blogs | blog |
     letters | features | feature | magazine | multimedia | cartoon | news | latest | latest news | top news | top stories | headlines | highlights |
     national news | local | metro | city | cities | home news | general | miscellaneous | special reports | image gallery | infographics | features | newspaper |
-    today's paper | front page | back page | pakistan news | india news | trending | trending now | most read | most popular | popular | editor's pick | editors' picks |
+    today's paper | poll | front page | back page | pakistan news | india news | trending | trending now | most read | most popular | popular | editor's pick | editors' picks |
     editor's picks | must read | must reads | recommended | recommended for you | for you | current news | more videos | more news | more stories | related news`,
   ),
 )
@@ -81,12 +81,12 @@ const END_STARTS = list(
 /** A line that begins so is boilerplate, whatever else it says, if it is not longer than a short paragraph. */
 const STARTS = list(
   `click here | tap here | download the | download our | get the latest | get our | sign up | subscribe to | subscribe for | subscribe now | follow us | follow our | follow the latest | follow arab news | follow dawn | join us on | join our |
-  like us on | stay connected | stay updated | stay informed | stay tuned to | for the latest headlines | for the latest news | for more news | for more updates | for all the latest | for breaking news | catch all the | get breaking news | read all the latest | read full article | read the full | read more about | read to read the full | to read more |
+  like us on | stay connected | stay up-to-date with | stay up to date with | stay updated | stay informed | stay tuned to | for the latest headlines | for the latest news | for more news | for more updates | for all the latest | for breaking news | catch all the | get breaking news | read all the latest | read full article | read the full | read more about | read to read the full | to read more |
   continue reading | this website uses | this site uses | we use cookies | our website uses cookies | by continuing to | by using this | by clicking | by subscribing | accept cookies | privacy policy | share this | share on | share via | share - | share: | save this | print this | print e-mail |
   like this: | tags: | topics: | filed under | categories: | category: | posted in | keywords: | more on | read all | previous article | next article | previous post | next post | other related | release id | (release id | visitor counter | this story has not been edited | (this story has not been edited |
   (this is an unedited | (except for the headline | (with inputs from | (with agency inputs | with inputs from | disclaimer: | legal disclaimer | menafn provides | hide comments | view comments | show comments | go to forum | bookmark and share | news id | news code | we also published this |
   comment tags | your browser | please enable | turn on notifications | enable notifications | list of 1 item | list of 2 items | list of 3 items | list of 4 items | list of 5 items | end of list | this article was originally | first published in | send your stories | add as a preferred |
-  add us as | prefer us on | google preferred | whatsapp channel | our whatsapp | news app | view this post | a post shared by | pic.twitter.com | http:// | https:// | www. | <image> | ![ | data:image`,
+  add us as | prefer us on | google preferred | whatsapp channel | this image is ai-generated | site icon | our whatsapp | news app | view this post | a post shared by | pic.twitter.com | http:// | https:// | www. | <image> | ![ | data:image`,
 )
 
 /** By their first word, so that a line is held against a handful of phrases. */
@@ -103,6 +103,10 @@ function byFirstWord(phrases: string[]): Map<string, string[]> {
 const STARTS_BY_WORD = byFirstWord(STARTS)
 const ENDS_BY_WORD = byFirstWord(END_STARTS)
 
+/** Three letters of the Latin alphabet, or two of another. */
+const WORD = /[a-z\u00c0-\u024f]{3}|[^\x00-\u024f\u2000-\u2bff]{2}/u
+/** "MS/4117223": who edited it, and its number. */
+const CODE = /^[a-z]{1,4}(?:\/[a-z]{1,4})?\/\d{4,12}$/
 const EMAIL = /^[\w.+-]{1,40}@[\w.-]{3,40}$/
 const FOLLOW = /\bon (?:x|twitter|facebook|instagram|whatsapp|youtube|telegram|linkedin|tiktok|google news)\b/
 const STOCK_MARK = /[▲▼]/
@@ -128,8 +132,8 @@ const UNEVEN = /[‘’ʼ\u00a0\t\r\n]| {2}/
 function bare(text: string): string {
   let from = 0
   let to = text.length
-  while (from < to && ' •▪●·*|»>–—-'.includes(text.charAt(from))) from++
-  while (to > from && ' :*|»>→.…–—-'.includes(text.charAt(to - 1))) to--
+  while (from < to && ' •▪●·*|»>–—_=#~-'.includes(text.charAt(from))) from++
+  while (to > from && ' :*|»>→.…–—_=#~-'.includes(text.charAt(to - 1))) to--
   return from === 0 && to === text.length ? text : text.slice(from, to)
 }
 
@@ -151,6 +155,8 @@ export function phraseOf(head: string, line: string, length: number): Phrase {
       LABELS.has(word) ||
       LABELS.has(line) ||
       (line.includes('@') && EMAIL.test(line)) ||
+      (!WORD.test(line) && !/^[a-z]+$/.test(line)) ||
+      CODE.test(line) ||
       (/\d|ago$/.test(line) && COUNTER.test(line))
     )
       return 'label'
@@ -162,6 +168,7 @@ export function phraseOf(head: string, line: string, length: number): Phrase {
   if (ENDS_BY_WORD.get(first)?.some((phrase) => line.startsWith(phrase))) return 'end'
   if (STARTS_BY_WORD.get(first)?.some((phrase) => line.startsWith(phrase))) return 'starts'
   if (first === 'follow' && length <= 120 && FOLLOW.test(line)) return 'starts'
+  if (length <= 300 && line.endsWith(' contributed to this report.')) return 'starts'
   if (first === 'the' && /^the post .{0,300}appeared first on/.test(line)) return 'end'
   return null
 }

@@ -98,7 +98,7 @@ function readHead(entries: Entry[], body: number, title: string | null): void {
     } else if (entry.phrase && entry.phrase !== 'section') entry.kind = 'boilerplate'
     else if (entry.caption || entry.credited || isTwice(entries, i))
       entry.kind = entry.words >= 4 ? 'caption' : 'boilerplate'
-    else if (headline < 0) entry.kind = kindWithoutHeadline(entry, entries[i + 1])
+    else if (headline < 0) entry.kind = kindWithoutHeadline(entry, i === body - 1)
     else if (!entry.sentence && entry.words <= 12 && holdsDate(entry.line.head)) entry.kind = 'date'
     else if (i < headline) entry.kind = 'boilerplate'
     else if (body === entries.length) entry.kind = entry.bullet ? 'item' : 'paragraph'
@@ -110,12 +110,13 @@ function readHead(entries: Entry[], body: number, title: string | null): void {
   }
 }
 
-/** The text has no headline of its own; only labels and buttons are surely not the article. */
-function kindWithoutHeadline(entry: Entry, next: Entry | undefined): BlockKind {
+/** No line was found to be the headline; only labels and buttons are surely not the article. */
+function kindWithoutHeadline(entry: Entry, last: boolean): BlockKind {
   if (entry.phrase) return 'boilerplate'
   if (entry.bullet) return 'item'
   if (entry.sentence || entry.words > 3 || isPlaceAlone(entry.line.head)) return 'paragraph'
-  return next ? 'boilerplate' : 'paragraph'
+  if (isNameAlone(entry.line.head)) return 'byline'
+  return last && entry.words > 1 ? 'headline' : 'boilerplate'
 }
 
 /**

@@ -121,8 +121,8 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
       break
     }
   }
-  // "ISTANBUL" in a line of its own.
-  if (stop < 0 && at === to && capitals && isKnown(wordsOf(start - 1, end))) stop = to
+  // "ISTANBUL" or "BAKU, Azerbaijan, Jan. 15" in a line of its own.
+  if (stop < 0 && at === to && capitals && (date || isKnown(wordsOf(start - 1, end)))) stop = to
   if (stop < 0) return null
   while (token(stop) && ['-', ':', '.'].includes((tokens[stop] as Token).key)) stop++
   // "Islamabad, 01 Feb: /DNA/ – Foreign Minister"

@@ -5,7 +5,7 @@ import { fold, type Token } from './tokens.ts'
 const COMMON: [string, string][] = [
   [
     'en',
-    'the of and to that with his was for on has by from said which their would been have an it between at were this',
+    'the of and to that with his was for on has by from said which their would been have an it between at were this in a is he they are not will over after had its',
   ],
   [
     'tr',
@@ -125,6 +125,6 @@ function byWords(words: Token[]): string | null {
   const order = hits.map((count, index) => ({ count, index })).sort((a, b) => b.count - a.count)
   const most = order[0]?.count ?? 0
   const second = order[1]?.count ?? 0
-  if (most < 3 || most < words.length * 0.08 || most < second * 1.5) return null
+  if (most < (second === 0 ? 2 : 3) || most < words.length * 0.08 || most < second * 1.5) return null
   return COMMON[order[0]?.index ?? 0]?.[0] ?? null
 }

@@ -33,7 +33,7 @@ const SIGNS: [RegExp, string][] = [
   [/^published in the express tribune\b/i, 'The Express Tribune'],
   [/^copyright business recorder\b/i, 'Business Recorder'],
   [/^(?:brecorder|business recorder) logo$/i, 'Business Recorder'],
-  [/^dawn logo$/i, 'Dawn'],
+  [/^dawn(?:\.com)? logo$/i, 'Dawn'],
   [/^.{2,40}, al arabiya english$/i, 'Al Arabiya English'],
 ]
 /** House style of one outlet: the first paragraph ends with it. Others are quoted in this way as well and are not told from it. */
@@ -137,6 +137,6 @@ function bylineOf(line: string): string | null {
     name.startsWith('(')
   )
     return null
-  if (/\d|\bcomments?\b/i.test(name)) return null
+  if (/\d|\b(?:comments?|paper|edition|home|share)\b/i.test(name)) return null
   return /\p{L}{2}/u.test(name) && name.length <= 80 ? name : null
 }

@@ -205,6 +205,28 @@ describe('the head of a page', () => {
       p| The two also spoke of the border and of a number of other issues of common interest. — SG`)
   })
 
+  it('keeps a place with its day in a line of its own', () => {
+    check(`
+      p| TARVENA, Sarva, Jan. 15
+      ${body}`)
+  })
+
+  it('takes signs, sizes and codes for no headline', () => {
+    check(`
+      -| + ↺ − 16 px
+      h| Brisk, Vost discuss joint training
+      -| MS/4117223
+      -| ___
+      ${body}`)
+  })
+
+  it('takes the line above a short report for its headline', () => {
+    check(`
+      -| World
+      h| Border talks
+      p| The minister flew to Tarvena. He met the colonel. They signed a pact on training.`)
+  })
+
   it('reads a text of short sentences', () => {
     check(`
       h| Brisk meets Vost
