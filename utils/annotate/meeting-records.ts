@@ -3,7 +3,7 @@ import type { MeetingForm, MeetingStatus, Prominence } from '../model.ts'
 import type { DateFinding } from './dates.ts'
 import { type Cue, findCues } from './meeting-cues.ts'
 import { type Cast, type Sides, sidesOf, subjectOf, type Taker } from './meeting-sides.ts'
-import { doubt, isPast, opensApart, tells } from './meeting-signs.ts'
+import { byJourney, doubt, isPast, opensApart, tells } from './meeting-signs.ts'
 import type { Reading } from './reading.ts'
 
 export interface Bound {
@@ -53,6 +53,7 @@ export function draftMeetings(material: Material): Draft[] {
   let subject: Taker[] = []
   let current: Draft | null = null
   let next = 0
+  let round: { sentence: number; host: Taker } | null = null
   reading.sentences.forEach((sentence, index) => {
     const kind = reading.blocks[sentence.block]?.kind
     if (kind === 'boilerplate' || kind === 'byline' || kind === 'date') return
@@ -75,16 +76,26 @@ export function draftMeetings(material: Material): Draft[] {
           sides.left.takers.push(...lead)
       }
       bound.push({ cue, sides })
+      if (cue.several && cue.status === 'held' && sides.left.takers.length > 0 && sides.right.takers.length === 0)
+        round = { sentence: index, host: sides.left.takers[0] as Taker }
       for (const part of splitSeveral(cue, sides)) {
         const draft = place(material, drafts, current, { cue, sides: part }, index, kind === 'caption')
         if (!draft) continue
         touched = draft
+        // "held a series of meetings in Brussels on Thursday": day and place of each of them.
+        if (
+          round &&
+          round.sentence !== index &&
+          draft.takers.some((taker) => taker.key === round?.host.key) &&
+          !draft.sentences.includes(round.sentence)
+        )
+          draft.sentences.push(round.sentence)
         if (draft.status === 'held' && draft.prominence !== 'background' && draft.prominence !== 'caption')
           current = draft
       }
     }
     if (!touched && current && speaksOn(material, index)) touched = current
-    if (touched && touched.sentences.at(-1) !== index) touched.sentences.push(index)
+    if (touched && !touched.sentences.includes(index)) touched.sentences.push(index)
     else if (!touched && current && kind !== 'caption' && kind !== 'headline' && near(current, index))
       current.sentences.push(index)
     // "With B he discussed": the subject goes on, it is not who stands first.
@@ -225,7 +236,10 @@ function place(
     if (one && fits(one) && !opensApart(material, index))
       return merge(cast, one, { cue, sides }, takers, index, caption)
   }
-  if (left && right) doubt(cast, sides)
+  if (left && right) {
+    doubt(cast, sides)
+    byJourney(cast, drafts, sides)
+  }
   const countries = countriesOf(sides)
   const organisations = [...sides.left.organisations, ...sides.right.organisations]
   // An organisation is a side where somebody speaks for it, or where its members meet.

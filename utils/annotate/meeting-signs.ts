@@ -3,7 +3,7 @@ import { APART } from '../gazetteer/verbs.ts'
 import type { DateFinding } from './dates.ts'
 import type { Cue } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
-import type { Material } from './meeting-records.ts'
+import type { Draft, Material } from './meeting-records.ts'
 import type { Cast, Sides, Taker } from './meeting-sides.ts'
 import type { Reading } from './reading.ts'
 
@@ -40,6 +40,31 @@ export function doubt(cast: Cast, sides: Sides): void {
     const printed = new Set(other.takers.filter((taker) => !weak(taker)).map((taker) => taker.country))
     for (const taker of side.takers)
       if (weak(taker) && taker.country !== null && printed.has(taker.country)) taker.country = null
+  }
+}
+
+/**
+ * The visitor of a country meets several officials on one journey: where one of them was only guessed to be a countryman of the
+ * visitor, he is of the country of those whom the visitor met before.
+ */
+export function byJourney(cast: Cast, drafts: Draft[], sides: Sides): void {
+  for (const [side, other] of [
+    [sides.left, sides.right],
+    [sides.right, sides.left],
+  ] as const) {
+    const known = side.takers[0]
+    const guessed = other.takers[0]
+    if (!known?.country || !guessed || guessed.country !== known.country) continue
+    if (!cast.persons.get(guessed.key)?.countryInferred || cast.persons.get(known.key)?.countryInferred) continue
+    const before = drafts.find(
+      (draft) =>
+        draft.status === 'held' &&
+        draft.countries.length === 2 &&
+        draft.takers.some((taker) => taker.key === known.key),
+    )
+    const country = before?.countries.find((code) => code !== known.country)
+    if (!country || before?.takers.some((taker) => taker.key === guessed.key)) continue
+    for (const taker of other.takers) if (taker.country === known.country) taker.country = country
   }
 }
 

@@ -26,7 +26,7 @@ export function findMeetings(reading: Reading, front: Front, states: StatesFound
     published,
     between: speaksOfTwoStates(reading),
   }
-  const drafts = fillDrafts(material, draftMeetings(material))
+  const drafts = fillDrafts(material, draftMeetings(material)).filter((draft) => draft.takers.length > 0)
   if (!drafts.some((draft) => ofDefence(material, draft))) return []
   const main = drafts.find((draft) => draft.prominence === 'main' && draft.status === 'held') ?? null
   if (!main) promote(drafts)
