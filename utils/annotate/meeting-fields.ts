@@ -47,7 +47,13 @@ export function readPlace(
 ): PlaceRead | null {
   const { reading, cast } = material
   let best: { place: PlaceFinding; score: number } | null = null
-  draft.sentences.forEach((index, order) => {
+  const first = draft.sentences[0] ?? 0
+  const opening =
+    draft === main && first <= 8 ? [first - 1, first - 2].filter((index) => index >= 0 && isProse(material, index)) : []
+  ;[
+    ...draft.sentences.map((index, order) => ({ index, order })),
+    ...opening.map((index) => ({ index, order: 6 })),
+  ].forEach(({ index, order }) => {
     const sentence = reading.sentences[index]
     if (!sentence) return
     const cue = draft.cues.find((bound) => bound.cue.sentence === index)?.cue

@@ -143,7 +143,23 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
       break
     }
   }
-  return { left: { ...left, takers: once(left.takers) }, right: { ...right, takers: once(right.takers) }, pronoun }
+  return {
+    left: { ...left, takers: apposed(cast, once(left.takers)) },
+    right: { ...right, takers: apposed(cast, once(right.takers)) },
+    pronoun,
+  }
+}
+
+/** "the Chief of Defence Staff, General X": a nameless role in front of a name, with a comma between, is that person. */
+function apposed(cast: Cast, takers: Taker[]): Taker[] {
+  if (takers.length < 2) return takers
+  return takers.filter((taker, at) => {
+    if (cast.persons.get(taker.key)?.name ?? cast.people.findings[taker.finding]?.name) return true
+    const named = takers.slice(at + 1).find((other) => cast.persons.get(other.key)?.name)
+    const start = cast.people.findings[named?.finding ?? -1]?.from
+    if (!named || start === undefined || cast.tokens[start - 1]?.key !== ',') return true
+    return taker.country !== null && named.country !== null && taker.country !== named.country
+  })
 }
 
 const once = (takers: Taker[]): Taker[] =>
