@@ -45,7 +45,7 @@ export function scoreAll(articles: GoldArticle[], against = false): Score {
   return score
 }
 
-const percent = (value: number): string => `${(value * 100).toFixed(1).padStart(5)}`
+const percent = (value: number): string => (value * 100).toFixed(1).padStart(5)
 
 function row(count: Count): string {
   const rate = rates(count)

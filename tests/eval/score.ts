@@ -225,7 +225,12 @@ function scoreRoles(gold: GoldFile, mentions: Mention[], ids: Map<string, string
     const right = got.join() === [...mention.ids].sort().join()
     if (right) add('roles: who', 'right')
     else if (!mention.ids.some((id) => named.some((other) => other.id === id))) continue
-    else add('roles: who', got.length ? 'wrong' : 'missed', `${around(text, mention)} is ${mention.ids}, got ${got}`)
+    else
+      add(
+        'roles: who',
+        got.length ? 'wrong' : 'missed',
+        `${around(text, mention)} is ${mention.ids.join()}, got ${got.join()}`,
+      )
   }
   for (const role of roles)
     if (!gold.mentions.some((mention) => mention.type === 'official' && overlaps(role, mention)))
@@ -360,7 +365,7 @@ function scoreFields(meeting: GoldMeeting, other: Meeting, ids: Set<string>, lab
   const countries = sameSet(meeting.countries, other.countries)
   whole &&= countries
   if (countries) add('meetings: countries', 'right')
-  else add('meetings: countries', 'wrong', `${meeting.countries} not ${other.countries} in ${label}`)
+  else add('meetings: countries', 'wrong', `${meeting.countries.join()} not ${other.countries.join()} in ${label}`)
   if (meeting.date?.resolvable_from_text === true) {
     const asked = meeting.date.value ?? null
     const right = other.date === asked
