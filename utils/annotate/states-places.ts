@@ -13,6 +13,8 @@ export const PLACE_BEFORE: ReadonlySet<string> = words(
 const PAPERS = words(
   'treaty accord accords agreement declaration convention protocol process pact consensus communique formula post times news',
 )
+/** Last words of a byline in capitals that a dateline runs on from. */
+const BYLINE_ENDS = words('report reporter correspondent desk agencies bureau monitoring')
 const SPOTS = words('in at near outside around visit visited')
 
 /** "the Lombok Treaty" names a paper, not the place where something is. */
@@ -50,7 +52,9 @@ export function isDatelineHere(
   titled: boolean,
 ): boolean {
   const opens = opensBlock(tokens, from, start)
-  if (!opens && (titled || !tokens[from]?.capitals || tokens[from - 1]?.capitals || from - start > 40)) return false
+  const before = tokens[from - 1]
+  const inCapitals = before?.capitals && !BYLINE_ENDS.has(before.key)
+  if (!opens && (titled || !tokens[from]?.capitals || inCapitals || from - start > 40)) return false
   return datelineEnd(tokens, to, end) > 0
 }
 
@@ -71,6 +75,7 @@ function opensBlock(tokens: Token[], from: number, start: number): boolean {
  */
 function datelineEnd(tokens: Token[], to: number, end: number): number {
   let depth = 0
+  let dated = false
   for (let at = to; at < end && at - to < 18; at++) {
     const token = tokens[at] as Token
     if (token.key === '(' || token.key === '[') depth++
@@ -85,11 +90,13 @@ function datelineEnd(tokens: Token[], to: number, end: number): number {
       if (token.spaced || tokens[at + 1]?.key === '-' || (tokens[at + 1]?.spaced && at > to)) return at + 1
       return -1
     } else if (token.key === ',' || token.key === '/' || token.key === '.' || token.key === '|') continue
-    else if (token.type === 'number' || MONTHS.has(token.key) || DAYS.has(token.key)) continue
+    else if (token.type === 'word' && !token.spaced && tokens[at - 1]?.key === '.') continue
+    else if (token.type === 'number' || MONTHS.has(token.key) || DAYS.has(token.key)) dated = true
     else if (token.type === 'word' && token.capital && at - to < 6 && tokens[to]?.key === ',') continue
     else return -1
   }
-  return -1
+  // "Baku, 3 March, AZERTAC" alone on its line.
+  return dated && end - to < 18 ? end : -1
 }
 
 /** Common nouns that say what a name is: "the city of Zorbograd", "in Zorbograd province". */

@@ -189,6 +189,9 @@ describe('places', () => {
     ['Washington [US], November 11 (ANI): The minister met his guest.', ['Washington=US!']],
     ['SINGAPORE: The minister met his guest.', ['SINGAPORE=SG!']],
     ['ANKARA – The minister met his guest.', ['ANKARA=TR!']],
+    ['Baku, 3 March, ZNA', ['Baku=AZ!']],
+    ['STAFF REPORT ISLAMABAD: The minister met his guest.', ['ISLAMABAD=PK!']],
+    ['Islamabad is a green town: it has many trees.', ['Islamabad=PK']],
   ])('dateline: %s', (text, expected) => {
     expect(find(text).places).toEqual(expected)
   })
