@@ -42,7 +42,7 @@ export function NoteForm({ typed, standing, focus, onChange, onSave, onUndo }: P
       class="mine"
       onSubmit={(event) => {
         event.preventDefault()
-        if (standing.is === 'open') onSave()
+        onSave()
       }}
     >
       <div class="field note-field">

@@ -68,7 +68,7 @@ function MeetingRecord({ meeting, text, place, open, onToggle }: MeetingRecordPr
               {side.country === null ? <span /> : <Flag code={side.country} />}
               <span>
                 <bdi>{nameOf(t, side)}</bdi>
-                {side.country !== null && side.lead?.name && <span class="code">{side.country}</span>}
+                {side.country !== null && <span class="code">{side.country}</span>}
               </span>
             </span>
           ))}

@@ -22,7 +22,10 @@ export function TagsField({ tags, onChange }: Props) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return
-    if ((event.key === 'Enter' && !event.ctrlKey && !event.metaKey) || event.key === ',') {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      // It saves, and a tag that was typed and not added yet is meant to be saved with it.
+      add()
+    } else if (event.key === 'Enter' || event.key === ',') {
       event.preventDefault()
       add()
     } else if (event.key === 'Backspace' && typed === '' && tags.length > 0) {

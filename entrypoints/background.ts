@@ -50,19 +50,19 @@ export default defineBackground(() => {
 
     'clipping.save': async ({ tabId, ...save }) => {
       const kept = await library.use((db) => saveClipping(db, save))
-      if (tabId !== undefined) await showButton(tabId, { found: countFound(save.annotation), saved: true })
+      if (tabId !== undefined) void showButton(tabId, { found: countFound(save.annotation), saved: true })
       void refine(kept.id, save.annotation)
       return kept
     },
     'clipping.edit': (edit) => library.use((db) => editClipping(db, edit)),
     'clipping.delete': async ({ tabId, ...command }) => {
       const deleted = await library.use((db) => deleteClipping(db, command))
-      if (tabId !== undefined) await showKept(tabId, command.id)
+      if (tabId !== undefined) void showKept(tabId, command.id)
       return deleted
     },
     'clipping.restore': async ({ tabId, ...command }) => {
       const kept = await library.use((db) => restoreClipping(db, command))
-      if (tabId !== undefined) await showKept(tabId, command.id)
+      if (tabId !== undefined) void showKept(tabId, command.id)
       return kept
     },
     'draft.keep': (typed) => library.use((db) => keepDraft(db, typed)),

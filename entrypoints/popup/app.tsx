@@ -98,6 +98,9 @@ export function App() {
   }
 
   async function exportAll() {
+    setNews({ alert: false, text: t('exporting') })
+    // The news must be on the screen before a large library keeps the popup busy.
+    await new Promise((done) => setTimeout(done, 30))
     try {
       setNews({ alert: false, text: t('exported', await exportLibrary(library)) })
     } catch (error) {

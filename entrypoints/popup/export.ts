@@ -7,7 +7,7 @@ import { readEverything } from '../../utils/library/read.ts'
 /** The blob stays for this long, in milliseconds: a browser that asks where to save reads it only after the answer. */
 const BLOB_KEPT_MS = 600_000
 
-/** @returns the name of the file that was handed to the browser. @throws {LibraryError | InvalidDataError} */
+/** @returns the name of the file that was handed to the browser. @throws {LibraryError} */
 export async function exportLibrary(library: Library): Promise<string> {
   const everything = await library.use(readEverything)
   const exportedAt = new Date().toISOString()

@@ -32,13 +32,24 @@ export function Writing(props: Props) {
   const { articleKey, article, annotation, draft, keepDrafts, tabId, onChanged, onNews } = props
   const t = useWords()
   const [kept, setKept] = useState(props.kept)
-  const [typed, setTyped] = useState<Typed>(() => firstTyped(props.kept, draft))
-  const [standing, setStanding] = useState<Standing>(() => firstStanding())
+  const [typed, showTyped] = useState<Typed>(() => firstTyped(props.kept, draft))
+  const [standing, showStanding] = useState<Standing>(firstStanding)
+  /** The same at this instant: a shortcut may save before what was typed with it has been drawn. */
+  const now = useRef({ typed, standing })
   /** What Undo brings back: null stands for "was not kept before". */
   const before = useRef<Kept | null>(null)
   const drafts = useDraft(keepDrafts ? articleKey : null, (done) => {
-    setStanding((now) => (now.is === 'open' ? { is: 'open', draft: done ? 'kept' : 'lost' } : now))
+    if (now.current.standing.is === 'open') stand({ is: 'open', draft: done ? 'kept' : 'lost' })
   })
+
+  function write(next: Typed) {
+    now.current.typed = next
+    showTyped(next)
+  }
+  function stand(next: Standing) {
+    now.current.standing = next
+    showStanding(next)
+  }
 
   function firstStanding(): Standing {
     if (draft !== null && !sameTyped(draft, props.kept)) return { is: 'open', draft: 'kept' }
@@ -47,36 +58,42 @@ export function Writing(props: Props) {
   }
 
   const change = (next: Typed) => {
-    setTyped(next)
+    write(next)
     drafts.type(next)
-    setStanding((now) => (now.is === 'saving' ? now : { is: 'open', draft: now.is === 'open' ? now.draft : 'none' }))
+    const { standing } = now.current
+    if (standing.is === 'saved') stand({ is: 'open', draft: 'none' })
   }
 
-  const save = async (commandId: string = crypto.randomUUID(), words: Typed = typed) => {
+  const save = async (commandId: string = crypto.randomUUID()) => {
+    const words = now.current.typed
     drafts.settle()
     onNews(null)
-    setStanding({ is: 'saving', slow: false })
-    const slow = setTimeout(() => setStanding({ is: 'saving', slow: true }), SLOW_MS)
+    stand({ is: 'saving', slow: false })
+    const slow = setTimeout(() => stand({ is: 'saving', slow: true }), SLOW_MS)
     try {
       const tab = tabId === null ? {} : { tabId }
-      const now =
+      const reply =
         kept === null
           ? await ask('clipping.save', { commandId, key: articleKey, article, annotation, ...words, ...tab })
           : await ask('clipping.edit', { commandId, id: kept.id, ...words, basedOn: kept.updatedAt })
       before.current = kept
-      settled(now, true)
+      clearTimeout(slow)
+      settled(reply, words, true)
     } catch (error) {
-      setStanding({ is: 'open', draft: 'none' })
+      clearTimeout(slow)
+      stand({ is: 'open', draft: 'none' })
       // What was typed must be safe before it is said that it is.
-      drafts.type(words)
+      drafts.type(now.current.typed)
       onNews({
         alert: true,
         text: failureWords(t, error),
         more: t('kept_here'),
-        action: { label: t('try_again'), run: () => void latest.current.save(commandId) },
+        // The same command, so that one that was done without an answer is not done twice; other words are another command.
+        action: {
+          label: t('try_again'),
+          run: () => void latest.current.save(sameTyped(words, now.current.typed) ? commandId : undefined),
+        },
       })
-    } finally {
-      clearTimeout(slow)
     }
   }
 
@@ -91,31 +108,37 @@ export function Writing(props: Props) {
         onChanged(null)
         // What was written is not thrown away with it.
         drafts.type(typed)
-        setStanding({ is: 'open', draft: 'none' })
+        stand({ is: 'open', draft: 'none' })
         onNews({ alert: false, text: t('undone_saved') })
       } else {
         const { note, tags } = back
-        settled(await ask('clipping.edit', { commandId, id: kept.id, note, tags }), false)
+        settled(await ask('clipping.edit', { commandId, id: kept.id, note, tags }), now.current.typed, false)
       }
     } catch (error) {
       onNews({ alert: true, text: failureWords(t, error) })
     }
   }
 
-  function settled(now: Kept, canUndo: boolean) {
-    setKept(now)
-    setTyped({ note: now.note, tags: now.tags })
-    setStanding({ is: 'saved', time: keptTime(t, now.updatedAt, new Date()), undo: canUndo })
-    onChanged(now)
+  /** Shows what was kept; what was typed while it was under way stays, and is not saved yet. */
+  function settled(reply: Kept, sent: Typed, undo: boolean) {
+    setKept(reply)
+    if (sameTyped(now.current.typed, sent)) {
+      write({ note: reply.note, tags: reply.tags })
+      stand({ is: 'saved', time: keptTime(t, reply.updatedAt, new Date()), undo })
+    } else {
+      stand({ is: 'open', draft: 'none' })
+      drafts.type(now.current.typed)
+    }
+    onChanged(reply)
   }
 
-  const latest = useRef({ save, standing })
-  latest.current = { save, standing }
+  const latest = useRef({ save })
+  latest.current = { save }
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
       event.preventDefault()
-      if (latest.current.standing.is === 'open') void latest.current.save()
+      if (now.current.standing.is === 'open') void latest.current.save()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
@@ -127,7 +150,9 @@ export function Writing(props: Props) {
       standing={standing}
       focus
       onChange={change}
-      onSave={() => void save()}
+      onSave={() => {
+        if (now.current.standing.is === 'open') void save()
+      }}
       onUndo={() => void undo()}
     />
   )

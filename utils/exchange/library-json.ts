@@ -23,10 +23,10 @@ export type LibraryFile = v.InferOutput<typeof LibraryFile>
 
 /**
  * Writes the file in parts, for a Blob: a large library need not stand in memory as one string.
- * @throws {InvalidDataError} if something in it could not be read back: better no export than a bad one.
+ * @param file rows that a schema has let through, as everything has that is read from the library.
  */
 export function writeLibrary(file: LibraryFile): string[] {
-  const { schema, attache, exportedAt, ...lists } = parse(LibraryFile, file, 'The library')
+  const { schema, attache, exportedAt, ...lists } = file
   const head = Object.entries({ schema, attache, exportedAt })
     .map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`)
     .join(',\n')

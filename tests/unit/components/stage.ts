@@ -25,7 +25,7 @@ export interface Stage {
   text: (selector: string) => string
   click: (selector: string) => Promise<void>
   type: (selector: string, value: string) => Promise<void>
-  key: (selector: string, key: string) => Promise<KeyboardEvent>
+  key: (selector: string, key: string, ctrlKey?: boolean) => Promise<KeyboardEvent>
 }
 
 afterEach(() => {
@@ -60,11 +60,11 @@ export async function stage(tree: ComponentChild): Promise<Stage> {
       field.value = value
       await send(selector, new window.Event('input', { bubbles: true }))
     },
-    async key(selector, key) {
+    async key(selector, key, ctrlKey = false) {
       const event = new window.Event('keydown', { bubbles: true, cancelable: true })
       const pressed = Object.assign(event, {
         key,
-        ctrlKey: false,
+        ctrlKey,
         metaKey: false,
         isComposing: false,
       }) as unknown as KeyboardEvent

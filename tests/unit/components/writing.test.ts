@@ -34,6 +34,14 @@ describe('note and tags', () => {
     expect(told.onChange).not.toHaveBeenCalled()
   })
 
+  it('Ctrl Enter adds what was typed, and leaves the key to whoever saves', async () => {
+    const { told, tree } = form(OPEN)
+    const { type, key } = await stage(tree)
+    await type('.tag-field', 'half')
+    expect((await key('.tag-field', 'Enter', true)).defaultPrevented).toBe(false)
+    expect(told.onChange).toHaveBeenLastCalledWith({ note: '', tags: ['one', 'two', 'half'] })
+  })
+
   it('Backspace takes the last tag only from an empty field', async () => {
     const { told, tree } = form(OPEN)
     const { type, key } = await stage(tree)
