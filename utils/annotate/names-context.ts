@@ -26,6 +26,17 @@ const SMALL = new Set('with from over into amid upon after before that than thei
 
 /** Builds the look-ups once for an article; linear in its tokens. */
 export function nameContext(reading: Reading, states: StatesFound): NameContext {
+  const known = built.get(reading)
+  if (known?.states === states) return known
+  const context = build(reading, states)
+  built.set(reading, context)
+  return context
+}
+
+/** Two steps ask for the same article's look-ups one after the other. */
+const built: WeakMap<Reading, NameContext> = new WeakMap()
+
+function build(reading: Reading, states: StatesFound): NameContext {
   const { tokens, sentences, sentenceOf } = reading
   const countries = cover(tokens.length, states.countries)
   const organisations = cover(tokens.length, states.organisations)

@@ -53,7 +53,8 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
   }
   if (ctx.countryAt(index)) return false
   if (RANKS.has(key) && GIVEN_NOT_RANK.has(ctx.tokens[index + 1]?.key ?? '')) return true
-  if (HEADS.has(key) || RANKS.has(key)) return !first && TITLE_SURNAMES.has(key) && print === 'prose'
+  if (HEADS.has(key) || RANKS.has(key))
+    return !first && TITLE_SURNAMES.has(key) && print === 'prose' && !beginsRank(ctx.tokens, index)
   if (DOMAINS.has(key) && !DOMAIN_NAMES.has(key)) return false
   if (PRIVATE_WORDS.has(key)) return false
   if (print !== 'prose') return !HEADLINE_WORDS.has(key) && !(ctx.lower.has(key) && !PARTICLES.has(key))
@@ -61,6 +62,12 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
   if (token.capitals && !first && token.text.length < 4 && !ctx.tokens[index - 1]?.capitals && !REGNAL.test(token.text))
     return false
   return true
+}
+
+/** "Major-General" inside a row of titles. */
+function beginsRank(tokens: Token[], index: number): boolean {
+  const next = tokens[index + 1]?.key === '-' ? tokens[index + 2]?.key : tokens[index + 1]?.key
+  return next === 'general' || next === 'gen'
 }
 
 function startsSentence(ctx: NameContext, index: number): boolean {

@@ -142,8 +142,9 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
     }
     const country = ctx.countryAt(at)
     if (country && at > index && country.to <= limit) {
+      const bracket = bracketEnd(ctx, country.to)
       countries.push({ country: country.country, reason: 'The country stands inside the title' })
-      at = country.to
+      at = bracket
       continue
     }
     if (
@@ -168,11 +169,20 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
     words.push(key)
     at++
     if (isHyphen(tokens, at)) at++
+    // "Department of National Defense (DND) Secretary", "Armed Forces of the Philippines (AFP) Chief of Staff".
+    if (key === 'department' || key === 'ministry' || key === 'forces') {
+      const of = wordAt(tokens, at) === 'of' ? at + 1 : at
+      const next = of > at && wordAt(tokens, of) === 'the' ? of + 1 : of
+      if (of > at && (MODIFIERS.has(wordAt(tokens, next)) || ctx.countryAt(next))) at = next
+    }
+    at = bracketEnd(ctx, at)
   }
   if (!head || at >= limit) return null
   const headIndex = at
   words.push(wordAt(tokens, at))
   at++
+  // "Defence Minister II" of Brunei.
+  if (/^(I|II)$/.test(tokens[at]?.text ?? '')) at++
   const modified = words.length > 1
   const before = tokens[index - 1]
   if (before && (PRIVATE_WORDS.has(before.key) || (head.weak && !modified && isUnknownAbbreviation(ctx, index - 1))))

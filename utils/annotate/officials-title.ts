@@ -17,7 +17,11 @@ const SERVICE_WORDS = new Set(['staff', 'pilot'])
 const CAPITALS_ONLY = new Set(['he', 'hh', 'hm', 'ir', 'adv', 'arch', 'rep', 'ing', 'sen', 'fr'])
 
 /** Styles after which "Sheikh" is one more ("H.H. Sheikh Saif"). */
-const STYLES = new Set(['h.h', 'hh', 'h.e', 'he', 'highness', 'excellency', 'hrh', 'h.r.h', 'his'])
+const STYLES = new Set(
+  'h.h hh h.e he highness excellency hrh h.r.h his pilot staff general admiral colonel eng marshal brigadier'.split(
+    ' ',
+  ),
+)
 
 /** Reads a rank at a token. @returns its plain form and where it ends, or null. */
 export function parseRank(ctx: NameContext, index: number): { rank: string; to: number } | null {
@@ -71,6 +75,9 @@ export function parseHonorific(ctx: NameContext, index: number): number {
   }
   if (!token.capital) return index
   if (CAPITALS_ONLY.has(key) && !token.capitals && !token.text.includes('.')) return index
+  // "Sri Mulyani" is a name, "Tan Sri" and "Dato’ Sri" are titles.
+  const before = tokens[index - 1]?.key === "'" ? tokens[index - 2]?.key : tokens[index - 1]?.key
+  if (key === 'sri' && !HONORIFICS.has(before ?? '')) return index
   const isOne = HONORIFICS.has(key) || key === "hon'ble" || key === "dato'"
   if (isOne && !MAY_BE_NAME.has(key)) {
     let at = index + 1
@@ -106,7 +113,13 @@ export function parseRetired(ctx: NameContext, index: number): number {
   if (token?.key === '(') {
     const inner = tokens[index + 1]
     const dot = tokens[index + 2]?.key === '.' ? 1 : 0
-    if (inner && RETIRED.has(inner.key) && tokens[index + 2 + dot]?.key === ')') return index + 3 + dot
+    if (
+      inner &&
+      RETIRED.has(inner.key) &&
+      (inner.key.length > 2 || inner.capital) &&
+      tokens[index + 2 + dot]?.key === ')'
+    )
+      return index + 3 + dot
     return index
   }
   if (

@@ -34,7 +34,7 @@ export function findOfficials(reading: Reading, states: StatesFound): OfficialFi
   let at = 0
   while (at < tokens.length) {
     const token = tokens[at] as Token
-    if (token.type !== 'word' || !mayStart(token.key) || !ctx.readable(at)) {
+    if (token.type !== 'word' || !STARTS.has(token.key) || !ctx.readable(at)) {
       at++
       continue
     }
@@ -50,23 +50,17 @@ export function findOfficials(reading: Reading, states: StatesFound): OfficialFi
   return found
 }
 
-function mayStart(key: string): boolean {
-  return (
-    key === 'staff' ||
-    key === 'pilot' ||
-    HEADS.has(key) ||
-    MODIFIERS.has(key) ||
-    RANKS.has(key) ||
-    STATE_WORDS.has(key) ||
-    ACRONYMS.has(key) ||
-    HONORIFICS.has(key) ||
-    HONORIFIC_STARTS.has(key) ||
-    key === 'both' ||
-    key === 'the' ||
-    key === 'sheikh' ||
-    key === 'sheikha'
-  )
-}
+/** Words at which a title, a form of address or a group may begin; one look-up for each word of the article. */
+const STARTS: Set<string> = new Set([
+  ...HEADS.keys(),
+  ...MODIFIERS,
+  ...RANKS.keys(),
+  ...STATE_WORDS.keys(),
+  ...ACRONYMS.keys(),
+  ...HONORIFICS,
+  ...HONORIFIC_STARTS,
+  ...['staff', 'pilot', 'both', 'the', 'sheikh', 'sheikha', 'sayyid'],
+])
 
 /** Reads offices, ranks and honorifics in any order at a token; null where none begins there. */
 function parseChain(ctx: NameContext, index: number): Chain | null {
@@ -96,13 +90,7 @@ function parseChain(ctx: NameContext, index: number): Chain | null {
       if (chain.personal < 0) chain.personal = at
       at = parseRetired(ctx, rank.to)
       // "Major General (Pilot) X", "Lieutenant General Staff X".
-      if (/^(staff|pilot|engineer)$/.test(tokens[at]?.key ?? '') && tokens[at]?.capital && tokens[at + 1]?.capital) at++
-      else if (
-        tokens[at]?.key === '(' &&
-        /^(staff|pilot|engineer|dr|navy)$/.test(tokens[at + 1]?.key ?? '') &&
-        tokens[at + 2]?.key === ')'
-      )
-        at += 3
+      at = skipCorps(ctx, at)
       chain.to = at
       continue
     }
@@ -123,6 +111,18 @@ function parseChain(ctx: NameContext, index: number): Chain | null {
     break
   }
   return chain.to > index ? chain : null
+}
+
+const CORPS = /^(staff|pilot|engineer|dr|navy|eng)$/
+function skipCorps(ctx: NameContext, from: number): number {
+  const { tokens } = ctx
+  let at = from
+  for (let count = 0; count < 3; count++) {
+    if (CORPS.test(tokens[at]?.key ?? '') && tokens[at]?.capital && tokens[at + 1]?.capital) at++
+    else if (tokens[at]?.key === '(' && CORPS.test(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.key === ')') at += 3
+    else break
+  }
+  return at
 }
 
 /** "and", "&", "/" or "-cum-" between two offices of one person: the token after it, or `at`. */
@@ -539,15 +539,21 @@ function conflicts(person: OfficialFinding, role: OfficialFinding): boolean {
 const ORGANS = new Set(['ministry', 'department', 'headquarters', 'directorate', 'office', 'government'])
 /** "Secretary, Ministry of Defence, X": the organ between two commas. @returns the token after it, or `start`. */
 function skipOrgan(ctx: NameContext, start: number): number {
-  if (!ORGANS.has(ctx.tokens[start]?.key ?? '')) return start
+  const { tokens } = ctx
+  const country = ctx.countryAt(start)
+  const isOrgan =
+    ORGANS.has(tokens[start]?.key ?? '') || (country !== undefined && DOMAINS.has(tokens[country.to]?.key ?? ''))
+  if (!isOrgan) return start
   for (let i = start + 1; i < start + 10; i++) {
-    const token = ctx.tokens[i]
+    const token = tokens[i]
     if (token?.key === ',') return i + 1
     if (
-      token?.type !== 'word' ||
-      (!DOMAINS.has(token.key) && !/^(of|the|and|for)$/.test(token.key) && !ctx.countryAt(i))
+      token?.type === 'word' &&
+      (DOMAINS.has(token.key) || /^(of|the|and|for)$/.test(token.key) || ctx.countryAt(i)) &&
+      !parseRank(ctx, i)
     )
-      return start
+      continue
+    return i > start + 1 && token?.capital ? i : start
   }
   return start
 }

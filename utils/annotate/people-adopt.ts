@@ -16,6 +16,8 @@ const FOLLOWS = new Set(
 export function adoptNames(ctx: NameContext, findings: OfficialFinding[]): OfficialFinding[] {
   const { reading, tokens } = ctx
   const out: OfficialFinding[] = []
+  // A list of thousands is no report with a lead.
+  if (findings.length > 400) return out
   for (const role of findings) {
     if (role.kind !== 'role' || role.beside || role.group || role.relation || role.countries.length === 0) continue
     const office = role.offices[0]

@@ -2,7 +2,7 @@
 import { WEAK_RANKS } from '../gazetteer/ranks.ts'
 import { fitsOffice } from '../gazetteer/offices.ts'
 import type { OfficialFinding } from './findings.ts'
-import { likeness, nameKeys } from './names.ts'
+import { likeness, nameKeys, skeleton } from './names.ts'
 import type { NameContext } from './names-context.ts'
 import { type Draft, mergeOffices } from './people-draft.ts'
 
@@ -17,7 +17,7 @@ export function clusterNames(ctx: NameContext, findings: OfficialFinding[]): Dra
   const drafts: Draft[] = []
   const byWord = new Map<string, Draft[]>()
   for (const { finding, keys } of order) {
-    const draft = findOwner(keys, finding, keys.length > 1 ? drafts : (byWord.get(keys[0] ?? '') ?? []), drafts)
+    const draft = findOwner(keys, finding, byWord)
     if (draft) add(draft, finding, keys)
     else {
       const fresh: Draft = {
@@ -32,8 +32,9 @@ export function clusterNames(ctx: NameContext, findings: OfficialFinding[]): Dra
         dropped: false,
       }
       drafts.push(fresh)
-      for (const key of keys) {
+      for (const key of keys.flatMap((word) => [word, soundOf(word)])) {
         const list = byWord.get(key)
+        if (list?.at(-1) === fresh) continue
         if (list) list.push(fresh)
         else byWord.set(key, [fresh])
       }
@@ -73,14 +74,18 @@ function higher(known: string | null, more: string | null): string | null {
   return known === 'General' && more !== 'General' ? more : known
 }
 
-const MOST_COMPARED = 400
+/** Persons that share a word with a name; more of them than this are not told apart any better. */
+const MOST_COMPARED = 40
 
-function findOwner(keys: string[], finding: OfficialFinding, candidates: Draft[], drafts: Draft[]): Draft | null {
+function findOwner(keys: string[], finding: OfficialFinding, byWord: Map<string, Draft[]>): Draft | null {
+  const pool = new Set<Draft>()
+  for (const key of keys) {
+    for (const draft of (byWord.get(key) ?? []).slice(-MOST_COMPARED)) pool.add(draft)
+    for (const draft of (byWord.get(soundOf(key)) ?? []).slice(-MOST_COMPARED)) pool.add(draft)
+  }
   let best: Draft | null = null
   let bestScore = 0
-  const pool = candidates.length > 0 ? candidates : drafts
-  for (let i = Math.max(0, pool.length - MOST_COMPARED); i < pool.length; i++) {
-    const draft = pool[i] as Draft
+  for (const draft of pool) {
     const score = sameName(keys, draft.keys) * agreement(finding, draft)
     if (
       score > bestScore ||
@@ -91,6 +96,11 @@ function findOwner(keys: string[], finding: OfficialFinding, candidates: Draft[]
     }
   }
   return bestScore >= 0.5 ? best : null
+}
+
+/** Spellings of one name share it; kept apart from the words themselves. */
+function soundOf(key: string): string {
+  return `~${skeleton(key).slice(0, 2)}`
 }
 
 function distance(draft: Draft, finding: OfficialFinding): number {
@@ -133,7 +143,13 @@ export function sameName(a: string[], b: string[]): number {
   }
   if (exact === short.length) return short.length === long.length ? 1 : 0.9
   if (exact + near === short.length && exact > 0) return 0.7
-  if (short.length >= 3 && exact >= 2 && exact + near >= short.length - 1) return 0.6
+  if (
+    short.length >= 3 &&
+    exact >= 2 &&
+    exact + near >= short.length - 1 &&
+    likeness(short[0] as string, long[0] as string) > 0
+  )
+    return 0.6
   return near === short.length ? 0.5 : 0
 }
 

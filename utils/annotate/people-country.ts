@@ -34,6 +34,9 @@ const PUBLISHERS: [RegExp, string][] = [
 ]
 const COUNTRY_DOMAIN = /^https?:\/\/[^/]+\.([a-z]{2})(?:[:/]|$)/i
 
+/** Persons looked at for a comparison: bounds the work on lists of thousands. */
+const MOST = 150
+
 export interface Home {
   country: string
   reason: string
@@ -242,6 +245,7 @@ function attacheOf(draft: Draft, drafts: Draft[]): Draft['country'] {
   if (draft.offices[0]?.id !== 'attache') return null
   const from = draft.findings[0]?.from ?? 0
   const head = drafts
+    .slice(0, MOST)
     .filter((other) => other.offices[0]?.id === 'ambassador' && (other.findings[0]?.from ?? from) < from)
     .at(-1)
   return head?.country
@@ -262,14 +266,16 @@ export function hostCountry(ctx: NameContext, front: Front): string | null {
 /** Unmarked officials are the paper's own; where those are there already under the same office, the other country's. */
 function leftOver(draft: Draft, drafts: Draft[], main: string[], home: Home | null): Draft['country'] {
   if (home) {
-    const rival = drafts.find(
-      (other) =>
-        other !== draft &&
-        !other.dropped &&
-        other.country?.country === home.country &&
-        !other.country.inferred &&
-        other.offices.some((office) => draft.offices.some((own) => isRival(own, office, home.country))),
-    )
+    const rival = drafts
+      .slice(0, MOST)
+      .find(
+        (other) =>
+          other !== draft &&
+          !other.dropped &&
+          other.country?.country === home.country &&
+          !other.country.inferred &&
+          other.offices.some((office) => draft.offices.some((own) => isRival(own, office, home.country))),
+      )
     if (!rival)
       return { country: home.country, confidence: home.sure ? 0.85 : 0.7, inferred: true, reason: home.reason }
     const other = main.find((country) => country !== home.country)
@@ -279,6 +285,7 @@ function leftOver(draft: Draft, drafts: Draft[], main: string[], home: Home | nu
   }
   const taken = new Set(
     drafts
+      .slice(0, MOST)
       .filter((other) => !other.dropped && other.country && !other.country.inferred)
       .map((other) => other.country?.country),
   )

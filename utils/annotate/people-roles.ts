@@ -125,7 +125,7 @@ function counterpart(
         ),
       ))
   for (let i = recent.length - 1; i >= 0; i--) if (fits(recent[i] as Draft)) return recent[i] as Draft
-  const later = drafts.find(fits)
+  const later = drafts.slice(0, 150).find(fits)
   if (later) return later
   if (!country || mode === 'learn') return null
   return create(finding, drafts, country, subject?.offices.slice(0, 1) ?? [])
@@ -144,7 +144,8 @@ function describe(
   const visiting = hasVisiting(ctx, finding)
   let best: Draft | null = null
   let bestScore = 0
-  for (const draft of drafts) {
+  // Beyond some hundred persons only those just named are looked at: the work stays linear.
+  for (const draft of drafts.length > 150 ? recent : drafts) {
     if (draft.dropped) continue
     let score = officeFit(finding, draft)
     if (printsSame(ctx, finding, draft)) score = score > 0 ? score * 1.4 : 0.9

@@ -13,6 +13,7 @@ const TOO_COMMON = new Set(
     ' ',
   ),
 )
+const STYLE_WORDS = new Set(['sheikh', 'shaikh', 'sheikha', 'sayyid', 'haji', 'prince'])
 /** Capitalised words after a surname that make it the name of a thing. */
 const THINGS = new Set(
   'university airport airbase road street square stadium hospital mosque doctrine market tower bridge barracks dam park island islands foundation trust award prize cup highway memorial library museum institute plan line laboratories'.split(
@@ -67,7 +68,7 @@ export function findShortForms(
     if (start === at || place) from = start
     const match = matchRun(ctx, start, end, byWord)
     if (match) {
-      const spanFrom = match.from === start ? from : match.from
+      const spanFrom = match.from === start || STYLE_WORDS.has(tokens[start]?.key ?? '') ? from : match.from
       out.push({ finding: untitled(ctx, spanFrom, match.from, match.to), draft: match.draft })
       at = match.to
     } else at = end
@@ -95,6 +96,16 @@ function matchRun(ctx: NameContext, start: number, end: number, byWord: Map<stri
     bestScore = score
   }
   for (const draft of candidates) {
+    if (
+      keys.length === 2 &&
+      STYLE_WORDS.has(keys[0] as string) &&
+      draft.keys.length > 1 &&
+      !draft.keys.includes(keys[0] as string)
+    ) {
+      // "Sheikh Mohamed" of Sheikh Mohamed bin Zayed.
+      if (draft.keys[0] === keys[1]) consider(draft, start + 1, end, 0.9)
+      continue
+    }
     if (keys.length === 1) {
       const score = singleScore(ctx, start, keys[0] as string, draft)
       if (score > 0) consider(draft, start, end, score)

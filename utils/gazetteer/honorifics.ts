@@ -8,7 +8,7 @@ const list = (words: string): Set<string> => new Set(words.split(' '))
 /** Never part of a name. */
 export const HONORIFICS = list(
   'mr mrs ms mx dr drs prof professor messrs madam madame mme monsieur sir dame lord lady baroness viscount hon honourable honorable rt ' +
-    'he h.e hrh h.r.h hh h.h hm hrm shri sri shrimati smt thiru kumari datuk dato datin seri sri paduka tan tun toh puan yb y.b yab y.a.b ym encik awang pehin pengiran ' +
+    'he h.e hrh h.r.h hh h.h hm hrm shri sri shrimati smt thiru kumari datuk dato datin seri sri paduka utama pahlawan dayang lailaraja datu tan tun toh puan yb y.b yab y.a.b ym encik awang pehin pengiran ' +
     'engr engineer ing ir eng arch barrister barr adv advocate alhaji alhaja chief-elder otunba ustaz ustadh ' +
     'senator sen amb rep congressman congresswoman hajjatoleslam hojatoleslam hojjatoleslam ayatollah maulana mullah mawlawi molvi maulvi allama ' +
     'rev reverend pastor bishop fr comrade honble hble excellency highness majesty lordship',
@@ -16,7 +16,7 @@ export const HONORIFICS = list(
 
 /** Honorific before a longer name, but a name itself when nothing else is left ("Sheikh Hasina" stays whole by its second word). */
 export const MAY_BE_NAME = list(
-  'sheikh shaikh shaykh sheikha sayyid haji hajj hajji al-haj prince princess tan sri tun sen adv sir chief',
+  'sheikh shaikh shaykh sheikha sayyid haji hajj hajji al-haj prince princess tan tun sen adv sir chief',
 )
 
 /** Phrases of several words: "His Excellency", "Her Royal Highness", "the Right Honourable", "Hon'ble". */
@@ -25,7 +25,7 @@ export const HONORIFIC_ENDS = list('excellency highness majesty honourable honor
 export const HONORIFIC_MIDDLES = list('royal serene imperial the rt')
 
 /** Marks of retirement and of a service, in brackets or bare, between rank and name or after the name. */
-export const RETIRED = list('retd rtd ret retired r res n in pn')
+export const RETIRED = list('retd rtd ret retired r res n in pn u b gd navy army air')
 
 /** Generation marks, part of the name. */
 export const SUFFIXES = list('jr sr ii iii iv junior')
