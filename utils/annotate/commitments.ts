@@ -1,8 +1,7 @@
 /** What the sides undertook: a verb of undertaking, its party, and the words of the clause. Tense and negation are read elsewhere. */
 import { COMMITMENT_VERBS, RESOLVE, SIGNED } from '../gazetteer/verbs.ts'
 import type { Commitment } from '../model.ts'
-import type { Cast } from './meeting-sides.ts'
-import { takersOf } from './meeting-sides.ts'
+import { type Cast, takersOf } from './meeting-cast.ts'
 import type { Reading } from './reading.ts'
 import type { Token } from './tokens.ts'
 

@@ -36,8 +36,8 @@ export interface Cue {
   background: boolean
   /** Several meetings at once: one with each official ("separately met"), or perhaps one with each country ("held meetings with"). */
   several: 'each' | 'some' | null
-  /** How the other side is joined: straight behind the verb, by "with", by "between", or not at all. */
-  reach: 'direct' | 'with' | 'between' | 'none'
+  /** How the other side is joined: straight behind the verb, by "with", "between" or "of", by "their meeting", or not at all. */
+  reach: 'direct' | 'with' | 'between' | 'of' | 'their' | 'none'
   /** Token from which the other side is read. */
   objectAt: number
 }
@@ -125,6 +125,7 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   return null
 }
 
+const JOINT = words('jointly co')
 const CALL = words('called calls call calling')
 const SHAKE = words('shake shakes shook shaking')
 const PAY = words('paid pays pay paying made makes')
@@ -208,9 +209,14 @@ function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: CueKind, t
       if (!raw) return null
       if (raw.passive) {
         const by = indexOf(tokens, i + 1, Math.min(i + 14, end), 'by')
-        return by < 0 ? null : { ...raw, objectAt: by + 1 }
+        if (by < 0) return null
+        const joint = within(tokens, Math.max(sentence.from, i - 3), i, JOINT)
+        return { ...raw, objectAt: by + 1, ...(joint ? { reach: 'between' as const, kind: 'chair' as const } : {}) }
       }
       const held = nounWithin(tokens, i + 1, Math.min(i + 7, end))
+      const caller =
+        held >= 0 && tokens[held]?.key === 'call' ? indexOf(tokens, held, Math.min(held + 4, end), 'from') : -1
+      if (caller >= 0) return { ...raw, kind: 'phone', to: held + 1, objectAt: caller + 1 }
       if (held >= 0) return { ...raw, kind: 'hold', to: held + 1, ...reachAfter(tokens, held, end) }
       return raw
     }
@@ -266,9 +272,13 @@ function reachAfter(tokens: Token[], noun: number, end: number): { reach: Cue['r
 
 /** "a meeting between A and B", "in talks with B", "his meeting with B". */
 function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
-  const reach = reachAfter(tokens, i, Math.min(sentence.to, i + 12))
-  if (reach.reach === 'none' && tokens[i + 1]?.key === 'of') return null
-  if (reach.reach === 'none') {
+  let reach = reachAfter(tokens, i, Math.min(sentence.to, i + 12))
+  if (reach.reach === 'none' && tokens[i + 1]?.key === 'of') {
+    // "a meeting of Minister A and his counterpart B", "the meeting of NATO defence ministers".
+    reach = { reach: 'of', objectAt: i + 2 }
+  } else if (reach.reach === 'none' && (tokens[i - 1]?.key === 'their' || tokens[i - 2]?.key === 'their'))
+    reach = { reach: 'their', objectAt: i + 1 }
+  else if (reach.reach === 'none') {
     // "Pakistan-Iran talks", "The talks between": the rest is a link, not a cue.
     if (tokens[i - 2]?.key !== '-' || !tokens[i - 3]?.capital) return null
   }

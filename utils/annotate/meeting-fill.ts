@@ -4,7 +4,7 @@
  */
 import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-records.ts'
-import { type Taker, takersOf } from './meeting-sides.ts'
+import { type Taker, takersOf } from './meeting-cast.ts'
 
 /** How many sentences after the cue are looked through. */
 const REACH = 9

@@ -2,8 +2,9 @@
 import type { MeetingForm, MeetingStatus, Prominence } from '../model.ts'
 import type { DateFinding } from './dates.ts'
 import { type Cue, findCues } from './meeting-cues.ts'
-import { type Cast, type Sides, sidesOf, subjectOf, type Taker } from './meeting-sides.ts'
-import { byJourney, doubt, isPast, opensApart, tells } from './meeting-signs.ts'
+import { type Cast, subjectOf, type Taker } from './meeting-cast.ts'
+import { type Sides, sidesOf } from './meeting-sides.ts'
+import { byJourney, doubt, isGathering, isPast, opensApart, tells } from './meeting-signs.ts'
 import type { Reading } from './reading.ts'
 
 export interface Bound {
@@ -245,6 +246,8 @@ function place(
   // An organisation is a side where somebody speaks for it, or where its members meet.
   const foreign =
     countries.length >= 2 ||
+    isGathering(cue, sides) ||
+    (left && right && countries.length === 1 && material.between && takers.some((taker) => taker.country === null)) ||
     (organisations.length > 0 &&
       (takers.length >= 2 ? takers.some((taker) => taker.country === null) : cue.reach === 'none'))
   if (!foreign || !tells(cue, sides, takers)) return null

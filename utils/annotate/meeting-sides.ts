@@ -1,17 +1,8 @@
 /** Who takes part in a meeting that a cue tells of: the officials and states to its left and right, by the words between them. */
-import type { PeopleFound, Person, StatesFound } from './findings.ts'
+import { apposed, type Cast, once, organisationOf, pairBefore, type Taker, takersOf } from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
 import type { Reading } from './reading.ts'
 import type { Token } from './tokens.ts'
-
-/** One official, or one role without a name, that takes part. */
-export interface Taker {
-  /** Id of the person in the article, or "f7" for a finding that is nobody's. */
-  key: string
-  finding: number
-  country: string | null
-  delegation: boolean
-}
 
 export interface Side {
   takers: Taker[]
@@ -26,19 +17,6 @@ export interface Sides {
   right: Side
   /** Officials who only listen or pass on: the subject stands behind a fronted "During a meeting with". */
   pronoun: boolean
-}
-
-/** Look-ups by token, built once an article. */
-export interface Cast {
-  tokens: Token[]
-  people: PeopleFound
-  persons: Map<string, Person>
-  /** For each token the index of the widest finding that covers it, or -1. */
-  findingAt: Int32Array
-  /** For each token the country named there, or undefined. */
-  countryAt: Map<number, string>
-  /** For each token the organisation of states named there. */
-  organisationAt: Map<number, string>
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -57,63 +35,6 @@ const GROUP_NOUN = words(
   'ambassadors envoys attaches colleague colleagues peer peers delegation delegations officials counterparts counterpart leaders leadership ministers officers team commanders chiefs authorities side sides representatives militaries armies navies officer generals envoys',
 )
 
-/** Builds the look-ups. */
-export function castOf(reading: Reading, states: StatesFound, people: PeopleFound): Cast {
-  const findingAt = new Int32Array(reading.tokens.length).fill(-1)
-  const length = (i: number): number => {
-    const finding = people.findings[i]
-    return finding ? finding.to - finding.from : 0
-  }
-  people.findings.forEach((finding, index) => {
-    for (let t = finding.from; t < finding.to; t++) {
-      const old = findingAt[t] as number
-      if (old < 0 || length(index) > length(old)) findingAt[t] = index
-    }
-  })
-  const countryAt = new Map<number, string>()
-  for (const country of states.countries)
-    for (let t = country.from; t < country.to; t++) countryAt.set(t, country.country)
-  const organisationAt = new Map<number, string>()
-  for (const org of states.organisations)
-    if (org.id && !org.country) for (let t = org.from; t < org.to; t++) organisationAt.set(t, org.id)
-  return {
-    tokens: reading.tokens,
-    people,
-    persons: new Map(people.persons.map((person) => [person.id, person])),
-    findingAt,
-    countryAt,
-    organisationAt,
-  }
-}
-
-/** The people behind a finding: one, several for a group, or the finding itself where it is nobody's. */
-export function takersOf(cast: Cast, index: number, delegation = false): Taker[] {
-  const finding = cast.people.findings[index]
-  if (!finding || SPEAKER.test(finding.offices[0]?.title ?? '')) return []
-  const ids = cast.people.who[index] ?? []
-  if (ids.length === 0) {
-    if (finding.group) return []
-    return [{ key: `f${index}`, finding: index, country: finding.countries[0]?.country ?? null, delegation }]
-  }
-  return ids.map((id) => ({ key: id, finding: index, country: cast.persons.get(id)?.country ?? null, delegation }))
-}
-
-/** Who passes on what others did. */
-const SPEAKER = /spokes|press secretary|press officer/i
-
-/** The organisation of states for which an official without a country acts: "Chief of the Joint Staff of NATO". */
-export function organisationOf(cast: Cast, taker: Taker): string | null {
-  for (const index of cast.persons.get(taker.key)?.findings ?? [taker.finding]) {
-    const finding = cast.people.findings[index]
-    if (!finding) continue
-    for (let t = Math.max(0, finding.from - 2); t < finding.to + 3; t++) {
-      const organisation = cast.organisationAt.get(t)
-      if (organisation) return organisation
-    }
-  }
-  return null
-}
-
 const emptySide = (): Side => ({ takers: [], countries: [], organisations: [] })
 
 /**
@@ -124,9 +45,12 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
   const sentence = reading.sentences[cue.sentence]
   const from = sentence?.from ?? cue.from
   const to = sentence?.to ?? cue.to
-  const fronted = cue.reach !== 'between' && !named(cast, from, cue.from)
+  const fronted = cue.reach !== 'between' && cue.reach !== 'of' && !named(cast, from, cue.from)
   const right = cue.reach === 'none' ? emptySide() : readRight(cast, cue, to, fronted)
-  if (cue.reach === 'between' && right.takers.length >= 2) return { left: emptySide(), right, pronoun: false }
+  if (cue.reach === 'their')
+    return { left: { ...emptySide(), takers: pairBefore(cast, from, cue.from) }, right: emptySide(), pronoun: false }
+  if ((cue.reach === 'between' || cue.reach === 'of') && right.takers.length >= 2)
+    return { left: emptySide(), right, pronoun: false }
   const taken = new Set(
     [...right.takers, ...earlier.flatMap(({ sides }) => sides.right.takers)].map((taker) => taker.finding),
   )
@@ -149,21 +73,6 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
     pronoun,
   }
 }
-
-/** "the Chief of Defence Staff, General X": a nameless role in front of a name, with a comma between, is that person. */
-function apposed(cast: Cast, takers: Taker[]): Taker[] {
-  if (takers.length < 2) return takers
-  return takers.filter((taker, at) => {
-    if (cast.persons.get(taker.key)?.name ?? cast.people.findings[taker.finding]?.name) return true
-    const named = takers.slice(at + 1).find((other) => cast.persons.get(other.key)?.name)
-    const start = cast.people.findings[named?.finding ?? -1]?.from
-    if (!named || start === undefined || cast.tokens[start - 1]?.key !== ',') return true
-    return taker.country !== null && named.country !== null && taker.country !== named.country
-  })
-}
-
-const once = (takers: Taker[]): Taker[] =>
-  takers.filter((taker, at) => takers.findIndex((other) => other.key === taker.key) === at)
 
 /** An official is named in the range. */
 function named(cast: Cast, from: number, to: number): boolean {
@@ -201,11 +110,11 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
   }
   if (depth > 3) foreign = []
   if (at >= limit || (findingAt[at] as number) < 0) {
-    if (group || cue.reach === 'between' || cue.reach === 'with' || cue.kind === 'visit')
+    if (group || cue.reach === 'between' || cue.reach === 'of' || cue.reach === 'with' || cue.kind === 'visit')
       side.countries.push(...foreign)
     return side
   }
-  if (cue.reach !== 'between' && !directEnough(cast, cue, at)) return side
+  if (cue.reach !== 'between' && cue.reach !== 'of' && !directEnough(cast, cue, at)) return side
   collect(cast, at, end, side.takers, cue.from, fronted)
   for (const taker of side.takers) {
     const organisation = taker.country === null ? organisationOf(cast, taker) : null
@@ -401,13 +310,4 @@ function subjectBefore(cast: Cast, at: number, from: number): number {
 function between(tokens: Token[], from: number, to: number, key: string): boolean {
   for (let t = from; t < to; t++) if (tokens[t]?.key === key) return true
   return false
-}
-
-/** The first official of a sentence that stands in front of its verb: whom "he" and "his" of the next sentence mean. */
-export function subjectOf(cast: Cast, from: number, to: number): Taker[] {
-  for (let t = from; t < Math.min(to, from + 40); t++) {
-    const index = cast.findingAt[t] as number
-    if (index >= 0) return takersOf(cast, index)
-  }
-  return []
 }

@@ -4,12 +4,15 @@ import type { DateFinding } from './dates.ts'
 import type { Cue } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-records.ts'
-import type { Cast, Sides, Taker } from './meeting-sides.ts'
+import type { Cast, Taker } from './meeting-cast.ts'
+import type { Sides } from './meeting-sides.ts'
 import type { Reading } from './reading.ts'
 
 /** Enough is known of who met whom. */
 export function tells(cue: Cue, sides: Sides, takers: Taker[]): boolean {
   const { left, right } = sides
+  if (cue.reach === 'their') return left.takers.length >= 2
+  if (cue.reach === 'of') return right.takers.length >= 2 || right.countries.length >= 2 || isGathering(cue, sides)
   if (left.takers.length > 0 && right.takers.length > 0) return true
   if (cue.kind === 'visit')
     return takers.length >= 2 || (cue.status === 'planned' && takers.length === 1 && right.countries.length > 0)
@@ -21,6 +24,15 @@ export function tells(cue: Cue, sides: Sides, takers: Taker[]): boolean {
   if (takers.length === 0 && right.countries.length === 0) return together
   if (cue.kind === 'callon') return right.takers.length > 0
   return takers.length > 0 || (right.countries.length > 0 && cue.kind !== 'discuss')
+}
+/** "attended the meeting of NATO defence ministers": one official among those of an organisation. */
+export function isGathering(cue: Cue, sides: Sides): boolean {
+  return (
+    cue.reach === 'of' &&
+    sides.right.takers.length === 0 &&
+    sides.right.organisations.length > 0 &&
+    sides.left.takers.length > 0
+  )
 }
 const TOGETHER = new Set(['discuss', 'meet', 'hold', 'sign', 'chair'])
 

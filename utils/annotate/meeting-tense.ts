@@ -74,7 +74,7 @@ export function verbCue(
     if (prev === 'for' && within(tokens, low, j, AHEAD)) return { ...base, status: 'planned' }
     if (BE.has(prev) && MODAL.has(before(1))) return { ...base, status: 'planned' }
     if (kind === 'host' && !BE.has(prev) && prev !== 'after' && from > sentence.from)
-      return kind === 'host' && prev === 'while' ? base : null
+      return (kind === 'host' && prev === 'while') || prev === 'when' ? base : null
     return denies ? { ...base, status: 'denied' } : base
   }
   return baseForm(base, prev, before, tokens, sentence, from)

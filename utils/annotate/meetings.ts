@@ -10,8 +10,8 @@ import { fillDrafts } from './meeting-fill.ts'
 import { type DateRead, type PlaceRead, readDate, readForm, readParts, readPlace } from './meeting-fields.ts'
 import { inRange } from './meeting-ranges.ts'
 import { type Draft, draftMeetings, type Material } from './meeting-records.ts'
-import { speaksOfTwoStates } from './meeting-signs.ts'
-import { castOf, organisationOf, type Taker } from './meeting-sides.ts'
+import { isGathering, speaksOfTwoStates } from './meeting-signs.ts'
+import { castOf, organisationOf, type Taker } from './meeting-cast.ts'
 import type { Reading } from './reading.ts'
 import { findSources, frontSources, type Source } from './sources.ts'
 import { type TopicFinding, topicsOf as topicsIn } from './topics.ts'
@@ -27,6 +27,7 @@ export function findMeetings(reading: Reading, front: Front, states: StatesFound
     between: speaksOfTwoStates(reading),
   }
   const drafts = fillDrafts(material, draftMeetings(material)).filter((draft) => draft.takers.length > 0)
+  settleGatherings(drafts)
   if (!drafts.some((draft) => ofDefence(material, draft))) return []
   const main = drafts.find((draft) => draft.prominence === 'main' && draft.status === 'held') ?? null
   if (!main) promote(drafts)
@@ -53,6 +54,22 @@ function ofDefence(material: Material, draft: Draft): boolean {
     const sentence = reading.sentences[index]
     return sentence ? inRange(topicsIn(reading), sentence.from, sentence.to).some((topic) => topic.weight === 2) : false
   })
+}
+
+/** Beside talks of two sides, the gathering of an organisation where they took place is background. */
+function settleGatherings(drafts: Draft[]): void {
+  const gathering = (draft: Draft): boolean =>
+    draft.takers.length === 1 && draft.cues.every((bound) => isGathering(bound.cue, bound.sides))
+  const talks = drafts.filter(
+    (draft) =>
+      draft.status === 'held' &&
+      draft.prominence !== 'background' &&
+      draft.prominence !== 'caption' &&
+      !gathering(draft),
+  )
+  if (talks.length === 0) return
+  for (const draft of drafts) if (gathering(draft)) draft.prominence = 'background'
+  if (!talks.some((draft) => draft.prominence === 'main')) (talks[0] as Draft).prominence = 'main'
 }
 
 /** Without a meeting that was held as news, the first that is planned, cancelled or denied is the news. */

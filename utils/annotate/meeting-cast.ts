@@ -1,0 +1,121 @@
+/** The officials of an article by token, and small questions about them. */
+import type { PeopleFound, Person, StatesFound } from './findings.ts'
+import type { Reading } from './reading.ts'
+import type { Token } from './tokens.ts'
+
+/** One official, or one role without a name, that takes part. */
+export interface Taker {
+  /** Id of the person in the article, or "f7" for a finding that is nobody's. */
+  key: string
+  finding: number
+  country: string | null
+  delegation: boolean
+}
+
+/** Look-ups by token, built once an article. */
+export interface Cast {
+  tokens: Token[]
+  people: PeopleFound
+  persons: Map<string, Person>
+  /** For each token the index of the widest finding that covers it, or -1. */
+  findingAt: Int32Array
+  /** For each token the country named there, or undefined. */
+  countryAt: Map<number, string>
+  /** For each token the organisation of states named there. */
+  organisationAt: Map<number, string>
+}
+
+/** Builds the look-ups. */
+export function castOf(reading: Reading, states: StatesFound, people: PeopleFound): Cast {
+  const findingAt = new Int32Array(reading.tokens.length).fill(-1)
+  const length = (i: number): number => {
+    const finding = people.findings[i]
+    return finding ? finding.to - finding.from : 0
+  }
+  people.findings.forEach((finding, index) => {
+    for (let t = finding.from; t < finding.to; t++) {
+      const old = findingAt[t] as number
+      if (old < 0 || length(index) > length(old)) findingAt[t] = index
+    }
+  })
+  const countryAt = new Map<number, string>()
+  for (const country of states.countries)
+    for (let t = country.from; t < country.to; t++) countryAt.set(t, country.country)
+  const organisationAt = new Map<number, string>()
+  for (const org of states.organisations)
+    if (org.id && !org.country) for (let t = org.from; t < org.to; t++) organisationAt.set(t, org.id)
+  return {
+    tokens: reading.tokens,
+    people,
+    persons: new Map(people.persons.map((person) => [person.id, person])),
+    findingAt,
+    countryAt,
+    organisationAt,
+  }
+}
+
+/** The people behind a finding: one, several for a group, or the finding itself where it is nobody's. */
+export function takersOf(cast: Cast, index: number, delegation = false): Taker[] {
+  const finding = cast.people.findings[index]
+  if (!finding || SPEAKER.test(finding.offices[0]?.title ?? '')) return []
+  const ids = cast.people.who[index] ?? []
+  if (ids.length === 0) {
+    if (finding.group) return []
+    return [{ key: `f${index}`, finding: index, country: finding.countries[0]?.country ?? null, delegation }]
+  }
+  return ids.map((id) => ({ key: id, finding: index, country: cast.persons.get(id)?.country ?? null, delegation }))
+}
+
+/** Who passes on what others did. */
+const SPEAKER = /spokes|press secretary|press officer/i
+
+/** The organisation of states for which an official without a country acts: "Chief of the Joint Staff of NATO". */
+export function organisationOf(cast: Cast, taker: Taker): string | null {
+  for (const index of cast.persons.get(taker.key)?.findings ?? [taker.finding]) {
+    const finding = cast.people.findings[index]
+    if (!finding) continue
+    for (let t = Math.max(0, finding.from - 2); t < finding.to + 3; t++) {
+      const organisation = cast.organisationAt.get(t)
+      if (organisation) return organisation
+    }
+  }
+  return null
+}
+
+/** "the Chief of Defence Staff, General X": a nameless role in front of a name, with a comma between, is that person. */
+export function apposed(cast: Cast, takers: Taker[]): Taker[] {
+  if (takers.length < 2) return takers
+  return takers.filter((taker, at) => {
+    if (cast.persons.get(taker.key)?.name ?? cast.people.findings[taker.finding]?.name) return true
+    const named = takers.slice(at + 1).find((other) => cast.persons.get(other.key)?.name)
+    const start = cast.people.findings[named?.finding ?? -1]?.from
+    if (!named || start === undefined || cast.tokens[start - 1]?.key !== ',') return true
+    return taker.country !== null && named.country !== null && taker.country !== named.country
+  })
+}
+
+/** Each official once. */
+export const once = (takers: Taker[]): Taker[] =>
+  takers.filter((taker, at) => takers.findIndex((other) => other.key === taker.key) === at)
+
+/** "A told his counterpart B during their meeting": the last two officials of different states in front. */
+export function pairBefore(cast: Cast, from: number, to: number): Taker[] {
+  const found: Taker[] = []
+  for (let t = from; t < to; t++) {
+    const index = cast.findingAt[t] as number
+    if (index < 0) continue
+    for (const taker of takersOf(cast, index)) if (!found.some((other) => other.key === taker.key)) found.push(taker)
+    t = (cast.people.findings[index]?.to ?? t + 1) - 1
+  }
+  const pair = found.slice(-2)
+  return pair.length === 2 && pair[0]?.country !== pair[1]?.country ? pair : []
+}
+
+/** The first official of a sentence that stands in front of its verb: whom "he" and "his" of the next sentence mean. */
+export function subjectOf(cast: Cast, from: number, to: number): Taker[] {
+  for (let t = from; t < Math.min(to, from + 40); t++) {
+    const index = cast.findingAt[t] as number
+    if (index >= 0) return takersOf(cast, index)
+  }
+  return []
+}
