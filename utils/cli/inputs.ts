@@ -76,11 +76,21 @@ function readHtml(bytes: Uint8Array): Input {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (!utf16) refuseBinary(bytes)
   const html = decodeHtml(bytes)
-  // The parser wants a whole document; a fragment is given one.
-  const whole = /<body[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
+  const whole = withBody(html)
   const article = articleFromDocument(parseHTML(whole).document as unknown as Document)
   if (!article) throw new Problem('There is no text in this page.')
   return { article, body: article.text }
+}
+
+/** The parser builds no elements that are not written; a page may leave out its html, head and body. */
+function withBody(html: string): string {
+  if (/<(?:body|frameset)[\s>]/i.test(html)) return html
+  const head = html.search(/<\/head\s{0,9}>/i)
+  if (head >= 0)
+    return `${html.slice(0, head)}</head><body>${html.slice(head).replace(/^<\/head\s{0,9}>/i, '')}</body></html>`
+  const title = /<title\b[^>]{0,200}>[^<]{0,1000}<\/title>/i.exec(html)?.[0] ?? ''
+  const rest = html.replace(/^\s{0,99}<!doctype[^>]{0,300}>/i, '').replace(title, '')
+  return `<!doctype html><html><head>${title}</head><body>${rest}</body></html>`
 }
 
 async function* readJsonLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Input> {

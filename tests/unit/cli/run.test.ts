@@ -145,6 +145,15 @@ describe('the command line', () => {
     expectOffsetsInto(line.body ?? '', line)
   })
 
+  it.each([
+    ['headless', '<title>Brisk meets Vost</title><p>'],
+    ['bodiless', '<html><head><title>Brisk meets Vost</title></head><p>'],
+  ])('reads a %s page', async (name, start) => {
+    const line = await one(put(`${name}.html`, `<!doctype html>${start}${TEXT.replace('\n\n', '</p><p>')}`))
+    expect(line.article.title).toBe('Brisk meets Vost')
+    expectOffsetsInto(line.body ?? '', line)
+  })
+
   it('reads lines of JSON, one answer each, in their order, and goes on after a broken one', async () => {
     const lines = [
       JSON.stringify({ id: 1, text: TEXT }),
