@@ -2,6 +2,7 @@
  * Completes records whose cue names a side by its country only: "received a delegation of Japan", "met his Mongolian and Lao
  * counterparts". The sentences after it often name the people.
  */
+import { isDefenceOffice } from './decide-subject.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-records.ts'
 import { type Taker, takersOf } from './meeting-cast.ts'
@@ -14,8 +15,10 @@ export function fillDrafts(material: Material, drafts: Draft[]): Draft[] {
   const kept: Draft[] = []
   for (const draft of drafts) {
     if (draft.status !== 'held' || !isGathered(draft)) {
+      const nameless = draft.takers.length === 0
       if (draft.status === 'held') fill(material, draft)
-      kept.push(draft)
+      // States alone make a record only where both their officials are found.
+      if (!nameless || draft.takers.length >= 2) kept.push(draft)
       continue
     }
     kept.push(...split(material, draft, drafts))
@@ -100,11 +103,29 @@ function personOf(material: Material, draft: Draft, country: string): Taker | nu
     const index = cast.findingAt[finding.from] as number
     for (const taker of takersOf(cast, index)) {
       if (taker.country !== country || draft.takers.some((other) => other.key === taker.key)) continue
-      if (cast.persons.get(taker.key)?.name && !mentionedOnly(material, finding.from)) return taker
+      if (
+        cast.persons.get(taker.key)?.name &&
+        !mentionedOnly(material, finding.from) &&
+        speaksOrServes(material, taker, finding.to)
+      )
+        return taker
     }
   }
   return null
 }
+
+/** Somebody of defence, or somebody who speaks in the report: a president who is only named was not there. */
+function speaksOrServes(material: Material, taker: Taker, to: number): boolean {
+  const person = material.cast.persons.get(taker.key)
+  if (person?.rank || person?.offices.some((office) => isDefenceOffice(office))) return true
+  for (let t = to; t < to + 6; t++) if (SPEAKS.has(material.cast.tokens[t]?.key ?? '')) return true
+  return false
+}
+const SPEAKS = new Set(
+  'said says expressed thanked stressed noted affirmed emphasised emphasized praised highlighted part underlined reaffirmed congratulated appreciated hailed'.split(
+    ' ',
+  ),
+)
 
 /** "the greetings of President X", "the late General Y": spoken of, not there. */
 function mentionedOnly(material: Material, at: number): boolean {
