@@ -10,7 +10,7 @@ import { fold, type Token } from './tokens.ts'
 export const LONGEST_NAME = 14
 /** Grammar words that are also syllables of Chinese, Korean, Vietnamese and English names ("He Weidong", "Ngo Van An"). */
 const SYLLABLES = new Set(
-  'he an do so be me no will may march can west north un us min guard bin sat sun jan mar dec'.split(' '),
+  'he an do so be me no will may march can west north un us how you see min guard bin sat sun jan mar dec'.split(' '),
 )
 /** Months and days that end Chinese and Korean names, unless a number follows ("Dong Jun"). */
 const MONTH_SYLLABLES = new Set(['jun', 'may', 'jan', 'mar', 'sun', 'mon'])
@@ -191,12 +191,18 @@ const SAME_SOUND: [RegExp, string][] = [
 
 /** Consonant skeleton: spellings of one name in different romanisations share it (Yaşar, Yashar; Araghchi, Araqchi). */
 export function skeleton(word: string): string {
+  const known = skeletons.get(word)
+  if (known !== undefined) return known
   let out = fold(word)
   for (const [pattern, by] of SAME_SOUND) out = out.replace(pattern, by)
   let folded = ''
   for (const char of out) if (char !== folded.at(-1)) folded += char
+  if (skeletons.size > 4000) skeletons.clear()
+  skeletons.set(word, folded)
   return folded
 }
+/** Words of names recur within and across articles; bounded, so that memory does not grow with their number. */
+const skeletons: Map<string, string> = new Map()
 
 /** How alike two words of names are: 1 equal, 0.8 one name in two spellings, 0 different. */
 export function likeness(a: string, b: string): number {

@@ -55,7 +55,7 @@ const RESTART = new Set('deputy vice acting senior chief prime general'.split(' 
 const PERSONAL = new Set(['prince', 'monarch', 'senator', 'judge'])
 
 const wordAt = (tokens: Token[], index: number): string =>
-  tokens[index]?.type === 'word' ? (tokens[index] as Token).key : ''
+  tokens[index]?.type === 'word' ? (tokens[index]).key : ''
 
 /** Titles do not cross the end of a sentence. */
 function sentenceEnd(ctx: NameContext, index: number): number {

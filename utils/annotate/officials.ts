@@ -182,7 +182,7 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
     )
       return nameTo
     if (isCounterpart) {
-      const role = counterpartRole(ctx, chain, last as OfficePhrase)
+      const role = counterpartRole(ctx, chain, last)
       if (role) found.push(role)
       const person = official(ctx, { ...chain, from: chain.to, phrases: [] }, chain.to, nameTo)
       if (role) link(person, role)
@@ -194,7 +194,7 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
     return moreNames(ctx, chain, nameTo, found)
   }
   if (chain.phrases.length === 0) return chain.rank ? rankRole(ctx, chain, found) : chain.from + 1
-  const role = isCounterpart ? counterpartRole(ctx, chain, last as OfficePhrase) : roleOf(ctx, chain)
+  const role = isCounterpart ? counterpartRole(ctx, chain, last) : roleOf(ctx, chain)
   const to = (last as OfficePhrase).to
   if (!role) return to
   const before = apposedBefore(ctx, role, found)
@@ -394,7 +394,7 @@ function roleOf(ctx: NameContext, chain: Chain): OfficialFinding | null {
     bare &&
     !tokens[chain.from]?.capital &&
     ctx.print(chain.from) === 'prose' &&
-    !(first.head?.id === 'minister' && first.modified === false)
+    !(first.head?.id === 'minister' && ! first.modified)
   )
     return null
   if (first.head?.id === 'assistant' && !inside && left.countries.length === 0) return null

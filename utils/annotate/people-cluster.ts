@@ -75,7 +75,7 @@ function higher(known: string | null, more: string | null): string | null {
 }
 
 /** Persons that share a word with a name; more of them than this are not told apart any better. */
-const MOST_COMPARED = 40
+const MOST_COMPARED = 16
 
 function findOwner(keys: string[], finding: OfficialFinding, byWord: Map<string, Draft[]>): Draft | null {
   const pool = new Set<Draft>()
@@ -86,7 +86,9 @@ function findOwner(keys: string[], finding: OfficialFinding, byWord: Map<string,
   let best: Draft | null = null
   let bestScore = 0
   for (const draft of pool) {
-    const score = sameName(keys, draft.keys) * agreement(finding, draft)
+    const same = sameName(keys, draft.keys)
+    if (same < 0.5 || same < bestScore) continue
+    const score = same * agreement(finding, draft)
     if (
       score > bestScore ||
       (score === bestScore && score > 0 && best && distance(draft, finding) < distance(best, finding))
@@ -104,7 +106,7 @@ function soundOf(key: string): string {
 }
 
 function distance(draft: Draft, finding: OfficialFinding): number {
-  return Math.min(...draft.findings.map((other) => Math.abs(other.from - finding.from)))
+  return Math.min(...draft.findings.slice(-8).map((other) => Math.abs(other.from - finding.from)))
 }
 
 /**
@@ -161,7 +163,7 @@ function initialOf(a: string, b: string): boolean {
 function agreement(finding: OfficialFinding, draft: Draft): number {
   let value = 1
   const country = finding.countries[0]?.country
-  const known = draft.findings.flatMap((other) => other.countries.map((entry) => entry.country))
+  const known = draft.findings.slice(0, 8).flatMap((other) => other.countries.map((entry) => entry.country))
   if (country && known.length > 0 && !known.includes(country)) value *= 0.55
   const here = finding.offices.find((office) => office.state === 'in force')
   const there = draft.offices.filter((office) => office.state === 'in force')

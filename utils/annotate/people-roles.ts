@@ -4,7 +4,7 @@ import type { OfficialFinding } from './findings.ts'
 import type { Front } from './front.ts'
 import type { NameContext } from './names-context.ts'
 import { hostCountry } from './people-country.ts'
-import { type Draft, mergeOffices } from './people-draft.ts'
+import { type Draft, lastBefore, mergeOffices } from './people-draft.ts'
 
 /**
  * Resolves the roles in reading order.
@@ -216,9 +216,8 @@ function printsSame(ctx: NameContext, finding: OfficialFinding, draft: Draft): b
 
 function sharesSentence(ctx: NameContext, finding: OfficialFinding, draft: Draft): boolean {
   const { sentenceOf } = ctx.reading
-  return draft.findings.some(
-    (other) => other.from < finding.from && sentenceOf[other.from] === sentenceOf[finding.from],
-  )
+  const before = lastBefore(draft, finding.from)
+  return before !== undefined && sentenceOf[before.from] === sentenceOf[finding.from]
 }
 
 function hasVisiting(ctx: NameContext, finding: OfficialFinding): boolean {

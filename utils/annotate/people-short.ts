@@ -3,7 +3,7 @@ import type { OfficialFinding } from './findings.ts'
 import { isNameWord, likeness, nameKeys, parseName, printedName } from './names.ts'
 import type { NameContext } from './names-context.ts'
 import { parseHonorific } from './officials-title.ts'
-import type { Draft } from './people-draft.ts'
+import { type Draft, lastBefore } from './people-draft.ts'
 import { sameName } from './people-cluster.ts'
 import type { Token } from './tokens.ts'
 
@@ -125,9 +125,7 @@ function matchRun(ctx: NameContext, start: number, end: number, byWord: Map<stri
 }
 
 function nearer(a: Draft, b: Draft, at: number): boolean {
-  const last = (draft: Draft): number =>
-    Math.max(-1, ...draft.findings.filter((finding) => finding.from < at).map((finding) => finding.from))
-  return last(a) > last(b)
+  return (lastBefore(a, at)?.from ?? -1) > (lastBefore(b, at)?.from ?? -1)
 }
 
 function singleScore(ctx: NameContext, at: number, key: string, draft: Draft): number {

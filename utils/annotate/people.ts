@@ -18,6 +18,7 @@ export function findPeople(reading: Reading, front: Front, states: StatesFound, 
   const short = findShortForms(ctx, drafts, named)
   const all = [...named, ...short.map((entry) => entry.finding)]
   for (const { finding, draft } of short) draft.findings.push(finding)
+  for (const draft of drafts) draft.findings.sort((a, b) => a.from - b.from)
   all.sort((a, b) => a.from - b.from || b.to - a.to)
   giveCountries(ctx, front, drafts, all, 'printed')
   // Roles that print their country come first: "Pakistan’s army chief" tells whose general the next sentence names.
