@@ -3,7 +3,7 @@
  * A paragraph taken for boilerplate costs more than boilerplate taken for a paragraph: where a line could be either, it is read.
  */
 import type { Block, BlockKind } from '../model.ts'
-import { findLines, isBullet, type Line } from './blocks-lines.ts'
+import { findLines, type Line } from './blocks-lines.ts'
 import { isLabel, plain } from './blocks-phrases.ts'
 import { beginsWithPlace, holdsDate, isNameAlone, isPlaceAlone, type LineLook, lookAt } from './blocks-look.ts'
 
@@ -92,7 +92,7 @@ function readHead(entries: Entry[], body: number, title: string | null): void {
     else if (entry.date) entry.kind = 'date'
     else if (entry.byline || (entry.plain === 'by' && i + 1 < body)) {
       entry.kind = 'byline'
-      const next = entries[i + 1] as Entry | undefined
+      const next = entries[i + 1]
       if (entry.plain === 'by' && next && i + 1 < body && next.words <= 6 && !next.phrase && !next.date)
         next.kind = 'byline'
     } else if (entry.phrase && entry.phrase !== 'section') entry.kind = 'boilerplate'

@@ -15,34 +15,38 @@ const KINDS: Record<string, BlockKind> = {
 }
 
 /** Each line is "kind| words"; the words make the text, the kinds are what must be found. */
-function check(page: string, options: { gap?: string; title?: string } = {}): void {
+function layOut(page: string, options: { gap?: string; title?: string } = {}): { found: string[]; wanted: string[] } {
   const rows = page
     .split('\n')
     .map((row) => row.trim())
     .filter(Boolean)
     .map((row) => {
       const cut = row.indexOf('|')
-      return [KINDS[row.slice(0, cut)] as BlockKind, row.slice(cut + 1).trim()] as const
+      return { kind: KINDS[row.slice(0, cut)], words: row.slice(cut + 1).trim() }
     })
-  const text = rows.map(([, words]) => words).join(options.gap ?? '\n\n')
-  const found = findBlocks(text, 0, options.title ?? null)
-  expect(found.map(({ start, end, kind }) => `${kind}| ${text.slice(start, end)}`)).toEqual(
-    rows.map(([kind, words]) => `${kind}| ${words}`),
-  )
+  const text = rows.map(({ words }) => words).join(options.gap ?? '\n\n')
+  return {
+    found: findBlocks(text, 0, options.title ?? null).map(
+      ({ start, end, kind }) => `${kind}| ${text.slice(start, end)}`,
+    ),
+    wanted: rows.map(({ kind, words }) => `${kind}| ${words}`),
+  }
 }
 
 describe('a text without furniture', () => {
   it('is paragraphs', () => {
-    check(`
+    const { found, wanted } = layOut(`
       p| TARVENA: Defence Minister Olan Brisk on Monday met his Sarvian counterpart, Colonel Ena Vost, and discussed joint training.
       p| The two sides agreed to hold an exercise in spring.
       p| Brisk thanked the guest.`)
+    expect(found).toEqual(wanted)
   })
 
   it('is one paragraph where all stands in one line', () => {
-    check(
+    const { found, wanted } = layOut(
       'p| Minister Olan Brisk met Colonel Ena Vost here on Monday. They discussed training. A statement said that the talks were useful.',
     )
+    expect(found).toEqual(wanted)
   })
 
   it('takes the day of a collection off the first line', () => {
@@ -55,7 +59,7 @@ describe('a text without furniture', () => {
   })
 
   it('keeps paragraphs that begin like page furniture', () => {
-    check(`
+    const { found, wanted } = layOut(`
       p| Following the talks in Tarvena, Minister Olan Brisk and Colonel Ena Vost signed a plan of training.
       p| Related matters of the common border came under discussion as well.
       p| Comments by the colonel on the border were brief.
@@ -65,6 +69,7 @@ describe('a text without furniture', () => {
       p| Latest equipment of the navy was shown to the guests.
       p| The Post of Sarva will open a mission in Tarvena next year.
       p| Watching the exercise, the guest praised the cadets.`)
+    expect(found).toEqual(wanted)
   })
 
   it('joins what a link has torn, and what the width of a file has wrapped', () => {
@@ -98,12 +103,13 @@ describe('the head of a page', () => {
     'p| TARVENA: Defence Minister Olan Brisk on Monday met his Sarvian counterpart, Colonel Ena Vost, and discussed joint training.'
 
   it('has section, headline, byline and date', () => {
-    check(`
+    const { found, wanted } = layOut(`
       -| National
       h| Brisk, Vost discuss joint training
       by| By Our Correspondent
       d| Published On 22 Dec 2023
       ${body}`)
+    expect(found).toEqual(wanted)
   })
 
   it.each([
@@ -124,10 +130,11 @@ describe('the head of a page', () => {
     'May 17, 2024 | 04:50 PM',
     'Last updated: 3rd March, 2024',
   ])('reads %s as a date line', (date) => {
-    check(`
+    const { found, wanted } = layOut(`
       h| Brisk, Vost discuss joint training
       d| ${date}
       ${body}`)
+    expect(found).toEqual(wanted)
   })
 
   it.each([
@@ -143,14 +150,15 @@ describe('the head of a page', () => {
     'Ena Lorsk',
     'By Agencies',
   ])('reads %s as a byline', (line) => {
-    check(`
+    const { found, wanted } = layOut(`
         h| Brisk, Vost discuss joint training
         by| ${line}
         ${body}`)
+    expect(found).toEqual(wanted)
   })
 
   it('passes over menus and headlines of other stories above the headline', () => {
-    check(`
+    const { found, wanted } = layOut(`
       -| Left Menu
       -| Trending
       -| Cricket board names a new captain
@@ -159,10 +167,11 @@ describe('the head of a page', () => {
       s| Sarvian defence chief is on a visit of three days to Tarvena
       d| 3 March 2024
       ${body}`)
+    expect(found).toEqual(wanted)
   })
 
   it('drops a share-price ticker', () => {
-    check(
+    const { found, wanted } = layOut(
       `
       -| BKR 9.46 Increased By ▲ 0.04 (0.42%)
       -| TVN 40.63 Decreased By ▼ -1.58 (-3.74%)
@@ -171,10 +180,11 @@ describe('the head of a page', () => {
       ${body}`,
       { gap: '\n' },
     )
+    expect(found).toEqual(wanted)
   })
 
   it('knows captions by credit, by sides and by being printed twice', () => {
-    check(`
+    const { found, wanted } = layOut(`
       h| Brisk, Vost discuss joint training
       c| Minister Olan Brisk and Colonel Ena Vost meet in Tarvena. — PID
       c| Olan Brisk (R) and Ena Vost (L) shake hands at the ministry
@@ -183,78 +193,88 @@ describe('the head of a page', () => {
       c| The two ministers inspect a guard of honour in Tarvena
       c| The two ministers inspect a guard of honour in Tarvena
       ${body}`)
+    expect(found).toEqual(wanted)
   })
 
   it('finds the headline that the metadata names, wherever it stands', () => {
-    check(
+    const { found, wanted } = layOut(
       `
       -| Gold price falls again
       h| A visit to the ministry
       ${body}`,
       { title: 'A visit to the ministry' },
     )
+    expect(found).toEqual(wanted)
   })
 
   it('takes an agency behind a sentence for a credit above the text, and for a signature below it', () => {
-    check(`
+    const { found, wanted } = layOut(`
       h| Brisk, Vost discuss joint training
       c| Defence Minister Olan Brisk receives the colonel at the ministry in Tarvena. Reuters
       c| Colonel Ena Vost inspects a guard of honour at the ministry (AFP)
       ${body}
       p| The minister thanked the guest for the offer to train more officers. (ANI)
       p| The two also spoke of the border and of a number of other issues of common interest. — SG`)
+    expect(found).toEqual(wanted)
   })
 
   it('keeps a place with its day in a line of its own', () => {
-    check(`
+    const { found, wanted } = layOut(`
       p| TARVENA, Sarva, Jan. 15
       ${body}`)
+    expect(found).toEqual(wanted)
   })
 
   it('takes signs, sizes and codes for no headline', () => {
-    check(`
+    const { found, wanted } = layOut(`
       -| + ↺ − 16 px
       h| Brisk, Vost discuss joint training
       -| MS/4117223
       -| ___
       ${body}`)
+    expect(found).toEqual(wanted)
   })
 
   it('takes the line above a short report for its headline', () => {
-    check(`
+    const { found, wanted } = layOut(`
       -| World
       h| Border talks
       p| The minister flew to Tarvena. He met the colonel. They signed a pact on training.`)
+    expect(found).toEqual(wanted)
   })
 
   it('reads a text of short sentences', () => {
-    check(`
+    const { found, wanted } = layOut(`
       h| Brisk meets Vost
       p| Olan Brisk met Ena Vost in Tarvena.
       p| They spoke of training.
       p| Vost left on Friday.`)
+    expect(found).toEqual(wanted)
   })
 
   it('keeps a headline that begins like a label', () => {
-    check(`
+    const { found, wanted } = layOut(`
       h| Opinion: What Brisk and Vost should say about training of cadets
       by| Analysis by Ria Sant
       ${body}`)
+    expect(found).toEqual(wanted)
   })
 
   it('keeps a line that is only a place', () => {
-    check(`
+    const { found, wanted } = layOut(`
       h| Brisk, Vost discuss joint training
       p| TARVENA
       p| The Sarvian defence minister met his counterpart here on Monday and discussed joint training of cadets.`)
+    expect(found).toEqual(wanted)
   })
 
   it('reads bullets above the text as items', () => {
-    check(`
+    const { found, wanted } = layOut(`
       h| Brisk, Vost discuss joint training
       i| • Tarvena will send forty cadets to Sarva, says minister
       i| • Both sides want an exercise in spring
       ${body}`)
+    expect(found).toEqual(wanted)
   })
 })
 
@@ -276,42 +296,46 @@ describe('what stands in and below the text', () => {
     '495 views',
     'https://example.test/a-story',
   ])('drops %s and goes on', (line) => {
-    check(`
+    const { found, wanted } = layOut(`
         ${first}
         -| ${line}
         ${second}
         ${third}`)
+    expect(found).toEqual(wanted)
   })
 
   it('drops the story after a lone "Read more" and goes on', () => {
-    check(`
+    const { found, wanted } = layOut(`
       ${first}
       -| READ MORE
       -| Sarva buys four ships from the yard of Tarvena
       ${second}`)
+    expect(found).toEqual(wanted)
   })
 
   it('drops a box of other stories in the middle and goes on', () => {
-    check(`
+    const { found, wanted } = layOut(`
       ${first}
       -| Related Articles
       -| Sarva buys four ships from the yard of Tarvena
       -| Cadets of the naval academy on parade
       ${second}
       ${third}`)
+    expect(found).toEqual(wanted)
   })
 
   it('keeps headings', () => {
-    check(`
+    const { found, wanted } = layOut(`
       ${first}
       hd| Exercise in spring
       ${second}
       hd| Visit to the yard
       ${third}`)
+    expect(found).toEqual(wanted)
   })
 
   it('ends with a list of other stories, each printed twice', () => {
-    check(`
+    const { found, wanted } = layOut(`
       ${first}
       ${second}
       -| More From Tarvena:
@@ -319,10 +343,11 @@ describe('what stands in and below the text', () => {
       -| Gold price falls again in the capital
       -| Gen Merk's men 'cleared' of all charges: Vost
       -| Gen Merk's men 'cleared' of all charges: Vost`)
+    expect(found).toEqual(wanted)
   })
 
   it('ends with headlines that no label announces', () => {
-    check(`
+    const { found, wanted } = layOut(`
       ${first}
       ${second}
       ${third}
@@ -330,39 +355,43 @@ describe('what stands in and below the text', () => {
       -| Cricket board names a new captain
       -| Rain expected in the north until Friday
       -| Court adjourns the case of the former mayor`)
+    expect(found).toEqual(wanted)
   })
 
   it('keeps the points of an agreement at the end', () => {
-    check(`
+    const { found, wanted } = layOut(`
       ${first}
       p| The two sides agreed on four points for the coming year, according to the joint statement:
       i| - Training of forty cadets a year
       i| - An exercise of the two navies
       i| - A committee of the chiefs of staff
       i| - Exchange of maps of the border`)
+    expect(found).toEqual(wanted)
   })
 
   it('knows addresses, end marks and lines to follow', () => {
-    check(`
+    const { found, wanted } = layOut(`
       ${first}
       ${second}
       -| Follow The Herald on Facebook and never miss a story
       -| ria.sant@herald.example
       -| (END)`)
+    expect(found).toEqual(wanted)
   })
 
   it('ends with a comment form', () => {
-    check(`
+    const { found, wanted } = layOut(`
       ${first}
       ${second}
       -| Leave a Reply
       -| Your email address will not be published. Required fields are marked *
       -| Save my name and email in this browser
       -| Back to top button`)
+    expect(found).toEqual(wanted)
   })
 
   it('ends with teasers of other stories', () => {
-    check(`
+    const { found, wanted } = layOut(`
       ${first}
       ${second}
       -| Opinion
@@ -372,10 +401,11 @@ describe('what stands in and below the text', () => {
       -| With rising scarcity of water in the river, it is crucial to move towards a policy that all can...
       -| Flights to history
       -| The old city in the desert, five thousand years of age, has opened its gates to ...`)
+    expect(found).toEqual(wanted)
   })
 
   it('keeps the second of two articles in a row', () => {
-    check(`
+    const { found, wanted } = layOut(`
       ${first}
       ${second}
       -| Related Articles
@@ -383,23 +413,26 @@ describe('what stands in and below the text', () => {
       p| LACHAR: Admiral Ria Sant, the chief of the navy of Sarva, called on President Mor Teld here on Friday evening.
       p| The admiral and the president discussed the security of the straits and the training of divers.
       p| Later the admiral met the chief of the navy and visited the yard where two ships are being built.`)
+    expect(found).toEqual(wanted)
   })
 
   it('knows tags, copyright and agency lines', () => {
-    check(`
+    const { found, wanted } = layOut(`
       ${first}
       ${second}
       by| (APP)
       -| Tags: Brisk, Vost, training
       -| Copyright © 2024 The Tarvena Herald
       -| All rights reserved`)
+    expect(found).toEqual(wanted)
   })
 
   it('reads the day of the printed paper as a date', () => {
-    check(`
+    const { found, wanted } = layOut(`
       ${first}
       ${second}
       d| Published in The Herald, December 16th, 2022`)
+    expect(found).toEqual(wanted)
   })
 })
 
