@@ -48,7 +48,14 @@ const OPENERS = new Set([
   ...MONTHS.keys(),
   ...WEEKDAYS.keys(),
   ...NUMBERS.keys(),
-  ...['today', 'tonight', 'yesterday', 'tomorrow', 'last', 'previous', 'next', 'this'],
+  'today',
+  'tonight',
+  'yesterday',
+  'tomorrow',
+  'last',
+  'previous',
+  'next',
+  'this',
 ])
 
 const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10)

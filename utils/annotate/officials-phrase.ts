@@ -54,8 +54,7 @@ const RESTART = new Set('deputy vice acting senior chief prime general'.split(' 
 /** Heads that stand before a name as a form of address; they do not begin another office. */
 const PERSONAL = new Set(['prince', 'monarch', 'senator', 'judge'])
 
-const wordAt = (tokens: Token[], index: number): string =>
-  tokens[index]?.type === 'word' ? (tokens[index]).key : ''
+const wordAt = (tokens: Token[], index: number): string => (tokens[index]?.type === 'word' ? tokens[index].key : '')
 
 /** Titles do not cross the end of a sentence. */
 function sentenceEnd(ctx: NameContext, index: number): number {

@@ -59,7 +59,13 @@ const STARTS: Set<string> = new Set([
   ...ACRONYMS.keys(),
   ...HONORIFICS,
   ...HONORIFIC_STARTS,
-  ...['staff', 'pilot', 'both', 'the', 'sheikh', 'sheikha', 'sayyid'],
+  'staff',
+  'pilot',
+  'both',
+  'the',
+  'sheikh',
+  'sheikha',
+  'sayyid',
 ])
 
 /** Reads offices, ranks and honorifics in any order at a token; null where none begins there. */
@@ -155,7 +161,6 @@ function mayHoldBoth(a: OfficePhrase, b: OfficePhrase): boolean {
 
 /** Writes the findings of one chain. @returns where to read on. */
 function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): number {
-  const { tokens } = ctx
   const last = chain.phrases.at(-1)
   const isCounterpart = last?.head?.id === 'counterpart'
   const middle = chain.phrases.findIndex((phrase) => phrase.head?.id === 'counterpart')
@@ -394,7 +399,7 @@ function roleOf(ctx: NameContext, chain: Chain): OfficialFinding | null {
     bare &&
     !tokens[chain.from]?.capital &&
     ctx.print(chain.from) === 'prose' &&
-    !(first.head?.id === 'minister' && ! first.modified)
+    !(first.head?.id === 'minister' && !first.modified)
   )
     return null
   if (first.head?.id === 'assistant' && !inside && left.countries.length === 0) return null
@@ -582,6 +587,13 @@ function apposedAfter(ctx: NameContext, role: OfficialFinding, found: OfficialFi
     const prince = chain.phrases.every(
       (phrase) => phrase.office.id.startsWith('prince') || phrase.office.id === 'senator',
     )
+    if (!prince && role.relation && parseName(ctx, chain.to) > chain.to) {
+      const end = parseName(ctx, chain.to)
+      const person = official(ctx, chain, chain.to, end)
+      link(person, role)
+      found.push(person)
+      return end
+    }
     if (!prince) return secondOffice(ctx, role, chain, found)
   }
   const nameFrom = chain?.to ?? start

@@ -38,7 +38,7 @@ export function settled(element: Element, signal: AbortSignal, most = MOST_MS): 
  * Hears navigations inside the page. Only the path and the query count: a hash is a place in the same article.
  * @param act is called at once; the promise of `settle` tells whether the page then came to rest as the last navigation.
  */
-export function onNavigation(act: (settle: () => Promise<boolean>) => void): void {
+export function onNavigation(act: (settle: () => Promise<boolean>) => Promise<void>): void {
   // Firefox has it from 147; before, pages that navigate by script are not followed.
   if (!('navigation' in window)) return
   let at = location.pathname + location.search
@@ -50,7 +50,7 @@ export function onNavigation(act: (settle: () => Promise<boolean>) => void): voi
     last.abort()
     last = new AbortController()
     const { signal } = last
-    act(async () => {
+    void act(async () => {
       await settled(document.body, signal, 600)
       return !signal.aborted
     })

@@ -77,7 +77,7 @@ function readHtml(bytes: Uint8Array): Input {
   if (!utf16) refuseBinary(bytes)
   const html = decodeHtml(bytes)
   const whole = withBody(html)
-  const article = articleFromDocument(parseHTML(whole).document as unknown as Document)
+  const article = articleFromDocument(parseHTML(whole).document)
   if (!article) throw new Problem('There is no text in this page.')
   return { article, body: article.text }
 }

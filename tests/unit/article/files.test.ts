@@ -5,7 +5,7 @@ import { articleFromJson } from '../../../utils/article/json.ts'
 import { articleFromText } from '../../../utils/article/text.ts'
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0))
-const page = (html: string): Document => parseHTML(html).document as unknown as Document
+const page = (html: string): Document => parseHTML(html).document
 
 describe('articleFromText', () => {
   it('changes nothing', () => {
