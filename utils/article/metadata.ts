@@ -78,7 +78,7 @@ export function readMetadata(document: Document): Metadata {
     canonical: canonicalOf(document, first('og:url')),
     paywalled: paywalled(thing, first('article:content_tier', 'article:opinion')),
     translated:
-      /\btranslated-(ltr|rtl)\b/.test(root?.getAttribute('class') ?? '') || root?.hasAttribute('_msttexthash') === true,
+      /\btranslated-(ltr|rtl)\b/.test(root?.getAttribute('class') ?? '') || root?.hasAttribute('_msttexthash'),
     isArticle:
       type.some((name) => name !== 'WebPage') ||
       /article/i.test(first('og:type') ?? '') ||
