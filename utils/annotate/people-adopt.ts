@@ -1,5 +1,5 @@
 /** A name without any title that opens the sentence after a description: "India’s defence minister will visit. Pranab X will ...". */
-import { fitsOffice } from '../gazetteer/offices.ts'
+import { fitsOffice } from '../gazetteer/offices-fit.ts'
 import type { OfficialFinding } from './findings.ts'
 import { isNameWord, parseName, printedName } from './names.ts'
 import type { NameContext } from './names-context.ts'

@@ -1,6 +1,6 @@
 /** Named findings -> persons: which names are forms of one name. */
 import { WEAK_RANKS } from '../gazetteer/ranks.ts'
-import { fitsOffice } from '../gazetteer/offices.ts'
+import { fitsOffice } from '../gazetteer/offices-fit.ts'
 import type { OfficialFinding } from './findings.ts'
 import { likeness, nameKeys, skeleton } from './names.ts'
 import type { NameContext } from './names-context.ts'
@@ -62,7 +62,10 @@ function add(draft: Draft, finding: OfficialFinding, keys: string[]): void {
   draft.findings.push(finding)
   draft.offices = mergeOffices(draft.offices, finding.offices)
   draft.rank = higher(draft.rank, finding.rank)
-  if (keys.length > draft.keys.length || (keys.length === draft.keys.length && draft.name === null)) {
+  if (
+    keys.length > draft.keys.length ||
+    (keys.length === draft.keys.length && (finding.name?.length ?? 0) > (draft.name?.length ?? 0))
+  ) {
     draft.keys = keys
     draft.name = finding.name
   }

@@ -1,5 +1,6 @@
 /** A country for each person: what the text prints beside the person, then what follows from the rest of the article. */
-import { fitsOffice, HOMES } from '../gazetteer/offices.ts'
+import { HOMES } from '../gazetteer/offices.ts'
+import { fitsOffice } from '../gazetteer/offices-fit.ts'
 import type { OfficeFinding, OfficialFinding } from './findings.ts'
 import type { Front } from './front.ts'
 import type { NameContext } from './names-context.ts'

@@ -1,5 +1,5 @@
 /** Descriptions without a name -> the persons of the article that they describe. */
-import { fitsOffice } from '../gazetteer/offices.ts'
+import { fitsOffice } from '../gazetteer/offices-fit.ts'
 import type { OfficialFinding } from './findings.ts'
 import type { Front } from './front.ts'
 import type { NameContext } from './names-context.ts'

@@ -1,0 +1,195 @@
+/** Name and description side by side: "General X, the chief of ...", "the Commander of ..., General X". */
+import { DOMAINS } from '../gazetteer/offices.ts'
+import type { OfficialFinding } from './findings.ts'
+import { nameBefore } from './names-before.ts'
+import type { NameContext } from './names-context.ts'
+import { isNameWord, parseName } from './names.ts'
+import { type Chain, parseChain } from './officials-chain.ts'
+import { link, official } from './officials-findings.ts'
+import { VERBS, roleOf } from './officials-roles.ts'
+import { parseRank } from './officials-title.ts'
+import type { Token } from './tokens.ts'
+
+/** "General X, the chief of ...": the name before a description. It may be known already, or be a name without any title. */
+export function apposedBefore(
+  ctx: NameContext,
+  role: OfficialFinding,
+  found: OfficialFinding[],
+): OfficialFinding | null {
+  const { tokens, reading } = ctx
+  let at = role.from - 1
+  // "NAME, Pakistan’s defence minister": the possessive stands between comma and role.
+  if (tokens[at]?.type === 'possessive') {
+    const country = ctx.countryAt(at - 1)
+    if (!country) return null
+    at = country.from - 1
+    if (tokens[at]?.key === 'the') at--
+  }
+  if (/^(is|was)$/.test(tokens[at]?.key ?? '') && tokens[at - 1]?.key === 'who') at -= 2
+  else if (tokens[at]?.key === 'also' && tokens[at - 2]?.key === 'who') at -= 3
+  if (at < 0 || reading.sentenceOf[at] !== reading.sentenceOf[role.from]) return null
+  let end = at
+  if (tokens[at]?.key === 'as' && tokens[role.from]?.key !== 'a') end = at
+  else if (found.at(-1)?.kind === 'official' && found.at(-1)?.nameTo === role.from) return found.at(-1) ?? null
+  else if (tokens[at]?.key !== ',' && tokens[at]?.key !== '(' && !(tokens[at]?.key === '-' && tokens[at]?.spaced))
+    return null
+  const closing = tokens[end - 1]?.key === ')' ? end - 1 : -1
+  if (closing > 0) {
+    const open = closing - 2
+    if (tokens[open]?.key === '(') end = open
+  }
+  const previous = found.at(-1)
+  const isNear =
+    previous !== undefined &&
+    end > previous.to &&
+    end - previous.to <= 7 &&
+    /^(of|from)$/.test(tokens[previous.to]?.key ?? '')
+  if (previous?.kind === 'official' && (previous.nameTo === end || isNear || decorated(ctx, previous.nameTo, end))) {
+    // "Defence Minister X, Army Chief Y ..." has its own name and does not come here; a second office in a list does.
+    return role.relation === null && conflicts(previous, role) ? null : previous
+  }
+  while (
+    end > 2 &&
+    tokens[end - 1]?.capitals &&
+    (tokens[end - 1] as Token).text.length <= 5 &&
+    !isNameWord(ctx, end - 1, false)
+  )
+    end--
+  const start = nameBefore(ctx, end)
+  if (start < 0 || (previous && previous.to > start) || ctx.placeAt(start) || ctx.organisationAt(start)) return null
+  if (ctx.print(start) !== 'prose') return null
+  const person = official(
+    ctx,
+    { from: start, to: start, phrases: [], rank: null, rankFrom: -1, honorific: false, personal: -1 },
+    start,
+    end,
+  )
+  person.reasons = []
+  person.confidence = 0.85
+  found.push(person)
+  return person
+}
+
+/** Decorations and degrees between a name and the comma: "RWP RSP", "NI(M), psc, PhD". */
+function decorated(ctx: NameContext, from: number, to: number): boolean {
+  if (to <= from || to - from > 24) return false
+  for (let i = from; i < to; i++) {
+    const token = ctx.tokens[i] as Token
+    const isMark = token.type === 'mark' && /^[,().]$/.test(token.key)
+    if (
+      !isMark &&
+      !(
+        token.type === 'word' &&
+        (token.capitals || token.text.length < 5 || DEGREES.has(token.key)) &&
+        !VERBS.has(token.key)
+      )
+    )
+      return false
+  }
+  return ctx.tokens[from]?.capitals === true || ctx.tokens[from]?.key === ',' || ctx.tokens[from]?.key === '('
+}
+const DEGREES = new Set(['mphil', 'retired', 'm.phil'])
+
+function conflicts(person: OfficialFinding, role: OfficialFinding): boolean {
+  const [a, b] = [person.countries[0]?.country, role.countries[0]?.country]
+  return a !== undefined && b !== undefined && a !== b
+}
+
+const ORGANS = new Set(['ministry', 'department', 'headquarters', 'directorate', 'office', 'government'])
+/** "Secretary, Ministry of Defence, X": the organ between two commas. @returns the token after it, or `start`. */
+function skipOrgan(ctx: NameContext, start: number): number {
+  const { tokens } = ctx
+  const country = ctx.countryAt(start)
+  const isOrgan =
+    ORGANS.has(tokens[start]?.key ?? '') || (country !== undefined && DOMAINS.has(tokens[country.to]?.key ?? ''))
+  if (!isOrgan) return start
+  for (let i = start + 1; i < start + 10; i++) {
+    const token = tokens[i]
+    if (token?.key === ',') return i + 1
+    if (
+      token?.type === 'word' &&
+      (DOMAINS.has(token.key) || /^(of|the|and|for)$/.test(token.key) || ctx.countryAt(i)) &&
+      !parseRank(ctx, i)
+    )
+      continue
+    return i > start + 1 && token?.capital ? i : start
+  }
+  return start
+}
+
+/** "the Commander of ..., General X", "Defence Minister, Khawaja Y": the name after a description and a comma. */
+export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: OfficialFinding[]): number {
+  const { tokens, reading } = ctx
+  let at = role.to
+  // "counterpart from Oman, NAME": the country is part of the description.
+  if (role.relation && /^(from|of|in)$/.test(tokens[at]?.key ?? '')) {
+    const start = tokens[at + 1]?.key === 'the' ? at + 2 : at + 1
+    const country = ctx.countryAt(start)
+    if (country) at = country.to
+  }
+  const mark = tokens[at]?.key
+  const direct = at > role.to
+  if (mark !== ',' && mark !== '(' && mark !== ':' && !direct) return role.to
+  let start = mark === ',' || mark === '(' || mark === ':' ? at + 1 : at
+  // ", Italian Brigadier General X": the country of the person stands between.
+  const between = ctx.countryAt(start)
+  if (between?.form === 'demonym' && parseRank(ctx, between.to)) start = between.to
+  start = skipOrgan(ctx, start)
+  if (reading.sentenceOf[start] !== reading.sentenceOf[role.from]) return role.to
+  const chain = parseChain(ctx, start)
+  if (chain && chain.phrases.length > 0) {
+    const prince = chain.phrases.every(
+      (phrase) => phrase.office.id.startsWith('prince') || phrase.office.id === 'senator',
+    )
+    if (!prince && role.relation && parseName(ctx, chain.to) > chain.to) {
+      const end = parseName(ctx, chain.to)
+      const person = official(ctx, chain, chain.to, end)
+      link(person, role)
+      found.push(person)
+      return end
+    }
+    if (!prince) return secondOffice(ctx, role, chain, found)
+  }
+  const nameFrom = chain?.to ?? start
+  const nameTo = parseName(ctx, nameFrom)
+  if (nameTo === nameFrom) return role.to
+  const titled = chain !== null && (chain.rank !== null || chain.honorific || chain.phrases.length > 0)
+  if (
+    !titled &&
+    (nameTo - nameFrom < 2 || ctx.placeAt(nameFrom) || ctx.organisationAt(nameFrom) || ctx.print(nameFrom) !== 'prose')
+  )
+    return role.to
+  if (mark === ':' && !titled) return role.to
+  const person = official(
+    ctx,
+    chain ?? { from: start, to: start, phrases: [], rank: null, rankFrom: -1, honorific: false, personal: -1 },
+    nameFrom,
+    nameTo,
+  )
+  if (!between) person.countries = person.countries.filter((entry) => !/before/.test(entry.reason))
+  link(person, role)
+  found.push(person)
+  return nameTo
+}
+
+/** "the Chief of Defence Staff, Commander of the Army, General X": more offices of one person before the name. */
+function secondOffice(ctx: NameContext, role: OfficialFinding, chain: Chain, found: OfficialFinding[]): number {
+  const nameTo = parseName(ctx, chain.to)
+  if (
+    nameTo > chain.to ||
+    role.relation ||
+    !chain.phrases.every((phrase) => phrase.office.sector === role.offices[0]?.sector)
+  )
+    return role.to
+  const second = roleOf(ctx, chain)
+  if (!second || second.from !== chain.from) return role.to
+  const at = found.length
+  found.push(second)
+  const end = apposedAfter(ctx, second, found)
+  if (!second.beside) {
+    found.length = at
+    return role.to
+  }
+  link(second.beside, role)
+  return end
+}

@@ -1,0 +1,107 @@
+/** Everything that stands before a name: offices, ranks and honorifics in any order, read as one chain. */
+import type { NameContext } from './names-context.ts'
+import { type OfficePhrase, parseOffice } from './officials-phrase.ts'
+import { parseHonorific, parseRank, parseRetired } from './officials-title.ts'
+
+/** Everything that stands before a name. */
+export interface Chain {
+  from: number
+  to: number
+  phrases: OfficePhrase[]
+  rank: string | null
+  rankFrom: number
+  honorific: boolean
+  /** Where the words begin that belong to the person and not to an office. */
+  personal: number
+}
+
+/** Reads offices, ranks and honorifics in any order at a token; null where none begins there. */
+export function parseChain(ctx: NameContext, index: number): Chain | null {
+  const { tokens } = ctx
+  const chain: Chain = { from: index, to: index, phrases: [], rank: null, rankFrom: -1, honorific: false, personal: -1 }
+  const sentence = ctx.reading.sentenceOf[index]
+  let at = index
+  const limit = Math.min(tokens.length, index + 40)
+  while (at < limit && ctx.reading.sentenceOf[at] === sentence) {
+    const rank = parseRank(ctx, at)
+    const phrase = rank && rank.to > at + 1 ? null : parseOffice(ctx, at)
+    if (phrase && !(chain.rank && chain.phrases.length > 0)) {
+      chain.phrases.push(phrase)
+      at = phrase.to
+      chain.to = at
+      chain.personal = -1
+      const joined = joint(ctx, at)
+      const next = joined > at ? parseOffice(ctx, joined) : null
+      if (next && mayHoldBoth(phrase, next)) at = joined
+      continue
+    }
+    if (rank) {
+      if (chain.rank === null) {
+        chain.rank = rank.rank
+        chain.rankFrom = at
+      }
+      if (chain.personal < 0) chain.personal = at
+      at = parseRetired(ctx, rank.to)
+      // "Major General (Pilot) X", "Lieutenant General Staff X".
+      at = skipCorps(ctx, at)
+      chain.to = at
+      continue
+    }
+    const honorific = parseHonorific(ctx, at)
+    if (honorific > at) {
+      if (chain.personal < 0) chain.personal = at
+      chain.honorific = true
+      at = honorific
+      chain.to = at
+      continue
+    }
+    const retired = chain.to > index ? parseRetired(ctx, at) : at
+    if (retired > at) {
+      at = retired
+      chain.to = at
+      continue
+    }
+    break
+  }
+  return chain.to > index ? chain : null
+}
+
+const CORPS = /^(staff|pilot|engineer|dr|navy|eng)$/
+function skipCorps(ctx: NameContext, from: number): number {
+  const { tokens } = ctx
+  let at = from
+  for (let count = 0; count < 3; count++) {
+    if (CORPS.test(tokens[at]?.key ?? '') && tokens[at]?.capital && tokens[at + 1]?.capital) at++
+    else if (tokens[at]?.key === '(' && CORPS.test(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.key === ')') at += 3
+    else break
+  }
+  return at
+}
+
+/** "and", "&", "/" or "-cum-" between two offices of one person: the token after it, or `at`. */
+function joint(ctx: NameContext, at: number): number {
+  const { tokens } = ctx
+  const key = tokens[at]?.key
+  if (key === 'and' || key === '&' || key === '/') return at + 1
+  if (key === '-' && tokens[at + 1]?.key === 'cum' && tokens[at + 2]?.key === '-') return at + 3
+  if (key === ',' && tokens[at + 1]?.key === 'and') return at
+  return at
+}
+
+/** Can one person hold both? A prime minister is not the army chief that stands beside him. */
+function mayHoldBoth(a: OfficePhrase, b: OfficePhrase): boolean {
+  if (a.office.id === b.office.id || a.plural || b.plural) return false
+  if (a.head?.id === 'counterpart' || b.head?.id === 'counterpart') return false
+  const top = (phrase: OfficePhrase): boolean => phrase.office.seniority === 1
+  if (top(a) && top(b)) return false
+  if (a.office.sector !== b.office.sector) {
+    const ids = `${a.office.id} ${b.office.id}`
+    return (
+      /commander\.chief|councillor|^prince|^monarch|^head\.state chief|minister\.defence commander/.test(ids) &&
+      !/head\.government/.test(ids)
+    )
+  }
+  if (top(a) && a.office.id === 'head.state') return b.office.sector === 'MIL'
+  if (top(a)) return b.office.id.startsWith('minister') && b.office.seniority <= 2
+  return true
+}
