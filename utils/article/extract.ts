@@ -39,9 +39,15 @@ const MIN_ARTICLE = 140
  * Finds the article of a document.
  * @param document a live page, or one parsed from a file.
  * @param titles what the page's metadata calls the article, best first; helps to tell the headline from others.
+ * @param options `visibleOnly`: leave out what the page has but does not show, as under a paywall. Elsewhere hidden text is kept:
+ * it may be shown by the next click.
  * @returns null when there is no stretch of running text.
  */
-export function extract(document: Document, titles: readonly string[] = []): Extracted | null {
+export function extract(
+  document: Document,
+  titles: readonly string[] = [],
+  options: { visibleOnly?: boolean } = {},
+): Extracted | null {
   const body = document.body
   if (!body) return null
   const runs = readRuns(body)
@@ -72,7 +78,7 @@ export function extract(document: Document, titles: readonly string[] = []): Ext
     const kind = front ? frontKind(run) : kindOf(run, container, teasers)
     if (!kind) continue
     // Headline and captions are printed twice on some pages.
-    const key = foldTitle(run.text)
+    const key = run.text.length < 400 ? foldTitle(run.text) : run.text
     if (key === title || (seen.has(key) && run.text.length > 20)) continue
     seen.add(key)
     chosen.push({ run, kind })
@@ -83,6 +89,7 @@ export function extract(document: Document, titles: readonly string[] = []): Ext
     if (run && isDateLine(run.text)) dates.push(run.text)
     else if (run && isByline(run.text)) bylines.push(run.text)
   }
+  if (options.visibleOnly) dropHidden(chosen)
   dropLooseHeadings(chosen)
   if (chosen.reduce((sum, { run }) => sum + run.text.length, 0) < MIN_ARTICLE) return null
 
@@ -260,6 +267,16 @@ function inTeaser(run: Run, container: Element, known: Map<Element, boolean>): b
     known.set(element, found)
   }
   return found
+}
+
+/** Leaves out what has no box on the page, unless next to nothing would be left: then the page is still being built. */
+function dropHidden(chosen: { run: Run; kind: BlockKind }[]): void {
+  // Documents parsed from a file have no layout.
+  const shown = chosen.filter(
+    ({ run }) => typeof run.element.checkVisibility !== 'function' || run.element.checkVisibility(),
+  )
+  if (shown.reduce((sum, { run }) => sum + run.text.length, 0) < MIN_ARTICLE) return
+  chosen.splice(0, chosen.length, ...shown)
 }
 
 /** A heading stands over text of its own; one at the end, or right before another, opens something that was left out. */

@@ -39,8 +39,8 @@ export interface Run {
   suspect: Suspect | null
 }
 
-/** Where a huge or hostile page stops being read. The largest of 947 saved news pages had 40,000 nodes. */
-const MAX_NODES = 300_000
+/** Where a huge or hostile page stops being read: a page of 3 MB has some 90,000 nodes, and a million would take seconds. */
+const MAX_NODES = 120_000
 const MAX_TEXT = 8_000_000
 
 const BLOCKS = new Set(
@@ -79,13 +79,21 @@ const PROSE = 60
  */
 export function readRuns(root: Element): Run[] {
   const runs: Run[] = []
-  const suspects: Suspect[] = []
   const verdicts = new Map<string, boolean>()
   let run: Run | null = null
   let nodes = 0
   let characters = 0
   let breaks = 0
   let space: { node: Text; from: number } | null = null
+
+  const isFurniture = (names: string): boolean => {
+    let verdict = verdicts.get(names)
+    if (verdict === undefined) {
+      verdict = isFurnitureName(names)
+      verdicts.set(names, verdict)
+    }
+    return verdict
+  }
 
   const close = (): void => {
     if (run?.text) runs.push(run)
@@ -143,9 +151,10 @@ export function readRuns(root: Element): Run[] {
 
   const enter = (element: Element, tag: string, outer: Context): Context => {
     const block = BLOCKS.has(tag)
-    const named = verdictOf(element, verdicts)
-    const suspected = named || SUSPECTED.has(tag) || isHidden(element)
-    const caption = tag === 'FIGCAPTION' || /caption/i.test(classOf(element))
+    const attributes = element.hasAttributes()
+    const names = attributes ? namesOf(element) : ''
+    const suspected = SUSPECTED.has(tag) || (attributes && (isFurniture(names) || isHidden(element)))
+    const caption = tag === 'FIGCAPTION' || /caption/i.test(names)
     const heading = HEADINGS.has(tag)
     const link = tag === 'A'
     const bold = tag === 'B' || tag === 'STRONG'
@@ -157,10 +166,7 @@ export function readRuns(root: Element): Run[] {
     if (caption) context.caption = true
     if (link) context.link = true
     if (bold || heading) context.bold = true
-    if (suspected) {
-      context.suspect = { element, parent: outer.suspect, prose: 0, furniture: true }
-      suspects.push(context.suspect)
-    }
+    if (suspected) context.suspect = { element, parent: outer.suspect, prose: 0, furniture: true }
     return context
   }
 
@@ -234,7 +240,7 @@ function judge(runs: Run[]): void {
     }
   }
   for (const suspect of seen) {
-    const comments = /comment|disqus|footer/i.test(`${suspect.element.id} ${classOf(suspect.element)}`)
+    const comments = /comment|disqus|footer/i.test(namesOf(suspect.element))
     suspect.furniture = suspect.prose < all * (comments ? 0.85 : 0.5)
   }
 }
@@ -251,15 +257,8 @@ function isHidden(element: Element): boolean {
   return style !== null && style.length < 2000 && /(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)
 }
 
-function verdictOf(element: Element, verdicts: Map<string, boolean>): boolean {
-  const name = `${element.id} ${classOf(element)} ${element.getAttribute('role') ?? ''}`
-  if (name.length < 3) return false
-  let verdict = verdicts.get(name)
-  if (verdict === undefined) {
-    verdict = isFurnitureName(name)
-    verdicts.set(name, verdict)
-  }
-  return verdict
+function namesOf(element: Element): string {
+  return `${element.id} ${classOf(element)} ${element.getAttribute('role') ?? ''}`
 }
 
 /** The class attribute; `className` is an object on SVG elements and can be shadowed by a form's field. */

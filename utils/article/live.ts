@@ -37,7 +37,7 @@ const STUB = 1500
  */
 export function readPage(document: Document, address: string | null, stale: string | null = null): PageArticle | null {
   const metadata = readMetadata(document)
-  const extracted = extract(document, metadata.titles)
+  const extracted = extract(document, metadata.titles, { visibleOnly: metadata.paywalled })
   if (!extracted) return null
   const canonical = metadata.canonical === stale ? null : metadata.canonical
   const from = address ?? canonical

@@ -73,6 +73,20 @@ describe('readPage', () => {
     expect(readPage(shell(`<h1>A title of some words</h1>${whole}`, ld), null)?.article.partial).toBeUndefined()
   })
 
+  it('leaves out the text that a paid page hides, and only there', () => {
+    const hidden =
+      '<div class="locked"><p>And they spoke at length of ships, of ports and of the sea, as two who know it.</p></div>'
+    for (const free of [true, false]) {
+      const ld = `<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":${free}}</script>`
+      const document = shell(`<h1>A title of some words</h1><div><p>${TEXT}</p>${hidden}</div>`, ld)
+      for (const element of document.querySelectorAll('p'))
+        Object.assign(element, { checkVisibility: () => element.closest('.locked') === null })
+      const page = readPage(document, 'https://a.example/1')
+      expect(page?.article.text.includes('ships')).toBe(free)
+      expect(page?.article.partial).toBe(free ? undefined : true)
+    }
+  })
+
   it('tells English from other languages by the text, whatever the page declares', () => {
     expect(readPage(openPage('urdu'), 'https://urdu.geo.tv/latest/640002-x')?.english).toBe(false)
     const declared = parsePage(
