@@ -21,6 +21,8 @@ export interface Cast {
   findingAt: Int32Array
   /** For each token the country named there, or undefined. */
   countryAt: Map<number, string>
+  /** Tokens of countries by name, not by demonym: "Lachin, Azerbaijan". */
+  countryNameAt: Set<number>
   /** For each token the organisation of states named there. */
   organisationAt: Map<number, string>
 }
@@ -41,6 +43,9 @@ export function castOf(reading: Reading, states: StatesFound, people: PeopleFoun
   const countryAt = new Map<number, string>()
   for (const country of states.countries)
     for (let t = country.from; t < country.to; t++) countryAt.set(t, country.country)
+  const countryNameAt = new Set<number>()
+  for (const country of states.countries)
+    if (country.form !== 'demonym') for (let t = country.from; t < country.to; t++) countryNameAt.add(t)
   const organisationAt = new Map<number, string>()
   for (const org of states.organisations)
     if (org.id && !org.country) for (let t = org.from; t < org.to; t++) organisationAt.set(t, org.id)
@@ -50,6 +55,7 @@ export function castOf(reading: Reading, states: StatesFound, people: PeopleFoun
     persons: new Map(people.persons.map((person) => [person.id, person])),
     findingAt,
     countryAt,
+    countryNameAt,
     organisationAt,
   }
 }

@@ -81,6 +81,8 @@ function cuesOf(tokens: Token[], sentence: Sentence, index: number, cues: Cue[])
       (cue.continues || (cue.kind === 'noun' && cue.from - before.to < 16))
     )
       cue.status = 'planned'
+    if (cue.status === 'planned' && within(tokens, cue.to, Math.min(sentence.to, cue.to + 40), CANCELLED))
+      cue.status = 'cancelled'
     const medium = mediumAt(tokens, sentence, cue.from, cue.to)
     cues.push({
       sentence: index,
@@ -270,14 +272,23 @@ function reachAfter(tokens: Token[], noun: number, end: number): { reach: Cue['r
   return { reach: 'none', objectAt: noun + 1 }
 }
 
+/** "during their meeting", "during a bilateral meeting": of those who stand in front. */
+function isTheirs(tokens: Token[], i: number): boolean {
+  for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
+    const key = (tokens[j] as Token).key
+    if (key === 'their') return true
+    if (key === 'a' || key === 'an') return tokens[j - 1]?.key === 'during' || tokens[j - 1]?.key === 'at'
+  }
+  return false
+}
+
 /** "a meeting between A and B", "in talks with B", "his meeting with B". */
 function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   let reach = reachAfter(tokens, i, Math.min(sentence.to, i + 12))
   if (reach.reach === 'none' && tokens[i + 1]?.key === 'of') {
     // "a meeting of Minister A and his counterpart B", "the meeting of NATO defence ministers".
     reach = { reach: 'of', objectAt: i + 2 }
-  } else if (reach.reach === 'none' && (tokens[i - 1]?.key === 'their' || tokens[i - 2]?.key === 'their'))
-    reach = { reach: 'their', objectAt: i + 1 }
+  } else if (reach.reach === 'none' && isTheirs(tokens, i)) reach = { reach: 'their', objectAt: i + 1 }
   else if (reach.reach === 'none') {
     // "Pakistan-Iran talks", "The talks between": the rest is a link, not a cue.
     if (tokens[i - 2]?.key !== '-' || !tokens[i - 3]?.capital) return null

@@ -125,7 +125,7 @@ function extend(
   states: StatesFound,
   place: PlaceFinding,
 ): { from: number; to: number; country: string | null; city: boolean } {
-  const { tokens, countryAt } = material.cast
+  const { tokens, countryAt, countryNameAt } = material.cast
   let { from, to } = place
   let country = place.country
   let city = isCity(place)
@@ -144,7 +144,7 @@ function extend(
     }
   }
   from = withVenue(tokens, from)
-  if (tokens[to]?.key === ',' && countryAt.has(to + 1)) {
+  if (tokens[to]?.key === ',' && countryNameAt.has(to + 1)) {
     const code = countryAt.get(to + 1)
     if (country === null || country === code) {
       let end = to + 2

@@ -1,10 +1,11 @@
 /** Cues -> records: which sentences speak of one meeting, and which of another. */
 import type { MeetingForm, MeetingStatus, Prominence } from '../model.ts'
 import type { DateFinding } from './dates.ts'
+import type { StatesFound } from './findings.ts'
 import { type Cue, findCues } from './meeting-cues.ts'
 import { type Cast, subjectOf, type Taker } from './meeting-cast.ts'
 import { type Sides, sidesOf } from './meeting-sides.ts'
-import { byJourney, doubt, isGathering, isPast, opensApart, tells } from './meeting-signs.ts'
+import { byJourney, byPlace, doubt, isGathering, isPast, opensApart, tells } from './meeting-signs.ts'
 import type { Reading } from './reading.ts'
 
 export interface Bound {
@@ -32,6 +33,7 @@ export interface Draft {
 export interface Material {
   reading: Reading
   cast: Cast
+  states: StatesFound
   dates: DateFinding[]
   published: string | null
   /** The article speaks of two states ("bilateral", "both countries", "his counterpart"). */
@@ -239,6 +241,7 @@ function place(
   }
   if (left && right) {
     doubt(cast, sides)
+    byPlace(material, cue, sides)
     byJourney(cast, drafts, sides)
   }
   const countries = countriesOf(sides)

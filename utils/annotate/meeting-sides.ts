@@ -110,6 +110,7 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
   }
   if (depth > 3) foreign = []
   if (at >= limit || (findingAt[at] as number) < 0) {
+    if (cue.kind === 'discuss') return side
     if (group || cue.reach === 'between' || cue.reach === 'of' || cue.reach === 'with' || cue.kind === 'visit')
       side.countries.push(...foreign)
     return side

@@ -62,6 +62,7 @@ export function verbCue(
     }
     if (prev === 'having' || prev === 'have') return denies ? { ...base, status: 'denied' } : base
     if (prev === 'had' || prev === "'d") {
+      if (within(tokens, Math.max(sentence.from, from - 12), from, DENIED)) return { ...base, status: 'denied' }
       if (NOT.has(before(1))) return { ...base, status: 'denied' }
       return { ...base, background: !within(tokens, low, j, SAID) }
     }

@@ -22,6 +22,7 @@ export function findMeetings(reading: Reading, front: Front, states: StatesFound
   const material: Material = {
     reading,
     cast: castOf(reading, states, people),
+    states,
     dates: findDates(reading, published),
     published,
     between: speaksOfTwoStates(reading),
