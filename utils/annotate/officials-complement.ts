@@ -3,7 +3,6 @@ import { RETIRED } from '../gazetteer/honorifics.ts'
 import { ACRONYMS, DOMAINS, HEADS, type Head, MODIFIERS, PRIVATE_WORDS, TAKES_GENERAL } from '../gazetteer/offices.ts'
 import type { NameContext } from './names-context.ts'
 import { isHyphen } from './names.ts'
-import { parseOffice } from './officials-phrase.ts'
 import { parseRank } from './officials-title.ts'
 import type { Token } from './tokens.ts'
 
@@ -58,6 +57,11 @@ export function isUnknownAbbreviation(ctx: NameContext, index: number): boolean 
   )
 }
 
+/** Reads an office inside the complement of another ("adviser to the Prime Minister"), or gives null. */
+export type NestedOffice = (
+  index: number,
+) => { to: number; plural: boolean; office: { id: string }; countries: { country: string }[] } | null
+
 /**
  * What follows the head. Adds the words read to `words`.
  * @returns the end, or -1 where the complement shows that this is no office of a state.
@@ -69,7 +73,7 @@ export function parseComplements(
   words: string[],
   modified: boolean,
   own: (country: string, organisation?: string) => void,
-  depth: number,
+  nestedOffice: NestedOffice,
 ): number {
   const { tokens } = ctx
   let at = from
@@ -153,7 +157,7 @@ export function parseComplements(
       words.includes('staff') ||
       head.id === 'secretary'
     ) {
-      const nested = depth < 2 ? parseOffice(ctx, start, depth + 1) : null
+      const nested = nestedOffice(start)
       if (nested && !nested.plural) {
         for (const { country } of nested.countries) own(country)
         words.push('to', nested.office.id)

@@ -160,7 +160,9 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
     if (organisation) serves ??= organisation
     else countries.push({ country, reason: '“of” and the country stand in the title' })
   }
-  const end = parseComplements(ctx, at, head, words, modified, own, depth)
+  const end = parseComplements(ctx, at, head, words, modified, own, (inner) =>
+    depth < 2 ? parseOffice(ctx, inner, depth + 1) : null,
+  )
   if (end < 0) return null
   at = end
   for (const word of words) {

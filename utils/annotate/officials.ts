@@ -39,6 +39,11 @@ export function findOfficials(reading: Reading, states: StatesFound): OfficialFi
   return found
 }
 
+/** Words after a place that make it the name of a unit or an area. */
+const UNITS = new Set(
+  'corps command division brigade region area zone rangers regiment fleet district sector garrison'.split(' '),
+)
+
 /** Words at which a title, a form of address or a group may begin; one look-up for each word of the article. */
 const STARTS: Set<string> = new Set([
   ...HEADS.keys(),
@@ -74,6 +79,19 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
   }
   const within = ctx.reading.sentenceOf[chain.to] === ctx.reading.sentenceOf[chain.to - 1]
   const nameTo = within && !isAbbreviation(ctx, chain.to) ? parseName(ctx, chain.to) : chain.to
+  if (
+    nameTo > chain.to &&
+    chain.rank === null &&
+    UNITS.has(ctx.tokens[nameTo]?.key ?? '') &&
+    ctx.tokens[nameTo]?.capital &&
+    chain.phrases.length > 0 &&
+    nameTo - chain.to <= 2
+  ) {
+    // "Commander Karachi Corps": a unit, no name.
+    const role = roleOf(ctx, chain)
+    if (role) found.push({ ...role, to: nameTo + 1, nameFrom: nameTo + 1, nameTo: nameTo + 1 })
+    return nameTo + 1
+  }
   if (nameTo > chain.to) {
     if (chain.phrases.length === 0 && chain.rank === null && !strongHonorific(ctx, chain)) return chain.from + 1
     if (

@@ -40,15 +40,17 @@ export function clusterNames(ctx: NameContext, findings: OfficialFinding[]): Dra
       }
     }
   }
+  const isMilitary = drafts.some((draft) => draft.rank !== null && !WEAK_RANKS.has(draft.rank))
   for (const draft of drafts) {
     draft.findings.sort((a, b) => a.from - b.from)
-    draft.dropped = isDoubtful(draft)
+    draft.dropped = isDoubtful(draft, isMilitary)
   }
   return drafts.sort((a, b) => (a.findings[0]?.from ?? 0) - (b.findings[0]?.from ?? 0))
 }
 
-/** A captain or a major with nothing else beside the name is as often a sportsman or an eponym. */
-function isDoubtful(draft: Draft): boolean {
+/** A captain or a major with nothing else beside the name is as often a sportsman or an eponym, unless other officers are named. */
+function isDoubtful(draft: Draft, isMilitary: boolean): boolean {
+  if (isMilitary && draft.keys.length > 1) return false
   return draft.findings.every(
     (finding) =>
       finding.offices.length === 0 &&

@@ -200,9 +200,14 @@ const MEETS = new Set('meet meets met with on hold'.split(' '))
 function visitedBy(ctx: NameContext, draft: Draft): Draft['country'] {
   const { tokens, reading } = ctx
   const finding = draft.findings[0]
-  if (!finding || finding.offices.length === 0) return null
+  if (!finding) return null
   const sentence = reading.sentenceOf[finding.from]
   const start = reading.sentences[sentence ?? -1]?.from ?? finding.from
+  // "In Mali, Colonel X changed ..."
+  const opening = tokens[start]?.key === 'in' ? ctx.countryAt(start + 1) : undefined
+  if (opening && tokens[opening.to]?.key === ',' && opening.to < finding.from)
+    return { country: opening.country, confidence: 0.75, inferred: true, reason: 'The sentence is about this country' }
+  if (finding.offices.length === 0) return null
   let meets = false
   for (let i = finding.from - 1; i >= Math.max(start, finding.from - 40); i--) {
     const key = tokens[i]?.key ?? ''

@@ -44,7 +44,7 @@ export function resolveRoles(
     if (beside) {
       who = [beside]
       if (finding.relation) takeOffice(beside, recent.filter((draft) => draft !== beside).at(-1))
-    } else if (finding.group) who = groupOf(finding, recent)
+    } else if (finding.group) who = groupOf(ctx, finding, recent)
     else if (finding.relation === 'counterpart') who = one(counterpart(finding, recent, drafts, mode))
     else who = one(describe(ctx, finding, recent, drafts, host, mode))
     out.set(finding, who)
@@ -89,8 +89,11 @@ function takeOffice(draft: Draft, subject: Draft | undefined): void {
 
 const one = (draft: Draft | null): Draft[] => (draft ? [draft] : [])
 
-/** The last two persons that are of different states, else the last two. */
-function groupOf(finding: OfficialFinding, recent: Draft[]): Draft[] {
+/** The last two persons of the kind named that are of different states, else the last two. */
+function groupOf(ctx: NameContext, finding: OfficialFinding, mentioned: Draft[]): Draft[] {
+  const kind = ctx.tokens[finding.to - 1]?.key ?? ''
+  const fitting = mentioned.filter((draft) => isOfKind(draft, kind))
+  const recent = fitting.length >= 2 ? fitting : mentioned
   const last = recent.at(-1)
   if (!last) return []
   for (let i = recent.length - 2; i >= Math.max(0, recent.length - 6); i--) {
@@ -98,7 +101,16 @@ function groupOf(finding: OfficialFinding, recent: Draft[]): Draft[] {
     if (other.country && last.country && other.country.country !== last.country.country) return [other, last]
   }
   const before = recent.at(-2)
-  return before && finding.group ? [before, last] : []
+  return before ? [before, last] : []
+}
+
+function isOfKind(draft: Draft, kind: string): boolean {
+  if (kind === 'ministers' || kind === 'secretaries')
+    return draft.offices.some((office) => /^(minister|secretary|head\.government)/.test(office.id ?? ''))
+  if (kind === 'presidents') return draft.offices.some((office) => office.id === 'head.state')
+  if (/^(generals|commanders|chiefs|admirals|marshals|officers)$/.test(kind))
+    return draft.rank !== null || draft.offices.some((office) => office.sector === 'MIL')
+  return draft.name !== null
 }
 
 /** "his Iranian counterpart": who holds the subject's office in the other state. */

@@ -104,6 +104,7 @@ export function classifyOffice(head: Head, words: string[], printed: string): Of
         return make('president.body', titleCase(printed), 'GOV', 3)
       return low ? make('vice.president', 'Vice President', 'GOV', 2) : make('head.state', head.title, 'GOV', 1)
     case 'adviser':
+      if (defence) return make('adviser.defence', 'Defence Adviser', 'MIL', 6)
       if (has('security')) return make('adviser.security', 'National Security Adviser', 'GOV', 3)
       return make(`adviser.${slug(words, head)}`, titleCase(printed), 'GOV', 4)
     case 'commissioner':
