@@ -57,7 +57,7 @@ const ROOMS = [
   {
     of: ['utils/exchange/'],
     own: ['utils/annotate/', 'utils/article/', 'utils/gazetteer/', 'utils/library/', 'utils/model.ts'],
-    packages: ['valibot'],
+    packages: ['fflate', 'valibot'],
     why: 'a file format touches no browser and no DOM',
   },
   {

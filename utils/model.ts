@@ -221,8 +221,8 @@ export const Clipping = v.object({
 export type Clipping = v.InferOutput<typeof Clipping>
 
 /**
- * A document brought in rather than clipped. The seed corpus holds facts and a digest in our own words, and no text of the
- * documents themselves.
+ * A document brought in rather than clipped. The seed corpus as it is shipped holds facts and a digest in our own words, and no
+ * text of the documents themselves; a record has `article` and `annotation` once the document itself was imported.
  */
 export const CorpusRecord = v.object({
   id: line,
@@ -238,6 +238,12 @@ export const CorpusRecord = v.object({
   meetings: list(Meeting),
   /** SHA-256 of the source file in hexadecimal, so that an import of the same document can be attached to its record. */
   sha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+  /** The document as it was read from an imported file, and what the annotator made of it. */
+  article: v.optional(Article),
+  annotation: v.optional(Annotation),
+  /** When it was imported, and the name of that file. */
+  importedAt: v.optional(IsoMoment),
+  file: v.optional(line),
 })
 export type CorpusRecord = v.InferOutput<typeof CorpusRecord>
 
