@@ -21,7 +21,13 @@ const SUBJECT =
 
 /** Beginnings of the names of states and of their people; one state each where two would count one state twice. */
 const STATES =
-  /\b(afghan|alban|algeria|americ|u\.?s\.?(?=\s)|usa\b|united states|angola|argentin|armenia|australia|austria|azerbaijan|azeri|bahrain|bangladesh|belarus|belgi|benin|bhutan|bolivia|bosnia|botswana|brazil|brit(?=ish|ain)|uk\b|u\.k\.|united kingdom|brunei|bulgaria|burkina|burundi|cambodia|cameroon|canad|chad(?=ian|\b)|chile|chin(?=a|ese)|colombia|congo|croat|cuba|cypr|czech|danish|denmark|djibouti|dominica|dutch|ecuador|egypt|emirat|uae\b|eritrea|estonia|ethiopia|finland|finnish|fiji|france|french|gabon|gambia|georgia|german|ghana|greece|greek|guatemala|guinea|guyana|haiti|hungar|iceland|india|indonesia|iran|iraq|ireland|irish|israel|ital|ivor|jamaica|japan|jordan|kazakh|kenya|korea|kosov|kuwait|kyrgyz|lao|latvia|leban|lesotho|liberia|libya|lithuania|luxembourg|madagascar|malawi|malaysia|maldiv|mali\b|malian|malta|maltese|mauritania|mauriti|mexic|moldov|mongolia|montenegr|morocc|mozambi|myanmar|namibia|nepal|netherlands|new zealand|nigeri|niger\b|north macedonia|norw|oman|pakistan|palestin|panama|papua|paraguay|peru|philippin|filipino|poland|polish|portug|qatar|romania|russia|rwanda|saudi|senegal|serbia|seychell|sierra leone|singapore|slovak|sloven|somali|south africa|south sudan|spain|spanish|sri lanka|sudan|surinam|swed|swiss|switzerland|syria|taiwan|tajik|tanzania|thai|togo|tunisia|turk(?=ey|ish)|türk|turkmen|uganda|ukrain|uruguay|uzbek|vatican|venezuela|vietnam|yemen|zambia|zimbabwe)/gi
+  /\b(afghan|alban|algeria|americ|united states|angola|argentin|armenia|australia|austria|azerbaijan|azeri|bahrain|bangladesh|belarus|belgi|benin|bhutan|bolivia|bosnia|botswana|brazil|brit(?=ish|ain)|united kingdom|brunei|bulgaria|burkina|burundi|cambodia|cameroon|canad|chad(?=ian|\b)|chile|chin(?=a|ese)|colombia|congo|croat|cuba|cypr|czech|danish|denmark|djibouti|dominica|dutch|ecuador|egypt|emirat|eritrea|estonia|ethiopia|finland|finnish|fiji|france|french|gabon|gambia|georgia|german|ghana|greece|greek|guatemala|guinea|guyana|haiti|hungar|iceland|india|indonesia|iran|iraq|ireland|irish|israel|ital|ivor|jamaica|japan|jordan|kazakh|kenya|korea|kosov|kuwait|kyrgyz|lao|latvia|leban|lesotho|liberia|libya|lithuania|luxembourg|madagascar|malawi|malaysia|maldiv|mali\b|malian|malta|maltese|mauritania|mauriti|mexic|moldov|mongolia|montenegr|morocc|mozambi|myanmar|namibia|nepal|netherlands|new zealand|nigeri|niger\b|north macedonia|norw|oman|pakistan|palestin|panama|papua|paraguay|peru|philippin|filipino|poland|polish|portug|qatar|romania|russia|rwanda|saudi|senegal|serbia|seychell|sierra leone|singapore|slovak|sloven|somali|south africa|south sudan|spain|spanish|sri lanka|sudan|surinam|swed|swiss|switzerland|syria|taiwan|tajik|tanzania|thai|togo|tunisia|turk(?=ey|ish|iye)|türk|turkmen|uganda|ukrain|uruguay|uzbek|vatican|venezuela|vietnam|yemen|zambia|zimbabwe)/gi
+
+/** The same as letters, where the case tells a state from a word. */
+const LETTERS = /\b(U\.S\.|USA?\b|U\.K\.|UK\b|UAE\b|KSA\b|PRC\b|ROK\b)/g
+/** A paper at home need not name its own country: these words say that there is another side. */
+const ANOTHER_SIDE =
+  /\b(counterparts?|bilateral|both (countries|sides|nations)|two (countries|sides|nations)|ambassador|envoy|high commissioner|charg[eé] d|foreign (minister|delegation)|defen[cs]e attach)/i
 
 /** Addresses of lists, of pictures and of the search. */
 const LISTS =
@@ -48,28 +54,31 @@ export function judgePage(document: Document, address: string): Verdict {
   return speaksOfMeeting(`${head}\n${top}`) ? 'candidate' : 'no'
 }
 
-/** Says whether a text names an official, a meeting and two states. */
+/** Says whether a text names an official, a meeting and two states, or one and that there is another side. */
 export function speaksOfMeeting(text: string): boolean {
   if (!VERBS.test(text)) return false
   if (!(TITLES.test(text) || (LEADERS.test(text) && SUBJECT.test(text)))) return false
   const states = new Set<string>()
-  for (const [name] of text.matchAll(STATES)) {
-    states.add(ONE_STATE[name.toLowerCase()] ?? name.toLowerCase())
-    if (states.size > 1) return true
+  for (const names of [STATES, LETTERS]) {
+    for (const [name] of text.matchAll(names)) {
+      const key = name.toLowerCase().replaceAll('.', '')
+      states.add(ONE_STATE[key] ?? key)
+      if (states.size > 1) return true
+    }
   }
-  return false
+  return states.size === 1 && ANOTHER_SIDE.test(text)
 }
 
 const ONE_STATE: Record<string, string> = {
   usa: 'americ',
   us: 'americ',
-  'u.s': 'americ',
-  'u.s.': 'americ',
   'united states': 'americ',
   uk: 'brit',
-  'u.k.': 'brit',
   'united kingdom': 'brit',
   uae: 'emirat',
+  ksa: 'saudi',
+  prc: 'chin',
+  rok: 'korea',
   azeri: 'azerbaijan',
   french: 'france',
   greek: 'greece',

@@ -42,6 +42,7 @@ describe('speaksOfMeeting', () => {
     'COAS General Sohail Janjua called on the King of Jordan; matters of military cooperation came under discussion with Pakistan.',
     'Prime Minister Lodhi and President Nazarov of Tajikistan held talks in Dushanbe and agreed to expand defence and security cooperation, Pakistan said.',
     'The U.S. Secretary of Defense met Japan’s Minister of Defense on the sidelines of a forum in Singapore.',
+    'Raksha Mantri Solanki spoke by telephone to the UK Secretary of State for Defence and reviewed bilateral matters.',
     'Air Chief Marshal Qazi received the commander of the Royal Saudi Air Force in Islamabad during his visit to Pakistan.',
   ])('hears: %s', (text) => {
     expect(speaksOfMeeting(text)).toBe(true)
@@ -51,6 +52,7 @@ describe('speaksOfMeeting', () => {
     'Army chief calls on prime minister of Pakistan, discusses flood relief',
     'Kenya met Pakistan in the final, and their defence held until the last minute.',
     'Finance ministers of Kenya and Pakistan met and discussed trade in tea and rice.',
+    'The army chief of Pakistan met families of the fallen and told them: they gave us all that they had.',
     'The defence budget of India is larger than that of Pakistan.',
   ])('does not hear: %s', (text) => {
     expect(speaksOfMeeting(text)).toBe(false)
