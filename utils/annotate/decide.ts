@@ -44,7 +44,7 @@ export function decide(
   )
   reasons.push(`${who(held)}: the report says that they met${held.form === 'video' ? ' by video' : ''}.`)
   if (sides.size >= 2) weight += 0.8
-  else if (held.participants.length === 0) weight -= 0.3
+  else if (held.participants.length === 0) weight -= 0.6
   if (at < TOP) weight += 1
   else if (at < 2 * TOP) weight -= 0.6
   else {
@@ -67,7 +67,8 @@ export function decide(
   }
   const defence = held.participants.filter((participant) => participant.office && isDefenceOffice(participant.office))
   const defenceSides = new Set(defence.map((participant) => participant.country)).size
-  if (defenceSides >= 2) {
+  const roles = held.participants.length === 0 && namesRoles(reading, held)
+  if (defenceSides >= 2 || roles) {
     weight += 2
     reasons.push('Both sides are of defence or the armed forces.')
   } else if (defenceSides === 1) {
@@ -85,7 +86,7 @@ export function decide(
     weight -= 1
     reasons.push('Defence is hardly spoken of.')
   }
-  if (defenceSides === 0) {
+  if (defenceSides === 0 && !roles) {
     weight -= subject.share < 0.02 ? 1.8 : 0.6
     if (subject.civil > subject.strong) weight -= 1
     reasons.push('Nobody of defence or the armed forces takes part.')
@@ -156,6 +157,24 @@ function without(
 }
 
 const NAMED_KINDS = new Set(['meet', 'hold', 'callon', 'noun'])
+
+const FIELD = new Set(['defence', 'defense', 'military', 'army', 'navy', 'naval', 'security', 'armed'])
+const ROLES = new Set(['ministers', 'chiefs', 'officials', 'delegations', 'officers', 'staff', 'leaders', 'commanders'])
+
+/** "The defence ministers of A and B": the sentence of the meeting names roles of defence without names. */
+function namesRoles(reading: Reading, meeting: Meeting): boolean {
+  const at = meeting.evidence.find((evidence) => evidence.field === 'verb')?.start
+  const sentence =
+    reading.sentences.find((range) => at !== undefined && range.end - reading.offset > at) ?? reading.sentences[0]
+  if (!sentence) return false
+  for (let t = sentence.from; t < sentence.to; t++)
+    if (
+      FIELD.has(reading.tokens[t]?.key ?? '') &&
+      (ROLES.has(reading.tokens[t + 1]?.key ?? '') || ROLES.has(reading.tokens[t + 2]?.key ?? ''))
+    )
+      return true
+  return false
+}
 
 function isRead(reading: Reading, block: number): boolean {
   const kind = reading.blocks[block]?.kind

@@ -52,6 +52,7 @@ const GOING = words(
 const PHONE = words('phone telephone telephonic telephonically telephoned phoned telephonically phonecall')
 const VIDEO = words('video virtual virtually online videoconference teleconference vtc videoconferencing webinar')
 const WILL = words('will would shall')
+const COMING = words('will scheduled slated set due expected')
 const CLAUSE_END = words('. ; ? ! :')
 const STOP_NOUN = words('said says that who which where when after before while because but whether if press news')
 
@@ -294,7 +295,7 @@ function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue | null 
     if (tokens[i - 2]?.key !== '-' || !tokens[i - 3]?.capital) return null
   }
   let status: MeetingStatus = 'held'
-  const low = Math.max(sentence.from, i - 7)
+  const low = Math.max(sentence.from, i - 9)
   for (let j = i - 1; j >= low; j--) {
     const key = (tokens[j] as Token).key
     if (CLAUSE_END.has(key)) break
@@ -311,7 +312,7 @@ function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue | null 
     )
       status = 'planned'
     if (key === 'for' && i - j <= 4 && within(tokens, Math.max(sentence.from, j - 50), j, GOING)) status = 'planned'
-    if (AHEAD.has(key) && key !== 'next' && i - j <= 6) status = 'planned'
+    if (AHEAD.has(key) && key !== 'next' && i - j <= (key === 'will' ? 9 : 6)) status = 'planned'
   }
   if (status === 'held') {
     for (let j = i + 1; j < Math.min(sentence.to - 1, i + 50); j++) {
@@ -319,12 +320,7 @@ function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue | null 
       const next = tokens[j + 1]?.key ?? ''
       if (CANCELLED.has(key) || (key === 'called' && next === 'off')) status = 'cancelled'
       else if (j < i + 30 && key === 'be' && next === 'held') status = 'planned'
-      else if (
-        (key === 'will' || key === 'scheduled' || key === 'slated') &&
-        (next === 'take' || next === 'to' || next === 'for') &&
-        j < i + 24
-      )
-        status = 'planned'
+      else if (COMING.has(key) && (next === 'take' || next === 'to' || next === 'for') && j < i + 24) status = 'planned'
     }
   }
   const several = tokens[i - 1]?.key === 'separate' ? 'each' : (tokens[i] as Token).key === 'meetings' ? 'some' : null

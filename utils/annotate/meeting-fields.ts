@@ -59,8 +59,17 @@ export function readPlace(
     const cue = draft.cues.find((bound) => bound.cue.sentence === index)?.cue
     const speaks = cue !== undefined || rangeHas(cast.tokens, sentence.from, sentence.to, MEETING)
     if (!speaks) return
-    for (const place of inRange(states.places, sentence.from, sentence.to)) {
-      if (place.dateline || (cast.findingAt[place.from] as number) >= 0 || REGION.test(place.name)) continue
+    for (const place of [
+      ...inRange(states.places, sentence.from, sentence.to),
+      ...countriesAsPlaces(material, states, sentence.from, sentence.to),
+    ]) {
+      if (
+        place.dateline ||
+        (cast.findingAt[place.from] as number) >= 0 ||
+        REGION.test(place.name) ||
+        EVENT.has(cast.tokens[place.to]?.key ?? '')
+      )
+        continue
       const before = cast.tokens[place.from - 1]?.key ?? ''
       const lead = before === 'the' || before === 'city' ? (cast.tokens[place.from - 2]?.key ?? '') : before
       const cityOf = lead === 'of' && CITY.has(cast.tokens[place.from - 2]?.key ?? '')
@@ -117,6 +126,31 @@ export function readPlace(
       reason: 'Taken from the dateline.',
     }
   return null
+}
+
+/** States of one city, which the press names as it names cities. */
+const CITY_STATES = new Set(['SG', 'MC', 'VA', 'DJ', 'LU', 'KW', 'SM', 'HK', 'MO', 'PA', 'GT'])
+
+/** "in Singapore", and "they met in China": a state by name right behind "in", where a city would stand. */
+function countriesAsPlaces(material: Material, states: StatesFound, from: number, to: number): PlaceFinding[] {
+  const { tokens } = material.cast
+  const found: PlaceFinding[] = []
+  for (const country of inRange(states.countries, from, to)) {
+    if (country.form === 'demonym' || !AT.has(tokens[country.from - 1]?.key ?? '')) continue
+    if (!CITY_STATES.has(country.country) && !MEETING.has(tokens[country.from - 2]?.key ?? '')) continue
+    const name = material.reading.text.slice(tokens[country.from]?.start ?? 0, tokens[country.to - 1]?.end ?? 0)
+    found.push({
+      kind: 'place',
+      from: country.from,
+      to: country.to,
+      name,
+      country: country.country,
+      dateline: false,
+      confidence: 0.6,
+      reason: 'A state named as the place',
+    })
+  }
+  return found
 }
 
 /** "General Headquarters (GHQ) in Rawalpindi", "Lachin, Azerbaijan": neighbouring places are one. */

@@ -17,8 +17,8 @@ export function fillDrafts(material: Material, drafts: Draft[]): Draft[] {
     if (draft.status !== 'held' || !isGathered(draft)) {
       const nameless = draft.takers.length === 0
       if (draft.status === 'held') fill(material, draft)
-      // States alone make a record only where both their officials are found.
-      if (!nameless || draft.takers.length >= 2) kept.push(draft)
+      if (nameless && draft.status === 'held' && draft.takers.length < 2) inOrder(material, draft)
+      kept.push(draft)
       continue
     }
     kept.push(...split(material, draft, drafts))
@@ -81,6 +81,34 @@ function split(material: Material, draft: Draft, drafts: Draft[]): Draft[] {
     }
   }
   return pairs
+}
+
+/**
+ * "The defence ministers of A, B and C met ... Ministers X, Y and Z discussed": as many names as states, in the same order, are
+ * their officials. Without them the record keeps its states alone.
+ */
+function inOrder(material: Material, draft: Draft): void {
+  draft.takers = []
+  const { reading, cast } = material
+  const first = draft.sentences[0] ?? 0
+  for (let index = first; index <= Math.min(first + 3, reading.sentences.length - 1); index++) {
+    const sentence = reading.sentences[index]
+    if (!sentence) return
+    const list: Taker[] = []
+    for (const finding of inRange(cast.people.findings, sentence.from, sentence.to)) {
+      if (finding.group || finding.name === null) continue
+      for (const taker of takersOf(cast, cast.findingAt[finding.from] as number))
+        if (!list.some((other) => other.key === taker.key)) list.push(taker)
+    }
+    if (list.length !== draft.countries.length) continue
+    const sure = list.every((taker, at) => {
+      const person = cast.persons.get(taker.key)
+      return taker.country === draft.countries[at] || taker.country === null || person?.countryInferred === true
+    })
+    if (!sure) continue
+    draft.takers = list.map((taker, at) => ({ ...taker, country: draft.countries[at] ?? taker.country }))
+    return
+  }
 }
 
 /** Adds the first named official of each state that has nobody in the record. */

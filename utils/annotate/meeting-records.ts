@@ -250,7 +250,11 @@ function place(
   const foreign =
     countries.length >= 2 ||
     isGathering(cue, sides) ||
-    (left && right && countries.length === 1 && material.between && takers.some((taker) => taker.country === null)) ||
+    (left &&
+      right &&
+      countries.length === 1 &&
+      material.between &&
+      takers.some((taker) => taker.country === null && cast.persons.has(taker.key))) ||
     (organisations.length > 0 &&
       (takers.length >= 2 ? takers.some((taker) => taker.country === null) : cue.reach === 'none'))
   if (!foreign || !tells(cue, sides, takers)) return null

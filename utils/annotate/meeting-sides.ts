@@ -254,6 +254,7 @@ function readLeft(
     backwards(cast, index, from, side.takers, taken)
     return { side, pronoun: false }
   }
+  side.countries.reverse()
   return { side, pronoun: false }
 }
 

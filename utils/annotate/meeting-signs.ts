@@ -49,7 +49,10 @@ export function doubt(cast: Cast, sides: Sides): void {
     [sides.left, sides.right],
     [sides.right, sides.left],
   ] as const) {
-    const printed = new Set(other.takers.filter((taker) => !weak(taker)).map((taker) => taker.country))
+    const printed = new Set([
+      ...other.takers.filter((taker) => !weak(taker)).map((taker) => taker.country),
+      ...other.countries,
+    ])
     for (const taker of side.takers)
       if (weak(taker) && taker.country !== null && printed.has(taker.country)) taker.country = null
   }
@@ -111,7 +114,7 @@ export function speaksOfTwoStates(reading: Reading): boolean {
   const { tokens } = reading
   for (let t = 0; t < Math.min(tokens.length, 400); t++) {
     const key = tokens[t]?.key ?? ''
-    if (key === 'bilateral' || key === 'counterpart' || key === 'visiting') return true
+    if (key === 'bilateral' || key === 'counterpart') return true
     if ((key === 'two' || key === 'both') && NATIONS.has(tokens[t + 1]?.key ?? '')) return true
     if (key === 'two' && NATIONS.has(tokens[t + 2]?.key ?? '')) return true
   }

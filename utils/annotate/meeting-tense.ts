@@ -20,6 +20,7 @@ const SAID = words(
   'said says saying told stated announced confirmed added tweeted wrote reported revealed claimed disclosed',
 )
 const DURING = words('during on')
+const TOOK = words('took used had got seized')
 export const SEPARATE = words('separate separately individual')
 
 /** Reads the status of the verb at `from`; null where it tells of no meeting at all. */
@@ -98,6 +99,12 @@ function baseForm(
       return planned ? { ...cue, status: 'planned' } : null
     }
     if (DENIED.has(before(1))) return { ...cue, status: 'denied' }
+    // "took the opportunity to meet": told as done.
+    if (
+      (before(1) === 'opportunity' || before(1) === 'time' || before(1) === 'chance') &&
+      within(tokens, Math.max(sentence.from, from - 8), from, TOOK)
+    )
+      return cue
     // An invitation to visit is no plan yet.
     if (cue.kind === 'visit') return AHEAD.has(before(1)) || BE.has(before(1)) ? { ...cue, status: 'planned' } : null
     // "During his visit to meet": told as done.

@@ -27,7 +27,7 @@ export function findMeetings(reading: Reading, front: Front, states: StatesFound
     published,
     between: speaksOfTwoStates(reading),
   }
-  const drafts = fillDrafts(material, draftMeetings(material)).filter((draft) => draft.takers.length > 0)
+  const drafts = keepTelling(fillDrafts(material, draftMeetings(material)))
   settleGatherings(drafts)
   if (!drafts.some((draft) => ofDefence(material, draft))) return []
   const main = drafts.find((draft) => draft.prominence === 'main' && draft.status === 'held') ?? null
@@ -55,6 +55,14 @@ function ofDefence(material: Material, draft: Draft): boolean {
     const sentence = reading.sentences[index]
     return sentence ? inRange(topicsIn(reading), sentence.from, sentence.to).some((topic) => topic.weight === 2) : false
   })
+}
+
+/** States without any official make a record only as the one meeting of an article, told at its top. */
+function keepTelling(drafts: Draft[]): Draft[] {
+  const named = drafts.some((draft) => draft.status === 'held' && draft.takers.length > 0)
+  return drafts.filter(
+    (draft) => draft.takers.length > 0 || (!named && draft.status === 'held' && (draft.sentences[0] ?? 0) <= 4),
+  )
 }
 
 /** Beside talks of two sides, the gathering of an organisation where they took place is background. */
