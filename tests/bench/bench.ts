@@ -3,7 +3,7 @@
  * is held against (another tool, an empty extension, a limit), in the same unit and from the same run; null where there is
  * nothing. A NAME selects the benches whose name begins with it.
  */
-import { annotating, tenTimesTheText } from './annotating.ts'
+import { annotating, hostile, tenTimesTheText } from './annotating.ts'
 import { backgroundStart, gateTime, paint } from './in-browser.ts'
 import { bytes } from './bytes.ts'
 
@@ -19,6 +19,7 @@ export interface Line {
 const BENCHES: Record<string, () => Promise<Line[]>> = {
   annotate: annotating,
   'ten-times': tenTimesTheText,
+  hostile,
   bytes,
   gate: gateTime,
   paint,
