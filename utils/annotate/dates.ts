@@ -62,11 +62,6 @@ const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
 const ms = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 const two = (n: number): string => String(n).padStart(2, '0')
 
-/** Number of days by which one ISO day follows another; NaN where one is not a day. */
-export function daysBetween(from: string, to: string): number {
-  return (ms(to) - ms(from)) / DAY
-}
-
 /** Hours from UTC by the top-level domain of papers; where one country has several zones, that of its capital. */
 const ZONES = new Map(
   (
@@ -394,7 +389,7 @@ export function settleYear(date: DateFinding, published: string | null): DateFin
   const year = Number(published.slice(0, 4))
   const rest = date.value.slice(4)
   const candidates = [year, year - 1, year + 1].map((y) => `${y}${rest}`)
-  const gap = (value: string): number => daysBetween(published, value.length === 7 ? `${value}-01` : value)
+  const gap = (value: string): number => (ms(value.length === 7 ? `${value}-01` : value) - ms(published)) / DAY
   const best =
     candidates.filter((value) => gap(value) <= 61).sort((a, b) => Math.abs(gap(a)) - Math.abs(gap(b)))[0] ??
     candidates[1]

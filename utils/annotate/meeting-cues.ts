@@ -111,6 +111,9 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
     const time: VerbTime = key === 'called' ? 'past' : key === 'calls' ? 'present' : key === 'call' ? 'base' : 'ing'
     return verbCue(tokens, sentence, i, i + 2, 'callon', time, 'direct', i + 2)
   }
+  // "he told the visiting general when he called at Burma Camp": those of whom the sentence speaks.
+  if (key === 'called' && next === 'at' && HE.has(tokens[i - 1]?.key ?? ''))
+    return verbCue(tokens, sentence, i, i + 2, 'callon', 'past', 'their', i + 2)
   if (PAY.has(key)) return payCue(tokens, sentence, i)
   if (SHAKE.has(key) && next === 'hands') {
     const time: VerbTime = key === 'shook' ? 'past' : key === 'shakes' ? 'present' : key === 'shake' ? 'base' : 'ing'
@@ -130,6 +133,7 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
 
 const JOINT = words('jointly co')
 const CALL = words('called calls call calling')
+const HE = words('he she they')
 const SHAKE = words('shake shakes shook shaking')
 const PAY = words('paid pays pay paying made makes')
 

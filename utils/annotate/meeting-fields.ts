@@ -1,21 +1,10 @@
 /** The fields of a record that are read from its sentences: place, date, who is host, form. */
 import type { MeetingForm, Part } from '../model.ts'
 import type { DateFinding } from './dates.ts'
-import type { PlaceFinding, StatesFound } from './findings.ts'
 import type { Front } from './front.ts'
 import type { Draft, Material } from './meeting-records.ts'
 import { inRange } from './meeting-ranges.ts'
-import { opensApart } from './meeting-signs.ts'
-
-export interface PlaceRead {
-  name: string
-  country: string | null
-  /** Token range of the words; null where the dateline stands in. */
-  from: number | null
-  to: number | null
-  basis: 'text' | 'dateline'
-  reason: string
-}
+import { isProse, MEETING, rangeHas, words } from './meeting-words.ts'
 
 export interface DateRead {
   value: string | null
@@ -24,245 +13,6 @@ export interface DateRead {
   basis: 'text' | 'dateline' | 'metadata' | null
   from: number | null
   to: number | null
-}
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-const AT = words('in at here inside near')
-const MEETING = words(
-  'meeting meetings talks discussions dialogue call held met meets huddle visit visited called conversation took',
-)
-/** Where the people of a record come from, not where they meet. */
-const ORIGIN = words('from of to for')
-const JOIN = words(
-  'in at , of the city garrison capital northeastern northern southern eastern western ( ) port near town',
-)
-
-/** Where the meeting took place, by its own sentences, then by "here", then by the dateline. */
-export function readPlace(
-  material: Material,
-  states: StatesFound,
-  front: Front,
-  draft: Draft,
-  main: Draft | null,
-): PlaceRead | null {
-  const { reading, cast } = material
-  let best: { place: PlaceFinding; score: number } | null = null
-  const first = draft.sentences[0] ?? 0
-  const opening =
-    draft === main && first <= 8 ? [first - 1, first - 2].filter((index) => index >= 0 && isProse(material, index)) : []
-  ;[
-    ...draft.sentences.map((index, order) => ({ index, order })),
-    ...opening.map((index) => ({ index, order: 6 })),
-  ].forEach(({ index, order }) => {
-    const sentence = reading.sentences[index]
-    if (!sentence) return
-    const cue = draft.cues.find((bound) => bound.cue.sentence === index)?.cue
-    const speaks = cue !== undefined || rangeHas(cast.tokens, sentence.from, sentence.to, MEETING)
-    if (!speaks) return
-    for (const place of [
-      ...inRange(states.places, sentence.from, sentence.to),
-      ...countriesAsPlaces(material, states, sentence.from, sentence.to),
-    ]) {
-      if (
-        place.dateline ||
-        (cast.findingAt[place.from] as number) >= 0 ||
-        REGION.test(place.name) ||
-        EVENT.has(cast.tokens[place.to]?.key ?? '')
-      )
-        continue
-      const before = cast.tokens[place.from - 1]?.key ?? ''
-      const lead = before === 'the' || before === 'city' ? (cast.tokens[place.from - 2]?.key ?? '') : before
-      const cityOf = lead === 'of' && CITY.has(cast.tokens[place.from - 2]?.key ?? '')
-      let score = AT.has(lead) || cityOf ? 4 : ORIGIN.has(lead) ? (lead === 'to' ? 0.5 : 0) : 1
-      if (score === 0) continue
-      // A summit elsewhere is not where they met; "the meeting at the ministry" is.
-      if (afterWord(cast.tokens, place.from, sentence.from, EVENT) && aheadOf(cast.tokens, place.from, sentence.from))
-        score -= 3
-      else if (afterWord(cast.tokens, place.from, sentence.from, MEETING)) score += 1
-      if (cue) score += place.from > cue.from && place.from - cue.to < 45 ? 3 : 1.5
-      score -= order * 0.35
-      if (best === null || score > best.score) best = { place, score }
-    }
-  })
-  const dateline = front.dateline
-  const lineName = dateline
-    ? reading.text.slice(cast.tokens[dateline.from]?.start ?? 0, cast.tokens[dateline.to - 1]?.end ?? 0)
-    : null
-  const linePlace = dateline
-    ? (states.places.find((place) => place.from >= dateline.from && place.from < dateline.to) ?? null)
-    : null
-  const lineCountry = linePlace?.country ?? null
-  const found = best as { place: PlaceFinding; score: number } | null
-  if (found && found.score >= 1.5) {
-    const chain = extend(material, states, found.place)
-    const name = reading.text
-      .slice(cast.tokens[chain.from]?.start ?? 0, cast.tokens[chain.to - 1]?.end ?? 0)
-      .replace(/\s+/g, ' ')
-    const country = chain.country ?? (lineCountry && draft.countries.includes(lineCountry) ? lineCountry : null)
-    const withCity =
-      !chain.city && lineName && lineCountry && country === lineCountry && !name.includes(titleCase(lineName))
-        ? `${name}, ${titleCase(lineName)}`
-        : name
-    return {
-      name: withCity,
-      country,
-      from: chain.from,
-      to: chain.to,
-      basis: 'text',
-      reason: 'The report names the place of the meeting.',
-    }
-  }
-  if (
-    lineName &&
-    draft === main &&
-    (lineCountry === null || draft.countries.includes(lineCountry) || saysHere(material, draft))
-  )
-    return {
-      name: titleCase(lineName),
-      country: lineCountry,
-      from: null,
-      to: null,
-      basis: 'dateline',
-      reason: 'Taken from the dateline.',
-    }
-  return null
-}
-
-/** States of one city, which the press names as it names cities. */
-const CITY_STATES = new Set(['SG', 'MC', 'VA', 'DJ', 'LU', 'KW', 'SM', 'HK', 'MO', 'PA', 'GT'])
-
-/** "in Singapore", and "they met in China": a state by name right behind "in", where a city would stand. */
-function countriesAsPlaces(material: Material, states: StatesFound, from: number, to: number): PlaceFinding[] {
-  const { tokens } = material.cast
-  const found: PlaceFinding[] = []
-  for (const country of inRange(states.countries, from, to)) {
-    if (country.form === 'demonym' || !AT.has(tokens[country.from - 1]?.key ?? '')) continue
-    if (!CITY_STATES.has(country.country) && !MEETING.has(tokens[country.from - 2]?.key ?? '')) continue
-    const name = material.reading.text.slice(tokens[country.from]?.start ?? 0, tokens[country.to - 1]?.end ?? 0)
-    found.push({
-      kind: 'place',
-      from: country.from,
-      to: country.to,
-      name,
-      country: country.country,
-      dateline: false,
-      confidence: 0.6,
-      reason: 'A state named as the place',
-    })
-  }
-  return found
-}
-
-/** "General Headquarters (GHQ) in Rawalpindi", "Lachin, Azerbaijan": neighbouring places are one. */
-function extend(
-  material: Material,
-  states: StatesFound,
-  place: PlaceFinding,
-): { from: number; to: number; country: string | null; city: boolean } {
-  const { tokens, countryAt, countryNameAt } = material.cast
-  let { from, to } = place
-  let country = place.country
-  let city = isCity(place)
-  for (let grown = true; grown; ) {
-    grown = false
-    for (const other of inRange(states.places, from - 12, to + 12)) {
-      if (other.from >= to && other.from - to <= 7 && onlyJoins(tokens, to, other.from)) {
-        to = other.to
-        grown = true
-      } else if (other.to <= from && from - other.to <= 7 && onlyJoins(tokens, other.to, from) && !other.dateline) {
-        from = other.from
-        grown = true
-      } else continue
-      country ??= other.country
-      city ||= isCity(other)
-    }
-  }
-  from = withVenue(tokens, from)
-  if (tokens[to]?.key === ',' && countryNameAt.has(to + 1)) {
-    const code = countryAt.get(to + 1)
-    if (country === null || country === code) {
-      let end = to + 2
-      while (countryAt.get(end) === code) end++
-      to = end
-      country = code ?? null
-    }
-  }
-  return { from, to, country, city }
-}
-
-/** Too wide for a place of meeting. */
-const REGION =
-  /\b(asia|africa|europe|america|east|balkans|pacific|ocean|sea|gulf|strait|caucasus|region|valley|line of control|world|sahel|levant|atlantic|mediterranean|arctic)$/i
-const CITY = words('city town capital port village resort')
-const EVENT = words(
-  'conference summit forum ministerial exercise games expo exhibition show symposium dialogue sidelines',
-)
-
-/** The event is still to come: "priorities for the upcoming conference in Brussels". */
-function aheadOf(tokens: Material['cast']['tokens'], at: number, low: number): boolean {
-  for (let t = at - 1; t >= Math.max(low, at - 12); t--) {
-    const key = tokens[t]?.key ?? ''
-    if (key === 'upcoming' || key === 'forthcoming' || key === 'ahead' || key === 'next' || key === 'planned')
-      return true
-  }
-  return false
-}
-
-/** One of the words stands within four tokens in front of the place. */
-function afterWord(tokens: Material['cast']['tokens'], at: number, low: number, set: ReadonlySet<string>): boolean {
-  for (let t = at - 1; t >= Math.max(low, at - 4); t--) if (set.has(tokens[t]?.key ?? '')) return true
-  return false
-}
-
-const HALL = words(
-  'headquarters hq ghq office offices ministry palace residence house complex base hotel secretariat academy pentagon kremlin cantonment',
-)
-
-/** "army headquarters in the northeastern garrison city of Rawalpindi": the venue in front of the city, from its first word on. */
-function withVenue(tokens: Material['cast']['tokens'], from: number): number {
-  let t = from - 1
-  while (t > from - 9 && (JOIN.has(tokens[t]?.key ?? '') || tokens[t]?.key === 'capital' || tokens[t]?.key === 'main'))
-    t--
-  if (t < 0 || t === from - 1 || !HALL.has(tokens[t]?.key ?? '')) return from
-  let start = t
-  while (
-    start > t - 6 &&
-    tokens[start - 1]?.type === 'word' &&
-    (tokens[start - 1]?.capital || QUALIFIER.has(tokens[start - 1]?.key ?? '')) &&
-    tokens[start - 1]?.key !== 'the'
-  )
-    start--
-  return start
-}
-const QUALIFIER = words('army military naval navy defence defense ministry general presidential air of force forces')
-
-const VENUE =
-  /headquarter|hq\b|house|office|palace|ministry|pentagon|complex|base|hotel|centre|center|building|hall|secretariat|academy|camp|airport|kremlin|block/i
-const isCity = (place: PlaceFinding): boolean => !VENUE.test(place.name)
-
-function onlyJoins(tokens: Material['cast']['tokens'], from: number, to: number): boolean {
-  for (let t = from; t < to; t++) if (!JOIN.has(tokens[t]?.key ?? '')) return false
-  return true
-}
-
-function rangeHas(tokens: Material['cast']['tokens'], from: number, to: number, set: ReadonlySet<string>): boolean {
-  for (let t = from; t < to; t++) if (set.has(tokens[t]?.key ?? '')) return true
-  return false
-}
-
-function saysHere(material: Material, draft: Draft): boolean {
-  return draft.sentences.some((index) => {
-    const sentence = material.reading.sentences[index]
-    return sentence ? rangeHas(material.cast.tokens, sentence.from, sentence.to, words('here')) : false
-  })
-}
-
-/** RAWALPINDI -> Rawalpindi; a name that is not all capitals stays as it is. */
-export function titleCase(name: string): string {
-  if (name !== name.toUpperCase() || name.length <= 3) return name
-  return name
-    .toLowerCase()
-    .replace(/(^|[\s-])(\p{L})/gu, (_, lead: string, letter: string) => lead + letter.toUpperCase())
 }
 
 /**
@@ -320,12 +70,6 @@ export function readDate(material: Material, front: Front, draft: Draft, isMain:
 }
 
 const ARRIVAL = words('arrived arrives arriving landed concluded leaving')
-
-function isProse(material: Material, index: number): boolean {
-  const sentence = material.reading.sentences[index]
-  const kind = sentence ? material.reading.blocks[sentence.block]?.kind : undefined
-  return kind === 'paragraph' || kind === 'standfirst' || kind === 'item'
-}
 
 /** For the news itself: not after the publication and not weeks before it. */
 function usable(date: DateFinding, published: string | null): boolean {
@@ -400,9 +144,4 @@ export function readForm(draft: Draft): MeetingForm {
   if (kinds.has('sign') && !kinds.has('meet') && !kinds.has('hold') && !kinds.has('noun')) return 'signing'
   if (kinds.has('visit') && !kinds.has('meet') && !kinds.has('hold')) return 'visit'
   return 'talks'
-}
-
-/** Whether the record is told as one of its own ("Earlier, ..."). */
-export function isApart(material: Material, draft: Draft): boolean {
-  return draft.apart || draft.sentences.some((index) => opensApart(material, index))
 }

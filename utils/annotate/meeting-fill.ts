@@ -71,14 +71,13 @@ function split(material: Material, draft: Draft, drafts: Draft[]): Draft[] {
       (other) => other !== draft && other.takers.some((taker) => taker.key === host.key) && other.status === 'held',
     ),
   ]
+  // Place and day of the gathering are those of its parts.
+  for (const part of heirs)
+    for (const index of draft.sentences) if (!part.sentences.includes(index)) part.sentences.push(index)
   const heir = pairs[0] ?? heirs[0]
   if (heir && draft.prominence === 'main' && !drafts.some((other) => other !== draft && other.prominence === 'main')) {
     heir.prominence = 'main'
-    // Place and day of the gathering are those of its parts.
-    if (!pairs.includes(heir)) {
-      heir.cues.push(...draft.cues)
-      heir.sentences.push(...draft.sentences)
-    }
+    if (!pairs.includes(heir)) heir.cues.push(...draft.cues)
   }
   return pairs
 }
