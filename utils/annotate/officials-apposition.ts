@@ -4,7 +4,7 @@ import type { OfficialFinding } from './findings.ts'
 import { nameBefore } from './names-before.ts'
 import type { NameContext } from './names-context.ts'
 import { isNameWord, parseName } from './names.ts'
-import { type Chain, parseChain } from './officials-chain.ts'
+import { type Chain, parseChain, untitledChain } from './officials-chain.ts'
 import { link, official } from './officials-findings.ts'
 import { VERBS, roleOf } from './officials-roles.ts'
 import { parseRank } from './officials-title.ts'
@@ -58,12 +58,7 @@ export function apposedBefore(
   const start = nameBefore(ctx, end)
   if (start < 0 || (previous && previous.to > start) || ctx.placeAt(start) || ctx.organisationAt(start)) return null
   if (ctx.print(start) !== 'prose') return null
-  const person = official(
-    ctx,
-    { from: start, to: start, phrases: [], rank: null, rankFrom: -1, honorific: false, personal: -1 },
-    start,
-    end,
-  )
+  const person = official(ctx, untitledChain(start), start, end)
   person.reasons = []
   person.confidence = 0.85
   found.push(person)
@@ -160,12 +155,7 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
   )
     return role.to
   if (mark === ':' && !titled) return role.to
-  const person = official(
-    ctx,
-    chain ?? { from: start, to: start, phrases: [], rank: null, rankFrom: -1, honorific: false, personal: -1 },
-    nameFrom,
-    nameTo,
-  )
+  const person = official(ctx, chain ?? untitledChain(start), nameFrom, nameTo)
   if (!between) person.countries = person.countries.filter((entry) => !/before/.test(entry.reason))
   link(person, role)
   found.push(person)

@@ -105,3 +105,8 @@ function mayHoldBoth(a: OfficePhrase, b: OfficePhrase): boolean {
   if (top(a)) return b.office.id.startsWith('minister') && b.office.seniority <= 2
   return true
 }
+
+/** The chain of a name that has no title of its own. */
+export function untitledChain(at: number): Chain {
+  return { from: at, to: at, phrases: [], rank: null, rankFrom: -1, honorific: false, personal: -1 }
+}

@@ -77,6 +77,8 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
   }
   const rank = parseRank(ctx, at)
   if (rank && rank.to > at + 1 && !headAt(tokens, rank.to)) return null
+  if (wordAt(tokens, at) === 'under' && !/^secretar/.test(wordAt(tokens, isHyphen(tokens, at + 1) ? at + 2 : at + 1)))
+    return null
   const words: string[] = []
   let head: Head | undefined
   let compound: Office | undefined

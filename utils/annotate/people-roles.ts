@@ -154,6 +154,8 @@ function describe(
 ): Draft | null {
   const country = finding.countries[0]?.country ?? null
   const visiting = hasVisiting(ctx, finding)
+  const hasGuests =
+    visiting && drafts.some((draft) => !draft.dropped && draft.country && draft.country.country !== host)
   let best: Draft | null = null
   let bestScore = 0
   // Beyond some hundred persons only those just named are looked at: the work stays linear.
@@ -164,12 +166,16 @@ function describe(
     // "X hosted the Moroccan minister": whoever the sentence names without a country is somebody else.
     if (country && (!draft.country || draft.country.inferred) && sharesSentence(ctx, finding, draft)) continue
     if (score === 0) continue
+    // A state's defence secretary is not yet another's defence minister: learning asks for the very office.
+    if (mode === 'learn' && score < 0.95 && draft.offices.length > 0) continue
     if (country) {
       if (draft.country && draft.country.country !== country) {
         if (!draft.country.inferred || draft.country.confidence > 0.6) continue
         score *= 0.4
-      } else if (!draft.country) score *= 0.8
-    } else if (visiting && host && draft.country?.country === host) score *= 0.2
+      } else if (!draft.country) score *= 0.45
+    } else if (visiting && host && draft.country?.country === host) score *= hasGuests ? 0.2 : 0.9
+    else if (host && draft.country?.country === host) score *= 1.1
+    if (!sameHead(ctx, finding, draft)) score *= 0.85
     const place = recent.lastIndexOf(draft)
     const nearness = place < 0 ? 0.5 : 1 - Math.min(0.4, (recent.length - 1 - place) * 0.08)
     score *= nearness
@@ -230,6 +236,16 @@ function sharesSentence(ctx: NameContext, finding: OfficialFinding, draft: Draft
   const { sentenceOf } = ctx.reading
   const before = lastBefore(draft, finding.from)
   return before !== undefined && sentenceOf[before.from] === sentenceOf[finding.from]
+}
+
+/** "the naval chief" is rather the "Chief of the Naval Staff" than the "Commander Naval Forces". */
+function sameHead(ctx: NameContext, finding: OfficialFinding, draft: Draft): boolean {
+  const head = ctx.tokens[finding.to - 1]?.key ?? ''
+  if (head !== 'chief' && head !== 'commander') return true
+  return draft.offices.some((office) => {
+    for (let i = office.from; i < office.to; i++) if (ctx.tokens[i]?.key === head) return true
+    return false
+  })
 }
 
 function hasVisiting(ctx: NameContext, finding: OfficialFinding): boolean {
