@@ -45,15 +45,19 @@ function startReader(): () => void {
     undo.abort()
     undo = new AbortController()
     const { signal } = undo
-    const found = readPage(document, location.href, stale)
+    let found: PageArticle | null = null
+    try {
+      found = readPage(document, location.href, stale)
+    } catch (error) {
+      state = Promise.resolve(failed(error))
+      return
+    }
     if (found?.article.text !== page?.article.text || found?.key !== page?.key) {
       painter.clear()
       known = null
     }
     page = found
-    state = stateOf(signal, found).catch((error: unknown): PageState => {
-      return { state: 'no report', reasons: [error instanceof Error ? error.message : String(error)], article: null }
-    })
+    state = stateOf(signal, found).catch(failed)
     // A page may come without its text, or with a part of it.
     if (!found) void settled(document.body, signal, LATE_MS).then((changed) => changed && read())
   }
@@ -102,8 +106,19 @@ function startReader(): () => void {
     tellBackground('page.nothing')
     if ((await settle()) && judgePage(document, location.href) !== 'no') read()
   })
+  // A page that comes back by the back button is as it was left, but the toolbar button has forgotten it.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return
+    known = null
+    read()
+  })
   read()
   return read
+}
+
+/** What the popup is told when something went wrong, with words fit to be shown. */
+function failed(error: unknown): PageState {
+  return { state: 'no report', reasons: [error instanceof Error ? error.message : String(error)], article: null }
 }
 
 function marksOf(mentions: readonly Mention[], map: TextMap): Mark[] {

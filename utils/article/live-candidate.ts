@@ -1,16 +1,18 @@
 /**
  * May this page be a report of a defence meeting? The gate asks it on every page of a covered site, so it looks only at
  * the address, the headlines and the first paragraphs, and says yes too often rather than too seldom: the annotator decides.
- * Measured on 181 general news pages: a title of defence with a verb of meeting near the top is found on 2.
+ * It says yes to 3 of 181 general news pages (article-extraction-benchmark) and to all 52 reports written for the tests.
  */
 import { isEnglish } from './live-language.ts'
 
-/** `empty`: an article's address, but no text yet; look once more later. */
+/** `empty`: an article's address, but no article yet; look once more later. */
 export type Verdict = 'candidate' | 'no' | 'empty'
 
 /** A title or body that can only be of defence, or a relation between two who hold the same office. */
 const TITLES =
-  /\bdefen[cs]e\s+(minister|secretary|chief|staff|attach|advis|committee chair)|\b(minister|secretary|ministers|ministry|state)\s+(of|for)\s+(the\s+)?(national\s+|state\s+)?(defen[cs]e|defence|armed forces|war)\b|\b(army|air|navy|naval|military|joint|general|defen[cs]e|armed forces)['’]?s?\s+(chief|chairman|staff)|\bchiefs?\s+of\s+(the\s+)?(\w+\s+){0,3}staff|\b(coas|cjcsc|cdf|cds|cns|cas|centcom)\b|\bcounterpart|\bcommander|\b(lieutenant|lt\.?|major|maj\.?|brigadier|colonel)\s+gen|\bfield marshal|\bair (chief )?marshal|\badmiral|\b(brigadier|colonel|general)\s+[A-Z]|\bgen\.?\s+[A-Z]|\braksha mantri|\bministers? of defence|\bdefen[cs]e delegation|\bmilitary (delegation|leadership|attach)/i
+  /\bdefen[cs]e\s+(minister|secretary|chief|staff|attach|advis|committee chair)|\b(minister|secretary|ministers|ministry|state)\s+(of|for)\s+(the\s+)?(national\s+|state\s+)?(defen[cs]e|defence|armed forces|war)\b|\b(army|air|navy|naval|military|joint|general|defen[cs]e|armed forces)['’]?s?\s+(chief|chairman|staff)|\bchiefs?\s+of\s+(the\s+)?(\w+\s+){0,3}staff|\b(coas|cjcsc|cdf|cds|cns|cas|centcom)\b|\bcounterpart|\bcommander|\b(lieutenant|lt\.?|major|maj\.?|brigadier|colonel)\s+gen|\bfield marshal|\bair (chief )?marshal|\badmiral|\braksha mantri|\bministers? of defence|\bdefen[cs]e delegation|\bmilitary (delegation|leadership|attach)/i
+/** A rank before a name: "General Janjua", and not "general manager". */
+const RANKS = /\b(General|Gen\.?|GENERAL|Brigadier|Brig\.?|Colonel|Col\.?|Commodore|Marshal)\s+[A-Z][\w'’-]/
 const VERBS =
   /\b(met|meets?|meetings?|talks?|calls?\s+on|called\s+on|calling\s+on|receiv(es|ed|ing)|host(s|ed|ing)|visit(s|ed|ing)?|arriv(es|ed)|discuss(es|ed|ions?|ing)?|welcom(es|ed)|conferred|exchanged?|bilateral|trilateral|delegation|dialogue|sidelines|telephon\w+|phoned?|summit|sign(s|ed))\b/i
 /** Heads of state and other ministers make such a report only where defence is what they speak about. */
@@ -49,7 +51,8 @@ export function judgePage(document: Document, address: string): Verdict {
   const head = [title, ...headings, description?.getAttribute('content') ?? ''].join('\n').slice(0, 3000)
   const top = readTop(document)
   if (top.length < 200) return speaksOfMeeting(head) && isEnglish(head) !== false ? 'candidate' : 'empty'
-  if (!isArticlePage(document, headings, title)) return 'no'
+  // The text of a consent wall, say, while the article is still to come.
+  if (!isArticlePage(document, headings, title)) return 'empty'
   if (isEnglish(top) === false) return 'no'
   return speaksOfMeeting(`${head}\n${top}`) ? 'candidate' : 'no'
 }
@@ -57,7 +60,7 @@ export function judgePage(document: Document, address: string): Verdict {
 /** Says whether a text names an official, a meeting and two states, or one and that there is another side. */
 export function speaksOfMeeting(text: string): boolean {
   if (!VERBS.test(text)) return false
-  if (!(TITLES.test(text) || (LEADERS.test(text) && SUBJECT.test(text)))) return false
+  if (!(TITLES.test(text) || RANKS.test(text) || (LEADERS.test(text) && SUBJECT.test(text)))) return false
   const states = new Set<string>()
   for (const names of [STATES, LETTERS]) {
     for (const [name] of text.matchAll(names)) {
