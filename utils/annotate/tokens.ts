@@ -101,7 +101,9 @@ const MOJIBAKE: [string, string][] = [
   ['&nbsp;', ' '],
   ['Â\u00a0', ' '],
 ]
-const MOJIBAKE_HEADS = new Set(MOJIBAKE.map(([seen]) => seen.charCodeAt(0)))
+/** 1 for each code unit that one of them begins with; asked for every letter, so a table and no set. */
+const MOJIBAKE_HEADS = new Uint8Array(0x10000)
+for (const [seen] of MOJIBAKE) MOJIBAKE_HEADS[seen.charCodeAt(0)] = 1
 
 const MARKS: Record<string, string> = {
   '‘': "'",
@@ -160,6 +162,24 @@ export function fold(text: string): string {
 }
 
 /**
+ * One string for all tokens of one word: it is folded once, and its hash, which every look-up of every step needs, is reckoned
+ * once. The memory is bounded; dropping it changes no result.
+ */
+const KEYS = new Map<string, string>()
+const KEYS_MOST = 20_000
+const KEYS_LONGEST = 12
+function keyOf(word: string): string {
+  // V8 keeps the whole article alive for a longer slice of it.
+  if (word.length > KEYS_LONGEST) return fold(word)
+  const known = KEYS.get(word)
+  if (known !== undefined) return known
+  if (KEYS.size >= KEYS_MOST) KEYS.clear()
+  const key = fold(word)
+  KEYS.set(word, key)
+  return key
+}
+
+/**
  * Splits a text, or a part of it, into tokens in one pass.
  * @param text any text; offsets of the result are UTF-16 code units into it.
  * @param from where the part begins. @param length where it ends; it should end at white space.
@@ -177,7 +197,7 @@ export function tokenize(text: string, from = 0, length = text.length, tokens: T
   }
   while (at < length) {
     const code = text.charCodeAt(at)
-    if (MOJIBAKE_HEADS.has(code)) {
+    if (MOJIBAKE_HEADS[code] === 1) {
       const bad = MOJIBAKE.find(([seen]) => text.startsWith(seen, at))
       if (bad) {
         const end = at + bad[0].length
@@ -208,7 +228,7 @@ export function tokenize(text: string, from = 0, length = text.length, tokens: T
       }
       // An ordinal or a unit glued to its number stays with it: 2nd, 21st, 16A, F-16s.
       while (end < length && isLetter(classOf[text.charCodeAt(end)])) end++
-      push(end, fold(text.slice(at, end)), 'number')
+      push(end, keyOf(text.slice(at, end)), 'number')
     } else {
       const char = text.charAt(at)
       const key = MARKS[char] ?? char
@@ -231,7 +251,7 @@ export function tokenize(text: string, from = 0, length = text.length, tokens: T
       const code = text.charCodeAt(end)
       const kind = classOf[code]
       if (isLetter(kind)) {
-        if (MOJIBAKE_HEADS.has(code) && end > at && MOJIBAKE.some(([seen]) => text.startsWith(seen, end))) break
+        if (MOJIBAKE_HEADS[code] === 1 && end > at && MOJIBAKE.some(([seen]) => text.startsWith(seen, end))) break
         letters++
         if (kind === LOWER) lowers++
         end++
@@ -264,12 +284,12 @@ export function tokenize(text: string, from = 0, length = text.length, tokens: T
     const first = classOf[text.charCodeAt(at)]
     const capital = first === LETTER
     const capitals = letters > 1 && lowers === 0
-    let key = fold(word)
+    let key = keyOf(word)
     if (text.charCodeAt(end) === 46 && text.charCodeAt(end - 1) !== 46) {
       const initial = letters === 1 && capital
       if (dot >= 0 || initial || (ABBREVIATIONS.has(key) && (capital || SMALL_ABBREVIATIONS.has(key)))) end++
     }
-    if (key.endsWith('.')) key = key.slice(0, -1)
+    if (key.charCodeAt(key.length - 1) === 46) key = keyOf(key.slice(0, -1))
     push(end, key, 'word', capital, capitals)
   }
 
