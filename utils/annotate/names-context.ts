@@ -22,7 +22,11 @@ export interface NameContext {
 }
 
 /** Small words that stay in lower case in a headline. */
-const SMALL = new Set('with from over into amid upon after before that than their'.split(' '))
+const SMALL = new Set(
+  'a an the of in on at to for by and or but as vs via from with over into amid upon after before that than their its his her is be per not'.split(
+    ' ',
+  ),
+)
 
 /** Builds the look-ups once for an article; linear in its tokens. */
 export function nameContext(reading: Reading, states: StatesFound): NameContext {
@@ -83,7 +87,7 @@ function printOf(reading: Reading, index: number): Print {
     if (token.type !== 'word') continue
     words++
     if (token.capitals) capitals++
-    else if (!token.capital && token.text.length > 3 && !SMALL.has(token.key)) lowers++
+    else if (!token.capital && !SMALL.has(token.key)) lowers++
   }
   if (words >= 4 && capitals >= words * 0.7) return 'capitals'
   return lowers === 0 && words >= 3 ? 'title' : 'prose'

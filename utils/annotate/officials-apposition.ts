@@ -10,6 +10,15 @@ import { VERBS, roleOf } from './officials-roles.ts'
 import { parseRank } from './officials-title.ts'
 import type { Token } from './tokens.ts'
 
+/** Does a name, known or untitled, and a comma stand just before a token? */
+export function followsName(ctx: NameContext, at: number, found: OfficialFinding[]): boolean {
+  if (ctx.tokens[at - 1]?.key !== ',') return false
+  const previous = found.at(-1)
+  if (previous?.kind === 'official' && previous.to === at - 1) return true
+  const start = nameBefore(ctx, at - 1)
+  return start >= 0 && ctx.print(start) === 'prose' && !ctx.placeAt(start) && !ctx.organisationAt(start)
+}
+
 /** "General X, the chief of ...": the name before a description. It may be known already, or be a name without any title. */
 export function apposedBefore(
   ctx: NameContext,

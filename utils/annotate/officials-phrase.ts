@@ -171,6 +171,8 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
     const home = HOMES.get(word)
     if (home) countries.push({ country: home, reason: 'The title belongs to one state' })
   }
+  const organ = ctx.organisationAt(index)
+  if (organ?.id && !organ.country && organ.to <= at) serves ??= organ.id
   if (isHyphen(tokens, at) && STATE_WORDS.get(wordAt(tokens, at + 1)) === 'designate') {
     state = 'designate'
     at += 2

@@ -67,7 +67,7 @@ const OF_ANOTHER = new Set(
 )
 
 /** An office without a name as a description of somebody, or null where it is none. */
-export function roleOf(ctx: NameContext, chain: Chain): OfficialFinding | null {
+export function roleOf(ctx: NameContext, chain: Chain, apposed = false): OfficialFinding | null {
   const { tokens } = ctx
   const first = chain.phrases[0] as OfficePhrase
   const last = chain.phrases.at(-1) as OfficePhrase
@@ -90,7 +90,7 @@ export function roleOf(ctx: NameContext, chain: Chain): OfficialFinding | null {
     return null
   const inside = chain.phrases.some((phrase) => phrase.countries.length > 0)
   const strong = !first.head?.weak || first.modified
-  const bare = !left.definite && left.countries.length === 0 && !inside
+  const bare = !apposed && !left.definite && left.countries.length === 0 && !inside
   if (!strong && bare) return null
   if (
     bare &&

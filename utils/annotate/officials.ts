@@ -5,7 +5,7 @@ import { RANKS, WEAK_RANKS } from '../gazetteer/ranks.ts'
 import type { OfficialFinding, StatesFound } from './findings.ts'
 import { type NameContext, nameContext } from './names-context.ts'
 import { parseName } from './names.ts'
-import { apposedAfter, apposedBefore } from './officials-apposition.ts'
+import { apposedAfter, apposedBefore, followsName } from './officials-apposition.ts'
 import { type Chain, parseChain, untitledChain } from './officials-chain.ts'
 import { countriesBefore } from './officials-country.ts'
 import { link, official } from './officials-findings.ts'
@@ -142,7 +142,9 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
     return moreNames(ctx, chain, nameTo, found)
   }
   if (chain.phrases.length === 0) return chain.rank ? rankRole(ctx, chain, found) : chain.from + 1
-  const role = isCounterpart ? counterpartRole(ctx, chain, last) : roleOf(ctx, chain)
+  const role = isCounterpart
+    ? counterpartRole(ctx, chain, last)
+    : roleOf(ctx, chain, followsName(ctx, chain.from, found))
   const to = (last as OfficePhrase).to
   if (!role) return to
   const before = apposedBefore(ctx, role, found)

@@ -303,7 +303,7 @@ function leftOver(draft: Draft, drafts: Draft[], main: string[], home: Home | nu
       inferred: true,
       reason: 'The other country that the article is about',
     }
-  return first
+  return first && !taken.has(first)
     ? { country: first, confidence: 0.4, inferred: true, reason: 'The country that the article names most' }
     : null
 }
