@@ -93,11 +93,33 @@ export function apposed(cast: Cast, takers: Taker[]): Taker[] {
   if (takers.length < 2) return takers
   return takers.filter((taker, at) => {
     if (cast.persons.get(taker.key)?.name ?? cast.people.findings[taker.finding]?.name) return true
+    // "General X, Assistant Chief of Defence Staff of the UK": a role right behind a name gives it its country.
+    const before = takers[at - 1]
+    const beforeEnd = cast.people.findings[before?.finding ?? -1]?.to ?? -1
+    const own = cast.people.findings[taker.finding]?.from ?? -1
+    if (
+      before &&
+      own - beforeEnd <= 3 &&
+      own >= beforeEnd &&
+      cast.persons.get(before.key)?.name &&
+      !hasAnd(cast, beforeEnd, own)
+    ) {
+      const guessed = cast.persons.get(before.key)?.countryInferred !== false
+      if (taker.country === before.country || guessed) {
+        if (taker.country !== null) before.country = taker.country
+        return false
+      }
+    }
     const named = takers.slice(at + 1).find((other) => cast.persons.get(other.key)?.name)
     const start = cast.people.findings[named?.finding ?? -1]?.from
     if (!named || start === undefined || cast.tokens[start - 1]?.key !== ',') return true
     return taker.country !== null && named.country !== null && taker.country !== named.country
   })
+}
+
+function hasAnd(cast: Cast, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (cast.tokens[t]?.key === 'and' || cast.tokens[t]?.key === 'with') return true
+  return false
 }
 
 /** Each official once. */

@@ -43,7 +43,7 @@ export function readPlace(
     if (!sentence) return
     const cue = draft.cues.find((bound) => bound.cue.sentence === index)?.cue
     const speaks = cue !== undefined || rangeHas(cast.tokens, sentence.from, sentence.to, MEETING)
-    if (!speaks) return
+    if (!speaks || (cue === undefined && cast.tokens[sentence.from]?.key === '"')) return
     for (const place of [
       ...inRange(states.places, sentence.from, sentence.to),
       ...countriesAsPlaces(material, states, sentence.from, sentence.to),

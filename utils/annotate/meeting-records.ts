@@ -68,7 +68,7 @@ export function draftMeetings(material: Material): Draft[] {
       if (
         sides.left.takers.length === 0 &&
         subject.length > 0 &&
-        (sides.pronoun || sides.right.takers.length > 0) &&
+        (sides.pronoun || (sides.right.takers.length > 0 && !WHOLE.has(cue.reach))) &&
         kind !== 'caption'
       ) {
         // "He also met B" takes its subject from the sentence before; never the one who is met.
@@ -77,6 +77,15 @@ export function draftMeetings(material: Material): Draft[] {
         const lead = sides.pronoun ? free : heroOf(drafts, free, sides.right.takers)
         if (lead.length > 0 && (sides.pronoun || current === null || !joins(cast, current, sides.right.takers)))
           sides.left.takers.push(...lead)
+      }
+      if (
+        sides.right.takers.length === 0 &&
+        sides.left.takers.length > 0 &&
+        HIM.has(cast.tokens[cue.objectAt]?.key ?? '')
+      ) {
+        // "he told the visiting general when he called on him": the subject of before is the one called on.
+        const known = new Set(sides.left.takers.map((taker) => taker.key))
+        sides.right.takers.push(...subject.filter((taker) => !known.has(taker.key)))
       }
       bound.push({ cue, sides })
       if (cue.several && cue.status === 'held' && sides.left.takers.length > 0 && sides.right.takers.length === 0)
@@ -109,6 +118,10 @@ export function draftMeetings(material: Material): Draft[] {
   return drafts
 }
 
+/** These name both sides themselves. */
+const WHOLE: ReadonlySet<Cue['reach']> = new Set(['between', 'of', 'their'])
+const HIM = new Set(['him', 'her', 'them'])
+
 /** The one whom the report follows through several meetings; else the subject of the sentence before. */
 function heroOf(drafts: Draft[], subject: Taker[], met: Taker[]): Taker[] {
   const counts = new Map<string, { taker: Taker; times: number }>()
@@ -137,11 +150,15 @@ function speaksOn(material: Material, index: number): boolean {
 
 /** "held separate meetings with A, B and C": one meeting each, those of one country together unless they are said to be separate. */
 function splitSeveral(cue: Cue, sides: Sides): Sides[] {
-  if (!cue.several || cue.reach === 'between') return [sides]
+  // To call on three is to call three times.
+  const each =
+    cue.several === 'each' ||
+    (cue.kind === 'callon' && sides.right.takers.filter((taker) => !taker.delegation).length >= 3)
+  if (!(cue.several || each) || cue.reach === 'between') return [sides]
   const groups = new Map<string, Taker[]>()
   for (const taker of sides.right.takers) {
     const last = taker.delegation ? [...groups.keys()].at(-1) : undefined
-    const key = last ?? (cue.several === 'each' ? taker.key : (taker.country ?? taker.key))
+    const key = last ?? (each ? taker.key : (taker.country ?? taker.key))
     groups.set(key, [...(groups.get(key) ?? []), taker])
   }
   if (groups.size < 2) return [sides]

@@ -30,6 +30,7 @@ const LINK = words(
   "and of the a an his her their its from for as well with along , ( ) ' - & 's \" / both other visiting counterpart respectively new newly appointed alongside together senior minister ministers commander chief head also including accompanied by besides led delegation delegations members officials consisting comprising include included deputy high level federal",
 )
 const DELEGATES = words('accompanied alongside along including flanked comprising besides consisting present attended')
+const LED = words('headed led chaired')
 const HE = words('he she')
 const GROUP_NOUN = words(
   'ambassadors envoys attaches colleague colleagues peer peers delegation delegations officials counterparts counterpart leaders leadership ministers officers team commanders chiefs authorities side sides representatives militaries armies navies officer generals envoys',
@@ -105,7 +106,12 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
     const organisation = cast.organisationAt.get(at)
     if (organisation && !side.organisations.includes(organisation)) side.organisations.push(organisation)
     if (GROUP_NOUN.has(token.key)) group = true
-    if (token.key === ',' && at - cue.objectAt > 10) break
+    if (
+      token.key === ',' &&
+      at - cue.objectAt > 10 &&
+      !(group && LED.has((tokens[at + 1] as Token | undefined)?.key ?? ''))
+    )
+      break
     at++
   }
   if (depth > 3) foreign = []
@@ -161,7 +167,9 @@ function collect(cast: Cast, at: number, end: number, takers: Taker[], cueFrom: 
       // ", the spokesman said": a speaker, not somebody who was met.
       const after = tokens[stop]?.key === ',' ? stop + 1 : stop
       const speaks = takers.length > 0 && tokens[t - 1]?.key === ',' && SAY.has(tokens[after]?.key ?? '')
-      if (!speaks && finding && finding.from > cueFrom - 60) takers.push(...takersOf(cast, index, delegation))
+      if (!speaks && finding && finding.from > cueFrom - 60)
+        for (const taker of takersOf(cast, index, delegation))
+          takers.push(taker.country === null ? { ...taker, country: countryBehind(cast, finding.to, end) } : taker)
       t = Math.max(stop, t + 1)
       continue
     }
@@ -298,6 +306,18 @@ function backwards(cast: Cast, index: number, from: number, takers: Taker[], tak
       for (let t = before.to; t < finding.from; t++) if (DELEGATES.has(tokens[t]?.key ?? '')) delegation = true
     takers.push(...takersOf(cast, item, delegation))
   })
+}
+
+/** "the Director of the Federal Service of the Russian Federation": a country in the words that go on after a role. */
+function countryBehind(cast: Cast, from: number, end: number): string | null {
+  if (cast.tokens[from]?.key !== 'of' && cast.tokens[from]?.key !== 'for') return null
+  for (let t = from; t < Math.min(end, from + 10); t++) {
+    const key = cast.tokens[t]?.key ?? ''
+    if (key === ',' || key === 'and' || STOP.has(key)) return null
+    const country = cast.countryAt.get(t)
+    if (country) return country
+  }
+  return null
 }
 
 /** The nearest official in front of a pronoun in the same sentence, or -1. */

@@ -95,8 +95,13 @@ export function byJourney(cast: Cast, drafts: Draft[], sides: Sides): void {
   ] as const) {
     const known = side.takers[0]
     const guessed = other.takers[0]
-    if (!known?.country || !guessed || guessed.country !== known.country) continue
-    if (!cast.persons.get(guessed.key)?.countryInferred || cast.persons.get(known.key)?.countryInferred) continue
+    if (!known?.country || !guessed || (guessed.country !== null && guessed.country !== known.country)) continue
+    const host = cast.persons.get(guessed.key)
+    if (
+      (guessed.country !== null && !host?.countryInferred) ||
+      (cast.persons.get(known.key)?.countryConfidence ?? 0) < (host?.countryConfidence ?? 0)
+    )
+      continue
     const before = drafts.find(
       (draft) =>
         draft.status === 'held' &&
@@ -105,7 +110,8 @@ export function byJourney(cast: Cast, drafts: Draft[], sides: Sides): void {
     )
     const country = before?.countries.find((code) => code !== known.country)
     if (!country || before?.takers.some((taker) => taker.key === guessed.key)) continue
-    for (const taker of other.takers) if (taker.country === known.country) taker.country = country
+    for (const taker of other.takers)
+      if (taker.country === known.country || taker.country === null) taker.country = country
   }
 }
 
