@@ -1,0 +1,143 @@
+/**
+ * W3C Web Annotation as JSON-LD (https://www.w3.org/TR/annotation-model/) for tools in the manner of Hypothesis: one annotation for
+ * the report with note and tags, one for each meeting, one for each official named.
+ */
+import { countryName } from '../gazetteer/countries.ts'
+import type { Meeting, Mention } from '../model.ts'
+import { type ExportFile, eachRow, type Selection, type Work } from './exported.ts'
+import { exportName } from './file-names.ts'
+import { type Quote, quoteOf, quoteOfMeeting } from './quotes.ts'
+import { meetingId, type Report, reportsOf } from './reports.ts'
+
+export const WEB_ANNOTATION_TYPE = 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"'
+const CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
+
+interface Body {
+  type: 'TextualBody'
+  purpose: 'commenting' | 'tagging' | 'identifying' | 'classifying' | 'describing'
+  value: string
+  format: 'text/plain'
+}
+type Selector =
+  | { type: 'TextQuoteSelector'; exact: string; prefix: string; suffix: string }
+  | { type: 'TextPositionSelector'; start: number; end: number }
+
+/** One annotation. Positions count UTF-16 code units of the text as Attaché keeps it; quotes hold anywhere. */
+export interface WebAnnotation {
+  id: string
+  type: 'Annotation'
+  motivation: 'bookmarking' | 'identifying' | 'describing'
+  created?: string
+  modified?: string
+  body: Body[]
+  target: { source: string; selector?: Selector[] }
+}
+
+/** @param moment when it is exported, for the file's name. @throws the reason of an aborted signal. */
+export async function exportWebAnnotations(selection: Selection, moment: string, work: Work = {}): Promise<ExportFile> {
+  const items: string[] = []
+  await eachRow(reportsOf(selection), work, (report) => {
+    for (const annotation of webAnnotations(report)) items.push(JSON.stringify(annotation))
+  })
+  const head = { '@context': CONTEXT, type: 'AnnotationCollection', label: 'Attaché', total: items.length }
+  const parts = [
+    `${JSON.stringify(head).slice(0, -1)},"first":{"type":"AnnotationPage","startIndex":0,"items":[\n`,
+    items.join(',\n'),
+    '\n]}}\n',
+  ]
+  return { name: exportName('annotations', moment, 'jsonld'), type: WEB_ANNOTATION_TYPE, parts }
+}
+
+/** The annotations of one report, whose target is its address, or a name of its own where it has none. */
+export function webAnnotations(report: Report): WebAnnotation[] {
+  const id = iri(report.id)
+  const source = report.url !== null && URL.canParse(report.url) ? report.url : id
+  const times = {
+    ...(report.retrieved !== null && { created: report.retrieved }),
+    ...(report.updated !== null && { modified: report.updated }),
+  }
+  const on = (quote: Quote | null) => ({ source, ...(quote !== null && { selector: selectorsOf(quote) }) })
+  const whole: WebAnnotation = {
+    id,
+    type: 'Annotation',
+    motivation: 'bookmarking',
+    ...times,
+    body: [
+      body('describing', report.title),
+      ...(report.digest === '' ? [] : [body('describing', report.digest)]),
+      ...(report.note === '' ? [] : [body('commenting', report.note)]),
+      ...report.tags.map((tag) => body('tagging', tag)),
+    ],
+    target: on(null),
+  }
+  const meetings = report.meetings.map(
+    (meeting, index): WebAnnotation => ({
+      id: iri(meetingId(report, index)),
+      type: 'Annotation',
+      motivation: 'describing',
+      ...times,
+      body: meetingBodies(meeting),
+      target: on(quoteOfMeeting(report.text, meeting)),
+    }),
+  )
+  const named = (report.annotation?.mentions ?? []).filter(
+    ({ kind, name, start, end }) => kind === 'official' && name !== null && end <= report.text.length,
+  )
+  const officials = named.map(
+    (mention): WebAnnotation => ({
+      id: iri(`${report.id}.at.${mention.start}-${mention.end}`),
+      type: 'Annotation',
+      motivation: 'identifying',
+      ...times,
+      body: mentionBodies(mention),
+      target: on(quoteOf(report.text, mention.start, mention.end)),
+    }),
+  )
+  return [whole, ...meetings, ...officials]
+}
+
+function meetingBodies(meeting: Meeting): Body[] {
+  const who = meeting.participants.map(({ name, office, country, organisation }) =>
+    [name ?? 'unnamed', office?.title, country === null ? organisation : countryName(country)]
+      .filter((part) => part)
+      .join(', '),
+  )
+  const told = [
+    `${meeting.form}, ${meeting.status}`,
+    meeting.date ?? '',
+    meeting.place?.name ?? '',
+    who.join('; '),
+  ].filter((part) => part !== '')
+  return [
+    body('describing', told.join(' – ')),
+    body('classifying', `CAMEO ${meeting.codes.cameo}`),
+    body('classifying', `PLOVER ${meeting.codes.plover}`),
+    ...meeting.countries.map((code) => body('classifying', code)),
+    ...meeting.topics.map(({ code }) => body('classifying', code)),
+  ]
+}
+
+function mentionBodies({ name, country, office, rank }: Mention): Body[] {
+  return [
+    body('identifying', name ?? ''),
+    ...(country === null ? [] : [body('classifying', country)]),
+    ...(office === null ? [] : [body('classifying', office.title)]),
+    ...(rank === null ? [] : [body('classifying', rank)]),
+  ]
+}
+
+function body(purpose: Body['purpose'], value: string): Body {
+  return { type: 'TextualBody', purpose, value, format: 'text/plain' }
+}
+
+function selectorsOf({ exact, prefix, suffix, start, end }: Quote): Selector[] {
+  return [
+    { type: 'TextQuoteSelector', exact, prefix, suffix },
+    { type: 'TextPositionSelector', start, end },
+  ]
+}
+
+/** Ids must be IRIs; ours are names in the library. */
+function iri(id: string): string {
+  return `urn:attache:${encodeURIComponent(id.toWellFormed())}`
+}
