@@ -250,7 +250,11 @@ function monthDate(tokens: Token[], at: number, published: string | null): DateF
 function bareYear(tokens: Token[], at: number): DateFinding | null {
   const year = digits(tokens[at])
   const before = tokens[at - 1]?.key ?? ''
-  if (!isYear(year) || !['in', 'since', 'during', 'of'].includes(before) || (tokens[at] as Token).text.length !== 4)
+  if (
+    !isYear(year) ||
+    !['in', 'since', 'during', 'of', 'remember', 'year'].includes(before) ||
+    (tokens[at] as Token).text.length !== 4
+  )
     return null
   return {
     from: at,

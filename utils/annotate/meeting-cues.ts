@@ -135,6 +135,7 @@ const JOINT = words('jointly co')
 const CALL = words('called calls call calling')
 const HE = words('he she they')
 const SHAKE = words('shake shakes shook shaking')
+const OFF = words('off')
 const PAY = words('paid pays pay paying made makes')
 
 /** Words at which a cue can begin; all others are passed over at once. */
@@ -223,6 +224,10 @@ function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: CueKind, t
       const held = nounWithin(tokens, i + 1, Math.min(i + 7, end))
       const caller =
         held >= 0 && tokens[held]?.key === 'call' ? indexOf(tokens, held, Math.min(held + 4, end), 'from') : -1
+      // "received a visit from B": the words turn round who comes.
+      const from =
+        held >= 0 && tokens[held]?.key === 'visit' ? indexOf(tokens, held, Math.min(held + 3, end), 'from') : -1
+      if (from >= 0) return { ...raw, to: held + 1, objectAt: from + 1 }
       if (caller >= 0) return { ...raw, kind: 'phone', to: held + 1, objectAt: caller + 1 }
       if (held >= 0) return { ...raw, kind: 'hold', to: held + 1, ...reachAfter(tokens, held, end) }
       return raw
@@ -249,6 +254,10 @@ function holdCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime)
   const raw = verbCue(tokens, sentence, i, noun + 1, 'hold', time, reach.reach, reach.objectAt)
   if (!raw) return null
   if (raw.passive) return null
+  // "has called off a meeting", "had cancelled talks".
+  if ((within(tokens, i, noun, CALL) && within(tokens, i, noun, OFF)) || within(tokens, i, noun, CANCELLED))
+    raw.status = 'cancelled'
+  else if (within(tokens, i, noun, DENIED)) raw.status = 'denied'
   const plural = nounKey === 'meetings' || nounKey === 'bilaterals'
   const each = raw.several === 'each' || within(tokens, i, noun, SEPARATE)
   return { ...raw, several: each ? 'each' : plural ? 'some' : null, kind: 'hold' }

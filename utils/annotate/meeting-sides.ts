@@ -123,6 +123,17 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
   }
   if (cue.reach !== 'between' && cue.reach !== 'of' && !directEnough(cast, cue, at)) return side
   collect(cast, at, end, side.takers, cue.from, fronted)
+  // "her counterparts from A and B, X and Y": as many names as states, in their order.
+  const open = side.takers.filter((taker) => taker.country === null || cast.persons.get(taker.key)?.countryInferred)
+  if (
+    group &&
+    foreign.length > 0 &&
+    open.length === side.takers.length &&
+    (open.length === foreign.length || foreign.length === 1)
+  )
+    open.forEach((taker, order) => {
+      taker.country = foreign[order] ?? foreign[0] ?? null
+    })
   for (const taker of side.takers) {
     const organisation = taker.country === null ? organisationOf(cast, taker) : null
     if (organisation && !side.organisations.includes(organisation)) side.organisations.push(organisation)

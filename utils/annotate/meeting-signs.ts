@@ -4,7 +4,7 @@ import type { DateFinding } from './dates.ts'
 import type { Cue } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-records.ts'
-import type { Cast, Taker } from './meeting-cast.ts'
+import { type Cast, organisationOf, type Taker } from './meeting-cast.ts'
 import type { Sides } from './meeting-sides.ts'
 import type { Reading } from './reading.ts'
 
@@ -41,6 +41,17 @@ const TOGETHER = new Set(['discuss', 'meet', 'hold', 'sign', 'chair'])
  * dropped on this record.
  */
 export function doubt(cast: Cast, sides: Sides): void {
+  for (const side of [sides.left, sides.right])
+    for (const taker of side.takers) {
+      // Who speaks for NATO has no country that could be guessed from whom he meets.
+      const other = side === sides.left ? sides.right : sides.left
+      if (!cast.persons.get(taker.key)?.countryInferred || !other.takers.some((one) => one.country === taker.country))
+        continue
+      const organisation = organisationOf(cast, taker)
+      if (!organisation) continue
+      taker.country = null
+      if (!side.organisations.includes(organisation)) side.organisations.push(organisation)
+    }
   const weak = (taker: Taker): boolean => {
     const person = cast.persons.get(taker.key)
     return person !== undefined && person.countryInferred && person.countryConfidence <= 0.5

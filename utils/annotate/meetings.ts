@@ -157,7 +157,9 @@ function participantOf(material: Material, taker: Taker, part: Participant['part
   const { cast } = material
   const person = cast.persons.get(taker.key)
   const finding = cast.people.findings[taker.finding]
-  const office = person?.offices[0] ?? finding?.offices[0] ?? null
+  // Of several offices that of defence tells most of a defence meeting.
+  const offices = person?.offices ?? finding?.offices ?? []
+  const office = offices.find((item) => isDefenceOffice(item)) ?? offices[0] ?? null
   const organisation = taker.country === null ? organisationOf(cast, taker) : null
   return {
     id: person?.id ?? null,
