@@ -131,8 +131,14 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
     const country = ctx.countryAt(start)
     if (country) at = country.to
   }
+  // "the Commander of French Forces in the Gulf of Guinea, Rear Admiral X".
+  if (/^(in|at|for)$/.test(tokens[at]?.key ?? '')) {
+    const inner = tokens[at + 1]?.key === 'the' ? at + 2 : at + 1
+    const there = ctx.placeAt(inner) ?? ctx.countryAt(inner) ?? ctx.organisationAt(inner)
+    if (there && tokens[there.to]?.key === ',') at = there.to
+  }
   const mark = tokens[at]?.key
-  const direct = at > role.to
+  const direct = at > role.to && mark !== ','
   if (mark !== ',' && mark !== '(' && mark !== ':' && !direct) return role.to
   let start = mark === ',' || mark === '(' || mark === ':' ? at + 1 : at
   // ", Italian Brigadier General X": the country of the person stands between.

@@ -22,6 +22,7 @@ const LOCAL = new Set('governor mayor minister commander chief secretary speaker
 /** Words of a portfolio that begin another title when a head follows. */
 export const RESTART = new Set('deputy vice acting senior chief prime general'.split(' '))
 
+const FORCES = new Set('fleet corps command forces force army guard region district division brigade'.split(' '))
 /** Heads that stand before a name as a form of address; they do not begin another office. */
 const PERSONAL = new Set(['prince', 'monarch', 'senator', 'judge'])
 
@@ -219,7 +220,7 @@ function parseDomain(
     if (
       organisation &&
       at === organisation.from &&
-      !DOMAINS.has(key) &&
+      (organisation.id !== null || !DOMAINS.has(key)) &&
       (organisation.country || organisation.id) &&
       organisation.to > (country?.to ?? 0)
     ) {
@@ -247,6 +248,19 @@ function parseDomain(
         end = at
         continue
       }
+    }
+    // "US Pacific Fleet", "Zapad Command": a word of its own before the kind of unit.
+    if (
+      prepositional &&
+      tokens[at]?.capital &&
+      !DOMAINS.has(key) &&
+      FORCES.has(wordAt(tokens, at + 1)) &&
+      tokens[at + 1]?.capital
+    ) {
+      words.push(key, wordAt(tokens, at + 1))
+      at += 2
+      end = at
+      continue
     }
     if (DOMAINS.has(key) && !headFollows(ctx, at)) {
       if (

@@ -7,6 +7,7 @@ import { type NameContext, nameContext } from './names-context.ts'
 import { parseName } from './names.ts'
 import { apposedAfter, apposedBefore, followsName } from './officials-apposition.ts'
 import { type Chain, parseChain, untitledChain } from './officials-chain.ts'
+import { countriesAround, namesAfter } from './officials-lists.ts'
 import { countriesBefore } from './officials-country.ts'
 import { link, official } from './officials-findings.ts'
 import { findGroup } from './officials-groups.ts'
@@ -20,6 +21,8 @@ export function findOfficials(reading: Reading, states: StatesFound): OfficialFi
   const ctx = nameContext(reading, states)
   const { tokens } = reading
   const found: OfficialFinding[] = []
+  /** Countries that a plural named last, in order ("the defence ministers of A, B and C"). */
+  let listed: string[] = []
   let at = 0
   while (at < tokens.length) {
     const token = tokens[at] as Token
@@ -30,40 +33,21 @@ export function findOfficials(reading: Reading, states: StatesFound): OfficialFi
     const group = findGroup(ctx, at)
     if (group) {
       found.push(group)
-      at = namesOfGroup(ctx, group, found)
+      at = namesAfter(ctx, group.to, listed, found)
       continue
     }
     const chain = parseChain(ctx, at)
+    const plural = chain?.rank === null && chain.phrases.length === 1 && chain.phrases[0]?.plural === true
+    if (chain && plural) {
+      const around = countriesAround(ctx, chain)
+      if (around.countries.length > 1) listed = around.countries
+      const end = parseName(ctx, chain.to) === chain.to ? namesAfter(ctx, around.to, listed, found, chain) : chain.to
+      at = end > around.to ? end : readChain(ctx, chain, found)
+      continue
+    }
     at = chain ? readChain(ctx, chain, found) : at + 1
   }
   return found
-}
-
-/** "the three ministers, A B, C D and General E F": the names that the group stands for. @returns where to read on. */
-function namesOfGroup(ctx: NameContext, group: OfficialFinding, found: OfficialFinding[]): number {
-  const { tokens } = ctx
-  if (tokens[group.to]?.key !== ',') return group.to
-  const people: OfficialFinding[] = []
-  let at = group.to
-  while (people.length < 6) {
-    const key = tokens[at]?.key
-    if (key !== ',' && key !== 'and') break
-    const start = key === ',' && tokens[at + 1]?.key === 'and' ? at + 2 : at + 1
-    const chain = parseChain(ctx, start)
-    if (chain && chain.phrases.length > 0) return group.to
-    const nameFrom = chain?.to ?? start
-    const nameTo = parseName(ctx, nameFrom)
-    if (nameTo - nameFrom < 2 || ctx.placeAt(nameFrom)) break
-    people.push(official(ctx, chain ?? untitledChain(start), nameFrom, nameTo))
-    at = nameTo
-  }
-  if (people.length < 2) return group.to
-  for (const person of people) {
-    person.confidence = 0.85
-    person.reasons = ['One of those whom the words before the list describe']
-    found.push(person)
-  }
-  return at
 }
 
 /** Words after a place that make it the name of a unit or an area. */
