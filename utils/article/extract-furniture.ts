@@ -3,6 +3,8 @@
  * Names are of two sorts: those that say enough alone, and whole lines of text.
  */
 
+import { unglue } from './metadata-dates.ts'
+
 /** Parts of class names and ids, as words between hyphens, underscores and capitals. */
 const NAMES = new Set(
   (
@@ -92,8 +94,10 @@ const MONTH =
   /\b(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\b/i
 
 /** A line that is a date or little more: "Updated: Nov 11, 2021 21:54 IST". */
-export function isDateLine(text: string): boolean {
-  if (text.length > 110 || !/\d{4}|\d{1,2}:\d\d|\bago\b/.test(text)) return false
+export function isDateLine(line: string): boolean {
+  if (line.length > 110) return false
+  const text = unglue(line)
+  if (!/\d{4}|\d{1,2}:\d\d|\bago\b/.test(text)) return false
   if (!(MONTH.test(text) || /\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}/.test(text) || /\bago\b/.test(text))) return false
   const words = text.split(/[^A-Za-z]+/).filter((word) => word.length > 2)
   return words.length <= 8 && !/[a-z][.!?]["”]?$/.test(text)

@@ -18,8 +18,9 @@ const ZONES: Record<string, string> = {
  * the year first, for 03/09 is March in one paper and September in another.
  * @returns ISO 8601 as `IsoMoment` in `model.ts` wants it, or null.
  */
-export function parseMoment(text: string | null | undefined): string | null {
-  if (!text || text.length > 200) return null
+export function parseMoment(line: string | null | undefined): string | null {
+  if (!line || line.length > 200) return null
+  const text = unglue(line)
   const iso =
     /(?:^|[^\d])(\d{4})-(\d\d?)-(\d\d?)(?:[T ]{1,3}(\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?/i.exec(
       text,
@@ -47,6 +48,11 @@ export function parseMoment(text: string | null | undefined): string | null {
     clock?.[3],
     zone,
   )
+}
+
+/** "Web DeskNovember 16": what stands side by side on the page is glued together in its text. */
+export function unglue(text: string): string {
+  return text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
 }
 
 function swap(match: RegExpExecArray | null): RegExpExecArray | null {

@@ -99,6 +99,7 @@ describe('parseMoment', () => {
     ['Wed 18th November 2026 | 12:30 AM', '2026-11-18T00:30'],
     ['Updated: Nov 11, 2021 21:54 IST', '2021-11-11T21:54+05:30'],
     ['September 19, 2026', '2026-09-19'],
+    ['Web DeskSeptember 19, 2026', '2026-09-19'],
     ['23 Sep 26, 17:05:44 PKT', '2026-09-23T17:05:44+05:00'],
   ])('reads %s', (text, moment) => {
     expect(parseMoment(text)).toBe(moment)
