@@ -89,22 +89,18 @@ export function giveCountries(
   const counts = new Map<string, number>()
   for (const finding of ctx.states.countries)
     if (ctx.readable(finding.from)) counts.set(finding.country, (counts.get(finding.country) ?? 0) + 1)
-  const home = likelyHome(ctx, front, findings, counts)
+  const homes = likelyHomes(ctx, front, findings, counts)
+  const home = homes[0] ?? null
   const main = [...counts].sort((a, b) => b[1] - a[1]).map(([country]) => country)
   for (const draft of open) draft.country ??= counterpartOf(draft, drafts, main, home?.country ?? null)
   for (const draft of open) draft.country ??= attacheOf(draft, drafts)
-  for (const draft of open) draft.country ??= leftOver(draft, drafts, main, home)
+  for (const draft of open) draft.country ??= leftOver(draft, drafts, main, homeOf(ctx, draft, findings, homes))
 }
 
 /** Persons without a country are those of the paper's own state, or of the state that the signs of the article point to. */
-function likelyHome(
-  ctx: NameContext,
-  front: Front,
-  findings: OfficialFinding[],
-  counts: Map<string, number>,
-): Home | null {
+function likelyHomes(ctx: NameContext, front: Front, findings: OfficialFinding[], counts: Map<string, number>): Home[] {
   const home = homeCountry(ctx, front)
-  if (home?.sure) return home
+  if (home?.sure) return [home]
   const signs = new Map<string, number>()
   const add = (country: string, value: number, most: number): void => {
     signs.set(country, Math.min(most, (signs.get(country) ?? 0) + value))
@@ -126,16 +122,47 @@ function likelyHome(
     findings.flatMap((finding) => finding.countries.slice(0, 1).map((entry) => entry.country)),
   ))
     if (signs.has(country)) signs.set(country, (signs.get(country) as number) - 2.5)
-  const [best] = [...signs].sort((a, b) => b[1] - a[1])
-  if (!best || best[1] < 0.9) return null
-  return home?.country === best[0]
-    ? home
-    : {
-        country: best[0],
-        reason: 'The country of the article whose officials are left unmarked',
-        sure: false,
-        paper: false,
-      }
+  return [...signs]
+    .filter(([, value]) => value >= 0.9)
+    .sort((a, b) => b[1] - a[1])
+    .map(([country]) =>
+      home?.country === country
+        ? home
+        : {
+            country,
+            reason: 'The country of the article whose officials are left unmarked',
+            sure: false,
+            paper: false,
+          },
+    )
+}
+
+const TOGETHER = /^(met|meets|meet|with|called|calls|received|receives|hosted|visit|visits|talks|welcomed|and)$/
+/** Whoever meets the official of a state in one sentence is rather of another state, if there are signs of one. */
+function homeOf(ctx: NameContext, draft: Draft, findings: OfficialFinding[], homes: Home[]): Home | null {
+  const [best, ...others] = homes
+  const finding = draft.findings[0]
+  if (!best || !finding || best.sure || best.paper || others.length === 0) return best ?? null
+  const { tokens, reading } = ctx
+  const sentence = reading.sentenceOf[finding.from]
+  const index = findings.indexOf(finding)
+  for (let i = Math.max(0, index - 4); i <= Math.min(findings.length - 1, index + 4); i++) {
+    const other = findings[i] as OfficialFinding
+    if (
+      other === finding ||
+      reading.sentenceOf[other.from] !== sentence ||
+      other.countries[0]?.country !== best.country
+    )
+      continue
+    const [from, to] = other.from < finding.from ? [other.to, finding.from] : [finding.to, other.from]
+    const between = tokens.slice(from, Math.min(to, from + 30)).map((token) => token.key)
+    if (
+      between.some((key) => TOGETHER.test(key) && key !== 'and') &&
+      !between.some((key) => key.startsWith('accompan'))
+    )
+      return others[0] ?? null
+  }
+  return best
 }
 
 /** NATO’s secretary general acts for no state. */
