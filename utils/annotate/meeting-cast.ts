@@ -80,9 +80,11 @@ export function organisationOf(cast: Cast, taker: Taker): string | null {
   for (const index of cast.persons.get(taker.key)?.findings ?? [taker.finding]) {
     const finding = cast.people.findings[index]
     if (!finding) continue
-    for (let t = Math.max(0, finding.from - 2); t < finding.to + 3; t++) {
+    for (let t = finding.from; t < finding.to + 3; t++) {
       const organisation = cast.organisationAt.get(t)
-      if (organisation) return organisation
+      // An ambassador to NATO acts for his state.
+      if (organisation)
+        return cast.tokens[t - 1]?.key === 'to' || cast.tokens[t - 2]?.key === 'to' ? null : organisation
     }
   }
   return null

@@ -51,6 +51,8 @@ const GOING = words(
 )
 const PHONE = words('phone telephone telephonic telephonically telephoned phoned telephonically phonecall')
 const VIDEO = words('video virtual virtually online videoconference teleconference vtc videoconferencing webinar')
+/** A present that tells a programme: "visits Britain for five days, including a meeting with". */
+const PROGRAMME = words('visits travels heads leaves will')
 const WILL = words('will would shall')
 const COMING = words('will scheduled slated set due expected')
 const CLAUSE_END = words('. ; ? ! :')
@@ -136,6 +138,8 @@ const CALL = words('called calls call calling')
 const HE = words('he she they')
 const SHAKE = words('shake shakes shook shaking')
 const OFF = words('off')
+/** Received, but nobody met. */
+const LETTER = words('invitation invitations letter request requests offer proposal message')
 const PAY = words('paid pays pay paying made makes')
 
 /** Words at which a cue can begin; all others are passed over at once. */
@@ -222,6 +226,7 @@ function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: CueKind, t
         return { ...raw, objectAt: by + 1, ...(joint ? { reach: 'between' as const, kind: 'chair' as const } : {}) }
       }
       const held = nounWithin(tokens, i + 1, Math.min(i + 7, end))
+      if (held >= 0 && within(tokens, i + 1, held, LETTER)) return null
       const caller =
         held >= 0 && tokens[held]?.key === 'call' ? indexOf(tokens, held, Math.min(held + 4, end), 'from') : -1
       // "received a visit from B": the words turn round who comes.
@@ -318,6 +323,8 @@ function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue | null 
     if (DENIED.has(key)) status = 'denied'
     if (CANCELLED.has(key)) status = 'cancelled'
     if ((key === 'ahead' || key === 'before' || key === 'eve') && i - j <= 5) status = 'planned'
+    if (key === 'including' && i - j <= 3 && within(tokens, Math.max(sentence.from, j - 40), j, PROGRAMME))
+      status = 'planned'
     if (
       (key === 'besides' || key === 'apart' || key === 'addition') &&
       i - j <= 4 &&

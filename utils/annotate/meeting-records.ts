@@ -5,7 +5,16 @@ import type { StatesFound } from './findings.ts'
 import { type Cue, findCues } from './meeting-cues.ts'
 import { type Cast, subjectOf, type Taker } from './meeting-cast.ts'
 import { type Sides, sidesOf } from './meeting-sides.ts'
-import { byJourney, byPlace, doubt, isGathering, isPast, opensApart, tells } from './meeting-signs.ts'
+import {
+  byJourney,
+  byPlace,
+  doubt,
+  isGathering,
+  isPast,
+  opensApart,
+  tells,
+  unknownMeetsPrinted,
+} from './meeting-signs.ts'
 import type { Reading } from './reading.ts'
 
 export interface Bound {
@@ -74,7 +83,9 @@ export function draftMeetings(material: Material): Draft[] {
         // "He also met B" takes its subject from the sentence before; never the one who is met.
         const known = new Set(sides.right.takers.map((taker) => taker.key))
         const free = subject.filter((taker) => !known.has(taker.key))
-        const lead = sides.pronoun ? free : heroOf(drafts, free, sides.right.takers)
+        const lead = sides.pronoun
+          ? otherSide(current, free, sides.right.takers)
+          : heroOf(drafts, free, sides.right.takers)
         if (lead.length > 0 && (sides.pronoun || current === null || !joins(cast, current, sides.right.takers)))
           sides.left.takers.push(...lead)
       }
@@ -116,6 +127,16 @@ export function draftMeetings(material: Material): Draft[] {
     if (heads.length > 0 && kind !== 'headline' && kind !== 'caption') subject = heads
   })
   return drafts
+}
+
+/** "He" who meets a countryman of the last subject is rather the guest of the meeting at hand. */
+function otherSide(current: Draft | null, subject: Taker[], met: Taker[]): Taker[] {
+  const country = subject[0]?.country ?? null
+  if (country === null || met[0]?.country !== country) return subject
+  const guest = current?.takers.find(
+    (taker) => !taker.delegation && taker.country !== null && taker.country !== country,
+  )
+  return guest ? [{ ...guest }] : subject
 }
 
 /** These name both sides themselves. */
@@ -267,6 +288,7 @@ function place(
   const foreign =
     countries.length >= 2 ||
     isGathering(cue, sides) ||
+    (left && right && countries.length === 1 && unknownMeetsPrinted(cast, takers)) ||
     (left &&
       right &&
       countries.length === 1 &&

@@ -48,6 +48,8 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
   const to = sentence?.to ?? cue.to
   const fronted = cue.reach !== 'between' && cue.reach !== 'of' && !named(cast, from, cue.from)
   const right = cue.reach === 'none' ? emptySide() : readRight(cast, cue, to, fronted)
+  if (cue.reach === 'their' && cue.kind === 'callon')
+    return { left: emptySide(), right: { ...emptySide(), takers: lastBefore(cast, from, cue.from) }, pronoun: true }
   if (cue.reach === 'their')
     return { left: { ...emptySide(), takers: pairBefore(cast, from, cue.from) }, right: emptySide(), pronoun: false }
   if ((cue.reach === 'between' || cue.reach === 'of') && right.takers.length >= 2)
@@ -75,6 +77,12 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
   }
 }
 
+/** The nearest official in front. */
+function lastBefore(cast: Cast, from: number, to: number): Taker[] {
+  const index = subjectBefore(cast, to, from)
+  return index < 0 ? [] : takersOf(cast, index)
+}
+
 /** An official is named in the range. */
 function named(cast: Cast, from: number, to: number): boolean {
   for (let t = from; t < to; t++) if ((cast.findingAt[t] as number) >= 0) return true
@@ -84,7 +92,7 @@ function named(cast: Cast, from: number, to: number): boolean {
 function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
   const { tokens, findingAt } = cast
   const side = emptySide()
-  const limit = Math.min(end, cue.objectAt + (cue.kind === 'host' ? 12 : 34))
+  let limit = Math.min(end, cue.objectAt + (cue.kind === 'host' ? 12 : 34))
   let at = cue.objectAt
   let foreign: string[] = []
   let group = false
@@ -94,6 +102,8 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
     if (STOP.has(token.key) || token.key === ';' || (token.key === '.' && at + 1 < end)) break
     if (token.key === '"' && cue.kind !== 'noun') break
     if (token.key === '(') depth++
+    // "visits Britain for five days, including": the place is all that a visit has behind it, unless somebody follows at once.
+    if (cue.kind === 'visit' && (token.key === ',' || token.key === 'for' || token.key === 'where')) break
     // A direct object follows its verb: "received a briefing from" has none.
     if (
       cue.reach === 'direct' &&
@@ -105,7 +115,10 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
     if (country && !foreign.includes(country)) foreign.push(country)
     const organisation = cast.organisationAt.get(at)
     if (organisation && !side.organisations.includes(organisation)) side.organisations.push(organisation)
-    if (GROUP_NOUN.has(token.key)) group = true
+    if (GROUP_NOUN.has(token.key)) {
+      group = true
+      limit = Math.max(limit, Math.min(end, cue.objectAt + 24))
+    }
     if (
       token.key === ',' &&
       at - cue.objectAt > 10 &&
@@ -121,7 +134,7 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
       side.countries.push(...foreign)
     return side
   }
-  if (cue.reach !== 'between' && cue.reach !== 'of' && !directEnough(cast, cue, at)) return side
+  if (cue.reach !== 'between' && cue.reach !== 'of' && !directEnough(cast, cue, at, group)) return side
   collect(cast, at, end, side.takers, cue.from, fronted)
   // "her counterparts from A and B, X and Y": as many names as states, in their order.
   const open = side.takers.filter((taker) => taker.country === null || cast.persons.get(taker.key)?.countryInferred)
@@ -147,11 +160,11 @@ function isObjectEnd(token: Token, country: boolean): boolean {
   return token.type === 'word' && !token.capital && !country && OBJECT_END.has(token.key)
 }
 const OBJECT_END = words(
-  'briefing briefings award awards guard ovation reports report information support training assistance aid letter call calls news approval decision initiative move announcement statement to government nations countries reporters people parties all',
+  'invitation invitations offer letter message request briefing briefings award awards guard ovation reports report information support training assistance aid letter call calls news approval decision initiative move announcement statement to government nations countries reporters people parties all',
 )
 
 /** "discussed with" and "with" reach as far as the clause; a direct object stands close behind its verb. */
-function directEnough(cast: Cast, cue: Cue, at: number): boolean {
+function directEnough(cast: Cast, cue: Cue, at: number, group: boolean): boolean {
   if (cue.reach === 'with') {
     // "talks with officials in Ankara on the deal with ..." is too far to be sure.
     return at - cue.objectAt <= 24
@@ -162,7 +175,7 @@ function directEnough(cast: Cast, cue: Cue, at: number): boolean {
     if (token.type === 'word' && !token.capital && !LINK.has(token.key)) lower++
     if (token.key === 'with') lower = 0
   }
-  return lower <= (cue.kind === 'host' ? 4 : 9)
+  return lower <= (cue.kind === 'host' && !group ? 4 : 9)
 }
 
 /** Follows a list of officials from the token `at` on. */
@@ -321,7 +334,8 @@ function backwards(cast: Cast, index: number, from: number, takers: Taker[], tak
 
 /** "the Director of the Federal Service of the Russian Federation": a country in the words that go on after a role. */
 function countryBehind(cast: Cast, from: number, end: number): string | null {
-  if (cast.tokens[from]?.key !== 'of' && cast.tokens[from]?.key !== 'for') return null
+  const first = cast.tokens[from]?.key
+  if (first !== 'of' && first !== 'for' && first !== '-') return null
   for (let t = from; t < Math.min(end, from + 10); t++) {
     const key = cast.tokens[t]?.key ?? ''
     if (key === ',' || key === 'and' || STOP.has(key)) return null

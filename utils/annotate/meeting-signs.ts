@@ -11,7 +11,7 @@ import type { Reading } from './reading.ts'
 /** Enough is known of who met whom. */
 export function tells(cue: Cue, sides: Sides, takers: Taker[]): boolean {
   const { left, right } = sides
-  if (cue.reach === 'their') return left.takers.length >= 2
+  if (cue.reach === 'their') return left.takers.length + right.takers.length >= 2
   if (cue.reach === 'of') return right.takers.length >= 2 || right.countries.length >= 2 || isGathering(cue, sides)
   if (left.takers.length > 0 && right.takers.length > 0) return true
   if (cue.kind === 'visit')
@@ -47,7 +47,7 @@ export function doubt(cast: Cast, sides: Sides): void {
       const other = side === sides.left ? sides.right : sides.left
       if (!cast.persons.get(taker.key)?.countryInferred || !other.takers.some((one) => one.country === taker.country))
         continue
-      const organisation = organisationOf(cast, taker)
+      const organisation = organisationOf(cast, taker) ?? side.organisations[0]
       if (!organisation) continue
       taker.country = null
       if (!side.organisations.includes(organisation)) side.organisations.push(organisation)
@@ -67,6 +67,16 @@ export function doubt(cast: Cast, sides: Sides): void {
     for (const taker of side.takers)
       if (weak(taker) && taker.country !== null && printed.has(taker.country)) taker.country = null
   }
+}
+
+/** An official whose country nothing tells meets one whose country is printed: a paper of the first one's country writes so. */
+export function unknownMeetsPrinted(cast: Cast, takers: Taker[]): boolean {
+  const unknown = takers.some(
+    (taker) => cast.persons.get(taker.key)?.country === null && cast.persons.get(taker.key)?.name,
+  )
+  return (
+    unknown && takers.some((taker) => taker.country !== null && cast.persons.get(taker.key)?.countryInferred === false)
+  )
 }
 
 /**
