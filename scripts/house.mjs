@@ -51,7 +51,7 @@ const ROOMS = [
   {
     of: ['utils/library/'],
     own: ['utils/annotate/', 'utils/article/', 'utils/gazetteer/', 'utils/model.ts', 'utils/messages.ts'],
-    packages: ['idb', 'valibot'],
+    packages: ['idb', 'minisearch', 'valibot'],
     why: 'the library keeps what it is given and writes no files',
   },
   {
@@ -76,7 +76,14 @@ const ROOMS = [
   },
   {
     of: ['components/'],
-    own: ['utils/gazetteer/', 'utils/model.ts', 'utils/messages.ts', 'utils/exchange/', 'public/'],
+    own: [
+      'utils/gazetteer/',
+      'utils/highlight/marks.ts',
+      'utils/model.ts',
+      'utils/messages.ts',
+      'utils/exchange/',
+      'public/',
+    ],
     packages: ['preact', 'preact/'],
     why: 'components get data and callbacks; they know no browser and no storage',
   },

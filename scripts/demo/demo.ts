@@ -16,9 +16,12 @@ const OUT = fileURLToPath(new URL('../../out', import.meta.url))
 
 /** Opens the front page in a window and stays until it is closed. */
 async function show(session: Session): Promise<void> {
-  await session.open(`http://${DEMO_HOST}/`)
+  const [page = await session.browser.newPage()] = await session.browser.pages()
+  await page.goto(`http://${DEMO_HOST}/`)
   console.log('A browser is open on a front page of demo articles.')
-  console.log('Two of them are reports of defence meetings: open one, then press Attaché’s button in the toolbar.')
+  console.log(
+    'Two of them are reports of defence meetings: open one, then press Attaché’s button (behind the jigsaw piece).',
+  )
   console.log('Close the browser to end.')
   await new Promise((resolve) => session.browser.once('disconnected', resolve))
 }

@@ -72,7 +72,11 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
     kind === 'chromium'
       ? startChromium(executablePath, join(folder, 'profile'), extension, options)
       : startFirefox(executablePath, join(folder, 'profile'), extension, options)
-  let { browser, host } = await start()
+  const forget = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  let { browser, host } = await start().catch((error: unknown) => {
+    forget()
+    throw error
+  })
 
   const openOwn: Session['openOwn'] = async (path, { background = false } = {}) => {
     const url = `${kind === 'chromium' ? 'chrome' : 'moz'}-extension://${host}/${path}`
@@ -139,8 +143,9 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
       return text
     },
     async close() {
-      await browser.close()
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+      // A person may have closed the window already.
+      if (browser.connected) await browser.close()
+      forget()
     },
   }
   return session
