@@ -26,7 +26,7 @@ export function findGroup(ctx: NameContext, index: number): OfficialFinding | nu
   while (KINDS.has(tokens[at]?.key ?? '') && at < index + 5) at++
   const key = tokens[at]?.key ?? ''
   if (!PEOPLE.has(key)) return null
-  if (!counted && key !== 'leaders' && key !== 'ministers' && key !== 'generals') return null
+  if (!counted && key !== 'leaders' && key !== 'dignitaries' && key !== 'ministers' && key !== 'generals') return null
   // "the leaders of the two countries", "the ministers' meeting" name others.
   const next = tokens[at + 1]
   if (!counted && (next?.key === 'of' || next?.key === "'" || next?.key === 'and' || next?.type === 'possessive'))

@@ -72,3 +72,38 @@ export function namesAfter(
   })
   return end
 }
+
+/** "the defence ministers of A and B", "A, B defence chiefs": several persons, each of one of the countries. */
+export function ofCountries(
+  ctx: NameContext,
+  chain: Chain,
+  around: { countries: string[]; to: number },
+): OfficialFinding {
+  const { tokens } = ctx
+  let from = chain.from
+  while (
+    ctx.countryAt(from - 1) ||
+    (from < chain.from && /^(and|,|&)$/.test(tokens[from - 1]?.key ?? '') && ctx.countryAt(from - 2))
+  )
+    from = ctx.countryAt(from - 1)?.from ?? from - 1
+  if (/^(the|his|her|their)$/.test(tokens[from - 1]?.key ?? '')) from--
+  return {
+    kind: 'role',
+    from,
+    to: around.to,
+    nameFrom: around.to,
+    nameTo: around.to,
+    name: null,
+    offices: officesOf(chain),
+    rank: null,
+    countries: around.countries.map((country) => ({
+      country,
+      confidence: 0.9,
+      reason: 'The countries are listed beside the office',
+    })),
+    group: true,
+    relation: null,
+    confidence: 0.75,
+    reasons: ['An office in the plural describes one person of each country'],
+  }
+}

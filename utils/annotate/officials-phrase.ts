@@ -147,6 +147,8 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
     at = bracketEnd(ctx, at)
   }
   if (!head || at >= limit) return null
+  // "his opposite number", but not "a number of officers".
+  if (wordAt(tokens, at) === 'number' && words.at(-1) !== 'opposite') return null
   const headIndex = at
   words.push(wordAt(tokens, at))
   at++

@@ -126,7 +126,7 @@ export function counterpartRole(ctx: NameContext, chain: Chain, phrase: OfficePh
   const countries = [...left.countries, ...phrase.countries.map((entry) => ({ ...entry, confidence: 0.95 })), ...right]
   if (!left.definite && countries.length === 0) return null
   // "his colleague" may be anybody; "his Estonian colleague" is a counterpart.
-  if (tokens[phrase.to - 1]?.key !== 'counterpart' && countries.length === 0) return null
+  if (!/^(counterpart|number)$/.test(tokens[phrase.to - 1]?.key ?? '') && countries.length === 0) return null
   return {
     kind: 'role',
     from: left.from,

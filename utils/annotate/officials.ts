@@ -7,7 +7,7 @@ import { type NameContext, nameContext } from './names-context.ts'
 import { parseName } from './names.ts'
 import { apposedAfter, apposedBefore, followsName } from './officials-apposition.ts'
 import { type Chain, parseChain } from './officials-chain.ts'
-import { countriesAround, namesAfter } from './officials-lists.ts'
+import { countriesAround, namesAfter, ofCountries } from './officials-lists.ts'
 import { countriesBefore } from './officials-country.ts'
 import { link, official } from './officials-findings.ts'
 import { findGroup } from './officials-groups.ts'
@@ -41,8 +41,11 @@ export function findOfficials(reading: Reading, states: StatesFound): OfficialFi
     if (chain && plural) {
       const around = countriesAround(ctx, chain)
       if (around.countries.length > 1) listed = around.countries
+      const before = found.length
       const end = parseName(ctx, chain.to) === chain.to ? namesAfter(ctx, around.to, listed, found, chain) : chain.to
-      at = end > around.to ? end : readChain(ctx, chain, found)
+      if (around.countries.length > 1 && parseName(ctx, chain.to) === chain.to)
+        found.splice(before, 0, ofCountries(ctx, chain, around))
+      at = Math.max(end, around.to, readChain(ctx, chain, found))
       continue
     }
     at = chain ? readChain(ctx, chain, found) : at + 1
@@ -99,7 +102,7 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
     nameTo - chain.to <= 2
   ) {
     // "Commander Karachi Corps": a unit, no name.
-    const role = roleOf(ctx, chain)
+    const role = roleOf(ctx, chain, true)
     if (role) found.push({ ...role, to: nameTo + 1, nameFrom: nameTo + 1, nameTo: nameTo + 1 })
     return nameTo + 1
   }
@@ -123,12 +126,12 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
     }
     const person = official(ctx, chain, chain.to, nameTo)
     found.push(person)
-    return moreNames(ctx, chain, nameTo, found)
+    return sameOfficeElsewhere(ctx, chain, moreNames(ctx, chain, nameTo, found), found)
   }
   if (chain.phrases.length === 0) return chain.rank ? rankRole(ctx, chain, found) : chain.from + 1
   const role = isCounterpart
     ? counterpartRole(ctx, chain, last)
-    : roleOf(ctx, chain, followsName(ctx, chain.from, found))
+    : roleOf(ctx, chain, followsName(ctx, chain.from, found) || ctx.tokens[chain.from - 1]?.key === 'as')
   const to = (last as OfficePhrase).to
   if (!role) return to
   const before = apposedBefore(ctx, role, found)
@@ -153,6 +156,22 @@ function strongHonorific(ctx: NameContext, chain: Chain): boolean {
     (HONORIFIC_STARTS.has(key) || key === 'h.e' || key === 'ayatollah' || key === 'hrh' || key === 'senator') &&
     ctx.tokens[chain.from]?.capital === true
   )
+}
+
+/** "Swedish Defence Minister X and Spain’s Y": the office holds for the second name too. */
+function sameOfficeElsewhere(ctx: NameContext, chain: Chain, from: number, found: OfficialFinding[]): number {
+  const { tokens } = ctx
+  if (chain.phrases.length === 0 || tokens[from]?.key !== 'and') return from
+  const country = ctx.countryAt(from + 1)
+  if (!country || tokens[country.to]?.type !== 'possessive') return from
+  const start = country.to + 1
+  const end = parseName(ctx, start)
+  if (end - start < 2) return from
+  const person = official(ctx, { ...chain, from: start, rank: null }, start, end)
+  person.reasons = ['The office before the first name holds for the second too']
+  person.confidence = 0.85
+  found.push(person)
+  return end
 }
 
 /** "Defence Ministers X and Y", "Generals X and Y": the title holds for each name. */

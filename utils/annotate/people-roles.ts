@@ -104,6 +104,24 @@ function groupOf(ctx: NameContext, finding: OfficialFinding, mentioned: Draft[])
   return before ? [before, last] : []
 }
 
+/** "the defence ministers of A and B": for each country the person who holds the office, as far as the article names one. */
+function oneOfEach(finding: OfficialFinding, recent: Draft[], drafts: Draft[]): Draft[] {
+  const pool = drafts.length > 150 ? recent : drafts
+  return finding.countries.flatMap(({ country }) => {
+    let best: Draft | null = null
+    let bestFit = 0.5
+    for (const draft of pool) {
+      if (draft.dropped || draft.country?.country !== country) continue
+      const fit = finding.offices.length === 0 ? 0.6 : officeFit(finding, draft)
+      if (fit > bestFit) {
+        best = draft
+        bestFit = fit
+      }
+    }
+    return best ? [best] : []
+  })
+}
+
 function isOfKind(draft: Draft, kind: string): boolean {
   if (kind === 'ministers' || kind === 'secretaries')
     return draft.offices.some((office) => /^(minister|secretary|head\.government)/.test(office.id ?? ''))
