@@ -10,7 +10,7 @@ const SIDES = new Set('side delegation team contingent mission'.split(' '))
 /** Names of publishers and agencies that tell whose officials they leave unmarked; facts, from the outlets' own pages. */
 const PUBLISHERS: [RegExp, string][] = [
   [
-    /\b(?:ary|geo|dawn|app|associated press of pakistan|ispr|samaa|dunya|pakistan|express tribune|the nation|the news|urdupoint|business recorder|frontier post|pak\w*)\b/i,
+    /\b(?:ary|geo|dawn|app|associated press of pakistan|ispr|samaa|dunya|radio pakistan|pakistan today|pakistan observer|express tribune|the nation|the news|business recorder|frontier post|pakobserver)\b/i,
     'PK',
   ],
   [
@@ -298,6 +298,16 @@ export function hostCountry(ctx: NameContext, front: Front): string | null {
 
 /** Unmarked officials are the paper's own; where those are there already under the same office, the other country's. */
 function leftOver(draft: Draft, drafts: Draft[], main: string[], home: Home | null): Draft['country'] {
+  const isAmerican = draft.offices.some(
+    (office) => office.id === 'secretary.defence' && office.title === 'Secretary of Defense',
+  )
+  if (isAmerican && !home?.sure && !home?.paper)
+    return {
+      country: 'US',
+      confidence: 0.7,
+      inferred: true,
+      reason: 'The office is spelled as the United States spell it',
+    }
   if (home) {
     const rival = drafts
       .slice(0, MOST)

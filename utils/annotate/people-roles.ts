@@ -44,7 +44,8 @@ export function resolveRoles(
     if (beside) {
       who = [beside]
       if (finding.relation) takeOffice(beside, recent.filter((draft) => draft !== beside).at(-1))
-    } else if (finding.group) who = groupOf(ctx, finding, recent)
+    } else if (finding.group && finding.countries.length > 1) who = oneOfEach(finding, recent, drafts)
+    else if (finding.group) who = groupOf(ctx, finding, recent)
     else if (finding.relation === 'counterpart') who = one(counterpart(finding, recent, drafts, mode))
     else who = one(describe(ctx, finding, recent, drafts, host, mode))
     out.set(finding, who)

@@ -58,7 +58,7 @@ const HEAD_ROWS: [words: string, id: string, title: string, sector: Sector, seni
   ['leader ruler', 'leader', 'Leader', 'GOV', 2, true],
   ['justice', 'judge', 'Justice', 'GOV', 4, true],
   ['general', 'general', 'General', 'MIL', 4, true],
-  ['dignitary guest', 'guest', 'Dignitary', 'GOV', 4],
+  ['dignitary', 'guest', 'Dignitary', 'GOV', 4],
   ['commissar', 'commissar', 'Political Commissar', 'MIL', 4, true],
   ['number', 'counterpart', 'Counterpart', 'GOV', 3],
   ['counterpart peer colleague homologue', 'counterpart', 'Counterpart', 'GOV', 3],
