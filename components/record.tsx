@@ -20,8 +20,15 @@ const FORM_WORDS: Record<MeetingForm, WordKey> = {
 /** So many people and commitments are shown; the rest is counted. A page cannot fill the popup. */
 const SHOWN = { sides: 8, people: 6, commitments: 3, topics: 8, sources: 4 } as const
 
+interface RecordsProps {
+  meetings: Meeting[]
+  text: string
+  /** Read by a person, and not only by the program. */
+  checked?: boolean
+}
+
 /** All meetings of a report: the first open, the others a line a side until they are opened. `text` is the article's. */
-export function Records({ meetings, text }: { meetings: Meeting[]; text: string }) {
+export function Records({ meetings, text, checked = false }: RecordsProps) {
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set([0]))
   const toggle = (index: number) => {
     const next = new Set(open)
@@ -37,6 +44,7 @@ export function Records({ meetings, text }: { meetings: Meeting[]; text: string 
           text={text}
           place={{ index: i, count: meetings.length }}
           open={open.has(i)}
+          checked={checked}
           onToggle={() => toggle(i)}
         />
       ))}
@@ -49,15 +57,17 @@ interface MeetingRecordProps {
   text: string
   place: { index: number; count: number }
   open: boolean
+  checked: boolean
   onToggle: () => void
 }
 
-function MeetingRecord({ meeting, text, place, open, onToggle }: MeetingRecordProps) {
+function MeetingRecord({ meeting, text, place, open, checked, onToggle }: MeetingRecordProps) {
   const t = useWords()
   const sides = sidesOf(meeting).slice(0, SHOWN.sides)
   const title = formOf(t, meeting)
   const count = place.count > 1 ? t('of', place.index + 1, place.count) : null
-  const label = [title, count, t('machine')].filter(Boolean).join(', ')
+  const status = t(checked ? 'checked' : 'machine')
+  const label = [title, count, status].filter(Boolean).join(', ')
   if (!open) {
     return (
       <article class="record shut" aria-label={label}>
@@ -93,8 +103,8 @@ function MeetingRecord({ meeting, text, place, open, onToggle }: MeetingRecordPr
         )}
         <span class="grow">{[asideOf(t, meeting), count].filter(Boolean).join(' · ')}</span>
         <span class="status">
-          <i class="st" />
-          {t('machine')}
+          <i class={checked ? 'st st-checked' : 'st'} />
+          {status}
         </span>
       </header>
       <div class={sides.length === 2 ? 'sides' : 'sides stack'}>

@@ -7,7 +7,7 @@ import { countFound } from '../components/meetings.ts'
 import { counted, type Words } from '../components/words.ts'
 import { annotate } from '../utils/annotate/annotate.ts'
 import { refineOutcomes } from '../utils/annotate/outcomes.ts'
-import { browser, listen } from '../utils/browser.ts'
+import { browser, listen, tellChange } from '../utils/browser.ts'
 import { marksSheet } from '../utils/highlight/sheet.ts'
 import {
   deleteClipping,
@@ -18,6 +18,7 @@ import {
   saveClipping,
 } from '../utils/library/commands.ts'
 import { hasSeed, purgeDeleted, seedCorpus } from '../utils/library/corpus.ts'
+import { refOf } from '../utils/library/listed.ts'
 import { Library } from '../utils/library/open.ts'
 import { clippingById, isKept } from '../utils/library/read.ts'
 import type { Handlers, Sender } from '../utils/messages.ts'
@@ -50,18 +51,25 @@ export default defineBackground(() => {
 
     'clipping.save': async ({ tabId, ...save }) => {
       const kept = await library.use((db) => saveClipping(db, save))
+      changed(kept.id)
       if (tabId !== undefined) void showButton(tabId, { found: countFound(save.annotation), saved: true })
       void refine(kept.id, save.annotation)
       return kept
     },
-    'clipping.edit': (edit) => library.use((db) => editClipping(db, edit)),
+    'clipping.edit': async (edit) => {
+      const kept = await library.use((db) => editClipping(db, edit))
+      changed(kept.id)
+      return kept
+    },
     'clipping.delete': async ({ tabId, ...command }) => {
       const deleted = await library.use((db) => deleteClipping(db, command))
+      changed(command.id)
       if (tabId !== undefined) void showKept(tabId, command.id)
       return deleted
     },
     'clipping.restore': async ({ tabId, ...command }) => {
       const kept = await library.use((db) => restoreClipping(db, command))
+      changed(kept.id)
       if (tabId !== undefined) void showKept(tabId, command.id)
       return kept
     },
@@ -131,6 +139,11 @@ export default defineBackground(() => {
     await showButton(tabId, { found: countFound(clipping.annotation), saved: clipping.deletedAt === null })
   }
 })
+
+/** Open library pages read that clipping anew. */
+function changed(id: string): void {
+  tellChange({ ref: refOf('clippings', id) })
+}
 
 /** Puts the reader into the top frame of a tab. @returns false where the browser does not let it in. */
 async function putReader(tabId: number): Promise<boolean> {

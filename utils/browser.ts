@@ -2,6 +2,7 @@
  * The one seam to the browser for the background and the extension's own pages (page scripts do without it, for its weight).
  * Everything else in `utils/` and `components/` is free of browser calls.
  */
+import * as v from 'valibot'
 import browser from 'webextension-polyfill'
 import {
   type Answer,
@@ -67,6 +68,29 @@ export function listen(handlers: Handlers, words: (error: unknown) => string): v
     // Says that the answer comes later: the one style that Chrome and Firefox share.
     return true
   })
+}
+
+/** What changed in the library: one record by its name, or null for more than one. */
+const Change = v.object({ ref: v.nullable(v.string()) })
+type Change = v.InferOutput<typeof Change>
+/** Only pages and background of this extension share the channel: it is bound to their origin. */
+const CHANGES = 'attache-library'
+
+/** Tells all open pages of the extension, this one included, that something in the library has changed. */
+export function tellChange(change: Change): void {
+  const channel = new BroadcastChannel(CHANGES)
+  channel.postMessage(change)
+  channel.close()
+}
+
+/** Hears of changes made anywhere in the extension. @returns what ends it. */
+export function heardChange(hear: (change: Change) => void): () => void {
+  const channel = new BroadcastChannel(CHANGES)
+  channel.addEventListener('message', (event: MessageEvent<unknown>) => {
+    const change = v.safeParse(Change, event.data)
+    if (change.success) hear(change.output)
+  })
+  return () => channel.close()
 }
 
 function wait(ms: number): Promise<undefined> {

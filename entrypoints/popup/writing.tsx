@@ -21,6 +21,8 @@ interface Props {
   keepDrafts: boolean
   /** The tab whose toolbar button tells of it. */
   tabId: number | null
+  /** Put the cursor into the note at first. */
+  focus?: boolean
   onChanged: (kept: Kept | null) => void
   onNews: (news: StripNews | null) => void
 }
@@ -29,7 +31,7 @@ interface Props {
 const SLOW_MS = 300
 
 export function Writing(props: Props) {
-  const { articleKey, article, annotation, draft, keepDrafts, tabId, onChanged, onNews } = props
+  const { articleKey, article, annotation, draft, keepDrafts, tabId, focus = true, onChanged, onNews } = props
   const t = useWords()
   const [kept, setKept] = useState(props.kept)
   const [typed, showTyped] = useState<Typed>(() => firstTyped(props.kept, draft))
@@ -148,7 +150,7 @@ export function Writing(props: Props) {
     <NoteForm
       typed={typed}
       standing={standing}
-      focus
+      focus={focus}
       onChange={change}
       onSave={() => {
         if (now.current.standing.is === 'open') void save()

@@ -1,0 +1,227 @@
+/** The library in a tab of its own: everything kept and brought in, found by plain words, read, edited, deleted. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { LibraryList } from '../../components/library-list.tsx'
+import { SearchField } from '../../components/search-field.tsx'
+import { Strip, type StripNews } from '../../components/strip.tsx'
+import { useWords } from '../../components/use-words.ts'
+import { counted } from '../../components/words.ts'
+import { ask } from '../../utils/browser.ts'
+import { type Listed, readRef } from '../../utils/library/listed.ts'
+import { Library } from '../../utils/library/open.ts'
+import { failureWords } from '../popup/failure.ts'
+import { EmptyLibrary } from './empty.tsx'
+import { OpenRecord } from './open-record.tsx'
+import type { Route } from './route.ts'
+import { writeRoute } from './route.ts'
+import { useLibrary } from './use-library.ts'
+import { useRoute } from './use-route.ts'
+
+const library = new Library()
+/** How long news that hold no action are shown, in milliseconds. */
+const NEWS_MS = 6000
+/** After the last key the results are counted aloud. */
+const QUIET_MS = 700
+
+export function App() {
+  const t = useWords()
+  const [news, setNews] = useState<StripNews | null>(null)
+  const failed = (error: unknown) => setNews({ alert: true, text: failureWords(t, error) })
+  const { shelf, find } = useLibrary(library, failed)
+  const { route, go, replace, leave } = useRoute()
+  const [chosen, setChosen] = useState(0)
+  const [focusTurn, setFocusTurn] = useState(0)
+  const field = useRef<HTMLInputElement>(null)
+
+  const rows = found(shelf.rows, find(route.words), route.part)
+  const at = Math.min(chosen, Math.max(0, rows.length - 1))
+  const openAt = route.open === null ? -1 : rows.findIndex((row) => row.ref === route.open)
+
+  const search = (words: string) => {
+    setChosen(0)
+    replace({ words })
+  }
+  const open = (ref: string) => {
+    setNews((now) => (now?.action ? now : null))
+    go({ open: ref })
+  }
+  const close = () => {
+    if (openAt >= 0) setChosen(openAt)
+    leave()
+    setFocusTurn((n) => n + 1)
+  }
+
+  async function remove(ref: string) {
+    const named = readRef(ref)
+    if (named?.store !== 'clippings') return
+    try {
+      await ask('clipping.delete', { commandId: crypto.randomUUID(), id: named.id })
+      if (route.open === ref) leave()
+      setFocusTurn((n) => n + 1)
+      setNews({ alert: false, text: t('deleted'), action: { label: t('undo'), run: () => void restore(named.id) } })
+    } catch (error) {
+      failed(error)
+    }
+  }
+
+  async function restore(id: string) {
+    try {
+      await ask('clipping.restore', { commandId: crypto.randomUUID(), id })
+      setNews({ alert: false, text: t('restored') })
+      setFocusTurn((n) => n + 1)
+    } catch (error) {
+      failed(error)
+    }
+  }
+
+  // News that nothing can be done about goes by itself; what holds an action, or tells of a failure, stays.
+  useEffect(() => {
+    if (news === null || news.alert || news.action) return undefined
+    const gone = setTimeout(() => setNews(null), NEWS_MS)
+    return () => clearTimeout(gone)
+  }, [news])
+
+  const keys = useRef((_event: KeyboardEvent) => {})
+  keys.current = (event) => {
+    const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+    const dialog = document.querySelector('dialog[open]') !== null
+    if (typing || dialog || event.defaultPrevented) return
+    if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)) {
+      if (news?.alert === false) news.action?.run()
+      return
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Escape' && route.open !== null) close()
+    else if (event.key === '/') {
+      event.preventDefault()
+      if (route.open !== null) close()
+      // The list is drawn first when a record was open.
+      setTimeout(() => field.current?.focus())
+    }
+  }
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => keys.current(event)
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+
+  const clippings = shelf.rows.reduce((count, row) => count + (row.store === 'clippings' ? 1 : 0), 0)
+  const counts: Record<Route['part'], number> = {
+    all: shelf.rows.length,
+    clippings,
+    corpus: shelf.rows.length - clippings,
+  }
+  const nothing = shelf.listed && clippings === 0 && route.words === '' && route.part !== 'corpus'
+  return (
+    <div class="lib">
+      {news !== null && (
+        <div class="strip-place">
+          <Strip news={news} />
+        </div>
+      )}
+      <header class="lib-top">
+        <img src="/icon/32.png" alt="" width="20" height="20" />
+        <h1>{t('name')}</h1>
+        <nav aria-label={t('parts')}>
+          {(['all', 'clippings', 'corpus'] as const).map((part) => (
+            <a
+              key={part}
+              href={writeRoute({ ...route, part, open: null })}
+              aria-current={route.part === part && route.open === null ? 'page' : undefined}
+              onClick={() => setChosen(0)}
+            >
+              {t(`part_${part}`)} <span class="num dim">{counts[part]}</span>
+            </a>
+          ))}
+        </nav>
+        <span class="grow" />
+      </header>
+      {route.open === null ? (
+        <main class="lib-main">
+          <SearchField
+            field={field}
+            typed={route.words}
+            onType={search}
+            onDown={() => setFocusTurn((n) => n + 1)}
+            onEnter={() => {
+              const best = rows[at]
+              if (best) open(best.ref)
+            }}
+          />
+          <p class="sum">
+            <Count rows={rows.length} words={route.words} />
+            <span class="grow" />
+            <span class="dim num small">{standing(t, shelf)}</span>
+          </p>
+          {shelf.damaged > 0 && <p class="small mid">{counted(t, 'damaged', shelf.damaged)}</p>}
+          {nothing && <EmptyLibrary corpus={counts.corpus} />}
+          {shelf.listed && rows.length === 0 && route.words !== '' && (
+            <div class="zero">
+              <h2 dir="auto">{t('nothing_for', route.words)}</h2>
+              <p>{t('nothing_for_more')}</p>
+              <button type="button" class="btn" name="clear-search" onClick={() => search('')}>
+                {t('clear_search')}
+              </button>
+            </div>
+          )}
+          <LibraryList
+            rows={rows}
+            chosen={at}
+            hrefOf={(ref) => writeRoute({ ...route, open: ref })}
+            onChoose={setChosen}
+            onOpen={open}
+            onLeave={() => field.current?.focus()}
+            onDelete={(ref) => void remove(ref)}
+            focusTurn={focusTurn}
+          />
+        </main>
+      ) : (
+        <OpenRecord
+          key={route.open}
+          name={route.open}
+          library={library}
+          place={openAt < 0 ? null : { index: openAt, count: rows.length }}
+          onBack={close}
+          onStep={(by) => {
+            const next = rows[openAt + by]
+            if (next) replace({ open: next.ref })
+          }}
+          onDelete={(ref) => void remove(ref)}
+          onNews={setNews}
+        />
+      )}
+    </div>
+  )
+}
+
+/** What the search found, in the order of the list when nothing is searched. */
+function found(all: readonly Listed[], refs: string[] | null, part: Route['part']): readonly Listed[] {
+  const inPart = part === 'all' ? all : all.filter((row) => row.store === part)
+  if (refs === null) return inPart
+  const byRef = new Map(inPart.map((row) => [row.ref, row]))
+  return refs.flatMap((ref) => byRef.get(ref) ?? [])
+}
+
+/** How many records there are; said aloud only after typing has stopped. */
+function Count({ rows, words }: { rows: number; words: string }) {
+  const t = useWords()
+  const [said, say] = useState('')
+  const told = counted(t, 'records', rows)
+  useEffect(() => {
+    if (words === '') return undefined
+    const later = setTimeout(() => say(told), QUIET_MS)
+    return () => clearTimeout(later)
+  }, [told, words])
+  return (
+    <>
+      <b class="num">{told}</b>
+      <span class="unseen" role="status">
+        {said}
+      </span>
+    </>
+  )
+}
+
+function standing(t: ReturnType<typeof useWords>, shelf: { listed: boolean; indexed: number; total: number }): string {
+  if (!shelf.listed) return t('reading_library')
+  return shelf.indexed < shelf.total ? t('searchable', shelf.indexed, shelf.total) : ''
+}

@@ -1,0 +1,168 @@
+/** The lines of the whole library and the index over them, read in lots behind the first picture, and kept up to date. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { heardChange } from '../../utils/browser.ts'
+import {
+  byMoment,
+  countAll,
+  type Listed,
+  readListed,
+  readLots,
+  readRef,
+  type Searchable,
+} from '../../utils/library/listed.ts'
+import type { Library } from '../../utils/library/open.ts'
+import { LibraryIndex } from '../../utils/library/search.ts'
+
+export interface Shelf {
+  /** Newest first. */
+  rows: readonly Listed[]
+  /** How many records there are, as far as it is known. */
+  total: number
+  /** All lines are here. */
+  listed: boolean
+  /** So many lines can be searched. */
+  indexed: number
+  damaged: number
+}
+
+const EMPTY: Shelf = { rows: [], total: 0, listed: false, indexed: 0, damaged: 0 }
+
+/** The index takes lines in for so many milliseconds, then lets the page breathe. */
+const SLICE_MS = 12
+/** While the library is being read, the list is drawn anew after so many lines. */
+const DRAW_EVERY = 1000
+
+export interface LibraryShelf {
+  shelf: Shelf
+  /** Names of records, best first; null for no words. */
+  find: (typed: string) => string[] | null
+  /** Reads everything anew, after an import. */
+  reload: () => void
+}
+
+/** @param failed hears what kept the library from being read. */
+export function useLibrary(library: Library, failed: (error: unknown) => void): LibraryShelf {
+  const [shelf, setShelf] = useState<Shelf>(EMPTY)
+  const [turn, setTurn] = useState(0)
+  const index = useRef(new LibraryIndex())
+  const lines = useRef(new Map<string, Listed>())
+
+  useEffect(() => {
+    const { signal, abort } = aborting()
+    void read(signal).catch((error: unknown) => {
+      if (!signal.aborted) failed(error)
+    })
+    return abort
+  }, [turn])
+
+  useEffect(
+    () =>
+      heardChange((change) => {
+        if (change.ref === null) setTurn((n) => n + 1)
+        else void renew(change.ref).catch(failed)
+      }),
+    [],
+  )
+
+  async function read(signal: AbortSignal) {
+    const fresh = new LibraryIndex()
+    const waiting: Searchable[] = []
+    const found = new Map<string, Listed>()
+    const first = lines.current.size === 0
+    let damaged = 0
+    let drawn = 0
+    const counts = await library.use(countAll)
+    const total = counts.clippings + counts.corpus
+    if (first) setShelf({ ...EMPTY, total })
+    const db = await library.database()
+    for await (const lot of readLots(db)) {
+      if (signal.aborted) return
+      damaged += lot.damaged
+      for (const row of lot.rows) {
+        found.set(row.ref, listedOnly(row))
+        waiting.push(row)
+      }
+      // The first lot is what the reader sees; the others come a thousand at a time.
+      if (first && (drawn === 0 || found.size - drawn >= DRAW_EVERY)) {
+        drawn = found.size
+        setShelf({ rows: [...found.values()].toSorted(byMoment), total, listed: false, indexed: 0, damaged })
+        await breathe()
+      }
+    }
+    lines.current = found
+    const rows = [...found.values()].toSorted(byMoment)
+    setShelf((now) => ({ rows, total: rows.length, listed: true, indexed: first ? 0 : now.indexed, damaged }))
+    if (first) index.current = fresh
+    await fill(fresh, waiting, signal, first)
+    if (signal.aborted) return
+    index.current = fresh
+    setShelf((now) => ({ ...now, indexed: now.rows.length }))
+  }
+
+  /** Fills the index slice by slice; what was changed meanwhile is not overwritten by what was read before. */
+  async function fill(into: LibraryIndex, rows: Searchable[], signal: AbortSignal, tell: boolean) {
+    let told = 0
+    for (let at = 0; at < rows.length; ) {
+      const end = performance.now() + SLICE_MS
+      while (at < rows.length && performance.now() < end) {
+        const row = rows[at++]
+        if (row && lines.current.get(row.ref)?.moment === row.moment) into.put([row])
+      }
+      await breathe()
+      if (signal.aborted) return
+      if (tell && at - told >= DRAW_EVERY) {
+        told = at
+        setShelf((now) => ({ ...now, indexed: told }))
+      }
+    }
+  }
+
+  /** Reads one record again that was changed here or in another window. */
+  async function renew(ref: string) {
+    const named = readRef(ref)
+    if (named === null) return
+    const row = await library.use((db) => readListed(db, named.store, named.id))
+    if (row === null) {
+      lines.current.delete(ref)
+      index.current.drop(ref)
+    } else {
+      lines.current.set(ref, listedOnly(row))
+      index.current.put([row])
+    }
+    const rows = [...lines.current.values()].toSorted(byMoment)
+    setShelf((now) => ({
+      ...now,
+      rows,
+      total: rows.length,
+      indexed: now.indexed === now.total ? rows.length : now.indexed,
+    }))
+  }
+
+  return {
+    shelf,
+    find: (typed) => index.current.find(typed),
+    reload: () => setTurn((n) => n + 1),
+  }
+}
+
+/** A line without the words that only the index needs, which are most of it. */
+function listedOnly({ text: _text, topics: _topics, places: _places, ...row }: Searchable): Listed {
+  return row
+}
+
+function aborting(): { signal: AbortSignal; abort: () => void } {
+  const controller = new AbortController()
+  return { signal: controller.signal, abort: () => controller.abort() }
+}
+
+/** Lets the page draw and answer. A message comes sooner than a timer, which browsers slow down when it is set again and again. */
+function breathe(): Promise<void> {
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      done()
+    }
+    port2.postMessage(null)
+  })
+}

@@ -1,0 +1,263 @@
+/**
+ * What the library's list and its search know of each record: a few fields of every row, read in lots, so that thousands of
+ * records are quick. A record is read whole, through its full schema, only when it is opened.
+ */
+import * as v from 'valibot'
+import { Clipping, CorpusRecord } from '../model.ts'
+import { libraryError } from './errors.ts'
+import type { LibraryDatabase } from './schema.ts'
+
+export type ListedStore = 'clippings' | 'corpus'
+
+/** One line of the list. */
+export interface Listed {
+  /** Tells it from every other record of the library: store and id. */
+  ref: string
+  store: ListedStore
+  id: string
+  title: string | null
+  publisher: string | null
+  /** The day of publication, ISO 8601. */
+  date: string | null
+  /** By this moment the list is ordered, newest first: when it was kept or edited, for the corpus when it came in. */
+  moment: string
+  /** Countries and names of the main meeting come first. */
+  countries: string[]
+  officials: string[]
+  note: string
+  tags: string[]
+}
+
+/** A line of the list, and all other words by which it is found. */
+export interface Searchable extends Listed {
+  text: string
+  topics: string[]
+  places: string[]
+}
+
+const words = v.fallback(v.nullable(v.string()), null)
+const lines = v.fallback(v.array(v.string()), [])
+const meetings = v.fallback(
+  v.array(
+    v.object({
+      prominence: v.string(),
+      countries: lines,
+      place: v.fallback(v.nullable(v.object({ name: v.string() })), null),
+      participants: v.array(v.object({ name: words, country: words })),
+      topics: v.array(v.object({ code: v.string(), printed: v.string() })),
+    }),
+  ),
+  [],
+)
+const ClippingRow = v.object({
+  id: v.string(),
+  article: v.object({ title: words, publisher: words, publishedAt: words, text: v.string() }),
+  annotation: v.object({ meetings }),
+  note: v.string(),
+  tags: lines,
+  updatedAt: v.string(),
+  deletedAt: v.nullable(v.string()),
+})
+const CorpusRow = v.object({
+  id: v.string(),
+  publisher: words,
+  title: words,
+  subject: v.string(),
+  date: words,
+  digest: v.string(),
+  countries: lines,
+  officials: v.fallback(v.array(v.object({ name: v.string() })), []),
+  meetings,
+  article: v.optional(v.object({ text: v.string() })),
+  importedAt: v.optional(v.string()),
+})
+
+/** The name of a record for lists and addresses. */
+export function refOf(store: ListedStore, id: string): string {
+  return `${store === 'clippings' ? 'clipping' : 'corpus'}:${id}`
+}
+
+/** Store and id of such a name; null for anything else. */
+export function readRef(ref: string): { store: ListedStore; id: string } | null {
+  const [kind, ...rest] = ref.split(':')
+  const id = rest.join(':')
+  if (id === '') return null
+  if (kind === 'clipping') return { store: 'clippings', id }
+  return kind === 'corpus' ? { store: 'corpus', id } : null
+}
+
+/** The line of a row as it stands in the library; null for a deleted clipping and for what is too damaged to be listed. */
+export function listedOf(store: ListedStore, row: unknown): Searchable | null {
+  return store === 'clippings' ? listedClipping(row) : listedRecord(row)
+}
+
+function listedClipping(row: unknown): Searchable | null {
+  const read = v.safeParse(ClippingRow, row)
+  if (!read.success || read.output.deletedAt !== null) return null
+  const { id, article, annotation, note, tags, updatedAt } = read.output
+  return {
+    ref: refOf('clippings', id),
+    store: 'clippings',
+    id,
+    title: article.title,
+    publisher: article.publisher,
+    date: article.publishedAt?.slice(0, 10) ?? null,
+    moment: updatedAt,
+    note,
+    tags,
+    text: article.text,
+    ...factsOf(annotation.meetings),
+  }
+}
+
+function listedRecord(row: unknown): Searchable | null {
+  const read = v.safeParse(CorpusRow, row)
+  if (!read.success) return null
+  const { id, article, title, publisher, subject, date, digest, importedAt, ...record } = read.output
+  const facts = factsOf(record.meetings)
+  return {
+    ref: refOf('corpus', id),
+    store: 'corpus',
+    id,
+    title: title ?? subject,
+    publisher,
+    date,
+    moment: importedAt ?? date ?? '',
+    note: '',
+    tags: [],
+    text: [subject, digest, article?.text ?? ''].join('\n'),
+    topics: facts.topics,
+    places: facts.places,
+    countries: unique([...facts.countries, ...record.countries]),
+    officials: unique([...facts.officials, ...record.officials.map((one) => one.name)]),
+  }
+}
+
+function factsOf(
+  rows: v.InferOutput<typeof meetings>,
+): Pick<Searchable, 'countries' | 'officials' | 'topics' | 'places'> {
+  const ordered = rows.toSorted((a, b) => Number(b.prominence === 'main') - Number(a.prominence === 'main'))
+  return {
+    countries: unique(
+      ordered.flatMap((one) => [...one.participants.flatMap((person) => person.country ?? []), ...one.countries]),
+    ),
+    officials: unique(ordered.flatMap((one) => one.participants.flatMap((person) => person.name ?? []))),
+    topics: unique(ordered.flatMap((one) => one.topics.flatMap(({ code, printed }) => [code, printed]))),
+    places: unique(ordered.flatMap((one) => one.place?.name ?? [])),
+  }
+}
+
+const unique = (values: string[]) => [...new Set(values)]
+
+/** Newest first; of one moment by their names, so that the order never jumps. */
+export function byMoment(a: Listed, b: Listed): number {
+  return b.moment.localeCompare(a.moment) || a.ref.localeCompare(b.ref)
+}
+
+/** So many records are read at once: a lot of them keeps the page from nothing else for more than a few milliseconds. */
+const LOT = 100
+
+export interface Lot {
+  rows: Searchable[]
+  /** Rows that cannot be listed; the count of them is shown, and an export holds them. */
+  damaged: number
+}
+
+/**
+ * Reads the whole library in lots, the clippings kept last first. Each lot is a transaction of its own, so what is saved or
+ * deleted meanwhile may be in it or not: whoever listens for changes reads those again.
+ * @throws {LibraryError}
+ */
+export async function* readLots(db: LibraryDatabase): AsyncGenerator<Lot> {
+  yield* clippingLots(db)
+  let after: string | null = null
+  for (;;) {
+    const range: IDBKeyRange | null = after === null ? null : IDBKeyRange.lowerBound(after, true)
+    const rows: unknown[] = await asked(db.getAll('corpus', range, LOT))
+    if (rows.length === 0) return
+    yield lotOf('corpus', rows)
+    after = idOf(rows.at(-1))
+    if (rows.length < LOT || after === null) return
+  }
+}
+
+async function* clippingLots(db: LibraryDatabase): AsyncGenerator<Lot> {
+  // Ids in the order in which the list shows them, then the rows themselves by id.
+  const ids: string[] = await asked(db.getAllKeysFromIndex('clippings', 'updatedAt'))
+  ids.reverse()
+  for (let from = 0; from < ids.length; from += LOT) {
+    yield lotOf('clippings', await clippingRows(db, ids.slice(from, from + LOT)))
+  }
+}
+
+async function clippingRows(db: LibraryDatabase, ids: readonly string[]): Promise<unknown[]> {
+  const store = db.transaction('clippings').store
+  const rows: unknown[] = await asked(Promise.all(ids.map((id) => store.get(id))))
+  return rows.filter((row) => row !== undefined)
+}
+
+/** One line read anew; null when it is gone, or cannot be listed. @throws {LibraryError} */
+export async function readListed(db: LibraryDatabase, store: ListedStore, id: string): Promise<Searchable | null> {
+  return listedOf(store, await asked(db.get(store, id)))
+}
+
+/** A record of the corpus by its id; null if there is none, or none that can be read. @throws {LibraryError} */
+export async function corpusById(db: LibraryDatabase, id: string): Promise<CorpusRecord | null> {
+  const read = v.safeParse(CorpusRecord, await asked(db.get('corpus', id)))
+  return read.success ? read.output : null
+}
+
+/** How many clippings (without the deleted ones) and documents of the corpus there are. @throws {LibraryError} */
+export async function countAll(db: LibraryDatabase): Promise<{ clippings: number; corpus: number }> {
+  const [all, deleted, corpus] = await asked(
+    Promise.all([db.count('clippings'), db.countFromIndex('clippings', 'deletedAt'), db.count('corpus')]),
+  )
+  return { clippings: all - deleted, corpus }
+}
+
+/** Clippings and records of the corpus, whole, by their names; those that are gone or damaged are left out. @throws {LibraryError} */
+export async function readChosen(
+  db: LibraryDatabase,
+  refs: readonly string[],
+): Promise<{ clippings: Clipping[]; corpus: CorpusRecord[] }> {
+  const chosen: { clippings: Clipping[]; corpus: CorpusRecord[] } = { clippings: [], corpus: [] }
+  for (const ref of refs) {
+    const named = readRef(ref)
+    if (named === null) continue
+    const row: unknown = await asked(db.get(named.store, named.id))
+    if (named.store === 'corpus') {
+      const read = v.safeParse(CorpusRecord, row)
+      if (read.success) chosen.corpus.push(read.output)
+    } else {
+      const read = v.safeParse(Clipping, row)
+      if (read.success && read.output.deletedAt === null) chosen.clippings.push(read.output)
+    }
+  }
+  return chosen
+}
+
+function lotOf(store: ListedStore, rows: readonly unknown[]): Lot {
+  const lot: Lot = { rows: [], damaged: 0 }
+  for (const row of rows) {
+    const line = listedOf(store, row)
+    if (line !== null) lot.rows.push(line)
+    else if (!isDeleted(row)) lot.damaged++
+  }
+  return lot
+}
+
+const isDeleted = (row: unknown) =>
+  typeof row === 'object' && row !== null && typeof Reflect.get(row, 'deletedAt') === 'string'
+
+function idOf(row: unknown): string | null {
+  const id: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, 'id') : null
+  return typeof id === 'string' ? id : null
+}
+
+async function asked<T>(request: Promise<T>): Promise<T> {
+  try {
+    return await request
+  } catch (error) {
+    throw libraryError(error)
+  }
+}
