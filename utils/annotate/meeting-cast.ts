@@ -80,6 +80,7 @@ export function organisationOf(cast: Cast, taker: Taker): string | null {
   for (const index of cast.persons.get(taker.key)?.findings ?? [taker.finding]) {
     const finding = cast.people.findings[index]
     if (!finding) continue
+    if (finding.organisation) return finding.organisation
     for (let t = finding.from; t < finding.to + 3; t++) {
       const organisation = cast.organisationAt.get(t)
       // An ambassador to NATO acts for his state.

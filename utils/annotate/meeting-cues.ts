@@ -109,7 +109,7 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   const key = token.key
   const next = tokens[i + 1]?.key ?? ''
   const end = sentence.to
-  if (CALL.has(key) && (next === 'on' || next === 'upon') && i + 2 < end) {
+  if (CALL.has(key) && (next === 'on' || next === 'upon') && i + 2 < end && !isCallNoun(tokens, i)) {
     const time: VerbTime = key === 'called' ? 'past' : key === 'calls' ? 'present' : key === 'call' ? 'base' : 'ing'
     return verbCue(tokens, sentence, i, i + 2, 'callon', time, 'direct', i + 2)
   }
@@ -134,11 +134,25 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
 }
 
 const JOINT = words('jointly co')
+/** "during a call on Tuesday": a noun, and a day behind it. */
+function isCallNoun(tokens: Token[], i: number): boolean {
+  if (tokens[i]?.key !== 'call' || !DETERMINERS.has(tokens[i - 1]?.key ?? '')) return false
+  return DAYS.has(tokens[i + 2]?.key ?? '') || tokens[i + 2]?.type === 'number'
+}
+const DETERMINERS = words('a an the their his her courtesy farewell phone telephone video')
+const DAYS = words(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december',
+)
 const CALL = words('called calls call calling')
 const HE = words('he she they')
 const SHAKE = words('shake shakes shook shaking')
 const OFF = words('off')
+const PREPOSITIONS = words('during in at on after before for by')
+const COURTESY = words('courtesy farewell introductory official office')
 /** Received, but nobody met. */
+const TIES = words(
+  'cooperation ties relations relationship collaboration partnership agreement links border coordination',
+)
 const LETTER = words('invitation invitations letter request requests offer proposal message')
 const PAY = words('paid pays pay paying made makes')
 
@@ -225,7 +239,9 @@ function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: CueKind, t
         const joint = within(tokens, Math.max(sentence.from, i - 3), i, JOINT)
         return { ...raw, objectAt: by + 1, ...(joint ? { reach: 'between' as const, kind: 'chair' as const } : {}) }
       }
-      const held = nounWithin(tokens, i + 1, Math.min(i + 7, end))
+      // "received during a visit his counterpart": what stands behind a preposition is not what was received.
+      const near = nounWithin(tokens, i + 1, Math.min(i + 7, end))
+      const held = near >= 0 && within(tokens, i + 1, near, PREPOSITIONS) ? -1 : near
       if (held >= 0 && within(tokens, i + 1, held, LETTER)) return null
       const caller =
         held >= 0 && tokens[held]?.key === 'call' ? indexOf(tokens, held, Math.min(held + 4, end), 'from') : -1
@@ -233,7 +249,10 @@ function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: CueKind, t
       const from =
         held >= 0 && tokens[held]?.key === 'visit' ? indexOf(tokens, held, Math.min(held + 3, end), 'from') : -1
       if (from >= 0) return { ...raw, to: held + 1, objectAt: from + 1 }
-      if (caller >= 0) return { ...raw, kind: 'phone', to: held + 1, objectAt: caller + 1 }
+      if (caller >= 0) {
+        const courtesy = within(tokens, i + 1, held, COURTESY)
+        return { ...raw, kind: courtesy ? 'host' : 'phone', to: held + 1, objectAt: caller + 1 }
+      }
       if (held >= 0) return { ...raw, kind: 'hold', to: held + 1, ...reachAfter(tokens, held, end) }
       return raw
     }
@@ -284,6 +303,7 @@ function nounWithin(tokens: Token[], from: number, to: number): number {
 function reachAfter(tokens: Token[], noun: number, end: number): { reach: Cue['reach']; objectAt: number } {
   for (let j = noun + 1; j < Math.min(end, noun + 24); j++) {
     const key = (tokens[j] as Token).key
+    if ((key === 'between' || key === 'among' || key === 'with') && TIES.has(tokens[j - 1]?.key ?? '')) continue
     if (key === 'between' || key === 'among') return { reach: 'between', objectAt: j + 1 }
     if (key === 'with') return { reach: 'with', objectAt: j + 1 }
     if (STOP_NOUN.has(key) || CLAUSE_END.has(key)) break

@@ -103,7 +103,11 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
     if (token.key === '"' && cue.kind !== 'noun') break
     if (token.key === '(') depth++
     // "visits Britain for five days, including": the place is all that a visit has behind it, unless somebody follows at once.
-    if (cue.kind === 'visit' && (token.key === ',' || token.key === 'for' || token.key === 'where')) break
+    if (
+      cue.kind === 'visit' &&
+      (token.key === ',' || token.key === 'for' || token.key === 'where' || token.key === 'to')
+    )
+      break
     // A direct object follows its verb: "received a briefing from" has none.
     if (
       cue.reach === 'direct' &&
@@ -136,6 +140,7 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
   }
   if (cue.reach !== 'between' && cue.reach !== 'of' && !directEnough(cast, cue, at, group)) return side
   collect(cast, at, end, side.takers, cue.from, fronted)
+  if (side.takers.length === 0) side.countries.push(...statesOf(cast, findingAt[at] as number))
   // "her counterparts from A and B, X and Y": as many names as states, in their order.
   const open = side.takers.filter((taker) => taker.country === null || cast.persons.get(taker.key)?.countryInferred)
   if (
@@ -284,10 +289,23 @@ function readLeft(
     side.countries = []
     side.organisations = []
     backwards(cast, index, from, side.takers, taken)
+    if (side.takers.length === 0) side.countries.push(...statesOf(cast, index))
     return { side, pronoun: false }
   }
   side.countries.reverse()
   return { side, pronoun: false }
+}
+
+/** The states of a plural that names nobody: "the defence ministers of A and B". */
+function statesOf(cast: Cast, index: number): string[] {
+  const finding = cast.people.findings[index]
+  if (!finding) return []
+  const found: string[] = []
+  for (let t = finding.from; t < finding.to; t++) {
+    const country = cast.countryAt.get(t)
+    if (country && !found.includes(country)) found.push(country)
+  }
+  return found.length > 0 ? found : finding.countries.slice(0, 1).map(({ country }) => country)
 }
 
 /** The list of officials that ends with this one: "A, B and C met". */

@@ -119,6 +119,12 @@ function baseForm(
   }
   if (prev === 'did') return cue
   if (cue.kind === 'visit') return null
+  // "During a courtesy call on the minister".
+  if (
+    cue.kind === 'callon' &&
+    (prev === 'a' || prev === 'the' || prev === 'courtesy' || prev === 'his' || prev === 'her' || prev === 'farewell')
+  )
+    return cue
   if (prev === 'the' || prev === 'a' || prev === 'this' || prev === 'of') return null
   if (cue.kind === 'hold' && (prev === '' || AHEAD.has(prev))) return null
   return cue
