@@ -86,8 +86,7 @@ export const MEETINGS: Table<MeetingRow> = {
       name: 'date',
       type: 'date',
       values: 'ISO 8601: a day, a month or a year',
-      meaning:
-        'When it took place or begins. Empty where the report does not tell; the day of publication is never put here.',
+      meaning: 'When it took place or begins. Empty where the report does not tell.',
       cell: ({ meeting }) => meeting.date,
     },
     {
@@ -108,7 +107,7 @@ export const MEETINGS: Table<MeetingRow> = {
       name: 'date_basis',
       type: 'code',
       values: 'text, dateline, metadata',
-      meaning: 'What the date was read from.',
+      meaning: 'What the date was read from; metadata is the day of publication or another source.',
       cell: ({ meeting }) => meeting.dateBasis,
     },
     {

@@ -3,7 +3,8 @@
  * two exports can be compared line by line. Rows that are damaged in the library go out as they stand.
  */
 import * as v from 'valibot'
-import { Clipping, CorpusRecord, Draft, InvalidDataError, IsoMoment, parse } from '../model.ts'
+import { type Article, Clipping, CorpusRecord, Draft, InvalidDataError, IsoMoment, parse } from '../model.ts'
+import { type ExportFile, eachRow, type Work } from './exported.ts'
 
 export const LIBRARY_SCHEMA = 'attache-library/1'
 
@@ -14,6 +15,8 @@ export const LibraryFile = v.object({
   /** Version of the extension that wrote the file. */
   attache: v.string(),
   exportedAt: IsoMoment,
+  /** Set in a file to be handed on: the records without the texts of the articles. Offsets then point into nothing. */
+  texts: v.optional(v.literal('left out')),
   clippings: v.array(Clipping),
   corpus: v.array(CorpusRecord),
   drafts: v.array(Draft),
@@ -26,11 +29,8 @@ export type LibraryFile = v.InferOutput<typeof LibraryFile>
  * @param file rows that a schema has let through, as everything has that is read from the library.
  */
 export function writeLibrary(file: LibraryFile): string[] {
-  const { schema, attache, exportedAt, ...lists } = file
-  const head = Object.entries({ schema, attache, exportedAt })
-    .map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`)
-    .join(',\n')
-  const parts = [`{\n${head}`]
+  const { lists, head } = piecesOf(file)
+  const parts = [head]
   for (const [name, rows] of Object.entries(lists)) {
     parts.push(`,\n${JSON.stringify(name)}: [`)
     rows.forEach((row, i) => {
@@ -40,6 +40,43 @@ export function writeLibrary(file: LibraryFile): string[] {
   }
   parts.push('\n}\n')
   return parts
+}
+
+function piecesOf(file: LibraryFile) {
+  const { schema, attache, exportedAt, texts, ...lists } = file
+  const named = Object.entries({ schema, attache, exportedAt, ...(texts && { texts }) })
+  return { lists, head: `{\n${named.map(([name, value]) => `"${name}": ${JSON.stringify(value)}`).join(',\n')}` }
+}
+
+/** The file for saving, with progress. @throws the reason of an aborted signal. */
+export async function exportLibrary(file: LibraryFile, work: Work = {}): Promise<ExportFile> {
+  const { lists, head } = piecesOf(file)
+  const rows = Object.entries(lists).flatMap(([name, list]) => list.map((row) => ({ name, row: row as unknown })))
+  const parts = new Map(Object.keys(lists).map((name) => [name, [`,\n"${name}": [`]]))
+  await eachRow(rows, work, ({ name, row }) => {
+    const list = parts.get(name) ?? []
+    list.push(`${list.length === 1 ? '' : ','}\n${JSON.stringify(row)}`)
+  })
+  const written = [...parts.values()].flatMap((list) => [...list, '\n]'])
+  return { name: libraryFileName(file.exportedAt), type: 'application/json', parts: [head, ...written, '\n}\n'] }
+}
+
+/**
+ * The same file without the texts of others: what was found, and what the reader wrote, stay. The words of mentions, commitments
+ * and topics are kept, for they are the record. Damaged rows are left out, as nobody can tell what in them is text.
+ */
+export function withoutTexts(file: LibraryFile): LibraryFile {
+  return {
+    ...file,
+    texts: 'left out',
+    clippings: file.clippings.map((row) => ({ ...row, article: bare(row.article) })),
+    corpus: file.corpus.map((row) => (row.article ? { ...row, article: bare(row.article) } : row)),
+    damaged: [],
+  }
+}
+
+function bare({ blocks: _blocks, ...article }: Article): Article {
+  return { ...article, text: '', partial: true }
 }
 
 /**

@@ -1,0 +1,199 @@
+/** Import of documents: text, saved pages and JSON articles go into the corpus, with a report for each file. */
+import { articleFromDocument, decodeHtml } from '../article/html.ts'
+import { articleFromJson } from '../article/json.ts'
+import { articleFromText } from '../article/text.ts'
+import type { PutDocuments, PutOutcome } from '../library/documents.ts'
+import { type Annotation, type Article, CorpusRecord, InvalidDataError, parse } from '../model.ts'
+import { refuseBinary, textOf } from './document-bytes.ts'
+import { recordOf } from './document-record.ts'
+import { breathe, type Work } from './exported.ts'
+import { LIBRARY_SCHEMA } from './library-json.ts'
+
+/** A file as the browser gives it. `name` may hold folders; `bytes` is called only for a file that is to be read. */
+export interface DocumentFile {
+  name: string
+  size: number
+  bytes: () => Promise<Uint8Array>
+}
+
+/** What became of a file. `why` is fit to be shown; it tells of a file that is not in, or of lines that are not. */
+export interface FileReport {
+  name: string
+  outcome: 'in' | 'already there' | 'not'
+  why: string | null
+  /** The documents of the file: one, or as many as a .jsonl file has readable lines. */
+  documents: PutOutcome[]
+}
+
+/** What reading documents needs from outside. */
+export interface DocumentTools extends Work {
+  annotate: (article: Article) => Annotation | Promise<Annotation>
+  /** Parses a page without running anything of it. */
+  parseHtml: (html: string) => Document
+  /** Stores documents; from `putDocuments` of the library. */
+  put: PutDocuments
+  newId: () => string
+  /** Now, as an ISO 8601 moment in UTC. */
+  now: () => string
+  /** Called as soon as a file is done. */
+  onFile?: (report: FileReport) => void
+}
+
+/** 50 MB: far above any article, and what a tab can hold several times over. */
+export const LARGEST_FILE = 50 * 1024 * 1024
+/** Lines of a .jsonl file that are stored in one transaction. */
+const LINES_AT_ONCE = 50
+/** So many bad lines of one file are told; the rest are counted. */
+const FAULTS_TOLD = 5
+
+const KINDS = 'Attaché reads .txt, .html, .json and .jsonl.'
+const CANCELLED = 'Not read: the import was cancelled.'
+
+/**
+ * Brings files in, one after the other. A file that cannot be read never keeps the others out. After a cancel, what is in stays
+ * in, and the files that were not reached are reported as such.
+ * @returns a report for each file, in order.
+ * @throws {LibraryError} where the library itself refuses (a full disk); the documents of earlier files stay in.
+ */
+export async function importDocuments(files: readonly DocumentFile[], tools: DocumentTools): Promise<FileReport[]> {
+  const reports: FileReport[] = []
+  for (const [index, file] of files.entries()) {
+    tools.onProgress?.(index, files.length)
+    await breathe()
+    const report = await importFile(file, tools)
+    reports.push(report)
+    tools.onFile?.(report)
+  }
+  tools.onProgress?.(files.length, files.length)
+  return reports
+}
+
+async function importFile(file: DocumentFile, tools: DocumentTools): Promise<FileReport> {
+  const documents: PutOutcome[] = []
+  const faults: string[] = []
+  try {
+    for await (const chunk of recordsIn(file, tools, faults)) documents.push(...(await tools.put(chunk)))
+    if (tools.signal?.aborted && documents.length === 0 && faults.length === 0) faults.push(CANCELLED)
+  } catch (error) {
+    if (!(error instanceof InvalidDataError)) throw error
+    faults.push(error.message)
+  }
+  const fresh = documents.some(({ outcome }) => outcome !== 'there')
+  const outcome = documents.length === 0 ? 'not' : fresh ? 'in' : 'already there'
+  return { name: file.name, outcome, why: whyOf(faults), documents }
+}
+
+/** The documents of a file in lots. @throws {InvalidDataError} where the file as a whole cannot be read. */
+async function* recordsIn(
+  file: DocumentFile,
+  tools: DocumentTools,
+  faults: string[],
+): AsyncGenerator<CorpusRecord[], void, undefined> {
+  if (tools.signal?.aborted) return
+  const kind = kindOf(file)
+  const bytes = await bytesOf(file)
+  const importedAt = tools.now()
+  const record = async (article: Article, source: Uint8Array) => {
+    const origin = { id: tools.newId(), sha256: await sha256(source), file: file.name, importedAt }
+    return parse(CorpusRecord, recordOf(article, await tools.annotate(article), origin), 'What was read')
+  }
+  if (kind !== 'jsonl') {
+    yield [await record(articleIn(kind, bytes, tools.parseHtml), bytes)]
+    return
+  }
+  let lot: CorpusRecord[] = []
+  let any = false
+  for (const [index, line] of textOf(bytes).split('\n').entries()) {
+    if (line.trim() === '') continue
+    any = true
+    if (tools.signal?.aborted) {
+      faults.push(`Cancelled before line ${index + 1}.`)
+      break
+    }
+    try {
+      lot.push(await record(articleFromJson(jsonOf(line)), new TextEncoder().encode(line.trim())))
+    } catch (error) {
+      if (!(error instanceof InvalidDataError)) throw error
+      faults.push(`Line ${index + 1}: ${error.message}`)
+    }
+    if (lot.length < LINES_AT_ONCE) continue
+    yield lot
+    lot = []
+    await breathe()
+  }
+  if (!any) throw new InvalidDataError('This file is empty: there is nothing but white space in it.')
+  if (lot.length > 0) yield lot
+}
+
+type Kind = 'txt' | 'html' | 'json' | 'jsonl'
+
+function kindOf({ name }: DocumentFile): Kind {
+  const last = name.split(/[\\/]/).pop() ?? ''
+  const extension = /[^.]\.([^.]+)$/.exec(last)?.[1]?.toLowerCase() ?? ''
+  if (extension === 'txt' || extension === 'text') return 'txt'
+  if (extension === 'html' || extension === 'htm' || extension === 'xhtml') return 'html'
+  if (extension === 'json') return 'json'
+  if (extension === 'jsonl' || extension === 'ndjson') return 'jsonl'
+  if (extension === 'mht' || extension === 'mhtml' || extension === 'webarchive')
+    throw new InvalidDataError('This is a web archive. Save the page as “HTML only” and import that.')
+  throw new InvalidDataError(
+    extension === ''
+      ? `Its name has no ending that tells what it is. ${KINDS}`
+      : `Files of the kind .${extension.slice(0, 20)} are not read. ${KINDS}`,
+  )
+}
+
+async function bytesOf(file: DocumentFile): Promise<Uint8Array> {
+  if (file.size === 0) throw new InvalidDataError('This file is empty.')
+  if (file.size > LARGEST_FILE) throw new InvalidDataError(tooLarge(file.size))
+  let bytes: Uint8Array
+  try {
+    bytes = await file.bytes()
+  } catch (error) {
+    // The file was moved, or may not be read.
+    const reason = error instanceof Error || error instanceof DOMException ? ` (${error.message})` : ''
+    throw new InvalidDataError(`The browser could not read this file${reason}.`)
+  }
+  if (bytes.length === 0) throw new InvalidDataError('This file is empty.')
+  if (bytes.length > LARGEST_FILE) throw new InvalidDataError(tooLarge(bytes.length))
+  return bytes
+}
+
+function tooLarge(size: number): string {
+  return `This file has ${Math.ceil(size / 1024 / 1024)} MB; files of up to 50 MB are read. Split it, and import the parts.`
+}
+
+function articleIn(kind: Exclude<Kind, 'jsonl'>, bytes: Uint8Array, parseHtml: DocumentTools['parseHtml']): Article {
+  if (kind === 'html') {
+    refuseBinary(bytes, true)
+    const article = articleFromDocument(parseHtml(decodeHtml(bytes)))
+    if (article === null) throw new InvalidDataError('There is no text in this page.')
+    return article
+  }
+  const text = textOf(bytes)
+  if (text.trim() === '') throw new InvalidDataError('This file is empty: there is nothing but white space in it.')
+  if (kind === 'txt') return articleFromText(text)
+  const value = jsonOf(text)
+  if (typeof value === 'object' && value !== null && Reflect.get(value, 'schema') === LIBRARY_SCHEMA)
+    throw new InvalidDataError('This is an exported library, not an article. Import it as a library.')
+  return articleFromJson(value)
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new InvalidDataError(`This is not valid JSON: ${error instanceof Error ? error.message : ''}`)
+  }
+}
+
+function whyOf(faults: readonly string[]): string | null {
+  if (faults.length === 0) return null
+  const more = faults.length - FAULTS_TOLD
+  return faults.slice(0, FAULTS_TOLD).join('\n') + (more > 0 ? `\nAnd ${more} more lines that cannot be read.` : '')
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,170 @@
+/**
+ * Brings an exported library back, all or nothing: one transaction, so a fault, a cancel or a closed tab leaves the library as
+ * it was. What is there already is joined with what comes, and nothing that the reader wrote is taken away.
+ */
+import * as v from 'valibot'
+import { Clipping, CorpusRecord, Draft, parse } from '../model.ts'
+import { mergeNotes, mergeTags } from './merge.ts'
+import type { RawRow } from './read.ts'
+import { DAMAGED_CLIPPING, type LibraryDatabase } from './schema.ts'
+import { alone, type Writing, write } from './transaction.ts'
+
+/** The rows of a file, which their schema has let through. */
+export interface IncomingLibrary {
+  clippings: readonly Clipping[]
+  corpus: readonly CorpusRecord[]
+  drafts: readonly Draft[]
+  damaged: readonly (Omit<RawRow, 'store'> & { store: string })[]
+}
+
+export interface ImportCount {
+  /** Clippings and documents that were not there. */
+  added: number
+  /** Those that were there and have got something new. */
+  joined: number
+  /** Those that were there just so. */
+  same: number
+}
+
+export interface ImportWork {
+  signal?: AbortSignal | undefined
+  /** Called after each CHUNK rows. @param done rows so far. @param of all rows. */
+  onProgress?: ((done: number, of: number) => void) | undefined
+}
+
+/** Rows between two calls of progress, after yomitan's import. */
+export const CHUNK = 1000
+
+/**
+ * Puts a library's rows in; the same rows again change nothing.
+ * @throws {LibraryError | InvalidDataError}, or the reason of an aborted signal; then nothing was put in.
+ */
+export function importLibrary(
+  db: LibraryDatabase,
+  incoming: IncomingLibrary,
+  { signal, onProgress }: ImportWork = {},
+): Promise<ImportCount> {
+  const count: ImportCount = { added: 0, joined: 0, same: 0 }
+  const all = incoming.clippings.length + incoming.corpus.length + incoming.drafts.length + incoming.damaged.length
+  let done = 0
+  const step = () => {
+    if (signal?.aborted) throw new Stopped()
+    if (++done % CHUNK === 0) onProgress?.(done, all)
+  }
+  const stores = ['clippings', 'corpus', 'drafts', 'meta'] as const
+  const work = async (tx: Writing) => {
+    for (const row of incoming.clippings) {
+      step()
+      count[await putClipping(tx, row)]++
+    }
+    for (const row of incoming.corpus) {
+      step()
+      count[await putRecord(tx, row)]++
+    }
+    for (const row of incoming.drafts) {
+      step()
+      await putDraft(tx, row)
+    }
+    for (const { store, id, row } of incoming.damaged) {
+      step()
+      const name = id.startsWith(DAMAGED_CLIPPING) ? id : `${DAMAGED_CLIPPING}${id} (${store})`
+      await tx.objectStore('meta').put({ name, value: row })
+    }
+    if (signal?.aborted) throw new Stopped()
+  }
+  return alone(async () => {
+    signal?.throwIfAborted()
+    onProgress?.(0, all)
+    try {
+      await write(db, [...stores], 'strict', work)
+    } catch (error) {
+      signal?.throwIfAborted()
+      throw error
+    }
+    onProgress?.(all, all)
+    return count
+  })
+}
+
+/** Ends the transaction; the caller gets the signal's own reason. */
+class Stopped extends Error {
+  override name = 'Stopped'
+}
+
+type Outcome = keyof ImportCount
+
+async function putClipping(tx: Writing, given: Clipping): Promise<Outcome> {
+  const store = tx.objectStore('clippings')
+  const there: unknown = (await store.index('key').get(given.key)) ?? (await store.get(given.id))
+  if (there === undefined) {
+    await store.put(given)
+    return 'added'
+  }
+  const old = v.safeParse(Clipping, there)
+  if (!old.success) {
+    const id = v.parse(v.object({ id: v.string() }), there).id
+    await tx.objectStore('meta').put({ name: `${DAMAGED_CLIPPING}${id} ${given.updatedAt}`, value: there })
+    await store.put({ ...given, id })
+    return 'joined'
+  }
+  const joined = parse(Clipping, joinClippings(old.output, given), 'The clipping')
+  if (equal(joined, old.output)) return 'same'
+  await store.put(joined)
+  return 'joined'
+}
+
+/**
+ * Two states of one clipping: the later one's article and annotation, but never a bare record in the place of a text; notes and
+ * tags of both. A deleted one comes back, for the reader wants what is in the file.
+ */
+export function joinClippings(old: Clipping, given: Clipping): Clipping {
+  const [first, later] = given.updatedAt > old.updatedAt ? [old, given] : [given, old]
+  const { article, annotation } = later.article.text === '' && first.article.text !== '' ? first : later
+  return {
+    ...old,
+    article,
+    annotation,
+    note: mergeNotes(old.note, given.note),
+    tags: mergeTags(old.tags, given.tags),
+    createdAt: given.createdAt < old.createdAt ? given.createdAt : old.createdAt,
+    updatedAt: later.updatedAt,
+    deletedAt: null,
+  }
+}
+
+/** A document that is there stays; it gains the text that it did not have. */
+async function putRecord(tx: Writing, given: CorpusRecord): Promise<Outcome> {
+  const store = tx.objectStore('corpus')
+  const there: unknown = await store.get(given.id)
+  const old = v.safeParse(CorpusRecord, there)
+  if (!old.success) {
+    if (there !== undefined)
+      await tx.objectStore('meta').put({ name: `${DAMAGED_CLIPPING}${given.id} (corpus)`, value: there })
+    await store.put(given)
+    return there === undefined ? 'added' : 'joined'
+  }
+  if (equal(old.output, given) || !given.article?.text || old.output.article?.text) return 'same'
+  const { article, annotation, importedAt, file } = given
+  await store.put({
+    ...old.output,
+    article,
+    ...(annotation && { annotation }),
+    ...(importedAt && { importedAt }),
+    ...(file && { file }),
+  })
+  return 'joined'
+}
+
+async function putDraft(tx: Writing, given: Draft): Promise<void> {
+  const store = tx.objectStore('drafts')
+  const old = v.safeParse(Draft, await store.get(given.key))
+  const joined = old.success
+    ? { ...old.output, note: mergeNotes(old.output.note, given.note), tags: mergeTags(old.output.tags, given.tags) }
+    : given
+  await store.put(joined)
+}
+
+/** Rows come from their schema, which writes fields in one order. */
+function equal(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
