@@ -188,8 +188,8 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
     .map((token) => token.text)
     .join(' ')
   const office = compound ?? classifyOffice(head, words, printed)
-  if (words.includes('joint') && words.includes('chiefs'))
-    countries.push({ country: words.includes('committee') ? 'PK' : 'US', reason: 'The title belongs to one state' })
+  if (words.includes('joint') && words.includes('chiefs') && words.includes('committee'))
+    countries.push({ country: 'PK', reason: 'The title belongs to one state' })
   return {
     from: index,
     to: at,

@@ -45,7 +45,7 @@ export function resolveRoles(
       who = [beside]
       if (finding.relation) takeOffice(beside, recent.filter((draft) => draft !== beside).at(-1))
     } else if (finding.group && finding.countries.length > 1) who = oneOfEach(finding, recent, drafts)
-    else if (finding.group) who = groupOf(ctx, finding, recent)
+    else if (finding.group) who = listedAfter(finding, all, owner) ?? groupOf(ctx, finding, recent)
     else if (finding.relation === 'counterpart') who = one(counterpart(finding, recent, drafts, mode))
     else who = one(describe(ctx, finding, recent, drafts, host, mode))
     out.set(finding, who)
@@ -105,6 +105,24 @@ function groupOf(ctx: NameContext, finding: OfficialFinding, mentioned: Draft[])
   return before ? [before, last] : []
 }
 
+/** "the three ministers, A, B and C": those whom the words name at once, or null. */
+function listedAfter(
+  finding: OfficialFinding,
+  all: OfficialFinding[],
+  owner: Map<OfficialFinding, Draft>,
+): Draft[] | null {
+  const out: Draft[] = []
+  let end = finding.to
+  for (let i = all.indexOf(finding) + 1; i < all.length && out.length < 8; i++) {
+    const next = all[i] as OfficialFinding
+    const draft = owner.get(next)
+    if (next.kind !== 'official' || !draft || next.from - end > 2 || next.offices.length > 0) break
+    out.push(draft)
+    end = next.to
+  }
+  return out.length > 1 ? out : null
+}
+
 /** "the defence ministers of A and B": for each country the person who holds the office, as far as the article names one. */
 function oneOfEach(finding: OfficialFinding, recent: Draft[], drafts: Draft[]): Draft[] {
   const pool = drafts.length > 150 ? recent : drafts
@@ -113,7 +131,7 @@ function oneOfEach(finding: OfficialFinding, recent: Draft[], drafts: Draft[]): 
     let bestFit = 0.5
     for (const draft of pool) {
       if (draft.dropped || draft.country?.country !== country) continue
-      const fit = finding.offices.length === 0 ? 0.6 : officeFit(finding, draft)
+      const fit = finding.offices.length === 0 ? 0.6 : draft.offices.length === 0 ? 0.55 : officeFit(finding, draft)
       if (fit > bestFit) {
         best = draft
         bestFit = fit
@@ -188,10 +206,8 @@ function describe(
     // A state's defence secretary is not yet another's defence minister: learning asks for the very office.
     if (mode === 'learn' && score < 0.95 && draft.offices.length > 0) continue
     if (country) {
-      if (draft.country && draft.country.country !== country) {
-        if (!draft.country.inferred || draft.country.confidence > 0.6) continue
-        score *= 0.4
-      } else if (!draft.country) score *= 0.45
+      if (draft.country && draft.country.country !== country) continue
+      if (!draft.country) score *= 0.45
     } else if (visiting && host && draft.country?.country === host) score *= hasGuests ? 0.2 : 0.9
     else if (host && draft.country?.country === host) score *= 1.1
     if (!sameHead(ctx, finding, draft)) score *= 0.85
