@@ -186,7 +186,7 @@ function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: CueKind, t
   const next = tokens[i + 1]?.key ?? ''
   switch (kind) {
     case 'hold':
-      return holdCue(tokens, sentence, i, time)
+      return attendCue(tokens, sentence, i, time) ?? holdCue(tokens, sentence, i, time)
     case 'discuss': {
       const key = (tokens[i] as Token).key
       if (key.startsWith('exchang') && !within(tokens, i + 1, Math.min(i + 5, end), EXCHANGED)) return null
@@ -261,6 +261,17 @@ function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: CueKind, t
       return verbCue(tokens, sentence, i, i + 1, kind, time, 'direct', at)
     }
   }
+}
+
+/** "A and B attended the meeting", "The meeting was also attended by A and B": who was there too. */
+function attendCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime): RawCue | null {
+  if (tokens[i]?.key !== 'attended') return null
+  if (tokens[i + 1]?.key === 'by') {
+    const raw = verbCue(tokens, sentence, i, i + 2, 'attend', time, 'between', i + 2)
+    return raw && { ...raw, objectAt: i + 2 }
+  }
+  if (tokens[i + 1]?.key !== 'the' || !MEETING_NOUNS.has(tokens[i + 2]?.key ?? '')) return null
+  return verbCue(tokens, sentence, i, i + 3, 'attend', time, 'none', i + 3)
 }
 
 /** "held a significant meeting with": the verb, then a noun of meeting not far behind. */

@@ -50,6 +50,7 @@ export function readPlace(
     ]) {
       if (
         place.dateline ||
+        inFiling(material, front, place.from) ||
         (cast.findingAt[place.from] as number) >= 0 ||
         REGION.test(place.name) ||
         EVENT.has(cast.tokens[place.to]?.key ?? '')
@@ -64,7 +65,10 @@ export function readPlace(
       if (afterWord(cast.tokens, place.from, sentence.from, EVENT) && aheadOf(cast.tokens, place.from, sentence.from))
         score -= 3
       else if (afterWord(cast.tokens, place.from, sentence.from, MEETING)) score += 1
-      if (cue) score += place.from > cue.from && place.from - cue.to < 45 ? 3 : 1.5
+      const content = cue?.kind === 'discuss' && cue !== draft.cues[0]?.cue && place.from > cue.to
+      // "discussed the prisons in Raqqa": what they spoke of.
+      if (content) score -= 3
+      else if (cue) score += place.from > cue.from && place.from - cue.to < 45 ? 3 : 1.5
       score -= order * 0.35
       if (best === null || score > best.score) best = { place, score }
     }
@@ -136,6 +140,14 @@ function countriesAsPlaces(material: Material, states: StatesFound, from: number
     })
   }
   return found
+}
+
+/** Between the dateline and its colon stand agencies and papers: "BANDAR SERI BEGAWAN (Borneo Bulletin): ...". */
+function inFiling(material: Material, front: Front, at: number): boolean {
+  const line = front.dateline
+  if (!line || at < line.to || at > line.to + 14) return false
+  for (let t = at; t < line.to + 16; t++) if (material.cast.tokens[t]?.key === ':') return true
+  return false
 }
 
 /** "General Headquarters (GHQ) in Rawalpindi", "Lachin, Azerbaijan": neighbouring places are one. */

@@ -259,6 +259,11 @@ function place(
   const takers = [...sides.left.takers, ...sides.right.takers].filter(
     (taker, at, all) => all.findIndex((other) => other.key === taker.key) === at,
   )
+  if (cue.kind === 'attend') {
+    if (!current) return null
+    for (const taker of takers) if (!joins(cast, current, [taker])) current.takers.push({ ...taker, delegation: true })
+    return current
+  }
   const past = isPast(material, cue)
   // "what they had discussed in today's talks" is no other meeting than the one at hand.
   const again = takers.length > 0 && current !== null && takers.every((taker) => joins(cast, current, [taker]))
@@ -278,7 +283,7 @@ function place(
       return merge(cast, one, { cue, sides }, takers, index, caption)
   }
   if (left && right) {
-    doubt(cast, sides)
+    doubt(cast, drafts, sides)
     byPlace(material, cue, sides)
     byJourney(cast, drafts, sides)
   }

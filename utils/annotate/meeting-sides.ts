@@ -267,8 +267,7 @@ function readLeft(
     const shared = earlier.findLast(({ sides }) => sides.right.takers.some((taker) => taker.finding === index))
     if (taken.has(index) && !shared) continue
     if (between(tokens, Math.max(from, finding.from - 6), finding.from, 'invitation')) continue
-    if (takersOf(cast, index).every((taker) => right.takers.some((other) => other.key === taker.key)) && !shared)
-      continue
+    if (!shared && isAmong(takersOf(cast, index), right.takers)) continue
     if (
       tokens[finding.from - 1]?.key === 'to' &&
       /^(according|assistant|adviser|advisor)$/.test(tokens[finding.from - 2]?.key ?? '')
@@ -295,6 +294,9 @@ function readLeft(
   side.countries.reverse()
   return { side, pronoun: false }
 }
+
+const isAmong = (takers: Taker[], others: Taker[]): boolean =>
+  takers.length > 0 && takers.every((taker) => others.some((other) => other.key === taker.key))
 
 /** The states of a plural that names nobody: "the defence ministers of A and B". */
 function statesOf(cast: Cast, index: number): string[] {

@@ -40,7 +40,10 @@ const TOGETHER = new Set(['discuss', 'meet', 'hold', 'sign', 'chair'])
  * Whoever meets an official of a printed country is hardly of that country only because the article names it most: such a guess is
  * dropped on this record.
  */
-export function doubt(cast: Cast, sides: Sides): void {
+export function doubt(cast: Cast, drafts: Draft[], sides: Sides): void {
+  /** A record that stands already has settled whose official this is. */
+  const settled = (taker: Taker): boolean =>
+    drafts.some((draft) => draft.takers.some((other) => other.key === taker.key && other.country === taker.country))
   for (const side of [sides.left, sides.right])
     for (const taker of side.takers) {
       // Who speaks for NATO has no country that could be guessed from whom he meets.
@@ -54,7 +57,7 @@ export function doubt(cast: Cast, sides: Sides): void {
     }
   const weak = (taker: Taker): boolean => {
     const person = cast.persons.get(taker.key)
-    return person !== undefined && person.countryInferred && person.countryConfidence <= 0.5
+    return person !== undefined && person.countryInferred && person.countryConfidence <= 0.5 && !settled(taker)
   }
   for (const [side, other] of [
     [sides.left, sides.right],

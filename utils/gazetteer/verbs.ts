@@ -9,9 +9,21 @@ export type VerbTime = 'past' | 'present' | 'base' | 'ing'
 /**
  * How a cue binds its participants: `meet` (subject with object, or a plural subject), `callon` (the subject is the visitor),
  * `host` (the subject is the host), `visit` (the subject goes to a place), `hold` (needs a noun of meeting behind it),
- * `discuss` (needs "with" or a plural subject), `phone`, `sign`, `chair`, `noun`.
+ * `discuss` (needs "with" or a plural subject), `phone`, `sign`, `chair`, `noun`,
+ * `attend` (who was there too).
  */
-export type CueKind = 'meet' | 'callon' | 'host' | 'visit' | 'hold' | 'discuss' | 'phone' | 'sign' | 'chair' | 'noun'
+export type CueKind =
+  | 'meet'
+  | 'callon'
+  | 'host'
+  | 'visit'
+  | 'hold'
+  | 'discuss'
+  | 'phone'
+  | 'sign'
+  | 'chair'
+  | 'noun'
+  | 'attend'
 
 const VERB_ROWS: [CueKind, string, string, string, string][] = [
   // kind, past, third person, base, -ing
