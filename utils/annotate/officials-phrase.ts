@@ -168,7 +168,9 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
     depth < 2 ? parseOffice(ctx, inner, depth + 1) : null,
   )
   if (end < 0) return null
-  at = end
+  // An attorney is a lawyer, an Attorney General holds an office.
+  if (head.id === 'general.officer' && !words.includes('general')) return null
+  at = /^(I|II)$/.test(tokens[end]?.text ?? '') ? end + 1 : end
   for (const word of words) {
     const home = HOMES.get(word)
     if (home) countries.push({ country: home, reason: 'The title belongs to one state' })

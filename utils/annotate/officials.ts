@@ -1,5 +1,5 @@
 /** The grammar of office, rank, honorific and name: which spans name an official, or describe one. */
-import { HONORIFICS, HONORIFIC_STARTS } from '../gazetteer/honorifics.ts'
+import { HONORIFIC_ENDS, HONORIFIC_MIDDLES, HONORIFIC_STARTS, HONORIFICS } from '../gazetteer/honorifics.ts'
 import { ACRONYMS, HEADS, MODIFIERS, STATE_WORDS } from '../gazetteer/offices.ts'
 import { RANKS, WEAK_RANKS } from '../gazetteer/ranks.ts'
 import type { OfficialFinding, StatesFound } from './findings.ts'
@@ -34,6 +34,14 @@ export function findOfficials(reading: Reading, states: StatesFound): OfficialFi
     if (group) {
       found.push(group)
       at = namesAfter(ctx, group.to, listed, found)
+      continue
+    }
+    if (
+      (token.key === 'the' || token.key === 'both') &&
+      !HONORIFIC_MIDDLES.has(tokens[at + 1]?.key ?? '') &&
+      !HONORIFIC_ENDS.has(tokens[at + 1]?.key ?? '')
+    ) {
+      at++
       continue
     }
     const chain = parseChain(ctx, at)

@@ -86,6 +86,7 @@ export function giveCountries(
     for (const draft of open) draft.country = printed(draft) ?? sideOf(ctx, draft) ?? visitedBy(ctx, draft)
     return
   }
+  if (open.length === 0) return
   const counts = new Map<string, number>()
   for (const finding of ctx.states.countries)
     if (ctx.readable(finding.from)) counts.set(finding.country, (counts.get(finding.country) ?? 0) + 1)
