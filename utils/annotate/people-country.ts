@@ -143,7 +143,7 @@ const TOGETHER = /^(met|meets|meet|with|called|calls|received|receives|hosted|vi
 function homeOf(ctx: NameContext, draft: Draft, findings: OfficialFinding[], homes: Home[]): Home | null {
   const [best, ...others] = homes
   const finding = draft.findings[0]
-  if (!best || !finding || best.sure || best.paper || others.length === 0) return best ?? null
+  if (!best || !finding || best.sure || best.paper || others.length === 0 || findings.length > 1000) return best ?? null
   const { tokens, reading } = ctx
   const sentence = reading.sentenceOf[finding.from]
   const index = findings.indexOf(finding)

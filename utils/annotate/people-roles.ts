@@ -31,7 +31,7 @@ export function resolveRoles(
     if (recent.length > 60) recent.shift()
   }
   let last: OfficialFinding | null = null
-  for (const finding of all) {
+  for (const [index, finding] of all.entries()) {
     const previous = last
     last = finding
     if (finding.kind === 'official') {
@@ -45,7 +45,7 @@ export function resolveRoles(
       who = [beside]
       if (finding.relation) takeOffice(beside, recent.filter((draft) => draft !== beside).at(-1))
     } else if (finding.group && finding.countries.length > 1) who = oneOfEach(finding, recent, drafts)
-    else if (finding.group) who = listedAfter(finding, all, owner) ?? groupOf(ctx, finding, recent)
+    else if (finding.group) who = listedAfter(finding, index, all, owner) ?? groupOf(ctx, finding, recent)
     else if (finding.relation === 'counterpart') who = one(counterpart(finding, recent, drafts, mode))
     else who = one(describe(ctx, finding, recent, drafts, host, mode))
     out.set(finding, who)
@@ -108,12 +108,13 @@ function groupOf(ctx: NameContext, finding: OfficialFinding, mentioned: Draft[])
 /** "the three ministers, A, B and C": those whom the words name at once, or null. */
 function listedAfter(
   finding: OfficialFinding,
+  index: number,
   all: OfficialFinding[],
   owner: Map<OfficialFinding, Draft>,
 ): Draft[] | null {
   const out: Draft[] = []
   let end = finding.to
-  for (let i = all.indexOf(finding) + 1; i < all.length && out.length < 8; i++) {
+  for (let i = index + 1; i < all.length && out.length < 8; i++) {
     const next = all[i] as OfficialFinding
     const draft = owner.get(next)
     if (next.kind !== 'official' || !draft || next.from - end > 2 || next.offices.length > 0) break
