@@ -16,6 +16,7 @@ import {
   type VerbTime,
 } from '../gazetteer/verbs.ts'
 import type { MeetingStatus } from '../model.ts'
+import { mediumAt } from './meeting-medium.ts'
 import { type RawCue, SEPARATE, verbCue, within, words, indexOf } from './meeting-tense.ts'
 import type { Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
@@ -49,8 +50,6 @@ const WISHED = words(
 const GOING = words(
   'arrived arrives arrive arriving left leaves leave leaving departed departs travel travels travelled traveled traveling travelling heads headed flew fly flies lands landed trip reached reaches due',
 )
-const PHONE = words('phone telephone telephonic telephonically telephoned phoned telephonically phonecall')
-const VIDEO = words('video virtual virtually online videoconference teleconference vtc videoconferencing webinar')
 /** A present that tells a programme: "visits Britain for five days, including a meeting with". */
 const PROGRAMME = words('visits travels heads leaves will')
 const WILL = words('will would shall')
@@ -387,19 +386,6 @@ function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue | null 
     ...reach,
     continues: tokens[i - 1]?.key === 'and',
   }
-}
-
-function mediumAt(tokens: Token[], sentence: Sentence, from: number, to: number): Cue['medium'] {
-  for (let j = Math.max(sentence.from, from - 6); j < Math.min(sentence.to, to + 40); j++) {
-    const token = tokens[j] as Token
-    if (PHONE.has(token.key)) return 'phone'
-    if (VIDEO.has(token.key) && j < to + 20) return 'video'
-    if (token.key === 'call' && j <= to + 3 && tokens[j + 1]?.key !== 'on' && tokens[j + 1]?.key !== 'for') {
-      if (tokens[j - 1]?.key === 'a' || tokens[j - 1]?.key === 'the' || tokens[j - 1]?.key === 'their') return 'phone'
-    }
-    if (token.key === 'conference' && (tokens[j - 1]?.key === 'tele' || tokens[j - 2]?.key === 'video')) return 'video'
-  }
-  return 'person'
 }
 
 function findWith(tokens: Token[], from: number, to: number): number {

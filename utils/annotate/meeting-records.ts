@@ -101,7 +101,7 @@ export function draftMeetings(material: Material): Draft[] {
       bound.push({ cue, sides })
       if (cue.several && cue.status === 'held' && sides.left.takers.length > 0 && sides.right.takers.length === 0)
         round = { sentence: index, host: sides.left.takers[0] as Taker }
-      for (const part of splitSeveral(cue, sides)) {
+      for (const part of splitSeveral(cast, cue, sides)) {
         const draft = place(material, drafts, current, { cue, sides: part }, index, kind === 'caption')
         if (!draft) continue
         touched = draft
@@ -170,12 +170,19 @@ function speaksOn(material: Material, index: number): boolean {
 }
 
 /** "held separate meetings with A, B and C": one meeting each, those of one country together unless they are said to be separate. */
-function splitSeveral(cue: Cue, sides: Sides): Sides[] {
+function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
   // To call on three is to call three times.
   const each =
     cue.several === 'each' ||
     (cue.kind === 'callon' && sides.right.takers.filter((taker) => !taker.delegation).length >= 3)
-  if (!(cue.several || each) || cue.reach === 'between') return [sides]
+  // "met his A, B and C counterparts", but not "held a trilateral meeting with her counterparts".
+  const words = (from: number, to: number, word: RegExp): boolean =>
+    cast.tokens.slice(from, to).some((token) => word.test(token.key))
+  const plural =
+    sides.right.takers.length >= 2 &&
+    words(cue.to, cue.to + 14, /^counterparts$/) &&
+    !words(cue.from, cue.to, /^(tri|quadri|multi)lateral$|^summit$/)
+  if (!(cue.several || each || plural) || cue.reach === 'between') return [sides]
   const groups = new Map<string, Taker[]>()
   for (const taker of sides.right.takers) {
     const last = taker.delegation ? [...groups.keys()].at(-1) : undefined
@@ -270,7 +277,9 @@ function place(
   const background = past || (cue.background && !again && !opensApart(material, index))
   const fits = (draft: Draft): boolean =>
     draft.status === cue.status && (draft.prominence === 'background') === background
-  const shared = (draft: Draft): number => takers.filter((taker) => joins(cast, draft, [taker])).length
+  // Who only sat by at one meeting may meet the same guest at another.
+  const heads = (draft: Draft): Pick<Draft, 'takers'> => ({ takers: draft.takers.filter((taker) => !taker.delegation) })
+  const shared = (draft: Draft): number => takers.filter((taker) => joins(cast, heads(draft), [taker])).length
   if (takers.length >= 2) {
     const same = drafts.findLast((draft) => fits(draft) && shared(draft) >= 2 && spans(draft, takers, cast))
     if (same) return merge(cast, same, { cue, sides }, takers, index, caption)

@@ -36,6 +36,16 @@ export function isGathering(cue: Cue, sides: Sides): boolean {
 }
 const TOGETHER = new Set(['discuss', 'meet', 'hold', 'sign', 'chair'])
 
+const HEAD = new Set(['king', 'queen', 'sultan', 'emir', 'amir', 'majesty', 'highness', 'president', 'crown'])
+
+/** A head of state, by the words of the mention. */
+function isHead(cast: Cast, taker: Taker): boolean {
+  const finding = cast.people.findings[taker.finding]
+  if (!finding) return false
+  for (let t = finding.from; t < finding.nameFrom; t++) if (HEAD.has(cast.tokens[t]?.key ?? '')) return true
+  return false
+}
+
 /**
  * Whoever meets an official of a printed country is hardly of that country only because the article names it most: such a guess is
  * dropped on this record.
@@ -57,7 +67,9 @@ export function doubt(cast: Cast, drafts: Draft[], sides: Sides): void {
     }
   const weak = (taker: Taker): boolean => {
     const person = cast.persons.get(taker.key)
-    return person !== undefined && person.countryInferred && person.countryConfidence <= 0.5 && !settled(taker)
+    // A king who is not said to be of any country reigns where he receives, not where his guest comes from.
+    const limit = isHead(cast, taker) ? 0.7 : 0.5
+    return person !== undefined && person.countryInferred && person.countryConfidence <= limit && !settled(taker)
   }
   for (const [side, other] of [
     [sides.left, sides.right],
