@@ -6,7 +6,17 @@ export type WordKey = keyof typeof messages
 /** Gives the text of a key in the reader's language, with `$1`, `$2` … filled in. */
 export type Words = (key: WordKey, ...given: (string | number)[]) => string
 
-type Counted = 'button_found' | 'button_saved' | 'clippings' | 'corpus' | 'found' | 'damaged' | 'records'
+type Counted =
+  | 'button_found'
+  | 'button_saved'
+  | 'clippings'
+  | 'corpus'
+  | 'found'
+  | 'damaged'
+  | 'records'
+  | 'files_in'
+  | 'files_there'
+  | 'files_not'
 
 /** A number with its noun, in the plural form that the language asks for. */
 export function counted(t: Words, what: Counted, count: number): string {

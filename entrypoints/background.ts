@@ -93,7 +93,8 @@ export default defineBackground(() => {
     try {
       const file = await fetch(browser.runtime.getURL('corpus/seed.json'))
       const records: unknown = await file.json()
-      await library.use((db) => seedCorpus(db, records))
+      const put = await library.use((db) => seedCorpus(db, records))
+      if (put > 0) tellChange({ ref: null })
       await library.use((db) => purgeDeleted(db, new Date()))
     } catch {
       // A full disk, say. Nothing was put in by halves; the next start, or the next report, tries again.

@@ -9,7 +9,9 @@ import { ask } from '../../utils/browser.ts'
 import { type Listed, readRef } from '../../utils/library/listed.ts'
 import { Library } from '../../utils/library/open.ts'
 import { failureWords } from '../popup/failure.ts'
+import { droppedFiles } from './bring-in.ts'
 import { EmptyLibrary } from './empty.tsx'
+import { Exporting, Importing } from './exchange.tsx'
 import { OpenRecord } from './open-record.tsx'
 import type { Route } from './route.ts'
 import { writeRoute } from './route.ts'
@@ -31,6 +33,8 @@ export function App() {
   const [chosen, setChosen] = useState(0)
   const [focusTurn, setFocusTurn] = useState(0)
   const field = useRef<HTMLInputElement>(null)
+  const [importing, setImporting] = useState<File[] | null>(null)
+  const [exporting, setExporting] = useState(false)
 
   const rows = found(shelf.rows, find(route.words), route.part)
   const at = Math.min(chosen, Math.max(0, rows.length - 1))
@@ -104,15 +108,30 @@ export function App() {
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [])
 
+  // Files can be dropped anywhere on the page, as long as no dialog is over it.
+  const drops = {
+    onDragOver: (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+    },
+    onDrop: (event: DragEvent) => {
+      if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      void droppedFiles(event.dataTransfer).then(setImporting, () => {})
+    },
+  }
+
   const clippings = shelf.rows.reduce((count, row) => count + (row.store === 'clippings' ? 1 : 0), 0)
   const counts: Record<Route['part'], number> = {
     all: shelf.rows.length,
     clippings,
     corpus: shelf.rows.length - clippings,
   }
+  const narrowed = route.words !== '' || route.part !== 'all'
+  const chosenRows = narrowed ? rows.map((row) => row.ref) : null
   const nothing = shelf.listed && clippings === 0 && route.words === '' && route.part !== 'corpus'
   return (
-    <div class="lib">
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the Import button does the same
+    <div class="lib" {...drops}>
       {news !== null && (
         <div class="strip-place">
           <Strip news={news} />
@@ -120,7 +139,7 @@ export function App() {
       )}
       <header class="lib-top">
         <img src="/icon/32.png" alt="" width="20" height="20" />
-        <h1>{t('name')}</h1>
+        {route.open === null ? <h1 class="brand">{t('name')}</h1> : <p class="brand">{t('name')}</p>}
         <nav aria-label={t('parts')}>
           {(['all', 'clippings', 'corpus'] as const).map((part) => (
             <a
@@ -134,6 +153,12 @@ export function App() {
           ))}
         </nav>
         <span class="grow" />
+        <button type="button" class="btn" name="import" onClick={() => setImporting([])}>
+          {t('import')}
+        </button>
+        <button type="button" class="btn" name="export" onClick={() => setExporting(true)}>
+          {t('export_short')}
+        </button>
       </header>
       {route.open === null ? (
         <main class="lib-main">
@@ -163,16 +188,18 @@ export function App() {
               </button>
             </div>
           )}
-          <LibraryList
-            rows={rows}
-            chosen={at}
-            hrefOf={(ref) => writeRoute({ ...route, open: ref })}
-            onChoose={setChosen}
-            onOpen={open}
-            onLeave={() => field.current?.focus()}
-            onDelete={(ref) => void remove(ref)}
-            focusTurn={focusTurn}
-          />
+          {rows.length > 0 && (
+            <LibraryList
+              rows={rows}
+              chosen={at}
+              hrefOf={(ref) => writeRoute({ ...route, open: ref })}
+              onChoose={setChosen}
+              onOpen={open}
+              onLeave={() => field.current?.focus()}
+              onDelete={(ref) => void remove(ref)}
+              focusTurn={focusTurn}
+            />
+          )}
         </main>
       ) : (
         <OpenRecord
@@ -186,6 +213,15 @@ export function App() {
             if (next) replace({ open: next.ref })
           }}
           onDelete={(ref) => void remove(ref)}
+          onNews={setNews}
+        />
+      )}
+      {importing !== null && <Importing library={library} first={importing} onClose={() => setImporting(null)} />}
+      {exporting && (
+        <Exporting
+          library={library}
+          refs={{ all: shelf.rows.length, found: chosenRows, one: openAt < 0 ? null : route.open }}
+          onClose={() => setExporting(false)}
           onNews={setNews}
         />
       )}

@@ -9,7 +9,7 @@ import { Library } from '../../utils/library/open.ts'
 import { type Recent, recentClippings } from '../../utils/library/read.ts'
 import type { Clipping } from '../../utils/model.ts'
 import { ClippingView } from './clipping-view.tsx'
-import { exportLibrary } from './export.ts'
+import { saveLibrary } from './export.ts'
 import { failureWords } from './failure.ts'
 import { PageView } from './page-view.tsx'
 import { activeTab, askThisPage, keptOf, readThisPage, type Tab, type ThisPage, waitForReader } from './this-page.ts'
@@ -102,7 +102,7 @@ export function App() {
     // The news must be on the screen before a large library keeps the popup busy.
     await new Promise((done) => setTimeout(done, 30))
     try {
-      setNews({ alert: false, text: t('exported', await exportLibrary(library)) })
+      setNews({ alert: false, text: t('exported', await saveLibrary(library)) })
     } catch (error) {
       failed(error)
     }

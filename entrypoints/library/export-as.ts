@@ -1,0 +1,58 @@
+/** The formats of an export, and what each makes of the records that were chosen. */
+import { exportBibtex } from '../../utils/exchange/bibtex.ts'
+import { exportCslJson } from '../../utils/exchange/csl-json.ts'
+import { exportCsv } from '../../utils/exchange/csv.ts'
+import type { ExportFile, Work } from '../../utils/exchange/exported.ts'
+import { exportLibrary, withoutTexts } from '../../utils/exchange/library-json.ts'
+import { exportMarkdown } from '../../utils/exchange/markdown.ts'
+import { exportRis } from '../../utils/exchange/ris.ts'
+import { exportWebAnnotations } from '../../utils/exchange/web-annotation.ts'
+import { readChosen } from '../../utils/library/listed.ts'
+import type { Library } from '../../utils/library/open.ts'
+import { type Everything, readEverything } from '../../utils/library/read.ts'
+import { libraryFile } from '../popup/export.ts'
+
+export type Format = 'json' | 'csv' | 'markdown' | 'csl' | 'ris' | 'bibtex' | 'webannotation'
+
+/** In the order of the menu. */
+export const FORMATS: readonly Format[] = ['json', 'csv', 'markdown', 'csl', 'ris', 'bibtex', 'webannotation']
+/** Those that can go out with or without the texts of the articles. */
+export const WITH_TEXTS: readonly Format[] = ['json', 'markdown']
+
+/**
+ * Writes records in a format.
+ * @param refs names of the records; null for everything that is in the library, drafts and damaged rows included.
+ * @throws {LibraryError}, or the reason of an aborted signal.
+ */
+export async function exportAs(
+  library: Library,
+  format: Format,
+  { refs, texts }: { refs: readonly string[] | null; texts: boolean },
+  work: Work,
+): Promise<ExportFile> {
+  const rows = await library.use((db) => (refs === null ? readEverything(db) : chosen(db, refs)))
+  work.signal?.throwIfAborted()
+  const moment = new Date().toISOString()
+  switch (format) {
+    case 'json': {
+      const file = libraryFile(rows)
+      return exportLibrary(texts ? file : withoutTexts(file), work)
+    }
+    case 'csv':
+      return exportCsv(rows, moment, work)
+    case 'markdown':
+      return exportMarkdown(rows, moment, { ...work, texts })
+    case 'csl':
+      return exportCslJson(rows, moment, work)
+    case 'ris':
+      return exportRis(rows, moment, work)
+    case 'bibtex':
+      return exportBibtex(rows, moment, work)
+    case 'webannotation':
+      return exportWebAnnotations(rows, moment, work)
+  }
+}
+
+async function chosen(db: Parameters<typeof readChosen>[0], refs: readonly string[]): Promise<Everything> {
+  return { ...(await readChosen(db, refs)), drafts: [], damaged: [] }
+}
