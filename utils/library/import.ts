@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import { Clipping, CorpusRecord, Draft, parse } from '../model.ts'
-import { mergeNotes, mergeTags } from './merge.ts'
+import { cleanTags, mergeNotes, mergeTags } from './merge.ts'
 import type { RawRow } from './read.ts'
 import { DAMAGED_CLIPPING, type LibraryDatabase } from './schema.ts'
 import { alone, type Writing, write } from './transaction.ts'
@@ -125,11 +125,17 @@ export function joinClippings(old: Clipping, given: Clipping): Clipping {
     article,
     annotation,
     note: mergeNotes(old.note, given.note),
-    tags: mergeTags(old.tags, given.tags),
+    tags: joinTags(old.tags, given.tags),
     createdAt: given.createdAt < old.createdAt ? given.createdAt : old.createdAt,
     updatedAt: later.updatedAt,
     deletedAt: null,
   }
+}
+
+/** Tags that bring nothing new leave the old ones as they are, to the letter. */
+function joinTags(old: string[], given: readonly string[]): string[] {
+  const joined = mergeTags(old, given)
+  return joined.length === cleanTags(old).length ? old : joined
 }
 
 /** A document that is there stays; it gains the text that it did not have. */
@@ -159,7 +165,7 @@ async function putDraft(tx: Writing, given: Draft): Promise<void> {
   const store = tx.objectStore('drafts')
   const old = v.safeParse(Draft, await store.get(given.key))
   const joined = old.success
-    ? { ...old.output, note: mergeNotes(old.output.note, given.note), tags: mergeTags(old.output.tags, given.tags) }
+    ? { ...old.output, note: mergeNotes(old.output.note, given.note), tags: joinTags(old.output.tags, given.tags) }
     : given
   await store.put(joined)
 }
