@@ -86,9 +86,10 @@ export function doubt(cast: Cast, drafts: Draft[], sides: Sides): void {
 
 /** An official whose country nothing tells meets one whose country is printed: a paper of the first one's country writes so. */
 export function unknownMeetsPrinted(cast: Cast, takers: Taker[]): boolean {
-  const unknown = takers.some(
-    (taker) => cast.persons.get(taker.key)?.country === null && cast.persons.get(taker.key)?.name,
-  )
+  const unknown = takers.some((taker) => {
+    const person = cast.persons.get(taker.key)
+    return taker.country === null && person?.name && (person.country === null || person.countryInferred)
+  })
   return (
     unknown && takers.some((taker) => taker.country !== null && cast.persons.get(taker.key)?.countryInferred === false)
   )
