@@ -45,6 +45,8 @@ export interface Session {
   openPopup(page: Page): Promise<Page>
   /** Closes the browser and starts it again with the same profile. */
   restart(): Promise<void>
+  /** Installs the extension over itself, as an update does. */
+  reinstall(): Promise<void>
   /** Stops the extension's background while everything else stays. */
   stopBackground(): Promise<void>
   /** Is the background running now? */
@@ -116,6 +118,9 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
     async restart() {
       await browser.close()
       ;({ browser, host } = await start())
+    },
+    async reinstall() {
+      if (extension) await install(browser, extension)
     },
     async stopBackground() {
       if (kind === 'chromium') await (await chromiumWorker(browser, host)?.worker())?.close()
