@@ -104,7 +104,10 @@ export function readPlace(
   if (
     lineName &&
     draft === main &&
-    (lineCountry === null || draft.countries.includes(lineCountry) || saysHere(material, draft))
+    (lineCountry === null ||
+      draft.countries.includes(lineCountry) ||
+      saysHere(material, draft) ||
+      (draft.countries.length === 1 && draft.takers.some((taker) => taker.country === null)))
   )
     return {
       name: titleCase(lineName),

@@ -107,6 +107,7 @@ function write(
   for (const { cue } of draft.cues.slice(0, 3)) point('verb', cue.from, cue.to)
   const place = readPlace(material, states, front, draft, main)
   if (place) point('place', place.from, place.to)
+  atHome(draft, place)
   const date = readDate(material, front, draft, isMain)
   point('date', date.from, date.to)
   const parts = readParts(material, draft, place?.country ?? null)
@@ -151,6 +152,28 @@ function write(
     reasons: reasonsOf(draft, date, place),
     evidence,
   }
+}
+
+/** The one official whose country nothing tells is at home where he receives, or where the report was filed. */
+function atHome(draft: Draft, place: PlaceRead | null): void {
+  const unknown = draft.takers.filter((taker) => taker.country === null)
+  const country = place?.country ?? null
+  if (
+    unknown.length !== 1 ||
+    country === null ||
+    draft.countries.length !== 1 ||
+    draft.countries.includes(country) ||
+    draft.organisations.length > 0
+  )
+    return
+  const host = draft.cues.some(
+    ({ cue, sides }) =>
+      (cue.kind === 'host' && sides.left.takers.includes(unknown[0] as Taker)) ||
+      (cue.kind === 'callon' && sides.right.takers.includes(unknown[0] as Taker)),
+  )
+  if (!host && place?.basis !== 'dateline') return
+  ;(unknown[0] as Taker).country = country
+  draft.countries.push(country)
 }
 
 function participantOf(material: Material, taker: Taker, part: Participant['part']): Participant {

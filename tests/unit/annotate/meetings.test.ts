@@ -48,8 +48,9 @@ describe('who met whom', () => {
     ).toEqual(['p1', 'p2'])
     expect(
       ids(
-        stage('[p1 IN GOV Minister of Defence: Minister Rao], [p2 VN GOV Minister of Defence: Minister Tran] discuss defence ties')
-          .meetings[0],
+        stage(
+          '[p1 IN GOV Minister of Defence: Minister Rao], [p2 VN GOV Minister of Defence: Minister Tran] discuss defence ties',
+        ).meetings[0],
       ),
     ).toEqual(['p1', 'p2'])
     expect(
@@ -190,5 +191,66 @@ describe('the decision', () => {
       isDefenceMeeting: false,
       reasons: ['The article is not in English.'],
     })
+  })
+})
+
+describe('turns of phrase', () => {
+  const A = '[p1 BD GOV Secretary of Defence: Secretary Haque]'
+  const B = '[p2 TR MIL Commander of the Land Forces: General Aksoy]'
+  it('turns round who comes in "received a visit from" and "received a courtesy call from"', () => {
+    for (const words of ['received a visit from', 'received a courtesy call from']) {
+      const { meetings } = stage(`${A} ${words} ${B} in Dhaka.`)
+      expect(
+        meetings[0]?.participants.map(({ part }) => part),
+        words,
+      ).toEqual(['host', 'visitor'])
+      expect(meetings[0]?.form, words).not.toBe('phone')
+    }
+    expect(stage(`${A} received a phone call from ${B}.`).meetings[0]?.form).toBe('phone')
+    expect(stage(`${A} received an invitation to visit Turkey from ${B}.`).meetings).toEqual([])
+  })
+  it('reads "told his counterpart during their meeting" and "With B he discussed"', () => {
+    expect(ids(stage(`Trust is growing, ${A} told ${B} during their meeting in Dhaka.`).meetings[0])).toEqual([
+      'p1',
+      'p2',
+    ])
+    expect(
+      ids(
+        stage(`${A} began his journey in Ankara on Monday.\n\nWith ${B} he discussed the training of pilots.`)
+          .meetings[0],
+      ),
+    ).toEqual(['p1', 'p2'])
+  })
+  it('adds who attended, as delegation', () => {
+    const { meetings } = stage(
+      `${A} met ${B} in Dhaka.\n\nThe meeting was also attended by [p3 BD MIL Chief of General Staff: General Rahim].`,
+    )
+    expect(meetings).toHaveLength(1)
+    expect(meetings[0]?.participants.find(({ id }) => id === 'p3')?.part).toBe('delegation')
+  })
+  it('takes a meeting called off by one side for cancelled, and one that "comes as he is set to visit" for planned', () => {
+    expect(stage(`${A} has called off a meeting with ${B} in Izmir.`).meetings[0]?.status).toBe('cancelled')
+    expect(
+      stage(
+        `${A} will meet ${B} in Izmir next week.\n\nThe meeting between [p1: Haque] and [p2: Aksoy] comes as trade grows.`,
+      ).meetings.map(({ status }) => status),
+    ).toEqual(['planned'])
+  })
+  it('fills a side that is named by its country, and states that meet without names', () => {
+    const one = stage(
+      `${A} received a delegation of Turkey in Dhaka on Monday.\n\n[p2 TR MIL Commander of the Land Forces: General Aksoy] thanked the hosts. They spoke of military training.`,
+    )
+    expect(ids(one.meetings[0])).toEqual(['p1', 'p2'])
+    const two = stage(
+      'The defence ministers of Greece and Cyprus met in Nicosia on Wednesday to strengthen military cooperation.\n\n[p1 GR GOV Minister of Defence: Minister Petrou] and [p2 CY GOV Minister of Defence: Minister Ioannou] condemned smuggling.',
+    )
+    expect(ids(two.meetings[0])).toEqual(['p1', 'p2'])
+    expect(two.meetings[0]?.place?.name).toBe('Nicosia')
+  })
+  it('does not take what was spoken of for the place', () => {
+    const { meetings } = stage(
+      `${A} met ${B} on Monday.\n\nThey discussed the prisons in Damascus. [p1: Haque] spoke of piracy in the Gulf of Aden.`,
+    )
+    expect(meetings[0]?.place).toBeNull()
   })
 })
