@@ -123,12 +123,7 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
       group = true
       limit = Math.max(limit, Math.min(end, cue.objectAt + 24))
     }
-    if (
-      token.key === ',' &&
-      at - cue.objectAt > 10 &&
-      !(group && LED.has((tokens[at + 1] as Token | undefined)?.key ?? ''))
-    )
-      break
+    if (token.key === ',' && at - cue.objectAt > 10 && !(group && LED.has(tokens[at + 1]?.key ?? ''))) break
     at++
   }
   if (depth > 3) foreign = []

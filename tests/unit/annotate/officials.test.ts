@@ -146,7 +146,7 @@ it('gives every reason in words and every confidence between 0 and 1', () => {
 
 it('takes time in proportion to hostile text', () => {
   const time = (count: number): number => {
-    const text = `${'General Minister of Defence and '.repeat(count)}`
+    const text = 'General Minister of Defence and '.repeat(count)
     const start = performance.now()
     stage(text)
     return performance.now() - start
