@@ -48,11 +48,15 @@ const COMMANDS = new Map([
 ])
 
 function bibtexText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
-    .trim()
-    .replace(/[\\{}~^%$&#_]/g, (sign) => COMMANDS.get(sign) ?? `\\${sign}`)
+  return (
+    text
+      .toWellFormed()
+      .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
+      .trim()
+      .replace(/[\\{}~^%$&#_]/g, (sign) => COMMANDS.get(sign) ?? `\\${sign}`)
+      // TeX makes a dash of two hyphens and a curly quote of two straight ones.
+      .replace(/-(?=-)|'(?=')|`(?=`)/g, '$&{}')
+  )
 }
 
 /** BibLaTeX takes an address as it is, so what could end the field is percent-encoded. */

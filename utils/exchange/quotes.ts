@@ -27,13 +27,17 @@ export function quoteOfMeeting(text: string, meeting: Meeting): Quote | null {
 
 /** The sentence around a span; the span alone where no sentence of a decent length holds it. */
 export function quoteAround(text: string, from: number, to: number): Quote {
-  const before = text.slice(Math.max(0, from - LONGEST), from)
-  const after = text.slice(to, to + LONGEST)
-  const opening = Math.max(before.lastIndexOf('\n') + 1, lastSentenceEnd(before))
-  const closing = /[.!?]["'”’)]{0,2}(?=\s|$)|\n|$/.exec(after)
-  const start = from - before.length + opening
-  const end = to + (closing === null ? 0 : closing.index + closing[0].trimEnd().length)
-  return end - start <= LONGEST ? quoteOf(text, start, end) : quoteOf(text, from, to)
+  const begin = Math.max(0, from - LONGEST)
+  const window = text.slice(begin, to + LONGEST)
+  let [start, end] = [0, window.length]
+  for (const at of sentenceEnds(window)) {
+    if (begin + at <= from) start = at
+    else if (begin + at >= to) {
+      end = at
+      break
+    }
+  }
+  return end - start <= LONGEST ? quoteOf(text, begin + start, begin + end) : quoteOf(text, from, to)
 }
 
 /** A span as a quote, without white space at its ends and never with half a character. */
@@ -77,15 +81,14 @@ function encoded(words: string): string {
   )
 }
 
-/** Where the last sentence of a run begins: after a full stop and a space, unless what stands before it is short like a title. */
-function lastSentenceEnd(run: string): number {
-  let begin = 0
-  for (const found of run.matchAll(/[.!?]["'”’)]{0,2}\s+(?=["'“‘(]?\p{Lu})/gu)) {
-    const word = /(\S+)$/.exec(run.slice(Math.max(0, found.index - 20), found.index))?.[1] ?? ''
-    if (!/^\(?(\p{L}|Dr|Mr|Mrs|Ms|Gen|Lt|Col|Maj|Brig|Adm|Capt|Cdr|St|Sen|Rep|Gov|Prof|Hon|Sr|Jr|No)$/u.test(word))
-      begin = found.index + found[0].length
+const SHORT = /(?:^|[\s(])(?:\p{Lu}|Dr|Mr|Mrs|Ms|Gen|Lt|Col|Maj|Brig|Adm|Capt|Cdr|St|Sen|Rep|Gov|Prof|Hon|Sr|Jr|No)$/u
+
+/** Where sentences and lines end: behind a mark before a capital, unless what is before it is an initial or a short title. */
+function* sentenceEnds(run: string): Generator<number> {
+  for (const found of run.matchAll(/\n|[.!?]["'”’)]{0,2}(?=[^\S\n]{1,9}["'“‘(]?\p{Lu})/gu)) {
+    if (found[0].startsWith('.') && SHORT.test(run.slice(Math.max(0, found.index - 8), found.index))) continue
+    yield found.index + found[0].length
   }
-  return begin
 }
 
 function whole(text: string, at: number): number {
