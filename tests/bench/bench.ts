@@ -6,12 +6,13 @@
 import { annotating, hostile, tenTimesTheText } from './annotating.ts'
 import { backgroundStart, gateTime, paint } from './in-browser.ts'
 import { bytes } from './bytes.ts'
+import { extraction } from './extraction.ts'
 
 /** One line of the output. */
 export interface Line {
   name: string
   value: number
-  unit: 'ms' | 'bytes'
+  unit: 'ms' | 'bytes' | 'F1'
   against: number | null
   ratio: number | null
 }
@@ -20,6 +21,7 @@ const BENCHES: Record<string, () => Promise<Line[]>> = {
   annotate: annotating,
   'ten-times': tenTimesTheText,
   hostile,
+  extraction,
   bytes,
   gate: gateTime,
   paint,

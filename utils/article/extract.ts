@@ -68,7 +68,7 @@ export function extract(
   const seen = new Set<string>()
   const bylines: string[] = []
   const dates: string[] = []
-  const teasers = new Map<Element, boolean>()
+  const teasers = findTeasers(runs)
   for (let at = begin; at < stretch.to; at++) {
     const run = runs[at]
     if (!run) continue
@@ -178,14 +178,11 @@ function mainContainer(runs: Run[]): Element | null {
   for (const run of runs) {
     const weight = plain(run)
     all += weight
-    let element: Element | null = run.element.parentElement ?? run.element
     // A text without paragraphs lies in the container itself.
-    if (run.element.tagName !== 'P') share.set(run.element, (share.get(run.element) ?? 0) + weight)
-    while (element) {
-      share.set(element, (share.get(element) ?? 0) + weight)
-      element = element.parentElement
-    }
+    const from = run.element.tagName === 'P' ? (run.element.parentElement ?? run.element) : run.element
+    share.set(from, (share.get(from) ?? 0) + weight)
   }
+  sumUp(share)
   const first = runs[0]
   if (!first) return null
   for (const run of runs) {
@@ -196,6 +193,23 @@ function mainContainer(runs: Run[]): Element | null {
     }
   }
   return first.element
+}
+
+/** Adds to each element what its descendants have, every edge of the tree once. */
+function sumUp(share: Map<Element, number>): void {
+  const depths = new Map<Element, number>()
+  for (const element of share.keys()) {
+    const path: Element[] = []
+    let at: Element | null = element
+    for (; at && !depths.has(at); at = at.parentElement) path.push(at)
+    let depth = at ? (depths.get(at) ?? 0) : -1
+    for (const one of path.reverse()) depths.set(one, ++depth)
+  }
+  const deepest = [...depths].sort((one, other) => other[1] - one[1])
+  for (const [element] of deepest) {
+    const parent = element.parentElement
+    if (parent) share.set(parent, (share.get(parent) ?? 0) + (share.get(element) ?? 0))
+  }
 }
 
 /** What a run between the headline and the body is; null when it is no part of the article. */
@@ -212,7 +226,7 @@ function frontKind(run: Run): BlockKind | null {
 }
 
 /** What a run of the chosen stretch is; null when it is no part of the article. */
-function kindOf(run: Run, container: Element, teasers: Map<Element, boolean>): BlockKind | null {
+function kindOf(run: Run, container: Element, teasers: ReadonlySet<Element>): BlockKind | null {
   if (inFurniture(run) || isFurnitureLine(run.text)) return null
   if (!container.contains(run.element) && !isSibling(run.element, container)) return null
   const { length } = run.text
@@ -244,29 +258,29 @@ function isSibling(element: Element, container: Element): boolean {
 }
 
 const TEASERS = new Set(['ARTICLE', 'LI', 'DIV', 'SECTION'])
+/** A card of another story holds less text than this. */
+const CARD = 900
 
-/** A card of another story: a small box with a heading that is a link. `known` keeps what was found of each element. */
-function inTeaser(run: Run, container: Element, known: Map<Element, boolean>): boolean {
-  const path: Element[] = []
-  let found = false
-  for (let element: Element | null = run.element; element && element !== container; element = element.parentElement) {
-    const before = known.get(element)
-    if (before !== undefined) {
-      found = before
-      break
-    }
-    path.push(element)
-    if (element === run.element.ownerDocument.body) break
+/** The cards of other stories: small boxes with a heading that is a link. */
+function findTeasers(runs: readonly Run[]): ReadonlySet<Element> {
+  const share = new Map<Element, number>()
+  for (const run of runs) share.set(run.element, (share.get(run.element) ?? 0) + run.text.length)
+  sumUp(share)
+  const teasers = new Set<Element>()
+  for (const { heading, linked } of runs) {
+    if (!heading || heading.tagName === 'H1' || !linked) continue
+    if (heading.tagName === 'H6') continue
+    for (let at = heading.parentElement; at && (share.get(at) ?? 0) < CARD; at = at.parentElement)
+      if (TEASERS.has(at.tagName)) teasers.add(at)
   }
-  // From the outside in: what lies in a card is of the card.
-  for (const element of path.reverse()) {
-    found ||=
-      TEASERS.has(element.tagName) &&
-      element.querySelector('h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4') !== null &&
-      (element.textContent ?? '').length < 900
-    known.set(element, found)
-  }
-  return found
+  return teasers
+}
+
+function inTeaser(run: Run, container: Element, teasers: ReadonlySet<Element>): boolean {
+  if (teasers.size === 0) return false
+  for (let element: Element | null = run.element; element && element !== container; element = element.parentElement)
+    if (teasers.has(element)) return true
+  return false
 }
 
 /** Leaves out what has no box on the page, unless next to nothing would be left: then the page is still being built. */

@@ -19,6 +19,7 @@ export interface Suspect {
   parent: Suspect | null
   /** Characters of running text inside. */
   prose: number
+  /** It is furniture, or lies in furniture. */
   furniture: boolean
 }
 
@@ -42,6 +43,11 @@ export interface Run {
 /** Where a huge or hostile page stops being read: a page of 3 MB has some 90,000 nodes, and a million would take seconds. */
 const MAX_NODES = 120_000
 const MAX_TEXT = 8_000_000
+/**
+ * Text that is nested deeper counts to its ancestor at this depth, so that going up from a run has an end. The parsers of Chrome and
+ * Firefox themselves stop nesting at 512; a script or a file read by another parser does not.
+ */
+const MAX_DEPTH = 600
 
 const BLOCKS = new Set(
   (
@@ -79,6 +85,8 @@ const PROSE = 60
  */
 export function readRuns(root: Element): Run[] {
   const runs: Run[] = []
+  /** Each after those that it lies in. */
+  const suspects: Suspect[] = []
   const verdicts = new Map<string, boolean>()
   let run: Run | null = null
   let nodes = 0
@@ -160,13 +168,17 @@ export function readRuns(root: Element): Run[] {
     const bold = tag === 'B' || tag === 'STRONG'
     if (!(block || suspected || caption || link || bold)) return outer
     const context: Context = { ...outer }
-    if (block) context.block = element
+    const deep = stack.length > MAX_DEPTH
+    if (block && !deep) context.block = element
     if (heading) context.heading = element
     if (tag === 'LI') context.item = true
     if (caption) context.caption = true
     if (link) context.link = true
     if (bold || heading) context.bold = true
-    if (suspected) context.suspect = { element, parent: outer.suspect, prose: 0, furniture: true }
+    if (suspected && !deep) {
+      context.suspect = { element, parent: outer.suspect, prose: 0, furniture: true }
+      suspects.push(context.suspect)
+    }
     return context
   }
 
@@ -214,7 +226,7 @@ export function readRuns(root: Element): Run[] {
     node = node?.nextSibling ?? null
   }
   close()
-  judge(runs)
+  judge(runs, suspects)
   return runs
 }
 
@@ -227,28 +239,25 @@ function push(run: Run, node: Text, from: number, length: number): void {
 }
 
 /** Furniture holds little of the page's running text; a wrapper that only has the name of furniture holds most of it. */
-function judge(runs: Run[]): void {
+function judge(runs: Run[], suspects: Suspect[]): void {
   let all = 0
-  const seen = new Set<Suspect>()
   for (const run of runs) {
     const prose = run.text.length - run.linked
     if (prose < PROSE) continue
     all += prose
-    for (let suspect = run.suspect; suspect; suspect = suspect.parent) {
-      suspect.prose += prose
-      seen.add(suspect)
-    }
+    if (run.suspect) run.suspect.prose += prose
   }
-  for (const suspect of seen) {
+  for (const suspect of suspects.toReversed()) if (suspect.parent) suspect.parent.prose += suspect.prose
+  for (const suspect of suspects) {
     const comments = /comment|disqus|footer/i.test(namesOf(suspect.element))
-    suspect.furniture = suspect.prose < all * (comments ? 0.85 : 0.5)
+    const own = suspect.prose === 0 || suspect.prose < all * (comments ? 0.85 : 0.5)
+    suspect.furniture = own || suspect.parent?.furniture === true
   }
 }
 
 /** Says whether a run lies in furniture, or in something hidden. */
 export function inFurniture(run: Run): boolean {
-  for (let suspect = run.suspect; suspect; suspect = suspect.parent) if (suspect.furniture) return true
-  return false
+  return run.suspect?.furniture === true
 }
 
 function isHidden(element: Element): boolean {

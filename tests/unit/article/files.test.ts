@@ -82,6 +82,18 @@ describe('decodeHtml', () => {
   })
 })
 
+describe('elements within elements', () => {
+  it('are read to a depth that no article has, and refused with a reason beyond', () => {
+    const html = (depth: number): Uint8Array => bytes(`${'<div>'.repeat(depth)}a${'</div>'.repeat(depth)}`)
+    expect(decodeHtml(html(9000))).toContain('a')
+    expect(() => decodeHtml(html(100_000))).toThrow(/nested more than 10000 deep/)
+  })
+
+  it('are not counted where they close by themselves or have been closed', () => {
+    expect(decodeHtml(bytes('<p>a<br><li>b<div>c</div>'.repeat(30_000)))).toContain('c')
+  })
+})
+
 describe('articleFromDocument', () => {
   it('gives all text of a page in which no article stands out', () => {
     const article = articleFromDocument(

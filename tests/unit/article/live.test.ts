@@ -124,6 +124,22 @@ describe('readPage', () => {
     expect(time(line(7000)) / time(line(875))).toBeLessThan(30)
   })
 
+  it('takes time in proportion to the page where each element holds the next, and loses no text', () => {
+    const time = (depth: number, open: string): number => {
+      const document = shell(
+        `<h1>A title of some words</h1>${open.repeat(depth)}<p>${TEXT}</p>${'</div>'.repeat(depth)}`,
+      )
+      const runs = [1, 2, 3].map(() => {
+        const start = performance.now()
+        expect(readPage(document, 'https://a.example/1')?.article.text).toContain('Kari Lunde')
+        return performance.now() - start
+      })
+      return Math.min(...runs)
+    }
+    for (const open of ['<div>', `<div>${TEXT}`, '<div class="related">x'])
+      expect(time(16_000, open) / time(2000, open)).toBeLessThan(30)
+  })
+
   it('gives nothing for an empty page', () => {
     expect(readPage(parsePage('<html><head></head><body></body></html>'), 'https://a.example/')).toBeNull()
   })
