@@ -178,12 +178,15 @@ function directEnough(cast: Cast, cue: Cue, at: number, group: boolean): boolean
   return lower <= (cue.kind === 'host' && !group ? 4 : 9)
 }
 
+/** No delegation is printed longer; a hostile list must not make the work grow with its square. */
+const MOST = 24
+
 /** Follows a list of officials from the token `at` on. */
 function collect(cast: Cast, at: number, end: number, takers: Taker[], cueFrom: number, fronted: boolean): void {
   const { tokens, findingAt, people } = cast
   let delegation = false
   let t = at
-  while (t < end) {
+  while (t < end && takers.length < MOST) {
     const index = findingAt[t] as number
     if (index >= 0) {
       const finding = people.findings[index]
