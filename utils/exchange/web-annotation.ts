@@ -81,7 +81,7 @@ export function webAnnotations(report: Report): WebAnnotation[] {
     }),
   )
   const named = (report.annotation?.mentions ?? []).filter(
-    ({ kind, name, start, end }) => kind === 'official' && name !== null && end <= report.text.length,
+    ({ kind, name, end }) => kind === 'official' && name !== null && end <= report.text.length,
   )
   const officials = named.map(
     (mention): WebAnnotation => ({

@@ -27,7 +27,7 @@ export function bringIn(
   return putDocuments(db, (put) =>
     importDocuments(files, {
       annotate,
-      parseHtml: (html) => parseHTML(html).document as unknown as Document,
+      parseHtml: (html) => parseHTML(html).document,
       put,
       newId: () => `import-${++ids}`,
       now: () => '2026-11-21T10:00:00.000Z',

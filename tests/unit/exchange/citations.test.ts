@@ -11,25 +11,14 @@ import { authorsOf, reportsOf } from '../../../utils/exchange/reports.ts'
 import { exportRis, risEntry } from '../../../utils/exchange/ris.ts'
 import { clippingOf, FACTS, HARD, MOMENT, TITLES, textOf } from './selection.ts'
 
-interface Work {
-  id: string
-  type: string
-  title: string
-  URL?: string
-  issued?: { 'date-parts': number[][] }
-  author?: object[]
-  'container-title'?: string
-  publisher?: string
-  note?: string
-}
-const read = (text: string): Work[] => new Cite(text).data
+const read = (text: string) => new Cite(text).data
 /** RIS and BibTeX have one line a value, and files in UTF-8 no half pairs. */
 const folded = (text: string) => text.toWellFormed().replace(/\s+/g, ' ').trim()
 /** No parser of ours may lose a word, so titles of all kinds: without those of white space alone. */
 const title = fc
   .string({
     unit: fc.oneof(
-      fc.constantFrom(...'{}\\$%&#_^~"\'`-: |@=,\n'),
+      fc.constantFrom(...Array.from('{}\\$%&#_^~"\'`-: |@=,\n')),
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
     ),
     maxLength: 40,
@@ -129,7 +118,7 @@ describe('BibTeX', () => {
         if (report === undefined) throw new Error('one clipping is one report')
         const entry = bibtexEntry(report, 'k')
         expect(read(entry).map((work) => work.title)).toEqual([folded(text)])
-        const braces = [...entry].map((sign) => (sign === '{' ? 1 : sign === '}' ? -1 : 0))
+        const braces = Array.from(entry, (sign) => (sign === '{' ? 1 : sign === '}' ? -1 : 0))
         expect(braces.reduce<number>((depth, step) => depth + step, 0)).toBe(0)
       }),
       { numRuns: 200 },
