@@ -22,9 +22,11 @@ interface Props {
   onChange: (typed: Typed) => void
   onSave: () => void
   onUndo: () => void
+  /** Opens what is saved in the library. */
+  onOpen?: (() => void) | null
 }
 
-export function NoteForm({ typed, standing, focus, onChange, onSave, onUndo }: Props) {
+export function NoteForm({ typed, standing, focus, onChange, onSave, onUndo, onOpen = null }: Props) {
   const t = useWords()
   const note = useRef<HTMLTextAreaElement>(null)
   const undo = useRef<HTMLButtonElement>(null)
@@ -84,6 +86,11 @@ export function NoteForm({ typed, standing, focus, onChange, onSave, onUndo }: P
         {standing.is === 'saved' && standing.undo && (
           <button ref={undo} type="button" class="btn" name="undo-save" onClick={onUndo}>
             {t('undo')}
+          </button>
+        )}
+        {standing.is === 'saved' && onOpen !== null && (
+          <button type="button" class="btn" name="open-library" onClick={onOpen}>
+            {t('open')}
           </button>
         )}
       </div>

@@ -23,6 +23,8 @@ import { Library } from '../utils/library/open.ts'
 import { clippingById, isKept } from '../utils/library/read.ts'
 import type { Handlers, Sender } from '../utils/messages.ts'
 import type { Annotation } from '../utils/model.ts'
+import { hostOf, isAmong } from '../utils/sites/reading.ts'
+import { lookAtOpen, offHosts, registerAdded } from './options/kept-sites.ts'
 import { failureWords } from './popup/failure.ts'
 
 const MENU = 'annotate-page'
@@ -35,7 +37,11 @@ export default defineBackground(() => {
   const library = new Library()
 
   const handlers: Handlers = {
-    'page.candidate': async (_request, sender) => ({ put: await putReader(tabOf(sender)) }),
+    'page.candidate': async (_request, sender) => {
+      const host = hostOf(sender.url)
+      if (host !== null && isAmong(host, await offHosts())) return { put: false }
+      return { put: await putReader(tabOf(sender)) }
+    },
 
     'article.annotate': ({ article, key }, sender) => {
       const annotation = annotate(article)
@@ -76,14 +82,29 @@ export default defineBackground(() => {
     'draft.keep': (typed) => library.use((db) => keepDraft(db, typed)),
 
     'tab.read': async ({ tabId }) => ({ put: await putReader(tabId) }),
+    'tab.rest': async ({ tabId }) => {
+      // The reader in the page stays; it is not seen any more, and does not come again with the next page.
+      await browser.scripting.removeCSS({ target: { tabId }, css: marksSheet() }).catch(() => {})
+      await clearButton(tabId)
+      return {}
+    },
   }
   listen(handlers, (error) => failureWords(words, error))
 
   browser.runtime.onInstalled.addListener(() => {
     void stock()
     void offerMenu()
+    void registerAdded()
   })
-  browser.runtime.onStartup.addListener(() => void stock())
+  browser.runtime.onStartup.addListener(() => {
+    void stock()
+    void registerAdded()
+  })
+  // Asking for a permission closes the popup in some browsers, so what follows from it is done here.
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    void registerAdded().then(() => lookAtOpen(origins))
+  })
+  browser.permissions.onRemoved.addListener(() => void registerAdded())
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (menuItemId === MENU && tab?.id !== undefined) void putReader(tab.id)
   })

@@ -65,7 +65,7 @@ function startReader(): () => void {
   const stateOf = async (signal: AbortSignal, found: PageArticle | null): Promise<PageState> => {
     if (!found) return { state: 'no article' }
     const { article, key } = found
-    if (found.translated) return { state: 'no report', reasons: ['The browser shows a machine translation.'], article }
+    if (found.translated) return { state: 'translated', article }
     if (found.english === false) return { state: 'language', language: article.language ?? 'und' }
     const annotation = known ?? (await askBackground('article.annotate', { article, key })).annotation
     if (signal.aborted) return { state: 'no article' }

@@ -20,6 +20,8 @@ export const PageState = v.variant('state', [
   v.object({ state: v.literal('report'), key, article: Article, annotation: Annotation }),
   v.object({ state: v.literal('no report'), reasons: v.array(v.string()), article: v.nullable(Article) }),
   v.object({ state: v.literal('language'), language: v.string() }),
+  /** The browser shows a machine translation: names in it are not what the paper wrote. */
+  v.object({ state: v.literal('translated'), article: Article }),
   v.object({ state: v.literal('no article') }),
 ])
 export type PageState = v.InferOutput<typeof PageState>
@@ -77,6 +79,8 @@ export const toBackground = {
     reply: v.object({ put: v.boolean() }),
     from: 'extension',
   },
+  /** Attaché was switched off for the site of a tab: take the marks out of sight and clear the button. */
+  'tab.rest': { request: v.object({ tabId: tab }), reply: v.object({}), from: 'extension' },
 } as const
 
 /** From the extension's own pages to the reader in a tab. */

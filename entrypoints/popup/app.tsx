@@ -4,7 +4,8 @@ import { ClippingList } from '../../components/clipping-list.tsx'
 import { Strip, type StripNews } from '../../components/strip.tsx'
 import { useWords } from '../../components/use-words.ts'
 import { counted } from '../../components/words.ts'
-import { ask } from '../../utils/browser.ts'
+import { ask, browser } from '../../utils/browser.ts'
+import { refOf } from '../../utils/library/listed.ts'
 import { Library } from '../../utils/library/open.ts'
 import { type Recent, recentClippings } from '../../utils/library/read.ts'
 import type { Clipping } from '../../utils/model.ts'
@@ -12,7 +13,20 @@ import { ClippingView } from './clipping-view.tsx'
 import { saveLibrary } from './export.ts'
 import { failureWords } from './failure.ts'
 import { PageView } from './page-view.tsx'
-import { activeTab, askThisPage, keptOf, readThisPage, type Tab, type ThisPage, waitForReader } from './this-page.ts'
+import { FirstVisit, useFirstVisit } from './first-visit.tsx'
+import { SiteSwitch } from '../../components/site-switch.tsx'
+import { allow, setReads } from '../options/kept-sites.ts'
+import {
+  activeTab,
+  askThisPage,
+  keptOf,
+  readThisPage,
+  siteOfTab,
+  type Tab,
+  type ThisPage,
+  type ThisSite,
+  waitForReader,
+} from './this-page.ts'
 
 const library = new Library()
 /** As many clippings stand below the page's own record. */
@@ -25,6 +39,7 @@ export function App() {
   const t = useWords()
   const [tab, setTab] = useState<Tab | null>(null)
   const [page, setPage] = useState<ThisPage>({ is: 'looking' })
+  const [site, setSite] = useState<ThisSite | null>(null)
   const [recent, setRecent] = useState<Recent | null>(null)
   const [open, setOpen] = useState<Clipping | null>(null)
   const [news, setNews] = useState<StripNews | null>(null)
@@ -42,11 +57,12 @@ export function App() {
   async function look() {
     try {
       const found = await activeTab()
-      if (found === null) return setPage({ is: 'unreadable' })
-      setTab({ id: found.id, private: found.private })
+      if (found === null) return setPage({ is: 'unreadable', why: 'unknown' })
+      setTab(found)
+      siteOfTab(found.url).then(setSite, failed)
       const asked = await askThisPage(found)
       setPage(asked)
-      const late = asked.is === 'unread' ? await waitForReader({ id: found.id, private: found.private }) : null
+      const late = asked.is === 'unread' ? await waitForReader(found) : null
       // The reader may have asked for it meanwhile; that answer stands.
       if (late !== null) setPage((now) => (now.is === 'unread' ? late : now))
     } catch (error) {
@@ -62,6 +78,42 @@ export function App() {
       setPage(await readThisPage(tab))
     } catch (error) {
       setPage({ is: 'unread' })
+      failed(error)
+    }
+  }
+
+  /** Asks the browser at once, within the click. Some browsers close the popup over it; the background does what follows. */
+  function addSite({ host }: ThisSite) {
+    allow([host])
+      .then(async (allowed) => {
+        if (tab === null || !allowed) return
+        setSite(await siteOfTab(tab.url))
+        await annotate()
+      })
+      .catch(failed)
+  }
+
+  async function switchSite({ host, hosts }: ThisSite, reads: boolean) {
+    try {
+      await setReads(hosts, reads)
+      if (tab === null) return
+      setSite(await siteOfTab(tab.url))
+      if (reads) return await annotate()
+      await ask('tab.rest', { tabId: tab.id })
+      setPage({ is: 'unread' })
+      setNews({ alert: false, text: t('off_now', host) })
+    } catch (error) {
+      failed(error)
+    }
+  }
+
+  /** Opens the library in a tab, at a clipping or at its list. */
+  async function openLibrary(clippingId: string | null) {
+    try {
+      const at = clippingId === null ? '' : `#open=${encodeURIComponent(refOf('clippings', clippingId))}`
+      await browser.tabs.create({ url: browser.runtime.getURL(`library.html${at}`) })
+      close()
+    } catch (error) {
       failed(error)
     }
   }
@@ -133,6 +185,7 @@ export function App() {
   useLayoutEffect(() => pop.current?.style.setProperty('--strip', `${strip.current?.offsetHeight ?? 0}px`), [news])
   useEffect(() => scrollTo(0, 0), [open])
 
+  const first = useFirstVisit()
   const drafts = tab !== null && !tab.private
   return (
     <div class="pop" ref={pop} data-page={page.is === 'told' ? page.state.state : page.is}>
@@ -152,10 +205,14 @@ export function App() {
           <PageView
             key={turn}
             page={page}
+            site={site}
             tab={tab}
             keepDrafts={drafts}
             kept={(key) => keptOf(library, key)}
             onAnnotate={() => void annotate()}
+            onAdd={addSite}
+            onReads={(where, reads) => void switchSite(where, reads)}
+            onOpen={(id) => void openLibrary(id)}
             onChanged={() => void refresh()}
             onNews={setNews}
           />
@@ -170,16 +227,22 @@ export function App() {
               setTurn((n) => n + 1)
             }}
             onDelete={() => void remove(open)}
+            onOpen={(id) => void openLibrary(id)}
             onChanged={() => void refresh()}
             onNews={setNews}
           />
         )}
+        {tab?.private === true && <p class="private small">{t('private_window')}</p>}
+        {open === null && first.show && recent?.count === 0 && notReport(page) && <FirstVisit onSeen={first.seen} />}
         <section class="sec well" aria-label={t('recent')}>
           <h3 class="h">
             {t('recent')}
             <button type="button" class="btn plain" name="export" onClick={() => void exportAll()}>
               <i class="i i-save" />
               {t('export')}
+            </button>
+            <button type="button" class="btn plain" name="all" onClick={() => void openLibrary(null)}>
+              {recent === null ? t('library') : t('all_count', recent.count)}
             </button>
           </h3>
           {recent !== null && recent.clippings.length === 0 && <p class="dim none">{t('none_yet')}</p>}
@@ -200,6 +263,26 @@ export function App() {
           {recent !== null && recent.corpus > 0 && <p class="small dim none">{counted(t, 'corpus', recent.corpus)}</p>}
         </section>
       </main>
+      <footer class="site">
+        {site?.granted === true ? (
+          <SiteSwitch host={site.host} on={!site.off} onSwitch={(on) => void switchSite(site, on)} />
+        ) : (
+          <span class="grow" />
+        )}
+        <button
+          type="button"
+          class="btn plain"
+          name="options"
+          onClick={() => void browser.runtime.openOptionsPage().then(close, failed)}
+        >
+          {t('options')}
+        </button>
+      </footer>
     </div>
   )
+}
+
+/** The first visit is explained where nothing else asks for attention. */
+function notReport(page: ThisPage): boolean {
+  return page.is !== 'looking' && page.is !== 'reading' && !(page.is === 'told' && page.state.state === 'report')
 }

@@ -1,6 +1,7 @@
 /** A clipping from the library, opened inside the popup: its record as it was kept, with note and tags to edit. */
 import { Headline } from '../../components/headline.tsx'
 import { countFound, meetingsInOrder } from '../../components/meetings.ts'
+import { webAddress } from '../../components/reading.tsx'
 import { Records } from '../../components/record.tsx'
 import type { StripNews } from '../../components/strip.tsx'
 import { useWords } from '../../components/use-words.ts'
@@ -15,11 +16,12 @@ interface Props {
   kept: (key: string) => Promise<KeptState>
   onBack: () => void
   onDelete: () => void
+  onOpen: (clippingId: string) => void
   onChanged: () => void
   onNews: (news: StripNews | null) => void
 }
 
-export function ClippingView({ clipping, keepDrafts, kept, onBack, onDelete, onChanged, onNews }: Props) {
+export function ClippingView({ clipping, keepDrafts, kept, onBack, onDelete, onOpen, onChanged, onNews }: Props) {
   const t = useWords()
   const { article, annotation, key } = clipping
   const state = useKept(key, kept, onNews)
@@ -37,7 +39,7 @@ export function ClippingView({ clipping, keepDrafts, kept, onBack, onDelete, onC
             type="button"
             class="btn plain"
             name="open-article"
-            onClick={() => void browser.tabs.create({ url: address })}
+            onClick={() => void browser.tabs.create({ url: address.href })}
           >
             <i class="i i-open" />
             {t('open_article')}
@@ -60,15 +62,11 @@ export function ClippingView({ clipping, keepDrafts, kept, onBack, onDelete, onC
           draft={state.draft}
           keepDrafts={keepDrafts}
           tabId={null}
+          onOpen={onOpen}
           onChanged={onChanged}
           onNews={onNews}
         />
       )}
     </>
   )
-}
-
-/** Only addresses of the web are opened: a page or a file could have put any other in. */
-function webAddress(url: string | null): string | null {
-  return url !== null && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null
 }

@@ -6,9 +6,11 @@ import { PlainPage, Reasons } from '../../components/plain-page.tsx'
 import { Records } from '../../components/record.tsx'
 import type { StripNews } from '../../components/strip.tsx'
 import { useWords } from '../../components/use-words.ts'
+import type { WordKey } from '../../components/words.ts'
 import type { Clipping, Draft } from '../../utils/model.ts'
 import { failureWords } from './failure.ts'
-import type { Tab, ThisPage } from './this-page.ts'
+import type { Shut } from '../../utils/sites/reading.ts'
+import type { Tab, ThisPage, ThisSite } from './this-page.ts'
 import { Writing } from './writing.tsx'
 
 export interface KeptState {
@@ -17,15 +19,31 @@ export interface KeptState {
 }
 interface Props {
   page: ThisPage
+  site: ThisSite | null
   tab: Tab | null
   keepDrafts: boolean
   kept: (key: string) => Promise<KeptState>
   onAnnotate: () => void
+  /** Lets Attaché read on this site by itself. */
+  onAdd: (site: ThisSite) => void
+  /** Switches it on again here. */
+  onReads: (site: ThisSite, reads: boolean) => void
+  onOpen: (clippingId: string) => void
   onChanged: () => void
   onNews: (news: StripNews | null) => void
 }
 
-export function PageView({ page, tab, keepDrafts, kept, onAnnotate, onChanged, onNews }: Props) {
+const SHUT: Record<Shut, WordKey> = {
+  pdf: 'shut_pdf',
+  store: 'shut_store',
+  'reader view': 'shut_reader_view',
+  own: 'shut_own',
+  file: 'shut_file',
+  unknown: 'unreadable_more',
+}
+
+export function PageView(props: Props) {
+  const { page, site, tab, keepDrafts, kept, onAnnotate, onAdd, onReads, onOpen, onChanged, onNews } = props
   const t = useWords()
   const report = page.is === 'told' && page.state.state === 'report' ? page.state : null
   const state = useKept(report?.key ?? null, kept, onNews)
@@ -47,6 +65,7 @@ export function PageView({ page, tab, keepDrafts, kept, onAnnotate, onChanged, o
             draft={state.draft}
             keepDrafts={keepDrafts}
             tabId={tab?.id ?? null}
+            onOpen={onOpen}
             onChanged={onChanged}
             onNews={onNews}
           />
@@ -59,6 +78,7 @@ export function PageView({ page, tab, keepDrafts, kept, onAnnotate, onChanged, o
     if (told.state === 'language') {
       return <PlainPage title={t('language')} more={t('language_more', languageName(told.language, t('locale')))} />
     }
+    if (told.state === 'translated') return <PlainPage title={t('translated')} more={t('translated_more')} />
     if (told.state === 'no report') {
       return (
         <PlainPage title={t('no_report')} more={told.article?.title ?? null}>
@@ -75,7 +95,28 @@ export function PageView({ page, tab, keepDrafts, kept, onAnnotate, onChanged, o
   if (page.is === 'looking' || page.is === 'reading') {
     return <PlainPage title={t(page.is)} more={null} />
   }
-  if (page.is === 'unreadable') return <PlainPage title={t('unreadable')} more={t('unreadable_more')} />
+  if (page.is === 'unreadable') return <PlainPage title={t('unreadable')} more={t(SHUT[page.why])} />
+  if (site?.off) {
+    return (
+      <PlainPage title={t('off', site.host)} more={t('off_more')}>
+        <button type="button" class="btn" name="switch-on" onClick={() => onReads(site, true)}>
+          {t('switch_on')}
+        </button>
+      </PlainPage>
+    )
+  }
+  if (site !== null && !site.granted) {
+    return (
+      <PlainPage title={t('not_allowed', site.host)} more={t('not_allowed_more')}>
+        <div class="acts">
+          <AnnotateButton onAnnotate={onAnnotate} />
+          <button type="button" class="btn" name="add-site" onClick={() => onAdd(site)}>
+            {t('add_site')}
+          </button>
+        </div>
+      </PlainPage>
+    )
+  }
   return (
     <PlainPage title={t('unread')} more={t('unread_more')}>
       <AnnotateButton onAnnotate={onAnnotate} />

@@ -4,6 +4,9 @@ import type { Library } from '../../utils/library/open.ts'
 import { clippingByKey, draftOf } from '../../utils/library/read.ts'
 import { NoAnswerError, type PageState } from '../../utils/messages.ts'
 import type { Clipping, Draft } from '../../utils/model.ts'
+import { addedHosts, hostOf, isAmong, isGranted, type Shut, shutPage } from '../../utils/sites/reading.ts'
+import { siteOf } from '../../utils/sites/sites.ts'
+import { grantedOrigins, offHosts } from '../options/kept-sites.ts'
 import { draftsKept } from './use-draft.ts'
 
 /** The tab over which the popup was opened. */
@@ -11,6 +14,8 @@ export interface Tab {
   id: number
   /** In a private window nothing is kept unless the reader saves. */
   private: boolean
+  /** Null where the browser does not tell it. It is used for its scheme and its host, and kept nowhere. */
+  url: string | null
 }
 export type ThisPage =
   | { is: 'looking' }
@@ -19,27 +24,49 @@ export type ThisPage =
   | { is: 'unread' }
   | { is: 'reading' }
   /** The browser lets no extension in. */
-  | { is: 'unreadable' }
+  | { is: 'unreadable'; why: Shut }
 
-/** Addresses of pages that an extension may be let into. */
-const READABLE = /^(https?|file):/
+/** What Attaché may do on the site of a page; null where there is no site. */
+export interface ThisSite {
+  host: string
+  /** The hosts that are switched together: all of a shipped paper's. */
+  hosts: readonly string[]
+  /** The browser lets Attaché in at all times, and not only when its button is pressed. */
+  granted: boolean
+  /** The reader has switched it off here. */
+  off: boolean
+}
+
+/** What the browser and the reader allow on the site of an address. */
+export async function siteOfTab(url: string | null): Promise<ThisSite | null> {
+  const host = hostOf(url)
+  if (host === null) return null
+  const [origins, off] = await Promise.all([grantedOrigins(), offHosts()])
+  return {
+    host,
+    hosts: siteOf(host)?.hosts ?? [addedHosts(origins).find((added) => isAmong(host, [added])) ?? host],
+    granted: isGranted(host, origins),
+    off: isAmong(host, off),
+  }
+}
 
 /** The active tab of this window; null when there is none that can be asked. */
-export async function activeTab(): Promise<(Tab & { url: string | null }) | null> {
+export async function activeTab(): Promise<Tab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
   if (tab?.id === undefined) return null
-  // Opening the popup lets us into the page, so a page whose address is not told even now is closed to extensions. The
-  // address is used for nothing but its scheme.
+  // Opening the popup lets us into the page, so a page whose address is not told even now is closed to extensions.
   return { id: tab.id, private: tab.incognito, url: tab.url ?? null }
 }
 
 /** What the page is, as its reader tells; or why there is none. */
-export async function askThisPage(tab: { id: number; url: string | null }): Promise<ThisPage> {
+export async function askThisPage(tab: Tab): Promise<ThisPage> {
   try {
     return { is: 'told', state: await askPage(tab.id, 'page.state', {}) }
   } catch (error) {
     if (!(error instanceof NoAnswerError)) throw error
-    return { is: tab.url !== null && READABLE.test(tab.url) ? 'unread' : 'unreadable' }
+    const why = shutPage(tab.url)
+    // A file is open to extensions that the reader has let at files.
+    return why === null || why === 'file' ? { is: 'unread' } : { is: 'unreadable', why }
   }
 }
 
@@ -55,7 +82,7 @@ export async function waitForReader(tab: Tab): Promise<ThisPage | null> {
   for (let i = 0; i < TRIES.most && loaded < TRIES.afterLoad; i++) {
     await new Promise((done) => setTimeout(done, TRIES.apartMs))
     if ((await browser.tabs.get(tab.id)).status === 'complete') loaded++
-    const page = await askThisPage({ id: tab.id, url: null })
+    const page = await askThisPage(tab)
     if (page.is === 'told') return page
   }
   return null
@@ -64,9 +91,9 @@ export async function waitForReader(tab: Tab): Promise<ThisPage | null> {
 /** Has the page read by the reader's own act, and waits for what came of it. */
 export async function readThisPage(tab: Tab): Promise<ThisPage> {
   const { put } = await ask('tab.read', { tabId: tab.id })
-  if (!put) return { is: 'unreadable' }
+  if (!put) return { is: 'unreadable', why: shutPage(tab.url) ?? 'unknown' }
   for (let i = 0; i < TRIES.count; i++) {
-    const page = await askThisPage({ id: tab.id, url: null })
+    const page = await askThisPage(tab)
     if (page.is === 'told') return page
     await new Promise((done) => setTimeout(done, TRIES.apartMs))
   }

@@ -23,6 +23,8 @@ interface Props {
   tabId: number | null
   /** Put the cursor into the note at first. */
   focus?: boolean
+  /** Opens the clipping in the library, where that is not where it is open already. */
+  onOpen?: (clippingId: string) => void
   onChanged: (kept: Kept | null) => void
   onNews: (news: StripNews | null) => void
 }
@@ -156,6 +158,7 @@ export function Writing(props: Props) {
         if (now.current.standing.is === 'open') void save()
       }}
       onUndo={() => void undo()}
+      onOpen={kept !== null && props.onOpen ? () => props.onOpen?.(kept.id) : null}
     />
   )
 }

@@ -37,6 +37,7 @@ function handlers(): { asked: string[]; handlers: Handlers } {
       'clipping.restore': async () => Promise.reject(new Error('later')),
       'draft.keep': of('draft.keep', null),
       'tab.read': of('tab.read', { put: true }),
+      'tab.rest': of('tab.rest', {}),
     },
   }
 }
