@@ -48,7 +48,8 @@ export function writeMentions(
       rank: finding.rank ?? person?.rank ?? null,
       confidence: {
         span: finding.confidence,
-        identity: person?.confidence ?? 0,
+        // A group is as sure as its span: it names nobody that the text has not named before.
+        identity: person?.confidence ?? (ids.length > 1 ? finding.confidence : 0),
         country: person?.country ? person.countryConfidence : 0,
       },
       inferred: person?.countryInferred ? ['country'] : [],
