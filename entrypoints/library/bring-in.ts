@@ -36,33 +36,44 @@ export async function bringIn(library: Library, files: readonly File[], work: Br
   const { annotate } = await import('../../utils/annotate/annotate.ts')
   const db = await library.database()
   try {
-    for (const [index, file] of files.entries()) {
-      const progress = { ...work, onProgress: undefined }
-      work.onProgress?.(index, files.length)
+    for (let index = 0; index < files.length; ) {
+      const file = files[index]
+      if (file === undefined) break
       if (!work.signal?.aborted && (await isLibrary(file))) {
+        work.onProgress?.(index, files.length)
         work.onFile(await restore(file))
+        index++
         continue
       }
-      await putDocuments(db, (put) =>
-        importDocuments([{ name: nameOf(file), size: file.size, bytes: () => bytesOf(file) }], {
-          ...progress,
-          put,
-          annotate,
-          parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),
-          newId: () => crypto.randomUUID(),
-          now: () => new Date().toISOString(),
-          onFile: ({ documents, ...report }) =>
-            work.onFile({
-              ...report,
-              restored: null,
-              attached: documents.filter((one) => one.outcome === 'attached').map((one) => one.subject),
-            }),
-        }),
-      )
+      // All documents up to the next library at once: what the corpus has is then read only once for them.
+      const from = index++
+      for (let next = files[index]; next !== undefined && !(await isLibrary(next)); next = files[index]) index++
+      await documents(files.slice(from, index), from)
     }
     work.onProgress?.(files.length, files.length)
   } finally {
     tellChange({ ref: null })
+  }
+
+  async function documents(some: readonly File[], from: number): Promise<void> {
+    const given = some.map((file) => ({ name: nameOf(file), size: file.size, bytes: () => bytesOf(file) }))
+    await putDocuments(db, (put) =>
+      importDocuments(given, {
+        signal: work.signal,
+        onProgress: (done) => work.onProgress?.(from + done, files.length),
+        put,
+        annotate,
+        parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),
+        newId: () => crypto.randomUUID(),
+        now: () => new Date().toISOString(),
+        onFile: ({ documents: stored, ...report }) =>
+          work.onFile({
+            ...report,
+            restored: null,
+            attached: stored.filter((one) => one.outcome === 'attached').map((one) => one.subject),
+          }),
+      }),
+    )
   }
 
   async function restore(file: File): Promise<Brought> {

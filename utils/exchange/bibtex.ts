@@ -7,7 +7,7 @@ export const BIBTEX_TYPE = 'application/x-bibtex'
 
 /** @param moment when it is exported, for the file's name. @throws the reason of an aborted signal. */
 export async function exportBibtex(selection: Selection, moment: string, work: Work = {}): Promise<ExportFile> {
-  const keys = new Set<string>()
+  const keys = new Map<string, number>()
   const parts: string[] = []
   await eachRow(reportsOf(selection), work, (report) => {
     parts.push(bibtexEntry(report, keyOf(report, keys)))
@@ -65,7 +65,7 @@ function bibtexAddress(url: string): string {
 }
 
 /** "meridian2026pilots", in ASCII, each once. */
-function keyOf(report: Report, taken: Set<string>): string {
+function keyOf(report: Report, taken: Map<string, number>): string {
   const plain = (text: string) =>
     text
       .normalize('NFKD')
@@ -76,8 +76,8 @@ function keyOf(report: Report, taken: Set<string>): string {
   const [outlet = 'attache'] = plain(report.publisher ?? '')
   const [word = 'report'] = plain(report.title)
   const stem = `${outlet}${report.published?.slice(0, 4) ?? ''}${word}`
-  let key = stem
-  for (let number = 2; taken.has(key); number++) key = `${stem}-${number}`
-  taken.add(key)
-  return key
+  const number = (taken.get(stem) ?? 0) + 1
+  taken.set(stem, number)
+  // A stem holds no hyphen, so a number can meet no other stem.
+  return number === 1 ? stem : `${stem}-${number}`
 }

@@ -41,6 +41,8 @@ export interface DocumentTools extends Work {
 
 /** 50 MB: far above any article, and what a tab can hold several times over. */
 export const LARGEST_FILE = 50 * 1024 * 1024
+/** The annotator reads so many characters of a document, and no more: it takes some tenths of a second, and no article is longer. */
+export const MOST_READ = 1_000_000
 /** Lines of a .jsonl file that are stored in one transaction. */
 const LINES_AT_ONCE = 50
 /** So many bad lines of one file are told; the rest are counted. */
@@ -95,10 +97,14 @@ async function* recordsIn(
   const importedAt = tools.now()
   const record = async (article: Article, source: Uint8Array) => {
     const origin = { id: tools.newId(), sha256: await sha256(source), file: file.name, importedAt }
-    return parse(CorpusRecord, recordOf(article, await tools.annotate(article), origin), 'What was read')
+    const annotation = await tools.annotate(beginningOf(article))
+    return parse(CorpusRecord, recordOf(article, annotation, origin), 'What was read')
   }
   if (kind !== 'jsonl') {
-    yield [await record(articleIn(kind, bytes, tools.parseHtml), bytes)]
+    const article = articleIn(kind, bytes, tools.parseHtml)
+    if (article.text.length > MOST_READ)
+      faults.push('Only the first million characters were read for meetings; all of it is kept.')
+    yield [await record(article, bytes)]
     return
   }
   let lot: CorpusRecord[] = []
@@ -123,6 +129,14 @@ async function* recordsIn(
   }
   if (!any) throw new InvalidDataError('This file is empty: there is nothing but white space in it.')
   if (lot.length > 0) yield lot
+}
+
+/** What of an article is annotated. The whole text is kept, and the offsets are the same in it. */
+function beginningOf(article: Article): Article {
+  if (article.text.length <= MOST_READ) return article
+  const text = article.text.slice(0, MOST_READ)
+  const { blocks, ...rest } = article
+  return { ...rest, text, ...(blocks && { blocks: blocks.filter(({ end }) => end <= MOST_READ) }) }
 }
 
 type Kind = 'txt' | 'html' | 'json' | 'jsonl'

@@ -36,6 +36,7 @@ const SHORTEST_TO_LONGEST = 0.3
 const FEWEST_RUNS = 12
 /** No article is longer; more words would only cost memory. */
 const MOST_WORDS = 50_000
+const MOST_CHARACTERS = 500_000
 /** The headline stands near the top; below it may be a list of other stories. */
 const TITLE_WITHIN = 120
 const SHARE_OF_FACTS = 0.75
@@ -175,6 +176,7 @@ function daysApart(one: string | null, other: string | null): number {
 /** Words without case, accents and marks, by which copies of one text differ least. */
 function wordsOf(text: string): string[] {
   const plain = text
+    .slice(0, MOST_CHARACTERS)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
