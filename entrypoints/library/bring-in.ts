@@ -2,7 +2,7 @@
 import { tellChange } from '../../utils/browser.ts'
 import { importDocuments } from '../../utils/exchange/documents.ts'
 import type { Work } from '../../utils/exchange/exported.ts'
-import { LIBRARY_SCHEMA, readLibrary } from '../../utils/exchange/library-json.ts'
+import { LIBRARY_SCHEMA, readLibraryInTurns } from '../../utils/exchange/library-json.ts'
 import { putDocuments } from '../../utils/library/documents.ts'
 import { importLibrary } from '../../utils/library/import.ts'
 import type { Library } from '../../utils/library/open.ts'
@@ -79,7 +79,7 @@ export async function bringIn(library: Library, files: readonly File[], work: Br
   async function restore(file: File): Promise<Brought> {
     const none = { name: nameOf(file), restored: null, attached: [] }
     try {
-      const incoming = readLibrary(await file.text())
+      const incoming = await readLibraryInTurns(await file.text(), { signal: work.signal })
       const restored = await importLibrary(db, incoming, { signal: work.signal })
       return { ...none, outcome: restored.added + restored.joined > 0 ? 'in' : 'already there', why: null, restored }
     } catch (error) {

@@ -84,13 +84,57 @@ function bare({ blocks: _blocks, ...article }: Article): Article {
  * @throws {InvalidDataError} naming the first faults with their places.
  */
 export function readLibrary(text: string): LibraryFile {
-  let value: unknown
+  return parse(LibraryFile, jsonOf(text), 'The file')
+}
+
+/** Faults that are told of one file. */
+const FAULTS_TOLD = 5
+const ROWS = { clippings: Clipping, corpus: CorpusRecord, drafts: Draft, damaged: DamagedInFile }
+const Outline = v.object({
+  ...LibraryFile.entries,
+  clippings: v.array(v.unknown()),
+  corpus: v.array(v.unknown()),
+  drafts: v.array(v.unknown()),
+  damaged: v.array(v.unknown()),
+})
+
+/**
+ * The same, letting others have their turn in between: a hundred megabytes take more than a second.
+ * @throws {InvalidDataError} naming the first faults with their places, or the reason of an aborted signal.
+ */
+export async function readLibraryInTurns(text: string, work: Work = {}): Promise<LibraryFile> {
+  const outline = parse(Outline, jsonOf(text), 'The file')
+  const file: LibraryFile = { ...outline, clippings: [], corpus: [], drafts: [], damaged: [] }
+  const faults: string[] = []
+  const read = <T extends v.GenericSchema>(schema: T, row: unknown, place: string, into: v.InferOutput<T>[]) => {
+    const result = v.safeParse(schema, row)
+    if (result.success) into.push(result.output)
+    else if (faults.length < FAULTS_TOLD) faults.push(...faultsOf(result.issues, place))
+  }
+  const rows = [
+    ...outline.clippings.map((row, index) => () => read(ROWS.clippings, row, `clippings.${index}`, file.clippings)),
+    ...outline.corpus.map((row, index) => () => read(ROWS.corpus, row, `corpus.${index}`, file.corpus)),
+    ...outline.drafts.map((row, index) => () => read(ROWS.drafts, row, `drafts.${index}`, file.drafts)),
+    ...outline.damaged.map((row, index) => () => read(ROWS.damaged, row, `damaged.${index}`, file.damaged)),
+  ]
+  await eachRow(rows, work, (one) => one())
+  if (faults.length > 0) throw new InvalidDataError(`The file is not valid. ${faults.slice(0, FAULTS_TOLD).join('; ')}`)
+  return file
+}
+
+function faultsOf(issues: readonly v.BaseIssue<unknown>[], place: string): string[] {
+  return issues.slice(0, FAULTS_TOLD).map((issue) => {
+    const path = v.getDotPath(issue)
+    return `${path === null ? place : `${place}.${path}`}: ${issue.message}`
+  })
+}
+
+function jsonOf(text: string): unknown {
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''))
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     throw new InvalidDataError(`The file is not JSON. ${error instanceof Error ? error.message : ''}`)
   }
-  return parse(LibraryFile, value, 'The file')
 }
 
 /** "attache-library-2026-11-21.json", by the day of a moment. */

@@ -7,13 +7,14 @@ import {
   LIBRARY_SCHEMA,
   type LibraryFile,
   readLibrary,
+  readLibraryInTurns,
   withoutTexts,
   writeLibrary,
 } from '../../../utils/exchange/library-json.ts'
 import { deleteClipping } from '../../../utils/library/commands.ts'
 import { CHUNK, importLibrary } from '../../../utils/library/import.ts'
 import { type Everything, readEverything } from '../../../utils/library/read.ts'
-import type { Clipping, CorpusRecord, Draft } from '../../../utils/model.ts'
+import { type Clipping, type CorpusRecord, type Draft, InvalidDataError } from '../../../utils/model.ts'
 import { connect, freshStorage } from '../library/fresh.ts'
 import { ANNOTATION, ARTICLE, CLIPPING, commandId } from '../library/samples.ts'
 
@@ -118,6 +119,40 @@ describe('a library that comes back', () => {
     const exported = await exportLibrary(file)
     expect(exported.parts.join('')).toBe(writeLibrary(file).join(''))
     expect(exported).toMatchObject({ name: 'attache-library-2026-11-21.json', type: 'application/json' })
+  })
+
+  it('is read alike at once and in turns, and refused alike with the places of its faults', async () => {
+    const row = { store: 'meta', id: 'x', fault: 'f', row: { any: [1] } }
+    const good = fileOf({ clippings: [CLIPPING], corpus: [RECORD], damaged: [{ ...row, store: 'meta' }] })
+    const text = `\uFEFF${writeLibrary(good).join('')}`
+    expect(await readLibraryInTurns(text)).toEqual(readLibrary(text))
+    const bad = [
+      '{"schema":',
+      '[]',
+      JSON.stringify({ ...good, schema: 'attache-library/9' }),
+      JSON.stringify({ ...good, clippings: 'none' }),
+      JSON.stringify({ ...good, clippings: [CLIPPING, { ...CLIPPING, note: 5, tags: [''] }, 7] }),
+      JSON.stringify({ ...good, corpus: [{ ...RECORD, countries: ['Pakistan'] }] }),
+      JSON.stringify({ ...good, drafts: Array(20).fill({}) }),
+    ]
+    const messageOf = async (read: () => unknown) => {
+      try {
+        await read()
+      } catch (error) {
+        return error instanceof InvalidDataError ? error.message : 'another error'
+      }
+      return 'read'
+    }
+    for (const damaged of bad) {
+      const told = await messageOf(() => readLibraryInTurns(damaged))
+      expect(told).toMatch(/^The file is not /)
+      expect(told).toBe(await messageOf(() => readLibrary(damaged)))
+    }
+    expect(await messageOf(() => readLibrary(bad[4] ?? ''))).toMatch(
+      /clippings\.1\.note: .*clippings\.1\.tags\.0: .*clippings\.2: /,
+    )
+    const stopped = AbortSignal.abort(new Error('cancelled'))
+    await expect(readLibraryInTurns(text, { signal: stopped })).rejects.toThrow('cancelled')
   })
 
   it('keeps what a damaged row was', async () => {
