@@ -108,6 +108,7 @@ export function lookRight(ctx: NameContext, index: number): OfficialFinding['cou
       return [{ country: country.country, confidence: 0.9, reason: 'The country stands in brackets after the name' }]
     return []
   }
+  if (key === ',') return afterComma(ctx, index + 1)
   if (key !== 'of' && key !== 'from') return []
   const start = tokens[index + 1]?.key === 'the' ? index + 2 : index + 1
   const organ = ctx.organisationAt(start)
@@ -123,6 +124,30 @@ export function lookRight(ctx: NameContext, index: number): OfficialFinding['cou
     },
   ]
 }
+
+/** ", Singapore.", ", Republic of Singapore Army, ...": the state set off by commas after a title. */
+function afterComma(ctx: NameContext, index: number): OfficialFinding['countries'] {
+  const { tokens } = ctx
+  const start = tokens[index]?.key === 'the' ? index + 1 : index
+  const country = ctx.countryAt(start)
+  if (!country || country.from > start || ctx.reading.sentenceOf[start] !== ctx.reading.sentenceOf[index - 2]) return []
+  let at = country.to
+  while (DOMAINS.has(tokens[at]?.key ?? '') && tokens[at]?.capital && at < country.to + 5) at++
+  if (at === country.to && country.form === 'demonym') return []
+  const end = tokens[at]
+  const closes =
+    !end ||
+    end.key === ',' ||
+    end.key === '.' ||
+    end.key === ')' ||
+    end.key === ';' ||
+    end.broken ||
+    CLOSERS.has(end.key)
+  // "visits Oman, Qatar, Kuwait": a list of states.
+  if (!closes || (at === country.to && end?.key === ',' && ctx.countryAt(at + 1))) return []
+  return [{ country: country.country, confidence: 0.85, reason: 'The country stands after the title' }]
+}
+const CLOSERS = new Set(['on', 'today', 'yesterday', 'at', 'in', 'who', 'here'])
 
 /** Countries joined before a plural title, in order: "Armenian and Russian defence ministers". */
 export function countriesBefore(ctx: NameContext, index: number): string[] {

@@ -18,7 +18,12 @@ export function adoptNames(ctx: NameContext, findings: OfficialFinding[]): Offic
   const out: OfficialFinding[] = []
   // A list of thousands is no report with a lead.
   if (findings.length > 400) return out
+  let told = -1
   for (const role of findings) {
+    // The next sentence goes on about its subject: whoever is described first.
+    const sentence = reading.sentenceOf[role.from] ?? -1
+    if (sentence === told) continue
+    told = sentence
     if (role.kind !== 'role' || role.beside || role.group || role.relation || role.countries.length === 0) continue
     const office = role.offices[0]
     if (!office || office.seniority > 4 || out.some((other) => other.offices.some((held) => held.id === office.id)))

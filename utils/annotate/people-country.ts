@@ -5,6 +5,8 @@ import type { OfficeFinding, OfficialFinding } from './findings.ts'
 import type { Front } from './front.ts'
 import type { NameContext } from './names-context.ts'
 import type { Draft } from './people-draft.ts'
+import { type Ground, settleCountries } from './people-scores.ts'
+import { readSigns, type Signs } from './people-signs.ts'
 
 const SIDES = new Set('side delegation team contingent mission'.split(' '))
 /** Names of publishers and agencies that tell whose officials they leave unmarked; facts, from the outlets' own pages. */
@@ -80,6 +82,7 @@ export function giveCountries(
   drafts: Draft[],
   findings: OfficialFinding[],
   step: 'printed' | 'inferred',
+  described: Map<OfficialFinding, Draft[]> = new Map(),
 ): void {
   const open = drafts.filter((draft) => !draft.dropped && !draft.country && !isInternational(draft))
   if (step === 'printed') {
@@ -90,27 +93,40 @@ export function giveCountries(
   const counts = new Map<string, number>()
   for (const finding of ctx.states.countries)
     if (ctx.readable(finding.from)) counts.set(finding.country, (counts.get(finding.country) ?? 0) + 1)
-  const homes = likelyHomes(ctx, front, findings, counts)
-  const home = homes[0] ?? null
-  const main = [...counts].sort((a, b) => b[1] - a[1]).map(([country]) => country)
-  for (const draft of open) draft.country ??= counterpartOf(draft, drafts, main, home?.country ?? null)
-  for (const draft of open) draft.country ??= attacheOf(draft, drafts)
-  for (const draft of open) draft.country ??= leftOver(draft, drafts, main, homeOf(ctx, draft, findings, homes))
+  const signs = readSigns(ctx, drafts, findings, described)
+  const homes = likelyHomes(ctx, front, findings, counts, signs)
+  settleCountries(open, signs, {
+    homes,
+    counts: [...counts].sort((a, b) => b[1] - a[1]),
+    own: new Map(open.map((draft) => [draft, ownSigns(draft, drafts)])),
+    isTaken: (draft, country) => isTaken(draft, drafts, country),
+  })
 }
 
-/** Persons without a country are those of the paper's own state, or of the state that the signs of the article point to. */
-function likelyHomes(ctx: NameContext, front: Front, findings: OfficialFinding[], counts: Map<string, number>): Home[] {
+/** Persons without a country are those of the paper’s own state, or of the state that the signs of the article point to. */
+function likelyHomes(
+  ctx: NameContext,
+  front: Front,
+  findings: OfficialFinding[],
+  counts: Map<string, number>,
+  found: Signs,
+): Ground['homes'] {
   const home = homeCountry(ctx, front)
-  if (home?.sure) return [home]
+  if (home?.sure) return [{ country: home.country, weight: 4.5, reason: home.reason }]
   const signs = new Map<string, number>()
   const add = (country: string, value: number, most: number): void => {
     signs.set(country, Math.min(most, (signs.get(country) ?? 0) + value))
   }
+  // A state printed in the title of somebody says nothing of the others.
+  const titled = new Uint8Array(ctx.tokens.length)
+  for (const finding of findings)
+    if (finding.countries.length > 0) titled.fill(1, Math.max(0, finding.from - 2), finding.to)
   // Where it takes place: hosts stand unmarked more often than guests.
   for (const place of ctx.states.places)
-    if (place.country && ctx.readable(place.from)) add(place.country, signs.has(place.country) ? 0.5 : 2, 3)
+    if (place.country && !titled[place.from] && ctx.readable(place.from))
+      add(place.country, signs.has(place.country) ? 0.5 : 2, 3)
   for (const organ of ctx.states.organisations)
-    if (organ.country && ctx.readable(organ.from)) add(organ.country, 0.7, 3.5)
+    if (organ.country && !titled[organ.from] && ctx.readable(organ.from)) add(organ.country, 0.7, 3.5)
   for (const token of ctx.tokens) {
     const seat = token.capital ? HOMES.get(token.key) : undefined
     if (seat) add(seat, 1.2, 4)
@@ -118,52 +134,24 @@ function likelyHomes(ctx: NameContext, front: Front, findings: OfficialFinding[]
   const ranked = [...counts].sort((a, b) => b[1] - a[1])
   for (const [country, count] of ranked.slice(0, 2))
     signs.set(country, (signs.get(country) ?? 0) + Math.min(4, count) * 0.75)
+  // The state that the text pairs with several others is the one that tells.
+  for (const [country, partners] of found.pairs)
+    signs.set(country, (signs.get(country) ?? 0) + (partners.size > 1 ? 3 : 0.5))
   if (home) signs.set(home.country, (signs.get(home.country) ?? 0) + (home.paper ? 8 : 3))
-  for (const country of new Set(
-    findings.flatMap((finding) => finding.countries.slice(0, 1).map((entry) => entry.country)),
-  ))
-    if (signs.has(country)) signs.set(country, (signs.get(country) as number) - 2.5)
-  return [...signs]
-    .filter(([, value]) => value >= 0.9)
-    .sort((a, b) => b[1] - a[1])
-    .map(([country]) =>
-      home?.country === country
-        ? home
-        : {
-            country,
-            reason: 'The country of the article whose officials are left unmarked',
-            sure: false,
-            paper: false,
-          },
-    )
-}
-
-const TOGETHER = /^(met|meets|meet|with|called|calls|received|receives|hosted|visit|visits|talks|welcomed|and)$/
-/** Whoever meets the official of a state in one sentence is rather of another state, if there are signs of one. */
-function homeOf(ctx: NameContext, draft: Draft, findings: OfficialFinding[], homes: Home[]): Home | null {
-  const [best, ...others] = homes
-  const finding = draft.findings[0]
-  if (!best || !finding || best.sure || best.paper || others.length === 0 || findings.length > 1000) return best ?? null
-  const { tokens, reading } = ctx
-  const sentence = reading.sentenceOf[finding.from]
-  const index = findings.indexOf(finding)
-  for (let i = Math.max(0, index - 4); i <= Math.min(findings.length - 1, index + 4); i++) {
-    const other = findings[i] as OfficialFinding
-    if (
-      other === finding ||
-      reading.sentenceOf[other.from] !== sentence ||
-      other.countries[0]?.country !== best.country
-    )
-      continue
-    const [from, to] = other.from < finding.from ? [other.to, finding.from] : [finding.to, other.from]
-    const between = tokens.slice(from, Math.min(to, from + 30)).map((token) => token.key)
-    if (
-      between.some((key) => TOGETHER.test(key) && key !== 'and') &&
-      !between.some((key) => key.startsWith('accompan'))
-    )
-      return others[0] ?? null
-  }
-  return best
+  const marked = new Set<string>()
+  for (const finding of findings) if (!finding.group && finding.countries[0]) marked.add(finding.countries[0].country)
+  for (const country of marked) if (signs.has(country)) signs.set(country, (signs.get(country) as number) - 2.5)
+  const top = Math.max(...signs.values(), 1)
+  const out: Ground['homes'] = []
+  for (const [country, value] of signs)
+    if (value >= 0.9)
+      out.push({
+        country,
+        weight: home?.country === country && home.paper ? 3.5 : (2 * value) / top,
+        reason:
+          home?.country === country ? home.reason : 'The country of the article whose officials are left unmarked',
+      })
+  return out
 }
 
 /** NATO’s secretary general acts for no state. */
@@ -250,20 +238,6 @@ function visitedBy(ctx: NameContext, draft: Draft): Draft['country'] {
   return null
 }
 
-/** "his counterpart X": the other of the two states that the article is about. */
-function counterpartOf(draft: Draft, drafts: Draft[], main: string[], home: string | null): Draft['country'] {
-  if (!draft.findings.some((finding) => finding.relation === 'counterpart')) return null
-  const from = draft.findings[0]?.from ?? 0
-  let partner: Draft | undefined
-  for (const other of drafts)
-    if (other !== draft && !other.dropped && (other.findings[0]?.from ?? 0) < from) partner = other
-  const own = partner?.country?.country ?? home
-  const country = main.find((entry) => entry !== own)
-  return country
-    ? { country, confidence: 0.7, inferred: true, reason: 'The counterpart is of the other country' }
-    : null
-}
-
 /** States whose minister of defence is called secretary. */
 const SECRETARIES = new Set(['US', 'GB', 'PH'])
 
@@ -274,17 +248,43 @@ function isRival(own: OfficeFinding, other: OfficeFinding, country: string): boo
   return SECRETARIES.has(country) && fitsOffice(own.id ?? '', other.id ?? '') >= 0.9
 }
 
-/** "the Embassy’s defence attaché X": of the embassy whose ambassador was just named. */
-function attacheOf(draft: Draft, drafts: Draft[]): Draft['country'] {
-  if (draft.offices[0]?.id !== 'attache') return null
+/** What a person’s own title says, beyond the countries printed beside it. */
+function ownSigns(draft: Draft, drafts: Draft[]): { country: string; value: number; reason: string }[] {
+  const out: { country: string; value: number; reason: string }[] = []
   const from = draft.findings[0]?.from ?? 0
-  const head = drafts
-    .slice(0, MOST)
-    .filter((other) => other.offices[0]?.id === 'ambassador' && (other.findings[0]?.from ?? from) < from)
-    .at(-1)
-  return head?.country
-    ? { ...head.country, confidence: 0.7, inferred: true, reason: 'Of the embassy whose ambassador is named before' }
-    : null
+  if (draft.offices.some((office) => office.id === 'secretary.defence' && office.title === 'Secretary of Defense'))
+    out.push({ country: 'US', value: 2.2, reason: 'The office is spelled as the United States spell it' })
+  if (draft.offices[0]?.id === 'attache') {
+    // "the Embassy’s defence attaché X": of the embassy whose ambassador was just named.
+    const head = drafts
+      .slice(0, MOST)
+      .filter((other) => other.offices[0]?.id === 'ambassador' && (other.findings[0]?.from ?? from) < from)
+      .at(-1)
+    if (head?.country)
+      out.push({
+        country: head.country.country,
+        value: 4,
+        reason: 'Of the embassy whose ambassador is named before',
+      })
+  }
+  if (draft.findings.some((finding) => finding.relation === 'counterpart')) {
+    let partner: Draft | undefined
+    for (const other of drafts.slice(0, MOST))
+      if (other !== draft && !other.dropped && (other.findings[0]?.from ?? 0) < from) partner = other
+    if (partner?.country)
+      out.push({ country: partner.country.country, value: -4, reason: 'The counterpart is of another country' })
+  }
+  return out
+}
+
+/** Somebody else is printed in the same office of that state. */
+function isTaken(draft: Draft, drafts: Draft[], country: string): boolean {
+  for (let i = 0; i < Math.min(MOST, drafts.length); i++) {
+    const other = drafts[i] as Draft
+    if (other === draft || other.dropped || other.country?.country !== country || other.country.inferred) continue
+    if (other.offices.some((office) => draft.offices.some((own) => isRival(own, office, country)))) return true
+  }
+  return false
 }
 
 /** The state in which the report takes place: that of the dateline, else of the places named most. */
@@ -295,53 +295,4 @@ export function hostCountry(ctx: NameContext, front: Front): string | null {
   for (const place of ctx.states.places)
     if (place.country && ctx.readable(place.from)) counts.set(place.country, (counts.get(place.country) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? homeCountry(ctx, front)?.country ?? null
-}
-
-/** Unmarked officials are the paper's own; where those are there already under the same office, the other country's. */
-function leftOver(draft: Draft, drafts: Draft[], main: string[], home: Home | null): Draft['country'] {
-  const isAmerican = draft.offices.some(
-    (office) => office.id === 'secretary.defence' && office.title === 'Secretary of Defense',
-  )
-  if (isAmerican && !home?.sure && !home?.paper)
-    return {
-      country: 'US',
-      confidence: 0.7,
-      inferred: true,
-      reason: 'The office is spelled as the United States spell it',
-    }
-  if (home) {
-    const rival = drafts
-      .slice(0, MOST)
-      .find(
-        (other) =>
-          other !== draft &&
-          !other.dropped &&
-          other.country?.country === home.country &&
-          !other.country.inferred &&
-          other.offices.some((office) => draft.offices.some((own) => isRival(own, office, home.country))),
-      )
-    if (!rival)
-      return { country: home.country, confidence: home.sure ? 0.85 : 0.7, inferred: true, reason: home.reason }
-    const other = main.find((country) => country !== home.country)
-    if (other)
-      return { country: other, confidence: 0.5, inferred: true, reason: 'The other country that the article is about' }
-    return null
-  }
-  const taken = new Set(
-    drafts
-      .slice(0, MOST)
-      .filter((other) => !other.dropped && other.country && !other.country.inferred)
-      .map((other) => other.country?.country),
-  )
-  const [first, second] = main
-  if (first && second && taken.has(first) !== taken.has(second))
-    return {
-      country: taken.has(first) ? second : first,
-      confidence: 0.5,
-      inferred: true,
-      reason: 'The other country that the article is about',
-    }
-  return first && !taken.has(first)
-    ? { country: first, confidence: 0.4, inferred: true, reason: 'The country that the article names most' }
-    : null
 }

@@ -28,6 +28,18 @@ export function mergeOffices(known: OfficeFinding[], more: OfficeFinding[]): Off
   return merged.sort((a, b) => past(a) - past(b) || plain(a) - plain(b))
 }
 
+/** The first mention of a person at or after a token, or undefined; by halving. */
+export function firstAfter(draft: Draft, at: number): OfficialFinding | undefined {
+  let low = 0
+  let high = draft.findings.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((draft.findings[middle] as OfficialFinding).from < at) low = middle + 1
+    else high = middle
+  }
+  return draft.findings[low]
+}
+
 /** The last mention of a person before a token, or undefined; by halving, since one person may be named thousands of times. */
 export function lastBefore(draft: Draft, at: number): OfficialFinding | undefined {
   let low = 0

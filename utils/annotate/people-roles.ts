@@ -4,7 +4,7 @@ import type { OfficialFinding } from './findings.ts'
 import type { Front } from './front.ts'
 import type { NameContext } from './names-context.ts'
 import { hostCountry } from './people-country.ts'
-import { type Draft, lastBefore, mergeOffices } from './people-draft.ts'
+import { type Draft, firstAfter, lastBefore, mergeOffices } from './people-draft.ts'
 
 /**
  * Resolves the roles in reading order.
@@ -211,7 +211,7 @@ function describe(
       if (!draft.country) score *= 0.45
     } else if (visiting && host && draft.country?.country === host) score *= hasGuests ? 0.2 : 0.9
     else if (host && draft.country?.country === host) score *= 1.1
-    if (!sameHead(ctx, finding, draft)) score *= 0.85
+    if (!sameHead(ctx, finding, draft)) score *= 0.65
     const place = recent.lastIndexOf(draft)
     const nearness = place < 0 ? 0.5 : 1 - Math.min(0.4, (recent.length - 1 - place) * 0.08)
     score *= nearness
@@ -271,17 +271,25 @@ function printsSame(ctx: NameContext, finding: OfficialFinding, draft: Draft): b
 function sharesSentence(ctx: NameContext, finding: OfficialFinding, draft: Draft): boolean {
   const { sentenceOf } = ctx.reading
   const before = lastBefore(draft, finding.from)
-  return before !== undefined && sentenceOf[before.from] === sentenceOf[finding.from]
+  if (before !== undefined && sentenceOf[before.from] === sentenceOf[finding.from]) return true
+  const after = firstAfter(draft, finding.to)
+  return after !== undefined && sentenceOf[after.from] === sentenceOf[finding.from]
 }
 
 /** "the naval chief" is rather the "Chief of the Naval Staff" than the "Commander Naval Forces". */
 function sameHead(ctx: NameContext, finding: OfficialFinding, draft: Draft): boolean {
-  const head = ctx.tokens[finding.to - 1]?.key ?? ''
-  if (head !== 'chief' && head !== 'commander') return true
-  return draft.offices.some((office) => {
-    for (let i = office.from; i < office.to; i++) if (ctx.tokens[i]?.key === head) return true
-    return false
-  })
+  const head = headWord(ctx, finding.from, finding.to)
+  if (head === null) return true
+  return draft.offices.some((office) => headWord(ctx, office.from, office.to) === head)
+}
+
+/** "chief" or "commander" in a printed title, or null. */
+function headWord(ctx: NameContext, from: number, to: number): string | null {
+  for (let i = from; i < to; i++) {
+    const key = ctx.tokens[i]?.key
+    if (key === 'chief' || key === 'commander') return key
+  }
+  return null
 }
 
 function hasVisiting(ctx: NameContext, finding: OfficialFinding): boolean {

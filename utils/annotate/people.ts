@@ -22,8 +22,8 @@ export function findPeople(reading: Reading, front: Front, states: StatesFound, 
   all.sort((a, b) => a.from - b.from || b.to - a.to)
   giveCountries(ctx, front, drafts, all, 'printed')
   // Roles that print their country come first: "Pakistan’s army chief" tells whose general the next sentence names.
-  resolveRoles(ctx, front, drafts, all, 'learn')
-  giveCountries(ctx, front, drafts, all, 'inferred')
+  const described = resolveRoles(ctx, front, drafts, all, 'learn')
+  giveCountries(ctx, front, drafts, all, 'inferred', described)
   const roles = resolveRoles(ctx, front, drafts, all, 'settle')
   return write(all, drafts, roles)
 }

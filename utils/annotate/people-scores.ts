@@ -1,0 +1,127 @@
+/** All signs together -> a state for each person who has none printed; persons that meet bear on each other. */
+import type { Draft } from './people-draft.ts'
+import type { Signs } from './people-signs.ts'
+
+/** What is known before the persons are weighed. */
+export interface Ground {
+  /** States whose officials the article may leave unmarked, each with its weight and the reason. */
+  homes: { country: string; weight: number; reason: string }[]
+  /** States of the article, the most named first, with how often. */
+  counts: [string, number][]
+  /** Further signs of one person. */
+  own: Map<Draft, { country: string; value: number; reason: string }[]>
+  /** A state that has somebody else in this person’s office. */
+  isTaken(draft: Draft, country: string): boolean
+}
+
+const FROM_TEXT = 3
+const FROM_GUESS = 1
+const ROUNDS = 3
+/** States named more often than the others are candidates; beyond these nobody looks. */
+const MOST_STATES = 12
+
+/** A sum for each state, and the sign that weighed most for it. */
+class Tally {
+  readonly sums = new Map<string, number>()
+  private readonly best = new Map<string, { value: number; reason: string }>()
+
+  add(country: string, value: number, reason: string): void {
+    this.sums.set(country, (this.sums.get(country) ?? 0) + value)
+    if (value > (this.best.get(country)?.value ?? 0)) this.best.set(country, { value, reason })
+  }
+
+  reason(country: string): string {
+    return this.best.get(country)?.reason ?? 'The country that is left'
+  }
+}
+
+/** Gives each open draft the state that its signs favour; none where nothing favours one. Linear in persons and signs for each round. */
+export function settleCountries(open: Draft[], signs: Signs, ground: Ground): void {
+  const isOpen = new Set(open)
+  const counts = ground.counts.slice(0, MOST_STATES)
+  const fixed = new Map<Draft, Tally>()
+  for (const draft of open) {
+    const tally = new Tally()
+    for (const [country, count] of counts)
+      tally.add(country, 0.12 * Math.min(5, count), 'The article names this country often')
+    for (const home of ground.homes) tally.add(home.country, home.weight, home.reason)
+    for (const sign of ground.own.get(draft) ?? []) tally.add(sign.country, sign.value, sign.reason)
+    fixed.set(draft, tally)
+  }
+  for (const { draft, country } of signs.trips) fixed.get(draft)?.add(country, -5, '')
+  for (const { draft, country, value } of signs.spoken) fixed.get(draft)?.add(country, value, 'Speaks for this country')
+  const trips = new Map<Draft, string>()
+  for (const { draft, country } of signs.trips) trips.set(draft, country)
+  for (let round = 0; round < ROUNDS; round++) {
+    const tallies = new Map<Draft, Tally>()
+    const tallyOf = (draft: Draft): Tally => {
+      let tally = tallies.get(draft)
+      if (!tally) {
+        tally = new Tally()
+        tallies.set(draft, tally)
+      }
+      return tally
+    }
+    const seen = new Map<Draft, Set<Draft | string>>()
+    const face = (draft: Draft | null, other: { draft: Draft | null; country: string | null }): void => {
+      if (!draft || !isOpen.has(draft)) return
+      const once = seen.get(draft) ?? new Set()
+      seen.set(draft, once)
+      const key = other.draft ?? other.country ?? ''
+      if (once.has(key)) return
+      once.add(key)
+      const country = other.draft?.country?.country ?? other.country
+      const guessed = other.draft?.country?.inferred ?? false
+      if (country) {
+        tallyOf(draft).add(country, guessed ? -FROM_GUESS : -FROM_TEXT, '')
+        for (const partner of signs.pairs.get(country) ?? [])
+          tallyOf(draft).add(partner, guessed ? 0.6 : 1.2, 'The other of the two countries that the text pairs')
+      }
+      const trip = other.draft ? trips.get(other.draft) : undefined
+      if (trip && trip !== country) tallyOf(draft).add(trip, 3, 'Met on a visit to this country')
+    }
+    for (const { a, b } of signs.opposed) {
+      face(b.draft, a)
+      face(a.draft, b)
+    }
+    for (const { a, b, weight } of signs.together) {
+      if (!b.draft || !isOpen.has(b.draft)) continue
+      const country = a.draft?.country?.country ?? a.country
+      const value = a.draft?.country?.inferred ? weight / 2 : weight
+      if (country) tallyOf(b.draft).add(country, value, 'Stands in one group with an official of this country')
+    }
+    for (const draft of open) decide(draft, fixed.get(draft) as Tally, tallies.get(draft), ground, round)
+  }
+}
+
+function decide(draft: Draft, fixed: Tally, moving: Tally | undefined, ground: Ground, round: number): void {
+  let best: string | null = null
+  let top = 0.05
+  let second = 0
+  for (const country of new Set([...fixed.sums.keys(), ...(moving?.sums.keys() ?? [])])) {
+    let value = (fixed.sums.get(country) ?? 0) + (moving?.sums.get(country) ?? 0)
+    if (value > 0 && ground.isTaken(draft, country)) value -= 2.5
+    if (value > top) {
+      second = best === null ? 0 : top
+      top = value
+      best = country
+    } else if (value > second) second = value
+  }
+  const margin = top - Math.max(0, second)
+  // The first rounds say only what is clear, so that guesses do not feed on guesses.
+  if (!best || (round === 0 && margin < 2)) {
+    draft.country = null
+    return
+  }
+  const reason =
+    (moving?.sums.get(best) ?? 0) > (fixed.sums.get(best) ?? 0) ? (moving as Tally).reason(best) : fixed.reason(best)
+  draft.country = { country: best, confidence: trust(margin), inferred: true, reason }
+}
+
+/** How often a state with such a lead was right on reports that we read. */
+function trust(margin: number): number {
+  if (margin >= 3.5) return 0.86
+  if (margin >= 2) return 0.78
+  if (margin >= 1) return 0.66
+  return margin >= 0.4 ? 0.52 : 0.38
+}
