@@ -29,6 +29,8 @@ function bare(node: Node): Json {
     case 'boolean':
     case 'number':
       return { type: node.type }
+    case 'unknown':
+      return {}
     case 'literal':
       return { const: node.literal }
     case 'picklist':
@@ -67,7 +69,10 @@ function actionOf(action: Node): Json {
       return { pattern: (action.requirement as RegExp).source }
     // How much is taken in at most is the reader's business, not the format's.
     case 'max_length':
+    case 'trim':
       return {}
+    case 'min_length':
+      return { minLength: action.requirement }
   }
   throw new Error(`no JSON Schema for ${action.type}`)
 }
