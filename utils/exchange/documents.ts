@@ -122,10 +122,11 @@ async function* recordsIn(
       if (!(error instanceof InvalidDataError)) throw error
       faults.push(`Line ${index + 1}: ${error.message}`)
     }
+    // Each line may be a long article: clicks and paint get their turn after each.
+    await breathe()
     if (lot.length < LINES_AT_ONCE) continue
     yield lot
     lot = []
-    await breathe()
   }
   if (!any) throw new InvalidDataError('This file is empty: there is nothing but white space in it.')
   if (lot.length > 0) yield lot

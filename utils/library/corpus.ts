@@ -23,11 +23,23 @@ export async function seedCorpus(db: LibraryDatabase, file: unknown): Promise<nu
     write(db, ['corpus', 'meta'], 'strict', async (tx) => {
       const done = v.safeParse(MetaRow, await tx.objectStore('meta').get(SEED_IN))
       if (done.success && done.output.value === digest) return 0
-      for (const record of records) await tx.objectStore('corpus').put({ ...record, origin: 'seed' })
+      for (const record of records) {
+        const there = v.safeParse(CorpusRecord, await tx.objectStore('corpus').get(record.id))
+        await tx
+          .objectStore('corpus')
+          .put({ ...imported(there.success ? there.output : null), ...record, origin: 'seed' })
+      }
       await tx.objectStore('meta').put({ name: SEED_IN, value: digest })
       return records.length
     }),
   )
+}
+
+/** The document that the reader has imported for a record: newer facts from us do not take it away. */
+function imported(old: CorpusRecord | null): Partial<CorpusRecord> {
+  if (old?.article === undefined) return {}
+  const { article, annotation, importedAt, file } = old
+  return { article, ...(annotation && { annotation }), ...(importedAt && { importedAt }), ...(file && { file }) }
 }
 
 /** Whether any seed corpus is in. An installation that was stopped midway is noticed by this and done again. @throws {LibraryError} */

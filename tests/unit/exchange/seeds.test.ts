@@ -75,6 +75,28 @@ describe.runIf(SEEDS.length > 0)('the seed documents as they are', () => {
   })
 })
 
+describe('a newer seed corpus', () => {
+  it('leaves the imported document at its record', async () => {
+    const db = await seeded()
+    const text =
+      'Turkey, Pakistan top military officials discuss regional security\n\nVeli Tarakci called on Qamar Javed Bajwa in Rawalpindi.'
+    const [report] = await bringIn(db, [fileOf('turkey.txt', text)])
+    expect(report?.documents.map(({ id, outcome }) => [id, outcome])).toEqual([['seed-004', 'attached']])
+    const file: object[] = JSON.parse(readFileSync('public/corpus/seed.json', 'utf8'))
+    expect(
+      await seedCorpus(
+        db,
+        file.map((record) => ({ ...record, digest: 'In newer words.' })),
+      ),
+    ).toBe(5)
+    expect(await db.get('corpus', 'seed-004')).toMatchObject({
+      digest: 'In newer words.',
+      article: { text },
+      file: 'turkey.txt',
+    })
+  })
+})
+
 describe('reports that are not the seed documents', () => {
   const OTHERS: [string, string][] = [
     [
