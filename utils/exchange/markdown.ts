@@ -5,7 +5,7 @@ import type { Meeting } from '../model.ts'
 import { type ExportFile, eachRow, type Selection, type Work } from './exported.ts'
 import { exportName, safeStem, uniqueNames } from './file-names.ts'
 import { linkToQuote, quoteOfMeeting } from './quotes.ts'
-import { meetingId, type Report, reportsOf } from './reports.ts'
+import { type Report, reportsOf } from './reports.ts'
 import { yamlString } from './yaml-strings.ts'
 import { zipFile } from './zip.ts'
 
@@ -51,9 +51,7 @@ export function markdownOf(report: Report, texts = true): string {
   if (report.note !== '') parts.push(`## Note\n\n${report.note.toWellFormed()}\n`)
   if (report.digest !== '') parts.push(`## Digest\n\n${paragraphs(report.digest)}\n`)
   if (report.meetings.length > 0) parts.push('## Meetings\n')
-  report.meetings.forEach((meeting, index) => {
-    parts.push(meetingOf(report, meeting, index))
-  })
+  for (const meeting of report.meetings) parts.push(meetingOf(report, meeting))
   if (texts && report.text.trim() !== '') parts.push(`## Text\n\n${paragraphs(report.text)}\n`)
   return parts.join('\n')
 }
@@ -82,7 +80,7 @@ function frontMatter(report: Report): string {
   return `---\n${written.join('')}---\n`
 }
 
-function meetingOf(report: Report, meeting: Meeting, index: number): string {
+function meetingOf(report: Report, meeting: Meeting): string {
   const sides = meeting.participants.map((one) => {
     const office = [one.rank, one.office?.title].filter((part) => part).join(', ')
     const side = one.country === null ? (one.organisation ?? '') : countryName(one.country)
@@ -98,7 +96,7 @@ function meetingOf(report: Report, meeting: Meeting, index: number): string {
       ? ''
       : ` ([in the report](<${address(linkToQuote(report.url, quote))}>))`
   return [
-    `### ${plain(meeting.countries.map(countryName).join(', ') || 'Meeting')} ^${meetingId(report, index).replace(/[^\dA-Za-z]/g, '-')}\n\n`,
+    `### ${plain(meeting.countries.map(countryName).join(', ') || 'Meeting')}\n\n`,
     fact('When', when),
     fact('Where', meeting.place?.name),
     fact('Form', `${meeting.form}, ${meeting.status}`),

@@ -21,7 +21,20 @@ export function mergeTags(kept: readonly string[], added: readonly string[]): st
 
 /** Both notes, one below the other; a note that holds the other stands for both. */
 export function mergeNotes(kept: string, added: string): string {
-  if (added.includes(kept)) return added
-  if (kept.includes(added)) return kept
+  if (holds(added, kept)) return added
+  if (holds(kept, added)) return kept
   return `${kept}\n\n${added}`
+}
+
+/** Whether a note has another in it as whole words: "no" is not in "north". */
+function holds(note: string, other: string): boolean {
+  if (other === '') return true
+  const isWord = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{M}\p{N}]/u.test(sign)
+  for (let at = note.indexOf(other); at >= 0; at = note.indexOf(other, at + 1)) {
+    const end = at + other.length
+    const cutBefore = isWord(note[at - 1]) && isWord(other[0])
+    const cutBehind = isWord(note[end]) && isWord(other.at(-1))
+    if (!cutBefore && !cutBehind) return true
+  }
+  return false
 }

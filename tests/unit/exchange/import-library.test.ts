@@ -213,10 +213,10 @@ describe('an import into a library that has something', () => {
 
   it('joins what was typed and not saved', async () => {
     const db = await connect()
-    const draft = { key: 'k', note: 'one', tags: ['a'], updatedAt: '2026-11-21T10:00:00.000Z' }
+    const draft = { key: 'k', note: 'here', tags: ['a'], updatedAt: '2026-11-21T10:00:00.000Z' }
     await importLibrary(db, { ...NOTHING, drafts: [draft] })
-    await importLibrary(db, { ...NOTHING, drafts: [{ ...draft, note: 'two', tags: ['b'] }] })
-    expect((await readEverything(db)).drafts).toEqual([{ ...draft, note: 'one\n\ntwo', tags: ['a', 'b'] }])
+    await importLibrary(db, { ...NOTHING, drafts: [{ ...draft, note: 'there', tags: ['b'] }] })
+    expect((await readEverything(db)).drafts).toEqual([{ ...draft, note: 'here\n\nthere', tags: ['a', 'b'] }])
   })
 })
 
