@@ -67,8 +67,7 @@ function frontMatter(report: Report): string {
     ['language', report.language],
     ['countries', report.countries.map(countryName)],
     ['officials', report.officials],
-    // Obsidian's tags hold no white space.
-    ['tags', report.tags.map((tag) => tag.replace(/\s+/g, '-'))],
+    ['tags', report.tags.map(obsidianTag).filter((tag) => tag !== '')],
     ['attache', report.id],
     ['annotator', report.annotator],
   ]
@@ -78,6 +77,11 @@ function frontMatter(report: Report): string {
     return `${name}:\n${value.map((item) => `  - ${yamlString(item)}\n`).join('')}`
   })
   return `---\n${written.join('')}---\n`
+}
+
+/** Obsidian's tags hold no white space and, of ASCII signs, only - _ and /. */
+function obsidianTag(tag: string): string {
+  return tag.replace(/[\s!-,.:-@[-^`{-~]+/g, '-').replace(/^-+|-+$/g, '')
 }
 
 function meetingOf(report: Report, meeting: Meeting): string {

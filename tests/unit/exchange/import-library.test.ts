@@ -133,7 +133,7 @@ describe('a library that comes back', () => {
       JSON.stringify({ ...good, clippings: 'none' }),
       JSON.stringify({ ...good, clippings: [CLIPPING, { ...CLIPPING, note: 5, tags: [''] }, 7] }),
       JSON.stringify({ ...good, corpus: [{ ...RECORD, countries: ['Pakistan'] }] }),
-      JSON.stringify({ ...good, drafts: Array(20).fill({}) }),
+      JSON.stringify({ ...good, drafts: Array.from({ length: 20 }, () => ({})) }),
     ]
     const messageOf = async (read: () => unknown) => {
       try {

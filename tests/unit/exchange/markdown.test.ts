@@ -21,7 +21,8 @@ describe('Markdown', () => {
     for (const [index, { text }] of files.entries()) {
       const { tags, countries, attache } = frontOf(text)
       expect([attache, countries]).toEqual([`c-${index}`, ['Pakistan', 'Kenya', 'Jordan']])
-      expect(tags).toEqual(['east-africa', expect.not.stringMatching(/\s/)])
+      expect(Array.isArray(tags) && tags[0] === 'east-africa').toBe(true)
+      expect(String(tags)).not.toMatch(/[\s!"#$%&'()*+.:;<=>?@[\]\\^`{|}~]/)
     }
   })
 
