@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LARGEST_FILE } from '../../../utils/exchange/documents.ts'
+import { LARGEST_FILE, MOST_READ } from '../../../utils/exchange/documents.ts'
 import { LIBRARY_SCHEMA } from '../../../utils/exchange/library-json.ts'
 import { LibraryError } from '../../../utils/library/errors.ts'
 import type { CorpusRecord } from '../../../utils/model.ts'
@@ -202,6 +202,22 @@ describe('importing documents', () => {
     const db = await connect()
     const put = () => Promise.reject(new LibraryError('disk full'))
     await expect(bringIn(db, [fileOf('a.txt', TEXT)], { put })).rejects.toThrow('disk is full')
+  })
+
+  it('keeps all of a huge text and says how much of it was read for meetings', async () => {
+    const db = await connect()
+    const text = `${TEXT}\n\n${'quiet words '.repeat(MOST_READ / 12 + 1000)}`
+    const given: number[] = []
+    const [report] = await bringIn(db, [fileOf('huge.txt', text)], {
+      annotate: (article) => {
+        given.push(article.text.length)
+        return ANNOTATION
+      },
+    })
+    expect(report?.outcome).toBe('in')
+    expect(report?.why).toContain('first million')
+    expect(given).toEqual([MOST_READ])
+    expect((await db.getAll('corpus'))[0]?.article?.text).toBe(text)
   })
 
   it('is not misled by hostile JSON', async () => {
