@@ -25,6 +25,11 @@ export default defineConfig({
     host_permissions: hosts,
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_name__' },
+    // Suggestions: the browser leaves out what is taken, and the reader can choose others.
+    commands: {
+      'next-mark': { suggested_key: { default: 'Alt+Shift+Down' }, description: '__MSG_command_next_mark__' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+Up' }, description: '__MSG_command_previous_mark__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

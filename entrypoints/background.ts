@@ -7,7 +7,7 @@ import { countFound } from '../components/meetings.ts'
 import { counted, type Words } from '../components/words.ts'
 import { annotate } from '../utils/annotate/annotate.ts'
 import { refineOutcomes } from '../utils/annotate/outcomes.ts'
-import { browser, listen, tellChange } from '../utils/browser.ts'
+import { askPage, browser, listen, tellChange } from '../utils/browser.ts'
 import { marksSheet } from '../utils/highlight/sheet.ts'
 import {
   deleteClipping,
@@ -25,9 +25,12 @@ import type { Handlers, Sender } from '../utils/messages.ts'
 import type { Annotation } from '../utils/model.ts'
 import { hostOf, isAmong } from '../utils/sites/reading.ts'
 import { lookAtOpen, offHosts, registerAdded } from './options/kept-sites.ts'
+import { writeRoute } from './library/route.ts'
 import { failureWords } from './popup/failure.ts'
 
 const MENU = 'annotate-page'
+/** The shortcuts that walk over the marks of a page; `wxt.config.ts` names their keys. */
+const STEPS: Record<string, 1 | -1> = { 'next-mark': 1, 'previous-mark': -1 }
 /** The badge is ink on straw or paper on ink: it counts, it does not warn. */
 const BADGE = { text: '#ffffff', ground: '#15181b' }
 
@@ -48,6 +51,17 @@ export default defineBackground(() => {
       // The marks do not wait for the library, nor for the button.
       void showFound(tabOf(sender), key, countFound(annotation)).then(stockIfEmpty)
       return { annotation }
+    },
+
+    'page.view': async ({ key, found }, sender) => {
+      await showFound(tabOf(sender), key, found)
+      return {}
+    },
+
+    'library.search': async ({ search }) => {
+      const url = browser.runtime.getURL(`/library.html${writeRoute({ words: search, part: 'all', open: null })}`)
+      await browser.tabs.create({ url })
+      return {}
     },
 
     'page.nothing': async (_request, sender) => {
@@ -84,6 +98,7 @@ export default defineBackground(() => {
     'tab.read': async ({ tabId }) => ({ put: await putReader(tabId) }),
     'tab.rest': async ({ tabId }) => {
       // The reader in the page stays; it is not seen any more, and does not come again with the next page.
+      await askPage(tabId, 'page.rest', {}).catch(() => {})
       await browser.scripting.removeCSS({ target: { tabId }, css: marksSheet() }).catch(() => {})
       await clearButton(tabId)
       return {}
@@ -105,6 +120,10 @@ export default defineBackground(() => {
     void registerAdded().then(() => lookAtOpen(origins))
   })
   browser.permissions.onRemoved.addListener(() => void registerAdded())
+  browser.commands.onCommand.addListener((command, tab) => {
+    const by = STEPS[command]
+    if (by !== undefined && tab?.id !== undefined) void askPage(tab.id, 'page.walk', { by }).catch(() => {})
+  })
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (menuItemId === MENU && tab?.id !== undefined) void putReader(tab.id)
   })

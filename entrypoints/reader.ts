@@ -1,25 +1,38 @@
 /**
- * The second stage in a page, put in by the background on a candidate or by the reader's own act: reads the article, has it
- * annotated, paints the marks and answers the popup. Wiring only. One AbortSignal undoes all that was done for one article.
+ * The second stage in a page, put in by the background on a candidate or by the reader's own act: reads the articles, has them
+ * annotated, paints the marks, shows their cards and answers the popup. Wiring only. One AbortSignal undoes all that was done for
+ * one reading of the page.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { type PageArticle, readPage } from '../utils/article/live.ts'
-import { judgePage } from '../utils/article/live-candidate.ts'
-import { askBackground, hearExtension, pageScripts, tellBackground } from '../utils/article/live-background.ts'
-import { onNavigation, settled, watchPage } from '../utils/article/live-changes.ts'
-import type { TextMap } from '../utils/article/live-map.ts'
-import { measureGround } from '../utils/highlight/ground.ts'
-import { lookOf } from '../utils/highlight/marks.ts'
+import { Card } from '../components/card.ts'
+import { countFound } from '../components/meetings.ts'
+import { type PageArticle, readPages } from '../utils/article/live.ts'
+import { judgePage, speaksOfMeeting } from '../utils/article/live-candidate.ts'
+import { askBackground, hearExtension, pageScripts, tellBackground, word } from '../utils/article/live-background.ts'
+import { onNavigation, Patience, settled, watchPage } from '../utils/article/live-changes.ts'
+import { inView, Stories } from '../utils/article/live-view.ts'
+import { contentOf, isSame } from '../utils/card/content.ts'
+import { CardOverPage } from '../utils/card/over-page.ts'
+import { type Ground, measureGround } from '../utils/highlight/ground.ts'
 import { type Mark, Painter } from '../utils/highlight/paint.ts'
-import type { Look } from '../utils/highlight/sheet.ts'
+import { lookOf } from '../utils/highlight/marks.ts'
+import { MENTION_LOOKS, type MentionLook, OPEN_LOOKS } from '../utils/highlight/sheet.ts'
 import type { PageState } from '../utils/messages.ts'
 import type { Annotation, Mention } from '../utils/model.ts'
 
-const MENTIONS: readonly Look[] = ['official', 'role', 'unsure', 'country']
+/** A mark with what it stands for. */
+interface Marked extends Mark {
+  look: MentionLook
+  mention: Mention
+  annotation: Annotation
+}
+
 /** How long a span that was asked for stays lit. */
 const LIT_MS = 4000
 /** How long a page that has no text yet is waited for. */
 const LATE_MS = 8000
+/** What is looked at of a further story before it is sent to be annotated, in characters. */
+const TOP = 2500
 
 export default defineUnlistedScript(() => {
   const scripts = pageScripts()
@@ -31,60 +44,120 @@ export default defineUnlistedScript(() => {
 /** @returns what reads the page anew, for when the script is put in a second time. */
 function startReader(): () => void {
   const painter = new Painter()
-  let state: Promise<PageState> = Promise.resolve({ state: 'no article' })
-  let page: PageArticle | null = null
+  const patience = new Patience()
+  const stories = new Stories()
+  let ground: Ground = 'paper'
+  let pages: PageArticle[] = []
+  let states = new Map<PageArticle, Promise<PageState>>()
+  let failure: PageState | null = null
   let undo = new AbortController()
   /** What the page before called its address: pages that navigate by script often leave it in place. */
   let stale: string | null = null
-  /** The annotation of `page`, once it is known. */
-  let known: Annotation | null = null
+  /** Annotations by the text that they are of, so that a page that is rendered anew is not annotated anew. */
+  let known = new Map<string, Annotation>()
+  /** The article that the popup was told of last. */
+  let told: PageArticle | null = null
   let lit: ReturnType<typeof setTimeout> | undefined
+
+  const over = new CardOverPage<Marked>({
+    view: cardView(
+      () => ground,
+      (by) => over.step(by),
+    ),
+    same: (one, other) => one.annotation === other.annotation && isSame(one.mention, other.mention),
+    opened: (mark) => painter.paint(mark ? [{ look: `open-${mark.look}`, span: mark.span }] : [], ground, OPEN_LOOKS),
+  })
+
+  const clear = (): void => {
+    over.set([])
+    painter.clear()
+  }
 
   /** Reads the page from the beginning; marks of an article that is the same stay. */
   const read = (): void => {
     undo.abort()
     undo = new AbortController()
     const { signal } = undo
-    let found: PageArticle | null = null
+    failure = null
+    let found: PageArticle[] = []
     try {
-      found = readPage(document, location.href, stale)
+      found = stories.sameNames(readPages(document, location.href, stale))
     } catch (error) {
-      state = Promise.resolve(failed(error))
-      return
+      failure = failed(error)
     }
-    if (found?.article.text !== page?.article.text || found?.key !== page?.key) {
-      painter.clear()
-      known = null
-    }
-    page = found
-    state = stateOf(signal, found).catch(failed)
+    const texts = new Set(found.map(({ article }) => article.text))
+    if (!pages.some(({ article }) => texts.has(article.text))) clear()
+    known = new Map([...known].filter(([text]) => texts.has(text)))
+    pages = found
+    told = null
+    states = new Map()
+    for (const [at, page] of pages.entries()) states.set(page, stateOf(page, at).catch(failed))
     // A page may come without its text, or with a part of it.
-    if (!found) void settled(document.body, signal, LATE_MS).then((changed) => changed && read())
+    if (pages.length === 0) void settled(document.body, signal, LATE_MS).then((changed) => changed && read())
+    else void Promise.all(states.values()).then((all) => !signal.aborted && paintAll(all, signal))
   }
 
-  const stateOf = async (signal: AbortSignal, found: PageArticle | null): Promise<PageState> => {
-    if (!found) return { state: 'no article' }
-    const { article, key } = found
-    if (found.translated) return { state: 'translated', article }
-    if (found.english === false) return { state: 'language', language: article.language ?? 'und' }
-    const annotation = known ?? (await askBackground('article.annotate', { article, key })).annotation
-    if (signal.aborted) return { state: 'no article' }
-    known = annotation
+  const stateOf = async (page: PageArticle, at: number): Promise<PageState> => {
+    const { article, key } = page
+    if (page.translated) return { state: 'translated', article }
+    if (page.english === false) return { state: 'language', language: article.language ?? 'und' }
+    // The text of a further story stays in the page unless it may be a report.
+    if (at > 0 && !speaksOfMeeting(`${article.title ?? ''}\n${article.text.slice(0, TOP)}`))
+      return { state: 'no report', reasons: [], article }
+    const annotation = known.get(article.text) ?? (await askBackground('article.annotate', { article, key })).annotation
+    known.set(article.text, annotation)
     if (!annotation.isDefenceMeeting) return { state: 'no report', reasons: annotation.reasons, article }
-    const paint = (): void => {
-      const marks = marksOf(annotation.mentions, found.map)
-      if (found.titleMap) marks.push(...marksOf(annotation.titleMentions, found.titleMap))
-      painter.paint(marks, measureGround(found.root), MENTIONS)
-    }
-    paint()
-    watchPage(found, signal, { same: () => painter.restore(), theme: paint, other: read })
     return { state: 'report', key, article, annotation }
   }
 
+  const paintAll = (all: PageState[], signal: AbortSignal): void => {
+    const reports = pages.flatMap((page, at) => {
+      const state = all[at]
+      return state?.state === 'report' ? [{ page, annotation: state.annotation }] : []
+    })
+    const paint = (): void => {
+      const [first] = reports
+      const marks = reports.flatMap(({ page, annotation }) => marksOf(page, annotation))
+      if (first) ground = measureGround(first.page.root)
+      painter.paint(marks, ground, MENTION_LOOKS)
+      over.set(marks)
+    }
+    paint()
+    const other = (): void => {
+      // A page that never comes to rest is read less and less often.
+      setTimeout(() => signal.aborted || read(), patience.next())
+    }
+    watchPage(pages, signal, { same: () => painter.restore(), theme: paint, other })
+    if (pages.length > 1) followView(signal)
+  }
+
+  /** The toolbar button tells of the article in view. */
+  const followView = (signal: AbortSignal): void => {
+    let last: PageArticle | null = null
+    const look = async (): Promise<void> => {
+      const page = inView(pages)
+      if (!page || page === last) return
+      last = page
+      const state = await states.get(page)
+      if (signal.aborted) return
+      const found = state?.state === 'report' ? countFound(state.annotation) : 0
+      tellBackground('page.view', { key: page.key, found })
+    }
+    document.addEventListener('scrollend', () => void look(), { signal, passive: true })
+    void look()
+  }
+
+  const stateInView = async (): Promise<PageState> => {
+    if (failure) return failure
+    told = inView(pages)
+    return (told && (await states.get(told))) ?? { state: 'no article' }
+  }
+
   const show = (start: number, end: number): boolean => {
+    const page = told ?? inView(pages)
     const span = page?.map.span(start, end)
     const element = span?.startContainer.parentElement
-    if (!page || !span || !element) return false
+    if (!span || !element) return false
     element.scrollIntoView({ block: 'center', behavior: 'instant' })
     clearTimeout(lit)
     painter.paint([{ look: 'lit', span }], measureGround(element), ['lit'])
@@ -92,24 +165,41 @@ function startReader(): () => void {
     return true
   }
 
+  const forget = (): void => {
+    undo.abort()
+    clear()
+    stories.forget()
+    pages = []
+    states = new Map()
+    known = new Map()
+    told = null
+    failure = null
+  }
+
   hearExtension({
-    'page.state': () => state,
+    'page.state': stateInView,
     'page.show': ({ start, end }) => ({ shown: show(start, end) }),
+    'page.walk': ({ by }) => ({ shown: over.walk(by) }),
+    'page.rest': () => {
+      forget()
+      return {}
+    },
   })
   onNavigation(async (settle) => {
-    undo.abort()
-    painter.clear()
-    stale = page?.canonical ?? null
-    page = null
-    known = null
-    state = Promise.resolve({ state: 'no article' })
-    tellBackground('page.nothing')
+    // Where stories stand one below the other, the address follows the one in view.
+    if (pages.length > 1 && pages.some(({ root }) => root.isConnected)) {
+      if (await settle()) read()
+      return
+    }
+    stale = pages[0]?.canonical ?? null
+    forget()
+    tellBackground('page.nothing', {})
     if ((await settle()) && judgePage(document, location.href) !== 'no') read()
   })
   // A page that comes back by the back button is as it was left, but the toolbar button has forgotten it.
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return
-    known = null
+    known = new Map()
     read()
   })
   read()
@@ -121,12 +211,37 @@ function failed(error: unknown): PageState {
   return { state: 'no report', reasons: [error instanceof Error ? error.message : String(error)], article: null }
 }
 
-function marksOf(mentions: readonly Mention[], map: TextMap): Mark[] {
-  const marks: Mark[] = []
-  for (const mention of mentions) {
-    const look = lookOf(mention)
-    const span = look && map.span(mention.start, mention.end)
-    if (look && span) marks.push({ look, span })
+function marksOf({ map, titleMap }: PageArticle, annotation: Annotation): Marked[] {
+  const marks: Marked[] = []
+  const add = (mentions: readonly Mention[], from: typeof map | null): void => {
+    for (const mention of mentions) {
+      const look = lookOf(mention)
+      const span = look && from?.span(mention.start, mention.end)
+      if (look && span) marks.push({ look, span, mention, annotation })
+    }
   }
+  add(annotation.titleMentions, titleMap)
+  add(annotation.mentions, map)
   return marks
+}
+
+function cardView(
+  ground: () => Ground,
+  step: (by: 1 | -1) => void,
+): ConstructorParameters<typeof CardOverPage<Marked>>[0]['view'] {
+  const card = new Card(word, {
+    onStep: step,
+    onLibrary: (search) => void askBackground('library.search', { search }).catch(() => {}),
+  })
+  return {
+    show({ mention, annotation }, places, lines, at) {
+      const now = ground()
+      const scheme = now === 'paper' || now === 'mid' ? 'light' : 'dark'
+      card.show({ content: contentOf(mention, annotation), printed: mention.text, ...places, lines, at, scheme })
+    },
+    move: (lines, at) => card.move(lines, at),
+    focus: () => card.focus(),
+    close: () => card.close(),
+    holds: (target) => card.holds(target),
+  }
 }

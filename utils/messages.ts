@@ -36,6 +36,18 @@ export const toBackground = {
     reply: v.object({ annotation: Annotation }),
     from: 'page',
   },
+  /** Of several articles on a page another one has come into view: the toolbar button tells of that one. */
+  'page.view': {
+    request: v.object({ key, found: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+    reply: v.object({}),
+    from: 'page',
+  },
+  /** The card of a mark: search the library for a name, in a tab of its own. */
+  'library.search': {
+    request: v.object({ search: v.pipe(v.string(), v.maxLength(400)) }),
+    reply: v.object({}),
+    from: 'page',
+  },
   /** The page holds nothing (any more): clear the toolbar button. */
   'page.nothing': { request: v.object({}), reply: v.object({}), from: 'page' },
   /**
@@ -88,6 +100,10 @@ export const toPage = {
   'page.state': { request: v.object({}), reply: PageState },
   /** Scroll to a span of the article and light it. */
   'page.show': { request: v.object({ start: v.number(), end: v.number() }), reply: v.object({ shown: v.boolean() }) },
+  /** Go to the next or previous mark, with its card open and the focus in it. */
+  'page.walk': { request: v.object({ by: v.picklist([1, -1]) }), reply: v.object({ shown: v.boolean() }) },
+  /** Attaché was switched off here: take marks and card away. */
+  'page.rest': { request: v.object({}), reply: v.object({}) },
 } as const
 
 export type ToBackground = typeof toBackground

@@ -51,7 +51,7 @@ export function findHeadline(runs: Run[], titles: readonly string[], last = fals
 }
 
 /** The name of the site: a heading that is one link to the front page. */
-function isLogo(run: Run): boolean {
+export function isLogo(run: Run): boolean {
   if (!run.heading || run.linked < run.text.length * 0.9) return false
   const link = run.heading.querySelector('a') ?? run.heading.closest('a')
   return /^(https?:\/\/[^/]+)?\/?(index\.\w+)?$/.test(link?.getAttribute('href') ?? '#')

@@ -6,9 +6,10 @@
  * that stretch, and what inside it is no text of the article, is then left out. No rule knows a site.
  */
 import type { Block, BlockKind } from '../model.ts'
+import { isPlainCaption } from './extract-caption.ts'
 import { isByline, isDateLine, isFurnitureLine, opensFurniture } from './extract-furniture.ts'
 import { findHeadline, foldTitle } from './extract-headline.ts'
-import { classOf, inFurniture, type Piece, type Run, readRuns } from './live-runs.ts'
+import { classOf, inFurniture, type Piece, type Run } from './live-runs.ts'
 import { TextMap } from './live-map.ts'
 
 export interface Extracted {
@@ -24,6 +25,10 @@ export interface Extracted {
   /** Lines between headline and body that say who wrote and when, as printed. */
   bylines: string[]
   dates: string[]
+  /** The headline's run, where the page shows one. */
+  headline: Run | null
+  /** Index of the first run behind the body. */
+  end: number
 }
 
 /** A paragraph is judged by itself from this length on; shorter ones go with their neighbours. */
@@ -36,22 +41,19 @@ const ENDED = /[.!?…]["'”’)]?$/
 const MIN_ARTICLE = 140
 
 /**
- * Finds the article of a document.
- * @param document a live page, or one parsed from a file.
- * @param titles what the page's metadata calls the article, best first; helps to tell the headline from others.
+ * Finds the article in a stretch of a document.
+ * @param runs of a live page, or of a document parsed from a file.
+ * @param titles what the page calls the article, best first; helps to tell the headline from others.
  * @param options `visibleOnly`: leave out what the page has but does not show, as under a paywall. Elsewhere hidden text is kept:
  * it may be shown by the next click.
  * @returns null when there is no stretch of running text.
  */
 export function extract(
-  document: Document,
+  runs: Run[],
   titles: readonly string[] = [],
   options: { visibleOnly?: boolean } = {},
 ): Extracted | null {
-  const body = document.body
-  if (!body) return null
-  const runs = readRuns(body)
-  let headline = findHeadline(runs, [...titles, document.title])
+  let headline = findHeadline(runs, titles)
   if (!headline?.sure) {
     // No title agrees with it, so the text says where the article is, and the headline is what stands above.
     const text = heaviest(runs, 0, '')
@@ -75,8 +77,10 @@ export function extract(
     const front = at < stretch.from
     if (isByline(run.text)) bylines.push(run.text)
     if (isDateLine(run.text)) dates.push(run.text)
-    const kind = front ? frontKind(run) : kindOf(run, container, teasers)
-    if (!kind) continue
+    const found = front ? frontKind(run) : kindOf(run, container, teasers)
+    if (!found) continue
+    const opens = front || chosen.every((one) => one.kind === 'caption' || one.kind === 'standfirst')
+    const kind = opens && /paragraph|standfirst/.test(found) && isPlainCaption(run) ? 'caption' : found
     // Headline and captions are printed twice on some pages.
     const key = run.text.length < 400 ? foldTitle(run.text) : run.text
     if (key === title || (seen.has(key) && run.text.length > 20)) continue
@@ -112,6 +116,8 @@ export function extract(
     root: container,
     bylines,
     dates,
+    headline: headline ? (runs[headline.at] ?? null) : null,
+    end: stretch.to,
   }
 }
 

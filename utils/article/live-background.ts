@@ -12,7 +12,7 @@ import {
   toBackground,
   toPage,
 } from '../messages.ts'
-import { runtime } from './live-messages.ts'
+import { i18n, runtime } from './live-messages.ts'
 
 export { pageScripts, tellBackground } from './live-messages.ts'
 
@@ -42,6 +42,11 @@ type PageHandlers = {
   [K in keyof ToPage]: (request: Request<ToPage, K>) => Reply<ToPage, K> | Promise<Reply<ToPage, K>>
 }
 
+/** A string of the interface, in the reader's language, with `$1`, `$2` … filled in; the key itself where there is none. */
+export function word(key: string, ...given: (string | number)[]): string {
+  return i18n()?.getMessage(key, given.map(String)) || key
+}
+
 /** Answers the extension's own pages; what comes from elsewhere gets a refusal, so that nobody waits. */
 export function hearExtension(handlers: PageHandlers): void {
   const own = runtime()
@@ -55,9 +60,11 @@ export function hearExtension(handlers: PageHandlers): void {
 
 async function answerPage(handlers: PageHandlers, message: unknown): Promise<Answer<unknown>> {
   const { type, request } = v.parse(v.object({ type: v.string(), request: v.unknown() }), message)
-  if (type === 'page.state') return { ok: true, value: await handlers[type](v.parse(toPage[type].request, request)) }
-  if (type === 'page.show') return { ok: true, value: await handlers[type](v.parse(toPage[type].request, request)) }
-  throw new NoAnswerError('Nothing here knows such a message.')
+  if (!Object.hasOwn(toPage, type)) throw new NoAnswerError('Nothing here knows such a message.')
+  const kind = type as keyof ToPage
+  // The kind picks schema and handler alike, which the type of a union of functions cannot say.
+  const handle = handlers[kind] as (request: unknown) => unknown
+  return { ok: true, value: await handle(v.parse(toPage[kind].request, request)) }
 }
 
 function refusal(error: unknown): Answer<never> {

@@ -57,21 +57,42 @@ export function onNavigation(act: (settle: () => Promise<boolean>) => Promise<vo
   })
 }
 
+/** How long to wait before a page is read anew that changes again and again: longer each time, at once after a quiet time. */
+export class Patience {
+  #pause = 0
+  #last = 0
+
+  /** @returns milliseconds to wait now. */
+  next(now = performance.now()): number {
+    // A page whose text changes while it is read costs a reading each time; one in 10 s is not felt.
+    this.#pause = now - this.#last < this.#pause + CALM_MS ? Math.min(10_000, this.#pause * 2 + 50) : 0
+    this.#last = now
+    return this.#pause
+  }
+}
+const CALM_MS = 1500
+
 /**
- * Watches an article that was read and painted.
- * @param then `same`: it was touched, and reads as before; `theme`: its colours may have changed; `other`: its text has changed
- * or its nodes were replaced, so that it has to be read again.
+ * Watches the articles of a page that were read and painted.
+ * @param then `same`: it was touched, and reads as before; `theme`: its colours may have changed; `other`: its text has changed,
+ * its nodes were replaced or more text has come, so that it has to be read again. `other` is called once.
  */
 export function watchPage(
-  page: PageArticle,
+  pages: readonly PageArticle[],
   signal: AbortSignal,
   then: { same: () => void; theme: () => void; other: () => void },
 ): void {
-  const weight = weightOf(page.root)
+  const weights = pages.map(({ root }) => weightOf(root))
+  const whole = weightOf(document.body)
+  let over = false
+  const isSame = (): boolean =>
+    pages.every((page, at) => stillThere(page) && Math.abs(weightOf(page.root) - (weights[at] ?? 0)) < GROWN)
   const check = (): void => {
-    if (signal.aborted) return
-    if (stillThere(page) && Math.abs(weightOf(page.root) - weight) < GROWN) then.same()
-    else then.other()
+    if (signal.aborted || over) return
+    // So much more text may be the next story.
+    if (isSame() && weightOf(document.body) - whole < STORY) return then.same()
+    over = true
+    then.other()
   }
   let waiting: ReturnType<typeof setTimeout> | undefined
   const soon = (): void => {
@@ -83,7 +104,15 @@ export function watchPage(
   const text = new MutationObserver(soon)
   // All of the page: a framework that renders anew replaces the container, or what it lies in.
   text.observe(document.body, { childList: true, subtree: true, characterData: true })
-  const theme = new MutationObserver(() => then.theme())
+  let themed: ReturnType<typeof setTimeout> | undefined
+  const theme = new MutationObserver(() => {
+    themed ??= setTimeout(() => {
+      themed = undefined
+      then.theme()
+      // A machine translation says so there.
+      soon()
+    }, THEME_MS)
+  })
   for (const element of [document.documentElement, document.body])
     theme.observe(element, { attributeFilter: ['class', 'style', 'data-theme', 'data-color-mode', 'data-bs-theme'] })
   const scheme = matchMedia('(prefers-color-scheme: dark)')
@@ -94,14 +123,19 @@ export function watchPage(
   document.addEventListener('scrollend', soon, { signal, passive: true })
   signal.addEventListener('abort', () => {
     clearTimeout(waiting)
+    clearTimeout(themed)
     clearInterval(watch)
     text.disconnect()
     theme.disconnect()
   })
 }
 
+/** A theme is switched by several changes at once. */
+const THEME_MS = 50
 /** So many characters more or less are a paragraph that came or went. */
 const GROWN = 60
+/** So many more on the page may be a story. */
+const STORY = 400
 
 function weightOf(element: Element): number {
   return element.textContent?.length ?? 0

@@ -22,10 +22,15 @@ export interface Runtime {
   }
 }
 
+/** The strings of the extension. */
+export interface I18n {
+  getMessage(key: string, given?: string[]): string
+}
+
 interface World {
   attachePage?: PageScripts
-  browser?: { runtime?: Runtime }
-  chrome?: { runtime?: Runtime }
+  browser?: { runtime?: Runtime; i18n?: I18n }
+  chrome?: { runtime?: Runtime; i18n?: I18n }
 }
 const world = globalThis as World
 
@@ -41,9 +46,14 @@ export function runtime(): Runtime | undefined {
   return own?.id ? own : undefined
 }
 
+/** The strings of the extension; undefined where there is no extension any more. */
+export function i18n(): I18n | undefined {
+  return world.browser?.i18n ?? world.chrome?.i18n
+}
+
 /** Sends a message that needs no answer. A missing background is no error for a page. */
-export function tellBackground(type: 'page.candidate' | 'page.nothing'): void {
+export function tellBackground(type: 'page.candidate' | 'page.nothing' | 'page.view', request: object = {}): void {
   runtime()
-    ?.sendMessage({ type, request: {} })
+    ?.sendMessage({ type, request })
     .catch(() => {})
 }

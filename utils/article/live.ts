@@ -1,11 +1,14 @@
 /** A page -> the article in it, with its key and the way back to its text nodes. The same for a document parsed from a file. */
 import type { Article } from '../model.ts'
 import { articleAddress, articleKey } from './address.ts'
-import { extract } from './extract.ts'
+import { extract, type Extracted } from './extract.ts'
 import { isEnglish } from './live-language.ts'
 import type { TextMap } from './live-map.ts'
-import { readMetadata } from './metadata.ts'
+import { readRuns } from './live-runs.ts'
+import { isLiveBlog, laterStories, livePosts, type Stretch } from './live-stories.ts'
+import { type Metadata, readMetadata } from './metadata.ts'
 import { parseMoment } from './metadata-dates.ts'
+import { siteOf } from '../sites/sites.ts'
 
 export interface PageArticle {
   article: Article
@@ -29,40 +32,124 @@ export interface PageArticle {
 const STUB = 1500
 
 /**
- * Reads the article of a page.
+ * Reads the article of a page: the first one where there are several.
+ * @param document a live page, or one parsed from a file.
+ * @param address where it was found, absolute; null for a file.
+ * @returns null when the page holds no article.
+ */
+export function readPage(document: Document, address: string | null): PageArticle | null {
+  return readPages(document, address)[0] ?? null
+}
+
+/**
+ * Reads all articles of a page: the one that it is about, those loaded below it, or the posts of a live blog.
  * @param document a live page, or one parsed from a file.
  * @param address where it was found, absolute; null for a file.
  * @param stale an address that the page called its own before it navigated by script; not believed a second time.
- * @returns null when the page holds no article.
+ * @returns in order of the page; empty when it holds no article.
  */
-export function readPage(document: Document, address: string | null, stale: string | null = null): PageArticle | null {
+export function readPages(document: Document, address: string | null, stale: string | null = null): PageArticle[] {
+  if (!document.body) return []
   const metadata = readMetadata(document)
-  const extracted = extract(document, metadata.titles, { visibleOnly: metadata.paywalled })
-  if (!extracted) return null
+  const runs = readRuns(document.body)
   const canonical = metadata.canonical === stale ? null : metadata.canonical
   const from = address ?? canonical
+  const page = { metadata, from, canonical, title: document.title }
+  const options = { visibleOnly: metadata.paywalled }
+  if (isLiveBlog(from, metadata.types)) {
+    const posts = livePosts(runs).flatMap((post) => {
+      const extracted = extract(post.runs, post.title ? [post.title] : [], options)
+      return extracted ? [partOf(page, extracted, post)] : []
+    })
+    if (posts.length > 1) return posts
+  }
+  const first = extract(runs, [...metadata.titles, document.title], options)
+  if (!first) return []
+  const later = laterStories(runs, first).flatMap((story) => {
+    const extracted = extract(story.runs, story.title ? [story.title] : [], options)
+    return extracted ? [partOf(page, extracted, story)] : []
+  })
+  return [wholeOf(page, first), ...later]
+}
+
+interface Page {
+  metadata: Metadata
+  from: string | null
+  canonical: string | null
+  title: string
+}
+
+/** The article that the page is about. */
+function wholeOf({ metadata, from, canonical, title }: Page, extracted: Extracted): PageArticle {
+  const headline = extracted.title ?? withoutSite(metadata.titles[0] ?? title, metadata.publisher)
   const english = isEnglish(extracted.text)
-  const title = extracted.title ?? withoutSite(metadata.titles[0] ?? document.title, metadata.publisher)
   const article: Article = {
-    title: title || null,
-    publisher: metadata.publisher ?? hostOf(from),
-    byline: metadata.byline ?? extracted.bylines[0]?.replace(/^(by|from)[\s:|/]+/i, '') ?? null,
+    title: headline || null,
+    publisher: publisherOf(metadata, from),
+    byline: metadata.byline ?? bylineOf(extracted),
     url: from ? articleAddress(from, canonical) : null,
     publishedAt: metadata.publishedAt ?? firstMoment(extracted.dates),
-    language: english && !/^en\b/i.test(metadata.language ?? '') ? 'en' : metadata.language,
+    language: languageOf(metadata, english),
     text: extracted.text,
     blocks: extracted.blocks,
   }
   if (metadata.paywalled && extracted.text.length < STUB) article.partial = true
-  return {
-    article,
-    key: from ? articleKey(from, canonical) : '',
-    map: extracted.map,
-    titleMap: extracted.titleMap,
-    root: extracted.root,
-    english,
-    translated: metadata.translated,
-    canonical: metadata.canonical,
+  return pageArticle(article, from ? articleKey(from, canonical) : '', extracted, metadata, english)
+}
+
+/** A story below the first, or a post: what the page says of itself as a whole is not said of it. */
+function partOf({ metadata, from, canonical, title }: Page, extracted: Extracted, part: Stretch): PageArticle {
+  const english = isEnglish(extracted.text)
+  const own = part.address && from ? siblingAddress(part.address, from) : null
+  const base = own ?? (from && articleAddress(from, canonical))
+  const key = own ? articleKey(own) : from ? `${articleKey(from, canonical)}#${part.name}` : ''
+  const printed = extracted.title ?? part.title
+  const article: Article = {
+    title: printed ?? (withoutSite(metadata.titles[0] ?? title, metadata.publisher) || null),
+    publisher: publisherOf(metadata, from),
+    byline: bylineOf(extracted),
+    url: own ? articleAddress(own) : base && part.element.id ? `${base.replace(/#.*/, '')}#${part.element.id}` : base,
+    publishedAt: parseMoment(part.time) ?? firstMoment(extracted.dates),
+    language: languageOf(metadata, english),
+    text: extracted.text,
+    blocks: extracted.blocks,
+  }
+  return pageArticle(article, key, extracted, metadata, english)
+}
+
+function pageArticle(
+  article: Article,
+  key: string,
+  { map, titleMap, root }: Extracted,
+  { translated, canonical }: Metadata,
+  english: boolean | null,
+): PageArticle {
+  return { article, key, map, titleMap, root, english, translated, canonical }
+}
+
+function bylineOf({ bylines }: Extracted): string | null {
+  return bylines[0]?.replace(/^(by|from)[\s:|/]+/i, '') ?? null
+}
+
+function languageOf({ language }: Metadata, english: boolean | null): string | null {
+  return english && !/^en\b/i.test(language ?? '') ? 'en' : language
+}
+
+/** What the page calls its paper, else the name under which a shipped site is known, else its host. */
+function publisherOf({ publisher }: Metadata, from: string | null): string | null {
+  if (publisher) return publisher
+  const host = hostOf(from)
+  return host && (siteOf(host)?.name ?? host)
+}
+
+/** The address of another article of the same site. */
+function siblingAddress(address: string, from: string): string | null {
+  try {
+    const url = new URL(address, from)
+    const same = /^https?:$/.test(url.protocol) && url.host === new URL(from).host
+    return same && url.pathname.length > 1 ? url.href : null
+  } catch {
+    return null
   }
 }
 

@@ -20,6 +20,8 @@ export interface Metadata {
   translated: boolean
   /** The page says of itself that it is an article. */
   isArticle: boolean
+  /** What schema.org calls its article: "NewsArticle", "LiveBlogPosting". */
+  types: string[]
 }
 
 const MAX_JSON = 1_000_000
@@ -83,6 +85,7 @@ export function readMetadata(document: Document): Metadata {
       type.some((name) => name !== 'WebPage') ||
       /article/i.test(first('og:type') ?? '') ||
       meta.has('article:published_time'),
+    types: type,
   }
 }
 

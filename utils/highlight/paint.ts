@@ -14,7 +14,17 @@ export interface Mark {
 }
 
 /** The higher wins where two marks overlap: a passing light over all, an official over the country in its office. */
-const PRIORITY: Record<Look, number> = { lit: 4, official: 3, role: 2, unsure: 2, country: 1 }
+const PRIORITY: Record<Look, number> = {
+  'open-official': 5,
+  'open-role': 5,
+  'open-unsure': 5,
+  'open-country': 5,
+  lit: 4,
+  official: 3,
+  role: 2,
+  unsure: 2,
+  country: 1,
+}
 
 /**
  * The browser moves live ranges at each change of the page: 1000 of them slow a page that inserts much eightfold, some
@@ -23,7 +33,7 @@ const PRIORITY: Record<Look, number> = { lit: 4, official: 3, role: 2, unsure: 2
 const MOST_LIVE = 300
 
 export class Painter {
-  readonly #own = new Map<string, Highlight>()
+  readonly #own = new Map<string, { look: Look; highlight: Highlight }>()
   readonly #tinted: boolean
 
   /** @param tinted this browser cannot underline a highlight. */
@@ -48,7 +58,7 @@ export class Painter {
       const make = marks.length > MOST_LIVE ? (span: Span) => new StaticRange(span) : liveRange
       for (const { span } of spans) highlight.add(make(span))
       const name = highlightName(look, ground, this.#tinted)
-      this.#own.set(name, highlight)
+      this.#own.set(name, { look, highlight })
       CSS.highlights.set(name, highlight)
       count += spans.length
     }
@@ -57,8 +67,8 @@ export class Painter {
 
   /** Takes paint off. @param looks of these looks only; all if not given. */
   clear(looks?: readonly Look[]): void {
-    for (const name of this.#own.keys()) {
-      if (looks && !looks.some((look) => name.startsWith(`attache-${look}-`))) continue
+    for (const [name, { look }] of this.#own) {
+      if (looks && !looks.includes(look)) continue
       CSS.highlights.delete(name)
       this.#own.delete(name)
     }
@@ -67,7 +77,7 @@ export class Painter {
   /** Puts back what the page has taken out of the registry. @returns whether something was missing. */
   restore(): boolean {
     let missing = false
-    for (const [name, highlight] of this.#own) {
+    for (const [name, { highlight }] of this.#own) {
       if (CSS.highlights.has(name)) continue
       CSS.highlights.set(name, highlight)
       missing = true

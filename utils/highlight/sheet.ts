@@ -5,9 +5,13 @@
 import type { Ground } from './ground.ts'
 
 /** How a mark is drawn: an official by name, by role only, not certain, a country, and what was just shown to the reader. */
-export type Look = 'official' | 'role' | 'unsure' | 'country' | 'lit'
+export type MentionLook = 'official' | 'role' | 'unsure' | 'country'
+/** `open-…` is the mention whose card is open: its line, and a wash of its hue behind. */
+export type Look = MentionLook | 'lit' | `open-${MentionLook}`
 
-export const LOOKS: readonly Look[] = ['official', 'role', 'unsure', 'country', 'lit']
+export const MENTION_LOOKS: readonly MentionLook[] = ['official', 'role', 'unsure', 'country']
+export const OPEN_LOOKS: readonly Look[] = MENTION_LOOKS.map((look) => `open-${look}` as const)
+export const LOOKS: readonly Look[] = [...MENTION_LOOKS, 'lit', ...OPEN_LOOKS]
 export const GROUNDS: readonly Ground[] = ['paper', 'mid', 'dusk', 'night']
 
 /** The inks for officials and countries, and the wash of `lit`. Each pair has 3:1 at least on every background of its ground. */
@@ -30,8 +34,19 @@ function line(style: string, colour: string, width: number): string {
   return `text-decoration:underline ${style} ${colour} ${width}px;text-underline-offset:.2em;text-decoration-skip-ink:auto`
 }
 
+/** How strong a wash of the hue is: 11 % on light grounds, 20 % on dark ones. */
+function share(ground: Ground): string {
+  return ground === 'dusk' || ground === 'night' ? '33' : '1c'
+}
+
+function opened(look: Look): MentionLook | undefined {
+  return MENTION_LOOKS.find((one) => look === `open-${one}`)
+}
+
 function draw(look: Look, ground: Ground): string {
   const { official, country, lit } = INKS[ground]
+  const open = opened(look)
+  if (open) return `${draw(open, ground)};background-color:${open === 'country' ? country : official}${share(ground)}`
   if (look === 'country') return line('dotted', country, 2)
   if (look === 'role') return line('solid', official, 1)
   if (look === 'unsure') return line('dashed', official, 1)
@@ -39,13 +54,15 @@ function draw(look: Look, ground: Ground): string {
   return line('solid', official, 2)
 }
 
-/** The hue at 11 % on light grounds, 20 % on dark ones; a country has a line of shadow too, so that it is not told by hue alone. */
+/** The wash in place of a line; a country has a line of shadow too, so that it is not told by hue alone. */
 function tint(look: Look, ground: Ground): string {
   const { official, country, lit } = INKS[ground]
   if (look === 'lit') return `background-color:${lit}`
-  const share = ground === 'dusk' || ground === 'night' ? '33' : '1c'
-  if (look === 'country') return `background-color:${country}${share};text-shadow:0 1px 0 ${country}`
-  return `background-color:${official}${share}`
+  const open = opened(look)
+  // Twice the wash, where the wash is the mark.
+  if (open) return `background-color:${open === 'country' ? country : official}${share(ground) === '1c' ? '38' : '66'}`
+  if (look === 'country') return `background-color:${country}${share(ground)};text-shadow:0 1px 0 ${country}`
+  return `background-color:${official}${share(ground)}`
 }
 
 /** All rules for all grounds. Nothing is drawn on paper. */

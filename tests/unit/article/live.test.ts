@@ -140,6 +140,25 @@ describe('readPage', () => {
       expect(time(16_000, open) / time(2000, open)).toBeLessThan(30)
   })
 
+  it('knows a caption that is a plain paragraph under a picture, and no first paragraph of the text', () => {
+    const kinds = (markup: string): string | undefined =>
+      readPage(shell(`<h1>A title of some words</h1><div>${markup}<p>${TEXT}</p><p>And ${TEXT}</p></div>`), null)
+        ?.article.blocks?.map(({ kind }) => kind)
+        .join(' ')
+    const line = 'Kari Lunde shakes hands with her Kenyan counterpart at the ministry of defence. — Photo: MoD'
+    const open = 'Norway and Kenya will train the officers of their navies together, their ministers said on Monday.'
+    expect(kinds(`<div><img src="a.jpg"><p>${line}</p></div>`)).toBe('caption paragraph paragraph')
+    expect(kinds(`<div><img src="a.jpg"></div><p>${line}</p>`)).toBe('caption paragraph paragraph')
+    expect(kinds(`<img src="a.jpg"><p>${open}</p>`)).toBe('paragraph paragraph paragraph')
+    expect(kinds(`<p>${line}</p>`)).toBe('paragraph paragraph paragraph')
+  })
+
+  it('names the paper by its host where the page does not', () => {
+    const page = shell(`<h1>A title of some words</h1><p>${TEXT}</p>`)
+    expect(readPage(page, 'https://www.geo.tv/latest/1-x')?.article.publisher).toBe('Geo News')
+    expect(readPage(page, 'https://www.paper.example/1')?.article.publisher).toBe('paper.example')
+  })
+
   it('gives nothing for an empty page', () => {
     expect(readPage(parsePage('<html><head></head><body></body></html>'), 'https://a.example/')).toBeNull()
   })

@@ -29,6 +29,8 @@ function handlers(): { asked: string[]; handlers: Handlers } {
       'page.candidate': of('page.candidate', { put: true }),
       'article.annotate': of('article.annotate', { annotation: ANNOTATION }),
       'page.nothing': of('page.nothing', {}),
+      'page.view': of('page.view', {}),
+      'library.search': of('library.search', {}),
       'clipping.save': of('clipping.save', kept),
       'clipping.edit': of('clipping.edit', kept),
       'clipping.delete': () => {

@@ -1,0 +1,188 @@
+/**
+ * The card over a page: what Attaché holds a marked word for, and why. Plain DOM in a closed shadow tree, which is made when it
+ * is first shown and taken out of the page when it closes. Text is set as text.
+ */
+import type { CardContent } from '../utils/card/content.ts'
+import { type Box, placeCard } from '../utils/card/place.ts'
+import { CARD_SHEET } from './card-sheet.ts'
+import { countryName, flagOf } from './meetings.ts'
+import type { Words } from './words.ts'
+
+/** What a card shows, and at which word. */
+export interface Shown {
+  content: CardContent
+  /** The word as it is printed; the name of the dialog where nobody is named. */
+  printed: string
+  /** Which of the places of this person or country it is, from 1, and how many there are. */
+  place: number
+  places: number
+  /** The boxes of the word in the window, one a line. */
+  lines: readonly Box[]
+  /** Where the pointer is, from the left; null for the keyboard. */
+  at: number | null
+  scheme: 'light' | 'dark'
+}
+export interface CardActs {
+  onStep: (by: 1 | -1) => void
+  onLibrary: (words: string) => void
+}
+
+export class Card {
+  readonly #words: Words
+  readonly #acts: CardActs
+  #host: HTMLElement | null = null
+  #card: HTMLElement | null = null
+
+  constructor(words: Words, acts: CardActs) {
+    this.#words = words
+    this.#acts = acts
+  }
+
+  /** Whether an event of the page came from within the card: the page and we see its host only. */
+  holds(target: EventTarget | null): boolean {
+    return target !== null && target === this.#host
+  }
+
+  /** Shows the card, in place of what it showed before. */
+  show(shown: Shown): void {
+    const { host, card } = this.#make()
+    const pressed = card.querySelector<HTMLButtonElement>('button:focus')?.name
+    card.className = `card ${shown.scheme}`
+    card.setAttribute('aria-label', this.#nameOf(shown) || shown.printed)
+    card.replaceChildren(this.#head(shown), this.#why(shown), this.#foot(shown))
+    if (!host.isConnected) card.ownerDocument.documentElement.append(host)
+    // The top layer: over everything that the page may have, whatever its order.
+    if (!host.matches(':popover-open')) host.showPopover()
+    this.move(shown.lines, shown.at)
+    // The button that was pressed is a new one now.
+    if (pressed) card.querySelector<HTMLElement>(`[name="${pressed}"]`)?.focus({ preventScroll: true })
+  }
+
+  /** Puts the card beside its word again, after the page has scrolled. */
+  move(lines: readonly Box[], at: number | null = null): void {
+    const card = this.#card
+    if (!card) return
+    card.style.maxHeight = 'none'
+    const { width, height } = card.getBoundingClientRect()
+    const { clientWidth, clientHeight } = card.ownerDocument.documentElement
+    // In quirks mode the root is as high as the page; the window is the lesser.
+    const view = { width: clientWidth, height: Math.min(clientHeight || innerHeight, innerHeight) }
+    const { left, top, maxHeight } = placeCard(lines, { width, height }, view, at)
+    Object.assign(card.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` })
+  }
+
+  focus(): void {
+    this.#card?.focus({ preventScroll: true })
+  }
+
+  /** Takes the card out of the page. */
+  close(): void {
+    this.#host?.remove()
+  }
+
+  #make(): { host: HTMLElement; card: HTMLElement } {
+    if (this.#host && this.#card) return { host: this.#host, card: this.#card }
+    const host = document.createElement('div')
+    host.popover = 'manual'
+    const root = host.attachShadow({ mode: 'closed' })
+    addSheet(root, CARD_SHEET)
+    const card = document.createElement('div')
+    card.setAttribute('role', 'dialog')
+    card.tabIndex = -1
+    card.lang = this.#words('locale')
+    root.append(card)
+    this.#host = host
+    this.#card = card
+    return { host, card }
+  }
+
+  #nameOf({ content }: Shown): string {
+    if (content.kind === 'country' && content.country) return countryName(content.country, this.#words('locale'))
+    return content.names.join(', ')
+  }
+
+  #head(shown: Shown): HTMLElement {
+    const { content } = shown
+    const t = this.#words
+    const name = this.#nameOf(shown)
+    const state = element('div', 'state')
+    if (content.country) {
+      const flag = element('span', 'flag', flagOf(content.country))
+      flag.setAttribute('aria-hidden', 'true')
+      state.append(flag)
+      if (content.kind !== 'country') state.append(element('span', '', countryName(content.country, t('locale'))))
+      state.append(element('span', 'code', content.country))
+    } else state.append(element('span', '', t('no_country')))
+    if (content.part === 'host') state.append(element('span', 'side', t('card_host')))
+    if (content.part === 'visitor') state.append(element('span', 'side', t('card_visitor')))
+    const head = element('div', 'head')
+    head.append(state, element('div', 'name', name || shown.printed))
+    const office = content.office ? this.#office(content) : content.kind === 'country' ? t('card_state') : ''
+    const line = [content.rank, office].filter(Boolean).join(' · ')
+    if (line) head.append(element('div', 'office', line))
+    return head
+  }
+
+  #office({ office }: CardContent): string {
+    if (!office) return ''
+    if (office.state === 'in force') return office.title
+    return this.#words(`office_${office.state}`, office.title)
+  }
+
+  #why({ content }: Shown): HTMLElement {
+    const t = this.#words
+    const list = element('dl', '')
+    const why = element('dd', '')
+    content.reasons.forEach((reason, at) => {
+      // The paper's own words stand in its voice.
+      for (const part of reason.split(/(“[^”]*”)/)) why.append(part.startsWith('“') ? element('q', '', part) : part)
+      why.append(/[.!?]$/.test(reason) ? ' ' : at < content.reasons.length - 1 ? '; ' : '. ')
+    })
+    why.append(element('span', 'dim', t(`card_${content.sureness}`)))
+    list.append(element('dt', '', t('why')), why)
+    if (content.countryInferred && content.country) {
+      list.append(element('dt', '', t('card_country')), element('dd', '', t('card_inferred')))
+    }
+    return list
+  }
+
+  #foot(shown: Shown): HTMLElement {
+    const t = this.#words
+    const foot = element('div', 'foot')
+    if (shown.places > 1) {
+      const step = (by: 1 | -1, look: string, label: string): HTMLButtonElement =>
+        button(look, `icon ${look}`, '', () => this.#acts.onStep(by), label)
+      foot.append(step(-1, 'up', t('card_previous')), step(1, 'down', t('card_next')))
+    }
+    foot.append(element('span', 'count', shown.places > 1 ? t('of', shown.place, shown.places) : t('card_once')))
+    const words = this.#nameOf(shown)
+    if (words) foot.append(button('library', '', t('card_library'), () => this.#acts.onLibrary(words)))
+    return foot
+  }
+}
+
+function element(tag: string, look: string, text = ''): HTMLElement {
+  const made = document.createElement(tag)
+  if (look) made.className = look
+  if (text) made.textContent = text
+  return made
+}
+
+function button(name: string, look: string, text: string, act: () => void, label = ''): HTMLButtonElement {
+  const made = document.createElement('button')
+  made.type = 'button'
+  made.name = name
+  if (look) made.className = look
+  made.textContent = text
+  if (label) made.setAttribute('aria-label', label)
+  // Only what the reader does counts, not what a script of the page makes up.
+  made.addEventListener('click', (event) => event.isTrusted && act())
+  return made
+}
+
+/** A sheet that no policy of the page can forbid. */
+function addSheet(root: ShadowRoot, rules: string): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(rules)
+  root.adoptedStyleSheets = [sheet]
+}
