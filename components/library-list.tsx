@@ -49,7 +49,8 @@ export function LibraryList({ rows, chosen, hrefOf, onChoose, onOpen, onLeave, o
   const [view, setView] = useState({ top: 0, height: 900 })
   const narrow = useNarrow()
   const height = narrow ? HEIGHT.narrow : HEIGHT.wide
-  const wish = useRef(false)
+  /** The row that is to be focused as soon as it is drawn. */
+  const wish = useRef<number | null>(null)
 
   useLayoutEffect(() => {
     const element = box.current
@@ -76,38 +77,43 @@ export function LibraryList({ rows, chosen, hrefOf, onChoose, onOpen, onLeave, o
   }, [chosen, height])
 
   useEffect(() => {
-    if (focusTurn > 0) wish.current = true
+    if (focusTurn > 0) wish.current = chosen
   }, [focusTurn])
   useEffect(() => {
-    if (!wish.current) return
+    if (wish.current !== chosen) return
     const link = box.current?.querySelector<HTMLElement>(`a[data-index="${chosen}"]`)
     if (!link) return
-    wish.current = false
+    wish.current = null
     link.focus({ preventScroll: true })
   })
 
+  /** The chosen row at this instant: keys come faster than rows are drawn. */
+  const now = useRef(chosen)
+  now.current = chosen
   const walk = (to: number) => {
-    wish.current = true
-    onChoose(Math.max(0, Math.min(rows.length - 1, to)))
+    now.current = Math.max(0, Math.min(rows.length - 1, to))
+    wish.current = now.current
+    onChoose(now.current)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
+    const at = now.current
     const move: Record<string, number> = {
-      ArrowDown: chosen + 1,
-      j: chosen + 1,
-      ArrowUp: chosen - 1,
-      k: chosen - 1,
-      PageDown: chosen + PAGE,
-      PageUp: chosen - PAGE,
+      ArrowDown: at + 1,
+      j: at + 1,
+      ArrowUp: at - 1,
+      k: at - 1,
+      PageDown: at + PAGE,
+      PageUp: at - PAGE,
       Home: 0,
       End: rows.length - 1,
     }
     const to = move[event.key]
-    if (event.key === 'Escape' || (event.key === 'ArrowUp' && chosen === 0)) {
+    if (event.key === 'Escape' || (event.key === 'ArrowUp' && at === 0)) {
       event.preventDefault()
       onLeave()
     } else if (event.key === 'Delete') {
-      const row = rows[chosen]
+      const row = rows[at]
       if (row?.store === 'clippings') onDelete(row.ref)
     } else if (to !== undefined) {
       event.preventDefault()
@@ -120,7 +126,9 @@ export function LibraryList({ rows, chosen, hrefOf, onChoose, onOpen, onLeave, o
   const drawn = rows.slice(from, to).map((row, i) => ({ row, index: from + i }))
   // The chosen row keeps its place in Tab order also when it was scrolled away.
   const away = rows[chosen]
-  if (away && (chosen < from || chosen >= to)) drawn.push({ row: away, index: chosen })
+  // In order, because a row that is moved in the document loses the focus.
+  if (away && chosen < from) drawn.unshift({ row: away, index: chosen })
+  else if (away && chosen >= to) drawn.push({ row: away, index: chosen })
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the links inside
     <div class="list" ref={box} onKeyDown={onKeyDown}>

@@ -19,7 +19,10 @@ export function ClippingReading({ clipping, children }: { clipping: Clipping; ch
         {article.partial === true && <p class="small mid">{t('partial')}</p>}
         <ArticleText article={article} mentions={annotation.mentions} />
       </article>
-      <aside class="beside" aria-label={t('the_record')}>
+      <aside class="beside" aria-labelledby="the-record">
+        <h2 class="unseen" id="the-record">
+          {t('the_record')}
+        </h2>
         {annotation.meetings.length === 0 ? (
           <p class="mid none">{t('no_meetings')}</p>
         ) : (
@@ -59,7 +62,10 @@ export function CorpusReading({ record }: { record: CorpusRecord }) {
           <p class="small dim">{t('no_text')}</p>
         )}
       </article>
-      <aside class="beside" aria-label={t('the_record')}>
+      <aside class="beside" aria-labelledby="the-record">
+        <h2 class="unseen" id="the-record">
+          {t('the_record')}
+        </h2>
         {meetings.length > 0 && (
           <Records meetings={meetings} text={text} checked={record.origin === 'seed' && meetings === record.meetings} />
         )}

@@ -229,12 +229,17 @@ export function App() {
   )
 }
 
-/** What the search found, in the order of the list when nothing is searched. */
-function found(all: readonly Listed[], refs: string[] | null, part: Route['part']): readonly Listed[] {
+/** What the search found, the best first, and what is equally good in the order of the list. */
+function found(
+  all: readonly Listed[],
+  scores: ReadonlyMap<string, number> | null,
+  part: Route['part'],
+): readonly Listed[] {
   const inPart = part === 'all' ? all : all.filter((row) => row.store === part)
-  if (refs === null) return inPart
-  const byRef = new Map(inPart.map((row) => [row.ref, row]))
-  return refs.flatMap((ref) => byRef.get(ref) ?? [])
+  if (scores === null) return inPart
+  return inPart
+    .filter((row) => scores.has(row.ref))
+    .toSorted((a, b) => (scores.get(b.ref) ?? 0) - (scores.get(a.ref) ?? 0))
 }
 
 /** How many records there are; said aloud only after typing has stopped. */

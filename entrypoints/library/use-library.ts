@@ -34,8 +34,8 @@ const DRAW_EVERY = 1000
 
 export interface LibraryShelf {
   shelf: Shelf
-  /** Names of records, best first; null for no words. */
-  find: (typed: string) => string[] | null
+  /** Names of records with their scores; null for no words. */
+  find: (typed: string) => ReadonlyMap<string, number> | null
   /** Reads everything anew, after an import. */
   reload: () => void
 }

@@ -76,11 +76,15 @@ export class LibraryIndex {
     if (this.#index.has(ref)) this.#index.discard(ref)
   }
 
-  /** The names of the lines that hold all of the words, or words that begin with them; best first. Null for no words at all. */
-  find(typed: string): string[] | null {
+  /**
+   * The names of the lines that hold all of the words, or words that begin with them, each with a score: the higher the better.
+   * Null for no words at all.
+   */
+  find(typed: string): Map<string, number> | null {
     const terms = wordsOf(typed)
     if (terms.length === 0) return null
-    return this.#index.search(terms.join(' ')).map((found) => String(found.id))
+    // Rounded, so that lines that are as good as each other stand in their own order.
+    return new Map(this.#index.search(terms.join(' ')).map(({ id, score }) => [String(id), Math.round(score * 10)]))
   }
 }
 

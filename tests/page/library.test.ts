@@ -1,0 +1,201 @@
+/** The library page in a real browser: found by plain words, walked by keyboard, read, edited, deleted, brought back. */
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { describe, expect, it } from 'vitest'
+import { readLibrary } from '../../utils/exchange/library-json.ts'
+import { faultsInBoth } from './accessibility.ts'
+import { waitFor } from './browsers.ts'
+import { present, press, text, type, waitForSaved } from './popup.ts'
+import { clippings, put } from './shelf.ts'
+import { rows, useWorld } from './world.ts'
+
+const world = useWorld()
+const PATIENCE = { timeout: 10_000, interval: 100 }
+const SEVERAL = 40
+
+/** Opens the library page once its list can be searched. */
+async function openLibrary(at = ''): Promise<Page> {
+  const page = await world.session.openOwn(`library.html${at}`)
+  if (at.startsWith('#open')) await present(page, '.reading')
+  else await settled(page)
+  return page
+}
+const settled = (page: Page) =>
+  waitFor(
+    async () =>
+      (await text(page, '.sum')).includes('record') && !/Reading|can be searched/.test(await text(page, '.sum')),
+  )
+const titles = (page: Page) =>
+  page.$$eval('.row', (found) =>
+    found
+      .toSorted((a, b) => Number(a.getAttribute('aria-posinset')) - Number(b.getAttribute('aria-posinset')))
+      .map((row) => row.querySelector('.row-title')?.textContent ?? ''),
+  )
+/** Presses a key where the focus is, or on the page. */
+const key = (page: Page, name: string) =>
+  page.evaluate((pressed) => {
+    const target = document.activeElement ?? document.body
+    const event = new KeyboardEvent('keydown', { key: pressed, bubbles: true, cancelable: true })
+    // What a browser does with Enter on a link.
+    if (target.dispatchEvent(event) && pressed === 'Enter' && target instanceof HTMLElement) target.click()
+  }, name)
+const focused = (page: Page) =>
+  page.evaluate(
+    () => document.activeElement?.getAttribute('data-index') ?? document.activeElement?.getAttribute('name'),
+  )
+
+describe('an empty library', () => {
+  it('says what will stand there, shows the corpus, and nothing in it is closed to anybody', async () => {
+    const page = await openLibrary()
+    await expect.poll(() => text(page, '.zero h2'), PATIENCE).toBe('No clippings yet')
+    await expect.poll(async () => (await titles(page)).length, PATIENCE).toBe(5)
+    expect(await faultsInBoth(page)).toEqual([])
+    await page.close()
+  })
+
+  it('opens a record of the corpus with its digest and facts', async () => {
+    const page = await openLibrary('#open=corpus%3Aseed-000')
+    await expect.poll(() => text(page, '.digest'), PATIENCE).toContain('South Africa')
+    const shown = await text(page, '.beside')
+    for (const fact of ['Khawaja Muhammad Asif', 'Thobekile Gamede', 'South Africa', 'Islamabad', 'Checked'])
+      expect(shown).toContain(fact)
+    expect(await faultsInBoth(page)).toEqual([])
+    await page.close()
+  })
+})
+
+describe('a library with clippings', () => {
+  it('lists them kept last first, and draws only what is in view', async () => {
+    const before = await openLibrary()
+    await put(before, clippings(SEVERAL))
+    await before.close()
+    const page = await openLibrary()
+    expect(await text(page, '.sum')).toContain(`${SEVERAL + 5} records`)
+    expect((await titles(page))[0]).toContain('(0)')
+    expect((await titles(page)).length).toBeLessThan(SEVERAL)
+    expect(await faultsInBoth(page)).toEqual([])
+    await page.close()
+  })
+
+  it.each([
+    ['a note without its accents', 'yasar guler', '(1)'],
+    ['a tag without its accents', 'ostafrika', '(0)'],
+    ['the people of a country and the beginning of a word', 'kenyan cad', '(0)'],
+    ['the name of an official', 'odhiambo', '(0)'],
+  ])('finds %s', async (_what, words, first) => {
+    const page = await openLibrary()
+    await type(page, 'input[name=search]', words)
+    await expect.poll(async () => (await titles(page))[0], PATIENCE).toContain(first)
+    await page.close()
+  })
+
+  it('says when nothing is found, and clears the search', async () => {
+    const page = await openLibrary()
+    await type(page, 'input[name=search]', 'zeppelin')
+    await expect.poll(() => text(page, '.zero h2'), PATIENCE).toBe('Nothing for “zeppelin”')
+    expect(await faultsInBoth(page)).toEqual([])
+    await press(page, 'button[name=clear-search]')
+    await expect.poll(async () => (await titles(page)).length, PATIENCE).toBeGreaterThan(5)
+    await page.close()
+  })
+
+  it('is walked by keyboard: / to the search, down into the results, Enter opens, Esc back to the row, Esc to the search', async () => {
+    const page = await openLibrary()
+    await key(page, '/')
+    await expect.poll(() => focused(page), PATIENCE).toBe('search')
+    await key(page, 'ArrowDown')
+    await expect.poll(() => focused(page), PATIENCE).toBe('0')
+    for (let i = 0; i < 30; i++) await key(page, 'ArrowDown')
+    await expect.poll(() => focused(page), PATIENCE).toBe('30')
+    await key(page, 'Enter')
+    await expect.poll(() => text(page, '.txt h1'), PATIENCE).toContain('(30)')
+    await key(page, 'Escape')
+    await expect.poll(() => focused(page), PATIENCE).toBe('30')
+    await key(page, 'Home')
+    await expect.poll(() => focused(page), PATIENCE).toBe('0')
+    await key(page, 'Escape')
+    await expect.poll(() => focused(page), PATIENCE).toBe('search')
+    await type(page, 'input[name=search]', 'cadets')
+    await key(page, 'Escape')
+    expect(await page.$eval('input[name=search]', (field) => field.value)).toBe('')
+    await page.close()
+  })
+
+  it('shows the article with its marks, the record, and the versions that read it', async () => {
+    const page = await openLibrary('#open=clipping%3Aclipping-0')
+    await expect
+      .poll(() => text(page, '.read'), PATIENCE)
+      .toContain('discussed defence cooperation and the training of military pilots')
+    const marked = await page.$$eval('.read .m-official', (marks) => marks.map((mark) => mark.textContent))
+    expect(marked.join('; ')).toContain('Tariq Mehmood Bangash')
+    expect(await page.$$eval('.read .m-country', (marks) => marks.length)).toBeGreaterThan(0)
+    expect(await text(page, '.beside')).toContain('Wanjiru Odhiambo')
+    expect(await text(page, '.hist')).toMatch(/annotator and gazetteer \d+\.\d+\.\d+/)
+    expect(await faultsInBoth(page)).toEqual([])
+    await page.close()
+  })
+
+  it('edits note and tags, and the list has them', async () => {
+    const page = await openLibrary('#open=clipping%3Aclipping-2')
+    await type(page, 'textarea[name=note]', 'ask the embassy in Baku')
+    await press(page, 'button[name=save]')
+    await waitForSaved(page)
+    const [row] = (await rows(world.session, 'clippings')).filter((one) => one['id'] === 'clipping-2')
+    expect(row?.['note']).toBe('ask the embassy in Baku')
+    await press(page, 'button[name=back]')
+    await type(page, 'input[name=search]', 'embassy baku')
+    await expect.poll(async () => (await titles(page))[0], PATIENCE).toContain('(2)')
+    await page.close()
+  })
+
+  it('deletes, and brings back by the strip; other open library pages follow', async () => {
+    const page = await openLibrary('#open=clipping%3Aclipping-3')
+    const other = await openLibrary('#search=ganja+3')
+    await expect.poll(async () => (await titles(other)).some((title) => title.includes('(3)')), PATIENCE).toBe(true)
+    await press(page, 'button[name=delete]')
+    await expect.poll(() => text(page, '.strip'), PATIENCE).toContain('Clipping deleted')
+    await expect.poll(async () => (await titles(other)).some((title) => title.includes('(3)')), PATIENCE).toBe(false)
+    expect(await faultsInBoth(page)).toEqual([])
+    await press(page, '.strip-act')
+    await expect.poll(async () => (await titles(other)).some((title) => title.includes('(3)')), PATIENCE).toBe(true)
+    await page.close()
+    await other.close()
+  })
+
+  it('imports files with a report of each, and exports what the list shows', async () => {
+    const page = await openLibrary()
+    await press(page, 'button[name=import]')
+    await present(page, 'input[name=files]')
+    const folder = world.downloads
+    const article = join(folder, 'talks.txt')
+    const picture = join(folder, 'picture.png')
+    writeFileSync(
+      article,
+      'Baku and Nairobi speak of border schools\n\nNAIROBI: The defence minister of Azerbaijan, Rashad Mammadov, met Kenya’s defence minister Wanjiru Odhiambo on Monday and discussed defence cooperation.\n',
+    )
+    writeFileSync(picture, new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0]))
+    const input = await page.$('input[name=files]')
+    if (!input) throw new Error('No field for files')
+    await input.uploadFile(article, picture)
+    await expect
+      .poll(() => text(page, '.report-h'), PATIENCE)
+      .toContain('1 file is in, 0 were already there, 1 is not in')
+    expect(await text(page, '.files')).toContain('.png')
+    expect(await faultsInBoth(page)).toEqual([])
+    await press(page, 'button[name=close]')
+    await type(page, 'input[name=search]', 'border schools nairobi')
+    await expect.poll(() => titles(page), PATIENCE).toEqual(['Baku and Nairobi speak of border schools'])
+    await press(page, 'button[name=export]')
+    await present(page, 'input[name=scope][value=found]')
+    expect(await faultsInBoth(page)).toEqual([])
+    await press(page, 'button[name=save-file]')
+    const file = () => readdirSync(folder).find((name) => /^attache-library.*\.json$/.test(name))
+    await expect.poll(file, PATIENCE).toBeTruthy()
+    await expect.poll(() => readFileSync(join(folder, file() ?? ''), 'utf8').endsWith('}\n'), PATIENCE).toBe(true)
+    const saved = readLibrary(readFileSync(join(folder, file() ?? ''), 'utf8'))
+    expect(saved.corpus.map((one) => one.title)).toEqual(['Baku and Nairobi speak of border schools'])
+    expect(saved.clippings).toEqual([])
+    await page.close()
+  })
+})

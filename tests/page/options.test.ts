@@ -1,0 +1,119 @@
+/** The options page in a real browser: sites that are off, storage, backup and restore. */
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readLibrary } from '../../utils/exchange/library-json.ts'
+import { faultsInBoth } from './accessibility.ts'
+import { marks, waitForMarks, words } from './browsers.ts'
+import { present, press, text, type } from './popup.ts'
+import { clippings, put } from './shelf.ts'
+import { URLS } from './site.ts'
+import { rows, useWorld } from './world.ts'
+
+const world = useWorld()
+const PATIENCE = { timeout: 10_000, interval: 100 }
+/** Long enough for a page that would be marked. */
+const QUIET_MS = 1500
+
+describe('options', () => {
+  it('lists the sites, says what is kept where, and is open to everybody', async () => {
+    const page = await world.session.openOwn('options.html')
+    await present(page, '.kv')
+    expect(await text(page, '.tb')).toContain('ARY News')
+    expect(await text(page, '#storage')).toMatch(/\d \w?B/)
+    expect(await text(page, '#storage')).toContain('deletes the library')
+    expect(await faultsInBoth(page)).toEqual([])
+    await page.close()
+  })
+
+  it('switches a paper off: its pages are not read, and are again after it is on', async () => {
+    const options = await world.session.openOwn('options.html')
+    const paper = '[role=switch][aria-label="Read on ARY News"]'
+    await press(options, paper)
+    await present(options, `${paper}[aria-checked=false]`)
+    const page = await world.session.open(URLS.report)
+    await new Promise((done) => setTimeout(done, QUIET_MS))
+    expect(words(await marks(page))).toEqual([])
+    const popup = await world.session.openPopup(page)
+    await expect.poll(() => text(popup, 'h2'), PATIENCE).toMatch(/^Off on /)
+    expect(await faultsInBoth(popup)).toEqual([])
+    await popup.close()
+    await press(options, paper)
+    await present(options, `${paper}[aria-checked=true]`)
+    await page.reload()
+    await waitForMarks(page)
+    await page.close()
+    await options.close()
+  })
+
+  it('refuses what is no site, and knows what it ships with', async () => {
+    const page = await world.session.openOwn('options.html')
+    await present(page, '.tb')
+    await type(page, 'input[name=site]', 'news')
+    await press(page, 'button[name=add-site]')
+    await expect.poll(() => text(page, '.add [role=status]'), PATIENCE).toContain('not the address of a site')
+    await type(page, 'input[name=site]', 'https://www.dawn.com/news/1')
+    await press(page, 'button[name=add-site]')
+    await expect.poll(() => text(page, '.add [role=status]'), PATIENCE).toContain('Dawn is on the list')
+    await page.close()
+  })
+
+  it('asks the browser to keep the library, and shows the answer', async () => {
+    const page = await world.session.openOwn('options.html')
+    await present(page, '.kv')
+    // Both browsers are asked for true; what they answer is theirs.
+    await page.evaluate(() => {
+      navigator.storage.persist = () => Promise.resolve(false)
+    })
+    const button = await page.$('button[name=persist]')
+    if (button) {
+      await press(page, 'button[name=persist]')
+      await expect.poll(() => text(page, '.kv'), PATIENCE).toContain('The browser said no')
+    }
+    expect(await text(page, '.kv')).toMatch(/For good|As long as there is room/)
+    await page.close()
+  })
+
+  it('saves a backup, tells its day, and brings back what was lost', async () => {
+    const page = await world.session.openOwn('options.html')
+    await present(page, '.kv')
+    await put(page, clippings(3))
+    await press(page, 'button[name=backup]')
+    const file = () => readdirSync(world.downloads).find((name) => /^attache-library.*\.json$/.test(name)) ?? ''
+    await expect.poll(file, PATIENCE).not.toBe('')
+    const path = () => join(world.downloads, file())
+    await expect.poll(() => readFileSync(path(), 'utf8').endsWith('}\n'), PATIENCE).toBe(true)
+    expect(readLibrary(readFileSync(path(), 'utf8')).clippings).toHaveLength(3)
+    await expect.poll(() => text(page, '.kv'), PATIENCE).not.toContain('Never')
+    await page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open('attache')
+        request.addEventListener('success', () => resolve(request.result))
+      })
+      const tx = database.transaction('clippings', 'readwrite')
+      tx.objectStore('clippings').clear()
+      await new Promise((resolve) => tx.addEventListener('complete', resolve))
+      database.close()
+    })
+    const input = await page.$('input[name=restore-file]')
+    if (!input) throw new Error('No field for the file')
+    await input.uploadFile(path())
+    await expect.poll(() => text(page, '.strip'), PATIENCE).toContain('3 new')
+    expect(await rows(world.session, 'clippings')).toHaveLength(3)
+    await page.close()
+  })
+
+  it('says what is wrong with a damaged backup, and brings nothing of it in', async () => {
+    const page = await world.session.openOwn('options.html')
+    await present(page, '.kv')
+    const before = await rows(world.session, 'clippings')
+    const broken = join(world.downloads, 'broken.json')
+    writeFileSync(broken, JSON.stringify({ schema: 'attache-library/1', clippings: [{ id: 5 }] }))
+    const input = await page.$('input[name=restore-file]')
+    if (!input) throw new Error('No field for the file')
+    await input.uploadFile(broken)
+    await expect.poll(() => text(page, '.strip[role=alert]'), PATIENCE).toContain('is not valid')
+    expect(await rows(world.session, 'clippings')).toEqual(before)
+    await page.close()
+  })
+})

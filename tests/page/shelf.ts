@@ -1,0 +1,62 @@
+/** Clippings for the tests of the library page: of the demo's reports, as many as are wanted, put straight into the library. */
+import type { Page } from 'puppeteer-core'
+import { annotate } from '../../utils/annotate/annotate.ts'
+import type { Article, Clipping } from '../../utils/model.ts'
+import { REPORT, TRILATERAL } from './site.ts'
+
+const KEPT = [REPORT, TRILATERAL].map((one) => {
+  const article: Article = {
+    title: one.title,
+    publisher: 'Meridian News',
+    byline: one.byline,
+    url: `https://meridian-news.example${one.path}`,
+    publishedAt: one.published,
+    language: 'en',
+    text: one.paragraphs.join('\n\n'),
+  }
+  return { article, annotation: annotate(article) }
+})
+
+/** Clippings, the first one kept last; every one has its number in title and note. */
+export function clippings(count: number): Clipping[] {
+  return Array.from({ length: count }, (_, i) => {
+    const kept = KEPT[i % KEPT.length]
+    if (!kept) throw new Error('No report to keep')
+    const moment = new Date(Date.UTC(2026, 10, 20) - i * 3_600_000).toISOString()
+    return {
+      id: `clipping-${i}`,
+      kind: 'article',
+      key: `https://meridian-news.example/${i}`,
+      article: { ...kept.article, title: `${kept.article.title} (${i})` },
+      annotation: kept.annotation,
+      note: i === 1 ? 'who paid for Yaşar Güler’s flight?' : '',
+      tags: i === 0 ? ['östafrika'] : [],
+      createdAt: moment,
+      updatedAt: moment,
+      deletedAt: null,
+    }
+  })
+}
+
+/** Puts clippings into the library, in a page of the extension. */
+export async function put(page: Page, rows: readonly Clipping[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += 250) {
+    await page.evaluate(
+      async (lot) => {
+        const database = await new Promise<IDBDatabase>((resolve, reject) => {
+          const request = indexedDB.open('attache')
+          request.addEventListener('success', () => resolve(request.result))
+          request.addEventListener('error', () => reject(request.error))
+        })
+        const tx = database.transaction('clippings', 'readwrite')
+        for (const row of lot) tx.objectStore('clippings').put(row)
+        await new Promise((resolve, reject) => {
+          tx.addEventListener('complete', resolve)
+          tx.addEventListener('abort', () => reject(tx.error))
+        })
+        database.close()
+      },
+      rows.slice(from, from + 250),
+    )
+  }
+}
