@@ -53,16 +53,30 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
   }
   if (ctx.countryAt(index)) return false
   if (RANKS.has(key) && GIVEN_NOT_RANK.has(ctx.tokens[index + 1]?.key ?? '')) return true
+  if (isGivenTitle(ctx.tokens, index)) return true
   if (HEADS.has(key) || RANKS.has(key))
     return !first && TITLE_SURNAMES.has(key) && print === 'prose' && !beginsRank(ctx.tokens, index)
   if (DOMAINS.has(key) && !DOMAIN_NAMES.has(key)) return false
-  if (PRIVATE_WORDS.has(key)) return false
+  // An NGO, but "Ngo Van An".
+  if (PRIVATE_WORDS.has(key) && !(key === 'ngo' && !token.capitals && ctx.tokens[index + 1]?.capital)) return false
   if (print !== 'prose') return !HEADLINE_WORDS.has(key) && !(ctx.lower.has(key) && !PARTICLES.has(key))
   // An unknown abbreviation ends a name; a surname in capitals does not ("Florence PARLY").
   if (token.capitals && !first && token.text.length < 4 && !ctx.tokens[index - 1]?.capitals && !REGNAL.test(token.text))
     return false
   return true
 }
+
+/** "Sultan bin Mohammed", "Amir bin Said": a title that is a given name, as the father's name follows it. */
+export function isGivenTitle(tokens: Token[], index: number): boolean {
+  const next = tokens[index + 1]
+  return (
+    next !== undefined &&
+    (next.key === 'bin' || next.key === 'ibn' || next.key === 'ben') &&
+    GIVEN_TITLES.has(tokens[index]?.key ?? '') &&
+    tokens[index]?.capital === true
+  )
+}
+const GIVEN_TITLES = new Set(['sultan', 'amir', 'emir', 'ameer', 'malik', 'rais'])
 
 /** "Major-General" inside a row of titles. */
 function beginsRank(tokens: Token[], index: number): boolean {
@@ -170,7 +184,9 @@ export function nameKeys(tokens: Token[], from: number, to: number): string[] {
     const token = tokens[i] as Token
     if (token.type !== 'word' || SUFFIXES.has(token.key)) continue
     if (PARTICLES.has(token.key) && to - from > 1) continue
-    keys.push(token.key.replace(/[.']/g, ''))
+    // "S.K.", "OB": initials stand for a name by their first letter.
+    const isInitials = token.text.length > 1 && token.text.length < 6 && /^(?:[A-Z]\.){2,}|^[A-Z]{2}$/.test(token.text)
+    keys.push(isInitials ? token.key.charAt(0) : token.key.replace(/[.']/g, ''))
   }
   return keys
 }
@@ -209,6 +225,7 @@ export function likeness(a: string, b: string): number {
   if (a === b) return 1
   if (a.length < 4 || b.length < 4) return 0
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (long.length - short.length <= 2 && long.replace(/(.)\1+/g, '$1') === short.replace(/(.)\1+/g, '$1')) return 0.8
   if (short.length >= 4 && long.startsWith(short) && long.length - short.length <= 2) return 0.8
   if (
     a[0] !== b[0] &&

@@ -166,7 +166,11 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
   const titled = chain !== null && (chain.rank !== null || chain.honorific || chain.phrases.length > 0)
   if (
     !titled &&
-    (nameTo - nameFrom < 2 || ctx.placeAt(nameFrom) || ctx.organisationAt(nameFrom) || ctx.print(nameFrom) !== 'prose')
+    (nameTo - nameFrom < 2 ||
+      (ctx.placeAt(nameFrom)?.to ?? 0) >= nameTo ||
+      (ctx.placeAt(nameFrom) !== undefined && tokens[nameTo]?.key !== ',') ||
+      ctx.organisationAt(nameFrom) ||
+      ctx.print(nameFrom) !== 'prose')
   )
     return role.to
   if (mark === ':' && !titled) return role.to

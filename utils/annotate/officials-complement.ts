@@ -2,7 +2,7 @@
 import { RETIRED } from '../gazetteer/honorifics.ts'
 import { ACRONYMS, DOMAINS, HEADS, type Head, MODIFIERS, PRIVATE_WORDS, TAKES_GENERAL } from '../gazetteer/offices.ts'
 import type { NameContext } from './names-context.ts'
-import { isHyphen } from './names.ts'
+import { isGivenTitle, isHyphen } from './names.ts'
 import { parseRank } from './officials-title.ts'
 import type { Token } from './tokens.ts'
 
@@ -22,6 +22,10 @@ const LOCAL = new Set('governor mayor minister commander chief secretary speaker
 /** Words of a portfolio that begin another title when a head follows. */
 export const RESTART = new Set('deputy vice acting senior chief prime general'.split(' '))
 
+/** Officials of a ministry: "Secretary-General at the Ministry of Defence". */
+const AT_MINISTRY = new Set(['adviser', 'secretary', 'assistant', 'director', 'secretary.under', 'head'])
+/** Schools of the forces: "National Defence College". */
+const SCHOOLS = new Set(['college', 'university', 'academy', 'school', 'institute'])
 const FORCES = new Set('fleet corps command forces force army guard region district division brigade'.split(' '))
 /** Heads that stand before a name as a form of address; they do not begin another office. */
 const PERSONAL = new Set(['prince', 'monarch', 'senator', 'judge'])
@@ -42,6 +46,7 @@ export function headAt(tokens: Token[], index: number): Head | undefined {
   if ((key === 'pm' || key === 'dg' || key === 'mp' || key === 'mna' || key === 'mla') && !tokens[index]?.capitals)
     return undefined
   if (key === 'pm' && tokens[index - 1]?.type === 'number') return undefined
+  if (head.id === 'monarch' && isGivenTitle(tokens, index)) return undefined
   return head
 }
 
@@ -142,7 +147,7 @@ export function parseComplements(
     if (preposition === 'to' && !SERVES.has(head.id)) break
     const atMission = words.includes('commission') || words.includes('embassy')
     if (preposition === 'in' && !ABROAD.has(head.id) && !atMission) break
-    if (preposition === 'at' && !ABROAD.has(head.id) && head.id !== 'adviser') break
+    if (preposition === 'at' && !ABROAD.has(head.id) && !AT_MINISTRY.has(head.id)) break
     if (preposition === 'on' && head.id !== 'adviser' && head.id !== 'envoy' && head.id !== 'assistant') break
     let start = at + 1
     while (/^(the|his|her|their|its|all|this)$/.test(wordAt(tokens, start))) start++
@@ -259,6 +264,12 @@ function parseDomain(
     ) {
       words.push(key, wordAt(tokens, at + 1))
       at += 2
+      end = at
+      continue
+    }
+    if (SCHOOLS.has(key) && end > start && tokens[at]?.capital && DOMAINS.has(wordAt(tokens, at - 1))) {
+      words.push(key)
+      at++
       end = at
       continue
     }

@@ -190,6 +190,8 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
     .map((token) => token.text)
     .join(' ')
   const office = compound ?? classifyOffice(head, words, printed)
+  if (office.home && countries.length === 0 && office.id === 'minister.defence')
+    countries.push({ country: office.home, reason: 'Only this state has an office of this title' })
   if (words.includes('joint') && words.includes('chiefs') && words.includes('committee'))
     countries.push({ country: 'PK', reason: 'The title belongs to one state' })
   return {

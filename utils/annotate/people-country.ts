@@ -5,6 +5,7 @@ import type { OfficeFinding, OfficialFinding } from './findings.ts'
 import type { Front } from './front.ts'
 import type { NameContext } from './names-context.ts'
 import type { Draft } from './people-draft.ts'
+import { knownCountry } from './people-known.ts'
 import { type Ground, settleCountries } from './people-scores.ts'
 import { readSigns, type Signs } from './people-signs.ts'
 
@@ -158,7 +159,8 @@ function likelyHomes(
 function isInternational(draft: Draft): boolean {
   return (
     draft.findings.some((finding) => finding.organisation) ||
-    draft.offices.some((office) => office.id === 'secretary.general' || office.id === 'commander.nato')
+    (draft.offices.some((office) => office.id === 'secretary.general' || office.id === 'commander.nato') &&
+      !draft.offices.some((office) => office.id === 'secretary.general.defence'))
   )
 }
 
@@ -252,6 +254,8 @@ function isRival(own: OfficeFinding, other: OfficeFinding, country: string): boo
 function ownSigns(draft: Draft, drafts: Draft[]): { country: string; value: number; reason: string }[] {
   const out: { country: string; value: number; reason: string }[] = []
   const from = draft.findings[0]?.from ?? 0
+  const known = knownCountry(draft.keys)
+  if (known) out.push({ country: known, value: 3.2, reason: 'Known to have held high office of this country' })
   if (draft.offices.some((office) => office.id === 'secretary.defence' && office.title === 'Secretary of Defense'))
     out.push({ country: 'US', value: 2.2, reason: 'The office is spelled as the United States spell it' })
   if (draft.offices[0]?.id === 'attache') {

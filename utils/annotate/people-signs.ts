@@ -225,7 +225,8 @@ function traveller(
   for (let i = at - 1; i >= Math.max(last.to, at - 8); i--) {
     const key = tokens[i]?.key ?? ''
     if (key === 'who' || key === 'latter' || tokens[i]?.type === 'possessive') return last
-    if (key === 'his' || key === 'her' || key === 'their') return parties[0] ?? last
+    if (key === 'delegation') return last
+    if (i >= at - 3 && (key === 'his' || key === 'her' || key === 'their')) return parties[0] ?? last
   }
   return last
 }

@@ -28,7 +28,7 @@ export interface Token {
 /** Abbreviations whose dot belongs to them and, in the second list, that often end a sentence too. */
 const ABBREVIATIONS = new Set(
   (
-    'lt gen lieut genl cdre cmde maj brig col cdr capt cmdr comm sgt cpl adm vadm radm sqn ldr wg flt gp avm acm mr mrs ms mx dr prof hon rev fr sr st messrs ' +
+    'lt gen lieut lieu genl cdre cmde maj brig col cdr capt cmdr comm sgt cpl adm vadm radm sqn ldr wg flt gp avm acm mr mrs ms mx dr prof hon rev fr sr st messrs ' +
     'mt rs ch sh kh md mohd muhd mst dy addl jt secy spl pvt asec usec atty comdt comdr surg bgen mgen ltgen ltcol ' +
     'amb sen rep gov pres sec min dep asst dir supt insp eng engr ing ir h.e hj haj tun no vs viz fig art dept govt est approx cf al ' +
     'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun ' +

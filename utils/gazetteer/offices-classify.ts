@@ -54,9 +54,11 @@ export function classifyOffice(head: Head, words: string[], printed: string): Of
       return make(`minister.${slug(words, head)}`, titleCase(printed), 'GOV', 3)
     }
     case 'secretary': {
+      if (has('general') && (has('ministry') || defence))
+        return make('secretary.general.defence', 'Secretary General of the Ministry', 'GOV', 4)
       if (has('general')) return make('secretary.general', 'Secretary General', 'GOV', 2)
       if (has('press')) return make('spokesperson', 'Press Secretary', 'GOV', 5)
-      if (has('cabinet') && defence) return make('minister.defence', 'Cabinet Secretary for Defence', 'GOV', 2)
+      if (has('cabinet') && defence) return make('minister.defence', 'Cabinet Secretary for Defence', 'GOV', 2, 'KE')
       if (has('state') && defence && !low) return make('minister.defence', 'Secretary of State for Defence', 'GOV', 2)
       if (defence)
         return make('secretary.defence', has('defense') ? 'Secretary of Defense' : 'Secretary of Defence', 'GOV', 2)
@@ -69,6 +71,8 @@ export function classifyOffice(head: Head, words: string[], printed: string): Of
     case 'commander':
     case 'commandant':
     case 'chair': {
+      if (has('college') || has('university') || has('academy') || has('school') || has('institute'))
+        return make(`${head.id}.college`, titleCase(printed), 'MIL', 5)
       if (has('delegation') || has('team')) return make(`${head.id}.delegation`, 'Head of Delegation', head.sector, 5)
       if ((has('joint') && (has('chiefs') || has('staff'))) || has('jcsc'))
         return make('chief.joint', 'Chairman of the Joint Chiefs of Staff', 'MIL', 3)
@@ -77,6 +81,8 @@ export function classifyOffice(head: Head, words: string[], printed: string): Of
       if (has('mission')) return make('chief.mission', 'Chief of Mission', 'GOV', 5)
       if (has('general') && has('staff')) return make('chief.general.staff', 'Chief of General Staff', 'MIL', 3)
       if (has('chief') && head.id === 'commander') return make('commander.chief', 'Commander-in-Chief', 'MIL', 3)
+      if (has('intelligence') && !has('staff')) return make('chief.intelligence', 'Intelligence Chief', 'MIL', 4)
+      if (has('allied')) return make('commander.nato', titleCase(printed), 'MIL', 3)
       for (const [word, arm, name] of THEATRES) {
         if (!has(word)) continue
         if (has('corps') || has('district') || has('theatre')) break

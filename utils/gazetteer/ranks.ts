@@ -5,7 +5,7 @@
 
 /** Parts of two words or more, joined in every printed form; the hyphen between them may be missing. */
 const GENERAL = ['general', 'gen', 'genl']
-const LIEUTENANT = ['lieutenant', 'lt', 'lieut', 'leftenant', 'ltn']
+const LIEUTENANT = ['lieutenant', 'lt', 'lieut', 'lieu', 'leftenant', 'ltn']
 const COLONEL = ['colonel', 'col']
 const ADMIRAL = ['admiral', 'adm']
 const MARSHAL = ['marshal', 'mshl', 'marshall']
