@@ -117,12 +117,19 @@ export function findDates(reading: Reading, published: string | null): DateFindi
   while (at < tokens.length) {
     const date = dateAt(tokens, at, published)
     if (date) {
-      found.push(settleYear(date, published))
+      found.push(settleYear(isAppointed(tokens, date) ? { ...date, ahead: true } : date, published))
       at = date.to
     } else at++
   }
   return found
 }
+
+/** "scheduled for October 28". */
+function isAppointed(tokens: Token[], date: DateFinding): boolean {
+  const joined = tokens[date.from - 1]?.key
+  return (joined === 'for' || joined === 'on') && APPOINTED.has(tokens[date.from - 2]?.key ?? '')
+}
+const APPOINTED = new Set(['scheduled', 'slated', 'due', 'planned'])
 
 function dateAt(tokens: Token[], at: number, published: string | null): DateFinding | null {
   const token = tokens[at] as Token
@@ -240,7 +247,9 @@ function monthDate(tokens: Token[], at: number, published: string | null): DateF
   const [year, after] = yearAfter(tokens, at + 1)
   if (year !== null) return absolute(at, after, year, month, null, null)
   const before = tokens[at - 1]?.key ?? ''
-  if (!['in', 'since', 'last', 'this', 'early', 'late', 'mid', 'next'].includes(before) || !published) return null
+  if (!['in', 'since', 'last', 'this', 'early', 'late', 'mid', 'next'].includes(before)) return null
+  // Without a day of publication nobody knows the year: what came to pass "in October" is no news all the same.
+  if (!published) return before === 'in' ? { ...counted(at, at + 1, null, 'vague'), past: true } : null
   if (before !== 'next' && before !== 'this' && (tokens[at] as Token).text.length < 3) return null
   const date = withYear(at, at + 1, null, month, null, null)
   return date && before === 'next' ? { ...date, ahead: true } : date

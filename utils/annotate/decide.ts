@@ -3,7 +3,8 @@ import type { Meeting, Participant } from '../model.ts'
 import { isDefenceOffice, subjectOfDefence } from './decide-subject.ts'
 import type { PeopleFound, StatesFound } from './findings.ts'
 import type { Front } from './front.ts'
-import { findCues } from './meeting-cues.ts'
+import { type Cue, findCues } from './meeting-cues.ts'
+import { inRange } from './meeting-ranges.ts'
 import type { Reading } from './reading.ts'
 
 export interface Decision {
@@ -62,7 +63,7 @@ export function decide(
     (meeting) => meeting.status === 'planned' && rankOf(reading, meeting) < 2 && rankOf(reading, meeting) < at,
   )
   if (plan) {
-    weight -= 1.2
+    weight -= 3
     reasons.push('The article begins with a meeting that is still planned.')
   }
   const defence = held.participants.filter((participant) => participant.office && isDefenceOffice(participant.office))
@@ -89,11 +90,16 @@ export function decide(
   if (defenceSides === 0 && !roles) {
     weight -= subject.share < 0.02 ? 1.8 : 0.6
     if (subject.civil > subject.strong) weight -= 1
+    // Ministers of foreign affairs who speak of security among much else are no report of defence.
+    if (held.participants.length > 0 && held.participants.every(isDiplomat)) weight -= subject.top >= 2 ? 0.8 : 1.8
     reasons.push('Nobody of defence or the armed forces takes part.')
   }
   if (subject.sport) weight -= 3
   return finish(weight, reasons)
 }
+
+const DIPLOMAT = /foreign|external affairs|secretary of state|diplomat|trade|commerce|finance|econom/i
+const isDiplomat = (participant: Participant): boolean => DIPLOMAT.test(participant.office?.title ?? '')
 
 function no(score: number, reason: string): Decision {
   return { isDefenceMeeting: false, score, reasons: [reason] }
@@ -122,31 +128,26 @@ function without(
   const countries = new Set(states.countries.filter((country) => country.from < end).map((country) => country.country))
   const officials = people.findings.filter((finding) => finding.from < end)
   const defence = officials.filter((finding) => finding.offices.some((office) => isDefenceOffice(office)))
-  const cues = findCues({
-    ...reading,
-    sentences: reading.sentences.slice(
-      0,
-      (top.length > 0 ? reading.sentences.indexOf(top.at(-1) as (typeof top)[number]) : -1) + 1,
-    ),
-  })
+  const last = top.length > 0 ? reading.sentences.indexOf(top.at(-1) as (typeof top)[number]) : -1
+  const cues = findCues({ ...reading, sentences: reading.sentences.slice(0, last + 1) })
   const met = cues.filter(
     (cue) =>
       cue.status === 'held' &&
       cue.medium !== 'phone' &&
       !cue.background &&
       NAMED_KINDS.has(cue.kind) &&
-      cue.reach !== 'none',
+      (cue.reach !== 'none' || cue.kind !== 'noun'),
   )
+  const abroad = met.some((cue) => isAbroad(reading, states, cue))
   if (
-    met.length > 0 &&
-    countries.size >= 2 &&
-    defence.length > 0 &&
-    subject.strong >= 2 &&
-    subject.top >= 1 &&
-    !subject.sport
+    abroad &&
+    (subject.strong >= 2 || (subject.strong >= 1 && subject.any >= 1)) &&
+    subject.top + subject.any >= 1 &&
+    !subject.sport &&
+    (defence.length > 0 || met.some((cue) => isOfDefence(reading, cue)))
   ) {
-    return finish(0.15, [
-      'Defence officials, two countries and words of meeting stand near the top, but who met whom was not found.',
+    return finish(subject.strong >= 3 ? 0.3 : 0.15, [
+      'Defence officials, a foreign side and words of meeting stand near the top, but who met whom was not found.',
     ])
   }
   if (defence.length > 0 && met.length === 0)
@@ -156,7 +157,34 @@ function without(
   return no(0.02, 'No meeting was found.')
 }
 
-const NAMED_KINDS = new Set(['meet', 'hold', 'callon', 'noun'])
+const NAMED_KINDS = new Set(['meet', 'hold', 'callon', 'noun', 'host', 'chair'])
+
+/** The sentence of the cue names two states, or one and a word of foreigners. */
+function isAbroad(reading: Reading, states: StatesFound, cue: Cue): boolean {
+  const sentence = reading.sentences[cue.sentence]
+  if (!sentence) return false
+  const named = new Set(inRange(states.countries, sentence.from, sentence.to).map((country) => country.country))
+  if (named.size >= 2) return true
+  for (let t = Math.max(sentence.from, cue.from - 25); t < Math.min(sentence.to, cue.to + 25); t++)
+    if (FOREIGN.has(reading.tokens[t]?.key ?? '')) return true
+  return false
+}
+const FOREIGN = new Set([
+  'foreign',
+  'visiting',
+  'counterpart',
+  'counterparts',
+  'attaches',
+  'attache',
+  'bilateral',
+  'trilateral',
+])
+
+/** The sentence of the cue names roles of defence. */
+function isOfDefence(reading: Reading, cue: Cue): boolean {
+  const sentence = reading.sentences[cue.sentence]
+  return sentence !== undefined && namesRole(reading, sentence.from, sentence.to)
+}
 
 const FIELD = new Set(['defence', 'defense', 'military', 'army', 'navy', 'naval', 'security', 'armed'])
 const ROLES = new Set(['ministers', 'chiefs', 'officials', 'delegations', 'officers', 'staff', 'leaders', 'commanders'])
@@ -166,8 +194,11 @@ function namesRoles(reading: Reading, meeting: Meeting): boolean {
   const at = meeting.evidence.find((evidence) => evidence.field === 'verb')?.start
   const sentence =
     reading.sentences.find((range) => at !== undefined && range.end - reading.offset > at) ?? reading.sentences[0]
-  if (!sentence) return false
-  for (let t = sentence.from; t < sentence.to; t++)
+  return sentence !== undefined && namesRole(reading, sentence.from, sentence.to)
+}
+
+function namesRole(reading: Reading, from: number, to: number): boolean {
+  for (let t = from; t < to; t++)
     if (
       FIELD.has(reading.tokens[t]?.key ?? '') &&
       (ROLES.has(reading.tokens[t + 1]?.key ?? '') || ROLES.has(reading.tokens[t + 2]?.key ?? ''))

@@ -55,6 +55,10 @@ const PROGRAMME = words('visits travels heads leaves will')
 const WILL = words('will would shall')
 const COMING = words('will scheduled slated set due expected')
 const CLAUSE_END = words('. ; ? ! :')
+/** What may or may not come. */
+const OPEN = words('possibility speculation prospect prospects')
+/** "his recent visit and his talks with B": told as background. */
+const FORMER = words('recent previous')
 const STOP_NOUN = words('said says that who which where when after before while because but whether if press news')
 
 /** Finds the cues of all sentences that are read for meetings, in order. */
@@ -213,7 +217,9 @@ function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: CueKind, t
     }
     case 'chair': {
       const joint = tokens[i - 1]?.key === '-' || tokens[i - 1]?.key === 'jointly' || tokens[i - 2]?.key === 'jointly'
-      if (!joint || time === 'ing') return null
+      if (time === 'ing') return null
+      // "General A and Secretary B chaired the committee meeting": whoever heads one together meets.
+      if (!joint && nounWithin(tokens, i + 1, Math.min(i + 9, end)) < 0) return null
       const at = next === 'by' ? i + 1 : findWith(tokens, i + 1, end)
       return verbCue(
         tokens,
@@ -278,7 +284,7 @@ function holdCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime)
   const key = (tokens[i] as Token).key
   const have = key === 'had' || key === 'has' || key === 'have' || key === 'having'
   const noun = nounWithin(tokens, i + 1, Math.min(i + (have ? 7 : 10), sentence.to))
-  if (noun < 0) return null
+  if (noun < 0) return pressCue(tokens, sentence, i, time)
   for (let j = i + 1; have && j < noun; j++)
     if (MEETING_VERBS.has((tokens[j] as Token).key) && !STRONG_NOUNS.has((tokens[j] as Token).key)) return null
   const nounKey = (tokens[noun] as Token).key
@@ -295,6 +301,15 @@ function holdCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime)
   const plural = nounKey === 'meetings' || nounKey === 'bilaterals'
   const each = raw.several === 'each' || within(tokens, i, noun, SEPARATE)
   return { ...raw, several: each ? 'each' : plural ? 'some' : null, kind: 'hold' }
+}
+
+/** "held a joint press conference": those who face the press together have met. */
+function pressCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime): RawCue | null {
+  const joint = indexOf(tokens, i + 1, Math.min(i + 4, sentence.to), 'joint')
+  if (joint < 0 || tokens[joint + 2]?.key !== 'conference') return null
+  const reach = reachAfter(tokens, joint + 2, sentence.to)
+  const held = verbCue(tokens, sentence, i, joint + 3, 'hold', time, reach.reach, reach.objectAt)
+  return held?.passive ? null : held
 }
 
 function nounWithin(tokens: Token[], from: number, to: number): number {
@@ -343,11 +358,14 @@ function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue | null 
     if (tokens[i - 2]?.key !== '-' || !tokens[i - 3]?.capital) return null
   }
   let status: MeetingStatus = 'held'
+  let background = false
   const low = Math.max(sentence.from, i - 9)
   for (let j = i - 1; j >= low; j--) {
     const key = (tokens[j] as Token).key
     if (CLAUSE_END.has(key)) break
     if (i - j <= 5 && WISHED.has(key)) return null
+    if (i - j <= 9 && OPEN.has(key)) return null
+    if (FORMER.has(key) && tokens[i - 1]?.key !== 'their') background = true
     if (i - j <= 3 && UPCOMING.has(key)) status = 'planned'
     if (key === 'no' && i - j <= 3) status = 'denied'
     if (DENIED.has(key)) status = 'denied'
@@ -381,7 +399,7 @@ function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue | null 
       (tokens[i] as Token).key.startsWith('c') && mediumAt(tokens, sentence, i, i + 1) === 'phone' ? 'phone' : 'noun',
     status,
     passive: false,
-    background: false,
+    background,
     several,
     ...reach,
     continues: tokens[i - 1]?.key === 'and',

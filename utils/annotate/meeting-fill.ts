@@ -5,7 +5,7 @@
 import { isDefenceOffice } from './decide-subject.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-records.ts'
-import { type Taker, takersOf } from './meeting-cast.ts'
+import { organisationOf, type Taker, takersOf } from './meeting-cast.ts'
 
 /** How many sentences after the cue are looked through. */
 const REACH = 9
@@ -13,7 +13,9 @@ const REACH = 9
 /** Fills in, splits and drops records; returns them in their order. */
 export function fillDrafts(material: Material, drafts: Draft[]): Draft[] {
   const kept: Draft[] = []
+  const headings = drafts.filter((draft) => isHeading(draft, drafts))
   for (const draft of drafts) {
+    if (headings.includes(draft)) continue
     if (draft.status !== 'held' || !isGathered(draft)) {
       const nameless = draft.takers.length === 0
       if (draft.status === 'held') fill(material, draft)
@@ -23,7 +25,26 @@ export function fillDrafts(material: Material, drafts: Draft[]): Draft[] {
     }
     kept.push(...split(material, draft, drafts))
   }
+  // The first meeting of those that a heading sums up is the news.
+  if (headings.some((draft) => draft.prominence === 'main') && !kept.some((draft) => draft.prominence === 'main')) {
+    const first = kept.find((draft) => draft.status === 'held' && draft.prominence === 'secondary')
+    if (first) first.prominence = 'main'
+  }
   return kept
+}
+
+/** "A, B and C officials discuss cooperation" above two meetings of two states each: a heading, no meeting of three. */
+function isHeading(draft: Draft, drafts: Draft[]): boolean {
+  if (draft.takers.length > 0 || draft.countries.length < 3 || draft.status !== 'held') return false
+  const parts = drafts.filter(
+    (other) =>
+      other !== draft &&
+      other.status === 'held' &&
+      other.takers.length >= 2 &&
+      other.countries.length === 2 &&
+      other.countries.every((country) => draft.countries.includes(country)),
+  )
+  return new Set(parts.flatMap((part) => part.countries)).size >= 3
 }
 
 /** One official with the people of several states at once, none of them named. */
@@ -113,10 +134,29 @@ function inOrder(material: Material, draft: Draft): void {
 /** Adds the first named official of each state that has nobody in the record. */
 function fill(material: Material, draft: Draft): void {
   if (draft.takers.length > 3 || draft.countries.length > 3) return
+  if (draft.takers.length === 1 && draft.organisations.length === 1) ofOrganisation(material, draft)
   for (const country of draft.countries) {
     if (draft.takers.some((taker) => taker.country === country)) continue
     const taker = personOf(material, draft, country)
     if (taker) draft.takers.push(taker)
+  }
+}
+
+/** "The NATO delegation included General X": those who speak for the organisation that was received. */
+function ofOrganisation(material: Material, draft: Draft): void {
+  const { reading, cast } = material
+  const first = draft.sentences[0] ?? 0
+  const from = reading.sentences[first]?.from ?? 0
+  const to = reading.sentences[Math.min(first + 3, reading.sentences.length - 1)]?.to ?? 0
+  for (const finding of inRange(cast.people.findings, from, to)) {
+    if (finding.group || finding.name === null) continue
+    for (const taker of takersOf(cast, cast.findingAt[finding.from] as number))
+      if (
+        organisationOf(cast, taker) === draft.organisations[0] &&
+        !draft.takers.some((other) => other.key === taker.key) &&
+        draft.takers.length < 4
+      )
+        draft.takers.push({ ...taker, country: null, delegation: draft.takers.length > 1 })
   }
 }
 

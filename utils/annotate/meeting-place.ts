@@ -47,13 +47,15 @@ export function readPlace(
     for (const place of [
       ...inRange(states.places, sentence.from, sentence.to),
       ...countriesAsPlaces(material, states, sentence.from, sentence.to),
+      ...(cue ? unknownPlaces(material, cue.from, Math.min(sentence.to, cue.to + 40)) : []),
     ]) {
       if (
         place.dateline ||
         inFiling(material, front, place.from) ||
         (cast.findingAt[place.from] as number) >= 0 ||
         REGION.test(place.name) ||
-        EVENT.has(cast.tokens[place.to]?.key ?? '')
+        EVENT.has(cast.tokens[place.to]?.key ?? '') ||
+        isContent(cast.tokens, place.from)
       )
         continue
       const before = cast.tokens[place.from - 1]?.key ?? ''
@@ -145,6 +147,40 @@ function countriesAsPlaces(material: Material, states: StatesFound, from: number
   return found
 }
 
+/** "met in Clark, Pampanga, Philippines", "held in Vanderbijlpark": a town that no list knows, by the words around it. */
+function unknownPlaces(material: Material, from: number, to: number): PlaceFinding[] {
+  const { tokens, findingAt, countryAt, countryNameAt, organisationAt } = material.cast
+  const free = (t: number): boolean =>
+    t < to &&
+    tokens[t]?.type === 'word' &&
+    tokens[t]?.capital === true &&
+    (findingAt[t] as number) < 0 &&
+    !countryAt.has(t) &&
+    !organisationAt.has(t) &&
+    !NO_TOWN.has(tokens[t]?.key ?? '')
+  for (let t = from; t < to; t++) {
+    if (tokens[t]?.key !== 'in' || !free(t + 1)) continue
+    let end = t + 2
+    while (end < t + 8 && (free(end) || (tokens[end]?.key === ',' && (free(end + 1) || countryNameAt.has(end + 1)))))
+      end++
+    const state = tokens[end - 1]?.key === ',' ? countryAt.get(end) : undefined
+    if (state === undefined && (!HELD.has(tokens[t - 1]?.key ?? '') || end > t + 4 || tokens[end]?.key === 'of'))
+      continue
+    const last = tokens[end - 1]?.key === ',' ? end - 1 : end
+    if (inRange(material.states.places, t + 1, last).length > 0) return []
+    const name = material.reading.text.slice(tokens[t + 1]?.start ?? 0, tokens[last - 1]?.end ?? 0)
+    const reason = 'A town by the words around it'
+    return [
+      { kind: 'place', from: t + 1, to: last, name, country: state ?? null, dateline: false, confidence: 0.5, reason },
+    ]
+  }
+  return []
+}
+const HELD = words('held met meeting meetings talks place meet discussions')
+const NO_TOWN = words(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday honor honour english arabic parliament',
+)
+
 /** Between the dateline and its colon stand agencies and papers: "BANDAR SERI BEGAWAN (Borneo Bulletin): ...". */
 function inFiling(material: Material, front: Front, at: number): boolean {
   const line = front.dateline
@@ -192,11 +228,23 @@ function extend(
 
 /** Too wide for a place of meeting. */
 const REGION =
-  /^(strait|gulf|bay|sea|line) of|\b(asia|africa|europe|america|east|balkans|pacific|ocean|sea|gulf|strait|caucasus|region|valley|line of control|world|sahel|levant|atlantic|mediterranean|arctic)$/i
+  /^(straits?|gulf|bay|sea|line) of|\bstraits$|\b(asia|africa|europe|america|east|balkans|pacific|ocean|sea|gulf|strait|caucasus|region|valley|line of control|world|sahel|levant|atlantic|mediterranean|arctic)$/i
 const CITY = words('city town capital port village resort')
 const EVENT = words(
   'conference summit forum ministerial exercise games expo exhibition show symposium dialogue sidelines',
 )
+
+/** What is spoken of, not where it is spoken: "today's attack in", "since their meeting in". */
+const CONTENT = words(
+  'attack attacks war wars conflict situation crisis fighting unrest violence developments blast bombing earthquake terrorism militants troops stationed deployed killed wounded stability peace operations born since last',
+)
+function isContent(tokens: Material['cast']['tokens'], at: number): boolean {
+  const lead = tokens[at - 1]?.key === 'the' ? at - 2 : at - 1
+  if (!AT.has(tokens[lead]?.key ?? '')) return false
+  if (CONTENT.has(tokens[lead - 1]?.key ?? '')) return true
+  for (let t = lead - 1; t > lead - 5; t--) if (tokens[t]?.key === 'since') return true
+  return false
+}
 
 /** The event is still to come: "priorities for the upcoming conference in Brussels". */
 function aheadOf(tokens: Material['cast']['tokens'], at: number, low: number): boolean {

@@ -280,6 +280,11 @@ function place(
   // Who only sat by at one meeting may meet the same guest at another.
   const heads = (draft: Draft): Pick<Draft, 'takers'> => ({ takers: draft.takers.filter((taker) => !taker.delegation) })
   const shared = (draft: Draft): number => takers.filter((taker) => joins(cast, heads(draft), [taker])).length
+  // "Before the meeting with B, A met others": the meeting that the report has told already.
+  if (cue.kind === 'noun' && cue.status === 'planned' && takers.length >= 2 && leadsUp(cast, cue)) {
+    const told = drafts.findLast((draft) => draft.status === 'held' && shared(draft) >= 2)
+    if (told) return told
+  }
   if (takers.length >= 2) {
     const same = drafts.findLast((draft) => fits(draft) && shared(draft) >= 2 && spans(draft, takers, cast))
     if (same) return merge(cast, same, { cue, sides }, takers, index, caption)
@@ -308,6 +313,7 @@ function place(
       countries.length === 1 &&
       material.between &&
       takers.some((taker) => taker.country === null && cast.persons.has(taker.key))) ||
+    (left && !right && RECEIVES.has(cue.kind) && sides.right.organisations.length > 0) ||
     (organisations.length > 0 &&
       (takers.length >= 2 ? takers.some((taker) => taker.country === null) : cue.reach === 'none'))
   if (!foreign || !tells(cue, sides, takers)) return null
@@ -353,6 +359,15 @@ function place(
   drafts.push(draft)
   return draft
 }
+
+/** "before the meeting", "ahead of their talks". */
+function leadsUp(cast: Cast, cue: Cue): boolean {
+  for (let t = cue.from - 1; t >= cue.from - 5; t--) if (LEADS.has(cast.tokens[t]?.key ?? '')) return true
+  return false
+}
+/** "received a delegation of NATO", "held talks with NATO officials". */
+const RECEIVES = new Set(['host', 'meet', 'hold', 'callon'])
+const LEADS = new Set(['before', 'ahead'])
 
 /** The officials of a cue and of a record are the same meeting only if neither side is somebody else. */
 function spans(draft: Draft, takers: Taker[], cast: Cast): boolean {

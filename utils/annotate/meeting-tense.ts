@@ -20,6 +20,11 @@ const SAID = words(
   'said says saying told stated announced confirmed added tweeted wrote reported revealed claimed disclosed',
 )
 const DURING = words('during on')
+const HE = words('he she they')
+const COMING_SPAN = words('week month year')
+const FORMER_VISIT = words('first last previous earlier')
+/** Behind these a meeting is only thought of. */
+const WEIGHED = words('considering mulling arranging planning proposed proposing weighing suggested about')
 const TOOK = words('took used had got seized')
 export const SEPARATE = words('separate separately individual')
 
@@ -40,6 +45,8 @@ export function verbCue(
   if (tokens[j]?.key === '-' && tokens[j - 1]?.key === 'co') j -= 2
   while (j >= sentence.from && (ADVERBS.has((tokens[j] as Token).key) || (tokens[j] as Token).key.endsWith('ly'))) j--
   const prev = j >= sentence.from ? (tokens[j] as Token).key : ''
+  // "would next week meet with": the day stands between the modal and its verb.
+  const soon = COMING_SPAN.has(prev) && tokens[j - 1]?.key === 'next' && MODAL.has(tokens[j - 2]?.key ?? '')
   const base: RawCue = {
     from,
     to,
@@ -55,6 +62,12 @@ export function verbCue(
   const before = (step: number): string => (j - step >= sentence.from ? (tokens[j - step] as Token).key : '')
   const denies = within(tokens, Math.max(sentence.from, from - 8), from, DENIED)
   if (NOT.has(prev)) return { ...base, status: 'denied' }
+  if (soon) return { ...base, status: 'planned' }
+  // "on his first visit as minister, when he met B": told of an earlier journey.
+  if (time === 'past' && HE.has(prev) && before(1) === 'when' && within(tokens, low, j, FORMER_VISIT)) {
+    const visit = indexOf(tokens, low, j, 'visit')
+    if (visit > low && FORMER_VISIT.has(tokens[visit - 1]?.key ?? '')) return { ...base, background: true }
+  }
   if (time === 'past') {
     if (BE.has(prev)) {
       if (before(1) === 'will' || before(1) === 'to') return { ...base, passive: true, status: 'planned' }
@@ -75,6 +88,7 @@ export function verbCue(
   if (time === 'ing') {
     if (prev === 'for' && within(tokens, low, j, AHEAD)) return { ...base, status: 'planned' }
     if (BE.has(prev) && MODAL.has(before(1))) return { ...base, status: 'planned' }
+    if (WEIGHED.has(prev)) return { ...base, status: 'planned' }
     if (kind === 'host' && !BE.has(prev) && prev !== 'after' && from > sentence.from)
       return (kind === 'host' && prev === 'while') || prev === 'when' ? base : null
     return denies ? { ...base, status: 'denied' } : base
