@@ -1,12 +1,18 @@
 /** What one line of an article looks like by itself: a date, a byline, a caption, a dateline, a sentence, a phrase of the site. */
+import type { BlockKind } from '../model.ts'
 import { endsAsSentence, isBullet, type Line } from './blocks-lines.ts'
 import { isTeaser, type Phrase, phraseOf, plain } from './blocks-phrases.ts'
 import { findPrintedDate } from './front-dates.ts'
 
 export interface LineLook {
-  /** Lower case with single spaces, without a bullet; empty for a line longer than 400 code units. */
-  plain: string
-  /** The number of words, counted up to 100. */
+  line: Line
+  /** What the line was taken for; null as long as it is open. */
+  kind: BlockKind | null
+  /** The line's words without a bullet; empty for a line longer than 400 code units. */
+  text: string
+  /** `text` in the form in which lines are compared, once it was asked for (`plainOf`). */
+  plain: string | null
+  /** The number of words, counted up to 64. */
   words: number
   /** Ends as a sentence does. */
   sentence: boolean
@@ -69,16 +75,18 @@ export function lookAt(line: Line): LineLook {
   const words = countWords(head)
   const end = tail.slice(-70)
   const text = bullet ? head.replace(/^[^\p{L}]{1,6}/u, '') : head
-  const lower = length > 400 ? '' : plain(text)
-  let phrase = phraseOf(head, lower, length)
+  let phrase = phraseOf(head, text, length)
   // "2018/08/07 18:49" is nothing but figures, as a counter is, and a date first of all.
   const date = (!phrase || phrase === 'label') && length <= 200 && DATE_HINT.test(head) && isDateLine(text)
-  const byline = !date && phrase !== 'label' && length <= 140 && words <= 18 && BYLINE.test(lower)
+  const byline = !date && phrase !== 'label' && length <= 140 && words <= 18 && BYLINE.test(plain(text))
   if (byline || date) phrase = null
   const caption = !phrase && !date && !byline && length <= 400 && isCaption(head, end, words)
   const sentence = endsAsSentence(tail) || (words >= 8 && SIGNED.test(end))
   return {
-    plain: lower,
+    line,
+    kind: null,
+    text: length > 400 ? '' : text,
+    plain: null,
     words,
     sentence,
     phrase,
@@ -89,6 +97,12 @@ export function lookAt(line: Line): LineLook {
     bullet: bullet && !date && !byline,
     teaser: words >= 6 && isTeaser(tail),
   }
+}
+
+/** Lower case with single spaces, without a bullet; empty for a line longer than 400 code units. Reckoned at the first call. */
+export function plainOf(look: LineLook): string {
+  look.plain ??= plain(look.text)
+  return look.plain
 }
 
 /** Begins the line with a place in capitals and a colon or dash, as a report does? */
@@ -111,10 +125,13 @@ export function isNameAlone(head: string): boolean {
   return head.length <= 60 && NAMES.test(head) && !NO_NAME.test(head)
 }
 
+/** No rule asks whether a line has more words than this. */
+const MOST_WORDS = 64
+
 function countWords(text: string): number {
   let count = 0
   let inside = false
-  for (let i = 0; i < text.length && count < 100; i++) {
+  for (let i = 0; i < text.length && count < MOST_WORDS; i++) {
     const code = text.charCodeAt(i)
     const space = code === 32 || code === 0xa0 || (code >= 9 && code <= 13)
     if (!space && !inside) count++
@@ -126,9 +143,20 @@ function countWords(text: string): number {
 function isCaption(head: string, end: string, words: number): boolean {
   if (CAPTION_START.test(head)) return true
   if (words > 60) return false
-  if (CREDIT_HINT.test(end) && CREDIT.test(end)) return true
+  if (mayCredit(end) && CREDIT_HINT.test(end) && CREDIT.test(end)) return true
   return words >= 5 && head.includes('(') && SIDES.test(head)
 }
+
+/** A bracket at the end, a dash near it or a word of pictures: cheaper to ask than the pattern, and never false where that is true. */
+function mayCredit(end: string): boolean {
+  for (let i = end.length - 1; i >= 0 && i >= end.length - 38; i--) {
+    const code = end.charCodeAt(i)
+    if (code === 45 || code === 0x2013 || code === 0x2014) return true
+    if ((code === 41 || code === 93) && i >= end.length - 2) return true
+  }
+  return PICTURE.test(end)
+}
+const PICTURE = /hoto|mage|redit|icture|Pic|screengrab/
 
 /** The line is a date, with its labels, and at most a reporter's name before it. */
 function isDateLine(text: string): boolean {

@@ -139,13 +139,23 @@ function bare(text: string): string {
 
 /**
  * Says what the phrase book knows of a line.
- * @param head the line, or its first few hundred characters. @param line the same in the form of `plain`, empty for a long line.
+ * @param head the line, or its first few hundred characters. @param text the same without a list's mark in front.
  * @param length the line's whole length in code units.
  */
-export function phraseOf(head: string, line: string, length: number): Phrase {
+export function phraseOf(head: string, text: string, length: number): Phrase {
   if (STOCK_MARK.test(head) && STOCK.test(head) && (length <= 160 || STOCK.test(head.slice(0, 60)))) return 'stock'
   if (length > 400) return null
-  const first = firstWord(line)
+  // Of most paragraphs the beginning tells that no phrase can fit.
+  const start = plain(text.slice(0, BEGINNING))
+  const first = firstWord(start)
+  if (
+    length > 60 &&
+    !OPENERS.has(first) &&
+    !start.startsWith('the post ') &&
+    !(length <= 300 && text.slice(-7).toLowerCase() === 'report.')
+  )
+    return null
+  const line = plain(text)
   if (length <= 60) {
     const word = bare(line)
     if (word === '') return 'label'
@@ -172,6 +182,11 @@ export function phraseOf(head: string, line: string, length: number): Phrase {
   if (first === 'the' && /^the post .{0,300}appeared first on/.test(line)) return 'end'
   return null
 }
+
+/** Longer than the first word of any phrase. */
+const BEGINNING = 40
+/** Words at which the phrases for longer lines begin; a line has to begin with one of them to be held against these. */
+const OPENERS = new Set([...ONE_STORY_WORDS, ...ENDS_BY_WORD.keys(), ...STARTS_BY_WORD.keys(), 'follow'])
 
 function firstWord(line: string): string {
   let at = 0

@@ -3,9 +3,9 @@
  * A paragraph taken for boilerplate costs more than boilerplate taken for a paragraph: where a line could be either, it is read.
  */
 import type { Block, BlockKind } from '../model.ts'
-import { findLines, type Line } from './blocks-lines.ts'
+import { findLines } from './blocks-lines.ts'
 import { isLabel, plain } from './blocks-phrases.ts'
-import { beginsWithPlace, holdsDate, isNameAlone, isPlaceAlone, type LineLook, lookAt } from './blocks-look.ts'
+import { beginsWithPlace, holdsDate, isNameAlone, isPlaceAlone, type LineLook, lookAt, plainOf } from './blocks-look.ts'
 
 /** How deep below the article a line is: in it, after "read more", in a list of other stories, under the comment form. */
 const IN = 0
@@ -15,11 +15,6 @@ const OVER = 3
 /** How many real paragraphs in a row bring the article back. */
 const COMES_BACK = [0, 1, 2, 3] as const
 
-interface Entry extends LineLook {
-  line: Line
-  kind: BlockKind | null
-}
-
 /**
  * Splits a text that came without markup into blocks by its line breaks. Linear in the length of the text.
  * @param text the text. @param from where to begin; blocks before it are not made.
@@ -28,7 +23,7 @@ interface Entry extends LineLook {
 export function findBlocks(text: string, from = 0, title: string | null = null): Block[] {
   const prefix = crawlDate(text, from)
   const lines = findLines(text, prefix ? prefix.end : from, isLabel)
-  const entries: Entry[] = lines.map((line) => ({ ...lookAt(line), line, kind: null }))
+  const entries: LineLook[] = lines.map((line) => lookAt(line))
   const body = firstParagraph(entries)
   readHead(entries, body, title)
   dropTeasers(entries, body)
@@ -68,10 +63,10 @@ function crawlDate(text: string, from: number): Block | null {
 }
 
 /** Index of the first line that reads like running text, or the number of lines. */
-function firstParagraph(entries: Entry[]): number {
+function firstParagraph(entries: LineLook[]): number {
   let short = -1
   for (let i = 0; i < entries.length; i++) {
-    const entry = entries[i] as Entry
+    const entry = entries[i] as LineLook
     if (entry.phrase || entry.caption || entry.date || entry.byline || entry.bullet || entry.teaser) continue
     if (entry.credited ? false : entry.sentence ? entry.words >= 12 : entry.words >= 32) return i
     if (entry.words >= 8 && beginsWithPlace(entry.line.head)) return i
@@ -82,18 +77,18 @@ function firstParagraph(entries: Entry[]): number {
 }
 
 /** What stands above the first paragraph. */
-function readHead(entries: Entry[], body: number, title: string | null): void {
+function readHead(entries: LineLook[], body: number, title: string | null): void {
   const headline = findHeadline(entries, body, title)
-  const named = headline < 0 ? null : (entries[headline] as Entry).plain
+  const named = headline < 0 ? null : plainOf(entries[headline] as LineLook)
   for (let i = 0; i < body && i < entries.length; i++) {
-    const entry = entries[i] as Entry
+    const entry = entries[i] as LineLook
     if (entry.kind) continue
-    if (i === headline || (named !== null && entry.plain === named)) entry.kind = 'headline'
+    if (i === headline || (named !== null && plainOf(entry) === named)) entry.kind = 'headline'
     else if (entry.date) entry.kind = 'date'
-    else if (entry.byline || (entry.plain === 'by' && i + 1 < body)) {
+    else if (entry.byline || (plainOf(entry) === 'by' && i + 1 < body)) {
       entry.kind = 'byline'
       const next = entries[i + 1]
-      if (entry.plain === 'by' && next && i + 1 < body && next.words <= 6 && !next.phrase && !next.date)
+      if (plainOf(entry) === 'by' && next && i + 1 < body && next.words <= 6 && !next.phrase && !next.date)
         next.kind = 'byline'
     } else if (entry.phrase && entry.phrase !== 'section') entry.kind = 'boilerplate'
     else if (entry.caption || entry.credited || isTwice(entries, i))
@@ -111,7 +106,7 @@ function readHead(entries: Entry[], body: number, title: string | null): void {
 }
 
 /** No line was found to be the headline; only labels and buttons are surely not the article. */
-function kindWithoutHeadline(entry: Entry, last: boolean): BlockKind {
+function kindWithoutHeadline(entry: LineLook, last: boolean): BlockKind {
   if (entry.phrase) return 'boilerplate'
   if (entry.bullet) return 'item'
   if (entry.sentence || entry.words > 3 || isPlaceAlone(entry.line.head)) return 'paragraph'
@@ -123,30 +118,31 @@ function kindWithoutHeadline(entry: Entry, last: boolean): BlockKind {
  * The headline is the first title-like line above the text that speaks of what the text speaks of. Lists of other headlines
  * ("Trending now") stand above articles too, so being first is not enough.
  */
-function findHeadline(entries: Entry[], body: number, title: string | null): number {
+function findHeadline(entries: LineLook[], body: number, title: string | null): number {
   if (title) {
     const wanted = plain(title)
-    for (let i = 0; i < Math.min(entries.length, body + 3); i++) if ((entries[i] as Entry).plain === wanted) return i
+    for (let i = 0; i < Math.min(entries.length, body + 3); i++)
+      if (plainOf(entries[i] as LineLook) === wanted) return i
   }
   const candidates: number[] = []
   for (let i = 0; i < body && i < entries.length && candidates.length < 200; i++) {
-    const { phrase, caption, date, byline, bullet, words, line } = entries[i] as Entry
+    const { phrase, caption, date, byline, bullet, words, line } = entries[i] as LineLook
     if (phrase || caption || date || byline || bullet || words < 3 || words > 32) continue
     if (!isPlaceAlone(line.head) && !(i > 0 && isNameAlone(line.head))) candidates.push(i)
   }
   if (candidates.length === 0) return -1
   if (body >= entries.length)
-    return candidates[0] === 0 && entries.length > 1 && !(entries[0] as Entry).sentence ? 0 : -1
+    return candidates[0] === 0 && entries.length > 1 && !(entries[0] as LineLook).sentence ? 0 : -1
   const spoken = new Set<string>()
   for (let i = body; i < Math.min(entries.length, body + 3); i++)
-    for (const word of contentWords((entries[i] as Entry).line.head.slice(0, 400))) spoken.add(word)
+    for (const word of contentWords((entries[i] as LineLook).line.head.slice(0, 400))) spoken.add(word)
   const scores = candidates.map((index) => {
-    const words = contentWords((entries[index] as Entry).line.head)
+    const words = contentWords((entries[index] as LineLook).line.head)
     return words.length === 0 ? 0 : words.filter((word) => spoken.has(word)).length / words.length
   })
   const best = Math.max(...scores)
   if (best === 0)
-    return candidates.length === 1 && (entries[candidates[0] as number] as Entry).words >= 5
+    return candidates.length === 1 && (entries[candidates[0] as number] as LineLook).words >= 5
       ? (candidates[0] as number)
       : -1
   const at = scores.findIndex((score) => score >= best * 0.6)
@@ -155,17 +151,30 @@ function findHeadline(entries: Entry[], body: number, title: string | null): num
 
 /** Words of four letters and more, cut to their first five letters, so that "Pakistani" meets "Pakistan". */
 function contentWords(text: string): string[] {
-  return (plain(text).match(/\p{L}{4,40}/gu) ?? []).map((word) => word.slice(0, 5))
+  const lower = plain(text)
+  const words: string[] = []
+  let from = 0
+  for (let at = 0; at <= lower.length; at++) {
+    const code = at < lower.length ? lower.charCodeAt(at) : 0
+    if (code >= 97 && code <= 122) continue
+    if (code > 0x7f) return (lower.match(/\p{L}{4,40}/gu) ?? []).map((word) => word.slice(0, 5))
+    if (at - from >= 4) words.push(lower.slice(from, Math.min(at, from + 5)))
+    from = at + 1
+  }
+  return words
 }
 
-function isTwice(entries: Entry[], at: number): boolean {
-  const words = (entries[at] as Entry).plain
-  const { words: count } = entries[at] as Entry
-  return count >= 6 && count <= 40 && (entries[at - 1]?.plain === words || entries[at + 1]?.plain === words)
+function isTwice(entries: LineLook[], at: number): boolean {
+  const entry = entries[at] as LineLook
+  return entry.words >= 6 && entry.words <= 40 && (isSame(entry, entries[at - 1]) || isSame(entry, entries[at + 1]))
+}
+
+function isSame(entry: LineLook, other: LineLook | undefined): boolean {
+  return other !== undefined && plainOf(entry) === plainOf(other)
 }
 
 /** Three and more cut-off beginnings of stories are a list of stories, with the titles beside them. */
-function dropTeasers(entries: Entry[], body: number): void {
+function dropTeasers(entries: LineLook[], body: number): void {
   if (entries.filter((entry) => entry.teaser).length < 3) return
   entries.forEach((entry, index) => {
     if (!entry.teaser) return
@@ -178,11 +187,11 @@ function dropTeasers(entries: Entry[], body: number): void {
 }
 
 /** From the first paragraph down. */
-function readBody(entries: Entry[], body: number): void {
+function readBody(entries: LineLook[], body: number): void {
   const run = realRuns(entries)
   let depth = IN
   for (let i = body; i < entries.length; i++) {
-    const entry = entries[i] as Entry
+    const entry = entries[i] as LineLook
     if (entry.kind) continue
     if (entry.phrase) {
       entry.kind = 'boilerplate'
@@ -204,14 +213,14 @@ function readBody(entries: Entry[], body: number): void {
 }
 
 /** What a line that is not the article opens below itself; "READ: another story" holds its story, and opens nothing. */
-function opens(entry: Entry): number {
+function opens(entry: LineLook): number {
   if (entry.phrase === 'end') return OVER
   if (entry.phrase === 'others' || entry.phrase === 'section') return OTHER_STORIES
   return entry.phrase === 'one alone' ? ONE_STORY : IN
 }
 
-function kindInBody(entries: Entry[], at: number, body: number): BlockKind {
-  const entry = entries[at] as Entry
+function kindInBody(entries: LineLook[], at: number, body: number): BlockKind {
+  const entry = entries[at] as LineLook
   if (at === body) return 'paragraph'
   if (entry.date) return 'date'
   if (entry.byline) return 'byline'
@@ -224,10 +233,10 @@ function kindInBody(entries: Entry[], at: number, body: number): BlockKind {
 }
 
 /** For each line how many real paragraphs stand in a row from it on. */
-function realRuns(entries: Entry[]): Int32Array {
+function realRuns(entries: LineLook[]): Int32Array {
   const run = new Int32Array(entries.length + 1)
   for (let i = entries.length - 1; i >= 0; i--) {
-    const { sentence, words, phrase, caption, teaser, bullet } = entries[i] as Entry
+    const { sentence, words, phrase, caption, teaser, bullet } = entries[i] as LineLook
     const real = sentence && words >= 12 && !phrase && !caption && !teaser && !bullet
     run[i] = real ? (run[i + 1] as number) + 1 : 0
   }
@@ -235,7 +244,7 @@ function realRuns(entries: Entry[]): Int32Array {
 }
 
 /** Two names of the article's first paragraphs are in the line: the article goes on. */
-function speaksOf(entry: Entry, entries: Entry[], body: number): boolean {
+function speaksOf(entry: LineLook, entries: LineLook[], body: number): boolean {
   const names = new Set<string>()
   for (const one of entries.slice(body, body + 8))
     if (one.kind === 'paragraph') for (const name of capitalWords(one.line.head)) names.add(name)
@@ -248,19 +257,19 @@ function capitalWords(text: string): string[] {
   return text.match(/\p{Lu}\p{L}{2,30}/gu) ?? []
 }
 
-function isTitleLike(entry: Entry | undefined): boolean {
+function isTitleLike(entry: LineLook | undefined): boolean {
   return entry !== undefined && !entry.sentence && entry.words >= 3 && entry.words <= 30
 }
 
 /** A run of headlines with no text below, at the very end, is a list of other stories, even without a label above it. */
-function dropListAtEnd(entries: Entry[], body: number): void {
+function dropListAtEnd(entries: LineLook[], body: number): void {
   let at = entries.length
   let titles = 0
   let ago = false
   while (at > body + 1) {
-    const entry = entries[at - 1] as Entry
+    const entry = entries[at - 1] as LineLook
     if (entry.kind === 'boilerplate' || entry.kind === 'date' || entry.kind === 'byline') {
-      if (/ ago$/.test(entry.plain)) ago = true
+      if (plainOf(entry).endsWith(' ago')) ago = true
     } else if (isOtherStory(entry)) titles++
     else break
     at--
@@ -268,13 +277,13 @@ function dropListAtEnd(entries: Entry[], body: number): void {
   // "The ministers agreed on:" and a list of points is the article's own.
   if ((titles < 3 && !ago) || entries[at - 1]?.line.tail.endsWith(':')) return
   for (let i = at; i < entries.length; i++) {
-    const entry = entries[i] as Entry
+    const entry = entries[i] as LineLook
     if (entry.kind !== 'date' && entry.kind !== 'byline') entry.kind = 'boilerplate'
   }
 }
 
 /** Could be a headline: no sentence, none inside, neither long nor in small letters. */
-function isOtherStory(entry: Entry): boolean {
+function isOtherStory(entry: LineLook): boolean {
   const { kind, words, line } = entry
   if (kind !== 'heading' && kind !== 'paragraph' && kind !== 'item') return false
   return (

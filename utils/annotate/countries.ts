@@ -113,10 +113,12 @@ function personsNamed(tokens: Token[], runs: Run[], named: ReadonlyMap<string, n
 
 /** Jumps over a web address; its words are no text. */
 function skipAddress(tokens: Token[], from: number, end: number): number {
-  const { key } = tokens[from] as Token
   const mark = tokens[from + 1]
-  const opens = (/^https?$/.test(key) && mark?.key === ':') || (key === 'www' && mark?.key === '.') || key === '@'
-  if (!opens || mark?.spaced) return from
+  if (mark?.spaced) return from
+  const { key } = tokens[from] as Token
+  const opens =
+    ((key === 'https' || key === 'http') && mark?.key === ':') || (key === 'www' && mark?.key === '.') || key === '@'
+  if (!opens) return from
   let at = from + 1
   while (at < end && !(tokens[at] as Token).spaced) at++
   return at

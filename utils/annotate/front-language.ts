@@ -88,7 +88,8 @@ function byLetters(words: Token[]): string | null {
   let latin = 0
   let foreign = 0
   const seen = new Map<string, number>()
-  for (const { text } of words) {
+  for (let w = 0; w < words.length; w++) {
+    const { text } = words[w] as Token
     for (let i = 0; i < text.length && i < SAMPLE.letters; i++) {
       const code = text.charCodeAt(i)
       if (code < 0x250) latin++
@@ -121,7 +122,10 @@ function arabicLanguage(sample: string): string {
 function byWords(words: Token[]): string | null {
   if (words.length < 8) return null
   const hits = COMMON.map(() => 0)
-  for (const { key } of words) for (const index of speakers.get(key) ?? []) hits[index] = (hits[index] as number) + 1
+  for (let i = 0; i < words.length; i++) {
+    const found = speakers.get((words[i] as Token).key)
+    if (found) for (let j = 0; j < found.length; j++) hits[found[j] as number]!++
+  }
   const order = hits.map((count, index) => ({ count, index })).sort((a, b) => b.count - a.count)
   const most = order[0]?.count ?? 0
   const second = order[1]?.count ?? 0

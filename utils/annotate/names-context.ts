@@ -45,21 +45,36 @@ function build(reading: Reading, states: StatesFound): NameContext {
   const countries = cover(tokens.length, states.countries)
   const organisations = cover(tokens.length, states.organisations)
   const places = cover(tokens.length, states.places)
-  const lower = new Set<string>()
-  for (const token of tokens) if (token.type === 'word' && !token.capital) lower.add(token.key)
+  let lower: Set<string> | undefined
   const prints: (Print | undefined)[] = new Array(sentences.length)
+  const readable = sentences.map(({ block }) => {
+    const kind = reading.blocks[block]?.kind
+    return kind !== undefined && kind !== 'boilerplate' && kind !== 'byline' && kind !== 'date'
+  })
   return {
     reading,
     tokens,
     states,
-    countryAt: (index) => states.countries[(countries[index] ?? 0) - 1],
-    organisationAt: (index) => states.organisations[(organisations[index] ?? 0) - 1],
-    placeAt: (index) => states.places[(places[index] ?? 0) - 1],
-    lower,
+    countryAt: (index) => {
+      const number = countries[index]
+      return number ? states.countries[number - 1] : undefined
+    },
+    organisationAt: (index) => {
+      const number = organisations[index]
+      return number ? states.organisations[number - 1] : undefined
+    },
+    placeAt: (index) => {
+      const number = places[index]
+      return number ? states.places[number - 1] : undefined
+    },
+    // Asked for headlines only, so most articles never need it.
+    get lower() {
+      lower ??= lowerWords(tokens)
+      return lower
+    },
     readable(index) {
-      const sentence = sentences[sentenceOf[index] ?? -1]
-      const kind = sentence && reading.blocks[sentence.block]?.kind
-      return kind !== undefined && kind !== 'boilerplate' && kind !== 'byline' && kind !== 'date'
+      const sentence = sentenceOf[index] ?? -1
+      return sentence >= 0 && readable[sentence] === true
     },
     print(index) {
       const sentence = sentenceOf[index] ?? -1
@@ -70,9 +85,19 @@ function build(reading: Reading, states: StatesFound): NameContext {
   }
 }
 
+function lowerWords(tokens: Token[]): Set<string> {
+  const lower = new Set<string>()
+  for (const token of tokens) if (token.type === 'word' && !token.capital) lower.add(token.key)
+  return lower
+}
+
+/** For each token one more than the index of the finding that covers it, or 0. */
 function cover(length: number, findings: { from: number; to: number }[]): Int32Array {
   const at = new Int32Array(length)
-  findings.forEach((finding, index) => at.fill(index + 1, finding.from, finding.to))
+  for (let i = 0; i < findings.length; i++) {
+    const { from, to } = findings[i] as { from: number; to: number }
+    for (let t = from; t < to; t++) at[t] = i + 1
+  }
   return at
 }
 

@@ -12,6 +12,8 @@ import { isHyphen, isNameWord } from './names.ts'
 import type { NameContext } from './names-context.ts'
 import type { Token } from './tokens.ts'
 
+/** The most words between the first and the last of "His Royal Highness"; a text of nothing but "the" stays linear. */
+const MIDDLES = 4
 /** Honorifics in capitals that are ordinary words otherwise. */
 const SERVICE_WORDS = new Set(['staff', 'pilot'])
 const CAPITALS_ONLY = new Set(['he', 'hh', 'hm', 'ir', 'adv', 'arch', 'rep', 'ing', 'sen', 'fr'])
@@ -70,7 +72,7 @@ export function parseHonorific(ctx: NameContext, index: number): number {
   const { key } = token
   if (HONORIFIC_STARTS.has(key)) {
     let at = index + 1
-    while (HONORIFIC_MIDDLES.has(tokens[at]?.key ?? '')) at++
+    while (at <= index + MIDDLES && HONORIFIC_MIDDLES.has(tokens[at]?.key ?? '')) at++
     return HONORIFIC_ENDS.has(tokens[at]?.key ?? '') ? at + 1 : index
   }
   if (!token.capital) return index

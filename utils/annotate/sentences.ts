@@ -27,6 +27,8 @@ const MAY_END = new Set(
 /** Full stops and question marks of other scripts; they end a sentence whatever follows. */
 const ALWAYS = new Set(['۔', '؟', '।', '。', '！', '？'])
 const CLOSERS = new Set(['"', "'", ')', ']'])
+/** A sentence of more tokens is cut: the steps look back and forth in a sentence, and a hostile text may have but one. */
+const LONGEST = 400
 
 /**
  * Splits the tokens of each block into sentences. Boilerplate has none, so no step of the annotator reads it.
@@ -41,7 +43,8 @@ export function splitSentences(tokens: Token[], blocks: Block[]): Sentence[] {
     let from = at
     while (at < tokens.length && (tokens[at] as Token).end <= block.end) {
       at++
-      if (endsSentence(tokens, at - 1)) {
+      if (at - from >= LONGEST) close()
+      else if (endsSentence(tokens, at - 1)) {
         while (
           at < tokens.length &&
           CLOSERS.has((tokens[at] as Token).key) &&
@@ -73,6 +76,11 @@ function endsSentence(tokens: Token[], at: number): boolean {
   const next = tokens[at + 1]
   // A bullet inside a line begins what follows it.
   if (next?.key === '•') return true
+  if (token.type === 'word') {
+    if (!token.text.endsWith('.') || !(MAY_END.has(token.key) || token.text.length === 2)) return false
+    return next !== undefined && next.spaced && next.capital && STARTERS.has(next.key)
+  }
+  if (token.type !== 'mark') return false
   if (ALWAYS.has(token.key)) return true
   if (token.key === '.' || token.key === '!' || token.key === '?' || token.key === '...') {
     if (!next) return true
@@ -86,8 +94,6 @@ function endsSentence(tokens: Token[], at: number): boolean {
     if (token.key === '...') return next.capital
     return next.type !== 'word' || next.capital
   }
-  if (token.type === 'word' && token.text.endsWith('.') && (MAY_END.has(token.key) || token.text.length === 2))
-    return next !== undefined && next.spaced && next.capital && STARTERS.has(next.key)
   return false
 }
 

@@ -100,8 +100,9 @@ const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'd', 'de', 'la', '
 export function matchForm(tokens: Token[], at: number, end: number): { form: Form; length: number } | null {
   forms ??= build()
   const first = tokens[at] as Token
+  if (!first.capital) return null
   const list = forms.get(first.key)
-  if (!list || !first.capital) return null
+  if (!list) return null
   candidates: for (const form of list) {
     const length = form.rest.length + 1
     if (at + length > end) continue

@@ -68,6 +68,9 @@ const classOf = new Uint8Array(0x10000)
   }
 }
 
+/** The one mark of ASCII that has a plainer form. */
+const BACKTICK = 96
+
 const isLetter = (kind: number | undefined): boolean => kind === LETTER || kind === LOWER
 
 /** UTF-8 punctuation read as Windows-1252, once or twice: what stands in the text, and the mark that was meant. */
@@ -231,7 +234,7 @@ export function tokenize(text: string, from = 0, length = text.length, tokens: T
       push(end, keyOf(text.slice(at, end)), 'number')
     } else {
       const char = text.charAt(at)
-      const key = MARKS[char] ?? char
+      const key = code < 0x80 && code !== BACKTICK ? char : (MARKS[char] ?? char)
       if (key === "'" && isPossessive(text, at + 1, tokens.at(-1), spaced)) push(at + 2, "'s", 'possessive')
       else if (code >= 0xd800 && code < 0xdc00 && at + 1 < length) push(at + 2, text.slice(at, at + 2), 'mark')
       else push(at + 1, key, 'mark')
