@@ -139,7 +139,7 @@ export class Card {
       why.append(/[.!?]$/.test(reason) ? ' ' : at < content.reasons.length - 1 ? '; ' : '. ')
     })
     why.append(element('span', 'dim', t(`card_${content.sureness}`)))
-    list.append(element('dt', '', t('why')), why)
+    list.append(element('dt', '', t('card_why')), why)
     if (content.countryInferred && content.country) {
       list.append(element('dt', '', t('card_country')), element('dd', '', t('card_inferred')))
     }

@@ -92,5 +92,6 @@ export function sent(url: string): string {
   const { host, pathname } = new URL(url)
   const answer = pages.get(`${host}${pathname}`)
   if (!answer) throw new Error(`No page at ${url}`)
+  if (typeof answer.body !== 'string') throw new Error(`The page at ${url} is bytes`)
   return answer.body
 }

@@ -1,0 +1,173 @@
+/** The card over a page: how it opens and closes, where it stands, what it does to the page, what it says. */
+import type { Page } from 'puppeteer-core'
+import { describe, expect, it } from 'vitest'
+import { marks, waitForMarks } from './browsers.ts'
+import { boxesOf, cardBox, pause, pointAt, tellReader, waitForCard } from './reading.ts'
+import { URLS } from './site.ts'
+import { kindOfRun, serialised, useWorld } from './world.ts'
+
+const world = useWorld()
+const NAME = 'Wanjiru Odhiambo'
+/** Longer than the card takes to open, or to close. */
+const LONG = 700
+
+async function open(url: string = URLS.report): Promise<Page> {
+  const page = await world.session.open(url)
+  await page.setViewport({ width: 900, height: 700 })
+  await waitForMarks(page)
+  return page
+}
+
+describe('with the pointer', () => {
+  it('opens over a mark, not over its word, and leaves the page as it was', async () => {
+    const page = await open()
+    const before = await serialised(page)
+    await pointAt(page, NAME)
+    await waitForCard(page)
+    const card = await cardBox(page)
+    expect(card).not.toBeNull()
+    for (const line of await boxesOf(page, NAME))
+      expect(card && (card.top >= line.bottom - 1 || card.bottom <= line.top + 1)).toBe(true)
+    expect(Object.keys(await marks(page))).toContain('attache-open-official-paper')
+    // The page sees an element without content.
+    expect(await page.evaluate(() => document.querySelector('html > [popover]')?.shadowRoot ?? null)).toBeNull()
+    expect(await page.evaluate(() => document.querySelector('html > [popover]')?.textContent)).toBe('')
+    await page.mouse.move(5, 5)
+    await waitForCard(page, false)
+    expect(await serialised(page)).toBe(before)
+    expect(Object.keys(await marks(page)).join()).not.toContain('open')
+    await page.close()
+  })
+
+  it('stays while the pointer is in the card, and while nothing moves', async () => {
+    const page = await open()
+    await pointAt(page, NAME)
+    await waitForCard(page)
+    await pause(LONG)
+    const card = await cardBox(page)
+    await page.mouse.move((card?.left ?? 0) + 40, (card?.top ?? 0) + 20, { steps: 4 })
+    await pause(LONG)
+    expect(await cardBox(page)).not.toBeNull()
+    await page.close()
+  })
+
+  it('closes by Esc and does not come back until the pointer has left the word', async () => {
+    const page = await open()
+    const { x, y } = await pointAt(page, NAME)
+    await waitForCard(page)
+    await page.keyboard.press('Escape')
+    await waitForCard(page, false)
+    await page.mouse.move(x + 3, y)
+    await pause(LONG)
+    expect(await cardBox(page)).toBeNull()
+    await page.mouse.move(5, 5)
+    await pause(100)
+    await pointAt(page, NAME)
+    await waitForCard(page)
+    await page.close()
+  })
+
+  it('does not open beside a mark, nor for events that a script of the page makes up', async () => {
+    const page = await open()
+    await pointAt(page, 'discussed defence cooperation')
+    await pause(LONG)
+    expect(await cardBox(page)).toBeNull()
+    const [box] = await boxesOf(page, NAME)
+    await page.evaluate((at) => {
+      const where = { clientX: at?.left ?? 0, clientY: (at?.top ?? 0) + 5, bubbles: true, pointerType: 'touch' }
+      document.elementFromPoint(where.clientX, where.clientY)?.dispatchEvent(new PointerEvent('click', where))
+      document.dispatchEvent(new PointerEvent('pointermove', { ...where, pointerType: 'mouse' }))
+    }, box)
+    await pause(LONG)
+    expect(await cardBox(page)).toBeNull()
+    await page.close()
+  })
+
+  it('stands inside a narrow window, above a word at its foot', async () => {
+    const page = await open()
+    await page.setViewport({ width: 360, height: 560 })
+    await page.evaluate(() => {
+      const last = [...document.querySelectorAll('p')].find((one) => one.textContent?.includes('Faris Al-Nuaimat'))
+      last?.scrollIntoView({ block: 'end', behavior: 'instant' })
+    })
+    await pause(200)
+    await pointAt(page, 'Chief of Army Staff')
+    await waitForCard(page)
+    const card = await cardBox(page)
+    const lines = await boxesOf(page, 'Chief of Army Staff')
+    expect(card?.left).toBeGreaterThanOrEqual(0)
+    expect(card?.right).toBeLessThan(360)
+    expect(card?.bottom).toBeLessThan(560)
+    for (const line of lines) expect(card && (card.top >= line.bottom - 1 || card.bottom <= line.top + 1)).toBe(true)
+    await page.close()
+  })
+})
+
+describe('with a finger', () => {
+  it('opens by a tap on a mark and closes by a tap beside it', async () => {
+    const page = await open()
+    const [box] = await boxesOf(page, NAME)
+    await page.touchscreen.tap((box?.left ?? 0) + 20, (box?.top ?? 0) + 6)
+    await waitForCard(page)
+    await pause(LONG)
+    expect(await cardBox(page)).not.toBeNull()
+    await page.touchscreen.tap(20, 20)
+    await waitForCard(page, false)
+    await page.close()
+  })
+})
+
+describe('with the keyboard', () => {
+  const walk = (by: 1 | -1) => tellReader(world.session, URLS.report, 'page.walk', { by })
+  const hasFocus = (page: Page) =>
+    page.evaluate(() => document.activeElement === document.querySelector('html > [popover]'))
+
+  it('walks over the marks with the focus in the card, and gives it back after Esc', async () => {
+    const page = await open()
+    const before = await serialised(page)
+    await page.focus('a[href="/"]')
+    await page.mouse.move(2, 690)
+    await walk(1)
+    await waitForCard(page)
+    expect(await hasFocus(page)).toBe(true)
+    const opened = async () => Object.entries(await marks(page)).find(([name]) => name.includes('open'))?.[1]
+    const first = await opened()
+    await walk(1)
+    const second = await opened()
+    expect(second).not.toEqual(first)
+    await walk(-1)
+    expect(await opened()).toEqual(first)
+    await page.bringToFront()
+    await page.keyboard.press('Escape')
+    await waitForCard(page, false)
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('/')
+    expect(await serialised(page)).toBe(before)
+    await page.close()
+  })
+})
+
+if (kindOfRun() === 'chromium') {
+  describe('what it says', () => {
+    it('is a dialog named by the official, with country, side, office, reasons and how sure, as text', async () => {
+      const page = await open()
+      await pointAt(page, NAME)
+      await waitForCard(page)
+      const session = await page.createCDPSession()
+      const { nodes } = await session.send('Accessibility.getFullAXTree')
+      const said = nodes.filter(({ ignored }) => !ignored)
+      const dialog = said.find(({ role }) => role?.value === 'dialog')
+      expect(dialog?.name?.value).toBe(NAME)
+      const text = said.map(({ name }) => String(name?.value ?? '')).join(' | ')
+      for (const words of [
+        'Kenya',
+        'KE',
+        'visiting side',
+        'Cabinet Secretary for Defence',
+        'The office stands before the name',
+        'Certain.',
+      ])
+        expect(text).toContain(words)
+      await page.close()
+    })
+  })
+}
