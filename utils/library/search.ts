@@ -1,4 +1,8 @@
-/** Search over the whole library by plain words, in memory: built from the lines of the list whenever a page opens. */
+/**
+ * Search over the whole library by plain words, in memory: built from the lines of the list whenever a page opens. Titles,
+ * names, notes and the like stand in an index that ranks; the texts, which are most of the words, are looked through as they
+ * are, which takes a tenth of the time and memory of indexing them too.
+ */
 import MiniSearch from 'minisearch'
 import { COUNTRIES } from '../gazetteer/countries.ts'
 import type { Searchable } from './listed.ts'
@@ -16,47 +20,49 @@ const WHOLE: Record<string, string> = {
   æ: 'ae',
   œ: 'oe',
 }
-
-/** A word without accents and in lower case: "Güler" and "guler" are one, and so are "Şükrü" and "Sukru". */
-export function foldWord(word: string): string {
-  // Plain letters, which are most words, need no more.
-  if (/^[\w]*$/.test(word)) return word.toLowerCase()
-  return word
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .replace(/[øłđðþıəßæœ]/g, (letter) => WHOLE[letter] ?? letter)
-}
-
-const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/u
 /** Apostrophes and the like stand inside words: "Sha'ban" is found by "shaban". */
 const INSIDE = /['’‘ʻʼ`´]/g
 
-/** The words of a text, folded. */
-export function wordsOf(text: string): string[] {
-  return text
+/**
+ * A text as its words in lower case and without accents, a space before and after each: "Güler" and "guler" are one, and so are
+ * "Şükrü" and "Sukru".
+ */
+export function foldText(text: string): string {
+  const folded = text
     .replace(INSIDE, '')
-    .split(SEPARATORS)
-    .filter((word) => word !== '')
-    .map(foldWord)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[øłđðþıəßæœ]/g, (letter) => WHOLE[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  return folded === '' ? '' : ` ${folded} `
 }
 
-const FIELDS = ['title', 'note', 'tags', 'officials', 'countries', 'topics', 'places', 'publisher', 'text'] as const
+/** The words of a text, folded. */
+export function wordsOf(text: string): string[] {
+  return foldText(text)
+    .split(' ')
+    .filter((word) => word !== '')
+}
+
+const FIELDS = ['title', 'note', 'tags', 'officials', 'countries', 'topics', 'places', 'publisher'] as const
 type Field = (typeof FIELDS)[number]
 
-/** From so many letters on a word may differ by one: Yaşar and Yashar. */
+/** From so many letters on a word of a field may differ by one: Yaşar and Yashar. */
 const LOOSE_FROM = 6
+/** What a word in the text counts beside one in a field, whose scores begin at about this. */
+const IN_TEXT = 1
 
 export class LibraryIndex {
-  #index = new MiniSearch<Searchable>({
+  readonly #texts = new Map<string, string>()
+  readonly #index = new MiniSearch<Searchable>({
     idField: 'ref',
     fields: [...FIELDS],
-    tokenize: (text) => text.split(' '),
+    tokenize: (words) => words.split(' '),
     processTerm: (term) => (term === '' ? null : term),
     extractField: (row, field) => (field === 'ref' ? row.ref : fieldWords(row, field as Field).join(' ')),
     searchOptions: {
-      combineWith: 'AND',
       boost: { title: 4, note: 4, tags: 4, officials: 3, countries: 3, topics: 2, places: 2 },
       prefix: (term) => term.length > 1,
       fuzzy: (term) => (term.length >= LOOSE_FROM ? 1 : false),
@@ -69,11 +75,13 @@ export class LibraryIndex {
     for (const row of rows) {
       if (this.#index.has(row.ref)) this.#index.discard(row.ref)
       this.#index.add(row)
+      this.#texts.set(row.ref, foldText(row.text))
     }
   }
 
   drop(ref: string): void {
     if (this.#index.has(ref)) this.#index.discard(ref)
+    this.#texts.delete(ref)
   }
 
   /**
@@ -81,19 +89,40 @@ export class LibraryIndex {
    * Null for no words at all.
    */
   find(typed: string): Map<string, number> | null {
-    const terms = wordsOf(typed)
+    const terms = [...new Set(wordsOf(typed))]
     if (terms.length === 0) return null
+    let all: Map<string, number> | null = null
+    for (const term of terms) all = both(all, this.#findOne(term))
     // Rounded, so that lines that are as good as each other stand in their own order.
-    return new Map(this.#index.search(terms.join(' ')).map(({ id, score }) => [String(id), Math.round(score * 10)]))
+    return new Map(Array.from(all ?? [], ([ref, score]) => [ref, Math.round(score * 10)]))
   }
+
+  #findOne(term: string): Map<string, number> {
+    const found = new Map(this.#index.search(term).map(({ id, score }) => [String(id), score]))
+    // A single letter is a word of its own; more of them may be the beginning of one.
+    const words = term.length > 1 ? ` ${term}` : ` ${term} `
+    for (const [ref, text] of this.#texts) {
+      if (text.includes(words)) found.set(ref, (found.get(ref) ?? 0) + IN_TEXT)
+    }
+    return found
+  }
+}
+
+/** Those that are in both, with both scores. */
+function both(one: Map<string, number> | null, other: Map<string, number>): Map<string, number> {
+  if (one === null) return other
+  const shared = new Map<string, number>()
+  for (const [ref, score] of other) {
+    const before = one.get(ref)
+    if (before !== undefined) shared.set(ref, before + score)
+  }
+  return shared
 }
 
 function fieldWords(row: Searchable, field: Field): string[] {
   if (field === 'countries') return row.countries.flatMap(countryWords)
   const value = row[field]
-  const words = wordsOf(typeof value === 'string' ? value : (value ?? []).join(' '))
-  // How often a word stands in a long text says little; that it stands there is what counts, and takes half the memory.
-  return field === 'text' ? [...new Set(words)] : words
+  return wordsOf(typeof value === 'string' ? value : (value ?? []).join(' '))
 }
 
 const countries = new Map<string, string[]>()

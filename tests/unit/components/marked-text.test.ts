@@ -1,0 +1,74 @@
+import { h } from 'preact'
+import { describe, expect, it } from 'vitest'
+import { ArticleText, nest, piecesOf } from '../../../components/marked-text.tsx'
+import type { Mention } from '../../../utils/model.ts'
+import { ANNOTATION, ARTICLE } from '../library/samples.ts'
+import { stage } from './stage.ts'
+
+const [sample] = ANNOTATION.mentions
+if (!sample) throw new Error('The sample has no mention')
+const mention = (start: number, end: number, kind: Mention['kind'] = 'official'): Mention => ({
+  ...sample,
+  start,
+  end,
+  kind,
+})
+
+describe('the paragraphs of an article', () => {
+  it('are its lines, where it has no blocks', () => {
+    const text = 'One.\n\n  \nTwo.'
+    expect(piecesOf({ text }).map(({ start, end }) => text.slice(start, end))).toEqual(['One.', 'Two.'])
+  })
+  it('are its blocks, and whatever lies between them', () => {
+    const text = 'Head\n\nOne.\nlost\nTwo.'
+    const blocks = [
+      { start: 0, end: 4, kind: 'heading' as const },
+      { start: 6, end: 10, kind: 'paragraph' as const },
+      { start: 16, end: 20, kind: 'caption' as const },
+    ]
+    expect(piecesOf({ text, blocks }).map(({ start, end, kind }) => [text.slice(start, end), kind])).toEqual([
+      ['Head', 'heading'],
+      ['One.', 'paragraph'],
+      ['lost', 'paragraph'],
+      ['Two.', 'caption'],
+    ])
+  })
+  it('lose no word to blocks that overlap or run over the end', () => {
+    const text = 'One two three'
+    const blocks = [
+      { start: 0, end: 7, kind: 'paragraph' as const },
+      { start: 4, end: 9, kind: 'paragraph' as const },
+      { start: 8, end: 99, kind: 'paragraph' as const },
+    ]
+    const shown = piecesOf({ text, blocks }).map(({ start, end }) => text.slice(start, end))
+    expect(shown.join('').replace(/\s/g, '')).toBe('Onetwothree')
+  })
+})
+
+describe('marks', () => {
+  it('nest; what only overlaps, repeats, or lies outside is left out', () => {
+    const found = nest(
+      [mention(0, 10), mention(0, 10), mention(3, 6, 'country'), mention(8, 12), mention(12, 15), mention(18, 25)],
+      0,
+      20,
+    )
+    expect(found.map(({ mention, inside }) => [mention.start, inside.map((one) => one.mention.start)])).toEqual([
+      [0, [3]],
+      [12, []],
+    ])
+  })
+
+  it('stand in the text, which is whole and is text', async () => {
+    const article = { ...ARTICLE, text: `${ARTICLE.text}\n\n<img src=x onerror=alert(1)>` }
+    const shown = await stage(h(ArticleText, { article, mentions: ANNOTATION.mentions }))
+    expect(
+      shown
+        .all('p')
+        .map((one) => one.textContent)
+        .join('\n\n'),
+    ).toBe(article.text)
+    expect(shown.all('img')).toEqual([])
+    expect(shown.all('.m').map((one) => one.textContent)).toEqual(ANNOTATION.mentions.map((one) => one.text))
+    expect(shown.one('.m').getAttribute('title')).toContain('Pakistan')
+  })
+})

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { byMoment, countAll, readChosen, readListed, readLots } from '../../../utils/library/listed.ts'
+import type { LibraryDatabase } from '../../../utils/library/schema.ts'
+import { connect, freshStorage } from './fresh.ts'
+import { CLIPPING } from './samples.ts'
+
+freshStorage()
+
+async function stocked(count: number): Promise<LibraryDatabase> {
+  const db = await connect()
+  for (let i = 0; i < count; i++) {
+    const at = new Date(Date.UTC(2026, 0, 1) + i * 60_000).toISOString()
+    await db.put('clippings', { ...CLIPPING, id: `c-${i}`, key: `k-${i}`, updatedAt: at })
+  }
+  return db
+}
+async function allOf(db: LibraryDatabase) {
+  const lots = []
+  for await (const lot of readLots(db)) lots.push(lot)
+  return {
+    rows: lots.flatMap((lot) => lot.rows),
+    damaged: lots.reduce((sum, lot) => sum + lot.damaged, 0),
+    lots: lots.length,
+  }
+}
+
+describe('reading the library in lots', () => {
+  it('gives every clipping once, those kept last first', async () => {
+    const db = await stocked(250)
+    const { rows, lots } = await allOf(db)
+    expect(lots).toBeGreaterThan(2)
+    expect(rows.map((row) => row.id)).toEqual(Array.from({ length: 250 }, (_, i) => `c-${249 - i}`))
+    expect(rows.toSorted(byMoment)).toEqual(rows)
+  })
+
+  it('leaves deleted ones out, counts damaged ones, and reads the corpus too', async () => {
+    const db = await stocked(3)
+    await db.put('clippings', { ...CLIPPING, id: 'gone', key: 'gone', deletedAt: '2026-01-02T00:00:00Z' })
+    await db.put('clippings', { ...CLIPPING, id: 'torn', key: 'torn', article: 5 } as never)
+    await db.put('corpus', { id: 'seed-9', subject: 'Two chiefs', digest: 'They met.' } as never)
+    const { rows, damaged } = await allOf(db)
+    expect(rows.map((row) => row.ref).sort()).toEqual(['clipping:c-0', 'clipping:c-1', 'clipping:c-2', 'corpus:seed-9'])
+    expect(rows.find((row) => row.ref === 'corpus:seed-9')).toMatchObject({ title: 'Two chiefs' })
+    expect(damaged).toBe(1)
+    expect(await countAll(db)).toEqual({ clippings: 4, corpus: 1 })
+  })
+
+  it('gives nothing of an empty library', async () => {
+    expect((await allOf(await connect())).rows).toEqual([])
+  })
+})
+
+describe('one line, and chosen records', () => {
+  it('is read anew; gone when it was deleted', async () => {
+    const db = await stocked(1)
+    expect((await readListed(db, 'clippings', 'c-0'))?.ref).toBe('clipping:c-0')
+    await db.put('clippings', { ...CLIPPING, id: 'c-0', key: 'k-0', deletedAt: '2026-01-02T00:00:00Z' })
+    expect(await readListed(db, 'clippings', 'c-0')).toBeNull()
+    expect(await readListed(db, 'clippings', 'never')).toBeNull()
+  })
+
+  it('come whole and in their order, without those that are gone', async () => {
+    const db = await stocked(3)
+    const { clippings, corpus } = await readChosen(db, [
+      'clipping:c-2',
+      'nonsense',
+      'clipping:never',
+      'clipping:c-0',
+      'corpus:none',
+    ])
+    expect(clippings.map((one) => one.id)).toEqual(['c-2', 'c-0'])
+    expect(clippings[0]?.article.text).toBe(CLIPPING.article.text)
+    expect(corpus).toEqual([])
+  })
+})
