@@ -65,6 +65,8 @@ export function takersOf(cast: Cast, index: number, delegation = false): Taker[]
   const finding = cast.people.findings[index]
   if (!finding || SPEAKER.test(finding.offices[0]?.title ?? '')) return []
   const ids = cast.people.who[index] ?? []
+  // "The defence ministers of A, B and C" are not the one of them whom the report names.
+  if (finding.group && ids.length === 1 && statesIn(cast, finding.from, finding.to) >= 2) return []
   if (ids.length === 0) {
     if (finding.group) return []
     return [{ key: `f${index}`, finding: index, country: finding.countries[0]?.country ?? null, delegation }]
@@ -72,13 +74,26 @@ export function takersOf(cast: Cast, index: number, delegation = false): Taker[]
   return ids.map((id) => ({ key: id, finding: index, country: cast.persons.get(id)?.country ?? null, delegation }))
 }
 
+function statesIn(cast: Cast, from: number, to: number): number {
+  const states = new Set<string>()
+  for (let t = from; t < Math.min(to, from + 40); t++) {
+    const country = cast.countryAt.get(t)
+    if (country) states.add(country)
+  }
+  return states.size
+}
+
 /** Who passes on what others did. */
 const SPEAKER = /spokes|press secretary|press officer/i
 
+/** So many mentions of a person tell for whom he acts; a name repeated thousands of times is not read each time. */
+const MOST_READ = 60
+
 /** The organisation of states for which an official without a country acts: "Chief of the Joint Staff of NATO". */
 export function organisationOf(cast: Cast, taker: Taker): string | null {
-  for (const index of cast.persons.get(taker.key)?.findings ?? [taker.finding]) {
-    const finding = cast.people.findings[index]
+  const findings = cast.persons.get(taker.key)?.findings ?? [taker.finding]
+  for (let i = 0; i < findings.length && i < MOST_READ; i++) {
+    const finding = cast.people.findings[findings[i] as number]
     if (!finding) continue
     if (finding.organisation) return finding.organisation
     for (let t = finding.from; t < finding.to + 3; t++) {
@@ -113,6 +128,16 @@ export function apposed(cast: Cast, takers: Taker[]): Taker[] {
         return false
       }
     }
+    // "General X, chairman of the department, and Head of the Y delegation": one more office of X.
+    if (
+      before &&
+      own >= beforeEnd &&
+      own - beforeEnd <= 16 &&
+      cast.persons.get(before.key)?.name &&
+      taker.country === before.country &&
+      /^head of delegation$/i.test(cast.people.findings[taker.finding]?.offices[0]?.title ?? '')
+    )
+      return false
     const named = takers.slice(at + 1).find((other) => cast.persons.get(other.key)?.name)
     const start = cast.people.findings[named?.finding ?? -1]?.from
     if (!named || start === undefined || cast.tokens[start - 1]?.key !== ',') return true

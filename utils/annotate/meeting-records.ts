@@ -56,6 +56,8 @@ const LINKING = new Set(
 )
 /** No report tells of more; a long list must not make the work grow with its square. */
 const MOST = 60
+/** No report tells of one meeting in more sentences, or names more who took part; the same bound for one record. */
+const MOST_TOLD = 300
 
 /** Reads all cues of an article into records, in the order of the text. */
 export function draftMeetings(material: Material): Draft[] {
@@ -106,21 +108,15 @@ export function draftMeetings(material: Material): Draft[] {
         if (!draft) continue
         touched = draft
         // "held a series of meetings in Brussels on Thursday": day and place of each of them.
-        if (
-          round &&
-          round.sentence !== index &&
-          draft.takers.some((taker) => taker.key === round?.host.key) &&
-          !draft.sentences.includes(round.sentence)
-        )
-          draft.sentences.push(round.sentence)
+        if (round && round.sentence !== index && draft.takers.some((taker) => taker.key === round?.host.key))
+          tellIn(draft, round.sentence)
         if (draft.status === 'held' && draft.prominence !== 'background' && draft.prominence !== 'caption')
           current = draft
       }
     }
     if (!touched && current && speaksOn(material, index)) touched = current
-    if (touched && !touched.sentences.includes(index)) touched.sentences.push(index)
-    else if (!touched && current && kind !== 'caption' && kind !== 'headline' && near(current, index))
-      current.sentences.push(index)
+    if (touched) tellIn(touched, index)
+    else if (current && kind !== 'caption' && kind !== 'headline' && near(current, index)) tellIn(current, index)
     // "With B he discussed": the subject goes on, it is not who stands first.
     const spoken = bound.at(-1)?.sides
     const heads = spoken?.pronoun ? subject : subjectOf(cast, sentence.from, sentence.to)
@@ -326,6 +322,15 @@ function place(
       draft.countries.every((country) => countries.includes(country)),
   )
   if (bare) return merge(cast, bare, { cue, sides }, takers, index, caption)
+  // "Minister meets NATO officials" above the sentence that names them.
+  const joint = drafts.find(
+    (draft) =>
+      fits(draft) &&
+      draft.takers.length === 1 &&
+      draft.organisations.some((name) => organisations.includes(name)) &&
+      joins(cast, draft, takers),
+  )
+  if (joint) return merge(cast, joint, { cue, sides }, takers, index, caption)
   const whole =
     takers.length < 2
       ? drafts.find((draft) => fits(draft) && countries.every((country) => draft.countries.includes(country)))
@@ -369,6 +374,11 @@ function leadsUp(cast: Cast, cue: Cue): boolean {
 const RECEIVES = new Set(['host', 'meet', 'hold', 'callon'])
 const LEADS = new Set(['before', 'ahead'])
 
+/** Notes that a sentence speaks of the meeting. */
+function tellIn(draft: Draft, index: number): void {
+  if (draft.sentences.length < MOST_TOLD && !draft.sentences.includes(index)) draft.sentences.push(index)
+}
+
 /** The officials of a cue and of a record are the same meeting only if neither side is somebody else. */
 function spans(draft: Draft, takers: Taker[], cast: Cast): boolean {
   const states = new Set(takers.filter((taker) => joins(cast, draft, [taker])).map((taker) => taker.country))
@@ -379,7 +389,7 @@ function merge(cast: Cast, draft: Draft, bound: Bound, takers: Taker[], index: n
   for (const taker of takers) {
     const at = draft.takers.findIndex((other) => sameTaker(cast, taker, other))
     if (at < 0) {
-      if (bound.sides.left.takers.length > 0 && bound.sides.right.takers.length > 0)
+      if (bound.sides.left.takers.length > 0 && bound.sides.right.takers.length > 0 && draft.takers.length < MOST_TOLD)
         draft.takers.push({ ...taker, delegation: taker.delegation || draft.takers.length >= 2 })
     } else {
       const old = draft.takers[at] as Taker
@@ -395,8 +405,8 @@ function merge(cast: Cast, draft: Draft, bound: Bound, takers: Taker[], index: n
     if (taker.country && !draft.countries.includes(taker.country)) draft.countries.push(taker.country)
   for (const country of countriesOf(bound.sides))
     if (draft.takers.length < 2 && !draft.countries.includes(country)) draft.countries.push(country)
-  draft.cues.push(bound)
-  if (!draft.sentences.includes(index)) draft.sentences.push(index)
+  if (draft.cues.length < MOST_TOLD) draft.cues.push(bound)
+  tellIn(draft, index)
   if (draft.prominence === 'caption' && !caption) draft.prominence = 'main'
   if (bound.cue.medium !== 'person' && draft.cues.length === 1) draft.medium = bound.cue.medium
   return draft
