@@ -150,7 +150,14 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
   }
   if (words === 0) return index
   const after = tokens[end]
-  if (after && SUFFIXES.has(after.key) && after.capital) return end + 1
+  if (after && SUFFIXES.has(after.key) && after.capital) {
+    // "Abdullah II bin al-Hussein".
+    const father = tokens[end + 1]?.key === 'bin' || tokens[end + 1]?.key === 'ibn' ? end + 2 : 0
+    const from =
+      father > 0 && PARTICLES.has(tokens[father]?.key ?? '') && isHyphen(tokens, father + 1) ? father + 2 : father
+    const longer = from > 0 && isNameWord(ctx, from, true) ? parseName(ctx, from, stop) : from
+    return longer > from ? longer : end + 1
+  }
   if (after?.key === ',' && SUFFIXES.has(tokens[end + 1]?.key ?? '') && tokens[end + 1]?.capital) return end + 2
   return end
 }

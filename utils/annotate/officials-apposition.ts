@@ -99,6 +99,7 @@ function conflicts(person: OfficialFinding, role: OfficialFinding): boolean {
   return a !== undefined && b !== undefined && a !== b
 }
 
+const POSTED = new Set(['appointed', 'accredited', 'posted', 'assigned', 'stationed', 'resident'])
 const ORGANS = new Set(['ministry', 'department', 'headquarters', 'directorate', 'office', 'government'])
 /** "Secretary, Ministry of Defence, X": the organ between two commas. @returns the token after it, or `start`. */
 function skipOrgan(ctx: NameContext, start: number): number {
@@ -131,6 +132,12 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
     const country = ctx.countryAt(start)
     if (country) at = country.to
   }
+  // "attaché of A appointed to our country, Colonel X".
+  if (POSTED.has(tokens[at]?.key ?? ''))
+    for (let i = at + 1; i < at + 7; i++) {
+      if (tokens[i]?.key === ',') at = i
+      if (tokens[i]?.type !== 'word' || at === i) break
+    }
   // "the Commander of French Forces in the Gulf of Guinea, Rear Admiral X".
   if (/^(in|at|for)$/.test(tokens[at]?.key ?? '')) {
     const inner = tokens[at + 1]?.key === 'the' ? at + 2 : at + 1
@@ -138,7 +145,7 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
     if (there && tokens[there.to]?.key === ',') at = there.to
   }
   const mark = tokens[at]?.key
-  const direct = at > role.to && mark !== ','
+  const direct = at > role.to && mark !== ',' && !POSTED.has(tokens[role.to]?.key ?? '')
   if (mark !== ',' && mark !== '(' && mark !== ':' && !direct) return role.to
   let start = mark === ',' || mark === '(' || mark === ':' ? at + 1 : at
   // ", Italian Brigadier General X": the country of the person stands between.

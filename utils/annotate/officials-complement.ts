@@ -22,6 +22,8 @@ const LOCAL = new Set('governor mayor minister commander chief secretary speaker
 /** Words of a portfolio that begin another title when a head follows. */
 export const RESTART = new Set('deputy vice acting senior chief prime general'.split(' '))
 
+const SOVEREIGNS = new Set(['sultan', 'king', 'emir', 'amir', 'president', 'people'])
+const HOST_STATE = new Set(['country', 'kingdom', 'sultanate', 'republic', 'state', 'emirates', 'nation'])
 /** Officials of a ministry: "Secretary-General at the Ministry of Defence". */
 const AT_MINISTRY = new Set(['adviser', 'secretary', 'assistant', 'director', 'secretary.under', 'head'])
 /** Schools of the forces: "National Defence College". */
@@ -172,6 +174,18 @@ export function parseComplements(
         continue
       }
     }
+    // "Italian Ambassador to the country X", "to the Kingdom": the host, unnamed.
+    if (
+      abroad &&
+      start > at + 1 &&
+      HOST_STATE.has(wordAt(tokens, start)) &&
+      ABROAD.has(head.id) &&
+      wordAt(tokens, start + 1) !== 'of'
+    ) {
+      at = start + 1
+      read++
+      continue
+    }
     const end = parseDomain(
       ctx,
       start,
@@ -265,6 +279,19 @@ function parseDomain(
       words.push(key, wordAt(tokens, at + 1))
       at += 2
       end = at
+      continue
+    }
+    // "Chief of Staff of the Sultan’s Armed Forces".
+    if (
+      prepositional &&
+      end === start &&
+      SOVEREIGNS.has(key) &&
+      tokens[at + 1]?.type === 'possessive' &&
+      DOMAINS.has(wordAt(tokens, at + 2)) &&
+      tokens[at + 2]?.capital
+    ) {
+      if (key === 'sultan') own('OM')
+      at += 2
       continue
     }
     if (SCHOOLS.has(key) && end > start && tokens[at]?.capital && DOMAINS.has(wordAt(tokens, at - 1))) {

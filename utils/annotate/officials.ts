@@ -53,12 +53,30 @@ export function findOfficials(reading: Reading, states: StatesFound): OfficialFi
       const end = parseName(ctx, chain.to) === chain.to ? namesAfter(ctx, around.to, listed, found, chain) : chain.to
       if (around.countries.length > 1 && parseName(ctx, chain.to) === chain.to)
         found.splice(before, 0, ofCountries(ctx, chain, around))
+      const first = found.length
       at = Math.max(end, around.to, readChain(ctx, chain, found))
+      if (listed.length > 1) giveListed(found, first, listed)
       continue
     }
-    at = chain ? readChain(ctx, chain, found) : at + 1
+    if (chain) {
+      const first = found.length
+      at = readChain(ctx, chain, found)
+      if (listed.length > 1 && chain.phrases.some((phrase) => phrase.plural)) giveListed(found, first, listed)
+    } else at++
   }
   return found
+}
+
+/** "the defence ministers of A, B and C met. Ministers X, Y and Z ...": as many names as countries, in the same order. */
+function giveListed(found: OfficialFinding[], first: number, listed: string[]): void {
+  const people = found.slice(first)
+  if (people.length !== listed.length || people.some((person) => person.name === null || person.countries.length > 0))
+    return
+  people.forEach((person, index) => {
+    const country = listed[index]
+    if (country)
+      person.countries = [{ country, confidence: 0.75, reason: 'The countries are listed in the order of the names' }]
+  })
 }
 
 /** Words after a place that make it the name of a unit or an area. */
@@ -115,7 +133,7 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
     return nameTo + 1
   }
   if (nameTo > chain.to) {
-    if (chain.phrases.length === 0 && chain.rank === null && !strongHonorific(ctx, chain)) return chain.from + 1
+    if (chain.phrases.length === 0 && chain.rank === null && !strongHonorific(ctx, chain, nameTo)) return chain.from + 1
     if (
       chain.rank !== null &&
       WEAK_RANKS.has(chain.rank) &&
@@ -158,8 +176,12 @@ function isAbbreviation(ctx: NameContext, index: number): boolean {
   return token.text.length > 2 && !/[aeiouy]/.test(token.key) && !ctx.tokens[index + 1]?.capital
 }
 
-function strongHonorific(ctx: NameContext, chain: Chain): boolean {
+const PEERS = new Set(['lord', 'baroness', 'viscount'])
+
+function strongHonorific(ctx: NameContext, chain: Chain, nameTo: number): boolean {
   const key = ctx.tokens[chain.from]?.key ?? ''
+  // "Lord Edmund Stanhope": a peer by two names; one alone is as often a god or a title.
+  if (PEERS.has(key) && ctx.tokens[chain.from]?.capital && chain.to === chain.from + 1) return nameTo - chain.to > 1
   return (
     (HONORIFIC_STARTS.has(key) || key === 'h.e' || key === 'ayatollah' || key === 'hrh' || key === 'senator') &&
     ctx.tokens[chain.from]?.capital === true

@@ -1,5 +1,6 @@
 /** A country for each person: what the text prints beside the person, then what follows from the rest of the article. */
 import { HOMES } from '../gazetteer/offices.ts'
+import { outletCountry, SIGNATURES } from '../gazetteer/outlets.ts'
 import { fitsOffice } from '../gazetteer/offices-fit.ts'
 import type { OfficeFinding, OfficialFinding } from './findings.ts'
 import type { Front } from './front.ts'
@@ -10,32 +11,6 @@ import { type Ground, settleCountries } from './people-scores.ts'
 import { readSigns, type Signs } from './people-signs.ts'
 
 const SIDES = new Set('side delegation team contingent mission'.split(' '))
-/** Names of publishers and agencies that tell whose officials they leave unmarked; facts, from the outlets' own pages. */
-const PUBLISHERS: [RegExp, string][] = [
-  [
-    /\b(?:ary|geo|dawn|app|associated press of pakistan|ispr|samaa|dunya|radio pakistan|pakistan today|pakistan observer|express tribune|the nation|the news|business recorder|frontier post|pakobserver)\b/i,
-    'PK',
-  ],
-  [
-    /\b(?:pti|ani|ians|pib|the hindu|hindustan|indian express|times of india|ndtv|deccan|india\w*|firstpost|zee news|wion)\b/i,
-    'IN',
-  ],
-  [/\b(?:anadolu|daily sabah|h[uü]rriyet|trt|aa\.com\.tr)\b/i, 'TR'],
-  [/\b(?:irna|tehran times|press tv|tasnim|mehr|fars)\b/i, 'IR'],
-  [/\b(?:xinhua|global times|china\w*|cgtn|people's daily)\b/i, 'CN'],
-  [/\b(?:wam|khaleej|gulf news|the national)\b/i, 'AE'],
-  [/\b(?:spa|saudi\w*|arab news|al arabiya)\b/i, 'SA'],
-  [/\b(?:qna|the peninsula|gulf times)\b/i, 'QA'],
-  [/\b(?:bss|unb|daily star|dhaka tribune|bdnews24\w*)\b/i, 'BD'],
-  [/\b(?:azertac|apa|trend|report\.az|azernews)\b/i, 'AZ'],
-  [/\b(?:vna|vietnam\w*|nhan dan)\b/i, 'VN'],
-  [/\b(?:bernama|the star|new straits times|malay mail)\b/i, 'MY'],
-  [/\b(?:antara|jakarta \w+|tempo)\b/i, 'ID'],
-  [/\b(?:tass|ria novosti|interfax|sputnik)\b/i, 'RU'],
-  [/\b(?:yonhap|korea \w+)\b/i, 'KR'],
-  [/\b(?:kyodo|nhk|japan times)\b/i, 'JP'],
-  [/\b(?:petra|jordan times)\b/i, 'JO'],
-]
 const COUNTRY_DOMAIN = /^https?:\/\/[^/]+\.([a-z]{2})(?:[:/]|$)/i
 
 /** Persons looked at for a comparison: bounds the work on lists of thousands. */
@@ -52,9 +27,8 @@ export interface Home {
 
 /** The state whose officials the article leaves unmarked: the publisher's, else the dateline's. */
 export function homeCountry(ctx: NameContext, front: Front): Home | null {
-  const publisher = PUBLISHERS.find(
-    ([sign]) => sign.test(front.publisher ?? '') || sign.test(front.dateline?.agency ?? ''),
-  )?.[1]
+  const publisher =
+    outletCountry(front.publisher ?? '', true) ?? outletCountry(front.dateline?.agency ?? '') ?? signature(ctx)
   const place = front.dateline ? ctx.placeAt(front.dateline.from) : ctx.states.places.find((entry) => entry.dateline)
   const dateline = place?.country ?? null
   if (publisher)
@@ -71,6 +45,32 @@ export function homeCountry(ctx: NameContext, front: Front): Home | null {
     ? { country: dateline, reason: 'The report is dated from this country', sure: false, paper: false }
     : null
 }
+
+/** Tokens from either end of an article within which an agency signs. */
+const MARGIN = 30
+
+/** "KUWAIT, March 6 (KUNA) --", "— ONA": the agency that signs the report, where no front names it. */
+function signature(ctx: NameContext): string | null {
+  const { tokens } = ctx
+  const find = (from: number, to: number): string | null => {
+    for (let i = Math.max(0, from); i < Math.min(to, tokens.length); i++) {
+      const token = tokens[i]
+      if (token?.type !== 'word' || !token.capital) continue
+      const country = SIGNATURES.get(token.text) ?? SIGNED_NAMES.get(token.key)
+      const before = tokens[i - 1]?.key
+      const after = tokens[i + 1]?.key
+      // "said APP" is a source; in brackets or behind a dash it signs.
+      const signs =
+        before === '(' || before === '-' || before === '/' || before === '.' || after === ')' || after === '-'
+      if (country && signs) return country
+    }
+    return null
+  }
+  return find(0, MARGIN) ?? find(tokens.length - MARGIN, tokens.length)
+}
+const SIGNED_NAMES = new Map(
+  [...SIGNATURES].filter(([name]) => name.length > 4).map(([name, country]) => [name.toLowerCase(), country]),
+)
 
 /**
  * Decides the country of each draft that has none yet.

@@ -202,18 +202,24 @@ function describe(
     let score = officeFit(finding, draft)
     if (printsSame(ctx, finding, draft)) score = score > 0 ? score * 1.4 : 0.9
     // "X hosted the Moroccan minister": whoever the sentence names without a country is somebody else.
-    if (country && (!draft.country || draft.country.inferred) && sharesSentence(ctx, finding, draft)) continue
+    const isBeside = sharesSentence(ctx, finding, draft)
+    if (country && (!draft.country || draft.country.inferred) && isBeside) continue
     if (score === 0) continue
+    // Whoever is named in the same sentence is hardly described a second time there.
+    if (isBeside && !country && finding.offices.length > 0) score *= 0.6
     // A state's defence secretary is not yet another's defence minister: learning asks for the very office.
     if (mode === 'learn' && score < 0.95 && draft.offices.length > 0) continue
     if (country) {
       if (draft.country && draft.country.country !== country) continue
       if (!draft.country) score *= 0.45
     } else if (visiting && host && draft.country?.country === host) score *= hasGuests ? 0.2 : 0.9
-    else if (host && draft.country?.country === host) score *= 1.1
+    else if (host && recent.length > 0 && draft.country?.country === host) score *= 1.1
     if (!sameHead(ctx, finding, draft)) score *= 0.65
     const place = recent.lastIndexOf(draft)
-    const nearness = place < 0 ? 0.5 : 1 - Math.min(0.4, (recent.length - 1 - place) * 0.08)
+    const nearness =
+      place < 0
+        ? 0.5 - Math.min(0.15, 0.03 * drafts.indexOf(draft))
+        : 1 - Math.min(0.4, (recent.length - 1 - place) * 0.08)
     score *= nearness
     if (score > bestScore) {
       best = draft

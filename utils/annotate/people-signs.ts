@@ -244,16 +244,22 @@ function readPairs(ctx: NameContext, pairs: Map<string, Set<string>>): void {
     const b = states.countries[i]
     if (!a || !b || a.country === b.country || b.from - a.to > 2 || b.from <= a.to || !ctx.readable(a.from)) continue
     const key = tokens[a.to]?.key
-    const joined = key === '-' || key === '–' || ((key === 'and' || key === '&') && isBetween(ctx, a.from))
+    const joined = key === '-' || ((key === 'and' || key === '&') && isBetween(ctx, a.from, b.to))
     if (!joined) continue
     put(a.country, b.country)
     put(b.country, a.country)
   }
 }
 
-/** Two and no more: a list of three or more pairs nobody. */
-function isBetween(ctx: NameContext, from: number): boolean {
+/** "between A and B", "A and B share ...", but not "ships bound for A and B". */
+function isBetween(ctx: NameContext, from: number, to: number): boolean {
   const { tokens } = ctx
   const before = tokens[from - 1]?.key === 'the' ? from - 2 : from - 1
-  return tokens[before]?.key !== ',' || !ctx.countryAt(before - 1)
+  if (BETWEEN.has(tokens[before]?.key ?? '')) return true
+  for (let i = to; i < to + 3; i++) if (SHARED.has(tokens[i]?.key ?? '')) return true
+  return false
 }
+const BETWEEN = set('between both of')
+const SHARED = set(
+  'share shared enjoy enjoyed have agreed agree reaffirmed signed relations ties cooperation partnership defence defense',
+)

@@ -9,6 +9,7 @@ const THEATRES: [string, string, string][] = [
   ['navy', 'navy', 'Navy'],
   ['naval', 'navy', 'Navy'],
   ['air', 'air', 'Air'],
+  ['airforce', 'air', 'Air'],
   ['aviation', 'air', 'Air'],
 ]
 

@@ -38,7 +38,7 @@ const FORMS: [string, string[][]][] = [
   ['Major', [MAJOR]],
   ['Captain', [['captain', 'capt']]],
   ['Lieutenant', [LIEUTENANT]],
-  ['Field Marshal', [['field', 'fd'], MARSHAL]],
+  ['Field Marshal', [['field', 'fd', 'feild'], MARSHAL]],
   ['Marshal', [MARSHAL]],
   ['Marshal of the Air Force', [MARSHAL, ['of'], ['the'], ['air'], ['force']]],
   ['Air Chief Marshal', [['air'], ['chief'], MARSHAL]],
