@@ -170,7 +170,12 @@ function isTwice(entries: LineLook[], at: number): boolean {
 }
 
 function isSame(entry: LineLook, other: LineLook | undefined): boolean {
-  return other !== undefined && plainOf(entry) === plainOf(other)
+  if (other === undefined) return false
+  // Most lines differ in their first letter already.
+  const a = entry.text.charCodeAt(0) | 32
+  const b = other.text.charCodeAt(0) | 32
+  if (a !== b && a >= 97 && a <= 122 && b >= 97 && b <= 122) return false
+  return plainOf(entry) === plainOf(other)
 }
 
 /** Three and more cut-off beginnings of stories are a list of stories, with the titles beside them. */

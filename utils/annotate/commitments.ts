@@ -4,6 +4,9 @@ import type { Commitment } from '../model.ts'
 import { type Cast, takersOf } from './meeting-cast.ts'
 import type { Reading } from './reading.ts'
 import type { Token } from './tokens.ts'
+import { signOf } from './word-signs.ts'
+
+const UNDERTAKES = signOf(COMMITMENT_VERBS.keys())
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const BOTH = words(
@@ -30,6 +33,7 @@ export function commitmentsIn(
   const found: Commitment[] = []
   for (let t = range.from; t < range.to; t++) {
     const token = tokens[t] as Token
+    if ((token.signs & UNDERTAKES) === 0) continue
     const verb = COMMITMENT_VERBS.get(token.key)
     if (!verb || token.type !== 'word') continue
     const before = tokens[t - 1]?.key ?? ''

@@ -1,6 +1,7 @@
 /** Dates in running text, resolved against the day of publication; weekdays are the last such day up to it. */
 import type { Reading } from './reading.ts'
 import type { Token } from './tokens.ts'
+import { signOf } from './word-signs.ts'
 
 export interface DateFinding {
   from: number
@@ -44,7 +45,7 @@ const NUMBERS = new Map(
 NUMBERS.set('a', 1).set('an', 1).set('couple', 2)
 
 /** Words that can begin a date; most words cannot, and are passed over at once. */
-const OPENERS = new Set([
+const OPENS = signOf([
   ...MONTHS.keys(),
   ...WEEKDAYS.keys(),
   ...NUMBERS.keys(),
@@ -135,7 +136,7 @@ function dateAt(tokens: Token[], at: number, published: string | null): DateFind
   const token = tokens[at] as Token
   if (token.type === 'number') return numericDate(tokens, at) ?? ago(tokens, at, published) ?? bareYear(tokens, at)
   const key = token.key
-  if (!OPENERS.has(key)) return null
+  if ((token.signs & OPENS) === 0) return null
   if (MONTHS.has(key) && token.capital) return monthDate(tokens, at, published)
   if (WEEKDAYS.has(key) && token.capital) return weekday(tokens, at, published)
   return relative(tokens, at, published) ?? ago(tokens, at, published)

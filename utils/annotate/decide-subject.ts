@@ -4,6 +4,7 @@ import type { OfficeFinding } from './findings.ts'
 import type { Reading } from './reading.ts'
 import { inRange } from './meeting-ranges.ts'
 import { topicsOf } from './topics.ts'
+import { signOf } from './word-signs.ts'
 
 export interface Subject {
   /** Phrases that tell of defence by themselves, in the whole article. */
@@ -19,14 +20,14 @@ export interface Subject {
   sport: boolean
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-const DEFENCE = words(
+const listed = (list: string): number => signOf(list.split(' '))
+const DEFENCE = listed(
   'defence defense military army navy naval troops forces weapons missile soldiers warship security armed air-force commander general',
 )
-const SPORT = words(
+const SPORT = listed(
   'goal goals match coach league striker midfielder penalty cup wicket wickets innings batsman goalkeeper quarterback touchdown championship tournament halftime',
 )
-const CIVIL = words('economy-trade culture-people')
+const CIVIL: ReadonlySet<string> = new Set(['economy-trade', 'culture-people'])
 
 /** @param top how many sentences are the headline and opening. */
 export function subjectOfDefence(reading: Reading, top: number): Subject {
@@ -48,10 +49,10 @@ export function subjectOfDefence(reading: Reading, top: number): Subject {
       else if (CIVIL.has(topic.code)) subject.civil++
     }
     for (let t = sentence.from; t < sentence.to; t++) {
-      const key = tokens[t]?.key ?? ''
+      const signs = tokens[t]?.signs ?? 0
       all++
-      if (DEFENCE.has(key)) defence++
-      else if (SPORT.has(key)) sport++
+      if (signs & DEFENCE) defence++
+      else if (signs & SPORT) sport++
     }
     rank++
   }

@@ -1,5 +1,6 @@
 /** Which language a text is in, told by its letters and its commonest words. Cheap, and silent where it is not sure. */
 import { fold, type Token } from './tokens.ts'
+import { signOf } from './word-signs.ts'
 
 /** The commonest words of languages that share the Latin letters, in full; they are looked up folded. */
 const COMMON: [string, string][] = [
@@ -37,6 +38,8 @@ COMMON.forEach(([, words], index) => {
     else speakers.set(key, [index])
   }
 })
+
+const COMMONEST = signOf(speakers.keys())
 
 /** Blocks of Unicode that mean one language in the news, by their first and last code unit. */
 const SCRIPTS: [number, number, string][] = [
@@ -123,7 +126,8 @@ function byWords(words: Token[]): string | null {
   if (words.length < 8) return null
   const hits = COMMON.map(() => 0)
   for (let i = 0; i < words.length; i++) {
-    const found = speakers.get((words[i] as Token).key)
+    const word = words[i] as Token
+    const found = word.signs & COMMONEST ? speakers.get(word.key) : undefined
     if (found) for (let j = 0; j < found.length; j++) hits[found[j] as number]!++
   }
   const order = hits.map((count, index) => ({ count, index })).sort((a, b) => b.count - a.count)

@@ -2,6 +2,7 @@
 import type { CountryFinding, OrganisationFinding, PlaceFinding, StatesFound } from './findings.ts'
 import type { Reading } from './reading.ts'
 import type { Token } from './tokens.ts'
+import { signOf } from './word-signs.ts'
 
 /** How a sentence is printed: as prose, with a capital on every word, or all in capitals. */
 export type Print = 'prose' | 'title' | 'capitals'
@@ -22,7 +23,7 @@ export interface NameContext {
 }
 
 /** Small words that stay in lower case in a headline. */
-const SMALL = new Set(
+const SMALL = signOf(
   'a an the of in on at to for by and or but as vs via from with over into amid upon after before that than their its his her is be per not'.split(
     ' ',
   ),
@@ -112,7 +113,7 @@ function printOf(reading: Reading, index: number): Print {
     if (token.type !== 'word') continue
     words++
     if (token.capitals) capitals++
-    else if (!token.capital && !SMALL.has(token.key)) lowers++
+    else if (!token.capital && (token.signs & SMALL) === 0) lowers++
   }
   if (words >= 4 && capitals >= words * 0.7) return 'capitals'
   return lowers === 0 && words >= 3 ? 'title' : 'prose'

@@ -4,6 +4,7 @@ import type { OrganisationFinding, StatesFound } from './findings.ts'
 import type { Front } from './front.ts'
 import type { Reading } from './reading.ts'
 import type { Token } from './tokens.ts'
+import { signOf } from './word-signs.ts'
 
 const byFirst = new Map<string, { words: string[]; name: string }[]>()
 for (const [phrase, name] of AGENCY_NAMES) {
@@ -17,6 +18,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const REPORTED = words(
   'reported reports said says quoted quoting citing cited stated announced tweeted adding according added',
 )
+const SPEAKS = signOf(REPORTED)
 /** Bodies that speak: "the ministry said", "a military statement". */
 const BODY = words(
   'ministry military army pentagon embassy office statement navy government department presidency wing communique release headquarters kremlin secretariat',
@@ -79,7 +81,7 @@ export function frontSources(front: Front): string[] {
 }
 
 function speaksIn(tokens: Token[], from: number, to: number): boolean {
-  for (let t = from; t < to; t++) if (REPORTED.has((tokens[t] as Token).key)) return true
+  for (let t = from; t < to; t++) if ((tokens[t] as Token).signs & SPEAKS) return true
   return false
 }
 

@@ -2,6 +2,7 @@
  * Text -> tokens with offsets into the original text. Nothing is normalised away: a token keeps its exact words and carries a
  * folded key for look-ups.
  */
+import { signsOf } from './word-signs.ts'
 
 /**
  * One token. Hyphens, slashes, quotes, commas and the possessive are tokens of their own, so "Pakistan-Turkiye" is three tokens
@@ -14,6 +15,8 @@ export interface Token {
   text: string
   /** Lower case, without accents and without a last dot; for a mark its plain form: ' " - , ( ) … and "'s" for the possessive. */
   key: string
+  /** Which lists of words hold the key: bits that `signOf` of word-signs.ts gave. */
+  signs: number
   type: 'word' | 'number' | 'mark' | 'possessive'
   /** A capital first letter. */
   capital: boolean
@@ -164,22 +167,33 @@ export function fold(text: string): string {
     .replace(/[ıłøđßæœəðþ]/g, (char) => FOLD_EXTRA[char] ?? char)
 }
 
+/** A word in its folded form, with the lists that hold it. */
+interface Word {
+  key: string
+  signs: number
+}
+
 /**
- * One string for all tokens of one word: it is folded once, and its hash, which every look-up of every step needs, is reckoned
+ * One key for all tokens of one word: it is folded once, and its hash, which every look-up of every step needs, is reckoned
  * once. The memory is bounded; dropping it changes no result.
  */
-const KEYS = new Map<string, string>()
-const KEYS_MOST = 20_000
-const KEYS_LONGEST = 12
-function keyOf(word: string): string {
+const WORDS = new Map<string, Word>()
+const WORDS_MOST = 20_000
+const WORDS_LONGEST = 12
+function wordOf(printed: string): Word {
   // V8 keeps the whole article alive for a longer slice of it.
-  if (word.length > KEYS_LONGEST) return fold(word)
-  const known = KEYS.get(word)
+  if (printed.length > WORDS_LONGEST) return wordFrom(printed)
+  const known = WORDS.get(printed)
   if (known !== undefined) return known
-  if (KEYS.size >= KEYS_MOST) KEYS.clear()
-  const key = fold(word)
-  KEYS.set(word, key)
-  return key
+  if (WORDS.size >= WORDS_MOST) WORDS.clear()
+  const word = wordFrom(printed)
+  WORDS.set(printed, word)
+  return word
+}
+
+function wordFrom(printed: string): Word {
+  const key = fold(printed)
+  return { key, signs: signsOf(key) }
 }
 
 /**
@@ -192,8 +206,8 @@ export function tokenize(text: string, from = 0, length = text.length, tokens: T
   let at = from
   let spaced = true
   let broken = true
-  const push = (end: number, key: string, type: Token['type'], capital = false, capitals = false): void => {
-    tokens.push({ start: at, end, text: text.slice(at, end), key, type, capital, capitals, spaced, broken })
+  const push = (end: number, key: string, type: Token['type'], capital = false, capitals = false, signs = 0): void => {
+    tokens.push({ start: at, end, text: text.slice(at, end), key, signs, type, capital, capitals, spaced, broken })
     at = end
     spaced = false
     broken = false
@@ -231,7 +245,7 @@ export function tokenize(text: string, from = 0, length = text.length, tokens: T
       }
       // An ordinal or a unit glued to its number stays with it: 2nd, 21st, 16A, F-16s.
       while (end < length && isLetter(classOf[text.charCodeAt(end)])) end++
-      push(end, keyOf(text.slice(at, end)), 'number')
+      push(end, wordOf(text.slice(at, end)).key, 'number')
     } else {
       const char = text.charAt(at)
       const key = code < 0x80 && code !== BACKTICK ? char : (MARKS[char] ?? char)
@@ -283,17 +297,18 @@ export function tokenize(text: string, from = 0, length = text.length, tokens: T
       letters = lettersAtDot
       lowers = lowersAtDot
     }
-    const word = text.slice(at, end)
+    const printed = text.slice(at, end)
     const first = classOf[text.charCodeAt(at)]
     const capital = first === LETTER
     const capitals = letters > 1 && lowers === 0
-    let key = keyOf(word)
+    let word = wordOf(printed)
+    const { key } = word
     if (text.charCodeAt(end) === 46 && text.charCodeAt(end - 1) !== 46) {
       const initial = letters === 1 && capital
       if (dot >= 0 || initial || (ABBREVIATIONS.has(key) && (capital || SMALL_ABBREVIATIONS.has(key)))) end++
     }
-    if (key.charCodeAt(key.length - 1) === 46) key = keyOf(key.slice(0, -1))
-    push(end, key, 'word', capital, capitals)
+    if (key.charCodeAt(key.length - 1) === 46) word = wordOf(key.slice(0, -1))
+    push(end, word.key, 'word', capital, capitals, word.signs)
   }
 
   /** "Ph.D" begins with two letters. */

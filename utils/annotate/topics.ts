@@ -2,6 +2,7 @@
 import { TOPIC_ROWS } from '../gazetteer/topics.ts'
 import type { Reading } from './reading.ts'
 import type { Token } from './tokens.ts'
+import { signOf } from './word-signs.ts'
 
 export interface TopicFinding {
   from: number
@@ -31,6 +32,8 @@ for (const row of TOPIC_ROWS) {
 }
 for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
 
+const BEGINS = signOf(byFirst.keys())
+
 /** American spelling inside a phrase. */
 const SAME = new Map([
   ['defense', 'defence'],
@@ -55,7 +58,12 @@ export function findTopics(tokens: Token[]): TopicFinding[] {
   const found: TopicFinding[] = []
   let at = 0
   while (at < tokens.length) {
-    const phrases = byFirst.get((tokens[at] as Token).key)
+    const token = tokens[at] as Token
+    if ((token.signs & BEGINS) === 0 && token.type !== 'number') {
+      at++
+      continue
+    }
+    const phrases = byFirst.get(token.key)
     let end = 0
     if (phrases)
       for (const phrase of phrases) {
