@@ -138,7 +138,7 @@ function without(
       NAMED_KINDS.has(cue.kind) &&
       (cue.reach !== 'none' || cue.kind !== 'noun'),
   )
-  const abroad = met.some((cue) => isAbroad(reading, states, cue))
+  const abroad = met.some((cue) => isAbroad(reading, states, people, cue))
   if (
     abroad &&
     (subject.strong >= 2 || (subject.strong >= 1 && subject.any >= 1)) &&
@@ -157,14 +157,16 @@ function without(
   return no(0.02, 'No meeting was found.')
 }
 
-const NAMED_KINDS = new Set(['meet', 'hold', 'callon', 'noun', 'host', 'chair'])
+const NAMED_KINDS = new Set(['meet', 'hold', 'callon', 'noun', 'host', 'chair', 'discuss'])
 
 /** The sentence of the cue names two states, or one and a word of foreigners. */
-function isAbroad(reading: Reading, states: StatesFound, cue: Cue): boolean {
+function isAbroad(reading: Reading, states: StatesFound, people: PeopleFound, cue: Cue): boolean {
   const sentence = reading.sentences[cue.sentence]
   if (!sentence) return false
   const named = new Set(inRange(states.countries, sentence.from, sentence.to).map((country) => country.country))
+  if (cue.kind === 'host' && !namesSomebody(reading, people, cue)) return false
   if (named.size >= 2) return true
+  if (cue.kind === 'discuss') return false
   for (let t = Math.max(sentence.from, cue.from - 25); t < Math.min(sentence.to, cue.to + 25); t++)
     if (FOREIGN.has(reading.tokens[t]?.key ?? '')) return true
   return false
@@ -179,6 +181,15 @@ const FOREIGN = new Set([
   'bilateral',
   'trilateral',
 ])
+
+/** Whoever is received is a person or a delegation, not a medal. */
+function namesSomebody(reading: Reading, people: PeopleFound, cue: Cue): boolean {
+  const end = Math.min(reading.sentences[cue.sentence]?.to ?? 0, cue.to + 14)
+  if (inRange(people.findings, cue.to, end).length > 0) return true
+  for (let t = cue.to; t < end; t++) if (GUESTS.has(reading.tokens[t]?.key ?? '')) return true
+  return false
+}
+const GUESTS = new Set('delegation delegations attaches attache ambassadors counterpart officers officials'.split(' '))
 
 /** The sentence of the cue names roles of defence. */
 function isOfDefence(reading: Reading, cue: Cue): boolean {

@@ -116,6 +116,12 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
     const time: VerbTime = key === 'called' ? 'past' : key === 'calls' ? 'present' : key === 'call' ? 'base' : 'ing'
     return verbCue(tokens, sentence, i, i + 2, 'callon', time, 'direct', i + 2)
   }
+  // "granted an audience to B".
+  if ((key === 'granted' || key === 'grants') && tokens[i + 2]?.key === 'audience')
+    return verbCue(tokens, sentence, i, i + 3, 'host', key === 'grants' ? 'present' : 'past', 'direct', i + 4)
+  // "under the co-chairmanship of A and B".
+  if (key === 'chairmanship' && (tokens[i - 1]?.key === '-' || tokens[i - 1]?.key === 'joint') && next === 'of')
+    return { ...nounBase(i), kind: 'chair', reach: 'between', objectAt: i + 2 }
   // "he told the visiting general when he called at Burma Camp": those of whom the sentence speaks.
   if (key === 'called' && next === 'at' && HE.has(tokens[i - 1]?.key ?? ''))
     return verbCue(tokens, sentence, i, i + 2, 'callon', 'past', 'their', i + 2)
@@ -135,6 +141,19 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   if (STRONG_NOUNS.has(key)) return nounCue(tokens, sentence, i)
   return null
 }
+
+const nounBase = (i: number): RawCue => ({
+  from: i,
+  to: i + 1,
+  kind: 'noun',
+  status: 'held',
+  passive: false,
+  background: false,
+  several: null,
+  reach: 'none',
+  objectAt: i + 1,
+  continues: false,
+})
 
 const JOINT = words('jointly co')
 /** "during a call on Tuesday": a noun, and a day behind it. */
@@ -160,7 +179,14 @@ const LETTER = words('invitation invitations letter request requests offer propo
 const PAY = words('paid pays pay paying made makes')
 
 /** Words at which a cue can begin; all others are passed over at once. */
-const HEADS = new Set([...MEETING_VERBS.keys(), ...STRONG_NOUNS, ...CALL, ...PAY, ...SHAKE, 'sat', 'sits', 'sit'])
+const HEADS = new Set([
+  ...MEETING_VERBS.keys(),
+  ...STRONG_NOUNS,
+  ...CALL,
+  ...PAY,
+  ...SHAKE,
+  ...'sat sits sit granted grants chairmanship'.split(' '),
+])
 
 /** "paid a courtesy call on", "pays a farewell visit to". */
 function payCue(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
@@ -217,7 +243,7 @@ function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: CueKind, t
     }
     case 'chair': {
       const joint = tokens[i - 1]?.key === '-' || tokens[i - 1]?.key === 'jointly' || tokens[i - 2]?.key === 'jointly'
-      if (time === 'ing') return null
+      if (time === 'ing' || ((tokens[i] as Token).key === 'headed' && !joint)) return null
       // "General A and Secretary B chaired the committee meeting": whoever heads one together meets.
       if (!joint && nounWithin(tokens, i + 1, Math.min(i + 9, end)) < 0) return null
       const at = next === 'by' ? i + 1 : findWith(tokens, i + 1, end)

@@ -18,7 +18,8 @@ export function fillDrafts(material: Material, drafts: Draft[]): Draft[] {
     if (headings.includes(draft)) continue
     if (draft.status !== 'held' || !isGathered(draft)) {
       const nameless = draft.takers.length === 0
-      if (draft.status === 'held') fill(material, draft)
+      if (draft.status === 'held' && nameless && draft.countries.length >= 3) inOrder(material, draft)
+      if (draft.status === 'held' && draft.takers.length < draft.countries.length) fill(material, draft)
       if (nameless && draft.status === 'held' && draft.takers.length < 2) inOrder(material, draft)
       kept.push(draft)
       continue

@@ -1,6 +1,7 @@
 /** Where a meeting took place: by its own sentences, then by the dateline. */
 import type { PlaceFinding, StatesFound } from './findings.ts'
 import type { Front } from './front.ts'
+import type { Taker } from './meeting-cast.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-records.ts'
 import { isProse, MEETING, rangeHas, words } from './meeting-words.ts'
@@ -59,7 +60,8 @@ export function readPlace(
       )
         continue
       const before = cast.tokens[place.from - 1]?.key ?? ''
-      const lead = before === 'the' || before === 'city' ? (cast.tokens[place.from - 2]?.key ?? '') : before
+      const lead =
+        before === 'the' || before === 'city' || OWN.has(before) ? (cast.tokens[place.from - 2]?.key ?? '') : before
       const cityOf = lead === 'of' && CITY.has(cast.tokens[place.from - 2]?.key ?? '')
       let score = AT.has(lead) || cityOf ? 4 : ORIGIN.has(lead) ? (lead === 'to' ? 0.5 : 0) : 1
       if (score === 0) continue
@@ -106,6 +108,7 @@ export function readPlace(
   if (
     lineName &&
     draft === main &&
+    !isGuestsHome(material, draft, lineCountry) &&
     (lineCountry === null ||
       draft.countries.includes(lineCountry) ||
       saysHere(material, draft) ||
@@ -120,6 +123,23 @@ export function readPlace(
       reason: 'Taken from the dateline.',
     }
   return null
+}
+
+/** The report was filed in the country of whoever calls or is received: they met elsewhere. */
+function isGuestsHome(material: Material, draft: Draft, country: string | null): boolean {
+  if (country === null || draft.countries.length !== 2) return false
+  const sure = (taker: Taker): boolean => material.cast.persons.get(taker.key)?.countryInferred === false
+  return draft.cues.some(({ cue, sides }) => {
+    const calls = cue.kind === 'callon' || (cue.kind === 'host' && cue.passive)
+    const guests = calls ? sides.left : cue.kind === 'host' ? sides.right : null
+    const hosts = calls ? sides.right : sides.left
+    return (
+      guests !== null &&
+      guests.takers.length > 0 &&
+      guests.takers.every((taker) => taker.country === country && sure(taker)) &&
+      hosts.takers.some((taker) => taker.country !== null && taker.country !== country && sure(taker))
+    )
+  })
 }
 
 /** States of one city, which the press names as it names cities. */
@@ -159,6 +179,12 @@ function unknownPlaces(material: Material, from: number, to: number): PlaceFindi
     !organisationAt.has(t) &&
     !NO_TOWN.has(tokens[t]?.key ?? '')
   for (let t = from; t < to; t++) {
+    const venue = venueAt(tokens, t, free)
+    if (venue > 0 && inRange(material.states.places, t + 1, venue).length === 0) {
+      const name = material.reading.text.slice(tokens[t + 1]?.start ?? 0, tokens[venue - 1]?.end ?? 0)
+      const reason = 'A building by its name'
+      return [{ kind: 'place', from: t + 1, to: venue, name, country: null, dateline: false, confidence: 0.5, reason }]
+    }
     if (tokens[t]?.key !== 'in' || !free(t + 1)) continue
     let end = t + 2
     while (end < t + 8 && (free(end) || (tokens[end]?.key === ',' && (free(end + 1) || countryNameAt.has(end + 1)))))
@@ -176,6 +202,23 @@ function unknownPlaces(material: Material, from: number, to: number): PlaceFindi
   }
   return []
 }
+/** "at Istana Nurul Iman": behind "at" a name of two words or more, one of them a kind of building; its end, or -1. */
+function venueAt(tokens: Material['cast']['tokens'], t: number, free: (t: number) => boolean): number {
+  if (tokens[t]?.key !== 'at') return -1
+  let end = t + 1
+  let hall = false
+  while (end < t + 6 && free(end)) {
+    if (BUILDING.has(tokens[end]?.key ?? '')) hall = true
+    end++
+  }
+  return hall && end >= t + 3 ? end : -1
+}
+const BUILDING = words(
+  'istana perdana palace house bhawan bhavan sadan villa fort camp hotel kremlin residence barracks hall perdana wisma palais',
+)
+
+/** "in his Tower Hill office". */
+const OWN = words('his her their')
 const HELD = words('held met meeting meetings talks place meet discussions')
 const NO_TOWN = words(
   'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday honor honour english arabic parliament',

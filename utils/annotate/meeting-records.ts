@@ -309,7 +309,7 @@ function place(
       countries.length === 1 &&
       material.between &&
       takers.some((taker) => taker.country === null && cast.persons.has(taker.key))) ||
-    (left && !right && RECEIVES.has(cue.kind) && sides.right.organisations.length > 0) ||
+    (left && !right && !cue.several && RECEIVES.has(cue.kind) && sides.right.organisations.length > 0) ||
     (organisations.length > 0 &&
       (takers.length >= 2 ? takers.some((taker) => taker.country === null) : cue.reach === 'none'))
   if (!foreign || !tells(cue, sides, takers)) return null
@@ -370,8 +370,8 @@ function leadsUp(cast: Cast, cue: Cue): boolean {
   for (let t = cue.from - 1; t >= cue.from - 5; t--) if (LEADS.has(cast.tokens[t]?.key ?? '')) return true
   return false
 }
-/** "received a delegation of NATO", "held talks with NATO officials". */
-const RECEIVES = new Set(['host', 'meet', 'hold', 'callon'])
+/** "received a delegation of NATO". */
+const RECEIVES = new Set(['host', 'meet', 'callon'])
 const LEADS = new Set(['before', 'ahead'])
 
 /** Notes that a sentence speaks of the meeting. */

@@ -116,7 +116,9 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
     )
       break
     const country = cast.countryAt.get(at)
-    if (country && !foreign.includes(country)) foreign.push(country)
+    // "a delegation of the NATO mission in Iraq": where they serve, not where they come from.
+    const posted = side.organisations.length > 0 && tokens[at - 1]?.key === 'in'
+    if (country && !posted && !foreign.includes(country)) foreign.push(country)
     const organisation = cast.organisationAt.get(at)
     if (organisation && !side.organisations.includes(organisation)) side.organisations.push(organisation)
     if (GROUP_NOUN.has(token.key)) {

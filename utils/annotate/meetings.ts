@@ -4,6 +4,7 @@ import { codesOf } from './codes.ts'
 import { commitmentsIn } from './commitments.ts'
 import { isDefenceOffice } from './decide-subject.ts'
 import { findDates, localDay } from './dates.ts'
+import { findPrintedDate } from './front-dates.ts'
 import type { PeopleFound, StatesFound } from './findings.ts'
 import type { Front } from './front.ts'
 import { fillDrafts } from './meeting-fill.ts'
@@ -19,7 +20,7 @@ import { type TopicFinding, topicsOf as topicsIn } from './topics.ts'
 
 /** Finds meetings, main ones first; evidence has offsets into `article.text`. */
 export function findMeetings(reading: Reading, front: Front, states: StatesFound, people: PeopleFound): Meeting[] {
-  const published = localDay(front.publishedAt, reading.article.url)
+  const published = releaseDay(reading) ?? localDay(front.publishedAt, reading.article.url)
   const material: Material = {
     reading,
     cast: castOf(reading, states, people),
@@ -38,6 +39,20 @@ export function findMeetings(reading: Reading, front: Front, states: StatesFound
   return drafts
     .map((draft) => write(material, front, states, draft, main, sources))
     .sort((a, b) => order[a.prominence] - order[b.prominence])
+}
+
+/** Blocks in which a release prints its own day. */
+const RELEASE_HEAD = 8
+
+/** The day on a line of its own below the headline: a release says "today" of that day, whenever the page was put up. */
+function releaseDay(reading: Reading): string | null {
+  for (const block of reading.blocks.slice(1, RELEASE_HEAD)) {
+    if (block.end - block.start > 30) continue
+    const line = reading.text.slice(block.start, block.end).trim()
+    const date = findPrintedDate(line)
+    if (date && date.iso.length === 10 && date.start === 0 && date.end >= line.length - 1) return date.iso
+  }
+  return null
 }
 
 /** Somebody of defence takes part, or defence is spoken of: a page about trade talks only has no record. */

@@ -55,6 +55,7 @@ const VERB_ROWS: [CueKind, string, string, string, string][] = [
   ['sign', 'signed', 'signs', 'sign', 'signing'],
   ['sign', 'inked', 'inks', 'ink', 'inking'],
   ['chair', 'chaired', 'chairs', 'chair', 'chairing'],
+  ['chair', 'headed', '', '', ''],
 ]
 
 /** Each form of a verb of meeting. "talks" and "exchanges" are read as nouns where they stand as such. */
@@ -78,7 +79,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 /** Nouns that are a meeting when somebody holds them with somebody. */
 export const MEETING_NOUNS = words(
   'meeting meetings talks talk discussion discussions dialogue dialog consultations consultation deliberations parleys parley huddle interaction interactions ' +
-    'conversation conversations session sessions negotiations exchange exchanges summit bilateral bilaterals trilateral meet call visit',
+    'conversation conversations session sessions negotiations exchange exchanges summit bilateral bilaterals trilateral meet call visit audience',
 )
 /** Of these, the ones that make a meeting by themselves with "between" or "with". */
 export const STRONG_NOUNS = words(
