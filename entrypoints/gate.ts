@@ -4,49 +4,51 @@
  * to every page.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { judgePage } from '../utils/article/live-candidate.ts'
+import { judgePage, type Verdict } from '../utils/article/live-candidate.ts'
 import { pageScripts, tellBackground } from '../utils/article/live-messages.ts'
 
 /** After a navigation inside the page its scripts need some time to put the new article in. */
 const SETTLE_MS = 300
-/** A page that came without text gets its one more look this late. */
-const LATE_MS = 1500
-/** After a click on a page without its article (a consent wall, say) it is looked at again, so many times at most. */
+/** A page that came without its text is looked at again so late; if nothing has changed, that costs next to nothing. */
+const LATE_MS = [1500, 5000] as const
+/** After a click it is looked at again, so many times at most: a consent wall may have stood before the article. */
 const CLICKS = 5
 
 export default defineUnlistedScript(() => {
   const scripts = pageScripts()
   if (scripts.gate || window !== window.top) return
   scripts.gate = true
-  let asked = ''
-  let clicks = 0
+  let seen = ''
+  let verdict: Verdict = 'empty'
 
-  const look = (): 'candidate' | 'no' | 'empty' => {
+  const look = (): Verdict => {
     // Once the reader is in the page, it follows the page itself.
-    if (scripts.reader || asked === location.href) return 'no'
-    const verdict = judgePage(document, location.href)
-    if (verdict === 'candidate') {
-      asked = location.href
-      tellBackground('page.candidate')
-    }
+    if (scripts.reader) return 'no'
+    const address = location.href
+    const now = `${address} ${document.getElementsByTagName('p').length} ${document.title}`
+    // A page that was judged and has not changed since costs no second judgement.
+    if (now === seen && verdict !== 'empty') return verdict
+    const told = verdict === 'candidate' && seen.startsWith(`${address} `)
+    seen = now
+    if (told) return verdict
+    verdict = judgePage(document, address)
+    if (verdict === 'candidate') tellBackground('page.candidate')
     return verdict
   }
-  const lookLate = (): void => {
-    if (look() !== 'empty' || clicks++ > 0) return
-    const clicked = (): void => {
-      if (clicks++ <= CLICKS) setTimeout(look, LATE_MS)
-    }
-    addEventListener('click', clicked, { passive: true, capture: true })
+  const lookTwice = (): void => {
+    if (look() !== 'candidate') for (const late of LATE_MS) setTimeout(look, late)
   }
-  const lookAgain = (): void => {
-    if (look() === 'empty') setTimeout(lookLate, LATE_MS)
+  let clicks = 0
+  const clicked = (): void => {
+    if (clicks++ < CLICKS) setTimeout(look, LATE_MS[0])
   }
 
   const start = (): void => {
-    if (document.readyState === 'complete') lookAgain()
-    else if (look() !== 'candidate') addEventListener('load', () => requestIdleCallback(lookAgain), { once: true })
+    if (document.readyState === 'complete') lookTwice()
+    else if (look() !== 'candidate') addEventListener('load', lookTwice, { once: true })
     // Firefox has it from 147.
-    if ('navigation' in window) navigation.addEventListener('navigatesuccess', () => setTimeout(lookAgain, SETTLE_MS))
+    if ('navigation' in window) navigation.addEventListener('navigatesuccess', () => setTimeout(lookTwice, SETTLE_MS))
+    addEventListener('click', clicked, { passive: true, capture: true })
   }
   // A page that the browser loads in case it is wanted is looked at once it is shown.
   if (isPrerendered(document)) document.addEventListener('prerenderingchange', start, { once: true })
