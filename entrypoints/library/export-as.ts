@@ -2,7 +2,7 @@
 import { exportBibtex } from '../../utils/exchange/bibtex.ts'
 import { exportCslJson } from '../../utils/exchange/csl-json.ts'
 import { exportCsv } from '../../utils/exchange/csv.ts'
-import type { ExportFile, Work } from '../../utils/exchange/exported.ts'
+import type { ExportFile, Selection, Work } from '../../utils/exchange/exported.ts'
 import { exportLibrary, withoutTexts } from '../../utils/exchange/library-json.ts'
 import { exportMarkdown } from '../../utils/exchange/markdown.ts'
 import { exportRis } from '../../utils/exchange/ris.ts'
@@ -16,6 +16,16 @@ export type Format = 'json' | 'csv' | 'markdown' | 'csl' | 'ris' | 'bibtex' | 'w
 
 /** In the order of the menu. */
 export const FORMATS: readonly Format[] = ['json', 'csv', 'markdown', 'csl', 'ris', 'bibtex', 'webannotation']
+const WRITERS: Record<
+  Exclude<Format, 'json' | 'markdown'>,
+  (rows: Selection, moment: string, work: Work) => Promise<ExportFile>
+> = {
+  csv: exportCsv,
+  csl: exportCslJson,
+  ris: exportRis,
+  bibtex: exportBibtex,
+  webannotation: exportWebAnnotations,
+}
 /** Those that can go out with or without the texts of the articles. */
 export const WITH_TEXTS: readonly Format[] = ['json', 'markdown']
 
@@ -33,24 +43,12 @@ export async function exportAs(
   const rows = await library.use((db) => (refs === null ? readEverything(db) : chosen(db, refs)))
   work.signal?.throwIfAborted()
   const moment = new Date().toISOString()
-  switch (format) {
-    case 'json': {
-      const file = libraryFile(rows)
-      return exportLibrary(texts ? file : withoutTexts(file), work)
-    }
-    case 'csv':
-      return exportCsv(rows, moment, work)
-    case 'markdown':
-      return exportMarkdown(rows, moment, { ...work, texts })
-    case 'csl':
-      return exportCslJson(rows, moment, work)
-    case 'ris':
-      return exportRis(rows, moment, work)
-    case 'bibtex':
-      return exportBibtex(rows, moment, work)
-    case 'webannotation':
-      return exportWebAnnotations(rows, moment, work)
+  if (format === 'json') {
+    const file = libraryFile(rows)
+    return exportLibrary(texts ? file : withoutTexts(file), work)
   }
+  if (format === 'markdown') return exportMarkdown(rows, moment, { ...work, texts })
+  return WRITERS[format](rows, moment, work)
 }
 
 async function chosen(db: Parameters<typeof readChosen>[0], refs: readonly string[]): Promise<Everything> {

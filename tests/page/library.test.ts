@@ -7,7 +7,7 @@ import { readLibrary } from '../../utils/exchange/library-json.ts'
 import { faultsInBoth } from './accessibility.ts'
 import { waitFor } from './browsers.ts'
 import { present, press, text, type, waitForSaved } from './popup.ts'
-import { clippings, put } from './shelf.ts'
+import { clippings, put, putMany } from './shelf.ts'
 import { rows, useWorld } from './world.ts'
 
 const world = useWorld()
@@ -196,6 +196,29 @@ describe('a library with clippings', () => {
     const saved = readLibrary(readFileSync(join(folder, file() ?? ''), 'utf8'))
     expect(saved.corpus.map((one) => one.title)).toEqual(['Baku and Nairobi speak of border schools'])
     expect(saved.clippings).toEqual([])
+    await page.close()
+  })
+})
+
+describe('a library of five thousand', () => {
+  it('draws only what is in view, finds one among all, and never hangs for a second', async () => {
+    const before = await openLibrary()
+    await putMany(before, 5000)
+    await before.close()
+    const page = await world.session.openOwn('library.html')
+    await page.evaluate(() => {
+      const gaps = { worst: 0, last: performance.now() }
+      Object.assign(globalThis, { gaps })
+      setInterval(() => {
+        gaps.worst = Math.max(gaps.worst, performance.now() - gaps.last)
+        gaps.last = performance.now()
+      }, 20)
+    })
+    await expect.poll(() => text(page, '.sum'), { timeout: 25_000, interval: 200 }).toMatch(/^50\d\d records$/)
+    expect((await titles(page)).length).toBeLessThan(60)
+    await type(page, 'input[name=search]', '4321 bangash')
+    await expect.poll(async () => (await titles(page))[0], PATIENCE).toBe('Report 4321')
+    expect(await page.evaluate(() => (Reflect.get(globalThis, 'gaps') as { worst: number }).worst)).toBeLessThan(1000)
     await page.close()
   })
 })

@@ -7,10 +7,12 @@ import { faultsInBoth } from './accessibility.ts'
 import { marks, waitForMarks, words } from './browsers.ts'
 import { present, press, text, type } from './popup.ts'
 import { clippings, put } from './shelf.ts'
-import { URLS } from './site.ts'
-import { rows, useWorld } from './world.ts'
+import { pages, sent, URLS } from './site.ts'
+import { kindOfRun, rows, useWorld } from './world.ts'
 
-const world = useWorld()
+/** The report in a paper that Attaché does not ship with. */
+const OWN_PAPER = 'news.example.org/world/pakistan-kenya-to-open-pilot-training'
+const world = useWorld({ site: new Map([...pages, [OWN_PAPER, { body: sent(URLS.report) }]]) })
 const PATIENCE = { timeout: 10_000, interval: 100 }
 /** Long enough for a page that would be marked. */
 const QUIET_MS = 1500
@@ -115,5 +117,31 @@ describe('options', () => {
     await expect.poll(() => text(page, '.strip[role=alert]'), PATIENCE).toContain('is not valid')
     expect(await rows(world.session, 'clippings')).toEqual(before)
     await page.close()
+  })
+})
+
+// Chromium asks in a window of its own that no driver can answer; Firefox is told to ask nothing (tests/page/browsers.ts).
+describe.runIf(kindOfRun() === 'firefox')('a site that the reader adds', () => {
+  it('is read from then on, also after a restart, until it is removed', async () => {
+    let options = await world.session.openOwn('options.html')
+    await type(options, 'input[name=site]', 'http://news.example.org/report')
+    await options.bringToFront()
+    // A real click: the browser wants to see that a person asks.
+    await (await options.waitForSelector('button[name=add-site]'))?.click()
+    await expect.poll(() => text(options, '[data-group=added]'), PATIENCE).toContain('news.example.org')
+    let page = await world.session.open(`http://${OWN_PAPER}`)
+    await waitForMarks(page)
+    await world.session.restart()
+    page = await world.session.open(`http://${OWN_PAPER}`)
+    await waitForMarks(page)
+    options = await world.session.openOwn('options.html')
+    await press(options, 'button[name=remove-site]')
+    await expect.poll(() => text(options, '[data-group=added]'), PATIENCE).toBe('')
+    const again = await world.session.open(`http://${OWN_PAPER}`)
+    await new Promise((done) => setTimeout(done, QUIET_MS))
+    expect(words(await marks(again))).toEqual([])
+    await again.close()
+    await page.close()
+    await options.close()
   })
 })

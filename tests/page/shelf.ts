@@ -60,3 +60,32 @@ export async function put(page: Page, rows: readonly Clipping[]): Promise<void> 
     )
   }
 }
+
+/** Puts as many clippings in as are wanted, made in the page itself of a few: thousands need not travel to the browser. */
+export async function putMany(page: Page, count: number): Promise<void> {
+  await page.evaluate(
+    async (kept, wanted) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('attache')
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(request.error))
+      })
+      const tx = database.transaction('clippings', 'readwrite')
+      for (let i = 0; i < wanted; i++) {
+        const one = kept[i % kept.length]
+        if (!one) continue
+        const title = `Report ${i}`
+        const filler = Array.from({ length: 250 }, (_, k) => `word${(i * 31 + k * k) % 20000}`).join(' ')
+        const article = { ...one.article, title, text: `${one.article.text}\n\n${filler}` }
+        tx.objectStore('clippings').put({ ...one, id: `many-${i}`, key: `many-${i}`, article })
+      }
+      await new Promise((resolve, reject) => {
+        tx.addEventListener('complete', resolve)
+        tx.addEventListener('abort', () => reject(tx.error))
+      })
+      database.close()
+    },
+    clippings(2),
+    count,
+  )
+}
