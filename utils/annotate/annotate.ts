@@ -1,4 +1,5 @@
 /** Article -> Annotation: the order of the steps, and nothing else. Pure: no DOM, no browser, no clock, no storage. */
+import type { KnownTerm } from '../gazetteer/officials.ts'
 import { ANNOTATION_SCHEMA, type Annotation, type Article } from '../model.ts'
 import { findStates } from './countries.ts'
 import { decide } from './decide.ts'
@@ -13,13 +14,14 @@ import { ANNOTATOR_VERSION } from './version.ts'
 /**
  * Annotates one article.
  * @param article offsets of the result are UTF-16 code units into its `text` (and into its `title` for `titleMentions`).
+ * @param options.officials rows of the gazetteer of officials to use instead of the built-in ones; they never override the text.
  */
-export function annotate(article: Article): Annotation {
+export function annotate(article: Article, options: { officials?: readonly KnownTerm[] } = {}): Annotation {
   const reading = read(article)
   const front = findFront(reading)
   const states = findStates(reading, front)
   const officials = findOfficials(reading, states)
-  const people = findPeople(reading, front, states, officials)
+  const people = findPeople(reading, front, states, officials, options.officials)
   const meetings = findMeetings(reading, front, states, people)
   const decision = decide(reading, front, states, people, meetings)
   const { mentions, titleMentions } = writeMentions(reading, states, people)

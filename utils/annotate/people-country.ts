@@ -2,11 +2,12 @@
 import { HOMES } from '../gazetteer/offices.ts'
 import { outletCountry, SIGNATURES } from '../gazetteer/outlets.ts'
 import { fitsOffice } from '../gazetteer/offices-fit.ts'
+import type { KnownTerm } from '../gazetteer/officials.ts'
 import type { OfficeFinding, OfficialFinding } from './findings.ts'
 import type { Front } from './front.ts'
 import type { NameContext } from './names-context.ts'
 import type { Draft } from './people-draft.ts'
-import { knownCountry } from './people-known.ts'
+import { knownSigns } from './people-known.ts'
 import { type Ground, settleCountries } from './people-scores.ts'
 import { readSigns, type Signs } from './people-signs.ts'
 
@@ -76,6 +77,7 @@ const SIGNED_NAMES = new Map(
  * Decides the country of each draft that has none yet.
  * @param findings all findings; a country that stands beside one of them is marked, so that its officials need not be the unmarked ones.
  * @param step `printed`: only what the words beside a person say; `inferred`: then also what follows from the article.
+ * @param terms rows of the gazetteer of officials, where not the built-in ones.
  */
 export function giveCountries(
   ctx: NameContext,
@@ -84,6 +86,7 @@ export function giveCountries(
   findings: OfficialFinding[],
   step: 'printed' | 'inferred',
   described: Map<OfficialFinding, Draft[]> = new Map(),
+  terms?: readonly KnownTerm[],
 ): void {
   const open = drafts.filter((draft) => !draft.dropped && !draft.country && !isInternational(draft))
   if (step === 'printed') {
@@ -99,7 +102,7 @@ export function giveCountries(
   settleCountries(open, signs, {
     homes,
     counts: [...counts].sort((a, b) => b[1] - a[1]),
-    own: new Map(open.map((draft) => [draft, ownSigns(draft, drafts)])),
+    own: new Map(open.map((draft) => [draft, ownSigns(draft, drafts, front.publishedAt, terms)])),
     isTaken: (draft, country) => isTaken(draft, drafts, country),
   })
 }
@@ -251,11 +254,15 @@ function isRival(own: OfficeFinding, other: OfficeFinding, country: string): boo
 }
 
 /** What a person’s own title says, beyond the countries printed beside it. */
-function ownSigns(draft: Draft, drafts: Draft[]): { country: string; value: number; reason: string }[] {
+function ownSigns(
+  draft: Draft,
+  drafts: Draft[],
+  day: string | null,
+  terms?: readonly KnownTerm[],
+): { country: string; value: number; reason: string }[] {
   const out: { country: string; value: number; reason: string }[] = []
   const from = draft.findings[0]?.from ?? 0
-  const known = knownCountry(draft.keys)
-  if (known) out.push({ country: known, value: 3.2, reason: 'Known to have held high office of this country' })
+  out.push(...knownSigns(draft, day, terms))
   if (draft.offices.some((office) => office.id === 'secretary.defence' && office.title === 'Secretary of Defense'))
     out.push({ country: 'US', value: 2.2, reason: 'The office is spelled as the United States spell it' })
   if (draft.offices[0]?.id === 'attache') {

@@ -1,56 +1,179 @@
-/** Names that the gazetteer knows, found among the names of an article in every fuller form. */
-import { eachKnownOfficial } from '../gazetteer/officials.ts'
+/** What the gazetteer of officials tells of a person whose state no word of the article tells. */
+import { fitsOffice } from '../gazetteer/offices-fit.ts'
 import { PARTICLES, SUFFIXES } from '../gazetteer/honorifics.ts'
+import { type KnownTerm, knownTerms } from '../gazetteer/officials.ts'
+import { skeleton } from './names.ts'
+import type { Draft } from './people-draft.ts'
 import { fold } from './tokens.ts'
 
-interface Known {
-  /** Folded words of the name, without particles. */
-  keys: string[]
+/** How strongly the gazetteer speaks for a state, in the measure of the other signs, and why. */
+export interface KnownSign {
   country: string
+  value: number
+  reason: string
 }
 
-/** First word -> names that begin with it; built on first use. */
-let byFirst: Map<string, Known[]> | null = null
+interface Entry {
+  term: KnownTerm
+  /** Folded words of the name, without particles, and their sounds. */
+  words: string[]
+  sounds: string[]
+  /** An initial stands for one of the words. */
+  hasInitial: boolean
+}
 
-function build(): Map<string, Known[]> {
-  const index = new Map<string, Known[]>()
-  eachKnownOfficial((name, country) => {
-    const keys = name
-      .split(/[\s-]+/)
-      .map((word) => fold(word).replace(/[.'’]/g, ''))
-      .filter((word) => word !== '' && !PARTICLES.has(word) && !SUFFIXES.has(word))
-    const first = keys[0]
-    // One word alone is anybody.
-    if (first === undefined || keys.length < 2) return
-    const list = index.get(first)
-    if (list) list.push({ keys, country })
-    else index.set(first, [{ keys, country }])
-  })
+/** Sound of a word -> names that have it. */
+type Index = Map<string, Entry[]>
+
+const indexes = new WeakMap<readonly KnownTerm[], Index>()
+
+function indexOf(terms: readonly KnownTerm[]): Index {
+  const built = indexes.get(terms)
+  if (built) return built
+  const index: Index = new Map()
+  for (const term of terms) {
+    const words = wordsOf(term.name)
+    const entry = { term, words, sounds: words.map(soundOf), hasInitial: words.some((word) => word.length === 1) }
+    for (const sound of new Set(entry.sounds)) {
+      const list = index.get(sound)
+      if (list) list.push(entry)
+      else index.set(sound, [entry])
+    }
+  }
+  indexes.set(terms, index)
   return index
 }
 
+/** As nameKeys reads the names of an article. */
+function wordsOf(name: string): string[] {
+  const words = name
+    .split(/[\s-]+/)
+    .map((word) => (/^(?:[A-Z]\.){2,}$|^[A-Z]{2}$/.test(word) ? word.charAt(0) : word))
+    .map((word) => fold(word).replace(/[.']/g, ''))
+    .filter((word) => word !== '' && !SUFFIXES.has(word))
+  const bare = words.filter((word) => !PARTICLES.has(word))
+  return bare.length > 0 ? bare : words
+}
+
+/** Words of vowels and one consonant sound alike too often. */
+function soundOf(word: string): string {
+  const sound = skeleton(word)
+  return sound.length > 1 ? sound : word
+}
+
+const IN_OFFICE = 'Held this office of this country on that day, by the gazetteer'
+const HELD = 'Held this office of this country, by the gazetteer'
+const OTHER = 'Held another office of this country, by the gazetteer'
+const ONLY = 'The only one of this name in this office on that day, by the gazetteer'
+
 /**
- * The state that a person of this name is known to have served.
- * @param keys folded words of the name in order, as nameKeys gives them. @returns ISO 3166-1 alpha-2, or null.
+ * The states that the gazetteer gives a person, best first: at most one by the full name, or by a name alone if office and date
+ * leave a single state.
+ * @param day ISO 8601 day or moment of the article, null where unknown. @param terms other rows than the built-in ones.
  */
-export function knownCountry(keys: string[]): string | null {
-  if (keys.length < 2) return null
-  byFirst ??= build()
-  for (let at = 0; at < keys.length - 1; at++) {
-    const list = byFirst.get(keys[at] as string)
-    if (!list) continue
-    for (const known of list) {
-      let from = at
-      if (
-        known.keys.every((key) => {
-          const found = keys.indexOf(key, from)
-          if (found < 0) return false
-          from = found + 1
-          return true
-        })
-      )
-        return known.country
+export function knownSigns(draft: Draft, day: string | null, terms: readonly KnownTerm[] = knownTerms()): KnownSign[] {
+  if (draft.keys.length === 0 || terms.length === 0) return []
+  const index = indexOf(terms)
+  const month = day ? Number(day.slice(0, 4)) * 100 + Number(day.slice(5, 7)) : null
+  return draft.keys.length === 1 ? byOneName(draft, month, index) : byFullName(draft, month, index)
+}
+
+function byFullName(draft: Draft, month: number | null, index: Index): KnownSign[] {
+  const { keys } = draft
+  const sounds = keys.map(soundOf)
+  const seen = new Set<Entry>()
+  const best = new Map<string, KnownSign>()
+  for (const sound of sounds)
+    for (const entry of index.get(sound) ?? []) {
+      if (seen.has(entry)) continue
+      seen.add(entry)
+      const like = likeName(keys, sounds, entry)
+      if (like === 'none') continue
+      const sign = weigh(like, officeFit(draft, entry.term.office), timeFit(entry.term, month))
+      const { country } = entry.term
+      if (sign && sign.value > (best.get(country)?.value ?? 0)) best.set(country, { country, ...sign })
     }
+  const ranked = [...best.values()].sort((a, b) => b.value - a.value)
+  // Two namesakes of two states say nothing.
+  return ranked[0] && ranked[0].value > (ranked[1]?.value ?? 0) ? [ranked[0]] : []
+}
+
+/** `full`: all words of the known name stand in this one. `part`: the other way round, or in another spelling. */
+function likeName(
+  keys: string[],
+  sounds: string[],
+  { words, sounds: known, hasInitial }: Entry,
+): 'full' | 'part' | 'none' {
+  const need = Math.min(keys.length, words.length)
+  if (need < 2) return 'none'
+  let exact = 0
+  let near = 0
+  const used = new Set<number>()
+  for (let i = 0; i < words.length; i++) {
+    let hit = keys.findIndex((key, at) => key === words[i] && !used.has(at))
+    if (hit >= 0) exact++
+    else {
+      hit = sounds.findIndex((sound, at) => sound === known[i] && !used.has(at))
+      if (hit < 0) continue
+      near++
+    }
+    used.add(hit)
   }
-  return null
+  if (exact + near < need) return 'none'
+  return exact === words.length && !hasInitial ? 'full' : 'part'
+}
+
+type Time = 'in' | 'near' | 'far'
+
+function weigh(
+  like: 'full' | 'part',
+  office: 'same' | 'none' | 'other',
+  time: Time,
+): Omit<KnownSign, 'country'> | null {
+  if (like === 'full') {
+    if (office === 'same')
+      return { value: time === 'in' ? 4.6 : time === 'near' ? 3.6 : 2, reason: time === 'in' ? IN_OFFICE : HELD }
+    if (time === 'far') return { value: 1.2, reason: OTHER }
+    return { value: office === 'none' ? 3 : 2.4, reason: OTHER }
+  }
+  if (office !== 'same' || time === 'far') return null
+  return time === 'in' ? { value: 3.4, reason: IN_OFFICE } : { value: 2, reason: HELD }
+}
+
+function officeFit(draft: Draft, held: string): 'same' | 'none' | 'other' {
+  if (draft.offices.length === 0) return 'none'
+  for (const { id } of draft.offices)
+    if (id && (fitsOffice(id, held) >= 0.5 || fitsOffice(held, id) >= 0.5)) return 'same'
+  return 'other'
+}
+
+/** Months between two numbers such as 202206. */
+function months(a: number, b: number): number {
+  return (Math.floor(b / 100) - Math.floor(a / 100)) * 12 + (b % 100) - (a % 100)
+}
+
+/** Papers name a minister so for some months after; an end that nobody knew lies some years on, mostly. */
+const NEAR = 24
+const OPEN = 48
+
+function timeFit(term: KnownTerm, month: number | null): Time {
+  if (month === null) return 'near'
+  const early = months(month, term.from)
+  const late = months(term.to, month)
+  if (early <= 0 && late <= 0) return 'in'
+  if (term.basis === 'seen') return early <= 36 && late <= 36 ? 'near' : 'far'
+  return early <= NEAR && late <= (term.basis === 'open' ? OPEN : NEAR) ? 'near' : 'far'
+}
+
+/** "Defence Minister X" on a day on which one state alone had an X in that office. */
+function byOneName(draft: Draft, month: number | null, index: Index): KnownSign[] {
+  const key = draft.keys[0] as string
+  if (month === null || key.length < 3) return []
+  const countries = new Set<string>()
+  for (const { term, words } of index.get(soundOf(key)) ?? []) {
+    if (!words.includes(key) || timeFit(term, month) !== 'in') continue
+    if (draft.offices.some(({ id }) => id && fitsOffice(id, term.office) >= 0.9)) countries.add(term.country)
+  }
+  const [country] = countries
+  return country && countries.size === 1 ? [{ country, value: 1.5, reason: ONLY }] : []
 }

@@ -1,4 +1,5 @@
 /** Who is who: findings -> persons, with short forms, roles and counterparts resolved, and a country for each. */
+import type { KnownTerm } from '../gazetteer/officials.ts'
 import type { OfficialFinding, PeopleFound, Person, StatesFound } from './findings.ts'
 import type { Front } from './front.ts'
 import { nameContext } from './names-context.ts'
@@ -10,8 +11,17 @@ import { resolveRoles } from './people-roles.ts'
 import { findShortForms } from './people-short.ts'
 import type { Reading } from './reading.ts'
 
-/** Gives one identity to each person of the article. May add findings (short forms) and drop doubtful ones. */
-export function findPeople(reading: Reading, front: Front, states: StatesFound, given: OfficialFinding[]): PeopleFound {
+/**
+ * Gives one identity to each person of the article. May add findings (short forms) and drop doubtful ones.
+ * @param terms rows of the gazetteer of officials, where not the built-in ones.
+ */
+export function findPeople(
+  reading: Reading,
+  front: Front,
+  states: StatesFound,
+  given: OfficialFinding[],
+  terms?: readonly KnownTerm[],
+): PeopleFound {
   const ctx = nameContext(reading, states)
   const named = [...given, ...adoptNames(ctx, given)]
   const drafts = clusterNames(ctx, named)
@@ -23,7 +33,7 @@ export function findPeople(reading: Reading, front: Front, states: StatesFound, 
   giveCountries(ctx, front, drafts, all, 'printed')
   // Roles that print their country come first: "Pakistan’s army chief" tells whose general the next sentence names.
   const described = resolveRoles(ctx, front, drafts, all, 'learn')
-  giveCountries(ctx, front, drafts, all, 'inferred', described)
+  giveCountries(ctx, front, drafts, all, 'inferred', described, terms)
   const roles = resolveRoles(ctx, front, drafts, all, 'settle')
   return write(all, drafts, roles)
 }
