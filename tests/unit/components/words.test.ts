@@ -5,7 +5,7 @@ import { MESSAGES } from './stage.ts'
 const SOURCES = [...globSync('components/**/*.{ts,tsx}'), ...globSync('entrypoints/**/*.{ts,tsx}'), 'wxt.config.ts']
 const CODE = SOURCES.map((file) => readFileSync(file, 'utf8')).join('\n')
 /** Keys that code puts together: `form_…`, `status_…` and plurals. */
-const BUILT = [...CODE.matchAll(/`(\$\{\w+\}|\w+)_(\$\{\w+\}|\w+)`/g)].map(
+const BUILT = [...CODE.matchAll(/`(\$\{[\w.()]+\}|\w+)_(\$\{[\w.()]+\}|\w+)`/g)].map(
   ([, head, tail]) => new RegExp(`^${head?.startsWith('$') ? '\\w+' : head}_${tail?.startsWith('$') ? '\\w+' : tail}$`),
 )
 
