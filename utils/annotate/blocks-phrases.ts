@@ -146,15 +146,11 @@ export function phraseOf(head: string, text: string, length: number): Phrase {
   if (STOCK_MARK.test(head) && STOCK.test(head) && (length <= 160 || STOCK.test(head.slice(0, 60)))) return 'stock'
   if (length > 400) return null
   // Of most paragraphs the beginning tells that no phrase can fit.
+  const contributed = length <= 300 && text.endsWith('.') && text.slice(-7).toLowerCase() === 'report.'
+  if (length > 60 && !contributed && !mayOpen(text)) return null
   const start = plain(text.slice(0, BEGINNING))
   const first = firstWord(start)
-  if (
-    length > 60 &&
-    !OPENERS.has(first) &&
-    !start.startsWith('the post ') &&
-    !(length <= 300 && text.slice(-7).toLowerCase() === 'report.')
-  )
-    return null
+  if (length > 60 && !contributed && !OPENERS.has(first) && !start.startsWith('the post ')) return null
   const line = plain(text)
   if (length <= 60) {
     const word = bare(line)
@@ -187,6 +183,20 @@ export function phraseOf(head: string, text: string, length: number): Phrase {
 const BEGINNING = 40
 /** Words at which the phrases for longer lines begin; a line has to begin with one of them to be held against these. */
 const OPENERS = new Set([...ONE_STORY_WORDS, ...ENDS_BY_WORD.keys(), ...STARTS_BY_WORD.keys(), 'follow'])
+
+/** 1 for each pair of first letters of these words, and of "the"; indexed by both codes. */
+const PAIRS = new Uint8Array(128 * 128)
+for (const word of [...OPENERS, 'the']) PAIRS[(word.charCodeAt(0) & 127) * 128 + (word.charCodeAt(1) & 127)] = 1
+
+/** The first two letters are those of a word in `OPENERS`: asked of every line, so without making it lower case. */
+function mayOpen(text: string): boolean {
+  const a = text.charCodeAt(0)
+  const b = text.charCodeAt(1)
+  const plainLetters = isLetterOfAscii(a) && isLetterOfAscii(b)
+  return !plainLetters || PAIRS[(a | 32) * 128 + (b | 32)] === 1
+}
+
+const isLetterOfAscii = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122
 
 function firstWord(line: string): string {
   let at = 0

@@ -171,10 +171,13 @@ function isTwice(entries: LineLook[], at: number): boolean {
 
 function isSame(entry: LineLook, other: LineLook | undefined): boolean {
   if (other === undefined) return false
-  // Most lines differ in their first letter already.
-  const a = entry.text.charCodeAt(0) | 32
-  const b = other.text.charCodeAt(0) | 32
-  if (a !== b && a >= 97 && a <= 122 && b >= 97 && b <= 122) return false
+  // Most lines differ in their first letters already.
+  for (let at = 0; at < 12; at++) {
+    const a = entry.text.charCodeAt(at) | 32
+    const b = other.text.charCodeAt(at) | 32
+    if (!(a >= 97 && a <= 122 && b >= 97 && b <= 122)) break
+    if (a !== b) return false
+  }
   return plainOf(entry) === plainOf(other)
 }
 
@@ -274,7 +277,7 @@ function dropListAtEnd(entries: LineLook[], body: number): void {
   while (at > body + 1) {
     const entry = entries[at - 1] as LineLook
     if (entry.kind === 'boilerplate' || entry.kind === 'date' || entry.kind === 'byline') {
-      if (plainOf(entry).endsWith(' ago')) ago = true
+      if (entry.text.slice(-3).toLowerCase() === 'ago' && plainOf(entry).endsWith(' ago')) ago = true
     } else if (isOtherStory(entry)) titles++
     else break
     at--

@@ -268,7 +268,13 @@ export function tokenize(text: string, from = 0, length = text.length, tokens: T
       const code = text.charCodeAt(end)
       const kind = classOf[code]
       if (isLetter(kind)) {
-        if (MOJIBAKE_HEADS[code] === 1 && end > at && MOJIBAKE.some(([seen]) => text.startsWith(seen, end))) break
+        if (
+          code > 0x7f &&
+          MOJIBAKE_HEADS[code] === 1 &&
+          end > at &&
+          MOJIBAKE.some(([seen]) => text.startsWith(seen, end))
+        )
+          break
         letters++
         if (kind === LOWER) lowers++
         end++
