@@ -63,7 +63,7 @@ function soundOf(word: string): string {
 
 const IN_OFFICE = 'Held this office of this country on that day, by the gazetteer'
 const HELD = 'Held this office of this country, by the gazetteer'
-const OTHER = 'Held another office of this country, by the gazetteer'
+const OTHER = 'Held high office of this country, by the gazetteer'
 const ONLY = 'The only one of this name in this office on that day, by the gazetteer'
 
 /**
@@ -88,7 +88,7 @@ function byFullName(draft: Draft, month: number | null, index: Index): KnownSign
       if (seen.has(entry)) continue
       seen.add(entry)
       const like = likeName(keys, sounds, entry)
-      if (like === 'none') continue
+      if (!like) continue
       const sign = weigh(like, officeFit(draft, entry.term.office), timeFit(entry.term, month))
       const { country } = entry.term
       if (sign && sign.value > (best.get(country)?.value ?? 0)) best.set(country, { country, ...sign })
@@ -98,14 +98,12 @@ function byFullName(draft: Draft, month: number | null, index: Index): KnownSign
   return ranked[0] && ranked[0].value > (ranked[1]?.value ?? 0) ? [ranked[0]] : []
 }
 
-/** `full`: all words of the known name stand in this one. `part`: the other way round, or in another spelling. */
-function likeName(
-  keys: string[],
-  sounds: string[],
-  { words, sounds: known, hasInitial }: Entry,
-): 'full' | 'part' | 'none' {
+/** `full`: all words of the known name stand in this one. `part`: the other way round. `sound`: in another spelling. */
+type Like = 'full' | 'part' | 'sound'
+
+function likeName(keys: string[], sounds: string[], { words, sounds: known, hasInitial }: Entry): Like | null {
   const need = Math.min(keys.length, words.length)
-  if (need < 2) return 'none'
+  if (need < 2) return null
   let exact = 0
   let near = 0
   const used = new Set<number>()
@@ -119,28 +117,30 @@ function likeName(
     }
     used.add(hit)
   }
-  if (exact + near < need) return 'none'
-  return exact === words.length && !hasInitial ? 'full' : 'part'
+  if (exact + near < need) return null
+  if (exact < need || hasInitial) return 'sound'
+  // Three words of a long name are it.
+  return exact === words.length || exact > 2 ? 'full' : 'part'
 }
 
+type Office = 'same' | 'none' | 'other'
 type Time = 'in' | 'near' | 'far'
 
-function weigh(
-  like: 'full' | 'part',
-  office: 'same' | 'none' | 'other',
-  time: Time,
-): Omit<KnownSign, 'country'> | null {
-  if (like === 'full') {
-    if (office === 'same')
-      return { value: time === 'in' ? 4.6 : time === 'near' ? 3.6 : 2, reason: time === 'in' ? IN_OFFICE : HELD }
-    if (time === 'far') return { value: 1.2, reason: OTHER }
-    return { value: office === 'none' ? 3 : 2.4, reason: OTHER }
-  }
-  if (office !== 'same' || time === 'far') return null
-  return time === 'in' ? { value: 3.4, reason: IN_OFFICE } : { value: 2, reason: HELD }
+/** [in, near, far], in the measure of the other signs of a state: 3 is what a state printed for the other side tells. */
+const WEIGHTS: Record<Like, Record<Office, [number, number, number]>> = {
+  full: { same: [4.6, 3.8, 2], none: [3.2, 3, 1.2], other: [2.4, 2.4, 1.2] },
+  part: { same: [3.8, 3, 0], none: [2.2, 1.4, 0], other: [0, 0, 0] },
+  sound: { same: [3.4, 2.4, 0], none: [0, 0, 0], other: [0, 0, 0] },
 }
 
-function officeFit(draft: Draft, held: string): 'same' | 'none' | 'other' {
+function weigh(like: Like, office: Office, time: Time): Omit<KnownSign, 'country'> | null {
+  const [at, near, far] = WEIGHTS[like][office]
+  const value = time === 'in' ? at : time === 'near' ? near : far
+  if (value === 0) return null
+  return { value, reason: office !== 'same' ? OTHER : time === 'in' ? IN_OFFICE : HELD }
+}
+
+function officeFit(draft: Draft, held: string): Office {
   if (draft.offices.length === 0) return 'none'
   for (const { id } of draft.offices)
     if (id && (fitsOffice(id, held) >= 0.5 || fitsOffice(held, id) >= 0.5)) return 'same'
