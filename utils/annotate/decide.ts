@@ -139,12 +139,20 @@ function without(
       (cue.reach !== 'none' || cue.kind !== 'noun'),
   )
   const abroad = met.some((cue) => isAbroad(reading, states, people, cue))
+  const spoken = subject.strong >= 2 || (subject.strong >= 1 && subject.any >= 1)
+  // "The defence ministers of A, B and C met in D": the roles themselves tell of defence.
+  const ministers = met.some(
+    (cue) =>
+      (cue.kind === 'meet' || cue.kind === 'hold') &&
+      (top[1]?.to ?? end) >= cue.to &&
+      statesAt(states, reading, cue) >= 2 &&
+      isOfDefence(reading, cue),
+  )
   if (
-    abroad &&
-    (subject.strong >= 2 || (subject.strong >= 1 && subject.any >= 1)) &&
-    subject.top + subject.any >= 1 &&
-    !subject.sport &&
-    (defence.length > 0 || met.some((cue) => isOfDefence(reading, cue)))
+    ((abroad && spoken && subject.top + subject.any >= 1 && defence.length > 0) ||
+      (abroad && spoken && met.some((cue) => isOfDefence(reading, cue))) ||
+      (ministers && subject.share >= 0.04)) &&
+    !subject.sport
   ) {
     return finish(subject.strong >= 3 ? 0.3 : 0.15, [
       'Defence officials, a foreign side and words of meeting stand near the top, but who met whom was not found.',
@@ -163,9 +171,9 @@ const NAMED_KINDS = new Set(['meet', 'hold', 'callon', 'noun', 'host', 'chair', 
 function isAbroad(reading: Reading, states: StatesFound, people: PeopleFound, cue: Cue): boolean {
   const sentence = reading.sentences[cue.sentence]
   if (!sentence) return false
-  const named = new Set(inRange(states.countries, sentence.from, sentence.to).map((country) => country.country))
+  const named = statesAt(states, reading, cue)
   if (cue.kind === 'host' && !namesSomebody(reading, people, cue)) return false
-  if (named.size >= 2) return true
+  if (named >= 2) return true
   if (cue.kind === 'discuss') return false
   for (let t = Math.max(sentence.from, cue.from - 25); t < Math.min(sentence.to, cue.to + 25); t++)
     if (FOREIGN.has(reading.tokens[t]?.key ?? '')) return true
@@ -181,6 +189,12 @@ const FOREIGN = new Set([
   'bilateral',
   'trilateral',
 ])
+
+function statesAt(states: StatesFound, reading: Reading, cue: Cue): number {
+  const sentence = reading.sentences[cue.sentence]
+  if (!sentence) return 0
+  return new Set(inRange(states.countries, sentence.from, sentence.to).map((country) => country.country)).size
+}
 
 /** Whoever is received is a person or a delegation, not a medal. */
 function namesSomebody(reading: Reading, people: PeopleFound, cue: Cue): boolean {

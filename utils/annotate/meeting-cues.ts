@@ -56,9 +56,12 @@ const WILL = words('will would shall')
 const COMING = words('will scheduled slated set due expected')
 const CLAUSE_END = words('. ; ? ! :')
 /** What may or may not come. */
-const OPEN = words('possibility speculation prospect prospects')
+const OPEN = words('possibility speculation prospect prospects convening rule ruled')
 /** "his recent visit and his talks with B": told as background. */
 const FORMER = words('recent previous')
+const LATE = words('over on in later today yesterday early this here separately next')
+/** "with the aim of": no other side. */
+const AIM = words('aim view goal purpose objective intention focus participation presence emphasis hope')
 const STOP_NOUN = words('said says that who which where when after before while because but whether if press news')
 
 /** Finds the cues of all sentences that are read for meetings, in order. */
@@ -135,6 +138,7 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
     const time: VerbTime = key === 'sat' ? 'past' : key === 'sits' ? 'present' : 'base'
     return verbCue(tokens, sentence, i, i + 2, 'meet', time, 'with', i + 2)
   }
+  if (key === 'took' || key === 'participated') return attendCue(tokens, sentence, i, 'past')
   const verb = MEETING_VERBS.get(key)
   if (verb && !(STRONG_NOUNS.has(key) && isNounHere(tokens, i)))
     return verbAt(tokens, sentence, i, verb.kind, verb.time)
@@ -185,7 +189,7 @@ const HEADS = new Set([
   ...CALL,
   ...PAY,
   ...SHAKE,
-  ...'sat sits sit granted grants chairmanship'.split(' '),
+  ...'sat sits sit granted grants chairmanship took participated'.split(' '),
 ])
 
 /** "paid a courtesy call on", "pays a farewell visit to". */
@@ -232,6 +236,10 @@ function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: CueKind, t
       if (!(tokens[i] as Token).key.startsWith('sp') && (time === 'base' || time === 'present')) return null
       return verbCue(tokens, sentence, i, i + 1, 'phone', time, 'direct', i + 1)
     }
+    case 'agree':
+      return next === 'with' || next === 'that'
+        ? null
+        : verbCue(tokens, sentence, i, i + 1, 'agree', time, 'none', i + 1)
     case 'sign': {
       if (
         !within(tokens, i + 1, Math.min(i + 24, end), SIGNED) &&
@@ -288,14 +296,24 @@ function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: CueKind, t
       return raw
     }
     default: {
-      const at = next === 'with' || next === 'up' ? i + 2 : i + 1
+      // "will meet over the next week with officials of B".
+      const late = LATE.has(next) ? findWith(tokens, i + 1, Math.min(end, i + 9)) : -1
+      const at = late > 0 ? late + 1 : next === 'with' || next === 'up' ? i + 2 : i + 1
       return verbCue(tokens, sentence, i, i + 1, kind, time, 'direct', at)
     }
   }
 }
 
+const RULED = words('rule ruled')
 /** "A and B attended the meeting", "The meeting was also attended by A and B": who was there too. */
 function attendCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime): RawCue | null {
+  if (tokens[i]?.key === 'took' || tokens[i]?.key === 'participated') {
+    const at = tokens[i]?.key === 'took' ? i + 2 : i + 1
+    if ((at === i + 2 && tokens[i + 1]?.key !== 'part') || tokens[at]?.key !== 'in' || tokens[at + 1]?.key !== 'the')
+      return null
+    if (!MEETING_NOUNS.has(tokens[at + 2]?.key ?? '')) return null
+    return verbCue(tokens, sentence, i, at + 3, 'attend', 'past', 'none', at + 3)
+  }
   if (tokens[i]?.key !== 'attended') return null
   if (tokens[i + 1]?.key === 'by') {
     const raw = verbCue(tokens, sentence, i, i + 2, 'attend', time, 'between', i + 2)
@@ -309,6 +327,7 @@ function attendCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTim
 function holdCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime): RawCue | null {
   const key = (tokens[i] as Token).key
   const have = key === 'had' || key === 'has' || key === 'have' || key === 'having'
+  if (within(tokens, Math.max(sentence.from, i - 5), i, RULED)) return null
   const noun = nounWithin(tokens, i + 1, Math.min(i + (have ? 7 : 10), sentence.to))
   if (noun < 0) return pressCue(tokens, sentence, i, time)
   for (let j = i + 1; have && j < noun; j++)
@@ -356,6 +375,7 @@ function reachAfter(tokens: Token[], noun: number, end: number): { reach: Cue['r
     const key = (tokens[j] as Token).key
     if ((key === 'between' || key === 'among' || key === 'with') && TIES.has(tokens[j - 1]?.key ?? '')) continue
     if (key === 'between' || key === 'among') return { reach: 'between', objectAt: j + 1 }
+    if (key === 'with' && (AIM.has(tokens[j + 2]?.key ?? '') || AIM.has(tokens[j + 1]?.key ?? ''))) continue
     if (key === 'with') return { reach: 'with', objectAt: j + 1 }
     if (STOP_NOUN.has(key) || CLAUSE_END.has(key)) break
   }

@@ -42,7 +42,9 @@ export function readDate(material: Material, front: Front, draft: Draft, isMain:
     const sentence = reading.sentences[index]
     if (!sentence) continue
     const cue = draft.cues.find((bound) => bound.cue.sentence === index)?.cue
-    const inside = inRange(dates, sentence.from, sentence.to).filter((date) => !inDateline(material, front, date))
+    const inside = inRange(dates, sentence.from, sentence.to).filter(
+      (date) => !inDateline(material, front, date) && !rangeHas(material.cast.tokens, date.from - 6, date.from, SINCE),
+    )
     const fit = inside.filter(
       (date) => date.value !== null && date.ahead === wantAhead && (!date.past || draft.prominence === 'background'),
     )
@@ -69,6 +71,8 @@ export function readDate(material: Material, front: Front, draft: Draft, isMain:
   return none
 }
 
+/** "for the first time since the forum in June": another day. */
+const SINCE = words('since')
 const ARRIVAL = words('arrived arrives arriving landed concluded leaving')
 
 /** For the news itself: not after the publication and not weeks before it. */

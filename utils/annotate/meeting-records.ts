@@ -263,6 +263,17 @@ function place(
     (taker, at, all) => all.findIndex((other) => other.key === taker.key) === at,
   )
   if (cue.kind === 'attend') {
+    const states = new Set(takers.map((taker) => taker.country).filter((country) => country !== null))
+    // "Ministers A, B, C and D took part in the meeting", of which only the states were told so far.
+    const bare = drafts.findLast(
+      (draft) =>
+        draft.status === 'held' && draft.takers.length === 0 && draft.countries.every((code) => states.has(code)),
+    )
+    if (bare && states.size >= 2) {
+      bare.takers.push(...takers)
+      if (!bare.sentences.includes(index)) bare.sentences.push(index)
+      return bare
+    }
     if (!current) return null
     for (const taker of takers) if (!joins(cast, current, [taker])) current.takers.push({ ...taker, delegation: true })
     return current
@@ -303,7 +314,11 @@ function place(
   const foreign =
     countries.length >= 2 ||
     isGathering(cue, sides) ||
-    (left && right && countries.length === 1 && unknownMeetsPrinted(cast, takers)) ||
+    (left &&
+      right &&
+      countries.length === 1 &&
+      speaksOfOthers(material, countries) &&
+      unknownMeetsPrinted(cast, takers)) ||
     (left &&
       right &&
       countries.length === 1 &&
@@ -331,6 +346,17 @@ function place(
       joins(cast, draft, takers),
   )
   if (joint) return merge(cast, joint, { cue, sides }, takers, index, caption)
+  // "Minister meets his B counterpart" above the sentence that names the other one of B: one meeting.
+  const heading =
+    left && right && takers.length === 2
+      ? drafts.find((draft) => fits(draft) && isOfHeading(material, draft, takers))
+      : undefined
+  if (heading) {
+    heading.takers = [...takers]
+    heading.cues.push({ cue, sides })
+    if (!heading.sentences.includes(index)) heading.sentences.push(index)
+    return heading
+  }
   const whole =
     takers.length < 2
       ? drafts.find((draft) => fits(draft) && countries.every((country) => draft.countries.includes(country)))
@@ -363,6 +389,26 @@ function place(
   }
   drafts.push(draft)
   return draft
+}
+
+/** Told in a headline only, with one side by its office; the same states and one same official as here. */
+function isOfHeading(material: Material, draft: Draft, takers: Taker[]): boolean {
+  const { cast, reading } = material
+  if (draft.takers.length !== 2 || !joins(cast, draft, takers)) return false
+  if (!draft.cues.every(({ cue }) => reading.blocks[reading.sentences[cue.sentence]?.block ?? -1]?.kind === 'headline'))
+    return false
+  const states = new Set(takers.map((taker) => taker.country))
+  if (states.size !== 2 || !draft.takers.every((taker) => states.has(taker.country))) return false
+  const odd = draft.takers.filter((taker) => !takers.some((other) => sameTaker(cast, taker, other)))
+  return odd.length === 1 && cast.people.findings[odd[0]?.finding ?? -1]?.name === null
+}
+
+/** Two states are spoken of, or a foreigner, before an official of no known state is taken for one. */
+function speaksOfOthers(material: Material, countries: string[]): boolean {
+  if (material.between) return true
+  const { reading, states } = material
+  const end = reading.sentences[Math.min(6, reading.sentences.length - 1)]?.to ?? 0
+  return states.countries.some((country) => country.from < end && !countries.includes(country.country))
 }
 
 /** "before the meeting", "ahead of their talks". */

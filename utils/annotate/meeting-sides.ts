@@ -50,8 +50,12 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
   const right = cue.reach === 'none' ? emptySide() : readRight(cast, cue, to, fronted)
   if (cue.reach === 'their' && cue.kind === 'callon')
     return { left: emptySide(), right: { ...emptySide(), takers: lastBefore(cast, from, cue.from) }, pronoun: true }
-  if (cue.reach === 'their')
-    return { left: { ...emptySide(), takers: pairBefore(cast, from, cue.from) }, right: emptySide(), pronoun: false }
+  if (cue.reach === 'their') {
+    // "At their meeting in Makati, A and B also reaffirmed": fronted, the two stand behind.
+    const pair = pairBefore(cast, from, cue.from)
+    const takers = pair.length > 0 || cue.from - from > 6 ? pair : pairBefore(cast, cue.to, Math.min(to, cue.to + 24))
+    return { left: { ...emptySide(), takers }, right: emptySide(), pronoun: false }
+  }
   if ((cue.reach === 'between' || cue.reach === 'of') && right.takers.length >= 2)
     return { left: emptySide(), right, pronoun: false }
   const taken = new Set(

@@ -13,6 +13,8 @@ export function tells(cue: Cue, sides: Sides, takers: Taker[]): boolean {
   const { left, right } = sides
   if (cue.reach === 'their') return left.takers.length + right.takers.length >= 2
   if (cue.reach === 'of') return right.takers.length >= 2 || right.countries.length >= 2 || isGathering(cue, sides)
+  if (cue.kind === 'agree')
+    return new Set(left.takers.map((taker) => taker.country).filter((country) => country !== null)).size >= 2
   if (left.takers.length > 0 && right.takers.length > 0) return true
   if (cue.kind === 'visit')
     return takers.length >= 2 || (cue.status === 'planned' && takers.length === 1 && right.countries.length > 0)

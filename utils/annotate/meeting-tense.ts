@@ -25,6 +25,7 @@ const COMING_SPAN = words('week month year')
 const FORMER_VISIT = words('first last previous earlier')
 /** Behind these a meeting is only thought of. */
 const WEIGHED = words('considering mulling arranging planning proposed proposing weighing suggested about')
+const PLEASED = words('gratitude glad happy pleased pleasure delighted honoured honored privilege joy')
 const TOOK = words('took used had got seized')
 export const SEPARATE = words('separate separately individual')
 
@@ -113,6 +114,8 @@ function baseForm(
       return planned ? { ...cue, status: 'planned' } : null
     }
     if (DENIED.has(before(1))) return { ...cue, status: 'denied' }
+    // "glad to meet again": no other meeting.
+    if (PLEASED.has(before(1)) || (cue.kind === 'meet' && tokens[cue.to]?.key === 'again')) return null
     // "took the opportunity to meet": told as done.
     if (
       (before(1) === 'opportunity' || before(1) === 'time' || before(1) === 'chance') &&

@@ -10,7 +10,7 @@ export type VerbTime = 'past' | 'present' | 'base' | 'ing'
  * How a cue binds its participants: `meet` (subject with object, or a plural subject), `callon` (the subject is the visitor),
  * `host` (the subject is the host), `visit` (the subject goes to a place), `hold` (needs a noun of meeting behind it),
  * `discuss` (needs "with" or a plural subject), `phone`, `sign`, `chair`, `noun`,
- * `attend` (who was there too).
+ * `attend` (who was there too), `agree` (needs officials of two states in front).
  */
 export type CueKind =
   | 'meet'
@@ -24,6 +24,7 @@ export type CueKind =
   | 'chair'
   | 'noun'
   | 'attend'
+  | 'agree'
 
 const VERB_ROWS: [CueKind, string, string, string, string][] = [
   // kind, past, third person, base, -ing
@@ -56,6 +57,7 @@ const VERB_ROWS: [CueKind, string, string, string, string][] = [
   ['sign', 'inked', 'inks', 'ink', 'inking'],
   ['chair', 'chaired', 'chairs', 'chair', 'chairing'],
   ['chair', 'headed', '', '', ''],
+  ['agree', 'agreed', '', '', ''],
 ]
 
 /** Each form of a verb of meeting. "talks" and "exchanges" are read as nouns where they stand as such. */
