@@ -24,7 +24,7 @@ export default defineUnlistedScript(() => {
   const look = (): Verdict => {
     // Once the reader is in the page, it follows the page itself.
     if (scripts.reader) return 'no'
-    const address = location.href
+    const address = document.URL
     const now = `${address} ${document.getElementsByTagName('p').length} ${document.title}`
     // A page that was judged and has not changed since costs no second judgement.
     if (now === seen && verdict !== 'empty') return verdict

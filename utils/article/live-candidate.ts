@@ -8,35 +8,145 @@ import { isEnglish } from './live-language.ts'
 /** `empty`: an article's address, but no article yet; look once more later. */
 export type Verdict = 'candidate' | 'no' | 'empty'
 
+/*
+ * A regular expression costs a fresh page up to half a millisecond before it has read a letter, a search for a word in a text
+ * next to nothing. So they are made only when they are asked for, and all but the pages that come near a report end at `mayBeOfDefence`, which uses none.
+ */
+
+/** Words that alone make a text worth the full look. */
+const LOUD = [
+  'counterpart',
+  'commander',
+  'marshal',
+  'admiral',
+  'raksha mantri',
+  'brigadier',
+  'colonel',
+  'commodore',
+  'chiefs of',
+  'centcom',
+  'coas',
+  'cjcsc',
+  'charge d',
+  'of war',
+]
+/** Words that count where one of `BESIDE` stands near them: most defences are those of a team or of an accused. */
+const QUIET = [
+  'defen',
+  'militar',
+  'army',
+  'naval',
+  'navy',
+  'air force',
+  'armed forces',
+  'security',
+  'terrorism',
+  'chief',
+  'staff',
+]
+const BESIDE = [
+  'minist',
+  'secretar',
+  'chief',
+  'staff',
+  'attach',
+  'advis',
+  'chair',
+  'delegat',
+  'leadership',
+  'operation',
+  'ordination',
+  'collabor',
+  'ties',
+  'relation',
+  'partner',
+  'agreement',
+  'pact',
+  'exercise',
+  'training',
+  'exchange',
+  'links',
+  'engagement',
+  'matters',
+  'issues',
+  'industr',
+  'production',
+  'dialogue',
+]
+/** How far a word reaches, in characters to either side. */
+const REACH = 48
+/** So many places of a word are looked at. */
+const PLACES = 6
+/** Titles as they are written before a name or alone. */
+const RANK_WORDS = ['General ', 'Gen ', 'Gen. ', 'GENERAL ', 'Col ', 'Col. ', 'CDF', 'CDS', 'CNS', 'CAS ', 'Brig']
+
+/**
+ * A first look without a regular expression, and wider than what follows: may a text be of defence at all?
+ * @param text some thousand characters at most.
+ */
+function mayBeOfDefence(text: string): boolean {
+  const lower = text.toLowerCase()
+  for (const word of LOUD) if (lower.includes(word)) return true
+  for (const word of RANK_WORDS) {
+    let at = text.indexOf(word)
+    for (let place = 0; at >= 0 && place < PLACES; place++) {
+      if (!isSmall(text, at + word.length)) return true
+      at = text.indexOf(word, at + word.length)
+    }
+  }
+  for (const word of QUIET) {
+    let at = lower.indexOf(word)
+    for (let place = 0; at >= 0 && place < PLACES; place++) {
+      const end = at + word.length
+      const around = `${lower.slice(Math.max(0, at - REACH), at)} ${lower.slice(end, end + REACH)}`
+      for (const near of BESIDE) if (around.includes(near)) return true
+      at = lower.indexOf(word, end)
+    }
+  }
+  return false
+}
+
+/** A small Latin letter stands there: "General manager". */
+function isSmall(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code > 96 && code < 123
+}
+
 /** A title or body that can only be of defence, or a relation between two who hold the same office. */
-const TITLES =
+const titles = (): RegExp =>
   /\bdefen[cs]e\s+(minister|secretary|chief|staff|attach|advis|committee chair)|\b(minister|secretary|ministers|ministry|state)\s+(of|for)\s+(the\s+)?(national\s+|state\s+)?(defen[cs]e|defence|armed forces|war)\b|\b(army|air|navy|naval|military|joint|general|defen[cs]e|armed forces)['’]?s?\s+(chief|chairman|staff)|\bchiefs?\s+of\s+(the\s+)?(\w+\s+){0,3}staff|\b(coas|cjcsc|cdf|cds|cns|cas|centcom)\b|\bcounterpart|\bcommander|\b(lieutenant|lt\.?|major|maj\.?|brigadier|colonel)\s+gen|\bfield marshal|\bair (chief )?marshal|\badmiral|\braksha mantri|\bministers? of defence|\bdefen[cs]e delegation|\bmilitary (delegation|leadership|attach)/i
 /** A rank before a name: "General Janjua", and not "general manager". */
-const RANKS = /\b(General|Gen\.?|GENERAL|Brigadier|Brig\.?|Colonel|Col\.?|Commodore|Marshal)\s+[A-Z][\w'’-]/
-const VERBS =
+const ranks = (): RegExp =>
+  /\b(General|Gen\.?|GENERAL|Brigadier|Brig\.?|Colonel|Col\.?|Commodore|Marshal)\s+[A-Z][\w'’-]/
+const verbs = (): RegExp =>
   /\b(met|meets?|meetings?|talks?|calls?\s+on|called\s+on|calling\s+on|receiv(es|ed|ing)|host(s|ed|ing)|visit(s|ed|ing)?|arriv(es|ed)|discuss(es|ed|ions?|ing)?|welcom(es|ed)|conferred|exchanged?|bilateral|trilateral|delegation|dialogue|sidelines|telephon\w+|phoned?|summit|sign(s|ed))\b/i
 /** Heads of state and other ministers make such a report only where defence is what they speak about. */
-const LEADERS =
+const leaders = (): RegExp =>
   /\b(president|prime minister|premier|pm|king|emir|amir|sultan|crown prince|chancellor|minister|secretary|ambassador|envoy|high commissioner|deputy|adviser|advisor|leaders?)\b/i
-const SUBJECT =
+const subject = (): RegExp =>
   /\b(defen[cs]e|defen[cs]e[- ]and[- ]security|military|militaries|security|army|naval|air force|counter-?terrorism|armed forces)(,|\s+and\s+\w+|\s+\w+,)?\s+(\w+\s+){0,2}(co-?operation|collaboration|ties|relations|partnership|agreements?|pact|exercises?|training|exchanges?|links|engagements?|matters|issues|industr|production|co-?ordination|dialogue)/i
 
 /** Beginnings of the names of states and of their people; one state each where two would count one state twice. */
-const STATES =
+const states = (): RegExp =>
   /\b(afghan|alban|algeria|americ|united states|angola|argentin|armenia|australia|austria|azerbaijan|azeri|bahrain|bangladesh|belarus|belgi|benin|bhutan|bolivia|bosnia|botswana|brazil|brit(?=ish|ain)|united kingdom|brunei|bulgaria|burkina|burundi|cambodia|cameroon|canad|chad(?=ian|\b)|chile|chin(?=a|ese)|colombia|congo|croat|cuba|cypr|czech|danish|denmark|djibouti|dominica|dutch|ecuador|egypt|emirat|eritrea|estonia|ethiopia|finland|finnish|fiji|france|french|gabon|gambia|georgia|german|ghana|greece|greek|guatemala|guinea|guyana|haiti|hungar|iceland|india|indonesia|iran|iraq|ireland|irish|israel|ital|ivor|jamaica|japan|jordan|kazakh|kenya|korea|kosov|kuwait|kyrgyz|lao|latvia|leban|lesotho|liberia|libya|lithuania|luxembourg|madagascar|malawi|malaysia|maldiv|mali\b|malian|malta|maltese|mauritania|mauriti|mexic|moldov|mongolia|montenegr|morocc|mozambi|myanmar|namibia|nepal|netherlands|new zealand|nigeri|niger\b|north macedonia|norw|oman|pakistan|palestin|panama|papua|paraguay|peru|philippin|filipino|poland|polish|portug|qatar|romania|russia|rwanda|saudi|senegal|serbia|seychell|sierra leone|singapore|slovak|sloven|somali|south africa|south sudan|spain|spanish|sri lanka|sudan|surinam|swed|swiss|switzerland|syria|taiwan|tajik|tanzania|thai|togo|tunisia|turk(?=ey|ish|iye)|türk|turkmen|uganda|ukrain|uruguay|uzbek|vatican|venezuela|vietnam|yemen|zambia|zimbabwe)/gi
 
 /** The same as letters, where the case tells a state from a word. */
-const LETTERS = /\b(U\.S\.|USA?\b|U\.K\.|UK\b|UAE\b|KSA\b|PRC\b|ROK\b)/g
+const letters = (): RegExp => /\b(U\.S\.|USA?\b|U\.K\.|UK\b|UAE\b|KSA\b|PRC\b|ROK\b)/g
 /** A paper at home need not name its own country: these words say that there is another side. */
-const ANOTHER_SIDE =
+const anotherSide = (): RegExp =>
   /\b(counterparts?|bilateral|both (countries|sides|nations)|two (countries|sides|nations)|ambassador|envoy|high commissioner|charg[eé] d|foreign (minister|delegation)|defen[cs]e attach)/i
 
-/** Addresses of lists, of pictures and of the search. */
+/** First parts of the addresses of lists, of pictures and of the search. */
 const LISTS =
-  /^\/(?:[a-z]{2}\/)?(tags?|topics?|trends?|authors?|writers?|search|videos?|watch|live-?tv|gallery|galleries|photos?|podcasts?|epaper|newsletters?|weather|page)(\/|$)/i
+  ' tag tags topic topics trend trends author authors writer writers search video videos watch livetv live-tv gallery galleries photo photos podcast podcasts epaper newsletter newsletters weather page '
 
 /** How many characters of running text are looked at. */
 const TOP = 2500
+/** With so many in paragraphs no other text is looked at. */
+const ENOUGH = 800
+/** How many characters the first look takes, and in how many pieces of text at most: more than `TOP`, for it skips nothing. */
+const QUICK = 5000
+const PIECES = 1500
 
 /**
  * Judges a page.
@@ -45,34 +155,37 @@ const TOP = 2500
  */
 export function judgePage(document: Document, address: string): Verdict {
   if (!hasArticleAddress(address)) return 'no'
-  const headings = readHeadings(document)
   const title = document.title
+  const text = readQuickly(document)
+  if (text.length >= 200 && !mayBeOfDefence(`${title}\n${text}`)) return 'no'
+  const top = readTop(document)
+  const headings = readHeadings(document)
   const description = document.querySelector('meta[name="description"], meta[property="og:description"]')
   const head = [title, ...headings, description?.getAttribute('content') ?? ''].join('\n').slice(0, 3000)
-  const top = readTop(document)
   if (top.length < 200) return speaksOfMeeting(head) && isEnglish(head) !== false ? 'candidate' : 'empty'
   // The text of a consent wall, say, while the article is still to come.
   if (!isArticlePage(document, headings, title)) return 'empty'
-  if (isEnglish(top) === false) return 'no'
-  return speaksOfMeeting(`${head}\n${top}`) ? 'candidate' : 'no'
+  return speaksOfMeeting(`${head}\n${top}`) && isEnglish(top) !== false ? 'candidate' : 'no'
 }
 
 /** Says whether a text names an official, a meeting and two states, or one and that there is another side. */
 export function speaksOfMeeting(text: string): boolean {
-  if (!VERBS.test(text)) return false
-  if (!(TITLES.test(text) || RANKS.test(text) || (LEADERS.test(text) && SUBJECT.test(text)))) return false
-  const states = new Set<string>()
-  for (const names of [STATES, LETTERS]) {
+  if (!verbs().test(text)) return false
+  if (!(titles().test(text) || ranks().test(text) || (leaders().test(text) && subject().test(text)))) return false
+  const met = new Set<string>()
+  const same = oneState()
+  for (const names of [states(), letters()]) {
     for (const [name] of text.matchAll(names)) {
       const key = name.toLowerCase().replaceAll('.', '')
-      states.add(ONE_STATE[key] ?? key)
-      if (states.size > 1) return true
+      met.add(same[key] ?? key)
+      if (met.size > 1) return true
     }
   }
-  return states.size === 1 && ANOTHER_SIDE.test(text)
+  return met.size === 1 && anotherSide().test(text)
 }
 
-const ONE_STATE: Record<string, string> = {
+/** Which names are one state's. */
+const oneState = (): Record<string, string> => ({
   usa: 'americ',
   us: 'americ',
   'united states': 'americ',
@@ -95,21 +208,36 @@ const ONE_STATE: Record<string, string> = {
   dutch: 'netherlands',
   filipino: 'philippin',
   malian: 'mali',
-}
+})
 
 /** An article's address has a number, a date or a long slug; a section's has a word or two. */
 function hasArticleAddress(address: string): boolean {
-  let url: URL
-  try {
-    url = new URL(address)
-  } catch {
-    return false
+  const host = address.indexOf('//')
+  const start = host < 0 ? -1 : address.indexOf('/', host + 2)
+  if (start < 0) return false
+  const hash = address.indexOf('#')
+  const route = hash < 0 ? '' : address.slice(hash + 1)
+  const end = hash < 0 ? address.length : hash
+  const query = address.slice(0, end).indexOf('?')
+  const path = address.slice(start + 1, query < 0 ? end : query)
+  const [first = '', second = ''] = path.split('/')
+  if (LISTS.includes(` ${(first.length === 2 ? second : first).toLowerCase()} `)) return false
+  if (query >= 0 && /[?&](p|id|prid|relid|newsid|article|story|nid)=/i.test(address.slice(query, end))) return true
+  for (const part of (route.startsWith('/') || route.startsWith('!/') ? route : path).split('/'))
+    if (part.split('-').length > 3 || hasNumber(part)) return true
+  return false
+}
+
+/** Four digits in a row, or digits only, with two letters before them at most: `n123`. */
+function hasNumber(part: string): boolean {
+  let digits = 0
+  for (let at = 0; at < part.length; at++) {
+    const code = part.charCodeAt(at)
+    if (code > 47 && code < 58) digits++
+    else digits = 0
+    if (digits > 3) return true
   }
-  if (LISTS.test(url.pathname)) return false
-  const path = /^#!?\//.test(url.hash) ? url.hash : url.pathname
-  const parts = path.split('/').filter(Boolean)
-  if (/[?&](p|id|prid|relid|newsid|article|story|nid)=/i.test(url.search)) return true
-  return parts.some((part) => /\d{4}/.test(part) || /^[a-z]{0,2}\d+$/i.test(part) || part.split('-').length > 3)
+  return digits > 0 && part.length - digits < 3 && !/[^a-z\d]/i.test(part)
 }
 
 function readHeadings(document: Document): string[] {
@@ -165,4 +293,26 @@ function readTop(document: Document): string {
     if (text.length > 40) top += `${text.slice(0, 1500)}\n`
   }
   return top
+}
+
+/**
+ * The first text of a page for `mayBeOfDefence`: that of its paragraphs, else any. By way of texts alone: a page in which a
+ * script first asks for an element pays half a millisecond for it.
+ */
+function readQuickly(document: Document): string {
+  let text = ''
+  // What an XPath finds is put together before it is given, without a call for each node on the way.
+  const found = document.evaluate?.('//p//text()', document, null, 4, null)
+  for (let node = found?.iterateNext(); node && text.length < QUICK; node = found?.iterateNext())
+    text += (node as Text).data
+  if (text.length >= ENOUGH) return text
+  const walker = document.createTreeWalker(document, 4)
+  for (let count = 0; count < PIECES && text.length < QUICK; count++) {
+    const node = walker.nextNode()
+    if (!node) break
+    const { data } = node as Text
+    // Nearly every script and style sheet has a brace near its beginning, nearly no text for people has.
+    if (data.length > 40 && !data.slice(0, 1500).includes('{')) text += `${data.slice(0, 1500)}\n`
+  }
+  return text
 }

@@ -64,13 +64,4 @@ describe('speaksOfMeeting', () => {
   ])('does not hear: %s', (text) => {
     expect(speaksOfMeeting(text)).toBe(false)
   })
-
-  it('takes no longer than a millisecond or so for the longest text that it is given, also a hostile one', () => {
-    for (const piece of ['defence and ', 'general ', 'minister of the ', 'military, ', 'a', 'chiefs of a b ']) {
-      const text = piece.repeat(Math.ceil(6000 / piece.length))
-      const start = performance.now()
-      for (let i = 0; i < 20; i++) speaksOfMeeting(`met ${text}`)
-      expect((performance.now() - start) / 20).toBeLessThan(10)
-    }
-  })
 })
