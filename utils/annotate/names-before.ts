@@ -22,8 +22,10 @@ export function nameBefore(ctx: NameContext, end: number): number {
     if (!inside || ctx.reading.sentenceOf[start - 1] !== ctx.reading.sentenceOf[end - 1]) break
     start--
   }
+  const first = start
   for (let next = parseHonorific(ctx, start); next > start && next < end; next = parseHonorific(ctx, start))
     start = next
   while (start < end && !isNameWord(ctx, start, true)) start++
-  return end - start >= 2 && parseName(ctx, start, end) === end ? start : -1
+  // "Lord X, the minister": one word is enough behind a form of address.
+  return end - start >= (start > first ? 1 : 2) && parseName(ctx, start, end) === end ? start : -1
 }

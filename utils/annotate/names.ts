@@ -15,18 +15,21 @@ const SYLLABLES = new Set(
 /** Months and days that end Chinese and Korean names, unless a number follows ("Dong Jun"). */
 const MONTH_SYLLABLES = new Set(['jun', 'may', 'jan', 'mar', 'sun', 'mon'])
 /** Titles that are surnames as well ("Angus King", "John Major"). */
-const TITLE_SURNAMES = new Set(
+export const TITLE_SURNAMES = new Set(
   'king prince mayor major marshal marshall speaker queen pope justice sultan amir emir ameer chancellor'.split(' '),
 )
 /** Words of portfolios that are names as well. */
 const DOMAIN_NAMES = new Set(
-  'white house law marine royal raw field land hajj border ward justice first cyber arab raksha'.split(' '),
+  'white wing house law marine royal raw field land hajj border ward justice first cyber arab raksha'.split(' '),
 )
 /** Particles that are common English words: only with a hyphen ("as-Sisi"). */
 const HYPHEN_ONLY = new Set('as an ad ar az us e i in ed st san'.split(' '))
 /** What a hyphen joins to a name without being part of it ("Modi-led"). */
 const HYPHEN_TAILS = new Set(
   'led era backed style chaired level elect designate like headed based run born linked brokered hosted'.split(' '),
+)
+const ORDERS = new Set(
+  'adc obe cbe mbe kbe gbe kcb gcb dso dsc mvo csc dsm oam usa usn usaf usmc ran raaf raf usp'.split(' '),
 )
 const REGNAL = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XVI|XXIII)$/
 
@@ -54,16 +57,34 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
   if (ctx.countryAt(index)) return false
   if (RANKS.has(key) && GIVEN_NOT_RANK.has(ctx.tokens[index + 1]?.key ?? '')) return true
   if (isGivenTitle(ctx.tokens, index)) return true
-  if (HEADS.has(key) || RANKS.has(key))
+  if (HEADS.has(key) || isRankWord(ctx.tokens, index))
     return !first && TITLE_SURNAMES.has(key) && print === 'prose' && !beginsRank(ctx.tokens, index)
   if (DOMAINS.has(key) && !DOMAIN_NAMES.has(key)) return false
   // An NGO, but "Ngo Van An".
   if (PRIVATE_WORDS.has(key) && !(key === 'ngo' && !token.capitals && ctx.tokens[index + 1]?.capital)) return false
   if (print !== 'prose') return !HEADLINE_WORDS.has(key) && !(ctx.lower.has(key) && !PARTICLES.has(key))
+  // Orders and decorations: "V. K. Malhotra PVSM AVSM ADC".
+  if (
+    token.capitals &&
+    !first &&
+    token.text.length < 6 &&
+    (ORDERS.has(key) || !/[aeiouy]/.test(key)) &&
+    !REGNAL.test(token.text) &&
+    token.text.length > 2
+  )
+    return false
   // An unknown abbreviation ends a name; a surname in capitals does not ("Florence PARLY").
   if (token.capitals && !first && token.text.length < 4 && !ctx.tokens[index - 1]?.capitals && !REGNAL.test(token.text))
     return false
   return true
+}
+
+/** A rank of one word, or the first word of a rank that goes on: "Wing" alone is a name. */
+function isRankWord(tokens: Token[], index: number): boolean {
+  const forms = RANKS.get(tokens[index]?.key ?? '')
+  if (!forms) return false
+  const next = tokens[index + 1]?.key === '-' ? tokens[index + 2]?.key : tokens[index + 1]?.key
+  return forms.some((form) => form.words.length === 1 || form.words[1] === next)
 }
 
 /** "Sultan bin Mohammed", "Amir bin Said": a title that is a given name, as the father's name follows it. */
@@ -120,7 +141,9 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
       if (HYPHEN_ONLY.has(token.key) && !hyphen && !isHyphen(tokens, at - 1)) break
       const next = at + (hyphen ? 2 : 1)
       const goesOn =
-        isNameWord(ctx, next, false) || (PARTICLES.has(tokens[next]?.key ?? '') && isNameWord(ctx, next + 1, false))
+        isNameWord(ctx, next, false) ||
+        (PARTICLES.has(tokens[next]?.key ?? '') &&
+          (isNameWord(ctx, next + 1, false) || (isHyphen(tokens, next + 1) && isNameWord(ctx, next + 2, false))))
       if (!goesOn || next >= limit) break
       at = next
       continue

@@ -22,6 +22,8 @@ const LOCAL = new Set('governor mayor minister commander chief secretary speaker
 /** Words of a portfolio that begin another title when a head follows. */
 export const RESTART = new Set('deputy vice acting senior chief prime general'.split(' '))
 
+const STYLES = new Set(['majesty', 'highness', 'excellency'])
+const FORMAL = new Set(['kingdom', 'sultanate', 'state', 'republic', 'hashemite', 'islamic', 'united'])
 const SOVEREIGNS = new Set(['sultan', 'king', 'emir', 'amir', 'president', 'people'])
 const HOST_STATE = new Set(['country', 'kingdom', 'sultanate', 'republic', 'state', 'emirates', 'nation'])
 /** Officials of a ministry: "Secretary-General at the Ministry of Defence". */
@@ -148,6 +150,16 @@ export function parseComplements(
     }
     if (preposition === 'to' && !SERVES.has(head.id)) break
     const atMission = words.includes('commission') || words.includes('embassy')
+    // "Commander of Land Forces in the Kingdom of Saudi Arabia": its own state, said in full.
+    if (preposition === 'in' && !ABROAD.has(head.id) && !atMission && read > 0) {
+      const state =
+        wordAt(tokens, at + 1) === 'the' && FORMAL.has(wordAt(tokens, at + 2)) ? ctx.countryAt(at + 2) : undefined
+      if (!state) break
+      own(state.country)
+      at = state.to
+      read++
+      continue
+    }
     if (preposition === 'in' && !ABROAD.has(head.id) && !atMission) break
     if (preposition === 'at' && !ABROAD.has(head.id) && !AT_MINISTRY.has(head.id)) break
     if (preposition === 'on' && head.id !== 'adviser' && head.id !== 'envoy' && head.id !== 'assistant') break
@@ -173,6 +185,12 @@ export function parseComplements(
         read++
         continue
       }
+    }
+    // "Adviser to His Majesty for Communication".
+    if (abroad && start > at + 1 && STYLES.has(wordAt(tokens, start)) && head.id === 'adviser') {
+      at = start + 1
+      read++
+      continue
     }
     // "Italian Ambassador to the country X", "to the Kingdom": the host, unnamed.
     if (
@@ -300,6 +318,21 @@ function parseDomain(
       end = at
       continue
     }
+    // "Allied Joint Force Command Brunssum General X": the seat of a command.
+    if (
+      end > start &&
+      wordAt(tokens, at - 1) === 'command' &&
+      tokens[at]?.capital &&
+      tokens[at]?.type === 'word' &&
+      !parseRank(ctx, at) &&
+      parseRank(ctx, at + 1)
+    ) {
+      at++
+      end = at
+      continue
+    }
+    // "Deputy Chief of Staff Air Vice Marshal X".
+    if (end > start && (parseRank(ctx, at)?.to ?? 0) > at + 1) break
     if (DOMAINS.has(key) && !headFollows(ctx, at)) {
       if (
         RESTART.has(key) &&

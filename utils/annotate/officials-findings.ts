@@ -28,6 +28,13 @@ export function organisationOf(chain: Chain): { organisation?: string } {
   return name ? { organisation: name } : {}
 }
 
+/** "NATO’s Deputy Secretary General X": the organisation that the possessive before the title gives. */
+function servedBefore(ctx: NameContext, chain: Chain): { organisation?: string } {
+  if (chain.phrases.length === 0 || ctx.tokens[chain.from - 1]?.type !== 'possessive') return {}
+  const organ = ctx.organisationAt(chain.from - 2)
+  return organ?.id && !organ.country ? { organisation: organ.id } : {}
+}
+
 export function countriesOf(ctx: NameContext, chain: Chain, from: number, to: number): OfficialFinding['countries'] {
   const inside = chain.phrases.flatMap((phrase) => phrase.countries.map((entry) => ({ ...entry, confidence: 0.96 })))
   const left = lookLeft(ctx, from).countries
@@ -59,6 +66,7 @@ export function official(ctx: NameContext, chain: Chain, nameFrom: number, nameT
     countries: countriesOf(ctx, chain, chain.from, nameTo),
     group: false,
     relation: null,
+    ...servedBefore(ctx, chain),
     ...organisationOf(chain),
     confidence: weak ? 0.5 : prose ? 0.95 : 0.85,
     reasons,

@@ -44,13 +44,16 @@ export function namesAfter(
   title: Chain | null = null,
 ): number {
   const { tokens } = ctx
-  if (tokens[at]?.key !== ',') return at
+  const direct = tokens[at]?.key !== ','
+  // "the three ministers A B, C D and E F": no comma, but a name of two words at least.
+  if (direct && (title !== null || parseName(ctx, at) - at < 2 || tokens[at - 1]?.capital)) return at
   const people: OfficialFinding[] = []
   let end = at
   while (people.length < LONGEST_LIST) {
     const key = tokens[end]?.key
-    if (key !== ',' && key !== 'and') break
-    const start = key === ',' && tokens[end + 1]?.key === 'and' ? end + 2 : end + 1
+    const isFirst = direct && people.length === 0
+    if (!isFirst && key !== ',' && key !== 'and') break
+    const start = isFirst ? end : key === ',' && tokens[end + 1]?.key === 'and' ? end + 2 : end + 1
     const chain = parseChain(ctx, start)
     if (chain && chain.phrases.length > 0) return at
     const nameFrom = chain?.to ?? start

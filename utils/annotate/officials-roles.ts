@@ -56,7 +56,7 @@ function followedByVerb(token: Token | undefined): boolean {
 
 /** Words after an office that make it part of something else: "Prime Minister’s Office", "minister-level". */
 const NO_ROLE = new Set(
-  'guest executive whip reporter economist selector organiser office house secretariat level residence meeting meetings conference summit election elections post candidate cup trophy visit-level ship position hostel mess complex lodge palace ministerial dialogue talks forum'.split(
+  'guest house houses nation nations country countries government city of honour honor room executive whip reporter economist selector organiser office house secretariat level residence meeting meetings conference summit election elections post candidate cup trophy visit-level ship position hostel mess complex lodge palace ministerial dialogue talks forum'.split(
     ' ',
   ),
 )
@@ -65,6 +65,8 @@ const OF_ANOTHER = new Set(
     ' ',
   ),
 )
+
+const STANDING = new Set(['guest', 'host', 'diplomat'])
 
 /** An office without a name as a description of somebody, or null where it is none. */
 export function roleOf(ctx: NameContext, chain: Chain, apposed = false): OfficialFinding | null {
@@ -79,6 +81,16 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
     return null
   if (next?.type === 'possessive' && OF_ANOTHER.has(tokens[to + 1]?.key ?? '')) return null
   if (next?.key === "'" && !next.spaced && OF_ANOTHER.has(tokens[to + 1]?.key ?? '')) return null
+  // "the guest", "his host", "the diplomat": alone, and after a determiner.
+  if (
+    STANDING.has(tokens[to - 1]?.key ?? '') &&
+    (to - chain.from > 1 ||
+      left.from !== chain.from - 1 ||
+      left.countries.length > 0 ||
+      !/^(the|his|her|their)$/.test(tokens[left.from]?.key ?? '') ||
+      (next?.type === 'word' && /^(of|list|lists|at|speaker|speakers|star|stars)$/.test(next.key)))
+  )
+    return null
   // "the country’s premier defence show".
   if (
     tokens[to - 1]?.key === 'premier' &&

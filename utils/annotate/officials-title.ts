@@ -25,6 +25,8 @@ const STYLES = new Set(
   ),
 )
 
+const STYLE_LETTERS = new Set(['e', 'h', 'm', 'r'])
+
 /** Reads a rank at a token. @returns its plain form and where it ends, or null. */
 export function parseRank(ctx: NameContext, index: number): { rank: string; to: number } | null {
   const { tokens } = ctx
@@ -76,6 +78,11 @@ export function parseHonorific(ctx: NameContext, index: number): number {
     return HONORIFIC_ENDS.has(tokens[at]?.key ?? '') ? at + 1 : index
   }
   if (!token.capital) return index
+  // "H E Dr X", "H.R.H" printed apart.
+  if (key === 'h' && STYLE_LETTERS.has(tokens[index + 1]?.key ?? '') && tokens[index + 1]?.capital) {
+    const end = tokens[index + 2]?.key === 'h' && tokens[index + 1]?.key === 'r' ? index + 3 : index + 2
+    if (tokens[end]?.capital && (tokens[end]?.key.length ?? 0) > 1) return end
+  }
   if (CAPITALS_ONLY.has(key) && !token.capitals && !token.text.includes('.')) return index
   // "Sri Mulyani" is a name, "Tan Sri" and "Dato’ Sri" are titles.
   const before = tokens[index - 1]?.key === "'" ? tokens[index - 2]?.key : tokens[index - 1]?.key
@@ -118,7 +125,7 @@ export function parseRetired(ctx: NameContext, index: number): number {
     if (
       inner &&
       RETIRED.has(inner.key) &&
-      (inner.key.length > 2 || inner.capital) &&
+      (inner.key.length > 2 || inner.capital || inner.key === 'r') &&
       tokens[index + 2 + dot]?.key === ')'
     )
       return index + 3 + dot

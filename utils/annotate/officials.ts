@@ -5,7 +5,7 @@ import { RANKS, WEAK_RANKS } from '../gazetteer/ranks.ts'
 import type { OfficialFinding, StatesFound } from './findings.ts'
 import { type NameContext, nameContext } from './names-context.ts'
 import { parseName } from './names.ts'
-import { apposedAfter, apposedBefore, followsName } from './officials-apposition.ts'
+import { apposedAfter, apposedBefore, followsName, lineBefore } from './officials-apposition.ts'
 import { type Chain, parseChain } from './officials-chain.ts'
 import { countriesAround, namesAfter, ofCountries } from './officials-lists.ts'
 import { countriesBefore } from './officials-country.ts'
@@ -84,6 +84,12 @@ const UNITS = new Set(
   'corps command division brigade region area zone rangers regiment fleet district sector garrison'.split(' '),
 )
 
+const BODIES = new Set(
+  'committee commission council assembly department directorate office administration conference secretariat'.split(
+    ' ',
+  ),
+)
+
 /** Words at which a title, a form of address or a group may begin; one look-up for each word of the article. */
 const STARTS: Set<string> = new Set([
   ...HEADS.keys(),
@@ -132,6 +138,14 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
     if (role) found.push({ ...role, to: nameTo + 1, nameFrom: nameTo + 1, nameTo: nameTo + 1 })
     return nameTo + 1
   }
+  // "General Border Committee": no general.
+  if (
+    nameTo === chain.to + 1 &&
+    chain.phrases.length === 0 &&
+    BODIES.has(ctx.tokens[nameTo]?.key ?? '') &&
+    ctx.tokens[nameTo]?.capital
+  )
+    return nameTo
   if (nameTo > chain.to) {
     if (chain.phrases.length === 0 && chain.rank === null && !strongHonorific(ctx, chain, nameTo)) return chain.from + 1
     if (
@@ -160,7 +174,7 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
     : roleOf(ctx, chain, followsName(ctx, chain.from, found) || ctx.tokens[chain.from - 1]?.key === 'as')
   const to = (last as OfficePhrase).to
   if (!role) return to
-  const before = apposedBefore(ctx, role, found)
+  const before = apposedBefore(ctx, role, found) ?? lineBefore(ctx, role, found)
   found.push(role)
   if (before) {
     link(before, role)
@@ -191,7 +205,8 @@ function strongHonorific(ctx: NameContext, chain: Chain, nameTo: number): boolea
 /** "Swedish Defence Minister X and Spain’s Y": the office holds for the second name too. */
 function sameOfficeElsewhere(ctx: NameContext, chain: Chain, from: number, found: OfficialFinding[]): number {
   const { tokens } = ctx
-  if (chain.phrases.length === 0 || tokens[from]?.key !== 'and') return from
+  const isOwned = chain.rank !== null && tokens[chain.from - 1]?.type === 'possessive'
+  if ((chain.phrases.length === 0 && !isOwned) || tokens[from]?.key !== 'and') return from
   const country = ctx.countryAt(from + 1)
   if (!country || tokens[country.to]?.type !== 'possessive') return from
   const start = country.to + 1

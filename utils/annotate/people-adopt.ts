@@ -3,6 +3,7 @@ import { fitsOffice } from '../gazetteer/offices-fit.ts'
 import type { OfficialFinding } from './findings.ts'
 import { isNameWord, parseName, printedName } from './names.ts'
 import type { NameContext } from './names-context.ts'
+import { parseHonorific } from './officials-title.ts'
 import type { Token } from './tokens.ts'
 
 const FOLLOWS = new Set(
@@ -40,6 +41,8 @@ export function adoptNames(ctx: NameContext, findings: OfficialFinding[]): Offic
     if (!next || !ctx.readable(next.from) || ctx.print(next.from) !== 'prose' || !isNameWord(ctx, next.from, true))
       continue
     if (ctx.placeAt(next.from) || ctx.organisationAt(next.from)) continue
+    // "Lord X", "Mr Y" has been introduced.
+    if (parseHonorific(ctx, next.from) > next.from) continue
     const to = parseName(ctx, next.from)
     if (to - next.from < 2 || to - next.from > 4 || !FOLLOWS.has(tokens[to]?.key ?? '')) continue
     if (findings.some((other) => other.kind === 'official' && other.from < to && other.to > next.from)) continue

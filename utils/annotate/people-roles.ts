@@ -191,7 +191,8 @@ function describe(
   mode: 'learn' | 'settle',
 ): Draft | null {
   const country = finding.countries[0]?.country ?? null
-  const visiting = hasVisiting(ctx, finding)
+  const part = finding.offices[0]?.id ?? ''
+  const visiting = hasVisiting(ctx, finding) || (part === 'guest' && finding.to - finding.from === 2)
   const hasGuests =
     visiting && drafts.some((draft) => !draft.dropped && draft.country && draft.country.country !== host)
   let best: Draft | null = null
@@ -206,6 +207,7 @@ function describe(
     if (country && (!draft.country || draft.country.inferred) && isBeside) continue
     if (score === 0) continue
     // Whoever is named in the same sentence is hardly described a second time there.
+    if (part === 'host' && host && draft.country?.country !== host) score *= 0.2
     if (isBeside && !country && finding.offices.length > 0) score *= 0.6
     // A state's defence secretary is not yet another's defence minister: learning asks for the very office.
     if (mode === 'learn' && score < 0.95 && draft.offices.length > 0) continue
@@ -255,7 +257,9 @@ function officeFit(finding: OfficialFinding, draft: Draft): number {
       if (fit > best) best = fit
     }
   // A dignitary may hold any office; an officer known by rank alone may hold a military one.
-  if (best === 0 && finding.offices[0]?.id === 'guest') return 0.6
+  if (best === 0 && (finding.offices[0]?.id === 'guest' || finding.offices[0]?.id === 'host')) return 0.6
+  if (finding.offices[0]?.id === 'diplomat')
+    return draft.offices.some((office) => /^(ambassador|envoy|attache|charge|consul)/.test(office.id ?? '')) ? 0.9 : 0
   if (best === 0 && draft.offices.length === 0 && draft.rank && finding.offices[0]?.sector === 'MIL') {
     const after = (draft.findings[0]?.from ?? 0) - finding.from
     if (finding.countries.length > 0 && (draft.country || (after > 0 && after < 60))) return 0.3

@@ -15,7 +15,7 @@ export interface Ground {
 }
 
 const FROM_TEXT = 3
-const FROM_GUESS = 1
+const FROM_GUESS = 1.4
 const ROUNDS = 3
 /** States named more often than the others are candidates; beyond these nobody looks. */
 const MOST_STATES = 12

@@ -1,8 +1,8 @@
 /** Names without a title that are forms of a name known from elsewhere in the article: "Bajwa", "PM Shehbaz" and "Shehbaz". */
 import type { OfficialFinding } from './findings.ts'
-import { isNameWord, likeness, nameKeys, parseName, printedName } from './names.ts'
+import { isNameWord, likeness, nameKeys, parseName, printedName, TITLE_SURNAMES } from './names.ts'
 import type { NameContext } from './names-context.ts'
-import { parseHonorific } from './officials-title.ts'
+import { parseHonorific, parseRank } from './officials-title.ts'
 import { type Draft, lastBefore } from './people-draft.ts'
 import { sameName } from './people-cluster.ts'
 import type { Token } from './tokens.ts'
@@ -56,6 +56,8 @@ export function findShortForms(
     const place = ctx.placeAt(start)
     if (place && isNameWord(ctx, place.to, true) && !covered[place.to]) start = place.to
     if (!isNameWord(ctx, start, true)) {
+      const owner = surnameTitle(ctx, start, byWord)
+      if (owner) out.push({ finding: untitled(ctx, ranked(ctx, start, covered), start, start + 1), draft: owner })
       at = start + 1
       continue
     }
@@ -74,6 +76,24 @@ export function findShortForms(
     } else at = end
   }
   return out
+}
+
+/** "Marshal said", "Lt Col Major": a title that is the surname of somebody whom the article names in full. */
+function surnameTitle(ctx: NameContext, at: number, byWord: Map<string, Draft[]>): Draft | null {
+  const { tokens } = ctx
+  const key = tokens[at]?.key ?? ''
+  if (!TITLE_SURNAMES.has(key) || ctx.print(at) !== 'prose') return null
+  const next = tokens[at + 1]
+  if (next?.type === 'word' && (next.capital || next.key === 'of')) return null
+  if (/^(the|a|an|his|her|their|former|visiting)$/.test(tokens[at - 1]?.key ?? '')) return null
+  return byWord.get(key)?.find((draft) => draft.keys.length > 1 && draft.keys.at(-1) === key) ?? null
+}
+
+/** Where the rank before a surname begins. */
+function ranked(ctx: NameContext, at: number, covered: Uint8Array): number {
+  for (let from = Math.max(0, at - 3); from < at; from++)
+    if (!covered[from] && ctx.tokens[from]?.capital && (parseRank(ctx, from)?.to ?? 0) >= at) return from
+  return at
 }
 
 interface Match {
@@ -180,6 +200,15 @@ function spelling(
   return null
 }
 
+/** "Pakistan’s Asif said": the state that the possessive before a name gives. */
+function ownerBefore(ctx: NameContext, from: number): OfficialFinding['countries'] {
+  if (ctx.tokens[from - 1]?.type !== 'possessive') return []
+  const country = ctx.countryAt(from - 2)
+  return country && country.form !== 'capital'
+    ? [{ country: country.country, confidence: 0.9, reason: 'The country stands in the possessive before the name' }]
+    : []
+}
+
 function untitled(ctx: NameContext, from: number, nameFrom: number, nameTo: number): OfficialFinding {
   const { tokens, reading } = ctx
   return {
@@ -191,7 +220,7 @@ function untitled(ctx: NameContext, from: number, nameFrom: number, nameTo: numb
     name: printedName(reading.text.slice((tokens[nameFrom] as Token).start, (tokens[nameTo - 1] as Token).end)),
     offices: [],
     rank: null,
-    countries: [],
+    countries: ownerBefore(ctx, from),
     group: false,
     relation: null,
     confidence: nameTo - nameFrom > 1 ? 0.93 : 0.88,

@@ -64,6 +64,8 @@ export function classifyOffice(head: Head, words: string[], printed: string): Of
       if (defence)
         return make('secretary.defence', has('defense') ? 'Secretary of Defense' : 'Secretary of Defence', 'GOV', 2)
       if (has('foreign')) return make('secretary.foreign', 'Foreign Secretary', 'GOV', 3)
+      if (has('state') && words.indexOf('state') < words.indexOf('secretary'))
+        return make('secretary.state', titleCase(printed), 'GOV', 3)
       if (has('state')) return make('minister.foreign', 'Secretary of State', 'GOV', 2)
       return make(`secretary.${slug(words, head)}`, titleCase(printed), 'GOV', 4)
     }

@@ -66,6 +66,9 @@ const HEAD_ROWS: [words: string, id: string, title: string, sector: Sector, seni
   ['justice', 'judge', 'Justice', 'GOV', 4, true],
   ['general', 'general', 'General', 'MIL', 4, true],
   ['dignitary', 'guest', 'Dignitary', 'GOV', 4],
+  ['guest', 'guest', 'Guest', 'GOV', 4, true],
+  ['host', 'host', 'Host', 'GOV', 4, true],
+  ['diplomat', 'diplomat', 'Diplomat', 'GOV', 5, true],
   ['commissar', 'commissar', 'Political Commissar', 'MIL', 4, true],
   ['number', 'counterpart', 'Counterpart', 'GOV', 3],
   ['counterpart peer colleague homologue', 'counterpart', 'Counterpart', 'GOV', 3],
@@ -130,7 +133,7 @@ export const MODIFIERS: Set<string> = new Set(
   list(`
 charge chargé airforce opposite deputy vice assistant associate junior senior first second principal chief prime premier federal union provincial state national cabinet special joint permanent high supreme general under crown grand political personal
 defence defense raksha war military army naval navy air force forces land ground sea marine marines coast guard corps fleet field theatre aviation missile strategic nuclear armed security intelligence spy police border rangers
-council committee foreign external interior home internal finance information broadcasting trade commerce energy power petroleum law justice railways water climate planning education health culture economy economic industry industries production
+allied council committee foreign external interior home internal finance information broadcasting trade commerce energy power petroleum law justice railways water climate planning education health culture economy economic industry industries production
 transport labour labor environment agriculture science technology space digital communications interfaith religious parliamentary overseas human rights development investment privatisation privatization maritime aviation tourism sports youth
 affairs public relations press media staff wing cultural consular administrative minister policy procurement armament armaments acquisition veterans presidential royal regional central northern southern eastern western
 services service logistics training operations emergency emergencies disaster civil protection revolutionary
@@ -148,7 +151,7 @@ production information broadcasting planning initiatives resource resources fore
 interior home security homeland public order safety citizenship justice law affairs parliamentary constitutional human rights finance revenue treasury budget economy economic trade commerce industry industries
 industrial manufacturing investment enterprise privatisation privatization energy electricity power petroleum oil gas minerals mines mining natural water irrigation environment climate change coordination forests ecology agriculture
 food fisheries livestock rural urban housing works infrastructure construction roads transport transportation railways ports shipping maritime aviation civil tourism culture heritage national youth sports education training
-higher professional research science technology technologies digital transformation telecommunication telecommunications communications information-technology innovation space health medical services regulations regulation labour labor employment social
+higher professional research science technology technologies digital transformation telecommunication telecommunications communications communication information-technology innovation space health medical services regulations regulation labour labor employment social
 welfare protection women gender children family population poverty alleviation religious interfaith harmony hajj auqaf endowments states frontier regions kashmir gilgit baltistan narcotics control kingdom administration area zone sector emergency situations commission embassy
 disaster management veterans war ex-servicemen pensions reserve reserves procurement armaments armament acquisition sustainment policy strategy strategic plans division operations operational intelligence relations inter inter-services counter terrorism
 counterterrorism land ground naval marine sea coast guard guards corps republican revolutionary royal allied joint combined theatre central northern southern eastern western fleet expeditionary special missile rocket nuclear aerospace
@@ -219,6 +222,10 @@ export const HOMES: Map<string, string> = new Map([
   ['centcom', 'US'],
   ['indopacom', 'US'],
   ['africom', 'US'],
+  ['usafricom', 'US'],
+  ['uscentcom', 'US'],
+  ['usindopacom', 'US'],
+  ['useucom', 'US'],
   ['eucom', 'US'],
   ['pacom', 'US'],
   ['cia', 'US'],

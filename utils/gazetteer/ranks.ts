@@ -16,6 +16,8 @@ const FORMS: [string, string[][]][] = [
   ['General', [GENERAL]],
   ['General', [['four'], ['star'], GENERAL]],
   ['General', [['full'], GENERAL]],
+  ['Senior General', [['senior'], GENERAL]],
+  ['Vice Senior General', [['vice'], ['senior'], GENERAL]],
   ['Army General', [['army'], GENERAL]],
   ['Army General', [GENERAL, ['of'], ['the'], ['army']]],
   ['Army General', [GENERAL, ['of'], ['army']]],
