@@ -7,7 +7,7 @@ import type { OfficeFinding, OfficialFinding } from './findings.ts'
 import type { Front } from './front.ts'
 import type { NameContext } from './names-context.ts'
 import type { Draft } from './people-draft.ts'
-import { knownSigns } from './people-known.ts'
+import { type KnownSign, knownSigns } from './people-known.ts'
 import { type Ground, settleCountries } from './people-scores.ts'
 import { readSigns, type Signs } from './people-signs.ts'
 
@@ -99,10 +99,13 @@ export function giveCountries(
     if (ctx.readable(finding.from)) counts.set(finding.country, (counts.get(finding.country) ?? 0) + 1)
   const signs = readSigns(ctx, drafts, findings, described)
   const homes = likelyHomes(ctx, front, findings, counts, signs)
+  const named = new Set([...counts.keys(), ...homes.map(({ country }) => country)])
+  for (const { country } of [...ctx.states.places, ...ctx.states.organisations]) if (country) named.add(country)
+  const known = (draft: Draft) => knownSigns(draft, front.publishedAt, named, terms)
   settleCountries(open, signs, {
     homes,
     counts: [...counts].sort((a, b) => b[1] - a[1]),
-    own: new Map(open.map((draft) => [draft, ownSigns(draft, drafts, front.publishedAt, terms)])),
+    own: new Map(open.map((draft) => [draft, ownSigns(draft, drafts, known)])),
     isTaken: (draft, country) => isTaken(draft, drafts, country),
   })
 }
@@ -257,12 +260,11 @@ function isRival(own: OfficeFinding, other: OfficeFinding, country: string): boo
 function ownSigns(
   draft: Draft,
   drafts: Draft[],
-  day: string | null,
-  terms?: readonly KnownTerm[],
+  known: (draft: Draft) => KnownSign[],
 ): { country: string; value: number; reason: string }[] {
   const out: { country: string; value: number; reason: string }[] = []
   const from = draft.findings[0]?.from ?? 0
-  out.push(...knownSigns(draft, day, terms))
+  out.push(...known(draft))
   if (draft.offices.some((office) => office.id === 'secretary.defence' && office.title === 'Secretary of Defense'))
     out.push({ country: 'US', value: 2.2, reason: 'The office is spelled as the United States spell it' })
   if (draft.offices[0]?.id === 'attache') {

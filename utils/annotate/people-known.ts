@@ -61,6 +61,9 @@ function soundOf(word: string): string {
   return sound.length > 1 ? sound : word
 }
 
+/** What is left of the weight where nothing else in the article speaks of the state. */
+const UNNAMED = 0.2
+
 const IN_OFFICE = 'Held this office of this country on that day, by the gazetteer'
 const HELD = 'Held this office of this country, by the gazetteer'
 const OTHER = 'Held high office of this country, by the gazetteer'
@@ -69,13 +72,23 @@ const ONLY = 'The only one of this name in this office on that day, by the gazet
 /**
  * The states that the gazetteer gives a person, best first: at most one by the full name, or by a name alone if office and date
  * leave a single state.
- * @param day ISO 8601 day or moment of the article, null where unknown. @param terms other rows than the built-in ones.
+ * @param day ISO 8601 day or moment of the article, null where unknown.
+ * @param named states that the article names otherwise, by themselves, a place or an organ: of another the gazetteer says little, for
+ *   it may be out of date, or mean a namesake.
+ * @param terms other rows than the built-in ones.
  */
-export function knownSigns(draft: Draft, day: string | null, terms: readonly KnownTerm[] = knownTerms()): KnownSign[] {
+export function knownSigns(
+  draft: Draft,
+  day: string | null,
+  named: ReadonlySet<string>,
+  terms: readonly KnownTerm[] = knownTerms(),
+): KnownSign[] {
   if (draft.keys.length === 0 || terms.length === 0) return []
   const index = indexOf(terms)
   const month = day ? Number(day.slice(0, 4)) * 100 + Number(day.slice(5, 7)) : null
-  return draft.keys.length === 1 ? byOneName(draft, month, index) : byFullName(draft, month, index)
+  const signs = draft.keys.length === 1 ? byOneName(draft, month, index) : byFullName(draft, month, index)
+  for (const sign of signs) if (!named.has(sign.country)) sign.value *= UNNAMED
+  return signs
 }
 
 function byFullName(draft: Draft, month: number | null, index: Index): KnownSign[] {
