@@ -90,17 +90,3 @@ export async function tenTimesTheText(): Promise<Line[]> {
     return { name: `ten-times: ${times} times the text`, value, unit: 'ms', against, ratio: value / against }
   })
 }
-
-/** Texts that are nothing but one thing, without a sentence's end: what a page could be made of to hold the annotator up. */
-const HOSTILE = ['Gen. Asim Munir met ', 'Defence Minister of Iran ', 'Tehran, ', 'in Foo Bar, Iran ', '(("', 'a', '. ']
-
-/** Hostile texts of 400,000 characters beside four times the time for 100,000: a ratio of 1 is linear. */
-export async function hostile(): Promise<Line[]> {
-  return HOSTILE.map((unit): Line => {
-    const sized = (size: number) => plain(unit.repeat(Math.ceil(size / unit.length)))
-    const [long, short] = [sized(400_000), sized(100_000)]
-    const [value, quarter] = inTurn({ work: () => annotate(long) }, { work: () => annotate(short), times: 2 }, 2)
-    const against = quarter * 4
-    return { name: `hostile: ${JSON.stringify(unit)} to 400 kB`, value, unit: 'ms', against, ratio: value / against }
-  })
-}

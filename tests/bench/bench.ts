@@ -3,10 +3,11 @@
  * is held against (another tool, an empty extension, a limit), in the same unit and from the same run; null where there is
  * nothing. A NAME selects the benches whose name begins with it.
  */
-import { annotating, hostile, tenTimesTheText } from './annotating.ts'
+import { annotating, tenTimesTheText } from './annotating.ts'
 import { backgroundStart, gateTime, paint } from './in-browser.ts'
 import { bytes } from './bytes.ts'
 import { extraction } from './extraction.ts'
+import { hostile } from './hostile.ts'
 
 /** One line of the output. */
 export interface Line {

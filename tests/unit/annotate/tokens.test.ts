@@ -123,15 +123,6 @@ describe('tokenize', () => {
       { numRuns: 2000 },
     )
   })
-
-  it('is linear on hostile text', () => {
-    for (const piece of ['a', 'A.', "'", '.', '1,', 'â€', 'a.b', '\ud83d', '&', 'İ', "a'", '\u00ad', 'A.\u00ad']) {
-      const text = piece.repeat(400_000 / piece.length)
-      const begin = performance.now()
-      tokenize(text)
-      expect(performance.now() - begin).toBeLessThan(3000)
-    }
-  })
 })
 
 describe('fold', () => {

