@@ -54,7 +54,7 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
       ? next?.type === 'word' && next.capital && !NEVER_NAMES.has(next.key) && !startsSentence(ctx, index)
       : true
   }
-  if (ctx.countryAt(index)) return false
+  if (ctx.countryAt(index)) return !first && isSyllable(ctx, index)
   if (RANKS.has(key) && GIVEN_NOT_RANK.has(ctx.tokens[index + 1]?.key ?? '')) return true
   if (isGivenTitle(ctx.tokens, index)) return true
   if (HEADS.has(key) || isRankWord(ctx.tokens, index))
@@ -79,6 +79,28 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
   return true
 }
 
+/** "Lai Thai Binh": a demonym between the words of a name. */
+function isSyllable(ctx: NameContext, index: number): boolean {
+  const country = ctx.countryAt(index)
+  const next = ctx.tokens[index + 1]
+  if (
+    country?.form !== 'demonym' ||
+    country.to - country.from !== 1 ||
+    !SHORT_DEMONYMS.has(ctx.tokens[index]?.key ?? '')
+  )
+    return false
+  return (
+    next?.type === 'word' &&
+    next.capital &&
+    ctx.print(index) === 'prose' &&
+    !HEADS.has(next.key) &&
+    !RANKS.has(next.key) &&
+    !DOMAINS.has(next.key) &&
+    !NEVER_NAMES.has(next.key)
+  )
+}
+const SHORT_DEMONYMS = new Set(['thai', 'lao', 'viet', 'malay', 'han'])
+
 /** A rank of one word, or the first word of a rank that goes on: "Wing" alone is a name. */
 function isRankWord(tokens: Token[], index: number): boolean {
   const forms = RANKS.get(tokens[index]?.key ?? '')
@@ -89,14 +111,26 @@ function isRankWord(tokens: Token[], index: number): boolean {
 
 /** "Sultan bin Mohammed", "Amir bin Said": a title that is a given name, as the father's name follows it. */
 export function isGivenTitle(tokens: Token[], index: number): boolean {
+  const token = tokens[index]
   const next = tokens[index + 1]
-  return (
-    next !== undefined &&
-    (next.key === 'bin' || next.key === 'ibn' || next.key === 'ben') &&
-    GIVEN_TITLES.has(tokens[index]?.key ?? '') &&
-    tokens[index]?.capital === true
-  )
+  if (!token?.capital || !next || !GIVEN_TITLES.has(token.key)) return false
+  if (next.key === 'bin' || next.key === 'ibn' || next.key === 'ben') return true
+  // "Lieutenant General Sultan X".
+  const before = tokens[index - 1]
+  return before !== undefined && before.capital && OFFICERS.has(before.key) && next.capital && next.type === 'word'
 }
+const OFFICERS = new Set([
+  'general',
+  'gen',
+  'colonel',
+  'col',
+  'brigadier',
+  'brig',
+  'admiral',
+  'adm',
+  'major',
+  'captain',
+])
 const GIVEN_TITLES = new Set(['sultan', 'amir', 'emir', 'ameer', 'malik', 'rais'])
 
 /** "Major-General" inside a row of titles. */

@@ -4,7 +4,7 @@ import type { OfficialFinding } from './findings.ts'
 import { nameBefore } from './names-before.ts'
 import type { NameContext } from './names-context.ts'
 import { isNameWord, parseName } from './names.ts'
-import { type Chain, parseChain, untitledChain } from './officials-chain.ts'
+import { type Chain, isDeputyAndChief, parseChain, untitledChain } from './officials-chain.ts'
 import { link, official } from './officials-findings.ts'
 import { VERBS, roleOf } from './officials-roles.ts'
 import { parseHonorific, parseRank } from './officials-title.ts'
@@ -173,6 +173,19 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
     const there = ctx.placeAt(inner) ?? ctx.countryAt(inner) ?? ctx.organisationAt(inner)
     if (there && tokens[there.to]?.key === ',') at = there.to
   }
+  // "Attaché to the High Commission in London, the United Kingdom, Brigadier X".
+  if (tokens[at]?.key === ',') {
+    const inner = tokens[at + 1]?.key === 'the' ? at + 2 : at + 1
+    const there = ctx.countryAt(inner)
+    if (
+      there &&
+      there.form === 'name' &&
+      there.from === inner &&
+      tokens[there.to]?.key === ',' &&
+      parseRank(ctx, there.to + 1)
+    )
+      at = there.to
+  }
   const mark = tokens[at]?.key
   const direct = at > role.to && mark !== ',' && !POSTED.has(tokens[role.to]?.key ?? '')
   if (mark !== ',' && mark !== '(' && mark !== ':' && !direct) return role.to
@@ -223,7 +236,12 @@ function secondOffice(ctx: NameContext, role: OfficialFinding, chain: Chain, fou
   if (
     nameTo > chain.to ||
     role.relation ||
-    !chain.phrases.every((phrase) => phrase.office.sector === role.offices[0]?.sector)
+    !chain.phrases.every(
+      (phrase) =>
+        phrase.office.sector === role.offices[0]?.sector ||
+        isDeputyAndChief(role.offices[0]?.id ?? '', phrase.office.id) ||
+        isDeputyAndChief(phrase.office.id, role.offices[0]?.id ?? ''),
+    )
   )
     return role.to
   const second = roleOf(ctx, chain)

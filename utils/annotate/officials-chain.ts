@@ -92,6 +92,7 @@ function joint(ctx: NameContext, at: number): number {
   const key = tokens[at]?.key
   if (key === 'and' || key === '&' || key === '/') return at + 1
   if (key === '-' && tokens[at + 1]?.key === 'cum' && tokens[at + 2]?.key === '-') return at + 3
+  if (key === '-' && tokens[at]?.spaced) return at + 1
   if (key === ',' && tokens[at + 1]?.key === 'and') return at
   return at
 }
@@ -102,6 +103,7 @@ function mayHoldBoth(a: OfficePhrase, b: OfficePhrase): boolean {
   if (a.head?.id === 'counterpart' || b.head?.id === 'counterpart') return false
   const top = (phrase: OfficePhrase): boolean => phrase.office.seniority === 1
   if (top(a) && top(b)) return false
+  if (isDeputyAndChief(a.office.id, b.office.id) || isDeputyAndChief(b.office.id, a.office.id)) return true
   if (a.office.sector !== b.office.sector) {
     const ids = `${a.office.id} ${b.office.id}`
     return (
@@ -112,6 +114,13 @@ function mayHoldBoth(a: OfficePhrase, b: OfficePhrase): boolean {
   if (top(a) && a.office.id === 'head.state') return b.office.sector === 'MIL'
   if (top(a)) return b.office.id.startsWith('minister') && b.office.seniority <= 2
   return true
+}
+
+/** "First Deputy Minister of Defence – Chief of the General Staff", in the states that join the two. */
+export function isDeputyAndChief(a: string, b: string): boolean {
+  return (
+    a === 'minister.defence.deputy' && (b === 'chief.general.staff' || b === 'chief.defence' || b === 'chief.staff')
+  )
 }
 
 /** The chain of a name that has no title of its own. */

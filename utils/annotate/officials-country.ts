@@ -46,6 +46,15 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
         return { from: index, definite: true, indefinite: false, visiting, countries }
       }
       const organ = ctx.organisationAt(at - 2)
+      // "UK Prime Minister’s Trade Envoy": of the state of whoever it belongs to.
+      if (!organ)
+        for (let i = at - 3; i > at - 7 && tokens[i]?.type === 'word' && tokens[i]?.capital; i--) {
+          const owner = ctx.countryAt(i)
+          if (owner) {
+            countries.push({ country: owner.country, confidence: 0.85, reason: 'Serves an official of this country' })
+            break
+          }
+        }
       if (organ?.country)
         countries.push({
           country: organ.country,
@@ -108,6 +117,7 @@ export function lookRight(ctx: NameContext, index: number): OfficialFinding['cou
       return [{ country: country.country, confidence: 0.9, reason: 'The country stands in brackets after the name' }]
     return []
   }
+  if (key === ',' && tokens[index + 1]?.key === '(') return lookRight(ctx, index + 1)
   if (key === ',') return afterComma(ctx, index + 1)
   if (key !== 'of' && key !== 'from') return []
   const start = tokens[index + 1]?.key === 'the' ? index + 2 : index + 1

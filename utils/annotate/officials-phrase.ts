@@ -25,6 +25,8 @@ import {
 } from './officials-complement.ts'
 import { parseRank } from './officials-title.ts'
 
+const SERVICES = new Set(['military', 'naval', 'air', 'army', 'defence', 'defense', 'navy'])
+
 export interface OfficePhrase {
   from: number
   to: number
@@ -125,6 +127,11 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
         !MODIFIERS.has(wordAt(tokens, rank.to)) &&
         !headAt(tokens, rank.to))
     ) {
+      // "Military, Naval and Air Attaché".
+      if (tokens[at]?.key === ',' && SERVICES.has(words.at(-1) ?? '') && SERVICES.has(wordAt(tokens, at + 1))) {
+        at++
+        continue
+      }
       const joins =
         (key === 'and' || tokens[at]?.key === '&') &&
         words.length > 0 &&

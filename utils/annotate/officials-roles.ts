@@ -6,6 +6,7 @@ import type { Chain } from './officials-chain.ts'
 import { lookLeft, lookRight } from './officials-country.ts'
 import { countriesOf, officesOf, organisationOf } from './officials-findings.ts'
 import type { OfficePhrase } from './officials-phrase.ts'
+import { parseRank } from './officials-title.ts'
 import type { Token } from './tokens.ts'
 
 /** "the visiting general": a rank alone, beside a determiner. */
@@ -108,7 +109,9 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
     bare &&
     !tokens[chain.from]?.capital &&
     ctx.print(chain.from) === 'prose' &&
-    !(first.head?.id === 'minister' && !first.modified)
+    !(first.head?.id === 'minister' && !first.modified) &&
+    // "Ambassador X and military attaché, Colonel Y".
+    !(first.head?.id === 'attache' && next?.key === ',' && parseRank(ctx, to + 1))
   )
     return null
   if (first.head?.id === 'assistant' && !inside && left.countries.length === 0) return null

@@ -47,6 +47,8 @@ export function parseRank(ctx: NameContext, index: number): { rank: string; to: 
       word++
     }
     if (word < form.words.length) continue
+    // "U.S. Marine Corps Gen. X".
+    if (form.words[0] === 'corps' && tokens[index - 1]?.key === 'marine') return null
     if (form.words.length === 1 && GIVEN_NOT_RANK.has(tokens[at]?.key ?? '')) return null
     return { rank: form.rank, to: skipDot(tokens, at) }
   }

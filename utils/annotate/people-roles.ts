@@ -259,7 +259,11 @@ function officeFit(finding: OfficialFinding, draft: Draft): number {
   // A dignitary may hold any office; an officer known by rank alone may hold a military one.
   if (best === 0 && (finding.offices[0]?.id === 'guest' || finding.offices[0]?.id === 'host')) return 0.6
   if (finding.offices[0]?.id === 'diplomat')
-    return draft.offices.some((office) => /^(ambassador|envoy|attache|charge|consul)/.test(office.id ?? '')) ? 0.9 : 0
+    return draft.offices.some((office) =>
+      /^(ambassador|envoy|attache|charge|consul|adviser\.defence)/.test(office.id ?? ''),
+    )
+      ? 0.9
+      : 0
   if (best === 0 && draft.offices.length === 0 && draft.rank && finding.offices[0]?.sector === 'MIL') {
     const after = (draft.findings[0]?.from ?? 0) - finding.from
     if (finding.countries.length > 0 && (draft.country || (after > 0 && after < 60))) return 0.3

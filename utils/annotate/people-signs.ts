@@ -27,7 +27,7 @@ export interface Signs {
 
 const set = (words: string): Set<string> => new Set(words.split(' '))
 const FACING = set(
-  'met meet meets meeting meetings with called calls call received receives receive hosted hosts hosting welcomed welcomes welcoming greeted thanked thanking invited congratulated briefed counterpart counterparts told informed assured talks',
+  'courtesy courtesies met meet meets meeting meetings with called calls call received receives receive hosted hosts hosting welcomed welcomes welcoming greeted thanked thanking invited congratulated briefed counterpart counterparts told informed assured talks',
 )
 const BESIDE = set(
   'accompanied accompany accompanying alongside along together presence attended attendance flanked behalf',

@@ -40,6 +40,7 @@ const FORMS: [string, string[][]][] = [
   ['Major', [MAJOR]],
   ['Captain', [['captain', 'capt']]],
   ['Lieutenant', [LIEUTENANT]],
+  ['Lieutenant Commander', [LIEUTENANT, ['commander', 'cdr', 'cmdr']]],
   ['Field Marshal', [['field', 'fd', 'feild'], MARSHAL]],
   ['Marshal', [MARSHAL]],
   ['Marshal of the Air Force', [MARSHAL, ['of'], ['the'], ['air'], ['force']]],
