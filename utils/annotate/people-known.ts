@@ -160,7 +160,7 @@ function officeFit(draft: Draft, held: string): Office {
   return 'other'
 }
 
-/** Months between two numbers such as 202206. */
+/** Months between two numbers such as 202207. */
 function months(a: number, b: number): number {
   return (Math.floor(b / 100) - Math.floor(a / 100)) * 12 + (b % 100) - (a % 100)
 }

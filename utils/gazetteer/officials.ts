@@ -10,7 +10,7 @@
  */
 import data from './officials.json' with { type: 'json' }
 
-/** One person in one office. Months are numbers as 202206; a year alone begins or ends with its own first or last month. */
+/** One person in one office. Months are numbers as 202207; a year alone begins or ends with its own first or last month. */
 export interface KnownTerm {
   name: string
   /** ISO 3166-1 alpha-2. */
@@ -25,7 +25,7 @@ export interface KnownTerm {
 }
 
 /** The month in which Wikidata was asked. */
-const ASKED = 202206
+const ASKED = 202207
 
 const OFFICES: Record<string, string> = {
   S: 'head.state',
