@@ -20,6 +20,9 @@ interface Entry {
   sounds: string[]
   /** An initial stands for one of the words. */
   hasInitial: boolean
+  /** The search that met it last, and how many words of that name sound like one of these. */
+  search: number
+  met: number
 }
 
 /** Sound of a word -> names that have it. */
@@ -33,7 +36,14 @@ function indexOf(terms: readonly KnownTerm[]): Index {
   const index: Index = new Map()
   for (const term of terms) {
     const words = wordsOf(term.name)
-    const entry = { term, words, sounds: words.map(soundOf), hasInitial: words.some((word) => word.length === 1) }
+    const entry = {
+      term,
+      words,
+      sounds: words.map(soundOf),
+      hasInitial: words.some((word) => word.length === 1),
+      search: 0,
+      met: 0,
+    }
     for (const sound of new Set(entry.sounds)) {
       const list = index.get(sound)
       if (list) list.push(entry)
@@ -91,21 +101,35 @@ export function knownSigns(
   return signs
 }
 
+/** Numbers the searches, so that no search has to clear what the one before met. */
+let searches = 0
+
+/** "Abdullah Abdullah". */
+function hasTwice(sounds: string[], at: number): boolean {
+  return sounds.indexOf(sounds[at] as string, at + 1) > at
+}
+
 function byFullName(draft: Draft, month: number | null, index: Index): KnownSign[] {
   const { keys } = draft
   const sounds = keys.map(soundOf)
-  const seen = new Set<Entry>()
   const best = new Map<string, KnownSign>()
-  for (const sound of sounds)
-    for (const entry of index.get(sound) ?? []) {
-      if (seen.has(entry)) continue
-      seen.add(entry)
+  searches++
+  for (let i = 0; i < sounds.length; i++) {
+    if (sounds.indexOf(sounds[i] as string) < i) continue
+    for (const entry of index.get(sounds[i] as string) ?? []) {
+      if (entry.search !== searches) {
+        entry.search = searches
+        entry.met = 0
+      }
+      // One common word alone is nobody: most names end here. The second that sounds alike makes a closer look worth it.
+      if (++entry.met !== 2 && !(entry.met === 1 && hasTwice(sounds, i))) continue
       const like = likeName(keys, sounds, entry)
       if (!like) continue
-      const sign = weigh(like, officeFit(draft, entry.term.office), timeFit(entry.term, month))
-      const { country } = entry.term
+      const { country, office } = entry.term
+      const sign = weigh(like, officeFit(draft, office), timeFit(entry.term, month))
       if (sign && sign.value > (best.get(country)?.value ?? 0)) best.set(country, { country, ...sign })
     }
+  }
   const ranked = [...best.values()].sort((a, b) => b.value - a.value)
   // Two namesakes of two states say nothing.
   return ranked[0] && ranked[0].value > (ranked[1]?.value ?? 0) ? [ranked[0]] : []
