@@ -98,7 +98,8 @@ export function decide(
   return finish(weight, reasons)
 }
 
-const DIPLOMAT = /foreign|external affairs|secretary of state|diplomat|trade|commerce|finance|econom/i
+const DIPLOMAT =
+  /foreign|external affairs|secretary of state$|diplomat|trade|commerce|finance|econom|interior|home (?:affairs|secretary|minister)|ambassador|high commissioner|consul/i
 const isDiplomat = (participant: Participant): boolean => DIPLOMAT.test(participant.office?.title ?? '')
 
 function no(score: number, reason: string): Decision {

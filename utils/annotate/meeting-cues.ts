@@ -59,6 +59,7 @@ const CLAUSE_END = words('. ; ? ! :')
 const OPEN = words('possibility speculation prospect prospects convening rule ruled')
 /** "his recent visit and his talks with B": told as background. */
 const FORMER = words('recent previous')
+const BODY = words('council committee commission annual crucial')
 const LATE = words('over on in later today yesterday early this here separately next')
 /** "with the aim of": no other side. */
 const AIM = words('aim view goal purpose objective intention focus participation presence emphasis hope')
@@ -177,7 +178,7 @@ const PREPOSITIONS = words('during in at on after before for by')
 const COURTESY = words('courtesy farewell introductory official office')
 /** Received, but nobody met. */
 const TIES = words(
-  'cooperation ties relations relationship collaboration partnership agreement links border coordination',
+  'cooperation ties relations relationship collaboration partnership agreement links border coordination tensions tension dispute conflict war standoff clashes hostilities',
 )
 const LETTER = words('invitation invitations letter request requests offer proposal message')
 const PAY = words('paid pays pay paying made makes')
@@ -253,7 +254,10 @@ function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: CueKind, t
       const joint = tokens[i - 1]?.key === '-' || tokens[i - 1]?.key === 'jointly' || tokens[i - 2]?.key === 'jointly'
       if (time === 'ing' || ((tokens[i] as Token).key === 'headed' && !joint)) return null
       // "General A and Secretary B chaired the committee meeting": whoever heads one together meets.
-      if (!joint && nounWithin(tokens, i + 1, Math.min(i + 9, end)) < 0) return null
+      if (!joint)
+        return nounWithin(tokens, i + 1, Math.min(i + 9, end)) < 0 || next === 'by'
+          ? null
+          : verbCue(tokens, sentence, i, i + 1, 'chair', time, 'none', i + 1)
       const at = next === 'by' ? i + 1 : findWith(tokens, i + 1, end)
       return verbCue(
         tokens,
@@ -296,6 +300,8 @@ function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: CueKind, t
       return raw
     }
     default: {
+      // "the Security Council meet, with ministers": a noun.
+      if ((tokens[i] as Token).key === 'meet' && (next === ',' || BODY.has(tokens[i - 1]?.key ?? ''))) return null
       // "will meet over the next week with officials of B".
       const late = LATE.has(next) ? findWith(tokens, i + 1, Math.min(end, i + 9)) : -1
       const at = late > 0 ? late + 1 : next === 'with' || next === 'up' ? i + 2 : i + 1

@@ -4,7 +4,7 @@ import type { DateFinding } from './dates.ts'
 import type { StatesFound } from './findings.ts'
 import { type Cue, findCues } from './meeting-cues.ts'
 import { type Cast, subjectOf, type Taker } from './meeting-cast.ts'
-import { type Sides, sidesOf } from './meeting-sides.ts'
+import { COMPANY, type Sides, sidesOf } from './meeting-sides.ts'
 import {
   byJourney,
   byPlace,
@@ -327,7 +327,8 @@ function place(
     (left && !right && !cue.several && RECEIVES.has(cue.kind) && sides.right.organisations.length > 0) ||
     (organisations.length > 0 &&
       (takers.length >= 2 ? takers.some((taker) => taker.country === null) : cue.reach === 'none'))
-  if (!foreign || !tells(cue, sides, takers)) return null
+  if (left && right && !material.between && isGuesswork(cast, sides)) return null
+  if (!foreign || !tells(cue, sides, takers) || isBusiness(material, cue, sides)) return null
   // A headline that names the states only is about the record that names their officials.
   const bare = drafts.find(
     (draft) =>
@@ -401,6 +402,37 @@ function isOfHeading(material: Material, draft: Draft, takers: Taker[]): boolean
   if (states.size !== 2 || !draft.takers.every((taker) => states.has(taker.country))) return false
   const odd = draft.takers.filter((taker) => !takers.some((other) => sameTaker(cast, taker, other)))
   return odd.length === 1 && cast.people.findings[odd[0]?.finding ?? -1]?.name === null
+}
+
+/** The countries of all who meet are hardly more than guesses, and nothing speaks of two states. */
+function isGuesswork(cast: Cast, sides: Sides): boolean {
+  const guessed = (taker: Taker): boolean => {
+    const person = cast.persons.get(taker.key)
+    return (
+      person !== undefined && (taker.country === null || (person.countryInferred && person.countryConfidence <= 0.4))
+    )
+  }
+  return (
+    sides.left.takers.every(guessed) &&
+    sides.right.takers.every(guessed) &&
+    sides.left.countries.length + sides.right.countries.length === 0
+  )
+}
+
+/** One side is a company of a state, not its officials: "the chief executive of a Turkish company called on". */
+function isBusiness(material: Material, cue: Cue, sides: Sides): boolean {
+  const sentence = material.reading.sentences[cue.sentence]
+  if (!sentence) return false
+  const { tokens } = material.cast
+  const near = (from: number, to: number): boolean => {
+    for (let t = from; t < to; t++) if (COMPANY.has(tokens[t]?.key ?? '')) return true
+    return false
+  }
+  if (sides.left.takers.length === 0 && sides.left.countries.length > 0 && sides.right.takers.length > 0)
+    return near(Math.max(sentence.from, cue.from - 20), cue.from)
+  if (sides.right.takers.length === 0 && sides.left.takers.length > 0)
+    return near(cue.to, Math.min(sentence.to, cue.to + 14))
+  return false
 }
 
 /** Two states are spoken of, or a foreigner, before an official of no known state is taken for one. */

@@ -74,12 +74,30 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
       break
     }
   }
+  const official = (taker: Taker): boolean => !ofCompany(cast, taker)
   return {
-    left: { ...left, takers: apposed(cast, once(left.takers)) },
-    right: { ...right, takers: apposed(cast, once(right.takers)) },
+    left: { ...left, takers: apposed(cast, once(left.takers.filter(official))) },
+    right: { ...right, takers: apposed(cast, once(right.takers.filter(official))) },
     pronoun,
   }
 }
+
+/** "Director General of the Swedish company X": acts for no state. */
+function ofCompany(cast: Cast, taker: Taker): boolean {
+  const finding = cast.people.findings[taker.finding]
+  if (!finding || finding.name !== null) return false
+  const office = finding.offices[0]
+  if (office?.sector === 'MIL' || /minister|defen|chief|attach|command/i.test(office?.title ?? '')) return false
+  for (let t = finding.from; t < finding.to + 6; t++) {
+    const key = cast.tokens[t]?.key ?? ''
+    if (COMPANY.has(key)) return true
+    if (t >= finding.to && (key === ',' || key === '.')) return false
+  }
+  return false
+}
+export const COMPANY = words(
+  'company firm corporation ceo executive consortium university bank foundation manufacturer',
+)
 
 /** The nearest official in front. */
 function lastBefore(cast: Cast, from: number, to: number): Taker[] {

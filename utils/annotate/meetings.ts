@@ -1,5 +1,6 @@
 /** The meetings that the article reports, told apart, each with its fields and the evidence for them. */
 import type { Evidence, Meeting, Participant } from '../model.ts'
+import { CANCELLED } from '../gazetteer/verbs.ts'
 import { codesOf } from './codes.ts'
 import { commitmentsIn } from './commitments.ts'
 import { isDefenceOffice } from './decide-subject.ts'
@@ -31,6 +32,7 @@ export function findMeetings(reading: Reading, front: Front, states: StatesFound
   }
   const drafts = keepTelling(fillDrafts(material, draftMeetings(material)))
   settleGatherings(drafts)
+  if (isCalledOff(reading)) for (const draft of drafts) if (draft.status === 'planned') draft.status = 'cancelled'
   if (!drafts.some((draft) => ofDefence(material, draft))) return []
   const main = drafts.find((draft) => draft.prominence === 'main' && draft.status === 'held') ?? null
   if (!main) promote(drafts)
@@ -40,6 +42,18 @@ export function findMeetings(reading: Reading, front: Front, states: StatesFound
     .map((draft) => write(material, front, states, draft, main, sources))
     .sort((a, b) => order[a.prominence] - order[b.prominence])
 }
+
+/** The head of the report says that the visit, and so all that was planned for it, is off. */
+function isCalledOff(reading: Reading): boolean {
+  const { tokens } = reading
+  const end = reading.sentences[Math.min(1, reading.sentences.length - 1)]?.to ?? 0
+  for (let t = 0; t < end; t++) {
+    if (!VISITS.has(tokens[t]?.key ?? '')) continue
+    for (let next = t + 1; next < Math.min(end, t + 14); next++) if (CANCELLED.has(tokens[next]?.key ?? '')) return true
+  }
+  return false
+}
+const VISITS = new Set(['visit', 'trip', 'talks', 'tour'])
 
 /** Blocks in which a release prints its own day. */
 const RELEASE_HEAD = 8

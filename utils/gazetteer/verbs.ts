@@ -104,7 +104,7 @@ export const UPCOMING = words(
 )
 /** Words that say that a meeting does not take place after all. */
 export const CANCELLED = words(
-  'cancelled canceled cancels postponed postpones postpone cancel scrapped shelved suspended scraps aborted',
+  'cancelled canceled cancels postponed postpones postpone cancel scrapped shelved suspended scraps aborted deferred',
 )
 /** Words that say that there was none. */
 export const DENIED = words('denied denies deny refuted refutes rejected dismissed refused refuses declined declines')
