@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { FIRST, KINDS, kindsSite, SECOND } from '../fixtures/kinds.ts'
 import { marks, waitFor, waitForMarks, words } from './browsers.ts'
 import { pause, readTab, stateOf, waitForState } from './reading.ts'
-import { kindOfRun, useWorld } from './world.ts'
+import { useWorld } from './world.ts'
 
 const world = useWorld({ site: kindsSite })
 
@@ -207,24 +207,3 @@ describe('printing', () => {
     await page.close()
   })
 })
-
-if (kindOfRun() === 'chromium') {
-  describe('a page that is loaded before it is wanted', () => {
-    it('is marked once it is shown, and asks for nothing before', async () => {
-      const page = await world.session.open(KINDS.before)
-      await waitFor(async () => world.server.requests.some((one) => `http://${one}` === KINDS.desktop))
-      await pause(1500)
-      expect(await world.session.badge(KINDS.desktop)).toBe('no such tab')
-      await page.click('#go')
-      await waitFor(async () => page.url() === KINDS.desktop)
-      await expect.poll(() => marked(page), PATIENCE).toContain(NAME)
-      expect(
-        await page.evaluate(
-          () =>
-            (performance.getEntriesByType('navigation')[0] as unknown as { activationStart: number }).activationStart,
-        ),
-      ).toBeGreaterThan(0)
-      await page.close()
-    })
-  })
-}

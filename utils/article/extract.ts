@@ -45,13 +45,13 @@ const MIN_ARTICLE = 140
  * @param runs of a live page, or of a document parsed from a file.
  * @param titles what the page calls the article, best first; helps to tell the headline from others.
  * @param options `visibleOnly`: leave out what the page has but does not show, as under a paywall. Elsewhere hidden text is kept:
- * it may be shown by the next click.
+ * it may be shown by the next click. `longest`: leave out paragraphs with more characters, and what follows a text of ten times that.
  * @returns null when there is no stretch of running text.
  */
 export function extract(
   runs: Run[],
   titles: readonly string[] = [],
-  options: { visibleOnly?: boolean } = {},
+  options: { visibleOnly?: boolean; longest?: number } = {},
 ): Extracted | null {
   let headline = findHeadline(runs, titles)
   if (!headline?.sure) {
@@ -94,6 +94,7 @@ export function extract(
     else if (run && isByline(run.text)) bylines.push(run.text)
   }
   if (options.visibleOnly) dropHidden(chosen)
+  if (options.longest) dropLong(chosen, options.longest)
   dropLooseHeadings(chosen)
   if (chosen.reduce((sum, { run }) => sum + run.text.length, 0) < MIN_ARTICLE) return null
 
@@ -297,6 +298,17 @@ function dropHidden(chosen: { run: Run; kind: BlockKind }[]): void {
   )
   if (shown.reduce((sum, { run }) => sum + run.text.length, 0) < MIN_ARTICLE) return
   chosen.splice(0, chosen.length, ...shown)
+}
+
+/** Leaves out paragraphs that nobody wrote to be read, and the end of a text without one. */
+function dropLong(chosen: { run: Run; kind: BlockKind }[], longest: number): void {
+  let sum = 0
+  const kept = chosen.filter(({ run: { text } }) => {
+    if (text.length > longest || sum + text.length > longest * 10) return false
+    sum += text.length
+    return true
+  })
+  chosen.splice(0, chosen.length, ...kept)
 }
 
 /** A heading stands over text of its own; one at the end, or right before another, opens something that was left out. */

@@ -83,14 +83,14 @@ export function watchPage(
   then: { same: () => void; theme: () => void; other: () => void },
 ): void {
   const weights = pages.map(({ root }) => weightOf(root))
-  const whole = weightOf(document.body)
+  const before = partsOf(document)
   let over = false
   const isSame = (): boolean =>
     pages.every((page, at) => stillThere(page) && Math.abs(weightOf(page.root) - (weights[at] ?? 0)) < GROWN)
   const check = (): void => {
     if (signal.aborted || over) return
-    // So much more text may be the next story.
-    if (isSame() && weightOf(document.body) - whole < STORY) return then.same()
+    // So many more paragraphs may be the next story.
+    if (isSame() && partsOf(document) - before < STORY) return then.same()
     over = true
     then.other()
   }
@@ -134,8 +134,13 @@ export function watchPage(
 const THEME_MS = 50
 /** So many characters more or less are a paragraph that came or went. */
 const GROWN = 60
-/** So many more on the page may be a story. */
-const STORY = 400
+/** So many more paragraphs, or one more headline, may be a story. */
+const STORY = 3
+
+/** Counted by the browser as it goes: the text of a page with a million nodes would take it a tenth of a second. */
+function partsOf(document: Document): number {
+  return document.getElementsByTagName('p').length + STORY * document.getElementsByTagName('h1').length
+}
 
 function weightOf(element: Element): number {
   return element.textContent?.length ?? 0

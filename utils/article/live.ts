@@ -28,6 +28,8 @@ export interface PageArticle {
   canonical: string | null
 }
 
+/** Longer than any paragraph of an article, those without a line break in them too; a page with one must not keep us busy. */
+const LONGEST = 60_000
 /** Below this a text on a page that calls itself paid is its beginning, above it the whole. */
 const STUB = 1500
 
@@ -55,7 +57,7 @@ export function readPages(document: Document, address: string | null, stale: str
   const canonical = metadata.canonical === stale ? null : metadata.canonical
   const from = address ?? canonical
   const page = { metadata, from, canonical, title: document.title }
-  const options = { visibleOnly: metadata.paywalled }
+  const options = { visibleOnly: metadata.paywalled, ...(address ? { longest: LONGEST } : {}) }
   if (isLiveBlog(from, metadata.types)) {
     const posts = livePosts(runs).flatMap((post) => {
       const extracted = extract(post.runs, post.title ? [post.title] : [], options)

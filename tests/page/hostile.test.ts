@@ -1,0 +1,155 @@
+/** Pages that mean harm: nothing of theirs runs in the extension, nothing hangs, nothing is readable or saved. */
+import type { Page } from 'puppeteer-core'
+import { describe, expect, it } from 'vitest'
+import { escape } from '../../scripts/demo/site.ts'
+import { FIRST as REPORT } from '../fixtures/kinds.ts'
+import type { Site } from '../fixtures/server.ts'
+import { marks, waitFor, waitForMarks, words } from './browsers.ts'
+import { pause, pointAt, stateOf, waitForCard, waitForState } from './reading.ts'
+import { rows, serialised, useWorld } from './world.ts'
+
+const NAME = 'Cabinet Secretary for Defence Wanjiru Odhiambo'
+const host = 'www.geo.tv'
+const at = (path: string) => `http://${host}/latest/${path}`
+const URLS = {
+  forged: at('660001-forged-messages-of-a-page'),
+  poisoned: at('660002-poisoned-prototypes-of-a-page'),
+  metadata: at('660003-metadata-that-means-harm'),
+  nodes: at('660004-a-million-nodes-of-a-page'),
+  line: at('660005-a-line-of-a-megabyte'),
+  deep: at('660006-elements-in-elements'),
+  restless: at('660007-text-that-changes-all-the-time'),
+}
+
+const paragraphs = REPORT.paragraphs.map((text) => `<p>${escape(text)}</p>`).join('\n')
+const page = (body: string, head = '') => `<!doctype html><html lang="en"><head><meta charset="utf-8">
+<title>${escape(REPORT.title)}</title><meta property="og:type" content="article">${head}</head>
+<body><article><h1>${escape(REPORT.title)}</h1><div class="content-area">${paragraphs}</div></article>${body}</body></html>`
+
+/** Longest tasks of the page's main thread, counted by a timer that wants to come every 20 ms; from the first moment on. */
+const WATCH = `<script>window.gap = 0; let last = performance.now(); setInterval(() => { const now = performance.now(); gap = Math.max(gap, now - last); last = now }, 20)</script>`
+
+/** All that a page may have in its own world is replaced by what reports back and throws. */
+const POISON = `<script>
+window.stolen = []
+const steal = (name) => function (...given) { stolen.push(name); throw new Error('poisoned') }
+for (const [object, names] of [[Array.prototype, ['map', 'filter', 'push', 'flatMap', 'find', 'sort']], [String.prototype, ['replace', 'slice', 'split', 'trim', 'toLowerCase']], [Map.prototype, ['get', 'set', 'has']], [Set.prototype, ['has', 'add']], [RegExp.prototype, ['test', 'exec']], [Promise.prototype, ['then']], [Node.prototype, ['contains', 'compareDocumentPosition', 'appendChild']], [Element.prototype, ['querySelector', 'getAttribute', 'attachShadow', 'showPopover', 'append']], [Range.prototype, ['setStart', 'getClientRects']]])
+  for (const name of names) Object.defineProperty(object, name, { value: steal(name), configurable: true, writable: true })
+for (const [object, name] of [[Node.prototype, 'textContent'], [Node.prototype, 'firstChild'], [CharacterData.prototype, 'data'], [Document.prototype, 'title'], [Object.prototype, 'state'], [Object.prototype, 'type']])
+  Object.defineProperty(object, name, { get: steal(name), configurable: true })
+JSON.parse = steal('parse'); JSON.stringify = steal('stringify')
+window.Highlight = steal('Highlight'); window.CSSStyleSheet = steal('CSSStyleSheet'); document.createElement = steal('createElement')
+stolen.length = 0
+</script>`
+
+const FORGE = `<script>
+window.heard = []
+addEventListener('message', (event) => heard.push(String(event.data)))
+for (const type of ['clipping.save', 'tab.read', 'article.annotate', 'page.state', 'library.search']) {
+  const message = { type, request: { commandId: 'forged-command', key: 'k', article: {}, annotation: {}, note: '', tags: [], tabId: 1, search: 'x' } }
+  postMessage(message, '*')
+  for (const target of [window, document]) {
+    target.dispatchEvent(new CustomEvent(type, { detail: message }))
+    target.dispatchEvent(new MessageEvent('message', { data: message }))
+  }
+  for (const api of [globalThis.chrome, globalThis.browser]) { try { api?.runtime?.sendMessage?.('attache@attache.example', message, () => {}) } catch (error) { heard.push('refused') } }
+}
+</script>`
+
+const HARM = `<script type="application/ld+json">{"@type":"NewsArticle","headline":{"toString":"x","valueOf":1},"__proto__":{"polluted":"yes","datePublished":"1999-01-01"},"constructor":{"prototype":{"polluted":"yes"}},"author":[[[["a"]]]],"publisher":{"name":{"name":"<img src=x onerror=window.hit=1>"}},"datePublished":["not","a","date"],"image":null}</script>
+<script type="application/ld+json">${'['.repeat(50_000)}</script>
+<script type="application/ld+json">{"@type":"NewsArticle","get headline"(){}}</script>
+<meta name="author" content="&lt;img src=x onerror=window.hit=1&gt;"><link rel="canonical" href="javascript:window.hit=1">`
+
+const site: Site = new Map(
+  Object.entries({
+    [URLS.forged]: page(FORGE),
+    [URLS.poisoned]: page('', POISON),
+    [URLS.metadata]: page('', HARM),
+    [URLS.nodes]: page(
+      `<div id="many" style="display:none"></div><script>const many = document.getElementById('many'); for (let i = 0; i < 1000; i++) { const row = document.createElement('div'); for (let j = 0; j < 500; j++) row.append(document.createElement('b'), 'x'); many.append(row) }</script>${WATCH}`,
+    ),
+    [URLS.line]: page(
+      `<p>${'General Sohail Janjua of Pakistan met the defence minister of Kenya and '.repeat(14_000)}</p>${WATCH}`,
+    ),
+    [URLS.deep]: page(
+      `<div id="deep" style="display:none"></div><script>let inner = document.getElementById('deep'); for (let i = 0; i < 3000; i++) { const next = document.createElement('div'); next.className = 'related'; next.append('They met again on Monday in the capital and spoke of ships, of ports and of the sea.'); inner.append(next); inner = next }</script>${WATCH}`,
+    ),
+    [URLS.restless]: page(
+      `<script>const all = [...document.querySelectorAll('p')]; setInterval(() => { for (const one of all) one.textContent = one.textContent + ' General Kariuki of Kenya met him at the ministry of defence in Nairobi.'.slice(0, 70) ; if (all[0].textContent.length > 4000) for (const one of all) one.textContent = one.textContent.slice(0, 300) }, 15)</script>${WATCH}`,
+    ),
+  }).map(([url, body]) => [url.slice('http://'.length), { body }]),
+)
+const world = useWorld({ site })
+const nothingSaved = async () => expect(await rows(world.session, 'clippings')).toEqual([])
+const gap = (opened: Page) => opened.evaluate(() => Reflect.get(window, 'gap') as number)
+
+describe('messages that a page forges', () => {
+  it('are heard by nobody, and nothing is answered or saved', async () => {
+    const opened = await world.session.open(URLS.forged)
+    await waitForMarks(opened)
+    await pause(500)
+    const heard = await opened.evaluate(() => Reflect.get(window, 'heard') as string[])
+    expect(heard.filter((one) => one !== '[object Object]' && one !== 'refused')).toEqual([])
+    await nothingSaved()
+    await opened.close()
+  })
+})
+
+describe('prototypes that a page has poisoned', () => {
+  it('are not touched: marks and card are there, and the page has learnt nothing', async () => {
+    const opened = await world.session.open(URLS.poisoned)
+    // The page cannot be asked for its marks, which is done with what it has poisoned.
+    const state = await waitForState(world.session, URLS.poisoned, 'report')
+    expect(state.annotation.mentions.map(({ text }) => text)).toContain(NAME)
+    expect(await opened.evaluate(() => CSS.highlights.size)).toBeGreaterThan(1)
+    const stolen = await opened.evaluate(() => Reflect.get(window, 'stolen').length as number)
+    await opened.mouse.move(300, 100)
+    expect(stolen).toBe(0)
+    await nothingSaved()
+    await opened.close()
+  })
+})
+
+describe('metadata that means harm', () => {
+  it('is text at most, and runs nowhere', async () => {
+    const opened = await world.session.open(URLS.metadata)
+    expect(words(await waitForMarks(opened))).toContain(NAME)
+    const { article } = await waitForState(world.session, URLS.metadata, 'report')
+    expect(article.publishedAt).toBeNull()
+    expect(article.url).toBe(URLS.metadata)
+    expect(article.title).toBe(REPORT.title)
+    await pointAt(opened, 'Wanjiru Odhiambo')
+    await waitForCard(opened)
+    expect(await opened.evaluate(() => Reflect.get(window, 'hit'))).toBeUndefined()
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
+    await opened.close()
+  })
+})
+
+// Nodes are not shown: their layout alone would keep the browser busy for longer than what is measured here.
+describe('pages that are too much', () => {
+  it.each(['nodes', 'line', 'deep'] as const)('%s: no hang over a second', async (name) => {
+    const opened = await world.session.open(URLS[name])
+    await opened.evaluate(() => Reflect.set(window, 'gap', 0))
+    await waitFor(async () => (await stateOf(world.session, URLS[name])) !== null, 20_000)
+    await opened.bringToFront()
+    await pause(1500)
+    expect(await gap(opened)).toBeLessThan(1000)
+    const state = await stateOf(world.session, URLS[name])
+    expect(state?.state).toBe('report')
+    await nothingSaved()
+    await opened.close()
+  })
+
+  it('text that changes while it is read: no hang, and it is read less and less often', async () => {
+    const opened = await world.session.open(URLS.restless)
+    await opened.evaluate(() => Reflect.set(window, 'gap', 0))
+    await pause(5000)
+    expect(await gap(opened)).toBeLessThan(1000)
+    for (const word of words(await marks(opened)))
+      expect((await serialised(opened)).length).toBeGreaterThan(word.length)
+    await nothingSaved()
+    await opened.close()
+  })
+})
