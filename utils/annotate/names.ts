@@ -54,7 +54,7 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
       ? next?.type === 'word' && next.capital && !NEVER_NAMES.has(next.key) && !startsSentence(ctx, index)
       : true
   }
-  if (ctx.countryAt(index)) return !first && isSyllable(ctx, index)
+  if (ctx.countryAt(index)) return first ? isGivenCountry(ctx, index) : isSyllable(ctx, index)
   if (RANKS.has(key) && GIVEN_NOT_RANK.has(ctx.tokens[index + 1]?.key ?? '')) return true
   if (isGivenTitle(ctx.tokens, index)) return true
   if (HEADS.has(key) || isRankWord(ctx.tokens, index))
@@ -99,6 +99,17 @@ function isSyllable(ctx: NameContext, index: number): boolean {
     !NEVER_NAMES.has(next.key)
   )
 }
+/** "Defence Minister Israel X": the name of a state as a given name, between a title and a surname. */
+function isGivenCountry(ctx: NameContext, index: number): boolean {
+  const { tokens } = ctx
+  const country = ctx.countryAt(index)
+  if (!GIVEN_COUNTRIES.has(tokens[index]?.key ?? '') || !country || country.to - country.from !== 1) return false
+  const before = tokens[index - 1]?.key ?? ''
+  if (!HEADS.has(before) && !RANKS.has(before)) return false
+  const next = tokens[index + 1]
+  return next?.type === 'word' && ctx.print(index) === 'prose' && isNameWord(ctx, index + 1, false)
+}
+const GIVEN_COUNTRIES = new Set(['israel', 'chad', 'jordan', 'georgia', 'cyprus', 'kenya', 'india'])
 const SHORT_DEMONYMS = new Set(['thai', 'lao', 'viet', 'malay', 'han'])
 
 /** A rank of one word, or the first word of a rank that goes on: "Wing" alone is a name. */

@@ -162,7 +162,12 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
       const person = official(ctx, { ...chain, from: chain.to, phrases: [] }, chain.to, nameTo)
       if (role) link(person, role)
       found.push(person)
-      return nameTo
+      // "his Latvian and Estonian counterparts X and Y".
+      if (!last.plural) return nameTo
+      const first = found.length - 1
+      const end = moreNames(ctx, chain, nameTo, found)
+      for (let i = first; i < found.length; i++) (found[i] as OfficialFinding).relation = 'counterpart'
+      return end
     }
     const person = official(ctx, chain, chain.to, nameTo)
     found.push(person)

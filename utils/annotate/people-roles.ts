@@ -36,6 +36,12 @@ export function resolveRoles(
     last = finding
     if (finding.kind === 'official') {
       const draft = owner.get(finding)
+      // "his counterparts X and Y": each holds the office of the one before.
+      if (draft && finding.relation && draft.offices.length === 0)
+        takeOffice(
+          draft,
+          recent.findLast((other) => other !== draft && other.offices.length > 0),
+        )
       if (draft) mention(draft)
       continue
     }

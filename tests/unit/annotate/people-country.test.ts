@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { outletCountry } from '../../../utils/gazetteer/outlets.ts'
+import { stage } from './officials-stage.ts'
+
+/** The states of the persons by name. */
+function states(text: string): Record<string, string | null> {
+  const { people } = stage(text)
+  return Object.fromEntries(people.persons.map((person) => [person.name, person.country]))
+}
+
+describe('a state that no word beside the person prints', () => {
+  it('is not the state that the person travels to', () => {
+    expect(
+      states(
+        'General Orhan Delibal, who arrived in Pakistan on an official visit, met Pakistan’s army chief Gen. Waqas Durrani. He praised ties between Pakistan and Turkey.',
+      ),
+    ).toEqual({ 'Orhan Delibal': 'TR', 'Waqas Durrani': 'PK' })
+  })
+  it('is the state visited, for those whom the visitor meets', () => {
+    expect(
+      states(
+        'ISLAMABAD: Chief of the Naval Staff Admiral Naeem Qadri visited Kuwait. The Naval Chief called on Under Secretary Lieutenant General Hashem Al-Mutlaq.',
+      ),
+    ).toEqual({ 'Naeem Qadri': 'PK', 'Hashem Al-Mutlaq': 'KW' })
+  })
+  it('is the other of the two states that the text pairs', () => {
+    expect(
+      states(
+        'His Majesty King Talib received Commander of the US Central Command Gen. Ray Hollis. They spoke of cooperation between Jordan and the United States.',
+      ).Talib,
+    ).toBe('JO')
+  })
+  it('is none of those of the counterparts', () => {
+    expect(
+      states(
+        'Defence Minister Zulkifli Hashim received his counterparts from Indonesia and Laos. Indonesian Defence Minister Bambang Wirya and Laotian Defence Minister Kham Souvan met with Zulkifli. Kham thanked Malaysia.',
+      )['Zulkifli Hashim'],
+    ).toBe('MY')
+  })
+  it('follows the order of the states in a list', () => {
+    expect(
+      states(
+        'The defence ministers of Cyprus, Greece and Israel met. Ministers Andreas Pitsilides, Nikos Mavros and Dan Shalev spoke.',
+      ),
+    ).toEqual({ 'Andreas Pitsilides': 'CY', 'Nikos Mavros': 'GR', 'Dan Shalev': 'IL' })
+  })
+  it('stands in the possessive at a later mention', () => {
+    expect(
+      states('Minister Wronski and Minister Takeda signed a pact. Poland’s Wronski smiled. Japan’s Takeda left.'),
+    ).toEqual({ Wronski: 'PL', Takeda: 'JP' })
+  })
+  it('is that of the agency that signs', () => {
+    expect(states('MUSCAT: General Fahim al Busaidy met his guest, General Mark Lowry of the US Army. — ONA')).toEqual({
+      'Fahim al Busaidy': 'OM',
+      'Mark Lowry': 'US',
+    })
+  })
+  it('is surer where more signs agree', () => {
+    const guess = stage('Minister Arvo Kask met Latvian and Danish troops.').people.persons[0]
+    const sure = stage(
+      'General Orhan Delibal, who arrived in Pakistan on an official visit, met Pakistan’s army chief Gen. Waqas Durrani. They praised ties between Pakistan and Turkey.',
+    ).people.persons[0]
+    expect(guess?.countryConfidence ?? 0).toBeLessThan(0.6)
+    expect(sure?.countryConfidence).toBeGreaterThan(guess?.countryConfidence ?? 0)
+  })
+})
+
+describe('titles and names', () => {
+  it('reads a name on a line above its title', () => {
+    const { people } = stage(
+      'The guests were:\n\nLeela Ravindran\nMinister of State for Defence\n\nThey met on Monday.',
+    )
+    expect(people.persons[0]).toMatchObject({ name: 'Leela Ravindran', offices: [{ id: 'minister.defence.state' }] })
+  })
+  it('tells a surname from the rank that it equals', () => {
+    const { people, names } = stage(
+      'The team comprised Lt Gen Adil Marshal and Brig Sohail King. Marshal spoke. King agreed.',
+    )
+    expect(people.persons).toHaveLength(2)
+    expect(names).toEqual(['Adil Marshal', 'Sohail King', 'Marshal', 'King'])
+  })
+  it('takes Sultan for a given name behind a rank or before a father', () => {
+    expect(stage('Gen Sultan bin Majid al Harthi met Lieutenant General Sultan Karimov.').names).toEqual([
+      'Sultan bin Majid al Harthi',
+      'Sultan Karimov',
+    ])
+  })
+  it('leaves decorations out of a name', () => {
+    expect(stage('General V. K. Mehrotra PVSM AVSM ADC, Chief of the Army Staff, spoke.').names).toEqual([
+      'V. K. Mehrotra',
+    ])
+  })
+  it('joins two offices by a dash', () => {
+    const { people } = stage(
+      'The First Deputy Minister of Defense – Chief of the General Staff of the Azerbaijan Army, Colonel General Rauf Mamedli, spoke.',
+    )
+    expect(people.persons).toHaveLength(1)
+    expect(people.persons[0]?.offices.map((office) => office.id)).toEqual([
+      'minister.defence.deputy',
+      'chief.general.staff',
+    ])
+  })
+  it('gives counterparts in the plural their states and the office', () => {
+    const { people } = stage(
+      'Minister of Defence Raimund Karobas and his Latvian and Estonian counterparts Artis Pabrix and Jüri Luiku met.',
+    )
+    expect(people.persons.slice(1).map((person) => [person.name, person.country, person.offices[0]?.id])).toEqual([
+      ['Artis Pabrix', 'LV', 'minister.defence'],
+      ['Jüri Luiku', 'EE', 'minister.defence'],
+    ])
+  })
+})
+
+describe('outlets', () => {
+  it('knows them in any case and with their endings, and states in their names only where asked', () => {
+    expect(outletCountry('ARY NEWS')).toBe('PK')
+    expect(outletCountry('The New Times')).toBe('RW')
+    expect(outletCountry('Reuters')).toBeNull()
+    expect(outletCountry('Pakistan Point Wire')).toBeNull()
+    expect(outletCountry('Pakistan Point Wire', true)).toBe('PK')
+  })
+})
