@@ -2,16 +2,18 @@ import { defineConfig } from 'vitest/config'
 
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } }
 
-/** The tests on the built extension, once a browser: each file starts a browser of its own, so one file at a time. */
+/** The tests on the built extension, once a browser: each file starts a browser of its own, two of them at a time. */
 const inBrowser = (kind: 'chromium' | 'firefox') => ({
   ...jsx,
   test: {
     name: kind,
     include: ['tests/page/**/*.test.ts'],
     env: { ATTACHE_BROWSER: kind },
-    fileParallelism: false,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    maxWorkers: 2,
+    // A group of its own, after the unit tests.
+    sequence: { groupOrder: 1 },
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
   },
 })
 

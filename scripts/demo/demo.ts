@@ -9,6 +9,7 @@ import { serve } from '../../tests/fixtures/server.ts'
 import { type Kind, type Session, startBrowser, waitForMarks } from '../../tests/page/browsers.ts'
 import { exportFromPopup, save } from '../../tests/page/popup.ts'
 import { DEMO_ARTICLES, DEMO_HOST } from './articles.ts'
+import { photograph } from './photograph.ts'
 import { recordTable } from './record-table.ts'
 import { demoSite } from './site.ts'
 
@@ -40,9 +41,8 @@ async function perform(session: Session, downloads: string): Promise<void> {
 
   const popup = await session.openPopup(page)
   await save(popup, { note: 'Compare with the offer of last October', tags: ['training'] })
-  const popupPicture = join(OUT, 'popup.png')
-  const box = await popup.$('.pop')
-  await box?.screenshot({ path: popupPicture })
+  const popupPicture = `${OUT}/popup.png` as const
+  await photograph(popup, popupPicture, { width: 380, most: 2000 })
   const exported = await exportFromPopup(popup, downloads)
   console.log(`\n${recordTable(readFileSync(exported, 'utf8'))}`)
   console.log(`\nScreenshots: ${picture}\n             ${popupPicture}\nExported:    ${exported}`)

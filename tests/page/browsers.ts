@@ -22,6 +22,8 @@ const FIREFOX_IDLE_MS = 1000
 export interface Options {
   /** The port of loopback on which every site is found, whatever its name. */
   port: number
+  /** The port of a proxy on loopback that every request goes through. */
+  proxy?: number
   /** The folder of a build; the production build when not given. Null starts without any extension. */
   extension?: string | null
   /** A window that a person can use. */
@@ -192,6 +194,9 @@ async function startChromium(executablePath: string, profile: string, extension:
       '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
       '--window-size=1200,900',
       `--host-resolver-rules=MAP *:80 127.0.0.1:${options.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+      ...(options.proxy === undefined
+        ? []
+        : [`--proxy-server=http://127.0.0.1:${options.proxy}`, '--proxy-bypass-list=<-loopback>']),
     ],
     ...(options.downloads ? { downloadBehavior: { policy: 'allow', downloadPath: options.downloads } } : {}),
   })
@@ -223,6 +228,7 @@ async function startFirefox(executablePath: string, profile: string, extension: 
       'network.dns.forceResolve': '127.0.0.1',
       'network.socket.forcePort': `80=${options.port}`,
       'dom.security.https_first': false,
+      ...(options.proxy === undefined ? {} : proxyOfFirefox(options.proxy)),
       'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
       'browser.download.folderList': 2,
       'browser.download.useDownloadDir': true,
@@ -232,6 +238,18 @@ async function startFirefox(executablePath: string, profile: string, extension: 
   if (extension) await install(browser, extension)
   return { browser, host: FIREFOX_HOST }
 }
+
+/** What makes Firefox send every request through a proxy on loopback. */
+const proxyOfFirefox = (port: number) => ({
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': port,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': port,
+  'network.proxy.no_proxies_on': '',
+  'network.dns.forceResolve': '',
+  'network.socket.forcePort': '',
+})
 
 /** Puts an extension in and gives its id. A browser that refuses it is not left behind. */
 async function install(browser: Browser, extension: string): Promise<string> {
@@ -247,7 +265,7 @@ async function install(browser: Browser, extension: string): Promise<string> {
  * Asks again and again until the answer is true.
  * @throws when it is not within `timeout` milliseconds, with the last error if there was one.
  */
-export async function waitFor(condition: () => Promise<boolean>, timeout = 10_000): Promise<void> {
+export async function waitFor(condition: () => Promise<boolean>, timeout = 20_000): Promise<void> {
   const end = Date.now() + timeout
   let last: unknown = null
   while (Date.now() < end) {

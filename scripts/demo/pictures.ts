@@ -1,0 +1,62 @@
+/** A picture of each screen, light and dark, of the demo's articles: into `docs/pictures/`. */
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'puppeteer-core'
+import { serve } from '../../tests/fixtures/server.ts'
+import { startBrowser, waitFor, waitForMarks } from '../../tests/page/browsers.ts'
+import { present, save } from '../../tests/page/popup.ts'
+import { clippings, put } from '../../tests/page/shelf.ts'
+import { DEMO_ARTICLES, DEMO_HOST } from './articles.ts'
+import { photograph } from './photograph.ts'
+import { demoSite } from './site.ts'
+
+const FOLDER = fileURLToPath(new URL('../../docs/pictures', import.meta.url))
+const CLIPPINGS = 12
+
+async function main(): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true })
+  const server = await serve(demoSite())
+  const session = await startBrowser('chromium', { port: server.port })
+  const inBoth = async (page: Page, name: string, size: { width: number; most: number }): Promise<void> => {
+    for (const look of ['light', 'dark']) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look }])
+      // A mark is drawn for its background, which is looked at again after a change.
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      const path = `${FOLDER}/${name}-${look}.png` as const
+      await photograph(page, path, size)
+      console.log(path)
+    }
+  }
+  try {
+    const article = DEMO_ARTICLES[0]
+    if (!article) throw new Error('The demo has no articles')
+    const report = await session.open(`http://${DEMO_HOST}${article.path}`)
+    await waitForMarks(report)
+    await inBoth(report, 'report', { width: 760, most: 640 })
+
+    const popup = await session.openPopup(report)
+    await save(popup, { note: 'Compare with the offer of last October', tags: ['training'] })
+    await inBoth(popup, 'popup', { width: 380, most: 1200 })
+    await popup.close()
+
+    const library = await session.openOwn('library.html')
+    await put(library, clippings(CLIPPINGS))
+    await library.reload()
+    await present(library, '.row')
+    await waitFor(() => library.evaluate(() => document.querySelectorAll('.row').length > 5))
+    await inBoth(library, 'library', { width: 1100, most: 720 })
+
+    const reading = await session.openOwn('library.html#open=clipping%3Aclipping-0')
+    await present(reading, '.read')
+    await inBoth(reading, 'record', { width: 1100, most: 720 })
+
+    const options = await session.openOwn('options.html')
+    await present(options, '.kv')
+    await inBoth(options, 'options', { width: 900, most: 1600 })
+  } finally {
+    await session.close()
+    await server.close()
+  }
+}
+
+await main()
