@@ -49,9 +49,9 @@ const SIDES =
 const CAPTION_START =
   /^(?:photo|file photo|file|image|picture|pictured|caption|in this (?:photo|picture|image|handout|file)|this (?:photo|picture|image|handout)|a (?:file )?(?:photo|handout)|کیپشن)\b ?(?::|[-–—]|\(|provided|taken|released|shows|combo|undated|of\b)/i
 const DATELINE =
-  /^(?:\p{Lu}{3,}(?:[\s/-]{1,3}\p{Lu}{2,}){0,3}|\p{Lu}[\p{L}.-]{2,20}(?: \p{Lu}[\p{L}.-]{1,20}){0,2}(?=\s?(?:\[|\(|,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))))[^:–—]{0,60}(?::|–|—|\s-|-\s|\()/u
+  /^(?:\p{Lu}{3,40}(?:[\s/-]{1,3}\p{Lu}{2,40}){0,3}|\p{Lu}[\p{L}.-]{2,20}(?: \p{Lu}[\p{L}.-]{1,20}){0,2}(?=\s?(?:\[|\(|,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))))[^:–—]{0,60}(?::|–|—|\s-|-\s|\()/u
 const PLACE_ALONE =
-  /^\p{Lu}{4,}(?:[ /-]\p{Lu}{2,}){0,2}(?: ?[–—-] ?\p{Lu}[\p{L}. ]{2,30}|(?:, \p{Lu}[\p{L} ]{2,20})?, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?[.:]?)?$/u
+  /^\p{Lu}{4,40}(?:[ /-]\p{Lu}{2,40}){0,2}(?: ?[–—-] ?\p{Lu}[\p{L}. ]{2,30}|(?:, \p{Lu}[\p{L} ]{2,20})?, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?[.:]?)?$/u
 const NAMES =
   /^\p{Lu}[\p{L}'’.-]{1,20}(?: (?:al-|Al-|bin |von |de )?\p{Lu}[\p{L}'’.-]{0,20}){1,3}(?:, \p{Lu}[\p{L} ]{2,30})?$/u
 /** Words that make a line of capitalised words a headline or a section and no reporter's name. */

@@ -112,7 +112,7 @@ const FOLLOW = /\bon (?:x|twitter|facebook|instagram|whatsapp|youtube|telegram|l
 const STOCK_MARK = /[▲▼]/
 const STOCK = /\b(?:increased by|decreased by|no change)\b|%\)/i
 const COUNTER =
-  /^(?:[\d,.]+\+?\s?(?:views?|shares?|comments?|comment\(s\)|reads?|likes?|hits|votes?)\b.{0,30}|\(\d+ votes?\)|(?:[-–•]\s)?(?:about )?(?:a|an|\d+) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago|\d+ ?(?:min|mins|minutes?) read|views? ?[:-]? ?[\d,.]+|[\d.,:%+$/()\s-]{1,30}|page \d+(?: of \d+)?|\d+ of \d+|by [\d,]+ readers)$/i
+  /^(?:[\d,.]{1,30}\+?\s?(?:views?|shares?|comments?|comment\(s\)|reads?|likes?|hits|votes?)\b.{0,30}|\(\d{1,9} votes?\)|(?:[-–•]\s)?(?:about )?(?:a|an|\d{1,9}) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago|\d{1,9} ?(?:min|mins|minutes?) read|views? ?[:-]? ?[\d,.]{1,30}|[\d.,:%+$/()\s-]{1,30}|page \d{1,9}(?: of \d{1,9})?|\d{1,9} of \d{1,9}|by [\d,]{1,12} readers)$/i
 
 export type Phrase = 'label' | 'section' | 'others' | 'one' | 'one alone' | 'end' | 'starts' | 'stock' | null
 
@@ -167,8 +167,8 @@ export function phraseOf(head: string, text: string, length: number): Phrase {
     )
       return 'label'
     if (SECTIONS.has(word)) return 'section'
-    if (first === 'more' && /^more (?:from [^.]{2,40}|(?:\S+ ){1,3}news):?$/.test(line)) return 'others'
-    if (first === 'latest' && /^latest (?:\S+ ){0,2}(?:news|stories|videos)$/.test(word)) return 'others'
+    if (first === 'more' && /^more (?:from [^.]{2,40}|(?:\S{1,40} ){1,3}news):?$/.test(line)) return 'others'
+    if (first === 'latest' && /^latest (?:\S{1,40} ){0,2}(?:news|stories|videos)$/.test(word)) return 'others'
   }
   if (length <= 220 && ONE_STORY_WORDS.has(first) && ONE_STORY.test(line)) return 'one'
   if (ENDS_BY_WORD.get(first)?.some((phrase) => line.startsWith(phrase))) return 'end'
@@ -218,4 +218,5 @@ export function isTeaser(tail: string): boolean {
   return TEASER_ENDS.includes(last) && TEASER.test(tail)
 }
 const TEASER_ENDS = ']»→>eEyY-)'
-const TEASER = /(?:\[(?:…|\.\.\.)\]|read more ?(?:»|→|>{1,3})?|read full story ?-?|write comment \(\d+ comments?\))$/i
+const TEASER =
+  /(?:\[(?:…|\.\.\.)\]|read more ?(?:»|→|>{1,3})?|read full story ?-?|write comment \(\d{1,6} comments?\))$/i

@@ -87,7 +87,7 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
         const dated = /\b\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\s?,? \d{4}\b/u.exec(inside)?.[0]
         if (dated) {
           date = dated
-          agency = inside.slice(0, inside.indexOf(dated)).replace(/[\s/–—-]+$/, '')
+          agency = withoutTail(inside.slice(0, inside.indexOf(dated)), ' /–—-')
         }
       }
       aside = true
@@ -182,6 +182,13 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
     while (token(close)?.type === 'word' && token(close)?.capital && !MONTHS.has(token(close)?.key ?? '')) close++
     return close
   }
+}
+
+/** A text without these marks and white space at its end. A pattern for it would try again at each mark of a long row. */
+export function withoutTail(text: string, marks: string): string {
+  let end = text.length
+  while (end > 0 && (marks.includes(text.charAt(end - 1)) || /\s/.test(text.charAt(end - 1)))) end--
+  return text.slice(0, end)
 }
 
 const agencyNames = new Set(AGENCY_NAMES.map(([name]) => name))

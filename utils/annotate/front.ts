@@ -1,5 +1,5 @@
 /** What stands before and around the report: title, publisher, byline, date, dateline, language. */
-import { readDateline } from './front-dateline.ts'
+import { readDateline, withoutTail } from './front-dateline.ts'
 import { findLanguage } from './front-language.ts'
 import { dayWithoutYear, findPrintedDate } from './front-dates.ts'
 import type { Reading } from './reading.ts'
@@ -37,7 +37,7 @@ const SIGNS: [RegExp, string][] = [
   [/^.{2,40}, al arabiya english$/i, 'Al Arabiya English'],
 ]
 /** House style of one outlet: the first paragraph ends with it. Others are quoted in this way as well and are not told from it. */
-const REPORTED = /\bARY News (?:has )?(?:reported|learnt)(?: (?:on|late) [A-Z][a-z]+(?: [a-z]+)?)?\.?$/
+const REPORTED = /\bARY News (?:has )?(?:reported|learnt)(?: (?:on|late) [A-Z][a-z]{1,20}(?: [a-z]{1,20})?)?\.?$/
 
 /** Reads the article's frame from its metadata and, where that is silent, from the text. */
 export function findFront(reading: Reading): Front {
@@ -61,7 +61,7 @@ export function findFront(reading: Reading): Front {
     else if (block.kind === 'date') {
       const date = findPrintedDate(line)
       if (date) {
-        byline ??= bylineOf(line.slice(0, date.start).replace(/(?:published|updated|posted).*$/i, ''))
+        byline ??= bylineOf(line.slice(0, date.start).split(/published|updated|posted/i)[0] ?? '')
         if (/^\W*(?:last )?(?:updated|modified)/i.test(line)) updatedAt ??= date.iso
         else printedAt = better(printedAt, date.iso)
       }
@@ -119,17 +119,20 @@ function findDateline(reading: Reading): ReturnType<typeof readDateline> {
   return null
 }
 
+/** What may stand between a name and the date behind it. */
+const TAIL = '|,•–—-'
+
 /** "By Baqir Syed |" -> "Baqir Syed"; nothing for a line that names a source, an editor or no one. */
 function bylineOf(line: string): string | null {
-  const name = line
-    .replace(
-      /^[\s•|*-]*(?:(?:by|from)\b:?|(?:written|analysis|story|report|words|text|reporting) by\b|author:)?\s*/i,
-      '',
-    )
-    .replace(/,?\s*(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s|,•–—-]*$/i, '')
-    .replace(/[\s|,•–—-]+$/, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const start = line.replace(
+    /^[\s•|*-]{0,20}(?:(?:by|from)\b:?|(?:written|analysis|story|report|words|text|reporting) by\b|author:)?\s{0,9}/i,
+    '',
+  )
+  const undated = withoutTail(start, TAIL).replace(
+    /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/i,
+    '',
+  )
+  const name = withoutTail(undated, TAIL).replace(/\s+/g, ' ').trim()
   if (
     /^(?:source|editor|edited by|\(|press information bureau|government of india|published|updated|posted|date)\b/i.test(
       name,
