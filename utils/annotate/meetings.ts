@@ -37,10 +37,36 @@ export function findMeetings(reading: Reading, front: Front, states: StatesFound
   const main = drafts.find((draft) => draft.prominence === 'main' && draft.status === 'held') ?? null
   if (!main) promote(drafts)
   const sources = drafts.length > 0 ? findSources(reading, states) : []
+  tellPersons(material, drafts)
   const order = { main: 0, secondary: 1, background: 2, caption: 3 }
   return drafts
     .map((draft) => write(material, front, states, draft, main, sources))
     .sort((a, b) => order[a.prominence] - order[b.prominence])
+}
+
+/** Below this a country is a guess that the sides of a meeting may correct. */
+const GUESS = 0.66
+
+/**
+ * What the sides of a meeting say of somebody's country goes back to the person, so that marks and records agree. Only guesses are
+ * changed; the record that comes first decides.
+ */
+function tellPersons(material: Material, drafts: Draft[]): void {
+  const told = new Set<string>()
+  for (const draft of drafts) {
+    if (draft.countries.length < 2 || draft.prominence === 'caption') continue
+    for (const taker of draft.takers) {
+      const person = material.cast.persons.get(taker.key)
+      if (!person || taker.country === null || told.has(person.id)) continue
+      told.add(person.id)
+      if (person.country === taker.country) continue
+      if (person.country !== null && !(person.countryInferred && person.countryConfidence <= GUESS)) continue
+      person.country = taker.country
+      person.countryConfidence = 0.6
+      person.countryInferred = true
+      person.reasons = [...person.reasons, 'By whom this official met']
+    }
+  }
 }
 
 /** The head of the report says that the visit, and so all that was planned for it, is off. */

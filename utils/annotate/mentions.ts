@@ -3,7 +3,12 @@ import type { Mention } from '../model.ts'
 import type { PeopleFound, StatesFound } from './findings.ts'
 import type { Reading } from './reading.ts'
 import type { Token } from './tokens.ts'
+import { topicsOf } from './topics.ts'
 
+/** A phrase that tells of defence by itself, and one that does so together with others. */
+const SURE_TOPIC = { span: 0.9, identity: 0.9, country: 0 }
+const LIKELY_TOPIC = { span: 0.7, identity: 0.7, country: 0 }
+const TOPIC_REASONS = ['A phrase of the list of subjects']
 /** The most code units of a mention. */
 const LONGEST = 600
 
@@ -77,6 +82,25 @@ export function writeMentions(
       },
       inferred: [],
       reasons: [finding.reason],
+    })
+  }
+  for (const topic of topicsOf(reading)) {
+    if (topic.weight === 0 || !isRead(topic.from, topic.to)) continue
+    const whole = span(topic.from, topic.to)
+    all.push({
+      ...whole,
+      text: text.slice(whole.start, whole.end),
+      kind: 'topic',
+      id: topic.code,
+      name: null,
+      nameStart: null,
+      nameEnd: null,
+      country: null,
+      office: null,
+      rank: null,
+      confidence: topic.weight === 2 ? SURE_TOPIC : LIKELY_TOPIC,
+      inferred: [],
+      reasons: TOPIC_REASONS,
     })
   }
   all.sort((a, b) => a.start - b.start || b.end - a.end)
