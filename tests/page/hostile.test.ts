@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest'
 import { escape } from '../../scripts/demo/site.ts'
 import { FIRST as REPORT } from '../fixtures/kinds.ts'
 import type { Site } from '../fixtures/server.ts'
-import { marks, waitFor, waitForMarks, words } from './browsers.ts'
-import { pause, pointAt, stateOf, waitForCard, waitForState } from './reading.ts'
+import { marks, waitForMarks, words } from './browsers.ts'
+import { pause, pointAt, waitForCard, waitForState } from './reading.ts'
 import { rows, serialised, useWorld } from './world.ts'
 
 const NAME = 'Cabinet Secretary for Defence Wanjiru Odhiambo'
 const host = 'www.geo.tv'
 const at = (path: string) => `http://${host}/latest/${path}`
+const elsewhere = (url: string) => url.replace(host, 'plain.example.org')
 const URLS = {
   forged: at('660001-forged-messages-of-a-page'),
   poisoned: at('660002-poisoned-prototypes-of-a-page'),
@@ -78,7 +79,11 @@ const site: Site = new Map(
     [URLS.restless]: page(
       `<script>const all = [...document.querySelectorAll('p')]; setInterval(() => { for (const one of all) one.textContent = one.textContent + ' General Kariuki of Kenya met him at the ministry of defence in Nairobi.'.slice(0, 70) ; if (all[0].textContent.length > 4000) for (const one of all) one.textContent = one.textContent.slice(0, 300) }, 15)</script>${WATCH}`,
     ),
-  }).map(([url, body]) => [url.slice('http://'.length), { body }]),
+  }).flatMap(([url, body]) => [
+    [url.slice('http://'.length), { body }],
+    // The same where the extension is not let in: what the browser alone takes for it on this machine.
+    [elsewhere(url).slice('http://'.length), { body }],
+  ]),
 )
 const world = useWorld({ site })
 const nothingSaved = async () => expect(await rows(world.session, 'clippings')).toEqual([])
@@ -130,14 +135,16 @@ describe('metadata that means harm', () => {
 // Nodes are not shown: their layout alone would keep the browser busy for longer than what is measured here.
 describe('pages that are too much', () => {
   it.each(['nodes', 'line', 'deep'] as const)('%s: no hang over a second', async (name) => {
+    const alone = await world.session.open(elsewhere(URLS[name]))
+    await alone.evaluate(() => Reflect.set(window, 'gap', 0))
+    await pause(2500)
+    const own = await gap(alone)
+    await alone.close()
     const opened = await world.session.open(URLS[name])
     await opened.evaluate(() => Reflect.set(window, 'gap', 0))
-    await waitFor(async () => (await stateOf(world.session, URLS[name])) !== null, 20_000)
-    await opened.bringToFront()
-    await pause(1500)
-    expect(await gap(opened)).toBeLessThan(1000)
-    const state = await stateOf(world.session, URLS[name])
-    expect(state?.state).toBe('report')
+    await pause(2500)
+    expect((await gap(opened)) - own).toBeLessThan(1000)
+    await waitForState(world.session, URLS[name], 'report')
     await nothingSaved()
     await opened.close()
   })

@@ -80,10 +80,12 @@ const PROSE = 60
 
 /**
  * Reads the runs of an element and all below it.
- * @param root usually `document.body`.
+ * @param root usually `document.body`. @param most how long it may take, in milliseconds: in Firefox each node of a live page costs
+ * a script of an extension some microseconds. What has not been read by then is left out.
  * @returns the runs in document order, with every suspect judged.
  */
-export function readRuns(root: Element): Run[] {
+export function readRuns(root: Element, most = Number.POSITIVE_INFINITY): Run[] {
+  const end = performance.now() + most
   const runs: Run[] = []
   /** Each after those that it lies in. */
   const suspects: Suspect[] = []
@@ -195,6 +197,7 @@ export function readRuns(root: Element): Run[] {
   let context = first
   let node: Node | null = root.firstChild
   while (node && nodes++ < MAX_NODES && characters < MAX_TEXT) {
+    if (nodes % 1024 === 0 && performance.now() > end) break
     let child: Node | null = null
     if (node.nodeType === 3) add(node as Text, context)
     else if (node.nodeType === 1) {

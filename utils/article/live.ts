@@ -30,6 +30,8 @@ export interface PageArticle {
 
 /** Longer than any paragraph of an article, those without a line break in them too; a page with one must not keep us busy. */
 const LONGEST = 60_000
+/** A page must not be kept busy for longer; the largest of real pages take a fifth of this. */
+const LONGEST_MS = 350
 /** Below this a text on a page that calls itself paid is its beginning, above it the whole. */
 const STUB = 1500
 
@@ -53,7 +55,7 @@ export function readPage(document: Document, address: string | null): PageArticl
 export function readPages(document: Document, address: string | null, stale: string | null = null): PageArticle[] {
   if (!document.body) return []
   const metadata = readMetadata(document)
-  const runs = readRuns(document.body)
+  const runs = readRuns(document.body, address ? LONGEST_MS : undefined)
   const canonical = metadata.canonical === stale ? null : metadata.canonical
   const from = address ?? canonical
   const page = { metadata, from, canonical, title: document.title }
