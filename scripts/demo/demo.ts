@@ -9,7 +9,7 @@ import { serve } from '../../tests/fixtures/server.ts'
 import { type Kind, type Session, startBrowser, waitForMarks } from '../../tests/page/browsers.ts'
 import { exportFromPopup, save } from '../../tests/page/popup.ts'
 import { DEMO_ARTICLES, DEMO_HOST } from './articles.ts'
-import { photograph } from './photograph.ts'
+import { photograph, POPUP_SIZE, popupBehind } from './photograph.ts'
 import { recordTable } from './record-table.ts'
 import { demoSite } from './site.ts'
 
@@ -42,8 +42,9 @@ async function perform(session: Session, downloads: string): Promise<void> {
   const popup = await session.openPopup(page)
   await save(popup, { note: 'Compare with the offer of last October', tags: ['training'] })
   const popupPicture = `${OUT}/popup.png` as const
-  await photograph(popup, popupPicture, { width: 380, most: 2000 })
   const exported = await exportFromPopup(popup, downloads)
+  const saved = await popupBehind(session, page)
+  await photograph(saved, popupPicture, POPUP_SIZE)
   console.log(`\n${recordTable(readFileSync(exported, 'utf8'))}`)
   console.log(`\nScreenshots: ${picture}\n             ${popupPicture}\nExported:    ${exported}`)
 }

@@ -7,7 +7,7 @@ import { startBrowser, waitFor, waitForMarks } from '../../tests/page/browsers.t
 import { present, save } from '../../tests/page/popup.ts'
 import { clippings, put } from '../../tests/page/shelf.ts'
 import { DEMO_ARTICLES, DEMO_HOST } from './articles.ts'
-import { photograph } from './photograph.ts'
+import { photograph, POPUP_SIZE, popupBehind } from './photograph.ts'
 import { demoSite } from './site.ts'
 
 const FOLDER = fileURLToPath(new URL('../../docs/pictures', import.meta.url))
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true })
   const server = await serve(demoSite())
   const session = await startBrowser('chromium', { port: server.port })
-  const inBoth = async (page: Page, name: string, size: { width: number; most: number }): Promise<void> => {
+  const inBoth = async (page: Page, name: string, size: Parameters<typeof photograph>[2]): Promise<void> => {
     for (const look of ['light', 'dark']) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look }])
       // A mark is drawn for its background, which is looked at again after a change.
@@ -36,23 +36,25 @@ async function main(): Promise<void> {
 
     const popup = await session.openPopup(report)
     await save(popup, { note: 'Compare with the offer of last October', tags: ['training'] })
-    await inBoth(popup, 'popup', { width: 380, most: 1200 })
     await popup.close()
+    const saved = await popupBehind(session, report)
+    await inBoth(saved, 'popup', POPUP_SIZE)
+    await saved.close()
 
     const library = await session.openOwn('library.html')
     await put(library, clippings(CLIPPINGS))
     await library.reload()
     await present(library, '.row')
     await waitFor(() => library.evaluate(() => document.querySelectorAll('.row').length > 5))
-    await inBoth(library, 'library', { width: 1100, most: 720 })
+    await inBoth(library, 'library', { width: 1100, most: 720, fixed: true })
 
     const reading = await session.openOwn('library.html#open=clipping%3Aclipping-0')
     await present(reading, '.read')
-    await inBoth(reading, 'record', { width: 1100, most: 720 })
+    await inBoth(reading, 'record', { width: 1100, most: 720, fixed: true })
 
     const options = await session.openOwn('options.html')
     await present(options, '.kv')
-    await inBoth(options, 'options', { width: 900, most: 1600 })
+    await inBoth(options, 'options', { width: 900, most: 900, fixed: true })
   } finally {
     await session.close()
     await server.close()
