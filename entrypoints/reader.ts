@@ -81,7 +81,7 @@ function startReader(): () => void {
     failure = null
     let found: PageArticle[] = []
     try {
-      found = stories.sameNames(readPages(document, location.href, stale))
+      found = stories.sameNames(readPages(document, location.href, stale, true))
     } catch (error) {
       failure = failed(error)
     }

@@ -50,16 +50,22 @@ export function readPage(document: Document, address: string | null): PageArticl
  * @param document a live page, or one parsed from a file.
  * @param address where it was found, absolute; null for a file.
  * @param stale an address that the page called its own before it navigated by script; not believed a second time.
+ * @param live somebody is reading the page: do not keep it busy, and leave out what is too long to be an article's.
  * @returns in order of the page; empty when it holds no article.
  */
-export function readPages(document: Document, address: string | null, stale: string | null = null): PageArticle[] {
+export function readPages(
+  document: Document,
+  address: string | null,
+  stale: string | null = null,
+  live = false,
+): PageArticle[] {
   if (!document.body) return []
   const metadata = readMetadata(document)
-  const runs = readRuns(document.body, address ? LONGEST_MS : undefined)
+  const runs = readRuns(document.body, live ? LONGEST_MS : undefined)
   const canonical = metadata.canonical === stale ? null : metadata.canonical
   const from = address ?? canonical
   const page = { metadata, from, canonical, title: document.title }
-  const options = { visibleOnly: metadata.paywalled, ...(address ? { longest: LONGEST } : {}) }
+  const options = { visibleOnly: metadata.paywalled, ...(live ? { longest: LONGEST } : {}) }
   if (isLiveBlog(from, metadata.types)) {
     const posts = livePosts(runs).flatMap((post) => {
       const extracted = extract(post.runs, post.title ? [post.title] : [], options)
