@@ -6,7 +6,7 @@ import { commitmentsIn } from './commitments.ts'
 import { isDefenceOffice } from './decide-subject.ts'
 import { findDates, localDay } from './dates.ts'
 import { findPrintedDate } from './front-dates.ts'
-import type { PeopleFound, StatesFound } from './findings.ts'
+import type { PeopleFound, Person, StatesFound } from './findings.ts'
 import type { Front } from './front.ts'
 import { fillDrafts } from './meeting-fill.ts'
 import { type DateRead, readDate, readForm, readParts } from './meeting-fields.ts'
@@ -212,7 +212,7 @@ function write(
       .slice(0, 40),
     sources: credited,
     codes: codesOf({ status: draft.status, form, countries: draft.countries, place: shown }),
-    confidence: confidenceOf(draft, cast.persons.size > 0 ? participants : [], date, place),
+    confidence: confidenceOf(draft, cast.persons.size > 0 ? participants : [], cast.persons, date, place),
     reasons: reasonsOf(draft, date, place),
     evidence,
   }
@@ -280,15 +280,26 @@ function sourcesOf(draft: Draft, sources: Source[], isMain: boolean): { found: S
 }
 
 /** How sure the record is, from what is known of its sides. Measured against the gold by `npm run eval`. */
-function confidenceOf(draft: Draft, participants: Participant[], date: DateRead, place: PlaceRead | null): number {
+function confidenceOf(
+  draft: Draft,
+  participants: Participant[],
+  persons: ReadonlyMap<string, Person>,
+  date: DateRead,
+  place: PlaceRead | null,
+): number {
   const named = participants.filter((participant) => participant.name !== null && participant.country !== null)
-  let sure = 0.5
-  if (new Set(named.map((participant) => participant.country)).size >= 2) sure += 0.25
-  else if (named.length > 0) sure += 0.1
+  let sure = 0.45
+  if (new Set(named.map((participant) => participant.country)).size >= 2) sure += 0.32
+  if (participants.some((participant) => participant.name === null)) sure -= 0.2
+  const guessed = draft.takers.some((taker) => {
+    const person = persons.get(taker.key)
+    return person?.countryInferred === true && person.countryConfidence < 0.7
+  })
+  if (guessed) sure -= 0.15
   if (draft.cues.length > 1) sure += 0.08
   if (place?.basis === 'text') sure += 0.05
   if (date.basis === 'text') sure += 0.05
-  return Math.min(0.95, Math.round(sure * 100) / 100)
+  return Math.max(0.2, Math.min(0.95, Math.round(sure * 100) / 100))
 }
 
 const FORM_WORDS: Record<Draft['status'], string> = {
