@@ -300,7 +300,13 @@ export function likeness(a: string, b: string): number {
   if (a === b) return 1
   if (a.length < 4 || b.length < 4) return 0
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  if (long.length - short.length <= 2 && long.replace(/(.)\1+/g, '$1') === short.replace(/(.)\1+/g, '$1')) return 0.8
+  if (
+    a[0] === b[0] &&
+    short.length > 4 &&
+    long.length - short.length <= 2 &&
+    long.replace(/(.)\1+/g, '$1') === short.replace(/(.)\1+/g, '$1')
+  )
+    return 0.8
   if (short.length >= 4 && long.startsWith(short) && long.length - short.length <= 2) return 0.8
   if (
     a[0] !== b[0] &&

@@ -4,35 +4,26 @@ import { ACRONYMS, DOMAINS, HEADS, type Head, MODIFIERS, PRIVATE_WORDS, TAKES_GE
 import type { NameContext } from './names-context.ts'
 import { isGivenTitle, isHyphen } from './names.ts'
 import { parseRank } from './officials-title.ts'
+import {
+  ABROAD,
+  AT_MINISTRY,
+  DIRECT,
+  FORCES,
+  FORMAL,
+  HOST_STATE,
+  LOCAL,
+  PERSONAL,
+  SCHOOLS,
+  SERVES,
+  SOVEREIGNS,
+  STYLES,
+} from './officials-words.ts'
 import type { Token } from './tokens.ts'
 
 /** Longest run of modifiers, and longest complement, in tokens: keeps hostile text linear. */
 export const REACH = 10
-const ABROAD = new Set('ambassador envoy attache consul charge representative'.split(' '))
-const SERVES = new Set(
-  'adviser assistant secretary spokesperson councillor chief envoy representative commissioner ambassador attache consul charge'.split(
-    ' ',
-  ),
-)
-/** Heads that portfolio words may follow without "of": "Minister Defence", "Director General Military Operations". */
-const DIRECT = new Set(
-  'minister secretary chair director chief commander head inspector commandant adviser spokesperson'.split(' '),
-)
-const LOCAL = new Set('governor mayor minister commander chief secretary speaker commissioner'.split(' '))
 /** Words of a portfolio that begin another title when a head follows. */
 export const RESTART = new Set('deputy vice acting senior chief prime general'.split(' '))
-
-const STYLES = new Set(['majesty', 'highness', 'excellency'])
-const FORMAL = new Set(['kingdom', 'sultanate', 'state', 'republic', 'hashemite', 'islamic', 'united'])
-const SOVEREIGNS = new Set(['sultan', 'king', 'emir', 'amir', 'president', 'people'])
-const HOST_STATE = new Set(['country', 'kingdom', 'sultanate', 'republic', 'state', 'emirates', 'nation'])
-/** Officials of a ministry: "Secretary-General at the Ministry of Defence". */
-const AT_MINISTRY = new Set(['adviser', 'secretary', 'assistant', 'director', 'secretary.under', 'head'])
-/** Schools of the forces: "National Defence College". */
-const SCHOOLS = new Set(['college', 'university', 'academy', 'school', 'institute'])
-const FORCES = new Set('fleet corps command forces force army guard region district division brigade'.split(' '))
-/** Heads that stand before a name as a form of address; they do not begin another office. */
-const PERSONAL = new Set(['prince', 'monarch', 'senator', 'judge'])
 
 export const wordAt = (tokens: Token[], index: number): string =>
   tokens[index]?.type === 'word' ? tokens[index].key : ''

@@ -16,6 +16,8 @@ const COUNTRY_DOMAIN = /^https?:\/\/[^/]+\.([a-z]{2})(?:[:/]|$)/i
 
 /** Persons looked at for a comparison: bounds the work on lists of thousands. */
 const MOST = 150
+/** Of them, those with an office in one state. */
+const MOST_HOLDERS = 30
 
 export interface Home {
   country: string
@@ -106,7 +108,7 @@ export function giveCountries(
     homes,
     counts: [...counts].sort((a, b) => b[1] - a[1]),
     own: new Map(open.map((draft) => [draft, ownSigns(draft, drafts, known)])),
-    isTaken: (draft, country) => isTaken(draft, drafts, country),
+    isTaken: takenBy(drafts),
   })
 }
 
@@ -291,13 +293,21 @@ function ownSigns(
 }
 
 /** Somebody else is printed in the same office of that state. */
-function isTaken(draft: Draft, drafts: Draft[], country: string): boolean {
-  for (let i = 0; i < Math.min(MOST, drafts.length); i++) {
-    const other = drafts[i] as Draft
-    if (other === draft || other.dropped || other.country?.country !== country || other.country.inferred) continue
-    if (other.offices.some((office) => draft.offices.some((own) => isRival(own, office, country)))) return true
+function takenBy(drafts: Draft[]): Ground['isTaken'] {
+  const holders = new Map<string, Draft[]>()
+  for (const draft of drafts.slice(0, MOST)) {
+    if (draft.dropped || !draft.country || draft.country.inferred || draft.offices.length === 0) continue
+    const list = holders.get(draft.country.country)
+    if (!list) holders.set(draft.country.country, [draft])
+    else if (list.length < MOST_HOLDERS) list.push(draft)
   }
-  return false
+  return (draft, country) => {
+    for (const other of holders.get(country) ?? [])
+      if (other !== draft)
+        for (const office of other.offices)
+          for (const own of draft.offices) if (isRival(own, office, country)) return true
+    return false
+  }
 }
 
 /** The state in which the report takes place: that of the dateline, else of the places named most. */
