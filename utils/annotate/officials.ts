@@ -13,6 +13,7 @@ import { link, official } from './officials-findings.ts'
 import { findGroup } from './officials-groups.ts'
 import type { OfficePhrase } from './officials-phrase.ts'
 import { counterpartRole, rankRole, roleOf } from './officials-roles.ts'
+import { parseRank } from './officials-title.ts'
 import type { Reading } from './reading.ts'
 import type { Token } from './tokens.ts'
 
@@ -179,7 +180,10 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
     : roleOf(ctx, chain, followsName(ctx, chain.from, found) || ctx.tokens[chain.from - 1]?.key === 'as')
   const to = (last as OfficePhrase).to
   if (!role) return to
-  const before = apposedBefore(ctx, role, found) ?? lineBefore(ctx, role, found)
+  // "Along with Minister X, the Director of Intelligence, Major General Y": X has an office, the officer after has none yet.
+  const isNext =
+    (found.at(-1)?.offices.length ?? 0) > 0 && ctx.tokens[role.to]?.key === ',' && parseRank(ctx, role.to + 1) !== null
+  const before = isNext ? null : (apposedBefore(ctx, role, found) ?? lineBefore(ctx, role, found))
   found.push(role)
   if (before) {
     link(before, role)
