@@ -128,7 +128,7 @@ function byWords(words: Token[]): string | null {
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Token
     const found = word.signs & COMMONEST ? speakers.get(word.key) : undefined
-    if (found) for (let j = 0; j < found.length; j++) hits[found[j] as number]!++
+    if (found) for (let j = 0; j < found.length; j++) hits[found[j] as number] = (hits[found[j] as number] ?? 0) + 1
   }
   const order = hits.map((count, index) => ({ count, index })).sort((a, b) => b.count - a.count)
   const most = order[0]?.count ?? 0

@@ -173,7 +173,7 @@ function unknownPlaces(material: Material, from: number, to: number): PlaceFindi
   const free = (t: number): boolean =>
     t < to &&
     tokens[t]?.type === 'word' &&
-    tokens[t]?.capital === true &&
+    tokens[t]?.capital &&
     (findingAt[t] as number) < 0 &&
     !countryAt.has(t) &&
     !organisationAt.has(t) &&

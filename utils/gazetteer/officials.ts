@@ -54,7 +54,7 @@ let terms: KnownTerm[] | null = null
 
 /** All rows; read on first use. */
 export function knownTerms(): readonly KnownTerm[] {
-  terms ??= [...rows(data.terms as Table, 'term'), ...rows(data.seen as Table, 'seen')]
+  terms ??= [...rows(data.terms, 'term'), ...rows(data.seen, 'seen')]
   return terms
 }
 

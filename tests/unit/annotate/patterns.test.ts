@@ -33,7 +33,7 @@ async function builtPatterns(): Promise<Pattern[]> {
   globalThis.RegExp = new Proxy(Native, {
     construct(target, [source, flags]: [string | RegExp, string | undefined]) {
       if (typeof source === 'string') found.push({ where: 'new RegExp', source, flags: flags ?? '' })
-      return Reflect.construct(target, [source, flags]) as RegExp
+      return Reflect.construct(target, [source, flags])
     },
   })
   try {
