@@ -63,7 +63,9 @@ export function decide(
     (meeting) => meeting.status === 'planned' && rankOf(reading, meeting) < 2 && rankOf(reading, meeting) < at,
   )
   if (plan) {
-    weight -= 3
+    // Planned by those who met before: that meeting is the background of the plan.
+    const again = plan.participants.filter(({ id }) => held.participants.some((other) => other.id === id)).length
+    weight -= again >= 2 ? 3 : again === 1 ? 2 : 1.2
     reasons.push('The article begins with a meeting that is still planned.')
   }
   const defence = held.participants.filter((participant) => participant.office && isDefenceOffice(participant.office))
@@ -149,10 +151,18 @@ function without(
       statesAt(states, reading, cue) >= 2 &&
       isOfDefence(reading, cue),
   )
+  // "The meeting of defence ministers of the SCO is held today": its members meet.
+  const council = met.some(
+    (cue) =>
+      cue.reach === 'of' &&
+      (top[2]?.to ?? end) >= cue.to &&
+      isOfDefence(reading, cue) &&
+      inRange(states.organisations, cue.to, cue.to + 16).some((organ) => organ.id !== null && organ.country === null),
+  )
   if (
     ((abroad && spoken && subject.top + subject.any >= 1 && defence.length > 0) ||
       (abroad && spoken && met.some((cue) => isOfDefence(reading, cue))) ||
-      (ministers && subject.share >= 0.04)) &&
+      ((ministers || council) && subject.share >= 0.03)) &&
     !subject.sport
   ) {
     return finish(subject.strong >= 3 ? 0.3 : 0.15, [

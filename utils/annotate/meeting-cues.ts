@@ -60,6 +60,8 @@ const OPEN = words('possibility speculation prospect prospects convening rule ru
 /** "his recent visit and his talks with B": told as background. */
 const FORMER = words('recent previous')
 const BODY = words('council committee commission annual crucial')
+/** "In a phone conversation". */
+const CALLED = words('phone telephone telephonic video')
 const LATE = words('over on in later today yesterday early this here separately next')
 /** "with the aim of": no other side. */
 const AIM = words('aim view goal purpose objective intention focus participation presence emphasis hope')
@@ -393,7 +395,10 @@ function isTheirs(tokens: Token[], i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
     const key = (tokens[j] as Token).key
     if (key === 'their') return true
-    if (key === 'a' || key === 'an') return tokens[j - 1]?.key === 'during' || tokens[j - 1]?.key === 'at'
+    if (key === 'a' || key === 'an') {
+      const before = tokens[j - 1]?.key
+      return before === 'during' || before === 'at' || (before === 'in' && CALLED.has(tokens[j + 1]?.key ?? ''))
+    }
   }
   return false
 }

@@ -483,9 +483,11 @@ function merge(cast: Cast, draft: Draft, bound: Bound, takers: Taker[], index: n
     if (taker.country && !draft.countries.includes(taker.country)) draft.countries.push(taker.country)
   for (const country of countriesOf(bound.sides))
     if (draft.takers.length < 2 && !draft.countries.includes(country)) draft.countries.push(country)
+  // "A discusses ties with B" above "in a telephone call".
+  const calls = bound.cue.medium !== 'person' && draft.cues.every(({ cue }) => cue.kind === 'discuss')
   if (draft.cues.length < MOST_TOLD) draft.cues.push(bound)
   tellIn(draft, index)
   if (draft.prominence === 'caption' && !caption) draft.prominence = 'main'
-  if (bound.cue.medium !== 'person' && draft.cues.length === 1) draft.medium = bound.cue.medium
+  if (calls) draft.medium = bound.cue.medium
   return draft
 }
