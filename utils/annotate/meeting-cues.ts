@@ -21,6 +21,7 @@ import { type RawCue, SEPARATE, verbCue, within, words, indexOf } from './meetin
 import type { Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import type { Token } from './tokens.ts'
+import { signOf } from './word-signs.ts'
 
 export interface Cue {
   /** Index of the sentence. */
@@ -82,7 +83,7 @@ function cuesOf(tokens: Token[], sentence: Sentence, index: number, cues: Cue[])
   const first = cues.length
   let done = sentence.from
   for (let i = sentence.from; i < sentence.to; i++) {
-    if (i < done || !HEADS.has((tokens[i] as Token).key)) continue
+    if (i < done || ((tokens[i] as Token).signs & HEADS) === 0) continue
     const cue = cueAt(tokens, sentence, i)
     if (!cue) continue
     const before = cues.length > first ? cues.at(-1) : undefined
@@ -186,7 +187,7 @@ const LETTER = words('invitation invitations letter request requests offer propo
 const PAY = words('paid pays pay paying made makes')
 
 /** Words at which a cue can begin; all others are passed over at once. */
-const HEADS = new Set([
+const HEADS = signOf([
   ...MEETING_VERBS.keys(),
   ...STRONG_NOUNS,
   ...CALL,

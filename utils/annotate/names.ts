@@ -5,6 +5,9 @@ import { DOMAINS, HEADS, PRIVATE_WORDS } from '../gazetteer/offices.ts'
 import { GIVEN_NOT_RANK, RANKS } from '../gazetteer/ranks.ts'
 import type { NameContext } from './names-context.ts'
 import { fold, type Token } from './tokens.ts'
+import { signOf } from './word-signs.ts'
+
+const NEVER = signOf(NEVER_NAMES)
 
 /** Longest name in tokens, hyphens and quotes counted. */
 export const LONGEST_NAME = 14
@@ -45,7 +48,7 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
   // After an initial any capitalised word is the name ("Dana W. White").
   const before = ctx.tokens[index - 1]
   if (!first && before?.key.length === 1 && before.text.endsWith('.') && before.capital) return true
-  if (NEVER_NAMES.has(key)) {
+  if (token.signs & NEVER) {
     if (!first && MONTH_SYLLABLES.has(key))
       return ctx.tokens[index + 1]?.type !== 'number' && ctx.tokens[index - 1]?.capital === true
     if (!SYLLABLES.has(key) || print !== 'prose' || token.capitals) return false

@@ -16,6 +16,7 @@ import { counterpartRole, rankRole, roleOf } from './officials-roles.ts'
 import { parseRank } from './officials-title.ts'
 import type { Reading } from './reading.ts'
 import type { Token } from './tokens.ts'
+import { signOf } from './word-signs.ts'
 
 /** Finds officials and roles by the words at the spot alone, ordered by `from`; who is who is decided in people.ts. */
 export function findOfficials(reading: Reading, states: StatesFound): OfficialFinding[] {
@@ -27,7 +28,7 @@ export function findOfficials(reading: Reading, states: StatesFound): OfficialFi
   let at = 0
   while (at < tokens.length) {
     const token = tokens[at] as Token
-    if (token.type !== 'word' || !STARTS.has(token.key) || !ctx.readable(at)) {
+    if (token.type !== 'word' || (token.signs & STARTS) === 0 || !ctx.readable(at)) {
       at++
       continue
     }
@@ -92,7 +93,7 @@ const BODIES = new Set(
 )
 
 /** Words at which a title, a form of address or a group may begin; one look-up for each word of the article. */
-const STARTS: Set<string> = new Set([
+const STARTS = signOf([
   ...HEADS.keys(),
   ...MODIFIERS,
   ...RANKS.keys(),
