@@ -201,7 +201,10 @@ function payCue(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   for (let j = i + 1; j < Math.min(i + 7, sentence.to); j++) {
     const key = (tokens[j] as Token).key
     const next = tokens[j + 1]?.key ?? ''
-    if ((key === 'call' || key === 'calls') && (next === 'on' || next === 'upon' || next === 'to')) {
+    if (
+      (key === 'call' || key === 'calls' || key === 'courtesies') &&
+      (next === 'on' || next === 'upon' || next === 'to')
+    ) {
       const time: VerbTime = tokens[i]?.key === 'pay' ? 'base' : tokens[i]?.key === 'paying' ? 'ing' : 'past'
       return verbCue(tokens, sentence, i, j + 2, 'callon', time, 'direct', j + 2)
     }

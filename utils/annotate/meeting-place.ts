@@ -45,11 +45,14 @@ export function readPlace(
     const cue = draft.cues.find((bound) => bound.cue.sentence === index)?.cue
     const speaks = cue !== undefined || rangeHas(cast.tokens, sentence.from, sentence.to, MEETING)
     if (!speaks || (cue === undefined && cast.tokens[sentence.from]?.key === '"')) return
-    for (const place of [
+    const known = [
       ...inRange(states.places, sentence.from, sentence.to),
       ...countriesAsPlaces(material, states, sentence.from, sentence.to),
-      ...(cue ? unknownPlaces(material, cue.from, Math.min(sentence.to, cue.to + 40)) : []),
-    ]) {
+    ]
+    // Towns that no list knows are looked for only where no known one stands.
+    if (cue && known.every((place) => place.dateline))
+      known.push(...unknownPlaces(material, cue.from, Math.min(sentence.to, cue.to + 40)))
+    for (const place of known) {
       if (
         place.dateline ||
         inFiling(material, front, place.from) ||
