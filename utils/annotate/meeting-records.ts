@@ -4,14 +4,18 @@ import type { DateFinding } from './dates.ts'
 import type { StatesFound } from './findings.ts'
 import { type Cue, findCues } from './meeting-cues.ts'
 import { type Cast, subjectOf, type Taker } from './meeting-cast.ts'
-import { COMPANY, type Sides, sidesOf } from './meeting-sides.ts'
+import { type Sides, sidesOf } from './meeting-sides.ts'
 import {
   byJourney,
   byPlace,
   doubt,
+  isBusiness,
   isGathering,
+  isGuesswork,
   isPast,
+  leadsUp,
   opensApart,
+  speaksOfOthers,
   tells,
   unknownMeetsPrinted,
 } from './meeting-signs.ts'
@@ -404,53 +408,8 @@ function isOfHeading(material: Material, draft: Draft, takers: Taker[]): boolean
   return odd.length === 1 && cast.people.findings[odd[0]?.finding ?? -1]?.name === null
 }
 
-/** The countries of all who meet are hardly more than guesses, and nothing speaks of two states. */
-function isGuesswork(cast: Cast, sides: Sides): boolean {
-  const guessed = (taker: Taker): boolean => {
-    const person = cast.persons.get(taker.key)
-    return (
-      person !== undefined && (taker.country === null || (person.countryInferred && person.countryConfidence <= 0.4))
-    )
-  }
-  return (
-    sides.left.takers.every(guessed) &&
-    sides.right.takers.every(guessed) &&
-    sides.left.countries.length + sides.right.countries.length === 0
-  )
-}
-
-/** One side is a company of a state, not its officials: "the chief executive of a Turkish company called on". */
-function isBusiness(material: Material, cue: Cue, sides: Sides): boolean {
-  const sentence = material.reading.sentences[cue.sentence]
-  if (!sentence) return false
-  const { tokens } = material.cast
-  const near = (from: number, to: number): boolean => {
-    for (let t = from; t < to; t++) if (COMPANY.has(tokens[t]?.key ?? '')) return true
-    return false
-  }
-  if (sides.left.takers.length === 0 && sides.left.countries.length > 0 && sides.right.takers.length > 0)
-    return near(Math.max(sentence.from, cue.from - 20), cue.from)
-  if (sides.right.takers.length === 0 && sides.left.takers.length > 0)
-    return near(cue.to, Math.min(sentence.to, cue.to + 14))
-  return false
-}
-
-/** Two states are spoken of, or a foreigner, before an official of no known state is taken for one. */
-function speaksOfOthers(material: Material, countries: string[]): boolean {
-  if (material.between) return true
-  const { reading, states } = material
-  const end = reading.sentences[Math.min(6, reading.sentences.length - 1)]?.to ?? 0
-  return states.countries.some((country) => country.from < end && !countries.includes(country.country))
-}
-
-/** "before the meeting", "ahead of their talks". */
-function leadsUp(cast: Cast, cue: Cue): boolean {
-  for (let t = cue.from - 1; t >= cue.from - 5; t--) if (LEADS.has(cast.tokens[t]?.key ?? '')) return true
-  return false
-}
 /** "received a delegation of NATO". */
 const RECEIVES = new Set(['host', 'meet', 'callon'])
-const LEADS = new Set(['before', 'ahead'])
 
 /** Notes that a sentence speaks of the meeting. */
 function tellIn(draft: Draft, index: number): void {

@@ -5,7 +5,7 @@ import type { Cue } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-records.ts'
 import { type Cast, organisationOf, type Taker } from './meeting-cast.ts'
-import type { Sides } from './meeting-sides.ts'
+import { COMPANY, type Sides } from './meeting-sides.ts'
 import type { Reading } from './reading.ts'
 
 /** Enough is known of who met whom. */
@@ -216,3 +216,49 @@ export function isPast(material: Material, cue: Cue): boolean {
 function distance(date: DateFinding, cue: Cue): number {
   return date.from >= cue.to ? date.from - cue.to : (cue.from - date.to) * 1.5
 }
+
+/** The countries of all who meet are hardly more than guesses, and nothing speaks of two states. */
+export function isGuesswork(cast: Cast, sides: Sides): boolean {
+  const guessed = (taker: Taker): boolean => {
+    const person = cast.persons.get(taker.key)
+    return (
+      person !== undefined && (taker.country === null || (person.countryInferred && person.countryConfidence <= 0.4))
+    )
+  }
+  return (
+    sides.left.takers.every(guessed) &&
+    sides.right.takers.every(guessed) &&
+    sides.left.countries.length + sides.right.countries.length === 0
+  )
+}
+
+/** One side is a company of a state, not its officials: "the chief executive of a Turkish company called on". */
+export function isBusiness(material: Material, cue: Cue, sides: Sides): boolean {
+  const sentence = material.reading.sentences[cue.sentence]
+  if (!sentence) return false
+  const { tokens } = material.cast
+  const near = (from: number, to: number): boolean => {
+    for (let t = from; t < to; t++) if (COMPANY.has(tokens[t]?.key ?? '')) return true
+    return false
+  }
+  if (sides.left.takers.length === 0 && sides.left.countries.length > 0 && sides.right.takers.length > 0)
+    return near(Math.max(sentence.from, cue.from - 20), cue.from)
+  if (sides.right.takers.length === 0 && sides.left.takers.length > 0)
+    return near(cue.to, Math.min(sentence.to, cue.to + 14))
+  return false
+}
+
+/** Two states are spoken of, or a foreigner, before an official of no known state is taken for one. */
+export function speaksOfOthers(material: Material, countries: string[]): boolean {
+  if (material.between) return true
+  const { reading, states } = material
+  const end = reading.sentences[Math.min(6, reading.sentences.length - 1)]?.to ?? 0
+  return states.countries.some((country) => country.from < end && !countries.includes(country.country))
+}
+
+/** "before the meeting", "ahead of their talks". */
+export function leadsUp(cast: Cast, cue: Cue): boolean {
+  for (let t = cue.from - 1; t >= cue.from - 5; t--) if (LEADS.has(cast.tokens[t]?.key ?? '')) return true
+  return false
+}
+const LEADS = new Set(['before', 'ahead'])
