@@ -6,7 +6,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { countFound } from '../components/meetings.ts'
 import { counted, type Words } from '../components/words.ts'
 import { annotate } from '../utils/annotate/annotate.ts'
-import { refineOutcomes } from '../utils/annotate/outcomes.ts'
+import { refineOutcomes } from '../utils/annotate/meetings/outcomes.ts'
 import { askPage, browser, listen, tellChange } from '../utils/browser.ts'
 import { marksSheet } from '../utils/highlight/sheet.ts'
 import {

@@ -1,7 +1,7 @@
 /** Texts and pages made to hold a reader up: what ten times as much of them costs, beside ten times the time for one. */
 import { annotate } from '../../utils/annotate/annotate.ts'
-import { findBlocks } from '../../utils/annotate/blocks.ts'
-import { tokenize } from '../../utils/annotate/tokens.ts'
+import { findBlocks } from '../../utils/annotate/text/blocks.ts'
+import { tokenize } from '../../utils/annotate/text/tokens.ts'
 import { speaksOfMeeting } from '../../utils/article/live-candidate.ts'
 import { readPage } from '../../utils/article/live.ts'
 import type { Article } from '../../utils/model.ts'

@@ -1,6 +1,6 @@
 /** Compares what was found with the gold: counts of right, false and missed, and a list of each fault with its surroundings. */
 import type { Meeting, Mention } from '../../utils/model.ts'
-import { fold } from '../../utils/annotate/tokens.ts'
+import { fold } from '../../utils/annotate/text/tokens.ts'
 import { type GoldArticle, type GoldFile, type GoldMeeting, type GoldMention, rank } from './gold.ts'
 
 /** What a system says of an article; our annotation has this form, and so has the baseline. */

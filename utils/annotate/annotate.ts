@@ -1,14 +1,14 @@
 /** Article -> Annotation: the order of the steps, and nothing else. Pure: no DOM, no browser, no clock, no storage. */
 import type { KnownTerm } from '../gazetteer/officials.ts'
 import { ANNOTATION_SCHEMA, type Annotation, type Article } from '../model.ts'
-import { findStates } from './countries.ts'
-import { decide } from './decide.ts'
-import { findFront } from './front.ts'
-import { findMeetings } from './meetings.ts'
+import { findStates } from './states/countries.ts'
+import { decide } from './meetings/decide.ts'
+import { findFront } from './text/front.ts'
+import { findMeetings } from './meetings/meetings.ts'
 import { writeMentions } from './mentions.ts'
-import { findOfficials } from './officials.ts'
-import { findPeople } from './people.ts'
-import { read } from './reading.ts'
+import { findOfficials } from './officials/officials.ts'
+import { findPeople } from './people/people.ts'
+import { read } from './text/reading.ts'
 import { ANNOTATOR_VERSION } from './version.ts'
 
 /**

@@ -1,9 +1,9 @@
 /** Findings -> mentions with offsets into the article's own text, ordered by start, then longest first. */
 import type { Mention } from '../model.ts'
 import type { PeopleFound, StatesFound } from './findings.ts'
-import type { Reading } from './reading.ts'
-import type { Token } from './tokens.ts'
-import { topicsOf } from './topics.ts'
+import type { Reading } from './text/reading.ts'
+import type { Token } from './text/tokens.ts'
+import { topicsOf } from './meetings/topics.ts'
 
 /** A phrase that tells of defence by itself, and one that does so together with others. */
 const SURE_TOPIC = { span: 0.9, identity: 0.9, country: 0 }

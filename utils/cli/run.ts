@@ -1,6 +1,6 @@
 /** The command line without its process: arguments in, lines out, exit status back. */
 import { annotate } from '../annotate/annotate.ts'
-import { refineOutcomes } from '../annotate/outcomes.ts'
+import { refineOutcomes } from '../annotate/meetings/outcomes.ts'
 import type { Annotation, Article } from '../model.ts'
 import { readInputs } from './inputs.ts'
 import { HELP, readOptions } from './options.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findBlocks, refineBlocks } from '../../../utils/annotate/blocks.ts'
+import { findBlocks, refineBlocks } from '../../../utils/annotate/text/blocks.ts'
 import type { BlockKind } from '../../../utils/model.ts'
 
 const KINDS: Record<string, BlockKind> = {

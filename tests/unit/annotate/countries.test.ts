@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { findStates } from '../../../utils/annotate/countries.ts'
-import type { Front } from '../../../utils/annotate/front.ts'
-import { read } from '../../../utils/annotate/reading.ts'
+import { findStates } from '../../../utils/annotate/states/countries.ts'
+import type { Front } from '../../../utils/annotate/text/front.ts'
+import { read } from '../../../utils/annotate/text/reading.ts'
 
 const FRONT: Front = {
   title: null,

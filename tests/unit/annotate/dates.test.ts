@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findDates, localDay } from '../../../utils/annotate/dates.ts'
-import { read } from '../../../utils/annotate/reading.ts'
+import { findDates, localDay } from '../../../utils/annotate/meetings/dates.ts'
+import { read } from '../../../utils/annotate/text/reading.ts'
 
 /** 2023-07-15 was a Saturday. */
 function dates(text: string, published: string | null = '2023-07-15') {

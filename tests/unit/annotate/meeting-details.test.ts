@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { codesOf } from '../../../utils/annotate/codes.ts'
-import { refineOutcomes } from '../../../utils/annotate/outcomes.ts'
-import { findTopics } from '../../../utils/annotate/topics.ts'
-import { tokenize } from '../../../utils/annotate/tokens.ts'
+import { codesOf } from '../../../utils/annotate/meetings/codes.ts'
+import { refineOutcomes } from '../../../utils/annotate/meetings/outcomes.ts'
+import { findTopics } from '../../../utils/annotate/meetings/topics.ts'
+import { tokenize } from '../../../utils/annotate/text/tokens.ts'
 import type { Commitment } from '../../../utils/model.ts'
 import { stage } from './meetings-stage.ts'
 

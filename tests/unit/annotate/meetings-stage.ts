@@ -2,12 +2,12 @@
  * Sets the stage for tests of meetings: officials are marked in the text by hand, so that a test of who met whom does not depend on
  * how names are found. `[p1 PK MIL Chief of Army Staff: General Adil Warsi]`, later `[p1: Warsi]`; `[p1+p2: both sides]`.
  */
-import { findStates } from '../../../utils/annotate/countries.ts'
-import { decide } from '../../../utils/annotate/decide.ts'
+import { findStates } from '../../../utils/annotate/states/countries.ts'
+import { decide } from '../../../utils/annotate/meetings/decide.ts'
 import type { OfficialFinding, PeopleFound, Person } from '../../../utils/annotate/findings.ts'
-import { findFront } from '../../../utils/annotate/front.ts'
-import { findMeetings } from '../../../utils/annotate/meetings.ts'
-import { read } from '../../../utils/annotate/reading.ts'
+import { findFront } from '../../../utils/annotate/text/front.ts'
+import { findMeetings } from '../../../utils/annotate/meetings/meetings.ts'
+import { read } from '../../../utils/annotate/text/reading.ts'
 import type { Article, Sector } from '../../../utils/model.ts'
 
 interface Mark {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { sameName } from '../../../utils/annotate/people-cluster.ts'
-import { likeness, parseName, skeleton } from '../../../utils/annotate/names.ts'
-import { nameContext } from '../../../utils/annotate/names-context.ts'
-import { read } from '../../../utils/annotate/reading.ts'
-import type { Token } from '../../../utils/annotate/tokens.ts'
+import { sameName } from '../../../utils/annotate/people/people-cluster.ts'
+import { likeness, parseName, skeleton } from '../../../utils/annotate/officials/names.ts'
+import { nameContext } from '../../../utils/annotate/officials/names-context.ts'
+import { read } from '../../../utils/annotate/text/reading.ts'
+import type { Token } from '../../../utils/annotate/text/tokens.ts'
 
 /** The name that begins at the second word of a text ("General ..."). */
 function nameAfterTitle(text: string): string {

@@ -1,11 +1,11 @@
 /** Runs the annotator's steps up to the persons on a text, and shows the result in words that a test can compare. */
 import type { OfficialFinding, PeopleFound, Person } from '../../../utils/annotate/findings.ts'
-import { findFront } from '../../../utils/annotate/front.ts'
-import { findOfficials } from '../../../utils/annotate/officials.ts'
-import { findPeople } from '../../../utils/annotate/people.ts'
-import { findStates } from '../../../utils/annotate/countries.ts'
-import { type Reading, read } from '../../../utils/annotate/reading.ts'
-import type { Token } from '../../../utils/annotate/tokens.ts'
+import { findFront } from '../../../utils/annotate/text/front.ts'
+import { findOfficials } from '../../../utils/annotate/officials/officials.ts'
+import { findPeople } from '../../../utils/annotate/people/people.ts'
+import { findStates } from '../../../utils/annotate/states/countries.ts'
+import { type Reading, read } from '../../../utils/annotate/text/reading.ts'
+import type { Token } from '../../../utils/annotate/text/tokens.ts'
 
 export interface Staged {
   reading: Reading

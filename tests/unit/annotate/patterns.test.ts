@@ -55,7 +55,7 @@ function isOpen({ source }: Pattern): boolean {
 
 const utils = fileURLToPath(new URL('../../../utils/', import.meta.url))
 const literals = ['annotate', 'gazetteer'].flatMap((folder) =>
-  readdirSync(utils + folder)
+  readdirSync(utils + folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .flatMap((name) => literalsOf(`${utils}${folder}/${name}`, `${folder}/${name}`)),
 )

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findFront } from '../../../utils/annotate/front.ts'
-import { read } from '../../../utils/annotate/reading.ts'
+import { findFront } from '../../../utils/annotate/text/front.ts'
+import { read } from '../../../utils/annotate/text/reading.ts'
 import { articleFromText } from '../../../utils/article/text.ts'
 
 // The seed documents are not ours to publish: without them these tests are skipped, and counted as such.

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { read } from '../../../utils/annotate/reading.ts'
-import { splitSentences } from '../../../utils/annotate/sentences.ts'
-import { tokenize } from '../../../utils/annotate/tokens.ts'
+import { read } from '../../../utils/annotate/text/reading.ts'
+import { splitSentences } from '../../../utils/annotate/text/sentences.ts'
+import { tokenize } from '../../../utils/annotate/text/tokens.ts'
 import { articleFromText } from '../../../utils/article/text.ts'
 
 function sentences(text: string): string[] {

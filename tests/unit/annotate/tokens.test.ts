@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold, tokenize } from '../../../utils/annotate/tokens.ts'
+import { fold, tokenize } from '../../../utils/annotate/text/tokens.ts'
 
 const words = (text: string): string[] => tokenize(text).map((token) => token.text)
 const keys = (text: string): string[] => tokenize(text).map((token) => token.key)

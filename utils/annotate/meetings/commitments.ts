@@ -1,0 +1,127 @@
+/** What the sides undertook: a verb of undertaking, its party, and the words of the clause. Tense and negation are read elsewhere. */
+import { COMMITMENT_VERBS, RESOLVE, SIGNED } from '../../gazetteer/verbs.ts'
+import type { Commitment } from '../../model.ts'
+import { type Cast, takersOf } from './meeting-cast.ts'
+import type { Reading } from '../text/reading.ts'
+import type { Token } from '../text/tokens.ts'
+import { signOf } from '../word-signs.ts'
+
+const UNDERTAKES = signOf(COMMITMENT_VERBS.keys())
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const BOTH = words(
+  'both two they sides side leaders ministers countries nations duo militaries armies officials meeting generals chiefs delegations governments neighbours neighbors',
+)
+const NOT = words("not never n't didn't doesn't failed refused")
+/** "was committed", "is invited": a state or a passive, no deed of the subject. */
+const BE = words('is are was were be been being')
+
+/**
+ * Finds the commitments in one sentence.
+ * @param countries the states of the meeting: "both sides" are these. @param source whose account it is, or null.
+ */
+export function commitmentsIn(
+  reading: Reading,
+  cast: Cast,
+  sentence: number,
+  countries: string[],
+  source: string | null,
+): Commitment[] {
+  const range = reading.sentences[sentence]
+  if (!range) return []
+  const { tokens, offset, text } = reading
+  const found: Commitment[] = []
+  for (let t = range.from; t < range.to; t++) {
+    const token = tokens[t] as Token
+    if ((token.signs & UNDERTAKES) === 0) continue
+    const verb = COMMITMENT_VERBS.get(token.key)
+    if (!verb || token.type !== 'word') continue
+    const before = tokens[t - 1]?.key ?? ''
+    if (
+      before === 'the' ||
+      before === 'a' ||
+      before === 'an' ||
+      before === 'as' ||
+      before === 'their' ||
+      before === 'mutually'
+    )
+      continue
+    if (BE.has(before) && verb.strength !== 'committed' && verb.strength !== 'signed' && verb.strength !== 'agreed')
+      continue
+    if (NOT.has(before) || NOT.has(tokens[t - 2]?.key ?? '')) continue
+    if (!objectFits(tokens, t, range.to, verb.strength)) continue
+    const party = partyOf(reading, cast, t, range.from, countries)
+    const end = clauseEnd(tokens, t, range.to)
+    const start = token.start
+    const stop = (tokens[end - 1] as Token).end
+    if (start < offset || end - t < 3) continue
+    found.push({
+      party,
+      verb: verb.verb,
+      strength: verb.strength,
+      text: text.slice(start, stop).slice(0, 1000),
+      tense: null,
+      negated: null,
+      source,
+      start: start - offset,
+      end: stop - offset,
+    })
+    t = end - 1
+  }
+  return found
+}
+
+function objectFits(tokens: Token[], at: number, end: number, strength: Commitment['strength']): boolean {
+  const next = tokens[at + 1]?.key ?? ''
+  const nearby = (set: ReadonlySet<string>, reach: number): boolean => {
+    for (let t = at + 1; t < Math.min(end, at + reach); t++) if (set.has((tokens[t] as Token).key)) return true
+    return false
+  }
+  switch (strength) {
+    case 'expressed':
+      return nearby(RESOLVE, 6)
+    case 'signed':
+      return nearby(SIGNED, 14)
+    case 'committed':
+      return next === 'to' || next === 'that' || next === 'its' || tokens[at]?.key.startsWith('vow') === true
+    case 'agreed':
+      return ['to', 'on', 'that', 'upon', 'in', 'a', 'the'].includes(next)
+    case 'invited':
+      return next !== 'to' || tokens[at + 2]?.key === 'visit'
+    default:
+      return next !== ',' && next !== '.'
+  }
+}
+
+/** The subject: "both sides" are all states of the meeting; a person stands for his country; else the country in front. */
+function partyOf(reading: Reading, cast: Cast, at: number, from: number, countries: string[]): string[] {
+  for (let t = at - 1; t >= from; t--) {
+    const index = cast.findingAt[t] as number
+    const finding = index >= 0 ? cast.people.findings[index] : undefined
+    if (finding) {
+      if (finding.group) return countries
+      const country = takersOf(cast, index)[0]?.country ?? null
+      if (country) return [country]
+      return []
+    }
+    if (BOTH.has((reading.tokens[t] as Token).key)) return countries
+    const country = cast.countryAt.get(t)
+    if (country && countries.includes(country)) return [country]
+  }
+  // "He invited": whoever speaks is one of them, but not told which.
+  return []
+}
+
+/** To the end of the clause: a full stop, a semicolon, or a comma that opens a new statement. */
+function clauseEnd(tokens: Token[], at: number, end: number): number {
+  for (let t = at + 1; t < end; t++) {
+    const key = (tokens[t] as Token).key
+    if (key === ';' || key === '.' || key === '"') return t
+    if (key === ',' && OPENS.has(tokens[t + 1]?.key ?? '') && t - at > 4) return t
+    if (key === 'and' && COMMITMENT_VERBS.has(tokens[t + 1]?.key ?? '')) return t
+  }
+  return end
+}
+const OPENS = words(
+  'said says according adding while which who stressing noting highlighting emphasizing emphasising signifying underscoring he she the reports he added but as',
+)

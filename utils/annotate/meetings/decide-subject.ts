@@ -1,0 +1,70 @@
+/** How much an article speaks of defence, by counting its words once. */
+import type { Office } from '../../model.ts'
+import type { OfficeFinding } from '../findings.ts'
+import type { Reading } from '../text/reading.ts'
+import { inRange } from './meeting-ranges.ts'
+import { topicsOf } from './topics.ts'
+import { signOf } from '../word-signs.ts'
+
+export interface Subject {
+  /** Phrases that tell of defence by themselves, in the whole article. */
+  strong: number
+  /** The same in headline and opening. */
+  top: number
+  /** Phrases that tell of defence together with others. */
+  any: number
+  /** Phrases of trade, investment, culture. */
+  civil: number
+  /** Words of defence against all words. */
+  share: number
+  sport: boolean
+}
+
+const listed = (list: string): number => signOf(list.split(' '))
+const DEFENCE = listed(
+  'defence defense military army navy naval troops forces weapons missile soldiers warship security armed air-force commander general',
+)
+const SPORT = listed(
+  'goal goals match coach league striker midfielder penalty cup wicket wickets innings batsman goalkeeper quarterback touchdown championship tournament halftime',
+)
+const CIVIL: ReadonlySet<string> = new Set(['economy-trade', 'culture-people'])
+
+/** @param top how many sentences are the headline and opening. */
+export function subjectOfDefence(reading: Reading, top: number): Subject {
+  const { tokens } = reading
+  const subject: Subject = { strong: 0, top: 0, any: 0, civil: 0, share: 0, sport: false }
+  const topics = topicsOf(reading)
+  let all = 0
+  let defence = 0
+  let sport = 0
+  let rank = 0
+  for (const sentence of reading.sentences) {
+    const kind = reading.blocks[sentence.block]?.kind
+    if (kind === 'boilerplate' || kind === 'byline' || kind === 'date') continue
+    for (const topic of inRange(topics, sentence.from, sentence.to)) {
+      if (topic.weight === 2) {
+        subject.strong++
+        if (rank < top) subject.top++
+      } else if (topic.weight === 1) subject.any++
+      else if (CIVIL.has(topic.code)) subject.civil++
+    }
+    for (let t = sentence.from; t < sentence.to; t++) {
+      const signs = tokens[t]?.signs ?? 0
+      all++
+      if (signs & DEFENCE) defence++
+      else if (signs & SPORT) sport++
+    }
+    rank++
+  }
+  subject.share = all > 0 ? defence / all : 0
+  subject.sport = sport >= 4 && sport > subject.strong
+  return subject
+}
+
+const TITLE =
+  /\b(defen[cs]e|army|navy|naval|air staff|air force|military|armed forces|joint chiefs|land forces|ground forces|national security|security council|raksha|pentagon|general staff|centcom|ispr|coast guard|national guard|intelligence)\b/i
+
+/** An office of defence, of the armed forces or of national security. */
+export function isDefenceOffice(office: Pick<Office, 'title' | 'sector'> | OfficeFinding): boolean {
+  return office.sector === 'MIL' || TITLE.test(office.title)
+}

@@ -1,0 +1,177 @@
+/** The officials of an article by token, and small questions about them. */
+import type { PeopleFound, Person, StatesFound } from '../findings.ts'
+import type { Reading } from '../text/reading.ts'
+import type { Token } from '../text/tokens.ts'
+
+/** One official, or one role without a name, that takes part. */
+export interface Taker {
+  /** Id of the person in the article, or "f7" for a finding that is nobody's. */
+  key: string
+  finding: number
+  country: string | null
+  delegation: boolean
+}
+
+/** Look-ups by token, built once an article. */
+export interface Cast {
+  tokens: Token[]
+  people: PeopleFound
+  persons: Map<string, Person>
+  /** For each token the index of the widest finding that covers it, or -1. */
+  findingAt: Int32Array
+  /** For each token the country named there, or undefined. */
+  countryAt: Map<number, string>
+  /** Tokens of countries by name, not by demonym: "Lachin, Azerbaijan". */
+  countryNameAt: Set<number>
+  /** For each token the organisation of states named there. */
+  organisationAt: Map<number, string>
+}
+
+/** Builds the look-ups. */
+export function castOf(reading: Reading, states: StatesFound, people: PeopleFound): Cast {
+  const findingAt = new Int32Array(reading.tokens.length).fill(-1)
+  const length = (i: number): number => {
+    const finding = people.findings[i]
+    return finding ? finding.to - finding.from : 0
+  }
+  people.findings.forEach((finding, index) => {
+    for (let t = finding.from; t < finding.to; t++) {
+      const old = findingAt[t] as number
+      if (old < 0 || length(index) > length(old)) findingAt[t] = index
+    }
+  })
+  const countryAt = new Map<number, string>()
+  for (const country of states.countries)
+    for (let t = country.from; t < country.to; t++) countryAt.set(t, country.country)
+  const countryNameAt = new Set<number>()
+  for (const country of states.countries)
+    if (country.form !== 'demonym') for (let t = country.from; t < country.to; t++) countryNameAt.add(t)
+  const organisationAt = new Map<number, string>()
+  for (const org of states.organisations)
+    if (org.id && !org.country) for (let t = org.from; t < org.to; t++) organisationAt.set(t, org.id)
+  return {
+    tokens: reading.tokens,
+    people,
+    persons: new Map(people.persons.map((person) => [person.id, person])),
+    findingAt,
+    countryAt,
+    countryNameAt,
+    organisationAt,
+  }
+}
+
+/** The people behind a finding: one, several for a group, or the finding itself where it is nobody's. */
+export function takersOf(cast: Cast, index: number, delegation = false): Taker[] {
+  const finding = cast.people.findings[index]
+  if (!finding || SPEAKER.test(finding.offices[0]?.title ?? '')) return []
+  const ids = cast.people.who[index] ?? []
+  // "The defence ministers of A, B and C" are not the one of them whom the report names.
+  if (finding.group && ids.length === 1 && statesIn(cast, finding.from, finding.to) >= 2) return []
+  if (ids.length === 0) {
+    if (finding.group) return []
+    return [{ key: `f${index}`, finding: index, country: finding.countries[0]?.country ?? null, delegation }]
+  }
+  return ids.map((id) => ({ key: id, finding: index, country: cast.persons.get(id)?.country ?? null, delegation }))
+}
+
+function statesIn(cast: Cast, from: number, to: number): number {
+  const states = new Set<string>()
+  for (let t = from; t < Math.min(to, from + 40); t++) {
+    const country = cast.countryAt.get(t)
+    if (country) states.add(country)
+  }
+  return states.size
+}
+
+/** Who passes on what others did. */
+const SPEAKER = /spokes|press secretary|press officer/i
+
+/** So many mentions of a person tell for whom he acts; a name repeated thousands of times is not read each time. */
+const MOST_READ = 60
+
+/** The organisation of states for which an official without a country acts: "Chief of the Joint Staff of NATO". */
+export function organisationOf(cast: Cast, taker: Taker): string | null {
+  const findings = cast.persons.get(taker.key)?.findings ?? [taker.finding]
+  for (let i = 0; i < findings.length && i < MOST_READ; i++) {
+    const finding = cast.people.findings[findings[i] as number]
+    if (!finding) continue
+    if (finding.organisation) return finding.organisation
+    for (let t = finding.from; t < finding.to + 3; t++) {
+      const organisation = cast.organisationAt.get(t)
+      // An ambassador to NATO acts for his state.
+      if (organisation)
+        return cast.tokens[t - 1]?.key === 'to' || cast.tokens[t - 2]?.key === 'to' ? null : organisation
+    }
+  }
+  return null
+}
+
+/** "the Chief of Defence Staff, General X": a nameless role in front of a name, with a comma between, is that person. */
+export function apposed(cast: Cast, takers: Taker[]): Taker[] {
+  if (takers.length < 2) return takers
+  return takers.filter((taker, at) => {
+    if (cast.persons.get(taker.key)?.name ?? cast.people.findings[taker.finding]?.name) return true
+    // "General X, Assistant Chief of Defence Staff of the UK": a role right behind a name gives it its country.
+    const before = takers[at - 1]
+    const beforeEnd = cast.people.findings[before?.finding ?? -1]?.to ?? -1
+    const own = cast.people.findings[taker.finding]?.from ?? -1
+    if (
+      before &&
+      own - beforeEnd <= 3 &&
+      own >= beforeEnd &&
+      cast.persons.get(before.key)?.name &&
+      !hasAnd(cast, beforeEnd, own)
+    ) {
+      const guessed = cast.persons.get(before.key)?.countryInferred !== false
+      if (taker.country === before.country || guessed) {
+        if (taker.country !== null) before.country = taker.country
+        return false
+      }
+    }
+    // "General X, chairman of the department, and Head of the Y delegation": one more office of X.
+    if (
+      before &&
+      own >= beforeEnd &&
+      own - beforeEnd <= 16 &&
+      cast.persons.get(before.key)?.name &&
+      taker.country === before.country &&
+      /^head of delegation$/i.test(cast.people.findings[taker.finding]?.offices[0]?.title ?? '')
+    )
+      return false
+    const named = takers.slice(at + 1).find((other) => cast.persons.get(other.key)?.name)
+    const start = cast.people.findings[named?.finding ?? -1]?.from
+    if (!named || start === undefined || cast.tokens[start - 1]?.key !== ',') return true
+    return taker.country !== null && named.country !== null && taker.country !== named.country
+  })
+}
+
+function hasAnd(cast: Cast, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (cast.tokens[t]?.key === 'and' || cast.tokens[t]?.key === 'with') return true
+  return false
+}
+
+/** Each official once. */
+export const once = (takers: Taker[]): Taker[] =>
+  takers.filter((taker, at) => takers.findIndex((other) => other.key === taker.key) === at)
+
+/** "A told his counterpart B during their meeting": the last two officials of different states in front. */
+export function pairBefore(cast: Cast, from: number, to: number): Taker[] {
+  const found: Taker[] = []
+  for (let t = from; t < to; t++) {
+    const index = cast.findingAt[t] as number
+    if (index < 0) continue
+    for (const taker of takersOf(cast, index)) if (!found.some((other) => other.key === taker.key)) found.push(taker)
+    t = (cast.people.findings[index]?.to ?? t + 1) - 1
+  }
+  const pair = found.slice(-2)
+  return pair.length === 2 && pair[0]?.country !== pair[1]?.country ? pair : []
+}
+
+/** The first official of a sentence that stands in front of its verb: whom "he" and "his" of the next sentence mean. */
+export function subjectOf(cast: Cast, from: number, to: number): Taker[] {
+  for (let t = from; t < Math.min(to, from + 40); t++) {
+    const index = cast.findingAt[t] as number
+    if (index >= 0) return takersOf(cast, index)
+  }
+  return []
+}

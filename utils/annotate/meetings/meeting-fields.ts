@@ -1,0 +1,152 @@
+/** The fields of a record that are read from its sentences: place, date, who is host, form. */
+import type { MeetingForm, Part } from '../../model.ts'
+import type { DateFinding } from './dates.ts'
+import type { Front } from '../text/front.ts'
+import type { Draft, Material } from './meeting-records.ts'
+import { inRange } from './meeting-ranges.ts'
+import { isProse, MEETING, rangeHas, words } from './meeting-words.ts'
+
+export interface DateRead {
+  value: string | null
+  endDate: string | null
+  precision: 'day' | 'month' | 'year' | null
+  basis: 'text' | 'dateline' | 'metadata' | null
+  from: number | null
+  to: number | null
+}
+
+/**
+ * When it took place: a date word in its cue sentences, then in other sentences about the meeting, then the dateline's day, then,
+ * for the main meeting only, the day of publication.
+ */
+export function readDate(material: Material, front: Front, draft: Draft, isMain: boolean): DateRead {
+  const { reading, dates, published } = material
+  const none: DateRead = { value: null, endDate: null, precision: null, basis: null, from: null, to: null }
+  const wantAhead = draft.status === 'planned'
+  let vague: DateFinding | null = null
+  const cueSentences = [...new Set(draft.cues.map((bound) => bound.cue.sentence))]
+  const rest = draft.sentences.filter((index) => {
+    const sentence = reading.sentences[index]
+    return (
+      !cueSentences.includes(index) &&
+      sentence !== undefined &&
+      !rangeHas(material.cast.tokens, sentence.from, sentence.to, ARRIVAL) &&
+      rangeHas(material.cast.tokens, sentence.from, Math.min(sentence.to, sentence.from + 25), MEETING)
+    )
+  })
+  // "X on Monday praised ... He spoke during a meeting with Y": the opening has the day.
+  const first = Math.min(...cueSentences)
+  const opening =
+    isMain && first <= 8 ? [first - 1, first - 2].filter((index) => index >= 0 && isProse(material, index)) : []
+  for (const index of [...cueSentences, ...opening, ...(isMain ? rest.slice(0, 6) : rest.slice(0, 2))]) {
+    const sentence = reading.sentences[index]
+    if (!sentence) continue
+    const cue = draft.cues.find((bound) => bound.cue.sentence === index)?.cue
+    const inside = inRange(dates, sentence.from, sentence.to).filter(
+      (date) => !inDateline(material, front, date) && !rangeHas(material.cast.tokens, date.from - 6, date.from, SINCE),
+    )
+    const fit = inside.filter(
+      (date) => date.value !== null && date.ahead === wantAhead && (!date.past || draft.prominence === 'background'),
+    )
+    const at = cue?.from ?? sentence.from
+    const day = (date: DateFinding): number => (date.precision === 'day' ? 0 : 100)
+    const best = fit.sort((a, b) => Math.abs(a.from - at) + day(a) - (Math.abs(b.from - at) + day(b)))[0]
+    if (best && (draft.prominence !== 'main' || usable(best, published)))
+      return {
+        value: best.value,
+        endDate: best.endDate,
+        precision: best.precision,
+        basis: 'text',
+        from: best.from,
+        to: best.to,
+      }
+    vague ??= inside.find((date) => date.value === null) ?? null
+  }
+  if (!isMain || draft.status !== 'held') return none
+  // The outlet speaks of "last week": its day of publication would be wrong.
+  if (vague && vague.kind === 'vague' && vague.past) return { ...none, from: vague.from, to: vague.to }
+  if (front.dateline?.date) return { ...none, value: front.dateline.date, precision: 'day', basis: 'dateline' }
+  if (published)
+    return { ...none, value: published, precision: 'day', basis: front.publishedBasis === 'text' ? 'text' : 'metadata' }
+  return none
+}
+
+/** "for the first time since the forum in June": another day. */
+const SINCE = words('since')
+const ARRIVAL = words('arrived arrives arriving landed concluded leaving')
+
+/** For the news itself: not after the publication and not weeks before it. */
+function usable(date: DateFinding, published: string | null): boolean {
+  if (date.precision === 'year') return false
+  if (!published || !date.value || date.value.length < 10) return true
+  const days = (Date.parse(published) - Date.parse(date.value)) / 86_400_000
+  return days >= -1 && days <= 31
+}
+
+/** "NEW DELHI, November 28 (Agency): ...": the day of the filing, not of the news. */
+function inDateline(material: Material, front: Front, date: DateFinding): boolean {
+  const line = front.dateline
+  if (!line || date.from < line.from || date.from > line.to + 14) return false
+  if (date.to <= line.to) return true
+  for (let t = date.to; t < line.to + 16; t++) {
+    const key = material.cast.tokens[t]?.key ?? ''
+    if (key === ':' || key === '-') return true
+    if (key !== '(' && key !== ')' && key !== '/' && key !== ',' && key !== '.' && !material.cast.tokens[t]?.capital)
+      return false
+  }
+  return false
+}
+
+/** Host and visitor, by the grammar of the cues first, then by the country of the place. */
+export function readParts(material: Material, draft: Draft, placeCountry: string | null): Map<string, Part> {
+  const { cast } = material
+  const votes = new Map<string, number>()
+  const vote = (key: string, weight: number): void => {
+    votes.set(key, (votes.get(key) ?? 0) + weight)
+  }
+  for (const { cue, sides } of draft.cues) {
+    const direction =
+      cue.kind === 'callon' || cue.kind === 'visit' ? -1 : cue.kind === 'host' ? (cue.passive ? -1 : 1) : 0
+    if (direction === 0) continue
+    for (const taker of sides.left.takers) vote(taker.country ?? taker.key, 2 * direction)
+    for (const taker of sides.right.takers) vote(taker.country ?? taker.key, -2 * direction)
+  }
+  for (const taker of draft.takers) {
+    const finding = cast.people.findings[taker.finding]
+    if (!finding) continue
+    for (let t = Math.max(0, finding.from - 3); t < finding.nameFrom + 1; t++)
+      if (cast.tokens[t]?.key === 'visiting') vote(taker.country ?? taker.key, -3)
+  }
+  const states = new Set(draft.takers.map((taker) => taker.country).filter((country) => country !== null))
+  if (placeCountry !== null && states.has(placeCountry) && states.size >= 2)
+    for (const country of states) vote(country, country === placeCountry ? 2.5 : -2.5)
+  const parts = new Map<string, Part>()
+  const hosts = [...votes].filter(([, weight]) => weight > 0)
+  const guests = [...votes].filter(([, weight]) => weight < 0)
+  for (const taker of draft.takers) {
+    if (taker.delegation) {
+      parts.set(taker.key, 'delegation')
+      continue
+    }
+    const weight = votes.get(taker.country ?? taker.key) ?? 0
+    if (weight > 0) parts.set(taker.key, 'host')
+    else if (weight < 0) parts.set(taker.key, 'visitor')
+    else if (states.size === 2 && hosts.length > 0) parts.set(taker.key, 'visitor')
+    else if (states.size === 2 && guests.length > 0) parts.set(taker.key, 'host')
+  }
+  return parts
+}
+
+/** The form by the medium, the number of states and the words of the cues. */
+export function readForm(draft: Draft): MeetingForm {
+  const kinds = new Set(draft.cues.map((bound) => bound.cue.kind))
+  if (draft.medium === 'phone') return 'phone'
+  if (draft.medium === 'video') return 'video'
+  if (draft.countries.length === 3) return 'trilateral'
+  if (draft.countries.length > 3) return 'multilateral'
+  if (kinds.has('callon')) return 'call on'
+  if (kinds.has('sign') && [...kinds].every((kind) => kind === 'sign' || kind === 'visit' || kind === 'attend'))
+    return 'signing'
+  if (kinds.has('visit') && !kinds.has('meet') && !kinds.has('hold')) return 'visit'
+  return 'talks'
+}

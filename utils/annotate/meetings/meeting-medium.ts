@@ -1,0 +1,21 @@
+/** In person, by telephone or by video: by the words around a cue. */
+import { words } from './meeting-words.ts'
+import type { Sentence } from '../text/sentences.ts'
+import type { Token } from '../text/tokens.ts'
+
+const PHONE = words('phone telephone telephonic telephonically telephoned phoned telephonically phonecall')
+const VIDEO = words('video virtual virtually online videoconference teleconference vtc videoconferencing webinar')
+
+/** How those of a cue spoke to each other; in person, where nothing else is said. */
+export function mediumAt(tokens: Token[], sentence: Sentence, from: number, to: number): 'person' | 'phone' | 'video' {
+  for (let j = Math.max(sentence.from, from - 6); j < Math.min(sentence.to, to + 40); j++) {
+    const token = tokens[j] as Token
+    if (PHONE.has(token.key)) return 'phone'
+    if (VIDEO.has(token.key) && j < to + 20) return 'video'
+    if (token.key === 'call' && j <= to + 3 && tokens[j + 1]?.key !== 'on' && tokens[j + 1]?.key !== 'for') {
+      if (tokens[j - 1]?.key === 'a' || tokens[j - 1]?.key === 'the' || tokens[j - 1]?.key === 'their') return 'phone'
+    }
+    if (token.key === 'conference' && (tokens[j - 1]?.key === 'tele' || tokens[j - 2]?.key === 'video')) return 'video'
+  }
+  return 'person'
+}

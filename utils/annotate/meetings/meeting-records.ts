@@ -1,0 +1,452 @@
+/** Cues -> records: which sentences speak of one meeting, and which of another. */
+import type { MeetingForm, MeetingStatus, Prominence } from '../../model.ts'
+import type { DateFinding } from './dates.ts'
+import type { StatesFound } from '../findings.ts'
+import { type Cue, findCues } from './meeting-cues.ts'
+import { type Cast, subjectOf, type Taker } from './meeting-cast.ts'
+import { type Sides, sidesOf } from './meeting-sides.ts'
+import {
+  byJourney,
+  byPlace,
+  doubt,
+  isBusiness,
+  isGathering,
+  isGuesswork,
+  isPast,
+  leadsUp,
+  opensApart,
+  speaksOfOthers,
+  tells,
+  unknownMeetsPrinted,
+} from './meeting-signs.ts'
+import type { Reading } from '../text/reading.ts'
+
+export interface Bound {
+  cue: Cue
+  sides: Sides
+}
+
+/** A meeting while it is being put together. */
+export interface Draft {
+  takers: Taker[]
+  /** States that take part, those of the takers included. */
+  countries: string[]
+  organisations: string[]
+  status: MeetingStatus
+  prominence: Prominence
+  medium: Cue['medium']
+  cues: Bound[]
+  /** Sentences that speak of it, in order. */
+  sentences: number[]
+  apart: boolean
+  form: MeetingForm | null
+}
+
+/** What the records are made with. */
+export interface Material {
+  reading: Reading
+  cast: Cast
+  states: StatesFound
+  dates: DateFinding[]
+  published: string | null
+  /** The article speaks of two states ("bilateral", "both countries", "his counterpart"). */
+  between: boolean
+}
+
+const LINKING = new Set(
+  'meeting meetings talks discussion discussions dialogue huddle interaction call conversation session visit sides side leaders ministers both duo they two dignitary generals officials occasion statement consultations chiefs'.split(
+    ' ',
+  ),
+)
+/** No report tells of more; a long list must not make the work grow with its square. */
+const MOST = 60
+/** No report tells of one meeting in more sentences, or names more who took part; the same bound for one record. */
+const MOST_TOLD = 300
+
+/** Reads all cues of an article into records, in the order of the text. */
+export function draftMeetings(material: Material): Draft[] {
+  const { reading, cast } = material
+  const cues = findCues(reading)
+  const drafts: Draft[] = []
+  let subject: Taker[] = []
+  let current: Draft | null = null
+  let next = 0
+  let round: { sentence: number; host: Taker } | null = null
+  reading.sentences.forEach((sentence, index) => {
+    const kind = reading.blocks[sentence.block]?.kind
+    if (kind === 'boilerplate' || kind === 'byline' || kind === 'date') return
+    const bound: Bound[] = []
+    let touched: Draft | null = null
+    while (next < cues.length && (cues[next] as Cue).sentence === index) {
+      const cue = cues[next++] as Cue
+      const sides = sidesOf(cast, reading, cue, bound.slice(-6))
+      if (
+        sides.left.takers.length === 0 &&
+        subject.length > 0 &&
+        (sides.pronoun || (sides.right.takers.length > 0 && !WHOLE.has(cue.reach))) &&
+        kind !== 'caption'
+      ) {
+        // "He also met B" takes its subject from the sentence before; never the one who is met.
+        const known = new Set(sides.right.takers.map((taker) => taker.key))
+        const free = subject.filter((taker) => !known.has(taker.key))
+        const lead = sides.pronoun
+          ? otherSide(current, free, sides.right.takers)
+          : heroOf(drafts, free, sides.right.takers)
+        if (lead.length > 0 && (sides.pronoun || current === null || !joins(cast, current, sides.right.takers)))
+          sides.left.takers.push(...lead)
+      }
+      if (
+        sides.right.takers.length === 0 &&
+        sides.left.takers.length > 0 &&
+        HIM.has(cast.tokens[cue.objectAt]?.key ?? '')
+      ) {
+        // "he told the visiting general when he called on him": the subject of before is the one called on.
+        const known = new Set(sides.left.takers.map((taker) => taker.key))
+        sides.right.takers.push(...subject.filter((taker) => !known.has(taker.key)))
+      }
+      bound.push({ cue, sides })
+      if (cue.several && cue.status === 'held' && sides.left.takers.length > 0 && sides.right.takers.length === 0)
+        round = { sentence: index, host: sides.left.takers[0] as Taker }
+      for (const part of splitSeveral(cast, cue, sides)) {
+        const draft = place(material, drafts, current, { cue, sides: part }, index, kind === 'caption')
+        if (!draft) continue
+        touched = draft
+        // "held a series of meetings in Brussels on Thursday": day and place of each of them.
+        if (round && round.sentence !== index && draft.takers.some((taker) => taker.key === round?.host.key))
+          tellIn(draft, round.sentence)
+        if (draft.status === 'held' && draft.prominence !== 'background' && draft.prominence !== 'caption')
+          current = draft
+      }
+    }
+    if (!touched && current && speaksOn(material, index)) touched = current
+    if (touched) tellIn(touched, index)
+    else if (current && kind !== 'caption' && kind !== 'headline' && near(current, index)) tellIn(current, index)
+    // "With B he discussed": the subject goes on, it is not who stands first.
+    const spoken = bound.at(-1)?.sides
+    const heads = spoken?.pronoun ? subject : subjectOf(cast, sentence.from, sentence.to)
+    if (heads.length > 0 && kind !== 'headline' && kind !== 'caption') subject = heads
+  })
+  return drafts
+}
+
+/** "He" who meets a countryman of the last subject is rather the guest of the meeting at hand. */
+function otherSide(current: Draft | null, subject: Taker[], met: Taker[]): Taker[] {
+  const country = subject[0]?.country ?? null
+  if (country === null || met[0]?.country !== country) return subject
+  const guest = current?.takers.find(
+    (taker) => !taker.delegation && taker.country !== null && taker.country !== country,
+  )
+  return guest ? [{ ...guest }] : subject
+}
+
+/** These name both sides themselves. */
+const WHOLE: ReadonlySet<Cue['reach']> = new Set(['between', 'of', 'their'])
+const HIM = new Set(['him', 'her', 'them'])
+
+/** The one whom the report follows through several meetings; else the subject of the sentence before. */
+function heroOf(drafts: Draft[], subject: Taker[], met: Taker[]): Taker[] {
+  const counts = new Map<string, { taker: Taker; times: number }>()
+  for (const draft of drafts)
+    if (draft.status === 'held')
+      for (const taker of draft.takers) {
+        const seen = counts.get(taker.key)
+        if (seen) seen.times++
+        else counts.set(taker.key, { taker, times: 1 })
+      }
+  const hero = [...counts.values()].filter(({ times }) => times >= 2).sort((a, b) => b.times - a.times)[0]?.taker
+  if (!hero || met.some((taker) => taker.key === hero.key)) return subject
+  return [{ ...hero, delegation: false }]
+}
+
+const near = (draft: Draft, index: number): boolean => index - (draft.sentences.at(-1) ?? index) <= 3
+
+/** "During the meeting", "Both sides": the sentence is about the meeting at hand. */
+function speaksOn(material: Material, index: number): boolean {
+  const sentence = material.reading.sentences[index]
+  if (!sentence) return false
+  for (let t = sentence.from; t < Math.min(sentence.to, sentence.from + 12); t++)
+    if (LINKING.has(material.cast.tokens[t]?.key ?? '')) return true
+  return false
+}
+
+/** "held separate meetings with A, B and C": one meeting each, those of one country together unless they are said to be separate. */
+function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
+  // To call on three is to call three times.
+  const each =
+    cue.several === 'each' ||
+    (cue.kind === 'callon' && sides.right.takers.filter((taker) => !taker.delegation).length >= 3)
+  // "met his A, B and C counterparts", but not "held a trilateral meeting with her counterparts".
+  const words = (from: number, to: number, word: RegExp): boolean =>
+    cast.tokens.slice(from, to).some((token) => word.test(token.key))
+  const plural =
+    sides.right.takers.length >= 2 &&
+    words(cue.to, cue.to + 14, /^counterparts$/) &&
+    !words(cue.from, cue.to, /^(tri|quadri|multi)lateral$|^summit$/)
+  if (!(cue.several || each || plural) || cue.reach === 'between') return [sides]
+  const groups = new Map<string, Taker[]>()
+  for (const taker of sides.right.takers) {
+    const last = taker.delegation ? [...groups.keys()].at(-1) : undefined
+    const key = last ?? (each ? taker.key : (taker.country ?? taker.key))
+    groups.set(key, [...(groups.get(key) ?? []), taker])
+  }
+  if (groups.size < 2) return [sides]
+  return [...groups.values()].map((takers) => ({ ...sides, right: { ...sides.right, takers, countries: [] } }))
+}
+
+/** Whether one of these officials is already in the record. */
+function joins(cast: Cast, draft: Pick<Draft, 'takers'>, takers: Taker[]): boolean {
+  return takers.some((taker) => draft.takers.some((other) => sameTaker(cast, taker, other)))
+}
+
+/** One person, or a role without a name that fits a person of the same country and kind of office. */
+export function sameTaker(cast: Cast, a: Taker, b: Taker): boolean {
+  if (a.key === b.key) return true
+  const nameOf = (taker: Taker): string | null =>
+    cast.persons.get(taker.key)?.name ?? cast.people.findings[taker.finding]?.name ?? null
+  if (nameOf(a) !== null && nameOf(b) !== null) return false
+  if (a.country !== null && b.country !== null && a.country !== b.country) return false
+  const officeOf = (taker: Taker) =>
+    cast.persons.get(taker.key)?.offices[0] ?? cast.people.findings[taker.finding]?.offices[0] ?? null
+  const first = officeOf(a)
+  const second = officeOf(b)
+  // A name with a rank alone fits a nameless soldier of the meeting at hand.
+  if (!first || !second)
+    return a.country !== null && b.country !== null
+      ? a.country === b.country
+      : (first ?? second)?.sector === 'MIL' && hasRank(cast, first ? b : a)
+  return first.id === second.id && first.title === second.title
+    ? true
+    : a.country !== null && a.country === b.country && first.sector === second.sector
+}
+
+const hasRank = (cast: Cast, taker: Taker): boolean =>
+  Boolean(cast.persons.get(taker.key)?.rank ?? cast.people.findings[taker.finding]?.rank)
+
+/** Countries of both sides of a cue, those of its officials first. */
+function countriesOf(sides: Sides): string[] {
+  const list: string[] = []
+  for (const side of [sides.left, sides.right]) {
+    for (const taker of side.takers) if (taker.country && !list.includes(taker.country)) list.push(taker.country)
+    if (side.takers.length === 0) for (const country of side.countries) if (!list.includes(country)) list.push(country)
+  }
+  return list
+}
+
+/** "The meeting between A and B comes as B is set to visit": a noun speaks of what the article has told as a plan so far. */
+function settled(material: Material, drafts: Draft[], bound: Bound): Bound {
+  const { cue, sides } = bound
+  if (
+    cue.kind !== 'noun' ||
+    cue.status !== 'held' ||
+    drafts.length === 0 ||
+    drafts.some((draft) => draft.status === 'held')
+  )
+    return bound
+  const before = [1, 2, 3].map((step) => material.cast.tokens[cue.from - step]?.key ?? '')
+  if (before.some((key) => DURING.has(key))) return bound
+  const countries = countriesOf(sides)
+  const plan = drafts.find(
+    (draft) => draft.status === 'planned' && countries.every((country) => draft.countries.includes(country)),
+  )
+  return plan ? { cue: { ...cue, status: 'planned' }, sides } : bound
+}
+const DURING = new Set(['during', 'in', 'at', 'after', 'following'])
+
+/** Puts a cue into the record it belongs to, or opens one; null where it tells of no meeting between states. */
+function place(
+  material: Material,
+  drafts: Draft[],
+  current: Draft | null,
+  bound: Bound,
+  index: number,
+  caption: boolean,
+): Draft | null {
+  const { cue, sides } = settled(material, drafts, bound)
+  const { cast } = material
+  const takers = [...sides.left.takers, ...sides.right.takers].filter(
+    (taker, at, all) => all.findIndex((other) => other.key === taker.key) === at,
+  )
+  if (cue.kind === 'attend') {
+    const states = new Set(takers.map((taker) => taker.country).filter((country) => country !== null))
+    // "Ministers A, B, C and D took part in the meeting", of which only the states were told so far.
+    const bare = drafts.findLast(
+      (draft) =>
+        draft.status === 'held' && draft.takers.length === 0 && draft.countries.every((code) => states.has(code)),
+    )
+    if (bare && states.size >= 2) {
+      bare.takers.push(...takers)
+      if (!bare.sentences.includes(index)) bare.sentences.push(index)
+      return bare
+    }
+    if (!current) return null
+    for (const taker of takers) if (!joins(cast, current, [taker])) current.takers.push({ ...taker, delegation: true })
+    return current
+  }
+  const past = isPast(material, cue)
+  // "what they had discussed in today's talks" is no other meeting than the one at hand.
+  const again = takers.length > 0 && current !== null && takers.every((taker) => joins(cast, current, [taker]))
+  const background = past || (cue.background && !again && !opensApart(material, index))
+  const fits = (draft: Draft): boolean =>
+    draft.status === cue.status && (draft.prominence === 'background') === background
+  // Who only sat by at one meeting may meet the same guest at another.
+  const heads = (draft: Draft): Pick<Draft, 'takers'> => ({ takers: draft.takers.filter((taker) => !taker.delegation) })
+  const shared = (draft: Draft): number => takers.filter((taker) => joins(cast, heads(draft), [taker])).length
+  // "Before the meeting with B, A met others": the meeting that the report has told already.
+  if (cue.kind === 'noun' && cue.status === 'planned' && takers.length >= 2 && leadsUp(cast, cue)) {
+    const told = drafts.findLast((draft) => draft.status === 'held' && shared(draft) >= 2)
+    if (told) return told
+  }
+  if (takers.length >= 2) {
+    const same = drafts.findLast((draft) => fits(draft) && shared(draft) >= 2 && spans(draft, takers, cast))
+    if (same) return merge(cast, same, { cue, sides }, takers, index, caption)
+  }
+  const left = sides.left.takers.length > 0
+  const right = sides.right.takers.length > 0
+  if (takers.length <= 1 || !(left && right)) {
+    const one = takers.length === 0 ? current : current && joins(cast, current, takers) ? current : null
+    if (one && fits(one) && !opensApart(material, index))
+      return merge(cast, one, { cue, sides }, takers, index, caption)
+  }
+  if (left && right) {
+    doubt(cast, drafts, sides)
+    byPlace(material, cue, sides)
+    byJourney(cast, drafts, sides)
+  }
+  const countries = countriesOf(sides)
+  const organisations = [...sides.left.organisations, ...sides.right.organisations]
+  // An organisation is a side where somebody speaks for it, or where its members meet.
+  const foreign =
+    countries.length >= 2 ||
+    isGathering(cue, sides) ||
+    (left &&
+      right &&
+      countries.length === 1 &&
+      speaksOfOthers(material, countries) &&
+      unknownMeetsPrinted(cast, takers)) ||
+    (left &&
+      right &&
+      countries.length === 1 &&
+      material.between &&
+      takers.some((taker) => taker.country === null && cast.persons.has(taker.key))) ||
+    (left && !right && !cue.several && RECEIVES.has(cue.kind) && sides.right.organisations.length > 0) ||
+    (organisations.length > 0 &&
+      (takers.length >= 2 ? takers.some((taker) => taker.country === null) : cue.reach === 'none'))
+  if (left && right && !material.between && isGuesswork(cast, sides)) return null
+  if (!foreign || !tells(cue, sides, takers) || isBusiness(material, cue, sides)) return null
+  // A headline that names the states only is about the record that names their officials.
+  const bare = drafts.find(
+    (draft) =>
+      fits(draft) &&
+      draft.takers.length < 2 &&
+      draft.countries.length >= 2 &&
+      draft.countries.every((country) => countries.includes(country)),
+  )
+  if (bare) return merge(cast, bare, { cue, sides }, takers, index, caption)
+  // "Minister meets NATO officials" above the sentence that names them.
+  const joint = drafts.find(
+    (draft) =>
+      fits(draft) &&
+      draft.takers.length === 1 &&
+      draft.organisations.some((name) => organisations.includes(name)) &&
+      joins(cast, draft, takers),
+  )
+  if (joint) return merge(cast, joint, { cue, sides }, takers, index, caption)
+  // "Minister meets his B counterpart" above the sentence that names the other one of B: one meeting.
+  const heading =
+    left && right && takers.length === 2
+      ? drafts.find((draft) => fits(draft) && isOfHeading(material, draft, takers))
+      : undefined
+  if (heading) {
+    heading.takers = [...takers]
+    heading.cues.push({ cue, sides })
+    if (!heading.sentences.includes(index)) heading.sentences.push(index)
+    return heading
+  }
+  const whole =
+    takers.length < 2
+      ? drafts.find((draft) => fits(draft) && countries.every((country) => draft.countries.includes(country)))
+      : undefined
+  if (whole && (takers.length === 0 || joins(cast, whole, takers)))
+    return merge(cast, whole, { cue, sides }, [], index, caption)
+  const first = !drafts.some((draft) => draft.status === 'held' && draft.prominence === 'main')
+  const prominence: Prominence = caption
+    ? 'caption'
+    : background
+      ? 'background'
+      : cue.status === 'held' &&
+          first &&
+          material.cast.tokens[cue.from - 1]?.key !== 'having' &&
+          material.cast.tokens[cue.from - 2]?.key !== 'having'
+        ? 'main'
+        : 'secondary'
+  if (drafts.length >= MOST) return null
+  const draft: Draft = {
+    takers,
+    countries,
+    organisations,
+    status: cue.status,
+    prominence,
+    medium: cue.medium,
+    cues: [{ cue, sides }],
+    sentences: [index],
+    apart: opensApart(material, index),
+    form: null,
+  }
+  drafts.push(draft)
+  return draft
+}
+
+/** Told in a headline only, with one side by its office; the same states and one same official as here. */
+function isOfHeading(material: Material, draft: Draft, takers: Taker[]): boolean {
+  const { cast, reading } = material
+  if (draft.takers.length !== 2 || !joins(cast, draft, takers)) return false
+  if (!draft.cues.every(({ cue }) => reading.blocks[reading.sentences[cue.sentence]?.block ?? -1]?.kind === 'headline'))
+    return false
+  const states = new Set(takers.map((taker) => taker.country))
+  if (states.size !== 2 || !draft.takers.every((taker) => states.has(taker.country))) return false
+  const odd = draft.takers.filter((taker) => !takers.some((other) => sameTaker(cast, taker, other)))
+  return odd.length === 1 && cast.people.findings[odd[0]?.finding ?? -1]?.name === null
+}
+
+/** "received a delegation of NATO". */
+const RECEIVES = new Set(['host', 'meet', 'callon'])
+
+/** Notes that a sentence speaks of the meeting. */
+function tellIn(draft: Draft, index: number): void {
+  if (draft.sentences.length < MOST_TOLD && !draft.sentences.includes(index)) draft.sentences.push(index)
+}
+
+/** The officials of a cue and of a record are the same meeting only if neither side is somebody else. */
+function spans(draft: Draft, takers: Taker[], cast: Cast): boolean {
+  const states = new Set(takers.filter((taker) => joins(cast, draft, [taker])).map((taker) => taker.country))
+  return states.size >= 2 || takers.every((taker) => joins(cast, draft, [taker]))
+}
+
+function merge(cast: Cast, draft: Draft, bound: Bound, takers: Taker[], index: number, caption: boolean): Draft {
+  for (const taker of takers) {
+    const at = draft.takers.findIndex((other) => sameTaker(cast, taker, other))
+    if (at < 0) {
+      if (bound.sides.left.takers.length > 0 && bound.sides.right.takers.length > 0 && draft.takers.length < MOST_TOLD)
+        draft.takers.push({ ...taker, delegation: taker.delegation || draft.takers.length >= 2 })
+    } else {
+      const old = draft.takers[at] as Taker
+      const named = cast.persons.get(taker.key)?.name ?? null
+      if (named && !cast.persons.get(old.key)?.name)
+        draft.takers[at] = { ...taker, delegation: old.delegation && taker.delegation }
+      else old.country ??= taker.country
+      const kept = draft.takers[at] as Taker
+      kept.delegation &&= taker.delegation
+    }
+  }
+  for (const taker of draft.takers)
+    if (taker.country && !draft.countries.includes(taker.country)) draft.countries.push(taker.country)
+  for (const country of countriesOf(bound.sides))
+    if (draft.takers.length < 2 && !draft.countries.includes(country)) draft.countries.push(country)
+  // "A discusses ties with B" above "in a telephone call".
+  const calls = bound.cue.medium !== 'person' && draft.cues.every(({ cue }) => cue.kind === 'discuss')
+  if (draft.cues.length < MOST_TOLD) draft.cues.push(bound)
+  tellIn(draft, index)
+  if (draft.prominence === 'caption' && !caption) draft.prominence = 'main'
+  if (calls) draft.medium = bound.cue.medium
+  return draft
+}

@@ -1,0 +1,402 @@
+/** Who takes part in a meeting that a cue tells of: the officials and states to its left and right, by the words between them. */
+import { apposed, type Cast, once, organisationOf, pairBefore, type Taker, takersOf } from './meeting-cast.ts'
+import type { Cue } from './meeting-cues.ts'
+import type { Reading } from '../text/reading.ts'
+import type { Token } from '../text/tokens.ts'
+
+export interface Side {
+  takers: Taker[]
+  /** States named on this side where its people are not ("defence officials of Japan"). */
+  countries: string[]
+  /** Organisations of states on this side. */
+  organisations: string[]
+}
+
+export interface Sides {
+  left: Side
+  right: Side
+  /** Officials who only listen or pass on: the subject stands behind a fronted "During a meeting with". */
+  pronoun: boolean
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+/** Behind these the words speak of something else than who was met. */
+const STOP = words(
+  'said says saying that who whom which where when after before while because but told adding added whose if although though stressed stated highlighted noted following amid besides despite than regarding about over against since until',
+)
+const SAY = words('said says told added stated announced noted tweeted confirmed reported wrote')
+/** What may stand between two officials of one list. */
+const LINK = words(
+  "and of the a an his her their its from for as well with along , ( ) ' - & 's \" / both other visiting counterpart respectively new newly appointed alongside together senior minister ministers commander chief head also including accompanied by besides led delegation delegations members officials consisting comprising include included deputy high level federal",
+)
+const DELEGATES = words('accompanied alongside along including flanked comprising besides consisting present attended')
+const LED = words('headed led chaired')
+const HE = words('he she')
+const GROUP_NOUN = words(
+  'ambassadors envoys attaches colleague colleagues peer peers delegation delegations officials counterparts counterpart leaders leadership ministers officers team commanders chiefs authorities side sides representatives militaries armies navies officer generals envoys',
+)
+
+const emptySide = (): Side => ({ takers: [], countries: [], organisations: [] })
+
+/**
+ * Reads both sides of a cue.
+ * @param earlier the cues before it in the same sentence with their sides, nearest last: a second verb shares its subject with the first.
+ */
+export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: Cue; sides: Sides }[]): Sides {
+  const sentence = reading.sentences[cue.sentence]
+  const from = sentence?.from ?? cue.from
+  const to = sentence?.to ?? cue.to
+  const fronted = cue.reach !== 'between' && cue.reach !== 'of' && !named(cast, from, cue.from)
+  const right = cue.reach === 'none' ? emptySide() : readRight(cast, cue, to, fronted)
+  if (cue.reach === 'their' && cue.kind === 'callon')
+    return { left: emptySide(), right: { ...emptySide(), takers: lastBefore(cast, from, cue.from) }, pronoun: true }
+  if (cue.reach === 'their') {
+    // "At their meeting in Makati, A and B also reaffirmed": fronted, the two stand behind.
+    const pair = pairBefore(cast, from, cue.from)
+    const takers = pair.length > 0 || cue.from - from > 6 ? pair : pairBefore(cast, cue.to, Math.min(to, cue.to + 24))
+    return { left: { ...emptySide(), takers }, right: emptySide(), pronoun: false }
+  }
+  if ((cue.reach === 'between' || cue.reach === 'of') && right.takers.length >= 2)
+    return { left: emptySide(), right, pronoun: false }
+  const taken = new Set(
+    [...right.takers, ...earlier.flatMap(({ sides }) => sides.right.takers)].map((taker) => taker.finding),
+  )
+  for (const { sides } of earlier) for (const taker of sides.left.takers) taken.delete(taker.finding)
+  const { side: left, pronoun, fronted: whom } = readLeft(cast, cue, from, earlier, taken, right)
+  if (whom) right.takers.push(...whom)
+  if (left.takers.length === 0 && !pronoun && cue.from - from <= 4 && right.takers.length > 0) {
+    // "During a meeting with B, A said": the subject stands behind.
+    const last = Math.max(...right.takers.map((taker) => cast.people.findings[taker.finding]?.to ?? 0))
+    for (let t = last; t < Math.min(to, last + 22); t++) {
+      const index = cast.findingAt[t] as number
+      if (index < 0 || taken.has(index)) continue
+      left.takers.push(...takersOf(cast, index))
+      break
+    }
+  }
+  const official = (taker: Taker): boolean => !ofCompany(cast, taker)
+  return {
+    left: { ...left, takers: apposed(cast, once(left.takers.filter(official))) },
+    right: { ...right, takers: apposed(cast, once(right.takers.filter(official))) },
+    pronoun,
+  }
+}
+
+/** "Director General of the Swedish company X": acts for no state. */
+function ofCompany(cast: Cast, taker: Taker): boolean {
+  const finding = cast.people.findings[taker.finding]
+  if (!finding || finding.name !== null) return false
+  const office = finding.offices[0]
+  if (office?.sector === 'MIL' || /minister|defen|chief|attach|command/i.test(office?.title ?? '')) return false
+  for (let t = finding.from; t < finding.to + 6; t++) {
+    const key = cast.tokens[t]?.key ?? ''
+    if (COMPANY.has(key)) return true
+    if (t >= finding.to && (key === ',' || key === '.')) return false
+  }
+  return false
+}
+export const COMPANY = words(
+  'company firm corporation ceo executive consortium university bank foundation manufacturer',
+)
+
+/** The nearest official in front. */
+function lastBefore(cast: Cast, from: number, to: number): Taker[] {
+  const index = subjectBefore(cast, to, from)
+  return index < 0 ? [] : takersOf(cast, index)
+}
+
+/** An official is named in the range. */
+function named(cast: Cast, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if ((cast.findingAt[t] as number) >= 0) return true
+  return false
+}
+
+function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
+  const { tokens, findingAt } = cast
+  const side = emptySide()
+  let limit = Math.min(end, cue.objectAt + (cue.kind === 'host' ? 12 : 34))
+  let at = cue.objectAt
+  let foreign: string[] = []
+  let group = false
+  let depth = 0
+  while (at < limit && (findingAt[at] as number) < 0) {
+    const token = tokens[at] as Token
+    if (STOP.has(token.key) || token.key === ';' || (token.key === '.' && at + 1 < end)) break
+    if (token.key === '"' && cue.kind !== 'noun') break
+    if (token.key === '(') depth++
+    // "visits Britain for five days, including": the place is all that a visit has behind it, unless somebody follows at once.
+    if (
+      cue.kind === 'visit' &&
+      (token.key === ',' || token.key === 'for' || token.key === 'where' || token.key === 'to')
+    )
+      break
+    // A direct object follows its verb: "received a briefing from" has none.
+    if (
+      cue.reach === 'direct' &&
+      (cue.kind === 'host' || cue.kind === 'callon') &&
+      isObjectEnd(token, cast.countryAt.has(at))
+    )
+      break
+    const country = cast.countryAt.get(at)
+    // "a delegation of the NATO mission in Iraq": where they serve, not where they come from.
+    const posted = side.organisations.length > 0 && tokens[at - 1]?.key === 'in'
+    if (country && !posted && !foreign.includes(country)) foreign.push(country)
+    const organisation = cast.organisationAt.get(at)
+    if (organisation && !side.organisations.includes(organisation)) side.organisations.push(organisation)
+    if (GROUP_NOUN.has(token.key)) {
+      group = true
+      limit = Math.max(limit, Math.min(end, cue.objectAt + 24))
+    }
+    if (token.key === ',' && at - cue.objectAt > 10 && !(group && LED.has(tokens[at + 1]?.key ?? ''))) break
+    at++
+  }
+  if (depth > 3) foreign = []
+  if (at >= limit || (findingAt[at] as number) < 0) {
+    if (cue.kind === 'discuss') return side
+    if (group || cue.reach === 'between' || cue.reach === 'of' || cue.reach === 'with' || cue.kind === 'visit')
+      side.countries.push(...foreign)
+    return side
+  }
+  if (cue.reach !== 'between' && cue.reach !== 'of' && !directEnough(cast, cue, at, group)) return side
+  collect(cast, at, end, side.takers, cue.from, fronted)
+  if (side.takers.length === 0) side.countries.push(...statesOf(cast, findingAt[at] as number))
+  // "her counterparts from A and B, X and Y": as many names as states, in their order.
+  const open = side.takers.filter((taker) => taker.country === null || cast.persons.get(taker.key)?.countryInferred)
+  if (
+    group &&
+    foreign.length > 0 &&
+    open.length === side.takers.length &&
+    (open.length === foreign.length || foreign.length === 1)
+  )
+    open.forEach((taker, order) => {
+      taker.country = foreign[order] ?? foreign[0] ?? null
+    })
+  for (const taker of side.takers) {
+    const organisation = taker.country === null ? organisationOf(cast, taker) : null
+    if (organisation && !side.organisations.includes(organisation)) side.organisations.push(organisation)
+  }
+  if (group && side.takers.length === 0) side.countries.push(...foreign)
+  return side
+}
+
+/** A lower-case noun that is met by nobody, straight behind "received" or "called on". */
+function isObjectEnd(token: Token, country: boolean): boolean {
+  return token.type === 'word' && !token.capital && !country && OBJECT_END.has(token.key)
+}
+const OBJECT_END = words(
+  'invitation invitations offer letter message request briefing briefings award awards guard ovation reports report information support training assistance aid letter call calls news approval decision initiative move announcement statement to government nations countries reporters people parties all',
+)
+
+/** "discussed with" and "with" reach as far as the clause; a direct object stands close behind its verb. */
+function directEnough(cast: Cast, cue: Cue, at: number, group: boolean): boolean {
+  if (cue.reach === 'with') {
+    // "talks with officials in Ankara on the deal with ..." is too far to be sure.
+    return at - cue.objectAt <= 24
+  }
+  let lower = 0
+  for (let t = cue.objectAt; t < at; t++) {
+    const token = cast.tokens[t] as Token
+    if (token.type === 'word' && !token.capital && !LINK.has(token.key)) lower++
+    if (token.key === 'with') lower = 0
+  }
+  return lower <= (cue.kind === 'host' && !group ? 4 : 9)
+}
+
+/** No delegation is printed longer; a hostile list must not make the work grow with its square. */
+const MOST = 24
+
+/** Follows a list of officials from the token `at` on. */
+function collect(cast: Cast, at: number, end: number, takers: Taker[], cueFrom: number, fronted: boolean): void {
+  const { tokens, findingAt, people } = cast
+  let delegation = false
+  let t = at
+  while (t < end && takers.length < MOST) {
+    const index = findingAt[t] as number
+    if (index >= 0) {
+      const finding = people.findings[index]
+      const stop = finding?.to ?? t + 1
+      // ", the spokesman said": a speaker, not somebody who was met.
+      const after = tokens[stop]?.key === ',' ? stop + 1 : stop
+      const speaks = takers.length > 0 && tokens[t - 1]?.key === ',' && SAY.has(tokens[after]?.key ?? '')
+      if (!speaks && finding && finding.from > cueFrom - 60)
+        for (const taker of takersOf(cast, index, delegation))
+          takers.push(taker.country === null ? { ...taker, country: countryBehind(cast, finding.to, end) } : taker)
+      t = Math.max(stop, t + 1)
+      continue
+    }
+    let gap = t
+    while (gap < end && gap < t + 14 && (findingAt[gap] as number) < 0) {
+      const token = tokens[gap] as Token
+      if (DELEGATES.has(token.key)) delegation = true
+      // "the chief of the liaison office in Belgrade, General X": a role goes on to its name.
+      if ((token.key === 'in' || token.key === 'at') && tokens[gap + 1]?.capital && roleOnly(cast, takers.at(-1))) {
+        gap++
+        continue
+      }
+      const linking =
+        LINK.has(token.key) ||
+        DELEGATES.has(token.key) ||
+        (token.type !== 'word' && token.key !== '.' && token.key !== ';') ||
+        token.capital
+      if (!linking || (WEEKDAY.has(token.key) && token.capital)) return
+      gap++
+    }
+    if (gap >= end || gap >= t + 14) return
+    // "During talks with A, B said": a bare comma ends the fronted words, unless A goes on in apposition.
+    if (fronted && gap === t + 1 && tokens[t]?.key === ',' && !sameBehind(cast, takers, gap)) return
+    t = gap
+  }
+}
+const roleOnly = (cast: Cast, taker: Taker | undefined): boolean =>
+  taker !== undefined && !cast.people.findings[taker.finding]?.name
+const sameBehind = (cast: Cast, takers: Taker[], at: number): boolean =>
+  takersOf(cast, cast.findingAt[at] as number).some((taker) => taker.key === takers.at(-1)?.key)
+const WEEKDAY = words('monday tuesday wednesday thursday friday saturday sunday')
+
+function readLeft(
+  cast: Cast,
+  cue: Cue,
+  from: number,
+  earlier: { cue: Cue; sides: Sides }[],
+  taken: Set<number>,
+  right: Side,
+): { side: Side; pronoun: boolean; fronted?: Taker[] } {
+  const { tokens, findingAt, people } = cast
+  const side = emptySide()
+  let relative = false
+  for (let t = cue.from - 1; t >= from && t > cue.from - 90; t--) {
+    const token = tokens[t] as Token
+    if (token.key === ';') break
+    if (HE.has(token.key) && cue.from - t <= 12) {
+      const subject = subjectBefore(cast, t, from)
+      // "With Minister B he discussed": whoever stands behind "with" is the other side.
+      if (subject >= 0 && right.takers.length === 0 && cast.tokens[from]?.key === 'with')
+        return { side, pronoun: true, fronted: takersOf(cast, subject) }
+      if (subject >= 0 && !taken.has(subject)) side.takers.push(...takersOf(cast, subject))
+      return { side, pronoun: true }
+    }
+    if (token.key === 'who' || token.key === 'which') relative = true
+    const country = cast.countryAt.get(t)
+    if (country && !side.countries.includes(country) && side.takers.length === 0) side.countries.push(country)
+    const organisation = cast.organisationAt.get(t)
+    if (organisation && !side.organisations.includes(organisation) && side.takers.length === 0)
+      side.organisations.push(organisation)
+    const index = findingAt[t] as number
+    if (index < 0) continue
+    const finding = people.findings[index]
+    if (!finding) continue
+    t = finding.from
+    const shared = earlier.findLast(({ sides }) => sides.right.takers.some((taker) => taker.finding === index))
+    if (taken.has(index) && !shared) continue
+    if (between(tokens, Math.max(from, finding.from - 6), finding.from, 'invitation')) continue
+    if (!shared && isAmong(takersOf(cast, index), right.takers)) continue
+    if (
+      tokens[finding.from - 1]?.key === 'to' &&
+      /^(according|assistant|adviser|advisor)$/.test(tokens[finding.from - 2]?.key ?? '')
+    )
+      continue
+    // "X, who came at the invitation of Y, met Z": words of a relative clause are passed over up to its head.
+    if (relative && tokens[cue.from - 1]?.key === ',') {
+      relative = false
+      side.countries = []
+    }
+    if (shared && right.takers.some((taker) => taker.finding === index)) continue
+    if (shared && shared.sides.left.takers.length > 0 && !between(tokens, finding.to, cue.from, 'who')) {
+      side.takers.push(...shared.sides.left.takers)
+      side.countries = []
+      return { side, pronoun: false }
+    }
+    if (shared && !between(tokens, finding.to, cue.from, 'who')) continue
+    side.countries = []
+    side.organisations = []
+    backwards(cast, index, from, side.takers, taken)
+    if (side.takers.length === 0) side.countries.push(...statesOf(cast, index))
+    return { side, pronoun: false }
+  }
+  side.countries.reverse()
+  return { side, pronoun: false }
+}
+
+const isAmong = (takers: Taker[], others: Taker[]): boolean =>
+  takers.length > 0 && takers.every((taker) => others.some((other) => other.key === taker.key))
+
+/** The states of a plural that names nobody: "the defence ministers of A and B". */
+function statesOf(cast: Cast, index: number): string[] {
+  const finding = cast.people.findings[index]
+  if (!finding) return []
+  const found: string[] = []
+  for (let t = finding.from; t < finding.to; t++) {
+    const country = cast.countryAt.get(t)
+    if (country && !found.includes(country)) found.push(country)
+  }
+  return found.length > 0 ? found : finding.countries.slice(0, 1).map(({ country }) => country)
+}
+
+/** The list of officials that ends with this one: "A, B and C met". */
+function backwards(cast: Cast, index: number, from: number, takers: Taker[], taken: Set<number>): void {
+  const { tokens, findingAt, people } = cast
+  let current = index
+  const list = [current]
+  while (list.length < 12) {
+    const finding = people.findings[current]
+    if (!finding) break
+    let t = finding.from - 1
+    let next = -1
+    for (; t >= from && t > finding.from - 14; t--) {
+      const found = findingAt[t] as number
+      if (found >= 0) {
+        next = found
+        break
+      }
+      const token = tokens[t] as Token
+      if (
+        !(
+          LINK.has(token.key) ||
+          DELEGATES.has(token.key) ||
+          token.capital ||
+          (token.type === 'mark' && token.key !== '.' && token.key !== ':')
+        )
+      )
+        break
+    }
+    if (next < 0 || taken.has(next)) break
+    list.push(next)
+    current = next
+  }
+  list.reverse()
+  let delegation = false
+  list.forEach((item, position) => {
+    const finding = people.findings[item]
+    const before = position > 0 ? people.findings[list[position - 1] as number] : undefined
+    if (finding && before)
+      for (let t = before.to; t < finding.from; t++) if (DELEGATES.has(tokens[t]?.key ?? '')) delegation = true
+    takers.push(...takersOf(cast, item, delegation))
+  })
+}
+
+/** "the Director of the Federal Service of the Russian Federation": a country in the words that go on after a role. */
+function countryBehind(cast: Cast, from: number, end: number): string | null {
+  const first = cast.tokens[from]?.key
+  if (first !== 'of' && first !== 'for' && first !== '-') return null
+  for (let t = from; t < Math.min(end, from + 10); t++) {
+    const key = cast.tokens[t]?.key ?? ''
+    if (key === ',' || key === 'and' || STOP.has(key)) return null
+    const country = cast.countryAt.get(t)
+    if (country) return country
+  }
+  return null
+}
+
+/** The nearest official in front of a pronoun in the same sentence, or -1. */
+function subjectBefore(cast: Cast, at: number, from: number): number {
+  for (let t = at - 1; t >= from; t--) {
+    const index = cast.findingAt[t] as number
+    if (index >= 0) return index
+  }
+  return -1
+}
+
+function between(tokens: Token[], from: number, to: number, key: string): boolean {
+  for (let t = from; t < to; t++) if (tokens[t]?.key === key) return true
+  return false
+}

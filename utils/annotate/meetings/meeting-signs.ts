@@ -1,0 +1,264 @@
+/** Signs by which a cue is placed: does it tell enough, is it told apart, does it lie in the past, can its countries be right. */
+import { APART } from '../../gazetteer/verbs.ts'
+import type { DateFinding } from './dates.ts'
+import type { Cue } from './meeting-cues.ts'
+import { inRange } from './meeting-ranges.ts'
+import type { Draft, Material } from './meeting-records.ts'
+import { type Cast, organisationOf, type Taker } from './meeting-cast.ts'
+import { COMPANY, type Sides } from './meeting-sides.ts'
+import type { Reading } from '../text/reading.ts'
+
+/** Enough is known of who met whom. */
+export function tells(cue: Cue, sides: Sides, takers: Taker[]): boolean {
+  const { left, right } = sides
+  if (cue.reach === 'their') return left.takers.length + right.takers.length >= 2
+  if (cue.reach === 'of') return right.takers.length >= 2 || right.countries.length >= 2 || isGathering(cue, sides)
+  if (cue.kind === 'agree')
+    return new Set(left.takers.map((taker) => taker.country).filter((country) => country !== null)).size >= 2
+  if (left.takers.length > 0 && right.takers.length > 0) return true
+  if (cue.kind === 'visit')
+    return takers.length >= 2 || (cue.status === 'planned' && takers.length === 1 && right.countries.length > 0)
+  // "The defence chiefs of A and B met in Seoul."
+  const together = TOGETHER.has(cue.kind) && left.countries.length + left.organisations.length >= 2
+  if (cue.reach === 'none') return left.takers.length >= 2 || together
+  if (right.takers.length === 0 && left.takers.length >= 2)
+    return cue.kind === 'meet' || cue.kind === 'hold' || cue.kind === 'discuss' || cue.kind === 'sign'
+  if (takers.length === 0 && right.countries.length === 0) return together
+  if (cue.kind === 'callon') return right.takers.length > 0
+  return takers.length > 0 || (right.countries.length > 0 && cue.kind !== 'discuss')
+}
+/** "attended the meeting of NATO defence ministers": one official among those of an organisation. */
+export function isGathering(cue: Cue, sides: Sides): boolean {
+  return (
+    cue.reach === 'of' &&
+    sides.right.takers.length === 0 &&
+    sides.right.organisations.length > 0 &&
+    sides.left.takers.length > 0
+  )
+}
+const TOGETHER = new Set(['discuss', 'meet', 'hold', 'sign', 'chair'])
+
+const HEAD = new Set(['king', 'queen', 'sultan', 'emir', 'amir', 'majesty', 'highness', 'president', 'crown'])
+
+/** A head of state, by the words of the mention. */
+function isHead(cast: Cast, taker: Taker): boolean {
+  const finding = cast.people.findings[taker.finding]
+  if (!finding) return false
+  for (let t = finding.from; t < finding.nameFrom; t++) if (HEAD.has(cast.tokens[t]?.key ?? '')) return true
+  return false
+}
+
+/**
+ * Whoever meets an official of a printed country is hardly of that country only because the article names it most: such a guess is
+ * dropped on this record.
+ */
+export function doubt(cast: Cast, drafts: Draft[], sides: Sides): void {
+  /** A record that stands already has settled whose official this is. */
+  const settled = (taker: Taker): boolean =>
+    drafts.some((draft) => draft.takers.some((other) => other.key === taker.key && other.country === taker.country))
+  for (const side of [sides.left, sides.right])
+    for (const taker of side.takers) {
+      // Who speaks for NATO has no country that could be guessed from whom he meets.
+      const other = side === sides.left ? sides.right : sides.left
+      if (!cast.persons.get(taker.key)?.countryInferred || !other.takers.some((one) => one.country === taker.country))
+        continue
+      const organisation = organisationOf(cast, taker) ?? side.organisations[0]
+      if (!organisation) continue
+      taker.country = null
+      if (!side.organisations.includes(organisation)) side.organisations.push(organisation)
+    }
+  const weak = (taker: Taker): boolean => {
+    const person = cast.persons.get(taker.key)
+    // A king who is not said to be of any country reigns where he receives, not where his guest comes from.
+    const limit = isHead(cast, taker) ? 0.7 : 0.5
+    return person !== undefined && person.countryInferred && person.countryConfidence <= limit && !settled(taker)
+  }
+  for (const [side, other] of [
+    [sides.left, sides.right],
+    [sides.right, sides.left],
+  ] as const) {
+    const printed = new Set([
+      ...other.takers.filter((taker) => !weak(taker)).map((taker) => taker.country),
+      ...other.countries,
+    ])
+    for (const taker of side.takers)
+      if (weak(taker) && taker.country !== null && printed.has(taker.country)) taker.country = null
+  }
+}
+
+/** An official whose country nothing tells meets one whose country is printed: a paper of the first one's country writes so. */
+export function unknownMeetsPrinted(cast: Cast, takers: Taker[]): boolean {
+  const unknown = takers.some((taker) => {
+    const person = cast.persons.get(taker.key)
+    return taker.country === null && person?.name && (person.country === null || person.countryInferred)
+  })
+  return (
+    unknown && takers.some((taker) => taker.country !== null && cast.persons.get(taker.key)?.countryInferred === false)
+  )
+}
+
+/**
+ * Who is called on, and who receives, is at home: "called on the army chief at the headquarters in Rawalpindi". A country that was
+ * only guessed, or none, gives way to that of the place behind.
+ */
+export function byPlace(material: Material, cue: Cue, sides: Sides): void {
+  const hosts = cue.kind === 'callon' ? sides.right : cue.kind === 'host' && !cue.passive ? sides.left : null
+  const sentence = material.reading.sentences[cue.sentence]
+  if (!hosts || !sentence) return
+  const place = inRange(material.states.places, cue.to, Math.min(sentence.to, cue.to + 40)).find(
+    (found) => found.country !== null && !found.dateline,
+  )
+  if (!place?.country) return
+  const guests = hosts === sides.right ? sides.left : sides.right
+  const weak = (taker: Taker): boolean => {
+    const person = material.cast.persons.get(taker.key)
+    return person !== undefined && person.countryInferred && person.countryConfidence <= 0.5
+  }
+  for (const taker of guests.takers) if (weak(taker) && taker.country === place.country) taker.country = null
+  if (guests.takers.some((taker) => taker.country === place.country)) return
+  for (const taker of hosts.takers) {
+    const person = material.cast.persons.get(taker.key)
+    if (taker.country === null || (person?.countryInferred && person.countryConfidence <= 0.7))
+      taker.country = place.country
+  }
+}
+
+/**
+ * The visitor of a country meets several officials on one journey: where one of them was only guessed to be a countryman of the
+ * visitor, he is of the country of those whom the visitor met before.
+ */
+export function byJourney(cast: Cast, drafts: Draft[], sides: Sides): void {
+  for (const [side, other] of [
+    [sides.left, sides.right],
+    [sides.right, sides.left],
+  ] as const) {
+    const known = side.takers[0]
+    const guessed = other.takers[0]
+    if (!known?.country || !guessed || (guessed.country !== null && guessed.country !== known.country)) continue
+    const host = cast.persons.get(guessed.key)
+    if (
+      (guessed.country !== null && !host?.countryInferred) ||
+      (cast.persons.get(known.key)?.countryConfidence ?? 0) < (host?.countryConfidence ?? 0)
+    )
+      continue
+    const before = drafts.find(
+      (draft) =>
+        draft.status === 'held' &&
+        draft.countries.length === 2 &&
+        draft.takers.some((taker) => taker.key === known.key),
+    )
+    const country = before?.countries.find((code) => code !== known.country)
+    if (!country || before?.takers.some((taker) => taker.key === guessed.key)) continue
+    for (const taker of other.takers)
+      if (taker.country === known.country || taker.country === null) taker.country = country
+  }
+}
+
+/** Words near the top say that two states are at the table. */
+export function speaksOfTwoStates(reading: Reading): boolean {
+  const { tokens } = reading
+  for (let t = 0; t < Math.min(tokens.length, 400); t++) {
+    const key = tokens[t]?.key ?? ''
+    if (key === 'bilateral' || key === 'counterpart') return true
+    if ((key === 'two' || key === 'both') && NATIONS.has(tokens[t + 1]?.key ?? '')) return true
+    if (key === 'two' && NATIONS.has(tokens[t + 2]?.key ?? '')) return true
+  }
+  return false
+}
+const NATIONS = new Set(
+  'countries nations states armies militaries peoples governments navies neighbours neighbors'.split(' '),
+)
+
+/** "Earlier, ...", "Separately, ...": the sentence begins another meeting. */
+export function opensApart(material: Material, index: number): boolean {
+  const sentence = material.reading.sentences[index]
+  if (!sentence) return false
+  const { tokens } = material.cast
+  for (let t = sentence.from; t < Math.min(sentence.to, sentence.from + 3); t++) {
+    const key = tokens[t]?.key ?? ''
+    if (APART.has(key) && key !== 'also') return true
+  }
+  for (let t = sentence.from; t < Math.min(sentence.to, sentence.from + 14); t++) {
+    const key = tokens[t]?.key ?? ''
+    if (
+      key === 'separately' ||
+      (key === 'also' && ['met', 'called', 'held', 'calls', 'meets', 'visited'].includes(tokens[t + 1]?.key ?? ''))
+    )
+      return true
+  }
+  return false
+}
+
+/** Behind these a date is a bound, not the day of the meeting. */
+const SINCE = new Set(['since', 'until', 'till', 'by'])
+/** More days than these before the publication are no news. */
+const NEWS_DAYS = 8
+
+/** The date nearest to the cue lies before the news, or the words say so. */
+export function isPast(material: Material, cue: Cue): boolean {
+  const sentence = material.reading.sentences[cue.sentence]
+  if (!sentence) return false
+  const { tokens } = material.cast
+  const near = inRange(material.dates, sentence.from, sentence.to)
+    .filter((date) => !SINCE.has(tokens[date.from - 1]?.key ?? ''))
+    .sort((a, b) => distance(a, cue) - distance(b, cue))[0]
+  if (!near || near.kind === 'weekday') return false
+  if (near.past) return true
+  if (near.kind !== 'absolute' || !near.value) return false
+  // Without a day of publication, a month or a year by itself is no news.
+  if (!material.published) return near.precision !== 'day'
+  const value =
+    near.value.length === 4 ? `${near.value}-12-31` : near.value.length === 7 ? `${near.value}-28` : near.value
+  return (Date.parse(material.published) - Date.parse(value)) / 86_400_000 > NEWS_DAYS
+}
+
+/** Tokens between a date and a cue; a date behind its verb counts as nearer than one in front. */
+function distance(date: DateFinding, cue: Cue): number {
+  return date.from >= cue.to ? date.from - cue.to : (cue.from - date.to) * 1.5
+}
+
+/** The countries of all who meet are hardly more than guesses, and nothing speaks of two states. */
+export function isGuesswork(cast: Cast, sides: Sides): boolean {
+  const guessed = (taker: Taker): boolean => {
+    const person = cast.persons.get(taker.key)
+    return (
+      person !== undefined && (taker.country === null || (person.countryInferred && person.countryConfidence <= 0.4))
+    )
+  }
+  return (
+    sides.left.takers.every(guessed) &&
+    sides.right.takers.every(guessed) &&
+    sides.left.countries.length + sides.right.countries.length === 0
+  )
+}
+
+/** One side is a company of a state, not its officials: "the chief executive of a Turkish company called on". */
+export function isBusiness(material: Material, cue: Cue, sides: Sides): boolean {
+  const sentence = material.reading.sentences[cue.sentence]
+  if (!sentence) return false
+  const { tokens } = material.cast
+  const near = (from: number, to: number): boolean => {
+    for (let t = from; t < to; t++) if (COMPANY.has(tokens[t]?.key ?? '')) return true
+    return false
+  }
+  if (sides.left.takers.length === 0 && sides.left.countries.length > 0 && sides.right.takers.length > 0)
+    return near(Math.max(sentence.from, cue.from - 20), cue.from)
+  if (sides.right.takers.length === 0 && sides.left.takers.length > 0)
+    return near(cue.to, Math.min(sentence.to, cue.to + 14))
+  return false
+}
+
+/** Two states are spoken of, or a foreigner, before an official of no known state is taken for one. */
+export function speaksOfOthers(material: Material, countries: string[]): boolean {
+  if (material.between) return true
+  const { reading, states } = material
+  const end = reading.sentences[Math.min(6, reading.sentences.length - 1)]?.to ?? 0
+  return states.countries.some((country) => country.from < end && !countries.includes(country.country))
+}
+
+/** "before the meeting", "ahead of their talks". */
+export function leadsUp(cast: Cast, cue: Cue): boolean {
+  for (let t = cue.from - 1; t >= cue.from - 5; t--) if (LEADS.has(cast.tokens[t]?.key ?? '')) return true
+  return false
+}
+const LEADS = new Set(['before', 'ahead'])

@@ -1,0 +1,160 @@
+/** Whether a verb of meeting tells of what was, is planned, or was not: by the words in front of it. */
+import { AHEAD, type CueKind, DENIED, type VerbTime } from '../../gazetteer/verbs.ts'
+import type { Cue } from './meeting-cues.ts'
+import type { Sentence } from '../text/sentences.ts'
+import type { Token } from '../text/tokens.ts'
+
+export interface RawCue extends Omit<Cue, 'sentence' | 'medium'> {
+  /** Joined by "and" to what stands before. */
+  continues: boolean
+}
+
+export const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const BE = words('is are was were be been being')
+const ADVERBS = words(
+  'also later separately earlier jointly recently reportedly formally officially briefly then already again both all just together individually first twice here today yesterday thus subsequently warmly now personally virtually telephonically respectively tonight',
+)
+const MODAL = words('will shall would may might could can should must ll wo')
+const NOT = words("not never n't didn't doesn't don't won't wouldn't hasn't haven't hadn't without cannot can't")
+const SAID = words(
+  'said says saying told stated announced confirmed added tweeted wrote reported revealed claimed disclosed',
+)
+const DURING = words('during on')
+const HE = words('he she they')
+const COMING_SPAN = words('week month year')
+const FORMER_VISIT = words('first last previous earlier')
+/** Behind these a meeting is only thought of. */
+const WEIGHED = words('considering mulling arranging planning proposed proposing weighing suggested about')
+const PLEASED = words('gratitude glad happy pleased pleasure delighted honoured honored privilege joy')
+const TOOK = words('took used had got seized')
+export const SEPARATE = words('separate separately individual')
+
+/** Reads the status of the verb at `from`; null where it tells of no meeting at all. */
+export function verbCue(
+  tokens: Token[],
+  sentence: Sentence,
+  from: number,
+  to: number,
+  kind: CueKind,
+  time: VerbTime,
+  reach: Cue['reach'],
+  objectAt: number,
+): RawCue | null {
+  /** So far back a word of the same sentence still bears on the verb. */
+  const low = Math.max(sentence.from, from - 60)
+  let j = from - 1
+  if (tokens[j]?.key === '-' && tokens[j - 1]?.key === 'co') j -= 2
+  while (j >= sentence.from && (ADVERBS.has((tokens[j] as Token).key) || (tokens[j] as Token).key.endsWith('ly'))) j--
+  const prev = j >= sentence.from ? (tokens[j] as Token).key : ''
+  // "would next week meet with": the day stands between the modal and its verb.
+  const soon = COMING_SPAN.has(prev) && tokens[j - 1]?.key === 'next' && MODAL.has(tokens[j - 2]?.key ?? '')
+  const base: RawCue = {
+    from,
+    to,
+    kind,
+    status: 'held',
+    passive: false,
+    background: false,
+    several: within(tokens, Math.max(sentence.from, from - 2), Math.min(sentence.to, to + 2), SEPARATE) ? 'each' : null,
+    reach,
+    objectAt,
+    continues: prev === 'and' || prev === ',',
+  }
+  const before = (step: number): string => (j - step >= sentence.from ? (tokens[j - step] as Token).key : '')
+  const denies = within(tokens, Math.max(sentence.from, from - 8), from, DENIED)
+  if (NOT.has(prev)) return { ...base, status: 'denied' }
+  if (soon) return { ...base, status: 'planned' }
+  // "on his first visit as minister, when he met B": told of an earlier journey.
+  if (time === 'past' && HE.has(prev) && before(1) === 'when' && within(tokens, low, j, FORMER_VISIT)) {
+    const visit = indexOf(tokens, low, j, 'visit')
+    if (visit > low && FORMER_VISIT.has(tokens[visit - 1]?.key ?? '')) return { ...base, background: true }
+  }
+  if (time === 'past') {
+    if (BE.has(prev)) {
+      if (before(1) === 'will' || before(1) === 'to') return { ...base, passive: true, status: 'planned' }
+      if (kind === 'meet' && tokens[to]?.key !== 'by') return null
+      return { ...base, passive: true, objectAt: tokens[to]?.key === 'by' ? to + 1 : objectAt }
+    }
+    if (prev === 'having' || prev === 'have') return denies ? { ...base, status: 'denied' } : base
+    if (prev === 'had' || prev === "'d") {
+      if (within(tokens, Math.max(sentence.from, from - 12), from, DENIED)) return { ...base, status: 'denied' }
+      if (NOT.has(before(1))) return { ...base, status: 'denied' }
+      return { ...base, background: !within(tokens, low, j, SAID) }
+    }
+    // "They last met in Kigali": not the news.
+    if (prev === 'last') return { ...base, background: true }
+    return base
+  }
+  if (time === 'present') return base
+  if (time === 'ing') {
+    if (prev === 'for' && within(tokens, low, j, AHEAD)) return { ...base, status: 'planned' }
+    if (BE.has(prev) && MODAL.has(before(1))) return { ...base, status: 'planned' }
+    if (WEIGHED.has(prev)) return { ...base, status: 'planned' }
+    if (kind === 'host' && !BE.has(prev) && prev !== 'after' && from > sentence.from)
+      return (kind === 'host' && prev === 'while') || prev === 'when' ? base : null
+    return denies ? { ...base, status: 'denied' } : base
+  }
+  return baseForm(base, prev, before, tokens, sentence, from)
+}
+
+/** The plain form of a verb: behind "to", behind a modal, or the present of a plural subject ("Turkey, Pakistan discuss"). */
+function baseForm(
+  cue: RawCue,
+  prev: string,
+  before: (step: number) => string,
+  tokens: Token[],
+  sentence: Sentence,
+  from: number,
+): RawCue | null {
+  if (MODAL.has(prev))
+    return NOT.has(tokens[from - 1]?.key ?? '') ? { ...cue, status: 'denied' } : { ...cue, status: 'planned' }
+  if (prev === 'to') {
+    if (cue.kind === 'discuss') {
+      const planned = AHEAD.has(before(1)) || BE.has(before(1))
+      return planned ? { ...cue, status: 'planned' } : null
+    }
+    if (DENIED.has(before(1))) return { ...cue, status: 'denied' }
+    // "glad to meet again": no other meeting.
+    if (PLEASED.has(before(1)) || (cue.kind === 'meet' && tokens[cue.to]?.key === 'again')) return null
+    // "took the opportunity to meet": told as done.
+    if (
+      (before(1) === 'opportunity' || before(1) === 'time' || before(1) === 'chance') &&
+      within(tokens, Math.max(sentence.from, from - 8), from, TOOK)
+    )
+      return cue
+    // An invitation to visit is no plan yet.
+    if (cue.kind === 'visit') return AHEAD.has(before(1)) || BE.has(before(1)) ? { ...cue, status: 'planned' } : null
+    // "During his visit to meet": told as done.
+    if (
+      before(1) === 'visit' &&
+      within(tokens, sentence.from, from, DURING) &&
+      !within(tokens, sentence.from, from, AHEAD)
+    )
+      return cue
+    if (cue.kind === 'host' && !AHEAD.has(before(1)) && !BE.has(before(1)) && !tokens[from - 2]?.capital) return null
+    return { ...cue, status: 'planned' }
+  }
+  if (prev === 'did') return cue
+  if (cue.kind === 'visit') return null
+  // "During a courtesy call on the minister".
+  if (
+    cue.kind === 'callon' &&
+    (prev === 'a' || prev === 'the' || prev === 'courtesy' || prev === 'his' || prev === 'her' || prev === 'farewell')
+  )
+    return cue
+  if (prev === 'the' || prev === 'a' || prev === 'this' || prev === 'of') return null
+  if (cue.kind === 'hold' && (prev === '' || AHEAD.has(prev))) return null
+  return cue
+}
+
+/** A word of the set stands in the tokens `from` up to `to`. */
+export function within(tokens: Token[], from: number, to: number, set: ReadonlySet<string>): boolean {
+  for (let j = from; j < to; j++) if (set.has((tokens[j] as Token).key)) return true
+  return false
+}
+
+/** The first token with this key in the range, or -1. */
+export function indexOf(tokens: Token[], from: number, to: number, key: string): number {
+  for (let j = from; j < to; j++) if ((tokens[j] as Token).key === key) return j
+  return -1
+}

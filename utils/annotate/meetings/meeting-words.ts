@@ -1,0 +1,24 @@
+/** Words that the fields of a meeting are read by, and two looks at a sentence. */
+import type { Material } from './meeting-records.ts'
+import type { Token } from '../text/tokens.ts'
+
+/** A list of words, parted by spaces, as a set. */
+export const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+/** A sentence with one of these speaks of a meeting. */
+export const MEETING = words(
+  'meeting meetings talks discussions dialogue call held met meets huddle visit visited called conversation took',
+)
+
+/** One of the words stands in the tokens `from` up to `to`. */
+export function rangeHas(tokens: Token[], from: number, to: number, set: ReadonlySet<string>): boolean {
+  for (let t = from; t < to; t++) if (set.has(tokens[t]?.key ?? '')) return true
+  return false
+}
+
+/** The sentence is running text, not a headline or a caption. */
+export function isProse(material: Material, index: number): boolean {
+  const sentence = material.reading.sentences[index]
+  const kind = sentence ? material.reading.blocks[sentence.block]?.kind : undefined
+  return kind === 'paragraph' || kind === 'standfirst' || kind === 'item'
+}

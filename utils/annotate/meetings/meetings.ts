@@ -1,0 +1,323 @@
+/** The meetings that the article reports, told apart, each with its fields and the evidence for them. */
+import type { Evidence, Meeting, Participant } from '../../model.ts'
+import { CANCELLED } from '../../gazetteer/verbs.ts'
+import { codesOf } from './codes.ts'
+import { commitmentsIn } from './commitments.ts'
+import { isDefenceOffice } from './decide-subject.ts'
+import { findDates, localDay } from './dates.ts'
+import { findPrintedDate } from '../text/front-dates.ts'
+import type { PeopleFound, Person, StatesFound } from '../findings.ts'
+import type { Front } from '../text/front.ts'
+import { fillDrafts } from './meeting-fill.ts'
+import { type DateRead, readDate, readForm, readParts } from './meeting-fields.ts'
+import { type PlaceRead, readPlace } from './meeting-place.ts'
+import { inRange } from './meeting-ranges.ts'
+import { type Draft, draftMeetings, type Material } from './meeting-records.ts'
+import { isGathering, speaksOfTwoStates } from './meeting-signs.ts'
+import { castOf, organisationOf, type Taker } from './meeting-cast.ts'
+import type { Reading } from '../text/reading.ts'
+import { findSources, frontSources, type Source } from './sources.ts'
+import { type TopicFinding, topicsOf as topicsIn } from './topics.ts'
+
+/** Finds meetings, main ones first; evidence has offsets into `article.text`. */
+export function findMeetings(reading: Reading, front: Front, states: StatesFound, people: PeopleFound): Meeting[] {
+  const published = releaseDay(reading) ?? localDay(front.publishedAt, reading.article.url)
+  const material: Material = {
+    reading,
+    cast: castOf(reading, states, people),
+    states,
+    dates: findDates(reading, published),
+    published,
+    between: speaksOfTwoStates(reading),
+  }
+  const drafts = keepTelling(fillDrafts(material, draftMeetings(material)))
+  settleGatherings(drafts)
+  if (isCalledOff(reading)) for (const draft of drafts) if (draft.status === 'planned') draft.status = 'cancelled'
+  if (!drafts.some((draft) => ofDefence(material, draft))) return []
+  const main = drafts.find((draft) => draft.prominence === 'main' && draft.status === 'held') ?? null
+  if (!main) promote(drafts)
+  const sources = drafts.length > 0 ? findSources(reading, states) : []
+  tellPersons(material, drafts)
+  const order = { main: 0, secondary: 1, background: 2, caption: 3 }
+  return drafts
+    .map((draft) => write(material, front, states, draft, main, sources))
+    .sort((a, b) => order[a.prominence] - order[b.prominence])
+}
+
+/** Below this a country is a guess that the sides of a meeting may correct. */
+const GUESS = 0.66
+
+/**
+ * What the sides of a meeting say of somebody's country goes back to the person, so that marks and records agree. Only guesses are
+ * changed; the record that comes first decides.
+ */
+function tellPersons(material: Material, drafts: Draft[]): void {
+  const told = new Set<string>()
+  for (const draft of drafts) {
+    if (draft.countries.length < 2 || draft.prominence === 'caption') continue
+    for (const taker of draft.takers) {
+      const person = material.cast.persons.get(taker.key)
+      if (!person || taker.country === null || told.has(person.id)) continue
+      told.add(person.id)
+      if (person.country === taker.country) continue
+      if (person.country !== null && !(person.countryInferred && person.countryConfidence <= GUESS)) continue
+      person.country = taker.country
+      person.countryConfidence = 0.6
+      person.countryInferred = true
+      person.reasons = [...person.reasons, 'By whom this official met']
+    }
+  }
+}
+
+/** The head of the report says that the visit, and so all that was planned for it, is off. */
+function isCalledOff(reading: Reading): boolean {
+  const { tokens } = reading
+  const end = reading.sentences[Math.min(1, reading.sentences.length - 1)]?.to ?? 0
+  for (let t = 0; t < end; t++) {
+    if (!VISITS.has(tokens[t]?.key ?? '')) continue
+    for (let next = t + 1; next < Math.min(end, t + 14); next++) if (CANCELLED.has(tokens[next]?.key ?? '')) return true
+  }
+  return false
+}
+const VISITS = new Set(['visit', 'trip', 'talks', 'tour'])
+
+/** Blocks in which a release prints its own day. */
+const RELEASE_HEAD = 8
+
+/** The day on a line of its own below the headline: a release says "today" of that day, whenever the page was put up. */
+function releaseDay(reading: Reading): string | null {
+  for (const block of reading.blocks.slice(1, RELEASE_HEAD)) {
+    if (block.end - block.start > 30) continue
+    const line = reading.text.slice(block.start, block.end).trim()
+    const date = findPrintedDate(line)
+    if (date && date.iso.length === 10 && date.start === 0 && date.end >= line.length - 1) return date.iso
+  }
+  return null
+}
+
+/** Somebody of defence takes part, or defence is spoken of: a page about trade talks only has no record. */
+function ofDefence(material: Material, draft: Draft): boolean {
+  const { cast, reading } = material
+  const office = (taker: Taker) =>
+    cast.persons.get(taker.key)?.offices[0] ?? cast.people.findings[taker.finding]?.offices[0]
+  if (
+    draft.takers.some(
+      (taker) =>
+        isDefenceOffice(office(taker) ?? { title: '', sector: 'GOV' }) || Boolean(cast.persons.get(taker.key)?.rank),
+    )
+  )
+    return true
+  return draft.sentences.some((index) => {
+    const sentence = reading.sentences[index]
+    return sentence ? inRange(topicsIn(reading), sentence.from, sentence.to).some((topic) => topic.weight === 2) : false
+  })
+}
+
+/** States without any official make a record only as the one meeting of an article, told at its top. */
+function keepTelling(drafts: Draft[]): Draft[] {
+  const named = drafts.some((draft) => draft.status === 'held' && draft.takers.length > 0)
+  return drafts.filter(
+    (draft) => draft.takers.length > 0 || (!named && draft.status === 'held' && (draft.sentences[0] ?? 0) <= 4),
+  )
+}
+
+/** Beside talks of two sides, the gathering of an organisation where they took place is background. */
+function settleGatherings(drafts: Draft[]): void {
+  const gathering = (draft: Draft): boolean =>
+    draft.takers.length === 1 && draft.cues.every((bound) => isGathering(bound.cue, bound.sides))
+  const talks = drafts.filter(
+    (draft) =>
+      draft.status === 'held' &&
+      draft.prominence !== 'background' &&
+      draft.prominence !== 'caption' &&
+      !gathering(draft),
+  )
+  if (talks.length === 0) return
+  for (const draft of drafts) if (gathering(draft)) draft.prominence = 'background'
+  if (!talks.some((draft) => draft.prominence === 'main')) (talks[0] as Draft).prominence = 'main'
+}
+
+/** Without a meeting that was held as news, the first that is planned, cancelled or denied is the news. */
+function promote(drafts: Draft[]): void {
+  const first = drafts.find((draft) => draft.prominence === 'secondary')
+  // A picture's words alone tell of the meeting that the text goes on to speak of.
+  const shown = drafts.find(
+    (draft) =>
+      draft.prominence === 'caption' &&
+      draft.status === 'held' &&
+      draft.takers.length >= 2 &&
+      draft.countries.length >= 2,
+  )
+  if (shown && (!first || first.status !== 'held')) shown.prominence = 'main'
+  else if (first) first.prominence = 'main'
+}
+
+function write(
+  material: Material,
+  front: Front,
+  states: StatesFound,
+  draft: Draft,
+  main: Draft | null,
+  sources: Source[],
+): Meeting {
+  const { reading, cast } = material
+  const isMain = draft === main
+  const evidence: Evidence[] = []
+  const point = (field: string, from: number | null, to: number | null): void => {
+    if (from === null || to === null || to <= from) return
+    const start = (reading.tokens[from]?.start ?? 0) - reading.offset
+    if (start >= 0) evidence.push({ field, start, end: (reading.tokens[to - 1]?.end ?? 0) - reading.offset })
+  }
+  for (const { cue } of draft.cues.slice(0, 3)) point('verb', cue.from, cue.to)
+  const place = readPlace(material, states, front, draft, main)
+  if (place) point('place', place.from, place.to)
+  atHome(draft, place)
+  const date = readDate(material, front, draft, isMain)
+  point('date', date.from, date.to)
+  const parts = readParts(material, draft, place?.country ?? null)
+  const participants = draft.takers.map((taker, index): Participant => {
+    const finding = cast.people.findings[taker.finding]
+    if (finding) point(`participants.${index}`, finding.from, finding.to)
+    return participantOf(material, taker, parts.get(taker.key) ?? null)
+  })
+  const topics = topicsOf(material, draft)
+  topics.forEach((topic, index) => {
+    point(`topics.${index}`, topic.from, topic.to)
+  })
+  const named = sourcesOf(draft, sources, isMain)
+  for (const source of named.found) point('sources', source.from, source.to)
+  const credited = [...new Set([...named.found.map((source) => source.name), ...(isMain ? frontSources(front) : [])])]
+  const source = credited[0] ?? null
+  const form = readForm(draft)
+  const shown = place ? { name: place.name, country: place.country } : null
+  return {
+    status: draft.status,
+    prominence: draft.prominence,
+    participants,
+    countries: draft.countries,
+    place: shown,
+    form,
+    date: date.value,
+    endDate: date.endDate,
+    datePrecision: date.precision,
+    dateBasis: date.basis,
+    topics: topics.map((topic) => ({
+      code: topic.code,
+      printed: reading.text
+        .slice(reading.tokens[topic.from]?.start ?? 0, reading.tokens[topic.to - 1]?.end ?? 0)
+        .replace(/\s+/g, ' '),
+    })),
+    commitments: draft.sentences
+      .flatMap((index) => commitmentsIn(reading, cast, index, draft.countries, source))
+      .slice(0, 40),
+    sources: credited,
+    codes: codesOf({ status: draft.status, form, countries: draft.countries, place: shown }),
+    confidence: confidenceOf(draft, cast.persons.size > 0 ? participants : [], cast.persons, date, place),
+    reasons: reasonsOf(draft, date, place),
+    evidence,
+  }
+}
+
+/** The one official whose country nothing tells is at home where he receives, or where the report was filed. */
+function atHome(draft: Draft, place: PlaceRead | null): void {
+  const unknown = draft.takers.filter((taker) => taker.country === null)
+  const country = place?.country ?? null
+  if (
+    unknown.length !== 1 ||
+    country === null ||
+    draft.countries.length !== 1 ||
+    draft.countries.includes(country) ||
+    draft.organisations.length > 0
+  )
+    return
+  const host = draft.cues.some(
+    ({ cue, sides }) =>
+      (cue.kind === 'host' && sides.left.takers.includes(unknown[0] as Taker)) ||
+      (cue.kind === 'callon' && sides.right.takers.includes(unknown[0] as Taker)),
+  )
+  if (!host && place?.basis !== 'dateline') return
+  ;(unknown[0] as Taker).country = country
+  draft.countries.push(country)
+}
+
+function participantOf(material: Material, taker: Taker, part: Participant['part']): Participant {
+  const { cast } = material
+  const person = cast.persons.get(taker.key)
+  const finding = cast.people.findings[taker.finding]
+  // Of several offices that of defence tells most of a defence meeting.
+  const offices = person?.offices ?? finding?.offices ?? []
+  const office = offices.find((item) => isDefenceOffice(item)) ?? offices[0] ?? null
+  const organisation = taker.country === null ? organisationOf(cast, taker) : null
+  return {
+    id: person?.id ?? null,
+    name: person?.name ?? finding?.name ?? null,
+    office: office && { title: office.title, sector: office.sector, state: office.state },
+    rank: person?.rank ?? finding?.rank ?? null,
+    country: taker.country,
+    ...(organisation ? { organisation } : {}),
+    part,
+  }
+}
+
+/** Each code once, in the words that the report prints first. */
+function topicsOf(material: Material, draft: Draft): TopicFinding[] {
+  const seen = new Map<string, TopicFinding>()
+  for (const index of draft.sentences) {
+    const sentence = material.reading.sentences[index]
+    if (!sentence || sentence.start < material.reading.offset) continue
+    for (const topic of inRange(topicsIn(material.reading), sentence.from, sentence.to))
+      if (!seen.has(topic.code)) seen.set(topic.code, topic)
+  }
+  return [...seen.values()].slice(0, 20)
+}
+
+function sourcesOf(draft: Draft, sources: Source[], isMain: boolean): { found: Source[] } {
+  const own = sources.filter((source) => draft.sentences.includes(source.sentence))
+  const list = own.length > 0 ? own : isMain ? sources.slice(0, 2) : []
+  return {
+    found: list.filter((source, at) => list.findIndex((other) => other.name === source.name) === at).slice(0, 6),
+  }
+}
+
+/** How sure the record is, from what is known of its sides. Measured against the gold by `npm run eval`. */
+function confidenceOf(
+  draft: Draft,
+  participants: Participant[],
+  persons: ReadonlyMap<string, Person>,
+  date: DateRead,
+  place: PlaceRead | null,
+): number {
+  const named = participants.filter((participant) => participant.name !== null && participant.country !== null)
+  let sure = 0.45
+  if (new Set(named.map((participant) => participant.country)).size >= 2) sure += 0.32
+  if (participants.some((participant) => participant.name === null)) sure -= 0.2
+  const guessed = draft.takers.some((taker) => {
+    const person = persons.get(taker.key)
+    return person?.countryInferred === true && person.countryConfidence < 0.7
+  })
+  if (guessed) sure -= 0.15
+  if (draft.cues.length > 1) sure += 0.08
+  if (place?.basis === 'text') sure += 0.05
+  if (date.basis === 'text') sure += 0.05
+  return Math.max(0.2, Math.min(0.95, Math.round(sure * 100) / 100))
+}
+
+const FORM_WORDS: Record<Draft['status'], string> = {
+  held: 'The report says that they met.',
+  planned: 'The report says that they are to meet.',
+  cancelled: 'The report says that the meeting was called off.',
+  denied: 'The report says that they did not meet.',
+}
+
+function reasonsOf(draft: Draft, date: DateRead, place: PlaceRead | null): string[] {
+  const reasons = [FORM_WORDS[draft.status]]
+  if (draft.prominence === 'background') reasons.push('It is told as background: it lies before the news.')
+  if (draft.prominence === 'caption') reasons.push('Only the caption of a picture tells of it.')
+  if (draft.apart && draft.prominence === 'secondary') reasons.push('The report tells it apart from its main meeting.')
+  if (draft.medium === 'phone') reasons.push('They spoke by telephone.')
+  if (draft.medium === 'video') reasons.push('They met by video.')
+  if (date.basis === 'metadata') reasons.push('No day is printed: the day of publication stands in.')
+  if (date.basis === 'dateline') reasons.push('The day is that of the dateline.')
+  if (place) reasons.push(place.reason)
+  return reasons
+}

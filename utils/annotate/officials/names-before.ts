@@ -1,0 +1,31 @@
+/** Names that stand before their title: "X, the chief of ...". */
+import { PARTICLES, SUFFIXES } from '../../gazetteer/honorifics.ts'
+import { isHyphen, isNameWord, LONGEST_NAME, parseName } from './names.ts'
+import type { NameContext } from './names-context.ts'
+import { parseHonorific } from './officials-title.ts'
+import type { Token } from '../text/tokens.ts'
+
+/**
+ * Finds the start of a capitalised run that ends just before a token, for a title that stands after its name.
+ * @returns the first token of the name, or -1 where what stands there is no name of two words or more.
+ */
+export function nameBefore(ctx: NameContext, end: number): number {
+  const { tokens } = ctx
+  let start = end
+  while (start > 0 && end - start < LONGEST_NAME) {
+    const token = tokens[start - 1] as Token
+    const inside =
+      (token.type === 'word' &&
+        (isNameWord(ctx, start - 1, false) || PARTICLES.has(token.key) || SUFFIXES.has(token.key))) ||
+      isHyphen(tokens, start - 1)
+    if (ctx.placeAt(start - 1) || ctx.organisationAt(start - 1) || ctx.countryAt(start - 1)) break
+    if (!inside || ctx.reading.sentenceOf[start - 1] !== ctx.reading.sentenceOf[end - 1]) break
+    start--
+  }
+  const first = start
+  for (let next = parseHonorific(ctx, start); next > start && next < end; next = parseHonorific(ctx, start))
+    start = next
+  while (start < end && !isNameWord(ctx, start, true)) start++
+  // "Lord X, the minister": one word is enough behind a form of address.
+  return end - start >= (start > first ? 1 : 2) && parseName(ctx, start, end) === end ? start : -1
+}

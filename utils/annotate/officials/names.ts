@@ -1,0 +1,321 @@
+/** Where a name begins and ends: capitalised runs with particles, initials, hyphens, nicknames and suffixes. No list of names. */
+import { HEADLINE_WORDS, NEVER_NAMES } from '../../gazetteer/common-words.ts'
+import { FINAL_PARTICLES, PARTICLES, SUFFIXES } from '../../gazetteer/honorifics.ts'
+import { DOMAINS, HEADS, PRIVATE_WORDS } from '../../gazetteer/offices.ts'
+import { GIVEN_NOT_RANK, RANKS } from '../../gazetteer/ranks.ts'
+import type { NameContext } from './names-context.ts'
+import { fold, type Token } from '../text/tokens.ts'
+import { signOf } from '../word-signs.ts'
+
+const NEVER = signOf(NEVER_NAMES)
+
+/** Longest name in tokens, hyphens and quotes counted. */
+export const LONGEST_NAME = 14
+/** Grammar words that are also syllables of Chinese, Korean, Vietnamese and English names ("He Weidong", "Ngo Van An"). */
+const SYLLABLES = new Set(
+  'he an do so be me no will may march can west north un us how you see min guard bin sat sun jan mar dec'.split(' '),
+)
+/** Months and days that end Chinese and Korean names, unless a number follows ("Dong Jun"). */
+const MONTH_SYLLABLES = new Set(['jun', 'may', 'jan', 'mar', 'sun', 'mon'])
+/** Titles that are surnames as well ("Angus King", "John Major"). */
+export const TITLE_SURNAMES = new Set(
+  'king prince mayor major marshal marshall speaker queen pope justice sultan amir emir ameer chancellor'.split(' '),
+)
+/** Words of portfolios that are names as well. */
+const DOMAIN_NAMES = new Set(
+  'white wing house law marine royal raw field land hajj border ward justice first cyber arab raksha'.split(' '),
+)
+/** Particles that are common English words: only with a hyphen ("as-Sisi"). */
+const HYPHEN_ONLY = new Set('as an ad ar az us e i in ed st san'.split(' '))
+/** What a hyphen joins to a name without being part of it ("Modi-led"). */
+const HYPHEN_TAILS = new Set(
+  'led era backed style chaired level elect designate like headed based run born linked brokered hosted'.split(' '),
+)
+const ORDERS = new Set(
+  'adc obe cbe mbe kbe gbe kcb gcb dso dsc mvo csc dsm oam usa usn usaf usmc ran raaf raf usp'.split(' '),
+)
+const REGNAL = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XVI|XXIII)$/
+
+/** Says whether a token can be a word of a name. `first`: nothing of the name stands before it. */
+export function isNameWord(ctx: NameContext, index: number, first: boolean): boolean {
+  const token = ctx.tokens[index]
+  if (token?.type !== 'word' || !token.capital) return false
+  // Scripts without case have no capitals.
+  if (token.text.charAt(0) === token.text.charAt(0).toLowerCase()) return false
+  const { key } = token
+  const print = ctx.print(index)
+  if (key.length === 1) return true
+  // After an initial any capitalised word is the name ("Dana W. White").
+  const before = ctx.tokens[index - 1]
+  if (!first && before?.key.length === 1 && before.text.endsWith('.') && before.capital) return true
+  if (token.signs & NEVER) {
+    if (!first && MONTH_SYLLABLES.has(key))
+      return ctx.tokens[index + 1]?.type !== 'number' && ctx.tokens[index - 1]?.capital === true
+    if (!SYLLABLES.has(key) || print !== 'prose' || token.capitals) return false
+    const next = ctx.tokens[index + 1]
+    return first
+      ? next?.type === 'word' && next.capital && !NEVER_NAMES.has(next.key) && !startsSentence(ctx, index)
+      : true
+  }
+  if (ctx.countryAt(index)) return first ? isGivenCountry(ctx, index) : isSyllable(ctx, index)
+  if (RANKS.has(key) && GIVEN_NOT_RANK.has(ctx.tokens[index + 1]?.key ?? '')) return true
+  if (isGivenTitle(ctx.tokens, index)) return true
+  if (HEADS.has(key) || isRankWord(ctx.tokens, index))
+    return !first && TITLE_SURNAMES.has(key) && print === 'prose' && !beginsRank(ctx.tokens, index)
+  if (DOMAINS.has(key) && !DOMAIN_NAMES.has(key)) return false
+  // An NGO, but "Ngo Van An".
+  if (PRIVATE_WORDS.has(key) && !(key === 'ngo' && !token.capitals && ctx.tokens[index + 1]?.capital)) return false
+  if (print !== 'prose') return !HEADLINE_WORDS.has(key) && !(ctx.lower.has(key) && !PARTICLES.has(key))
+  // Orders and decorations: "V. K. Malhotra PVSM AVSM ADC".
+  if (
+    token.capitals &&
+    !first &&
+    token.text.length < 6 &&
+    (ORDERS.has(key) || !/[aeiouy]/.test(key)) &&
+    !REGNAL.test(token.text) &&
+    token.text.length > 2
+  )
+    return false
+  // An unknown abbreviation ends a name; a surname in capitals does not ("Florence PARLY").
+  if (token.capitals && !first && token.text.length < 4 && !ctx.tokens[index - 1]?.capitals && !REGNAL.test(token.text))
+    return false
+  return true
+}
+
+/** "Lai Thai Binh": a demonym between the words of a name. */
+function isSyllable(ctx: NameContext, index: number): boolean {
+  const country = ctx.countryAt(index)
+  const next = ctx.tokens[index + 1]
+  if (
+    country?.form !== 'demonym' ||
+    country.to - country.from !== 1 ||
+    !SHORT_DEMONYMS.has(ctx.tokens[index]?.key ?? '')
+  )
+    return false
+  return (
+    next?.type === 'word' &&
+    next.capital &&
+    ctx.print(index) === 'prose' &&
+    !HEADS.has(next.key) &&
+    !RANKS.has(next.key) &&
+    !DOMAINS.has(next.key) &&
+    !NEVER_NAMES.has(next.key)
+  )
+}
+/** "Defence Minister Israel X": the name of a state as a given name, between a title and a surname. */
+function isGivenCountry(ctx: NameContext, index: number): boolean {
+  const { tokens } = ctx
+  const country = ctx.countryAt(index)
+  if (!GIVEN_COUNTRIES.has(tokens[index]?.key ?? '') || !country || country.to - country.from !== 1) return false
+  const before = tokens[index - 1]?.key ?? ''
+  if (!HEADS.has(before) && !RANKS.has(before)) return false
+  const next = tokens[index + 1]
+  return next?.type === 'word' && ctx.print(index) === 'prose' && isNameWord(ctx, index + 1, false)
+}
+const GIVEN_COUNTRIES = new Set(['israel', 'chad', 'jordan', 'georgia', 'cyprus', 'kenya', 'india'])
+const SHORT_DEMONYMS = new Set(['thai', 'lao', 'viet', 'malay', 'han'])
+
+/** A rank of one word, or the first word of a rank that goes on: "Wing" alone is a name. */
+function isRankWord(tokens: Token[], index: number): boolean {
+  const forms = RANKS.get(tokens[index]?.key ?? '')
+  if (!forms) return false
+  const next = tokens[index + 1]?.key === '-' ? tokens[index + 2]?.key : tokens[index + 1]?.key
+  return forms.some((form) => form.words.length === 1 || form.words[1] === next)
+}
+
+/** "Sultan bin Mohammed", "Amir bin Said": a title that is a given name, as the father's name follows it. */
+export function isGivenTitle(tokens: Token[], index: number): boolean {
+  const token = tokens[index]
+  const next = tokens[index + 1]
+  if (!token?.capital || !next || !GIVEN_TITLES.has(token.key)) return false
+  if (next.key === 'bin' || next.key === 'ibn' || next.key === 'ben') return true
+  // "Lieutenant General Sultan X".
+  const before = tokens[index - 1]
+  return before !== undefined && before.capital && OFFICERS.has(before.key) && next.capital && next.type === 'word'
+}
+const OFFICERS = new Set([
+  'general',
+  'gen',
+  'colonel',
+  'col',
+  'brigadier',
+  'brig',
+  'admiral',
+  'adm',
+  'major',
+  'captain',
+])
+const GIVEN_TITLES = new Set(['sultan', 'amir', 'emir', 'ameer', 'malik', 'rais'])
+
+/** "Major-General" inside a row of titles. */
+function beginsRank(tokens: Token[], index: number): boolean {
+  const next = tokens[index + 1]?.key === '-' ? tokens[index + 2]?.key : tokens[index + 1]?.key
+  return next === 'general' || next === 'gen'
+}
+
+function startsSentence(ctx: NameContext, index: number): boolean {
+  const sentence = ctx.reading.sentences[ctx.reading.sentenceOf[index] ?? -1]
+  return sentence?.from === index
+}
+
+/**
+ * Reads a name that begins at a token.
+ * @param index the token. @param stop the name ends before it at the latest.
+ * @returns the end of the name (exclusive), or `index` where no name begins.
+ */
+export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.length): number {
+  const { tokens } = ctx
+  const { sentenceOf } = ctx.reading
+  const sentence = sentenceOf[index]
+  const limit = Math.min(stop, tokens.length, index + LONGEST_NAME)
+  let at = index
+  let end = index
+  let words = 0
+  while (at < limit && sentenceOf[at] === sentence) {
+    const token = tokens[at] as Token
+    if (token.type === 'word' && isNameWord(ctx, at, words === 0)) {
+      at++
+      end = at
+      words++
+      continue
+    }
+    if (token.type === 'word' && !token.capital && PARTICLES.has(token.key)) {
+      if (words > 0 && FINAL_PARTICLES.has(token.key)) {
+        at++
+        end = at
+        continue
+      }
+      const hyphen = isHyphen(tokens, at + 1)
+      if (HYPHEN_ONLY.has(token.key) && !hyphen && !isHyphen(tokens, at - 1)) break
+      const next = at + (hyphen ? 2 : 1)
+      const goesOn =
+        isNameWord(ctx, next, false) ||
+        (PARTICLES.has(tokens[next]?.key ?? '') &&
+          (isNameWord(ctx, next + 1, false) || (isHyphen(tokens, next + 1) && isNameWord(ctx, next + 2, false))))
+      if (!goesOn || next >= limit) break
+      at = next
+      continue
+    }
+    if (words > 0 && isHyphen(tokens, at)) {
+      const next = tokens[at + 1]
+      if (!next || next.type !== 'word') break
+      if (isNameWord(ctx, at + 1, false) || (PARTICLES.has(next.key) && isHyphen(tokens, at + 2))) {
+        at++
+        continue
+      }
+      // The second syllable of a Korean or Chinese given name: "Jong-un", "Kyung-wha".
+      if (!next.capital && words > 1 && next.text.length <= 6 && !HYPHEN_TAILS.has(next.key)) {
+        at += 2
+        end = at
+        continue
+      }
+      break
+    }
+    if (words > 0 && token.key === '"') {
+      const close = nicknameEnd(ctx, at)
+      if (close < 0 || !isNameWord(ctx, close, false)) break
+      at = close
+      continue
+    }
+    break
+  }
+  if (words === 0) return index
+  const after = tokens[end]
+  if (after && SUFFIXES.has(after.key) && after.capital) {
+    // "Abdullah II bin al-Hussein".
+    const father = tokens[end + 1]?.key === 'bin' || tokens[end + 1]?.key === 'ibn' ? end + 2 : 0
+    const from =
+      father > 0 && PARTICLES.has(tokens[father]?.key ?? '') && isHyphen(tokens, father + 1) ? father + 2 : father
+    const longer = from > 0 && isNameWord(ctx, from, true) ? parseName(ctx, from, stop) : from
+    return longer > from ? longer : end + 1
+  }
+  if (after?.key === ',' && SUFFIXES.has(tokens[end + 1]?.key ?? '') && tokens[end + 1]?.capital) return end + 2
+  return end
+}
+
+/** `"Benny"` or `(Benny)` inside a name: the token after the closing mark, or -1. */
+function nicknameEnd(ctx: NameContext, at: number): number {
+  for (let i = at + 1; i <= at + 3; i++) {
+    if (ctx.tokens[i]?.key === '"') return i > at + 1 ? i + 1 : -1
+    if (!isNameWord(ctx, i, false)) return -1
+  }
+  return -1
+}
+
+/** A hyphen without white space on either side; not a dash. */
+export function isHyphen(tokens: Token[], index: number): boolean {
+  const token = tokens[index]
+  const next = tokens[index + 1]
+  return (
+    token?.key === '-' &&
+    !token.spaced &&
+    next !== undefined &&
+    !next.spaced &&
+    (token.text === '-' || token.text === '‐' || token.text === '‑')
+  )
+}
+
+/** The words of a name for comparison: folded, without particles' hyphens, dots and suffixes. */
+export function nameKeys(tokens: Token[], from: number, to: number): string[] {
+  const keys: string[] = []
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token
+    if (token.type !== 'word' || SUFFIXES.has(token.key)) continue
+    if (PARTICLES.has(token.key) && to - from > 1) continue
+    // "S.K.", "OB": initials stand for a name by their first letter.
+    const isInitials = token.text.length > 1 && token.text.length < 6 && /^(?:[A-Z]\.){2,}|^[A-Z]{2}$/.test(token.text)
+    keys.push(isInitials ? token.key.charAt(0) : token.key.replace(/[.']/g, ''))
+  }
+  return keys
+}
+
+/** A name as printed, white space folded. */
+export function printedName(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+const SAME_SOUND: [RegExp, string][] = [
+  [/gh|kh|ck|[qcgk]/g, 'k'],
+  [/sh|zh|ch|[szj]/g, 's'],
+  [/ph/g, 'f'],
+  [/[vw]/g, 'v'],
+  [/th|dh|[td]/g, 't'],
+  [/[aeiouyh]/g, ''],
+]
+
+/** Consonant skeleton: spellings of one name in different romanisations share it (Yaşar, Yashar; Araghchi, Araqchi). */
+export function skeleton(word: string): string {
+  const known = skeletons.get(word)
+  if (known !== undefined) return known
+  let out = fold(word)
+  for (const [pattern, by] of SAME_SOUND) out = out.replace(pattern, by)
+  let folded = ''
+  for (const char of out) if (char !== folded.at(-1)) folded += char
+  if (skeletons.size > 4000) skeletons.clear()
+  skeletons.set(word, folded)
+  return folded
+}
+/** Words of names recur within and across articles; bounded, so that memory does not grow with their number. */
+const skeletons: Map<string, string> = new Map()
+
+/** How alike two words of names are: 1 equal, 0.8 one name in two spellings, 0 different. */
+export function likeness(a: string, b: string): number {
+  if (a === b) return 1
+  if (a.length < 4 || b.length < 4) return 0
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (
+    a[0] === b[0] &&
+    short.length > 4 &&
+    long.length - short.length <= 2 &&
+    long.replace(/(.)\1+/g, '$1') === short.replace(/(.)\1+/g, '$1')
+  )
+    return 0.8
+  if (short.length >= 4 && long.startsWith(short) && long.length - short.length <= 2) return 0.8
+  if (
+    a[0] !== b[0] &&
+    !(skeleton(a)[0] === skeleton(b)[0] && /[aeiouy]/.test(a.charAt(0)) === /[aeiouy]/.test(b.charAt(0)))
+  )
+    return 0
+  const key = skeleton(a)
+  return key.length >= 2 && key === skeleton(b) && Math.abs(a.length - b.length) <= 3 ? 0.8 : 0
+}

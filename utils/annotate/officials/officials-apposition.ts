@@ -1,0 +1,258 @@
+/** Name and description side by side: "General X, the chief of ...", "the Commander of ..., General X". */
+import { DOMAINS } from '../../gazetteer/offices.ts'
+import type { OfficialFinding } from '../findings.ts'
+import { nameBefore } from './names-before.ts'
+import type { NameContext } from './names-context.ts'
+import { isNameWord, parseName } from './names.ts'
+import { type Chain, isDeputyAndChief, parseChain, untitledChain } from './officials-chain.ts'
+import { link, official } from './officials-findings.ts'
+import { VERBS, roleOf } from './officials-roles.ts'
+import { parseHonorific, parseRank } from './officials-title.ts'
+import type { Token } from '../text/tokens.ts'
+
+/** Does a name, known or untitled, and a comma stand just before a token? */
+export function followsName(ctx: NameContext, at: number, found: OfficialFinding[]): boolean {
+  if (ctx.tokens[at - 1]?.key !== ',') return false
+  const previous = found.at(-1)
+  if (previous?.kind === 'official' && previous.to === at - 1) return true
+  const start = nameBefore(ctx, at - 1)
+  return start >= 0 && ctx.print(start) === 'prose' && !ctx.placeAt(start) && !ctx.organisationAt(start)
+}
+
+/** "General X, the chief of ...": the name before a description. It may be known already, or be a name without any title. */
+export function apposedBefore(
+  ctx: NameContext,
+  role: OfficialFinding,
+  found: OfficialFinding[],
+): OfficialFinding | null {
+  const { tokens, reading } = ctx
+  let at = role.from - 1
+  // "NAME, Pakistan’s defence minister": the possessive stands between comma and role.
+  if (tokens[at]?.type === 'possessive') {
+    const country = ctx.countryAt(at - 1)
+    if (!country) return null
+    at = country.from - 1
+    if (tokens[at]?.key === 'the') at--
+  }
+  if (/^(is|was)$/.test(tokens[at]?.key ?? '') && tokens[at - 1]?.key === 'who') at -= 2
+  else if (tokens[at]?.key === 'also' && tokens[at - 2]?.key === 'who') at -= 3
+  if (at < 0 || reading.sentenceOf[at] !== reading.sentenceOf[role.from]) return null
+  let end = at
+  if (tokens[at]?.key === 'as' && tokens[role.from]?.key !== 'a') end = at
+  else if (found.at(-1)?.kind === 'official' && found.at(-1)?.nameTo === role.from) return found.at(-1) ?? null
+  else if (tokens[at]?.key !== ',' && tokens[at]?.key !== '(' && !(tokens[at]?.key === '-' && tokens[at]?.spaced))
+    return null
+  const closing = tokens[end - 1]?.key === ')' ? end - 1 : -1
+  if (closing > 0) {
+    const open = closing - 2
+    if (tokens[open]?.key === '(') end = open
+  }
+  const previous = found.at(-1)
+  const isNear =
+    previous !== undefined &&
+    end > previous.to &&
+    end - previous.to <= 7 &&
+    /^(of|from)$/.test(tokens[previous.to]?.key ?? '')
+  if (previous?.kind === 'official' && (previous.nameTo === end || isNear || decorated(ctx, previous.nameTo, end))) {
+    // "Defence Minister X, Army Chief Y ..." has its own name and does not come here; a second office in a list does.
+    return role.relation === null && conflicts(previous, role) ? null : previous
+  }
+  while (
+    end > 2 &&
+    tokens[end - 1]?.capitals &&
+    (tokens[end - 1] as Token).text.length <= 5 &&
+    !isNameWord(ctx, end - 1, false)
+  )
+    end--
+  const start = nameBefore(ctx, end)
+  if (start < 0 || (previous && previous.to > start) || ctx.placeAt(start) || ctx.organisationAt(start)) return null
+  if (ctx.print(start) !== 'prose') return null
+  const person = official(ctx, untitledChain(start), start, end)
+  person.reasons = []
+  person.confidence = 0.85
+  found.push(person)
+  return person
+}
+
+/** Longest line that is nothing but a name. */
+const NAME_LINE = 8
+
+/** A name on a line of its own, its title on the next: "The Hon Ann Bell" / "Minister for Defence". */
+export function lineBefore(ctx: NameContext, role: OfficialFinding, found: OfficialFinding[]): OfficialFinding | null {
+  const { tokens, reading } = ctx
+  const here = reading.sentenceOf[role.from] ?? -1
+  const sentence = reading.sentences[here]
+  const above = reading.sentences[here - 1]
+  if (!sentence || !above || sentence.from !== role.from || above.to !== role.from || !tokens[role.from]?.broken)
+    return null
+  const next = tokens[role.to]
+  if (role.to !== sentence.to && next?.key !== ',' && !next?.broken) return null
+  if (above.to - above.from > NAME_LINE || !ctx.readable(above.from)) return null
+  const previous = found.at(-1)
+  if (previous?.kind === 'official' && previous.from === above.from && previous.to === above.to) return previous
+  const start = nameBefore(ctx, above.to)
+  if (start < 0 || (previous && previous.to > start) || ctx.placeAt(start) || ctx.organisationAt(start)) return null
+  let at = above.from
+  for (let end = parseHonorific(ctx, at); end > at && at < start; end = parseHonorific(ctx, at)) at = end
+  if (at !== start) return null
+  const person = official(ctx, untitledChain(start), start, above.to)
+  person.from = above.from
+  person.reasons = []
+  person.confidence = 0.8
+  found.push(person)
+  return person
+}
+
+/** Decorations and degrees between a name and the comma: "RWP RSP", "NI(M), psc, PhD". */
+function decorated(ctx: NameContext, from: number, to: number): boolean {
+  if (to <= from || to - from > 24) return false
+  for (let i = from; i < to; i++) {
+    const token = ctx.tokens[i] as Token
+    const isMark = token.type === 'mark' && /^[,().]$/.test(token.key)
+    if (
+      !isMark &&
+      !(
+        token.type === 'word' &&
+        (token.capitals || token.text.length < 5 || DEGREES.has(token.key)) &&
+        !VERBS.has(token.key)
+      )
+    )
+      return false
+  }
+  return ctx.tokens[from]?.capitals === true || ctx.tokens[from]?.key === ',' || ctx.tokens[from]?.key === '('
+}
+const DEGREES = new Set(['mphil', 'retired', 'm.phil'])
+
+function conflicts(person: OfficialFinding, role: OfficialFinding): boolean {
+  const [a, b] = [person.countries[0]?.country, role.countries[0]?.country]
+  return a !== undefined && b !== undefined && a !== b
+}
+
+const POSTED = new Set(['appointed', 'accredited', 'posted', 'assigned', 'stationed', 'resident'])
+const ORGANS = new Set(['ministry', 'department', 'headquarters', 'directorate', 'office', 'government'])
+/** "Secretary, Ministry of Defence, X": the organ between two commas. @returns the token after it, or `start`. */
+function skipOrgan(ctx: NameContext, start: number): number {
+  const { tokens } = ctx
+  const country = ctx.countryAt(start)
+  const isOrgan =
+    ORGANS.has(tokens[start]?.key ?? '') || (country !== undefined && DOMAINS.has(tokens[country.to]?.key ?? ''))
+  if (!isOrgan) return start
+  for (let i = start + 1; i < start + 10; i++) {
+    const token = tokens[i]
+    if (token?.key === ',') return i + 1
+    if (
+      token?.type === 'word' &&
+      (DOMAINS.has(token.key) || /^(of|the|and|for)$/.test(token.key) || ctx.countryAt(i)) &&
+      !parseRank(ctx, i)
+    )
+      continue
+    return i > start + 1 && token?.capital ? i : start
+  }
+  return start
+}
+
+/** "the Commander of ..., General X", "Defence Minister, Khawaja Y": the name after a description and a comma. */
+export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: OfficialFinding[]): number {
+  const { tokens, reading } = ctx
+  let at = role.to
+  // "counterpart from Oman, NAME": the country is part of the description.
+  if (role.relation && /^(from|of|in)$/.test(tokens[at]?.key ?? '')) {
+    const start = tokens[at + 1]?.key === 'the' ? at + 2 : at + 1
+    const country = ctx.countryAt(start)
+    if (country) at = country.to
+  }
+  // "attaché of A appointed to our country, Colonel X".
+  if (POSTED.has(tokens[at]?.key ?? ''))
+    for (let i = at + 1; i < at + 7; i++) {
+      if (tokens[i]?.key === ',') at = i
+      if (tokens[i]?.type !== 'word' || at === i) break
+    }
+  // "the Commander of French Forces in the Gulf of Guinea, Rear Admiral X".
+  if (/^(in|at|for)$/.test(tokens[at]?.key ?? '')) {
+    const inner = tokens[at + 1]?.key === 'the' ? at + 2 : at + 1
+    const there = ctx.placeAt(inner) ?? ctx.countryAt(inner) ?? ctx.organisationAt(inner)
+    if (there && tokens[there.to]?.key === ',') at = there.to
+  }
+  // "Attaché to the High Commission in London, the United Kingdom, Brigadier X".
+  if (tokens[at]?.key === ',') {
+    const inner = tokens[at + 1]?.key === 'the' ? at + 2 : at + 1
+    const there = ctx.countryAt(inner)
+    if (
+      there &&
+      there.form === 'name' &&
+      there.from === inner &&
+      tokens[there.to]?.key === ',' &&
+      parseRank(ctx, there.to + 1)
+    )
+      at = there.to
+  }
+  const mark = tokens[at]?.key
+  const direct = at > role.to && mark !== ',' && !POSTED.has(tokens[role.to]?.key ?? '')
+  if (mark !== ',' && mark !== '(' && mark !== ':' && !direct) return role.to
+  let start = mark === ',' || mark === '(' || mark === ':' ? at + 1 : at
+  // ", Italian Brigadier General X": the country of the person stands between.
+  const between = ctx.countryAt(start)
+  if (between?.form === 'demonym' && parseRank(ctx, between.to)) start = between.to
+  start = skipOrgan(ctx, start)
+  if (reading.sentenceOf[start] !== reading.sentenceOf[role.from]) return role.to
+  const chain = parseChain(ctx, start)
+  if (chain && chain.phrases.length > 0) {
+    const prince = chain.phrases.every(
+      (phrase) => phrase.office.id.startsWith('prince') || phrase.office.id === 'senator',
+    )
+    if (!prince && role.relation && parseName(ctx, chain.to) > chain.to) {
+      const end = parseName(ctx, chain.to)
+      const person = official(ctx, chain, chain.to, end)
+      link(person, role)
+      found.push(person)
+      return end
+    }
+    if (!prince) return secondOffice(ctx, role, chain, found)
+  }
+  const nameFrom = chain?.to ?? start
+  const nameTo = parseName(ctx, nameFrom)
+  if (nameTo === nameFrom) return role.to
+  const titled = chain !== null && (chain.rank !== null || chain.honorific || chain.phrases.length > 0)
+  if (
+    !titled &&
+    (nameTo - nameFrom < 2 ||
+      (ctx.placeAt(nameFrom)?.to ?? 0) >= nameTo ||
+      (ctx.placeAt(nameFrom) !== undefined && tokens[nameTo]?.key !== ',') ||
+      ctx.organisationAt(nameFrom) ||
+      ctx.print(nameFrom) !== 'prose')
+  )
+    return role.to
+  if (mark === ':' && !titled) return role.to
+  const person = official(ctx, chain ?? untitledChain(start), nameFrom, nameTo)
+  if (!between) person.countries = person.countries.filter((entry) => !/before/.test(entry.reason))
+  link(person, role)
+  found.push(person)
+  return nameTo
+}
+
+/** "the Chief of Defence Staff, Commander of the Army, General X": more offices of one person before the name. */
+function secondOffice(ctx: NameContext, role: OfficialFinding, chain: Chain, found: OfficialFinding[]): number {
+  const nameTo = parseName(ctx, chain.to)
+  if (
+    nameTo > chain.to ||
+    role.relation ||
+    !chain.phrases.every(
+      (phrase) =>
+        phrase.office.sector === role.offices[0]?.sector ||
+        isDeputyAndChief(role.offices[0]?.id ?? '', phrase.office.id) ||
+        isDeputyAndChief(phrase.office.id, role.offices[0]?.id ?? ''),
+    )
+  )
+    return role.to
+  const second = roleOf(ctx, chain)
+  if (!second || second.from !== chain.from) return role.to
+  const at = found.length
+  found.push(second)
+  const end = apposedAfter(ctx, second, found)
+  if (!second.beside) {
+    found.length = at
+    return role.to
+  }
+  link(second.beside, role)
+  return end
+}

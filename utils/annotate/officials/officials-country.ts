@@ -1,0 +1,183 @@
+/** The country that the words beside an office give: "Pakistan’s", "the visiting Turkish", "of the Kingdom of Bahrain". */
+import { DOMAINS } from '../../gazetteer/offices.ts'
+import type { OfficialFinding } from '../findings.ts'
+import type { NameContext } from './names-context.ts'
+import type { Token } from '../text/tokens.ts'
+
+export interface LeftContext {
+  /** Where the description begins: determiner, "visiting", demonym; not a possessive. */
+  from: number
+  definite: boolean
+  indefinite: boolean
+  visiting: boolean
+  countries: OfficialFinding['countries']
+}
+
+const ADJECTIVES = new Set(
+  'last next visiting new newly appointed elected top senior current incumbent former same then longtime veteran powerful first second host hosting arriving'.split(
+    ' ',
+  ),
+)
+const POSSESSIVES = new Set('his her their its our my your'.split(' '))
+
+/** Reads the words before a title, from right to left. @param index the first token of the title. */
+export function lookLeft(ctx: NameContext, index: number): LeftContext {
+  const { tokens } = ctx
+  const sentence = ctx.reading.sentenceOf[index]
+  const countries: LeftContext['countries'] = []
+  let at = index
+  let visiting = false
+  for (let steps = 0; steps < 8; steps++) {
+    const token = tokens[at - 1]
+    if (!token || ctx.reading.sentenceOf[at - 1] !== sentence) break
+    if (token.type === 'word' && ADJECTIVES.has(token.key)) {
+      if (token.key === 'visiting') visiting = true
+      at--
+      continue
+    }
+    if (token.type === 'possessive') {
+      const country = ctx.countryAt(at - 2)
+      if (country) {
+        countries.push({
+          country: country.country,
+          confidence: 0.97,
+          reason: `“${text(tokens, country.from, country.to)}’s” stands before the office`,
+        })
+        return { from: index, definite: true, indefinite: false, visiting, countries }
+      }
+      const organ = ctx.organisationAt(at - 2)
+      // "UK Prime Minister’s Trade Envoy": of the state of whoever it belongs to.
+      if (!organ)
+        for (let i = at - 3; i > at - 7 && tokens[i]?.type === 'word' && tokens[i]?.capital; i--) {
+          const owner = ctx.countryAt(i)
+          if (owner) {
+            countries.push({ country: owner.country, confidence: 0.85, reason: 'Serves an official of this country' })
+            break
+          }
+        }
+      if (organ?.country)
+        countries.push({
+          country: organ.country,
+          confidence: 0.9,
+          reason: 'An organ of the state stands before the office',
+        })
+      return { from: index, definite: true, indefinite: false, visiting, countries }
+    }
+    const country = ctx.countryAt(at - 1)
+    if (country && countries.length === 0) {
+      // A country before another in a hyphen compound is no owner: "Pakistan-Turkey defence ministers".
+      const compound = tokens[country.from - 1]?.key === '-' && !tokens[country.from - 1]?.spaced
+      if (!compound)
+        countries.push({
+          country: country.country,
+          confidence: 0.95,
+          reason: `“${text(tokens, country.from, country.to)}” stands before the office`,
+        })
+      at = country.from
+      continue
+    }
+    const organ = ctx.organisationAt(at - 1)
+    if (organ?.country && countries.length === 0) {
+      countries.push({
+        country: organ.country,
+        confidence: 0.9,
+        reason: 'A service of the state stands before the office',
+      })
+      at = organ.from
+      continue
+    }
+    break
+  }
+  const before = tokens[at - 1]
+  const same = before && ctx.reading.sentenceOf[at - 1] === sentence
+  const key = same && before.type === 'word' ? before.key : ''
+  if (key === 'the' || key === 'this' || POSSESSIVES.has(key))
+    return { from: at - 1, definite: true, indefinite: false, visiting, countries }
+  if (
+    key === 'a' ||
+    key === 'an' ||
+    key === 'any' ||
+    key === 'every' ||
+    key === 'each' ||
+    key === 'no' ||
+    key === 'another' ||
+    key === 'some'
+  )
+    return { from: at, definite: false, indefinite: true, visiting, countries }
+  return { from: at, definite: visiting, indefinite: false, visiting, countries }
+}
+
+/** Reads "of Oman", "from the Kingdom of Bahrain" just after a name or an office. */
+export function lookRight(ctx: NameContext, index: number): OfficialFinding['countries'] {
+  const { tokens } = ctx
+  const key = tokens[index]?.key
+  if (key === '(') {
+    const country = ctx.countryAt(index + 1)
+    if (country && tokens[country.to]?.key === ')')
+      return [{ country: country.country, confidence: 0.9, reason: 'The country stands in brackets after the name' }]
+    return []
+  }
+  if (key === ',' && tokens[index + 1]?.key === '(') return lookRight(ctx, index + 1)
+  if (key === ',') return afterComma(ctx, index + 1)
+  if (key !== 'of' && key !== 'from') return []
+  const start = tokens[index + 1]?.key === 'the' ? index + 2 : index + 1
+  const organ = ctx.organisationAt(start)
+  if (organ?.country && organ.from === start)
+    return [{ country: organ.country, confidence: 0.9, reason: 'A service of the state stands after the name' }]
+  const country = ctx.countryAt(start)
+  if (!country || (country.form === 'demonym' && !DOMAINS.has(tokens[country.to]?.key ?? ''))) return []
+  return [
+    {
+      country: country.country,
+      confidence: 0.9,
+      reason: `“${key} ${text(tokens, country.from, country.to)}” stands after it`,
+    },
+  ]
+}
+
+/** ", Singapore.", ", Republic of Singapore Army, ...": the state set off by commas after a title. */
+function afterComma(ctx: NameContext, index: number): OfficialFinding['countries'] {
+  const { tokens } = ctx
+  const start = tokens[index]?.key === 'the' ? index + 1 : index
+  const country = ctx.countryAt(start)
+  if (!country || country.from > start || ctx.reading.sentenceOf[start] !== ctx.reading.sentenceOf[index - 2]) return []
+  let at = country.to
+  while (DOMAINS.has(tokens[at]?.key ?? '') && tokens[at]?.capital && at < country.to + 5) at++
+  if (at === country.to && country.form === 'demonym') return []
+  const end = tokens[at]
+  const closes =
+    !end ||
+    end.key === ',' ||
+    end.key === '.' ||
+    end.key === ')' ||
+    end.key === ';' ||
+    end.broken ||
+    CLOSERS.has(end.key)
+  // "visits Oman, Qatar, Kuwait": a list of states.
+  if (!closes || (at === country.to && end?.key === ',' && ctx.countryAt(at + 1))) return []
+  return [{ country: country.country, confidence: 0.85, reason: 'The country stands after the title' }]
+}
+const CLOSERS = new Set(['on', 'today', 'yesterday', 'at', 'in', 'who', 'here'])
+
+/** Countries joined before a plural title, in order: "Armenian and Russian defence ministers". */
+export function countriesBefore(ctx: NameContext, index: number): string[] {
+  const { tokens } = ctx
+  const out: string[] = []
+  let at = index
+  for (let steps = 0; steps < 12; steps++) {
+    const country = ctx.countryAt(at - 1)
+    if (country) {
+      out.unshift(country.country)
+      at = country.from
+    } else if (out.length > 0 && /^(and|,|&)$/.test(tokens[at - 1]?.key ?? '')) at--
+    else break
+  }
+  return out
+}
+
+function text(tokens: Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join(' ')
+}

@@ -1,0 +1,87 @@
+/** A chain and a name -> a finding; and the joining of a name with the description beside it. */
+import { WEAK_RANKS } from '../../gazetteer/ranks.ts'
+import type { OfficeFinding, OfficialFinding } from '../findings.ts'
+import type { NameContext } from './names-context.ts'
+import { printedName } from './names.ts'
+import type { Chain } from './officials-chain.ts'
+import { lookLeft, lookRight } from './officials-country.ts'
+import { parseRetired } from './officials-title.ts'
+import type { Token } from '../text/tokens.ts'
+
+export function officesOf(chain: Chain): OfficeFinding[] {
+  return chain.phrases
+    .filter((phrase) => phrase.head?.id !== 'counterpart')
+    .map((phrase) => ({
+      id: phrase.office.id,
+      title: phrase.office.title,
+      sector: phrase.office.sector,
+      state: phrase.state,
+      seniority: phrase.office.seniority,
+      from: phrase.from,
+      to: phrase.to,
+    }))
+}
+
+/** NATO’s secretary general serves no state. */
+export function organisationOf(chain: Chain): { organisation?: string } {
+  const name = chain.phrases.find((phrase) => phrase.organisation && phrase.countries.length === 0)?.organisation
+  return name ? { organisation: name } : {}
+}
+
+/** "NATO’s Deputy Secretary General X": the organisation that the possessive before the title gives. */
+function servedBefore(ctx: NameContext, chain: Chain): { organisation?: string } {
+  if (chain.phrases.length === 0 || ctx.tokens[chain.from - 1]?.type !== 'possessive') return {}
+  const organ = ctx.organisationAt(chain.from - 2)
+  return organ?.id && !organ.country ? { organisation: organ.id } : {}
+}
+
+export function countriesOf(ctx: NameContext, chain: Chain, from: number, to: number): OfficialFinding['countries'] {
+  const inside = chain.phrases.flatMap((phrase) => phrase.countries.map((entry) => ({ ...entry, confidence: 0.96 })))
+  const left = lookLeft(ctx, from).countries
+  const all = [...left, ...inside]
+  return all.length > 0 ? all : lookRight(ctx, to)
+}
+
+export function official(ctx: NameContext, chain: Chain, nameFrom: number, nameTo: number): OfficialFinding {
+  const { tokens, reading } = ctx
+  const name = printedName(reading.text.slice((tokens[nameFrom] as Token).start, (tokens[nameTo - 1] as Token).end))
+  const reasons: string[] = []
+  const office = chain.phrases.length > 0
+  if (office) reasons.push('The office stands before the name')
+  if (chain.rank) reasons.push('A military rank stands before the name')
+  if (!office && !chain.rank) reasons.push('A form of address stands before the name')
+  const weak = !office && (chain.rank === null || WEAK_RANKS.has(chain.rank))
+  const prose = ctx.print(nameFrom) === 'prose'
+  const after = parseRetired(ctx, nameTo)
+  const isMark = after > nameTo && /^(retd|rtd|retired|ret)$/.test(tokens[nameTo + 1]?.key ?? '')
+  return {
+    kind: 'official',
+    from: chain.from,
+    to: isMark ? after : nameTo,
+    nameFrom,
+    nameTo,
+    name,
+    offices: officesOf(chain),
+    rank: chain.rank,
+    countries: countriesOf(ctx, chain, chain.from, nameTo),
+    group: false,
+    relation: null,
+    ...servedBefore(ctx, chain),
+    ...organisationOf(chain),
+    confidence: weak ? 0.5 : prose ? 0.95 : 0.85,
+    reasons,
+  }
+}
+
+/** Joins a name and the description beside it: they are one person, who holds the office. */
+export function link(person: OfficialFinding, role: OfficialFinding): void {
+  role.beside = person
+  person.offices = [...person.offices, ...role.offices]
+  person.countries = [...person.countries, ...role.countries]
+  person.relation ??= role.relation
+  if (role.organisation) person.organisation ??= role.organisation
+  if (person.rank === null) person.rank = role.rank
+  if (role.offices.length > 0) person.reasons.push('The office stands beside the name')
+  if (role.relation) person.reasons.push('“Counterpart” stands beside the name')
+  if (person.confidence < 0.85) person.confidence = 0.85
+}

@@ -1,0 +1,53 @@
+/** Several persons at once: "both leaders", "the two ministers", "the duo". */
+import type { OfficialFinding } from '../findings.ts'
+import type { NameContext } from './names-context.ts'
+
+const PEOPLE = new Set(
+  'leaders ministers generals commanders chiefs presidents officials dignitaries counterparts secretaries premiers admirals marshals officers statesmen sides-leaders envoys'.split(
+    ' ',
+  ),
+)
+const PAIRS = new Set(['duo', 'trio'])
+const COUNTS = new Set(['two', 'three', 'four', 'both'])
+const KINDS = new Set(
+  'defence defense foreign military prime army naval air top senior visiting civil political visiting'.split(' '),
+)
+
+/** Reads a group at "both" or "the"; null where none begins there. */
+export function findGroup(ctx: NameContext, index: number): OfficialFinding | null {
+  const { tokens } = ctx
+  const first = tokens[index]?.key
+  if (first !== 'both' && first !== 'the') return null
+  let at = index + 1
+  if (first === 'the' && PAIRS.has(tokens[at]?.key ?? '')) return group(index, at + 1)
+  if (first === 'both' && tokens[at]?.key === 'the') at++
+  const counted = first === 'both' || COUNTS.has(tokens[at]?.key ?? '')
+  if (first === 'the' && counted) at++
+  while (KINDS.has(tokens[at]?.key ?? '') && at < index + 5) at++
+  const key = tokens[at]?.key ?? ''
+  if (!PEOPLE.has(key)) return null
+  if (!counted && key !== 'leaders' && key !== 'dignitaries' && key !== 'ministers' && key !== 'generals') return null
+  // "the leaders of the two countries", "the ministers' meeting" name others.
+  const next = tokens[at + 1]
+  if (!counted && (next?.key === 'of' || next?.key === "'" || next?.key === 'and' || next?.type === 'possessive'))
+    return null
+  return group(index, at + 1)
+}
+
+function group(from: number, to: number): OfficialFinding {
+  return {
+    kind: 'role',
+    from,
+    to,
+    nameFrom: to,
+    nameTo: to,
+    name: null,
+    offices: [],
+    rank: null,
+    countries: [],
+    group: true,
+    relation: null,
+    confidence: 0.75,
+    reasons: ['Stands for the persons that the text has just named'],
+  }
+}

@@ -1,0 +1,112 @@
+/** Several persons under one description: "the three ministers, A B, C D and E F", "her counterparts from X and Y, A B and C D". */
+import type { OfficialFinding } from '../findings.ts'
+import { parseName } from './names.ts'
+import type { NameContext } from './names-context.ts'
+import { type Chain, parseChain, untitledChain } from './officials-chain.ts'
+import { countriesBefore } from './officials-country.ts'
+import { official, officesOf } from './officials-findings.ts'
+
+/** Longest list of names that one description stands for. */
+const LONGEST_LIST = 8
+
+/** The countries that stand before or after a plural title, in order, and where the words about them end. */
+export function countriesAround(ctx: NameContext, chain: Chain): { countries: string[]; to: number } {
+  const before = countriesBefore(ctx, chain.from)
+  if (before.length > 1) return { countries: before, to: chain.to }
+  const inside = chain.phrases[0]?.countries.map((entry) => entry.country) ?? []
+  const { tokens } = ctx
+  let at = chain.to
+  const countries: string[] = [...inside]
+  if (/^(of|from)$/.test(tokens[at]?.key ?? '') || inside.length > 0) {
+    if (inside.length === 0) at++
+    for (let steps = 0; steps < 24; steps++) {
+      const country = ctx.countryAt(at)
+      if (country) {
+        countries.push(country.country)
+        at = country.to
+      } else if (/^(and|,|&|the)$/.test(tokens[at]?.key ?? '') && (ctx.countryAt(at + 1) || ctx.countryAt(at + 2))) at++
+      else break
+    }
+  }
+  return countries.length > 0 ? { countries, to: at } : { countries: [], to: chain.to }
+}
+
+/**
+ * Reads the names that follow a description and a comma.
+ * @param at the token after the description. @param listed countries for as many names, in order. @param title the title that holds for each.
+ * @returns where to read on; `at` where no list follows.
+ */
+export function namesAfter(
+  ctx: NameContext,
+  at: number,
+  listed: string[],
+  found: OfficialFinding[],
+  title: Chain | null = null,
+): number {
+  const { tokens } = ctx
+  const direct = tokens[at]?.key !== ','
+  // "the three ministers A B, C D and E F": no comma, but a name of two words at least.
+  if (direct && (title !== null || parseName(ctx, at) - at < 2 || tokens[at - 1]?.capital)) return at
+  const people: OfficialFinding[] = []
+  let end = at
+  while (people.length < LONGEST_LIST) {
+    const key = tokens[end]?.key
+    const isFirst = direct && people.length === 0
+    if (!isFirst && key !== ',' && key !== 'and') break
+    const start = isFirst ? end : key === ',' && tokens[end + 1]?.key === 'and' ? end + 2 : end + 1
+    const chain = parseChain(ctx, start)
+    if (chain && chain.phrases.length > 0) return at
+    const nameFrom = chain?.to ?? start
+    const nameTo = parseName(ctx, nameFrom)
+    if (nameTo - nameFrom < 2 || ctx.placeAt(nameFrom)) break
+    people.push(official(ctx, chain ?? untitledChain(start), nameFrom, nameTo))
+    end = nameTo
+  }
+  if (people.length < 2) return at
+  people.forEach((person, index) => {
+    person.confidence = 0.85
+    person.reasons = ['One of those whom the words before the list describe']
+    if (title) person.offices = officesOf(title)
+    if (title?.phrases[0]?.head?.id === 'counterpart') person.relation = 'counterpart'
+    const country = listed[index]
+    if (country && listed.length === people.length)
+      person.countries = [{ country, confidence: 0.8, reason: 'The countries are listed in the order of the names' }]
+    found.push(person)
+  })
+  return end
+}
+
+/** "the defence ministers of A and B", "A, B defence chiefs": several persons, each of one of the countries. */
+export function ofCountries(
+  ctx: NameContext,
+  chain: Chain,
+  around: { countries: string[]; to: number },
+): OfficialFinding {
+  const { tokens } = ctx
+  let from = chain.from
+  while (
+    ctx.countryAt(from - 1) ||
+    (from < chain.from && /^(and|,|&)$/.test(tokens[from - 1]?.key ?? '') && ctx.countryAt(from - 2))
+  )
+    from = ctx.countryAt(from - 1)?.from ?? from - 1
+  if (/^(the|his|her|their)$/.test(tokens[from - 1]?.key ?? '')) from--
+  return {
+    kind: 'role',
+    from,
+    to: around.to,
+    nameFrom: around.to,
+    nameTo: around.to,
+    name: null,
+    offices: officesOf(chain),
+    rank: null,
+    countries: around.countries.map((country) => ({
+      country,
+      confidence: 0.9,
+      reason: 'The countries are listed beside the office',
+    })),
+    group: true,
+    relation: null,
+    confidence: 0.75,
+    reasons: ['An office in the plural describes one person of each country'],
+  }
+}

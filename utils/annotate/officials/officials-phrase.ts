@@ -1,0 +1,215 @@
+/** Reads one office at a token: modifiers, head, complements ("acting Secretary of State for Defence of the Republic of X (SSD)"). */
+import {
+  ACRONYMS,
+  COMPOUNDS,
+  HOMES,
+  type Head,
+  MODIFIERS,
+  type Office,
+  PRIVATE_WORDS,
+  STATE_WORDS,
+} from '../../gazetteer/offices.ts'
+import { classifyOffice } from '../../gazetteer/offices-classify.ts'
+import type { OfficeState } from '../../model.ts'
+import type { NameContext } from './names-context.ts'
+import { isHyphen } from './names.ts'
+import {
+  REACH,
+  RESTART,
+  bracketEnd,
+  headAt,
+  isUnknownAbbreviation,
+  parseComplements,
+  sentenceEnd,
+  wordAt,
+} from './officials-complement.ts'
+import { parseRank } from './officials-title.ts'
+
+const SERVICES = new Set(['military', 'naval', 'air', 'army', 'defence', 'defense', 'navy'])
+
+export interface OfficePhrase {
+  from: number
+  to: number
+  office: Office
+  head: Head | null
+  state: OfficeState
+  /** Countries printed inside it that own it ("of Tajikistan"); the host of an ambassador is not among them. */
+  countries: { country: string; reason: string }[]
+  /** Short name of the organisation of states that it serves, where it serves none of them. */
+  organisation: string | null
+  /** Something besides the head belongs to it. */
+  modified: boolean
+  plural: boolean
+}
+
+/**
+ * Reads an office that begins at a token.
+ * @returns the phrase, or null where none begins there.
+ */
+export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficePhrase | null {
+  const { tokens } = ctx
+  let at = index
+  let state: OfficeState = 'in force'
+  for (
+    let next = STATE_WORDS.get(wordAt(tokens, at));
+    next && at < index + 3;
+    next = STATE_WORDS.get(wordAt(tokens, at))
+  ) {
+    if (next !== 'in force') state = next
+    at++
+    if (isHyphen(tokens, at)) at++
+  }
+  const started = at
+  const countries: OfficePhrase['countries'] = []
+  const acronym = ACRONYMS.get(wordAt(tokens, at))
+  if (acronym && tokens[at]?.capitals) {
+    if (acronym.home)
+      countries.push({ country: acronym.home, reason: `Only this state has an office called ${tokens[at]?.text}` })
+    return {
+      from: index,
+      to: at + 1,
+      office: acronym,
+      head: null,
+      state,
+      countries,
+      organisation: null,
+      modified: true,
+      plural: false,
+    }
+  }
+  const rank = parseRank(ctx, at)
+  if (rank && rank.to > at + 1 && !headAt(tokens, rank.to)) return null
+  if (wordAt(tokens, at) === 'under' && !/^secretar/.test(wordAt(tokens, isHyphen(tokens, at + 1) ? at + 2 : at + 1)))
+    return null
+  const words: string[] = []
+  let head: Head | undefined
+  let compound: Office | undefined
+  const limit = Math.min(sentenceEnd(ctx, index), at + REACH)
+  while (at < limit) {
+    const key = wordAt(tokens, at)
+    head = headAt(tokens, at)
+    if (head) {
+      const next = wordAt(tokens, isHyphen(tokens, at + 1) ? at + 2 : at + 1)
+      compound = COMPOUNDS.get(`${key} ${next}`) ?? COMPOUNDS.get(`${words.at(-1) ?? ''} ${key}`)
+      if (COMPOUNDS.has(`${key} ${next}`)) {
+        words.push(key)
+        at++
+        head = headAt(tokens, at)
+        break
+      }
+      // "Assistant Secretary", "Chief Military Adviser", "Minister Counsellor": the first head modifies the second.
+      const second =
+        headAt(tokens, at + 1) ?? (MODIFIERS.has(next) && next !== 'general' ? headAt(tokens, at + 2) : undefined)
+      if (
+        second &&
+        (head.id === 'assistant' ||
+          (key === 'chief' && /^(adviser|spokesperson|director|commander|commissioner|secretary)$/.test(second.id)))
+      ) {
+        words.push(key)
+        at++
+        continue
+      }
+      break
+    }
+    const country = ctx.countryAt(at)
+    if (country && at > index && country.to <= limit) {
+      const bracket = bracketEnd(ctx, country.to)
+      countries.push({ country: country.country, reason: 'The country stands inside the title' })
+      at = bracket
+      continue
+    }
+    if (
+      !MODIFIERS.has(key) ||
+      (key !== 'charge' &&
+        rank &&
+        at === started &&
+        rank.to > at &&
+        !MODIFIERS.has(wordAt(tokens, rank.to)) &&
+        !headAt(tokens, rank.to))
+    ) {
+      // "Military, Naval and Air Attaché".
+      if (tokens[at]?.key === ',' && SERVICES.has(words.at(-1) ?? '') && SERVICES.has(wordAt(tokens, at + 1))) {
+        at++
+        continue
+      }
+      const joins =
+        (key === 'and' || tokens[at]?.key === '&') &&
+        words.length > 0 &&
+        MODIFIERS.has(wordAt(tokens, at + 1)) &&
+        !RESTART.has(wordAt(tokens, at + 1))
+      if (!joins) return null
+      words.push('and')
+      at++
+      continue
+    }
+    words.push(key)
+    at++
+    if (isHyphen(tokens, at)) at++
+    // "Department of National Defense (DND) Secretary", "Armed Forces of the Philippines (AFP) Chief of Staff".
+    if (key === 'department' || key === 'ministry' || key === 'forces') {
+      const of = wordAt(tokens, at) === 'of' ? at + 1 : at
+      const next = of > at && wordAt(tokens, of) === 'the' ? of + 1 : of
+      if (of > at && (MODIFIERS.has(wordAt(tokens, next)) || ctx.countryAt(next))) at = next
+    }
+    at = bracketEnd(ctx, at)
+  }
+  if (!head || at >= limit) return null
+  // "his opposite number", but not "a number of officers".
+  if (wordAt(tokens, at) === 'number' && words.at(-1) !== 'opposite') return null
+  const headIndex = at
+  words.push(wordAt(tokens, at))
+  at++
+  // "Defence Minister II" of Brunei.
+  if (/^(I|II)$/.test(tokens[at]?.text ?? '')) at++
+  const modified = words.length > 1
+  const before = tokens[index - 1]
+  if (before && (PRIVATE_WORDS.has(before.key) || (head.weak && !modified && isUnknownAbbreviation(ctx, index - 1))))
+    return null
+
+  let serves: string | null = null
+  const own = (country: string, organisation?: string): void => {
+    if (organisation) serves ??= organisation
+    else countries.push({ country, reason: '“of” and the country stand in the title' })
+  }
+  const end = parseComplements(ctx, at, head, words, modified, own, (inner) =>
+    depth < 2 ? parseOffice(ctx, inner, depth + 1) : null,
+  )
+  if (end < 0) return null
+  // An attorney is a lawyer, an Attorney General holds an office.
+  if (head.id === 'general.officer' && !words.includes('general')) return null
+  at = /^(I|II)$/.test(tokens[end]?.text ?? '') ? end + 1 : end
+  for (const word of words) {
+    const home = HOMES.get(word)
+    if (home) countries.push({ country: home, reason: 'The title belongs to one state' })
+  }
+  const organ = ctx.organisationAt(index)
+  if (organ?.id && !organ.country && organ.to <= at) serves ??= organ.id
+  if (isHyphen(tokens, at) && STATE_WORDS.get(wordAt(tokens, at + 1)) === 'designate') {
+    state = 'designate'
+    at += 2
+  } else if (STATE_WORDS.get(wordAt(tokens, at)) === 'designate') {
+    state = 'designate'
+    at++
+  }
+  const printed = tokens
+    .slice(started, at)
+    .filter((_, offset) => !ctx.countryAt(started + offset))
+    .map((token) => token.text)
+    .join(' ')
+  const office = compound ?? classifyOffice(head, words, printed)
+  if (office.home && countries.length === 0 && office.id === 'minister.defence')
+    countries.push({ country: office.home, reason: 'Only this state has an office of this title' })
+  if (words.includes('joint') && words.includes('chiefs') && words.includes('committee'))
+    countries.push({ country: 'PK', reason: 'The title belongs to one state' })
+  return {
+    from: index,
+    to: at,
+    organisation: serves,
+    office,
+    head,
+    state,
+    countries,
+    modified: modified || at > headIndex + 1,
+    plural: head.plural,
+  }
+}

@@ -1,0 +1,160 @@
+/** Offices and ranks without a name as descriptions of somebody: "the defence minister", "his Iranian counterpart". */
+import { WEAK_RANKS } from '../../gazetteer/ranks.ts'
+import type { OfficialFinding } from '../findings.ts'
+import type { NameContext } from './names-context.ts'
+import type { Chain } from './officials-chain.ts'
+import { lookLeft, lookRight } from './officials-country.ts'
+import { countriesOf, officesOf, organisationOf } from './officials-findings.ts'
+import type { OfficePhrase } from './officials-phrase.ts'
+import { parseRank } from './officials-title.ts'
+import type { Token } from '../text/tokens.ts'
+
+/** "the visiting general": a rank alone, beside a determiner. */
+export function rankRole(ctx: NameContext, chain: Chain, found: OfficialFinding[]): number {
+  const left = lookLeft(ctx, chain.from)
+  const next = ctx.tokens[chain.to]
+  const modifies = next?.type === 'word' && next.capital
+  const weak = WEAK_RANKS.has(chain.rank ?? '') || chain.rank === 'Commodore'
+  if (
+    (left.from === chain.from && left.countries.length === 0) ||
+    left.indefinite ||
+    modifies ||
+    weak ||
+    !left.definite
+  )
+    return chain.to
+  // "the general public", "the general situation": the adjective.
+  if (chain.rank === 'General' && !ctx.tokens[chain.from]?.capital && !followedByVerb(next) && !left.visiting)
+    return chain.to
+  found.push({
+    kind: 'role',
+    from: left.from,
+    to: chain.to,
+    nameFrom: chain.to,
+    nameTo: chain.to,
+    name: null,
+    offices: [],
+    rank: chain.rank,
+    countries: left.countries,
+    group: false,
+    relation: null,
+    confidence: 0.6,
+    reasons: ['A rank with “the” describes somebody named elsewhere'],
+  })
+  return chain.to
+}
+
+export const VERBS = new Set(
+  'said says met told lauded praised appreciated expressed also was is will would had has assured thanked arrived visited underscored highlighted emphasised emphasized reaffirmed reiterated stressed added commended acknowledged called discussed'.split(
+    ' ',
+  ),
+)
+function followedByVerb(token: Token | undefined): boolean {
+  return (
+    token === undefined || token.key === '.' || token.key === ',' || VERBS.has(token.key) || token.type === 'possessive'
+  )
+}
+
+/** Words after an office that make it part of something else: "Prime Minister’s Office", "minister-level". */
+const NO_ROLE = new Set(
+  'guest house houses nation nations country countries government city of honour honor room executive whip reporter economist selector organiser office house secretariat level residence meeting meetings conference summit election elections post candidate cup trophy visit-level ship position hostel mess complex lodge palace ministerial dialogue talks forum'.split(
+    ' ',
+  ),
+)
+const OF_ANOTHER = new Set(
+  'office house secretariat residence lodge special adviser advisor spokesperson spokesman spokeswoman aide assistant wife son daughter brother envoy representative party cabinet department'.split(
+    ' ',
+  ),
+)
+
+const STANDING = new Set(['guest', 'host', 'diplomat'])
+
+/** An office without a name as a description of somebody, or null where it is none. */
+export function roleOf(ctx: NameContext, chain: Chain, apposed = false): OfficialFinding | null {
+  const { tokens } = ctx
+  const first = chain.phrases[0] as OfficePhrase
+  const last = chain.phrases.at(-1) as OfficePhrase
+  const to = last.to
+  const left = lookLeft(ctx, chain.from)
+  const next = tokens[to]
+  if (first.plural || left.indefinite) return null
+  if (next && (NO_ROLE.has(next.key) || (next.key === '-' && !next.spaced && NO_ROLE.has(tokens[to + 1]?.key ?? ''))))
+    return null
+  if (next?.type === 'possessive' && OF_ANOTHER.has(tokens[to + 1]?.key ?? '')) return null
+  if (next?.key === "'" && !next.spaced && OF_ANOTHER.has(tokens[to + 1]?.key ?? '')) return null
+  // "the guest", "his host", "the diplomat": alone, and after a determiner.
+  if (
+    STANDING.has(tokens[to - 1]?.key ?? '') &&
+    (to - chain.from > 1 ||
+      left.from !== chain.from - 1 ||
+      left.countries.length > 0 ||
+      !/^(the|his|her|their)$/.test(tokens[left.from]?.key ?? '') ||
+      (next?.type === 'word' && /^(of|list|lists|at|speaker|speakers|star|stars)$/.test(next.key)))
+  )
+    return null
+  // "the country’s premier defence show".
+  if (
+    tokens[to - 1]?.key === 'premier' &&
+    next?.type === 'word' &&
+    !next.capital &&
+    !VERBS.has(next.key) &&
+    next.key !== 'of'
+  )
+    return null
+  const inside = chain.phrases.some((phrase) => phrase.countries.length > 0)
+  const strong = !first.head?.weak || first.modified
+  const bare = !apposed && !left.definite && left.countries.length === 0 && !inside
+  if (!strong && bare) return null
+  if (
+    bare &&
+    !tokens[chain.from]?.capital &&
+    ctx.print(chain.from) === 'prose' &&
+    !(first.head?.id === 'minister' && !first.modified) &&
+    // "Ambassador X and military attaché, Colonel Y".
+    !(first.head?.id === 'attache' && next?.key === ',' && parseRank(ctx, to + 1))
+  )
+    return null
+  if (first.head?.id === 'assistant' && !inside && left.countries.length === 0) return null
+  return {
+    kind: 'role',
+    from: left.from,
+    to,
+    nameFrom: to,
+    nameTo: to,
+    name: null,
+    offices: officesOf(chain),
+    rank: null,
+    countries: countriesOf(ctx, chain, chain.from, to),
+    group: false,
+    relation: null,
+    ...organisationOf(chain),
+    confidence: bare ? 0.6 : strong ? 0.85 : 0.7,
+    reasons: ['An office without a name describes a person'],
+  }
+}
+
+export function counterpartRole(ctx: NameContext, chain: Chain, phrase: OfficePhrase): OfficialFinding | null {
+  const { tokens } = ctx
+  if (phrase.plural) return null
+  const left = lookLeft(ctx, chain.from)
+  const right = phrase.countries.length > 0 ? [] : lookRight(ctx, phrase.to)
+  const countries = [...left.countries, ...phrase.countries.map((entry) => ({ ...entry, confidence: 0.95 })), ...right]
+  if (!left.definite && countries.length === 0) return null
+  // "his colleague" may be anybody; "his Estonian colleague" is a counterpart.
+  if (!/^(counterpart|number)$/.test(tokens[phrase.to - 1]?.key ?? '') && countries.length === 0) return null
+  return {
+    kind: 'role',
+    from: left.from,
+    to: phrase.to,
+    nameFrom: phrase.to,
+    nameTo: phrase.to,
+    name: null,
+    offices: [],
+    rank: null,
+    countries: countries.map((entry) => ({ ...entry, reason: 'The country stands beside “counterpart”' })),
+    group: false,
+    relation: 'counterpart',
+    confidence: 0.85,
+    reasons: ['“Counterpart” describes a person of the same office'],
+  }
+}

@@ -1,0 +1,145 @@
+/** Ranks and honorifics before a name, in chains. */
+import {
+  HONORIFIC_ENDS,
+  HONORIFIC_MIDDLES,
+  HONORIFIC_STARTS,
+  HONORIFICS,
+  MAY_BE_NAME,
+  RETIRED,
+} from '../../gazetteer/honorifics.ts'
+import { GIVEN_NOT_RANK, RANKS } from '../../gazetteer/ranks.ts'
+import { isHyphen, isNameWord } from './names.ts'
+import type { NameContext } from './names-context.ts'
+import type { Token } from '../text/tokens.ts'
+
+/** The most words between the first and the last of "His Royal Highness"; a text of nothing but "the" stays linear. */
+const MIDDLES = 4
+/** Honorifics in capitals that are ordinary words otherwise. */
+const SERVICE_WORDS = new Set(['staff', 'pilot'])
+const CAPITALS_ONLY = new Set(['he', 'hh', 'hm', 'ir', 'adv', 'arch', 'rep', 'ing', 'sen', 'fr'])
+
+/** Styles after which "Sheikh" is one more ("H.H. Sheikh Saif"). */
+const STYLES = new Set(
+  'h.h hh h.e he highness excellency hrh h.r.h his pilot staff general admiral colonel eng marshal brigadier'.split(
+    ' ',
+  ),
+)
+
+const STYLE_LETTERS = new Set(['e', 'h', 'm', 'r'])
+
+/** Reads a rank at a token. @returns its plain form and where it ends, or null. */
+export function parseRank(ctx: NameContext, index: number): { rank: string; to: number } | null {
+  const { tokens } = ctx
+  const token = tokens[index]
+  if (token?.type !== 'word') return null
+  // "Staff Major General": a general staff officer of the Gulf and the Levant.
+  if (SERVICE_WORDS.has(token.key) && token.capital && RANKS.has(tokens[index + 1]?.key ?? ''))
+    return parseRank(ctx, index + 1)
+  const forms = RANKS.get(token.key)
+  if (!forms) return null
+  for (const form of forms) {
+    let at = index + 1
+    let word = 1
+    while (word < form.words.length) {
+      if (isHyphen(tokens, at) || (tokens[at]?.key === '.' && !tokens[at]?.spaced)) at++
+      if (tokens[at]?.key !== form.words[word]) break
+      at++
+      word++
+    }
+    if (word < form.words.length) continue
+    // "U.S. Marine Corps Gen. X".
+    if (form.words[0] === 'corps' && tokens[index - 1]?.key === 'marine') return null
+    if (form.words.length === 1 && GIVEN_NOT_RANK.has(tokens[at]?.key ?? '')) return null
+    return { rank: form.rank, to: skipDot(tokens, at) }
+  }
+  return null
+}
+
+/** "Gen ." or "Lt.Gen." leave a dot of their own behind an unknown abbreviation. */
+function skipDot(tokens: Token[], at: number): number {
+  const token = tokens[at]
+  return token?.key === '.' && !token.spaced && tokens[at + 1]?.capital && (tokens[at - 1]?.text.length ?? 9) <= 4
+    ? at + 1
+    : at
+}
+
+/** Reads one honorific at a token ("Dr.", "His Royal Highness", "Dato’ Seri"). @returns its end, or `index` where there is none. */
+export function parseHonorific(ctx: NameContext, index: number): number {
+  const { tokens } = ctx
+  const token = tokens[index]
+  // "Dr. (Eng.) X"
+  if (token?.key === '(' && tokens[index + 1]?.type === 'word') {
+    const inner = parseHonorific(ctx, index + 1)
+    return inner > index + 1 && tokens[inner]?.key === ')' ? inner + 1 : index
+  }
+  if (token?.type !== 'word') return index
+  const { key } = token
+  if (HONORIFIC_STARTS.has(key)) {
+    let at = index + 1
+    while (at <= index + MIDDLES && HONORIFIC_MIDDLES.has(tokens[at]?.key ?? '')) at++
+    return HONORIFIC_ENDS.has(tokens[at]?.key ?? '') ? at + 1 : index
+  }
+  if (!token.capital) return index
+  // "H E Dr X", "H.R.H" printed apart.
+  if (key === 'h' && STYLE_LETTERS.has(tokens[index + 1]?.key ?? '') && tokens[index + 1]?.capital) {
+    const end = tokens[index + 2]?.key === 'h' && tokens[index + 1]?.key === 'r' ? index + 3 : index + 2
+    if (tokens[end]?.capital && (tokens[end]?.key.length ?? 0) > 1) return end
+  }
+  if (CAPITALS_ONLY.has(key) && !token.capitals && !token.text.includes('.')) return index
+  // "Sri Mulyani" is a name, "Tan Sri" and "Dato’ Sri" are titles.
+  const before = tokens[index - 1]?.key === "'" ? tokens[index - 2]?.key : tokens[index - 1]?.key
+  if (key === 'sri' && !HONORIFICS.has(before ?? '')) return index
+  const isOne = HONORIFICS.has(key) || key === "hon'ble" || key === "dato'"
+  if (isOne && !MAY_BE_NAME.has(key)) {
+    let at = index + 1
+    if (tokens[at]?.key === "'" && !tokens[at]?.spaced) at++
+    if (tokens[at]?.key === '.' && !tokens[at]?.spaced && tokens[at + 1]?.type === 'word') at++
+    return at
+  }
+  // "Sheikh Mohammed bin Isa": an honorific when two words of a name follow, else part of the name.
+  if (MAY_BE_NAME.has(key)) {
+    const next = index + 1
+    if (key === 'prince' || key === 'princess' || key === 'chief') return index
+    if (STYLES.has(tokens[index - 1]?.key ?? '') && isNameWord(ctx, next, true)) return next
+    if (key === 'tan' || key === 'tun' || key === 'sen' || key === 'sir' || key === 'adv')
+      return key === 'sir' ||
+        tokens[next]?.key === 'sri' ||
+        (key === 'tun' && isNameWord(ctx, next, true)) ||
+        token.text.endsWith('.') ||
+        key === 'adv'
+        ? next
+        : index
+    return isNameWord(ctx, next, true) &&
+      (isNameWord(ctx, next + 1, false) || tokens[next + 1]?.key === 'bin' || isHyphen(tokens, next + 1))
+      ? next
+      : index
+  }
+  return index
+}
+
+/** Reads a mark of retirement or service at a token: "(Retd)", "retired", "(R)". @returns its end, or `index`. */
+export function parseRetired(ctx: NameContext, index: number): number {
+  const { tokens } = ctx
+  const token = tokens[index]
+  if (token?.key === '(') {
+    const inner = tokens[index + 1]
+    const dot = tokens[index + 2]?.key === '.' ? 1 : 0
+    if (
+      inner &&
+      RETIRED.has(inner.key) &&
+      (inner.key.length > 2 || inner.capital || inner.key === 'r') &&
+      tokens[index + 2 + dot]?.key === ')'
+    )
+      return index + 3 + dot
+    return index
+  }
+  if (
+    token?.type === 'word' &&
+    token.key.length > 2 &&
+    RETIRED.has(token.key) &&
+    token.key !== 'res' &&
+    token.key !== 'ret'
+  )
+    return index + 1
+  return index
+}

@@ -1,0 +1,258 @@
+/** The grammar of office, rank, honorific and name: which spans name an official, or describe one. */
+import { HONORIFIC_ENDS, HONORIFIC_MIDDLES, HONORIFIC_STARTS, HONORIFICS } from '../../gazetteer/honorifics.ts'
+import { ACRONYMS, HEADS, MODIFIERS, STATE_WORDS } from '../../gazetteer/offices.ts'
+import { RANKS, WEAK_RANKS } from '../../gazetteer/ranks.ts'
+import type { OfficialFinding, StatesFound } from '../findings.ts'
+import { type NameContext, nameContext } from './names-context.ts'
+import { parseName } from './names.ts'
+import { apposedAfter, apposedBefore, followsName, lineBefore } from './officials-apposition.ts'
+import { type Chain, parseChain } from './officials-chain.ts'
+import { countriesAround, namesAfter, ofCountries } from './officials-lists.ts'
+import { countriesBefore } from './officials-country.ts'
+import { link, official } from './officials-findings.ts'
+import { findGroup } from './officials-groups.ts'
+import type { OfficePhrase } from './officials-phrase.ts'
+import { counterpartRole, rankRole, roleOf } from './officials-roles.ts'
+import { parseRank } from './officials-title.ts'
+import type { Reading } from '../text/reading.ts'
+import type { Token } from '../text/tokens.ts'
+import { signOf } from '../word-signs.ts'
+
+/** Finds officials and roles by the words at the spot alone, ordered by `from`; who is who is decided in people.ts. */
+export function findOfficials(reading: Reading, states: StatesFound): OfficialFinding[] {
+  const ctx = nameContext(reading, states)
+  const { tokens } = reading
+  const found: OfficialFinding[] = []
+  /** Countries that a plural named last, in order ("the defence ministers of A, B and C"). */
+  let listed: string[] = []
+  let at = 0
+  while (at < tokens.length) {
+    const token = tokens[at] as Token
+    if (token.type !== 'word' || (token.signs & STARTS) === 0 || !ctx.readable(at)) {
+      at++
+      continue
+    }
+    const group = findGroup(ctx, at)
+    if (group) {
+      found.push(group)
+      at = namesAfter(ctx, group.to, listed, found)
+      continue
+    }
+    if (
+      (token.key === 'the' || token.key === 'both') &&
+      !HONORIFIC_MIDDLES.has(tokens[at + 1]?.key ?? '') &&
+      !HONORIFIC_ENDS.has(tokens[at + 1]?.key ?? '')
+    ) {
+      at++
+      continue
+    }
+    const chain = parseChain(ctx, at)
+    const plural = chain?.rank === null && chain.phrases.length === 1 && chain.phrases[0]?.plural === true
+    if (chain && plural) {
+      const around = countriesAround(ctx, chain)
+      if (around.countries.length > 1) listed = around.countries
+      const before = found.length
+      const end = parseName(ctx, chain.to) === chain.to ? namesAfter(ctx, around.to, listed, found, chain) : chain.to
+      if (around.countries.length > 1 && parseName(ctx, chain.to) === chain.to)
+        found.splice(before, 0, ofCountries(ctx, chain, around))
+      const first = found.length
+      at = Math.max(end, around.to, readChain(ctx, chain, found))
+      if (listed.length > 1) giveListed(found, first, listed)
+      continue
+    }
+    if (chain) {
+      const first = found.length
+      at = readChain(ctx, chain, found)
+      if (listed.length > 1 && chain.phrases.some((phrase) => phrase.plural)) giveListed(found, first, listed)
+    } else at++
+  }
+  return found
+}
+
+/** "the defence ministers of A, B and C met. Ministers X, Y and Z ...": as many names as countries, in the same order. */
+function giveListed(found: OfficialFinding[], first: number, listed: string[]): void {
+  const people = found.slice(first)
+  if (people.length !== listed.length || people.some((person) => person.name === null || person.countries.length > 0))
+    return
+  people.forEach((person, index) => {
+    const country = listed[index]
+    if (country)
+      person.countries = [{ country, confidence: 0.75, reason: 'The countries are listed in the order of the names' }]
+  })
+}
+
+/** Words after a place that make it the name of a unit or an area. */
+const UNITS = new Set(
+  'corps command division brigade region area zone rangers regiment fleet district sector garrison'.split(' '),
+)
+
+const BODIES = new Set(
+  'committee commission council assembly department directorate office administration conference secretariat'.split(
+    ' ',
+  ),
+)
+
+/** Words at which a title, a form of address or a group may begin; one look-up for each word of the article. */
+const STARTS = signOf([
+  ...HEADS.keys(),
+  ...MODIFIERS,
+  ...RANKS.keys(),
+  ...STATE_WORDS.keys(),
+  ...ACRONYMS.keys(),
+  ...HONORIFICS,
+  ...HONORIFIC_STARTS,
+  'staff',
+  'pilot',
+  'both',
+  'the',
+  'sheikh',
+  'sheikha',
+  'sayyid',
+])
+
+/** Writes the findings of one chain. @returns where to read on. */
+function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): number {
+  const last = chain.phrases.at(-1)
+  const isCounterpart = last?.head?.id === 'counterpart'
+  const middle = chain.phrases.findIndex((phrase) => phrase.head?.id === 'counterpart')
+  if (middle >= 0 && !isCounterpart) {
+    // "his Uzbek counterpart Minister X": the description ends before the second title.
+    const phrase = chain.phrases[middle] as OfficePhrase
+    const role = counterpartRole(ctx, { ...chain, to: phrase.to, phrases: chain.phrases.slice(0, middle + 1) }, phrase)
+    if (role) found.push(role)
+    const end = readChain(ctx, { ...chain, from: phrase.to, phrases: chain.phrases.slice(middle + 1) }, found)
+    const person = found.at(-1)
+    if (role && person?.kind === 'official') link(person, role)
+    return Math.max(end, phrase.to)
+  }
+  const within = ctx.reading.sentenceOf[chain.to] === ctx.reading.sentenceOf[chain.to - 1]
+  const nameTo = within && !isAbbreviation(ctx, chain.to) ? parseName(ctx, chain.to) : chain.to
+  if (
+    nameTo > chain.to &&
+    chain.rank === null &&
+    UNITS.has(ctx.tokens[nameTo]?.key ?? '') &&
+    ctx.tokens[nameTo]?.capital &&
+    chain.phrases.length > 0 &&
+    nameTo - chain.to <= 2
+  ) {
+    // "Commander Karachi Corps": a unit, no name.
+    const role = roleOf(ctx, chain, true)
+    if (role) found.push({ ...role, to: nameTo + 1, nameFrom: nameTo + 1, nameTo: nameTo + 1 })
+    return nameTo + 1
+  }
+  // "General Border Committee": no general.
+  if (
+    nameTo === chain.to + 1 &&
+    chain.phrases.length === 0 &&
+    BODIES.has(ctx.tokens[nameTo]?.key ?? '') &&
+    ctx.tokens[nameTo]?.capital
+  )
+    return nameTo
+  if (nameTo > chain.to) {
+    if (chain.phrases.length === 0 && chain.rank === null && !strongHonorific(ctx, chain, nameTo)) return chain.from + 1
+    if (
+      chain.rank !== null &&
+      WEAK_RANKS.has(chain.rank) &&
+      chain.phrases.length === 0 &&
+      nameTo - chain.to < 2 &&
+      ctx.print(chain.from) !== 'prose'
+    )
+      return nameTo
+    if (isCounterpart) {
+      const role = counterpartRole(ctx, chain, last)
+      if (role) found.push(role)
+      const person = official(ctx, { ...chain, from: chain.to, phrases: [] }, chain.to, nameTo)
+      if (role) link(person, role)
+      found.push(person)
+      // "his Latvian and Estonian counterparts X and Y".
+      if (!last.plural) return nameTo
+      const first = found.length - 1
+      const end = moreNames(ctx, chain, nameTo, found)
+      for (let i = first; i < found.length; i++) (found[i] as OfficialFinding).relation = 'counterpart'
+      return end
+    }
+    const person = official(ctx, chain, chain.to, nameTo)
+    found.push(person)
+    return sameOfficeElsewhere(ctx, chain, moreNames(ctx, chain, nameTo, found), found)
+  }
+  if (chain.phrases.length === 0) return chain.rank ? rankRole(ctx, chain, found) : chain.from + 1
+  const role = isCounterpart
+    ? counterpartRole(ctx, chain, last)
+    : roleOf(ctx, chain, followsName(ctx, chain.from, found) || ctx.tokens[chain.from - 1]?.key === 'as')
+  const to = (last as OfficePhrase).to
+  if (!role) return to
+  // "Along with Minister X, the Director of Intelligence, Major General Y": X has an office, the officer after has none yet.
+  const isNext =
+    (found.at(-1)?.offices.length ?? 0) > 0 && ctx.tokens[role.to]?.key === ',' && parseRank(ctx, role.to + 1) !== null
+  const before = isNext ? null : (apposedBefore(ctx, role, found) ?? lineBefore(ctx, role, found))
+  found.push(role)
+  if (before) {
+    link(before, role)
+    return role.to
+  }
+  return apposedAfter(ctx, role, found)
+}
+
+/** "Chairman JCSC": capitals that nobody can pronounce are no name. */
+function isAbbreviation(ctx: NameContext, index: number): boolean {
+  const token = ctx.tokens[index]
+  if (!token?.capitals || ctx.print(index) === 'capitals') return false
+  return token.text.length > 2 && !/[aeiouy]/.test(token.key) && !ctx.tokens[index + 1]?.capital
+}
+
+const PEERS = new Set(['lord', 'baroness', 'viscount'])
+
+function strongHonorific(ctx: NameContext, chain: Chain, nameTo: number): boolean {
+  const key = ctx.tokens[chain.from]?.key ?? ''
+  // "Lord Edmund Stanhope": a peer by two names; one alone is as often a god or a title.
+  if (PEERS.has(key) && ctx.tokens[chain.from]?.capital && chain.to === chain.from + 1) return nameTo - chain.to > 1
+  return (
+    (HONORIFIC_STARTS.has(key) || key === 'h.e' || key === 'ayatollah' || key === 'hrh' || key === 'senator') &&
+    ctx.tokens[chain.from]?.capital === true
+  )
+}
+
+/** "Swedish Defence Minister X and Spain’s Y": the office holds for the second name too. */
+function sameOfficeElsewhere(ctx: NameContext, chain: Chain, from: number, found: OfficialFinding[]): number {
+  const { tokens } = ctx
+  const isOwned = chain.rank !== null && tokens[chain.from - 1]?.type === 'possessive'
+  if ((chain.phrases.length === 0 && !isOwned) || tokens[from]?.key !== 'and') return from
+  const country = ctx.countryAt(from + 1)
+  if (!country || tokens[country.to]?.type !== 'possessive') return from
+  const start = country.to + 1
+  const end = parseName(ctx, start)
+  if (end - start < 2) return from
+  const person = official(ctx, { ...chain, from: start, rank: null }, start, end)
+  person.reasons = ['The office before the first name holds for the second too']
+  person.confidence = 0.85
+  found.push(person)
+  return end
+}
+
+/** "Defence Ministers X and Y", "Generals X and Y": the title holds for each name. */
+function moreNames(ctx: NameContext, chain: Chain, from: number, found: OfficialFinding[]): number {
+  const { tokens } = ctx
+  const pluralRank = chain.rankFrom >= 0 && tokens[chain.rankFrom]?.key.endsWith('s') === true
+  if (!pluralRank && !chain.phrases.some((phrase) => phrase.plural)) return from
+  let at = from
+  const first = found.length - 1
+  for (let count = 0; count < 8; count++) {
+    const key = tokens[at]?.key
+    if (key !== 'and' && key !== ',' && key !== '&') break
+    const start = key === ',' && tokens[at + 1]?.key === 'and' ? at + 2 : at + 1
+    const end = parseName(ctx, start)
+    if (end === start) break
+    found.push({ ...official(ctx, { ...chain, from: start }, start, end), countries: [] })
+    at = end
+  }
+  const countries = countriesBefore(ctx, chain.from)
+  if (countries.length > 1 && countries.length === found.length - first)
+    countries.forEach((country, offset) => {
+      const person = found[first + offset]
+      if (person)
+        person.countries = [
+          { country, confidence: 0.85, reason: 'The countries stand before the office in the order of the names' },
+        ]
+    })
+  return at
+}

@@ -1,0 +1,321 @@
+/** A country for each person: what the text prints beside the person, then what follows from the rest of the article. */
+import { HOMES } from '../../gazetteer/offices.ts'
+import { outletCountry, SIGNATURES } from '../../gazetteer/outlets.ts'
+import { fitsOffice } from '../../gazetteer/offices-fit.ts'
+import type { KnownTerm } from '../../gazetteer/officials.ts'
+import type { OfficeFinding, OfficialFinding } from '../findings.ts'
+import type { Front } from '../text/front.ts'
+import type { NameContext } from '../officials/names-context.ts'
+import type { Draft } from './people-draft.ts'
+import { type KnownSign, knownSigns } from './people-known.ts'
+import { type Ground, settleCountries } from './people-scores.ts'
+import { readSigns, type Signs } from './people-signs.ts'
+
+const SIDES = new Set('side delegation team contingent mission'.split(' '))
+const COUNTRY_DOMAIN = /^https?:\/\/[^/]+\.([a-z]{2})(?:[:/]|$)/i
+
+/** Persons looked at for a comparison: bounds the work on lists of thousands. */
+const MOST = 150
+/** Of them, those with an office in one state. */
+const MOST_HOLDERS = 30
+
+export interface Home {
+  country: string
+  reason: string
+  /** Publisher and dateline agree. */
+  sure: boolean
+  /** Known from the publisher. */
+  paper: boolean
+}
+
+/** The state whose officials the article leaves unmarked: the publisher's, else the dateline's. */
+export function homeCountry(ctx: NameContext, front: Front): Home | null {
+  const publisher =
+    outletCountry(front.publisher ?? '', true) ?? outletCountry(front.dateline?.agency ?? '') ?? signature(ctx)
+  const place = front.dateline ? ctx.placeAt(front.dateline.from) : ctx.states.places.find((entry) => entry.dateline)
+  const dateline = place?.country ?? null
+  if (publisher)
+    return {
+      country: publisher,
+      reason: 'The paper leaves its own country’s officials unmarked',
+      sure: publisher === dateline,
+      paper: true,
+    }
+  const tld = COUNTRY_DOMAIN.exec(ctx.reading.article.url ?? '')?.[1]?.toUpperCase()
+  const domain = tld === 'UK' ? 'GB' : tld && !['TV', 'CO', 'IO', 'ME', 'EU', 'AI'].includes(tld) ? tld : null
+  if (domain) return { country: domain, reason: 'The paper’s own country', sure: domain === dateline, paper: true }
+  return dateline
+    ? { country: dateline, reason: 'The report is dated from this country', sure: false, paper: false }
+    : null
+}
+
+/** Tokens from either end of an article within which an agency signs. */
+const MARGIN = 30
+
+/** "KUWAIT, March 6 (KUNA) --", "— ONA": the agency that signs the report, where no front names it. */
+function signature(ctx: NameContext): string | null {
+  const { tokens } = ctx
+  const find = (from: number, to: number): string | null => {
+    for (let i = Math.max(0, from); i < Math.min(to, tokens.length); i++) {
+      const token = tokens[i]
+      if (token?.type !== 'word' || !token.capital) continue
+      const country = SIGNATURES.get(token.text) ?? SIGNED_NAMES.get(token.key)
+      const before = tokens[i - 1]?.key
+      const after = tokens[i + 1]?.key
+      // "said APP" is a source; in brackets or behind a dash it signs.
+      const signs =
+        before === '(' || before === '-' || before === '/' || before === '.' || after === ')' || after === '-'
+      if (country && signs) return country
+    }
+    return null
+  }
+  return find(0, MARGIN) ?? find(tokens.length - MARGIN, tokens.length)
+}
+const SIGNED_NAMES = new Map(
+  [...SIGNATURES].filter(([name]) => name.length > 4).map(([name, country]) => [name.toLowerCase(), country]),
+)
+
+/**
+ * Decides the country of each draft that has none yet.
+ * @param findings all findings; a country that stands beside one of them is marked, so that its officials need not be the unmarked ones.
+ * @param step `printed`: only what the words beside a person say; `inferred`: then also what follows from the article.
+ * @param terms rows of the gazetteer of officials, where not the built-in ones.
+ */
+export function giveCountries(
+  ctx: NameContext,
+  front: Front,
+  drafts: Draft[],
+  findings: OfficialFinding[],
+  step: 'printed' | 'inferred',
+  described: Map<OfficialFinding, Draft[]> = new Map(),
+  terms?: readonly KnownTerm[],
+): void {
+  const open = drafts.filter((draft) => !draft.dropped && !draft.country && !isInternational(draft))
+  if (step === 'printed') {
+    for (const draft of open) draft.country = printed(draft) ?? sideOf(ctx, draft) ?? visitedBy(ctx, draft)
+    return
+  }
+  if (open.length === 0) return
+  const counts = new Map<string, number>()
+  for (const finding of ctx.states.countries)
+    if (ctx.readable(finding.from)) counts.set(finding.country, (counts.get(finding.country) ?? 0) + 1)
+  const signs = readSigns(ctx, drafts, findings, described)
+  const homes = likelyHomes(ctx, front, findings, counts, signs)
+  const named = new Set([...counts.keys(), ...homes.map(({ country }) => country)])
+  for (const { country } of [...ctx.states.places, ...ctx.states.organisations]) if (country) named.add(country)
+  const known = (draft: Draft) => knownSigns(draft, front.publishedAt, named, terms)
+  settleCountries(open, signs, {
+    homes,
+    counts: [...counts].sort((a, b) => b[1] - a[1]),
+    own: new Map(open.map((draft) => [draft, ownSigns(draft, drafts, known)])),
+    isTaken: takenBy(drafts),
+  })
+}
+
+/** Persons without a country are those of the paper’s own state, or of the state that the signs of the article point to. */
+function likelyHomes(
+  ctx: NameContext,
+  front: Front,
+  findings: OfficialFinding[],
+  counts: Map<string, number>,
+  found: Signs,
+): Ground['homes'] {
+  const home = homeCountry(ctx, front)
+  if (home?.sure) return [{ country: home.country, weight: 4.5, reason: home.reason }]
+  const signs = new Map<string, number>()
+  const add = (country: string, value: number, most: number): void => {
+    signs.set(country, Math.min(most, (signs.get(country) ?? 0) + value))
+  }
+  // A state printed in the title of somebody says nothing of the others.
+  const titled = new Uint8Array(ctx.tokens.length)
+  for (const finding of findings)
+    if (finding.countries.length > 0) titled.fill(1, Math.max(0, finding.from - 2), finding.to)
+  // Where it takes place: hosts stand unmarked more often than guests.
+  for (const place of ctx.states.places)
+    if (place.country && !titled[place.from] && ctx.readable(place.from))
+      add(place.country, signs.has(place.country) ? 0.5 : 2, 3)
+  for (const organ of ctx.states.organisations)
+    if (organ.country && !titled[organ.from] && ctx.readable(organ.from)) add(organ.country, 0.7, 3.5)
+  for (const token of ctx.tokens) {
+    const seat = token.capital ? HOMES.get(token.key) : undefined
+    if (seat) add(seat, 1.2, 4)
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1])
+  for (const [country, count] of ranked.slice(0, 2))
+    signs.set(country, (signs.get(country) ?? 0) + Math.min(4, count) * 0.75)
+  // The state that the text pairs with several others is the one that tells.
+  for (const [country, partners] of found.pairs)
+    signs.set(country, (signs.get(country) ?? 0) + (partners.size > 1 ? 3 : 0.5))
+  if (home) signs.set(home.country, (signs.get(home.country) ?? 0) + (home.paper ? 8 : 3))
+  const marked = new Set<string>()
+  for (const finding of findings) if (!finding.group && finding.countries[0]) marked.add(finding.countries[0].country)
+  for (const country of marked) if (signs.has(country)) signs.set(country, (signs.get(country) as number) - 2.5)
+  const top = Math.max(...signs.values(), 1)
+  const out: Ground['homes'] = []
+  for (const [country, value] of signs)
+    if (value >= 0.9)
+      out.push({
+        country,
+        weight: home?.country === country && home.paper ? 3.5 : (2 * value) / top,
+        reason:
+          home?.country === country ? home.reason : 'The country of the article whose officials are left unmarked',
+      })
+  return out
+}
+
+/** NATO’s secretary general acts for no state. */
+function isInternational(draft: Draft): boolean {
+  return (
+    draft.findings.some((finding) => finding.organisation) ||
+    (draft.offices.some((office) => office.id === 'secretary.general' || office.id === 'commander.nato') &&
+      !draft.offices.some((office) => office.id === 'secretary.general.defence'))
+  )
+}
+
+function printed(draft: Draft): Draft['country'] {
+  const sums = new Map<string, { sum: number; best: number; reason: string }>()
+  for (const finding of draft.findings) {
+    const first = finding.countries[0]
+    if (!first) continue
+    const entry = sums.get(first.country) ?? { sum: 0, best: 0, reason: first.reason }
+    entry.sum += first.confidence
+    if (first.confidence > entry.best) {
+      entry.best = first.confidence
+      entry.reason = first.reason
+    }
+    sums.set(first.country, entry)
+  }
+  const best = [...sums].sort((a, b) => b[1].sum - a[1].sum)[0]
+  if (!best) return null
+  const [country, { best: confidence, reason }] = best
+  return { country, confidence: sums.size > 1 ? confidence * 0.85 : confidence, inferred: false, reason }
+}
+
+/** "The Indian side was led by X": the side named before in the same sentence. */
+function sideOf(ctx: NameContext, draft: Draft): Draft['country'] {
+  const { tokens, reading } = ctx
+  for (const finding of draft.findings) {
+    const sentence = reading.sentenceOf[finding.from]
+    for (let i = finding.from - 1; i >= Math.max(0, finding.from - 14) && reading.sentenceOf[i] === sentence; i--) {
+      if (!SIDES.has(tokens[i]?.key ?? '')) continue
+      const country =
+        ctx.countryAt(i - 1) ??
+        (tokens[i - 1]?.type === 'possessive' ? ctx.countryAt(i - 2) : undefined) ??
+        ctx.countryAt(i - 2) ??
+        (tokens[i + 1]?.key === 'of' ? (ctx.countryAt(i + 2) ?? ctx.countryAt(i + 3)) : undefined)
+      const led = tokens
+        .slice(i + 1, finding.from)
+        .some((token) => /^(led|headed|by|comprised|comprising|included|includes|was|were|under)$/.test(token.key))
+      if (country && led)
+        return {
+          country: country.country,
+          confidence: 0.85,
+          inferred: true,
+          reason: 'Led the delegation of this country',
+        }
+      break
+    }
+  }
+  return null
+}
+
+const VISITS = new Set('visit trip stay tour arrived arrives arrive visiting'.split(' '))
+const MEETS = new Set('meet meets met with on hold'.split(' '))
+
+/** "a visit to Sri Lanka, during which he will call on President X": those met are the hosts. */
+function visitedBy(ctx: NameContext, draft: Draft): Draft['country'] {
+  const { tokens, reading } = ctx
+  const finding = draft.findings[0]
+  if (!finding) return null
+  const sentence = reading.sentenceOf[finding.from]
+  const start = reading.sentences[sentence ?? -1]?.from ?? finding.from
+  // "In Mali, Colonel X changed ..."
+  const opening = tokens[start]?.key === 'in' ? ctx.countryAt(start + 1) : undefined
+  if (opening && tokens[opening.to]?.key === ',' && opening.to < finding.from)
+    return { country: opening.country, confidence: 0.75, inferred: true, reason: 'The sentence is about this country' }
+  if (finding.offices.length === 0) return null
+  let meets = false
+  for (let i = finding.from - 1; i >= Math.max(start, finding.from - 40); i--) {
+    const key = tokens[i]?.key ?? ''
+    if (MEETS.has(key)) meets = true
+    const country = ctx.countryAt(i)
+    if (!country || country.from !== i || country.form === 'demonym') continue
+    const before = tokens[i - 1]?.key === 'the' ? i - 2 : i - 1
+    if (!/^(to|in)$/.test(tokens[before]?.key ?? '') && !VISITS.has(tokens[before]?.key ?? '')) continue
+    if (meets && (VISITS.has(tokens[before]?.key ?? '') || VISITS.has(tokens[before - 1]?.key ?? '')))
+      return { country: country.country, confidence: 0.75, inferred: true, reason: 'Met on a visit to this country' }
+  }
+  return null
+}
+
+/** States whose minister of defence is called secretary. */
+const SECRETARIES = new Set(['US', 'GB', 'PH'])
+
+/** One state has one such office at a time: whoever else holds it is another state's. */
+function isRival(own: OfficeFinding, other: OfficeFinding, country: string): boolean {
+  if (own.state !== other.state || own.seniority > 3) return false
+  if (own.id === other.id) return true
+  return SECRETARIES.has(country) && fitsOffice(own.id ?? '', other.id ?? '') >= 0.9
+}
+
+/** What a person’s own title says, beyond the countries printed beside it. */
+function ownSigns(
+  draft: Draft,
+  drafts: Draft[],
+  known: (draft: Draft) => KnownSign[],
+): { country: string; value: number; reason: string }[] {
+  const out: { country: string; value: number; reason: string }[] = []
+  const from = draft.findings[0]?.from ?? 0
+  out.push(...known(draft))
+  if (draft.offices.some((office) => office.id === 'secretary.defence' && office.title === 'Secretary of Defense'))
+    out.push({ country: 'US', value: 2.2, reason: 'The office is spelled as the United States spell it' })
+  if (draft.offices[0]?.id === 'attache') {
+    // "the Embassy’s defence attaché X": of the embassy whose ambassador was just named.
+    const head = drafts
+      .slice(0, MOST)
+      .filter((other) => other.offices[0]?.id === 'ambassador' && (other.findings[0]?.from ?? from) < from)
+      .at(-1)
+    if (head?.country)
+      out.push({
+        country: head.country.country,
+        value: 4,
+        reason: 'Of the embassy whose ambassador is named before',
+      })
+  }
+  if (draft.findings.some((finding) => finding.relation === 'counterpart')) {
+    let partner: Draft | undefined
+    for (const other of drafts.slice(0, MOST))
+      if (other !== draft && !other.dropped && (other.findings[0]?.from ?? 0) < from) partner = other
+    if (partner?.country)
+      out.push({ country: partner.country.country, value: -4, reason: 'The counterpart is of another country' })
+  }
+  return out
+}
+
+/** Somebody else is printed in the same office of that state. */
+function takenBy(drafts: Draft[]): Ground['isTaken'] {
+  const holders = new Map<string, Draft[]>()
+  for (const draft of drafts.slice(0, MOST)) {
+    if (draft.dropped || !draft.country || draft.country.inferred || draft.offices.length === 0) continue
+    const list = holders.get(draft.country.country)
+    if (!list) holders.set(draft.country.country, [draft])
+    else if (list.length < MOST_HOLDERS) list.push(draft)
+  }
+  return (draft, country) => {
+    for (const other of holders.get(country) ?? [])
+      if (other !== draft)
+        for (const office of other.offices)
+          for (const own of draft.offices) if (isRival(own, office, country)) return true
+    return false
+  }
+}
+
+/** The state in which the report takes place: that of the dateline, else of the places named most. */
+export function hostCountry(ctx: NameContext, front: Front): string | null {
+  const dateline = front.dateline ? ctx.placeAt(front.dateline.from)?.country : null
+  if (dateline) return dateline
+  const counts = new Map<string, number>()
+  for (const place of ctx.states.places)
+    if (place.country && ctx.readable(place.from)) counts.set(place.country, (counts.get(place.country) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? homeCountry(ctx, front)?.country ?? null
+}

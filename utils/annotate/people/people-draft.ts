@@ -1,0 +1,53 @@
+/** A person while the article is still being read. */
+import type { OfficeFinding, OfficialFinding } from '../findings.ts'
+
+export interface Draft {
+  /** The fullest form of the name, null for a person known by role alone. */
+  name: string | null
+  /** Folded words of the fullest form. */
+  keys: string[]
+  findings: OfficialFinding[]
+  offices: OfficeFinding[]
+  rank: string | null
+  country: { country: string; confidence: number; inferred: boolean; reason: string } | null
+  confidence: number
+  reasons: string[]
+  /** Too doubtful to be marked. */
+  dropped: boolean
+}
+
+/** Puts the most telling office first: in force before former, modified before bare, senior before junior. */
+export function mergeOffices(known: OfficeFinding[], more: OfficeFinding[]): OfficeFinding[] {
+  const merged = [...known]
+  for (const office of more) {
+    if (merged.some((other) => other.id === office.id && other.state === office.state)) continue
+    merged.push(office)
+  }
+  const plain = (office: OfficeFinding): number => (office.id === 'minister' || office.id?.endsWith('.plain') ? 1 : 0)
+  const past = (office: OfficeFinding): number => (office.state === 'former' ? 1 : 0)
+  return merged.sort((a, b) => past(a) - past(b) || plain(a) - plain(b))
+}
+
+/** The first mention of a person at or after a token, or undefined; by halving. */
+export function firstAfter(draft: Draft, at: number): OfficialFinding | undefined {
+  let low = 0
+  let high = draft.findings.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((draft.findings[middle] as OfficialFinding).from < at) low = middle + 1
+    else high = middle
+  }
+  return draft.findings[low]
+}
+
+/** The last mention of a person before a token, or undefined; by halving, since one person may be named thousands of times. */
+export function lastBefore(draft: Draft, at: number): OfficialFinding | undefined {
+  let low = 0
+  let high = draft.findings.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((draft.findings[middle] as OfficialFinding).from < at) low = middle + 1
+    else high = middle
+  }
+  return draft.findings[low - 1]
+}

@@ -1,0 +1,339 @@
+/** Descriptions without a name -> the persons of the article that they describe. */
+import { fitsOffice } from '../../gazetteer/offices-fit.ts'
+import type { OfficialFinding } from '../findings.ts'
+import type { Front } from '../text/front.ts'
+import type { NameContext } from '../officials/names-context.ts'
+import { hostCountry } from './people-country.ts'
+import { type Draft, firstAfter, lastBefore, mergeOffices } from './people-draft.ts'
+
+/**
+ * Resolves the roles in reading order.
+ * @param mode `learn`: only give persons the country and office that a description prints; `settle`: say who is meant, and add
+ * persons known by role alone where a country stands with the role.
+ */
+export function resolveRoles(
+  ctx: NameContext,
+  front: Front,
+  drafts: Draft[],
+  all: OfficialFinding[],
+  mode: 'learn' | 'settle',
+): Map<OfficialFinding, Draft[]> {
+  const out = new Map<OfficialFinding, Draft[]>()
+  const owner = new Map<OfficialFinding, Draft>()
+  for (const draft of drafts) if (!draft.dropped) for (const finding of draft.findings) owner.set(finding, draft)
+  const host = hostCountry(ctx, front)
+  /** Mentioned so far, the latest last. */
+  const recent: Draft[] = []
+  const mention = (draft: Draft): void => {
+    const at = recent.indexOf(draft)
+    if (at >= 0) recent.splice(at, 1)
+    recent.push(draft)
+    if (recent.length > 60) recent.shift()
+  }
+  let last: OfficialFinding | null = null
+  for (const [index, finding] of all.entries()) {
+    const previous = last
+    last = finding
+    if (finding.kind === 'official') {
+      const draft = owner.get(finding)
+      // "his counterparts X and Y": each holds the office of the one before.
+      if (draft && finding.relation && draft.offices.length === 0)
+        takeOffice(
+          draft,
+          recent.findLast((other) => other !== draft && other.offices.length > 0),
+        )
+      if (draft) mention(draft)
+      continue
+    }
+    const beside = (finding.beside && owner.get(finding.beside)) ?? standsBefore(ctx, finding, previous, owner)
+    let who: Draft[]
+    if (beside) {
+      who = [beside]
+      if (finding.relation) takeOffice(beside, recent.filter((draft) => draft !== beside).at(-1))
+    } else if (finding.group && finding.countries.length > 1) who = oneOfEach(finding, recent, drafts)
+    else if (finding.group) who = listedAfter(finding, index, all, owner) ?? groupOf(ctx, finding, recent)
+    else if (finding.relation === 'counterpart') who = one(counterpart(finding, recent, drafts, mode))
+    else who = one(describe(ctx, finding, recent, drafts, host, mode))
+    out.set(finding, who)
+    for (const draft of who) mention(draft)
+  }
+  return out
+}
+
+/** "Tu, who is also Chief of ...": a short form just before the description. */
+function standsBefore(
+  ctx: NameContext,
+  role: OfficialFinding,
+  before: OfficialFinding | null,
+  owner: Map<OfficialFinding, Draft>,
+): Draft | undefined {
+  if (before?.kind !== 'official' || role.group || role.relation || role.from <= before.to || role.from - before.to > 6)
+    return undefined
+  const { tokens, reading } = ctx
+  if (reading.sentenceOf[before.from] !== reading.sentenceOf[role.from]) return undefined
+  const first = tokens[before.to]?.key
+  if (first !== ',' && first !== '(' && first !== 'as') return undefined
+  for (let i = before.to + 1; i < role.from; i++)
+    if (!/^(who|is|was|also|currently|the|'s|as)$/.test(tokens[i]?.key ?? '') && !ctx.countryAt(i)) return undefined
+  const draft = owner.get(before)
+  const country = role.countries[0]?.country
+  if (!draft || (country && draft.country && draft.country.country !== country)) return undefined
+  // A list: "Bajwa, the defence secretary and ..." names somebody else when offices clash.
+  const isOther =
+    draft.offices.length > 0 &&
+    tokens[before.to + 1]?.key !== 'who' &&
+    !draft.offices.some((office) => role.offices.some((other) => fitsOffice(other.id ?? '', office.id ?? '') > 0))
+  if (isOther) return undefined
+  draft.offices = mergeOffices(draft.offices, role.offices)
+  return draft
+}
+
+/** A counterpart holds the same kind of office as the person whose counterpart it is. */
+function takeOffice(draft: Draft, subject: Draft | undefined): void {
+  const office = subject?.offices[0]
+  if (draft.offices.length === 0 && office) draft.offices = [{ ...office, state: 'in force' }]
+}
+
+const one = (draft: Draft | null): Draft[] => (draft ? [draft] : [])
+
+/** The last two persons of the kind named that are of different states, else the last two. */
+function groupOf(ctx: NameContext, finding: OfficialFinding, mentioned: Draft[]): Draft[] {
+  const kind = ctx.tokens[finding.to - 1]?.key ?? ''
+  const fitting = mentioned.filter((draft) => isOfKind(draft, kind))
+  const recent = fitting.length >= 2 ? fitting : mentioned
+  const last = recent.at(-1)
+  if (!last) return []
+  for (let i = recent.length - 2; i >= Math.max(0, recent.length - 6); i--) {
+    const other = recent[i] as Draft
+    if (other.country && last.country && other.country.country !== last.country.country) return [other, last]
+  }
+  const before = recent.at(-2)
+  return before ? [before, last] : []
+}
+
+/** "the three ministers, A, B and C": those whom the words name at once, or null. */
+function listedAfter(
+  finding: OfficialFinding,
+  index: number,
+  all: OfficialFinding[],
+  owner: Map<OfficialFinding, Draft>,
+): Draft[] | null {
+  const out: Draft[] = []
+  let end = finding.to
+  for (let i = index + 1; i < all.length && out.length < 8; i++) {
+    const next = all[i] as OfficialFinding
+    const draft = owner.get(next)
+    if (next.kind !== 'official' || !draft || next.from - end > 2 || next.offices.length > 0) break
+    out.push(draft)
+    end = next.to
+  }
+  return out.length > 1 ? out : null
+}
+
+/** "the defence ministers of A and B": for each country the person who holds the office, as far as the article names one. */
+function oneOfEach(finding: OfficialFinding, recent: Draft[], drafts: Draft[]): Draft[] {
+  const pool = drafts.length > 150 ? recent : drafts
+  return finding.countries.flatMap(({ country }) => {
+    let best: Draft | null = null
+    let bestFit = 0.5
+    for (const draft of pool) {
+      if (draft.dropped || draft.country?.country !== country) continue
+      const fit = finding.offices.length === 0 ? 0.6 : draft.offices.length === 0 ? 0.55 : officeFit(finding, draft)
+      if (fit > bestFit) {
+        best = draft
+        bestFit = fit
+      }
+    }
+    return best ? [best] : []
+  })
+}
+
+function isOfKind(draft: Draft, kind: string): boolean {
+  if (kind === 'ministers' || kind === 'secretaries')
+    return draft.offices.some((office) => /^(minister|secretary|head\.government)/.test(office.id ?? ''))
+  if (kind === 'presidents') return draft.offices.some((office) => office.id === 'head.state')
+  if (/^(generals|commanders|chiefs|admirals|marshals|officers)$/.test(kind))
+    return draft.rank !== null || draft.offices.some((office) => office.sector === 'MIL')
+  return draft.name !== null
+}
+
+/** "his Iranian counterpart": who holds the subject's office in the other state. */
+function counterpart(
+  finding: OfficialFinding,
+  recent: Draft[],
+  drafts: Draft[],
+  mode: 'learn' | 'settle',
+): Draft | null {
+  const subject = recent.at(-1) ?? null
+  const country = finding.countries[0]?.country ?? null
+  const fits = (draft: Draft): boolean =>
+    draft !== subject &&
+    !draft.dropped &&
+    (country === null
+      ? draft.country !== null && draft.country.country !== subject?.country?.country
+      : draft.country?.country === country) &&
+    (draft.offices.length === 0 ||
+      !subject ||
+      subject.offices.length === 0 ||
+      draft.offices.some((own) =>
+        subject.offices.some(
+          (other) => fitsOffice(own.id ?? '', other.id ?? '') > 0.5 || fitsOffice(other.id ?? '', own.id ?? '') > 0.5,
+        ),
+      ))
+  for (let i = recent.length - 1; i >= 0; i--) if (fits(recent[i] as Draft)) return recent[i] as Draft
+  const later = drafts.slice(0, 150).find(fits)
+  if (later) return later
+  if (!country || mode === 'learn') return null
+  return create(finding, drafts, country, subject?.offices.slice(0, 1) ?? [])
+}
+
+/** A role: the best fit by country, office and nearness; a new person without a name when only its country is known. */
+function describe(
+  ctx: NameContext,
+  finding: OfficialFinding,
+  recent: Draft[],
+  drafts: Draft[],
+  host: string | null,
+  mode: 'learn' | 'settle',
+): Draft | null {
+  const country = finding.countries[0]?.country ?? null
+  const part = finding.offices[0]?.id ?? ''
+  const visiting = hasVisiting(ctx, finding) || (part === 'guest' && finding.to - finding.from === 2)
+  const hasGuests =
+    visiting && drafts.some((draft) => !draft.dropped && draft.country && draft.country.country !== host)
+  let best: Draft | null = null
+  let bestScore = 0
+  // Beyond some hundred persons only those just named are looked at: the work stays linear.
+  for (const draft of drafts.length > 150 ? recent : drafts) {
+    if (draft.dropped) continue
+    let score = officeFit(finding, draft)
+    if (printsSame(ctx, finding, draft)) score = score > 0 ? score * 1.4 : 0.9
+    // "X hosted the Moroccan minister": whoever the sentence names without a country is somebody else.
+    const isBeside = sharesSentence(ctx, finding, draft)
+    if (country && (!draft.country || draft.country.inferred) && isBeside) continue
+    if (score === 0) continue
+    // Whoever is named in the same sentence is hardly described a second time there.
+    if (part === 'host' && host && draft.country?.country !== host) score *= 0.2
+    if (isBeside && !country && finding.offices.length > 0) score *= 0.6
+    // A state's defence secretary is not yet another's defence minister: learning asks for the very office.
+    if (mode === 'learn' && score < 0.95 && draft.offices.length > 0) continue
+    if (country) {
+      if (draft.country && draft.country.country !== country) continue
+      if (!draft.country) score *= 0.45
+    } else if (visiting && host && draft.country?.country === host) score *= hasGuests ? 0.2 : 0.9
+    else if (host && recent.length > 0 && draft.country?.country === host) score *= 1.1
+    if (!sameHead(ctx, finding, draft)) score *= 0.65
+    const place = recent.lastIndexOf(draft)
+    const nearness =
+      place < 0
+        ? 0.5 - Math.min(0.15, 0.03 * drafts.indexOf(draft))
+        : 1 - Math.min(0.4, (recent.length - 1 - place) * 0.08)
+    score *= nearness
+    if (score > bestScore) {
+      best = draft
+      bestScore = score
+    }
+  }
+  if (best && bestScore > (mode === 'learn' ? 0.1 : 0.15)) {
+    if (best.offices.length === 0 && country) best.offices = finding.offices
+    if (mode === 'learn' && !country) return best
+    if (country && (!best.country || best.country.country !== country))
+      best.country = {
+        country,
+        confidence: 0.8,
+        inferred: true,
+        reason: 'The same office is named with this country elsewhere',
+      }
+    return best
+  }
+  if (!country || finding.offices.length === 0 || mode === 'learn') return null
+  return create(finding, drafts, country, finding.offices)
+}
+
+function officeFit(finding: OfficialFinding, draft: Draft): number {
+  if (finding.offices.length === 0) {
+    if (finding.rank === null) return draft.name ? 0.5 : 0
+    return draft.rank === finding.rank ? 1 : draft.rank?.endsWith(finding.rank) ? 0.9 : 0
+  }
+  let best = 0
+  for (const role of finding.offices)
+    for (const held of draft.offices) {
+      let fit = fitsOffice(role.id ?? '', held.id ?? '')
+      if (held.state === 'former' && role.state !== 'former') fit *= 0.5
+      if (fit > best) best = fit
+    }
+  // A dignitary may hold any office; an officer known by rank alone may hold a military one.
+  if (best === 0 && (finding.offices[0]?.id === 'guest' || finding.offices[0]?.id === 'host')) return 0.6
+  if (finding.offices[0]?.id === 'diplomat')
+    return draft.offices.some((office) =>
+      /^(ambassador|envoy|attache|charge|consul|adviser\.defence)/.test(office.id ?? ''),
+    )
+      ? 0.9
+      : 0
+  if (best === 0 && draft.offices.length === 0 && draft.rank && finding.offices[0]?.sector === 'MIL') {
+    const after = (draft.findings[0]?.from ?? 0) - finding.from
+    if (finding.countries.length > 0 && (draft.country || (after > 0 && after < 60))) return 0.3
+  }
+  return best
+}
+
+/** "the CNS", where one person was introduced as "Chief of Naval Staff (CNS)". */
+function printsSame(ctx: NameContext, finding: OfficialFinding, draft: Draft): boolean {
+  for (let at = finding.from; at < finding.to; at++) {
+    const token = ctx.tokens[at]
+    if (!token?.capitals || ctx.countryAt(at) || ctx.print(at) === 'capitals') continue
+    for (const office of draft.offices)
+      for (let i = office.from; i < office.to; i++) if (ctx.tokens[i]?.key === token.key) return true
+  }
+  return false
+}
+
+function sharesSentence(ctx: NameContext, finding: OfficialFinding, draft: Draft): boolean {
+  const { sentenceOf } = ctx.reading
+  const before = lastBefore(draft, finding.from)
+  if (before !== undefined && sentenceOf[before.from] === sentenceOf[finding.from]) return true
+  const after = firstAfter(draft, finding.to)
+  return after !== undefined && sentenceOf[after.from] === sentenceOf[finding.from]
+}
+
+/** "the naval chief" is rather the "Chief of the Naval Staff" than the "Commander Naval Forces". */
+function sameHead(ctx: NameContext, finding: OfficialFinding, draft: Draft): boolean {
+  const head = headWord(ctx, finding.from, finding.to)
+  if (head === null) return true
+  return draft.offices.some((office) => headWord(ctx, office.from, office.to) === head)
+}
+
+/** "chief" or "commander" in a printed title, or null. */
+function headWord(ctx: NameContext, from: number, to: number): string | null {
+  for (let i = from; i < to; i++) {
+    const key = ctx.tokens[i]?.key
+    if (key === 'chief' || key === 'commander') return key
+  }
+  return null
+}
+
+function hasVisiting(ctx: NameContext, finding: OfficialFinding): boolean {
+  for (let i = finding.from; i < finding.to; i++) if (ctx.tokens[i]?.key === 'visiting') return true
+  return false
+}
+
+function create(finding: OfficialFinding, drafts: Draft[], country: string, offices: Draft['offices']): Draft {
+  const draft: Draft = {
+    name: null,
+    keys: [],
+    findings: [],
+    offices,
+    rank: finding.rank,
+    country: {
+      country,
+      confidence: finding.countries[0]?.confidence ?? 0.6,
+      inferred: false,
+      reason: finding.countries[0]?.reason ?? 'The country stands beside the office',
+    },
+    confidence: 0.6,
+    reasons: ['Known by office alone'],
+    dropped: false,
+  }
+  drafts.push(draft)
+  return draft
+}

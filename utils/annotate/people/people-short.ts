@@ -1,0 +1,229 @@
+/** Names without a title that are forms of a name known from elsewhere in the article: "Bajwa", "PM Shehbaz" and "Shehbaz". */
+import type { OfficialFinding } from '../findings.ts'
+import { isNameWord, likeness, nameKeys, parseName, printedName, TITLE_SURNAMES } from '../officials/names.ts'
+import type { NameContext } from '../officials/names-context.ts'
+import { parseHonorific, parseRank } from '../officials/officials-title.ts'
+import { type Draft, lastBefore } from './people-draft.ts'
+import { sameName } from './people-cluster.ts'
+import type { Token } from '../text/tokens.ts'
+
+/** Given names and styles so common that alone they point to nobody. */
+const TOO_COMMON = new Set(
+  'muhammad mohammad mohammed mohamed mohamad muhammed ahmed ahmad ali syed sayyid seyyed said khawaja khwaja malik chaudhry mian sheikh shaikh abdul abdullah abdel haji sardar raja rana van nguyen tran st abu'.split(
+    ' ',
+  ),
+)
+const STYLE_WORDS = new Set(['sheikh', 'shaikh', 'sheikha', 'sayyid', 'haji', 'prince'])
+/** Capitalised words after a surname that make it the name of a thing. */
+const THINGS = new Set(
+  'university airport airbase road street square stadium hospital mosque doctrine market tower bridge barracks dam park island islands foundation trust award prize cup highway memorial library museum institute plan line laboratories'.split(
+    ' ',
+  ),
+)
+
+/** Finds the mentions that carry no title, and whose they are. */
+export function findShortForms(
+  ctx: NameContext,
+  drafts: Draft[],
+  given: OfficialFinding[],
+): { finding: OfficialFinding; draft: Draft }[] {
+  const { tokens } = ctx
+  const covered = new Uint8Array(tokens.length)
+  for (const finding of given) if (finding.kind === 'official') covered.fill(1, finding.from, finding.to)
+  const byWord = new Map<string, Draft[]>()
+  for (const draft of drafts) {
+    if (draft.dropped) continue
+    for (const finding of draft.findings)
+      for (const key of nameKeys(tokens, finding.nameFrom, finding.nameTo)) {
+        const list = byWord.get(key)
+        if (!list) byWord.set(key, [draft])
+        else if (!list.includes(draft) && list.length < 20) list.push(draft)
+      }
+  }
+  const out: { finding: OfficialFinding; draft: Draft }[] = []
+  if (byWord.size === 0) return out
+  let at = 0
+  while (at < tokens.length) {
+    const token = tokens[at] as Token
+    if (covered[at] || token.type !== 'word' || !token.capital || !ctx.readable(at)) {
+      at++
+      continue
+    }
+    let from = at
+    let start = at
+    for (let next = parseHonorific(ctx, start); next > start && !covered[next]; next = parseHonorific(ctx, start))
+      start = next
+    const place = ctx.placeAt(start)
+    if (place && isNameWord(ctx, place.to, true) && !covered[place.to]) start = place.to
+    if (!isNameWord(ctx, start, true)) {
+      const owner = surnameTitle(ctx, start, byWord)
+      if (owner) out.push({ finding: untitled(ctx, ranked(ctx, start, covered), start, start + 1), draft: owner })
+      at = start + 1
+      continue
+    }
+    let end = parseName(ctx, start)
+    for (let i = start; i < end; i++) if (covered[i]) end = i
+    if (end <= start) {
+      at = start + 1
+      continue
+    }
+    if (start === at || place) from = start
+    const match = matchRun(ctx, start, end, byWord)
+    if (match) {
+      const spanFrom = match.from === start || STYLE_WORDS.has(tokens[start]?.key ?? '') ? from : match.from
+      out.push({ finding: untitled(ctx, spanFrom, match.from, match.to), draft: match.draft })
+      at = match.to
+    } else at = end
+  }
+  return out
+}
+
+/** "Marshal said", "Lt Col Major": a title that is the surname of somebody whom the article names in full. */
+function surnameTitle(ctx: NameContext, at: number, byWord: Map<string, Draft[]>): Draft | null {
+  const { tokens } = ctx
+  const key = tokens[at]?.key ?? ''
+  if (!TITLE_SURNAMES.has(key) || ctx.print(at) !== 'prose') return null
+  const next = tokens[at + 1]
+  if (next?.type === 'word' && (next.capital || next.key === 'of')) return null
+  if (/^(the|a|an|his|her|their|former|visiting)$/.test(tokens[at - 1]?.key ?? '')) return null
+  return byWord.get(key)?.find((draft) => draft.keys.length > 1 && draft.keys.at(-1) === key) ?? null
+}
+
+/** Where the rank before a surname begins. */
+function ranked(ctx: NameContext, at: number, covered: Uint8Array): number {
+  for (let from = Math.max(0, at - 3); from < at; from++)
+    if (!covered[from] && ctx.tokens[from]?.capital && (parseRank(ctx, from)?.to ?? 0) >= at) return from
+  return at
+}
+
+interface Match {
+  from: number
+  to: number
+  draft: Draft
+}
+
+/** Whose name is this run of capitalised words? The whole run first, then the longest part of two words or more. */
+function matchRun(ctx: NameContext, start: number, end: number, byWord: Map<string, Draft[]>): Match | null {
+  const { tokens } = ctx
+  const keys = nameKeys(tokens, start, end)
+  const candidates = new Set<Draft>()
+  for (const key of keys) for (const draft of byWord.get(key) ?? []) candidates.add(draft)
+  let best: Match | null = null
+  let bestScore = 0
+  const consider = (draft: Draft, from: number, to: number, score: number): void => {
+    if (score <= bestScore && !(score === bestScore && best && nearer(draft, best.draft, start))) return
+    best = { from, to, draft }
+    bestScore = score
+  }
+  for (const draft of candidates) {
+    if (
+      keys.length === 2 &&
+      STYLE_WORDS.has(keys[0] as string) &&
+      draft.keys.length > 1 &&
+      !draft.keys.includes(keys[0] as string)
+    ) {
+      // "Sheikh Mohamed" of Sheikh Mohamed bin Zayed.
+      if (draft.keys[0] === keys[1]) consider(draft, start + 1, end, 0.9)
+      continue
+    }
+    if (keys.length === 1) {
+      const score = singleScore(ctx, start, keys[0] as string, draft)
+      if (score > 0) consider(draft, start, end, score)
+      continue
+    }
+    const same = sameName(keys, draft.keys)
+    const extends_ = draft.keys.length === 1 && keys.at(-1) === draft.keys[0]
+    if (same >= 0.7 && !(draft.keys.length === 1 && !extends_)) {
+      consider(draft, start, end, same)
+      continue
+    }
+    const part = longestPart(ctx, start, end, draft)
+    if (part) consider(draft, part.from, part.to, 0.6 + 0.01 * (part.to - part.from))
+  }
+  if (candidates.size === 0 && keys.length > 1) return spelling(ctx, start, end, keys, byWord)
+  return best
+}
+
+function nearer(a: Draft, b: Draft, at: number): boolean {
+  return (lastBefore(a, at)?.from ?? -1) > (lastBefore(b, at)?.from ?? -1)
+}
+
+function singleScore(ctx: NameContext, at: number, key: string, draft: Draft): number {
+  const { tokens } = ctx
+  const isLast = draft.keys.at(-1) === key
+  if (key.length < 2 || (TOO_COMMON.has(key) && draft.keys.length > 1)) return 0
+  if (ctx.organisationAt(at)) return 0
+  if (ctx.placeAt(at) && /^(in|at|from|near|to|of)$/.test(tokens[at - 1]?.key ?? '')) return 0
+  const next = tokens[at + 1]
+  if (next?.type === 'word' && next.capital && THINGS.has(next.key)) return 0
+  if (ctx.lower.has(key) && !isLast) return 0
+  return isLast ? 0.95 : draft.keys[0] === key ? 0.9 : draft.keys.includes(key) ? 0.7 : 0.65
+}
+
+/** A part of the run that holds two words or more of the person's name in a row. */
+function longestPart(ctx: NameContext, start: number, end: number, draft: Draft): { from: number; to: number } | null {
+  let best: { from: number; to: number } | null = null
+  for (let from = start; from < end; from++) {
+    if (!draft.keys.includes(ctx.tokens[from]?.key ?? '')) continue
+    let to = from
+    let words = 0
+    let last = from
+    while (to < end) {
+      const token = ctx.tokens[to] as Token
+      const known = draft.keys.includes(token.key)
+      if (!known && token.type === 'word' && token.capital) break
+      if (known) {
+        words++
+        last = to + 1
+      }
+      to++
+    }
+    if (words >= 2 && (!best || last - from > best.to - best.from)) best = { from, to: last }
+    from = to
+  }
+  return best
+}
+
+/** Another spelling of a full name: no word is equal, all are alike. */
+function spelling(
+  ctx: NameContext,
+  start: number,
+  end: number,
+  keys: string[],
+  byWord: Map<string, Draft[]>,
+): Match | null {
+  if (byWord.size > 200) return null
+  for (const [word, drafts] of byWord) {
+    if (likeness(word, keys.at(-1) as string) === 0) continue
+    for (const draft of drafts) if (sameName(keys, draft.keys) >= 0.5) return { from: start, to: end, draft }
+  }
+  return null
+}
+
+/** "Pakistan’s Asif said": the state that the possessive before a name gives. */
+function ownerBefore(ctx: NameContext, from: number): OfficialFinding['countries'] {
+  if (ctx.tokens[from - 1]?.type !== 'possessive') return []
+  const country = ctx.countryAt(from - 2)
+  return country && country.form !== 'capital'
+    ? [{ country: country.country, confidence: 0.9, reason: 'The country stands in the possessive before the name' }]
+    : []
+}
+
+function untitled(ctx: NameContext, from: number, nameFrom: number, nameTo: number): OfficialFinding {
+  const { tokens, reading } = ctx
+  return {
+    kind: 'official',
+    from,
+    to: nameTo,
+    nameFrom,
+    nameTo,
+    name: printedName(reading.text.slice((tokens[nameFrom] as Token).start, (tokens[nameTo - 1] as Token).end)),
+    offices: [],
+    rank: null,
+    countries: ownerBefore(ctx, from),
+    group: false,
+    relation: null,
+    confidence: nameTo - nameFrom > 1 ? 0.93 : 0.88,
+    reasons: ['The name stands with its title elsewhere in the article'],
+  }
+}

@@ -1,0 +1,265 @@
+/** What the sentences say about who is of which state without printing it: trips, who meets whom, lists, thanks, pairs of states. */
+import { DOMAINS } from '../../gazetteer/offices.ts'
+import type { OfficialFinding } from '../findings.ts'
+import type { NameContext } from '../officials/names-context.ts'
+import type { Draft } from './people-draft.ts'
+
+/** Somebody in a sentence: a person, or a description that prints its country. */
+interface Party {
+  from: number
+  to: number
+  draft: Draft | null
+  country: string | null
+}
+
+export interface Signs {
+  /** Whoever travels to a state is not of it. */
+  trips: { draft: Draft; country: string }[]
+  /** The two sides of a meeting, or of a talk. */
+  opposed: { a: Party; b: Party }[]
+  /** Stand in one list, or accompany. */
+  together: { a: Party; b: Party; weight: number }[]
+  /** For or against a state, by what a person says of it. */
+  spoken: { draft: Draft; country: string; value: number }[]
+  /** States that the text pairs: "between A and B", "A-B ties"; each with its partners. */
+  pairs: Map<string, Set<string>>
+}
+
+const set = (words: string): Set<string> => new Set(words.split(' '))
+const FACING = set(
+  'courtesy courtesies met meet meets meeting meetings with called calls call received receives receive hosted hosts hosting welcomed welcomes welcoming greeted thanked thanking invited congratulated briefed counterpart counterparts told informed assured talks',
+)
+const BESIDE = set(
+  'accompanied accompany accompanying alongside along together presence attended attendance flanked behalf',
+)
+const LINKS = set('and as well & , also including included comprising the')
+const TRAVELS = set(
+  'visit visits visited visiting trip tour arrived arrive arrives arriving travelled traveled travelling landed flew journey',
+)
+const TO_PLACE = set('to in of for at the official state maiden working first day two three four five')
+const THANKS = set(
+  'thanked thanks lauded lauds appreciated appreciates praised praises commended commends appreciation gratitude congratulated hailed thanking praising lauding commending',
+)
+const SAYS = set(
+  'said says added reaffirmed reiterated assured reassured stressed underlined that conveyed expressed affirmed stated',
+)
+const OWN_WORDS = set(
+  'is was attaches attached values valued stands stood will would wants wanted remains looks looked has desires desired seeks continues keen ready committed',
+)
+const OWN_NOUNS = set(
+  'support commitment readiness desire resolve willingness determination solidarity resolution interest stance position',
+)
+
+/** Persons in one sentence beyond which no more are compared. */
+const MOST = 24
+
+/**
+ * Reads the signs of an article, in one pass over its sentences.
+ * @param all findings in order. @param described whom descriptions mean, as far as known.
+ */
+export function readSigns(
+  ctx: NameContext,
+  drafts: Draft[],
+  all: OfficialFinding[],
+  described: Map<OfficialFinding, Draft[]>,
+): Signs {
+  const signs: Signs = { trips: [], opposed: [], together: [], spoken: [], pairs: new Map() }
+  const owner = new Map<OfficialFinding, Draft>()
+  for (const draft of drafts) if (!draft.dropped) for (const finding of draft.findings) owner.set(finding, draft)
+  const { sentenceOf } = ctx.reading
+  let parties: Party[] = []
+  let before: Party[] = []
+  let sentence = -1
+  const close = (): void => {
+    if (parties.length === 0) return
+    readSentence(ctx, parties, before, sentence, signs)
+    before = parties
+    parties = []
+  }
+  for (const finding of all) {
+    const here = sentenceOf[finding.from] ?? -1
+    if (here !== sentence) {
+      close()
+      if (here !== sentence + 1) before = []
+      sentence = here
+    }
+    if (finding.group || (finding.kind === 'role' && finding.beside) || parties.length >= MOST) continue
+    const draft = owner.get(finding) ?? described.get(finding)?.[0] ?? null
+    const country = finding.countries[0]?.country ?? draft?.country?.country ?? null
+    if (!draft && !country) continue
+    parties.push({ from: finding.from, to: finding.to, draft, country })
+  }
+  close()
+  readPairs(ctx, signs.pairs)
+  return signs
+}
+
+function readSentence(ctx: NameContext, parties: Party[], before: Party[], index: number, signs: Signs): void {
+  let left: Party[] = []
+  let group: Party[] = []
+  parties.forEach((party, position) => {
+    const previous = parties[position - 1]
+    if (previous) {
+      const link = between(ctx, previous.to, party.from)
+      if (link === 'facing') {
+        left = group
+        group = []
+      } else if (link === 'beside') {
+        signs.together.push({ a: previous, b: party, weight: 2.5 })
+        left = []
+        group = []
+      } else if (link === 'list') signs.together.push({ a: previous, b: party, weight: 1 })
+      else {
+        left = []
+        group = []
+      }
+    }
+    group.push(party)
+    for (const other of left)
+      if (!other.draft || other.draft !== party.draft) signs.opposed.push({ a: other, b: party })
+  })
+  readStates(ctx, parties, before, index, signs)
+}
+
+/** How the words between two persons of a sentence relate them. */
+function between(ctx: NameContext, from: number, to: number): 'facing' | 'beside' | 'list' | 'none' {
+  if (to - from > 40) return 'none'
+  let facing = false
+  let list = true
+  for (let i = from; i < to; i++) {
+    const token = ctx.tokens[i]
+    if (!token) break
+    if (BESIDE.has(token.key)) return 'beside'
+    if (FACING.has(token.key)) facing = true
+    if (list && !LINKS.has(token.key) && !ctx.countryAt(i) && token.type !== 'possessive' && !DOMAINS.has(token.key))
+      list = false
+  }
+  return facing ? 'facing' : list ? 'list' : 'none'
+}
+
+/** Trips, thanks and words about one’s own state. */
+function readStates(ctx: NameContext, parties: Party[], before: Party[], index: number, signs: Signs): void {
+  const { tokens, reading } = ctx
+  const sentence = reading.sentences[index]
+  if (!sentence) return
+  let next = 0
+  for (let at = sentence.from; at < sentence.to; at++) {
+    while (next < parties.length && (parties[next] as Party).from <= at) next++
+    const last = parties[next - 1]
+    if (last && at < last.to) continue
+    const key = tokens[at]?.key ?? ''
+    const isTrip = TRAVELS.has(key)
+    if (isTrip) {
+      const country = destination(ctx, at, sentence.to)
+      const who = country ? traveller(ctx, parties, before, next, at, sentence.from) : null
+      if (who?.draft && country) signs.trips.push({ draft: who.draft, country })
+      continue
+    }
+    if (!last?.draft || at - last.to > 14) continue
+    if (THANKS.has(key)) {
+      const country = stateWithin(ctx, at + 1, Math.min(at + 9, sentence.to), parties[next]?.from ?? Infinity)
+      if (country) signs.spoken.push({ draft: last.draft, country, value: -2 })
+    } else if (SAYS.has(key)) {
+      const start = /^(that|the|his|her)$/.test(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1
+      const country = ctx.countryAt(start)
+      if (!country || country.form === 'demonym') continue
+      const after = tokens[country.to]
+      const isOwn =
+        after?.type === 'possessive' || after?.key === "'"
+          ? hasOwnNoun(ctx, country.to + 1)
+          : OWN_WORDS.has(after?.key ?? '')
+      if (isOwn) signs.spoken.push({ draft: last.draft, country: country.country, value: 2 })
+    }
+  }
+}
+
+function hasOwnNoun(ctx: NameContext, from: number): boolean {
+  for (let i = from; i < from + 3; i++) if (OWN_NOUNS.has(ctx.tokens[i]?.key ?? '')) return true
+  return false
+}
+
+function stateWithin(ctx: NameContext, from: number, to: number, stop: number): string | null {
+  for (let i = from; i < to && i < stop; i++) {
+    const country = ctx.countryAt(i)
+    if (country && country.form !== 'demonym') return country.country
+  }
+  return null
+}
+
+/** "visit to Serbia", "arrived in the Pakistani capital Islamabad", "visiting Ankara": the state travelled to. */
+function destination(ctx: NameContext, at: number, end: number): string | null {
+  const { tokens } = ctx
+  for (let i = at + 1; i < Math.min(end, at + 7); i++) {
+    const country = ctx.countryAt(i)
+    if (country) {
+      const next = tokens[country.to]
+      if (country.form === 'demonym') return next?.key === 'capital' ? country.country : null
+      // "visited Pakistan Military Academy" is no trip abroad.
+      if (next?.type === 'possessive' || (next?.type === 'word' && (next.capital || DOMAINS.has(next.key)))) return null
+      return country.country
+    }
+    const place = ctx.placeAt(i)
+    if (place) return tokens[at]?.key.startsWith('arriv') || tokens[at]?.key === 'visiting' ? place.country : null
+    if (!TO_PLACE.has(tokens[i]?.key ?? '') && tokens[i]?.type !== 'number' && tokens[i]?.key !== '-') return null
+  }
+  return null
+}
+
+/** Whose trip it is: whoever stands before "who" or in the possessive, else the subject of the sentence. */
+function traveller(
+  ctx: NameContext,
+  parties: Party[],
+  before: Party[],
+  next: number,
+  at: number,
+  start: number,
+): Party | null {
+  const { tokens } = ctx
+  const last = parties[next - 1]
+  if (!last) {
+    const opening = tokens[start]?.key ?? ''
+    if (/^(he|she)$/.test(opening)) return before[0] ?? null
+    // "During his visit to C, X met ...", but not "During the visit of Y to C".
+    return /^(during|on|in|upon|while|after|visiting|arriving)$/.test(opening) ? (parties[next] ?? null) : null
+  }
+  for (let i = at - 1; i >= Math.max(last.to, at - 8); i--) {
+    const key = tokens[i]?.key ?? ''
+    if (key === 'who' || key === 'latter' || tokens[i]?.type === 'possessive') return last
+    if (key === 'delegation') return last
+    if (i >= at - 3 && (key === 'his' || key === 'her' || key === 'their')) return parties[0] ?? last
+  }
+  return last
+}
+
+/** "between A and B", "A-B relations", "A and B": the states that stand together. */
+function readPairs(ctx: NameContext, pairs: Map<string, Set<string>>): void {
+  const { tokens, states } = ctx
+  const put = (a: string, b: string): void => {
+    const partners = pairs.get(a)
+    if (partners) partners.add(b)
+    else pairs.set(a, new Set([b]))
+  }
+  for (let i = 1; i < states.countries.length; i++) {
+    const a = states.countries[i - 1]
+    const b = states.countries[i]
+    if (!a || !b || a.country === b.country || b.from - a.to > 2 || b.from <= a.to || !ctx.readable(a.from)) continue
+    const key = tokens[a.to]?.key
+    const joined = key === '-' || ((key === 'and' || key === '&') && isBetween(ctx, a.from, b.to))
+    if (!joined) continue
+    put(a.country, b.country)
+    put(b.country, a.country)
+  }
+}
+
+/** "between A and B", "A and B share ...", but not "ships bound for A and B". */
+function isBetween(ctx: NameContext, from: number, to: number): boolean {
+  const { tokens } = ctx
+  const before = tokens[from - 1]?.key === 'the' ? from - 2 : from - 1
+  if (BETWEEN.has(tokens[before]?.key ?? '')) return true
+  for (let i = to; i < to + 3; i++) if (SHARED.has(tokens[i]?.key ?? '')) return true
+  return false
+}
+const BETWEEN = set('between both of')
+const SHARED = set(
+  'share shared enjoy enjoyed have agreed agree reaffirmed signed relations ties cooperation partnership defence defense',
+)

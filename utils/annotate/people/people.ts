@@ -1,0 +1,76 @@
+/** Who is who: findings -> persons, with short forms, roles and counterparts resolved, and a country for each. */
+import type { KnownTerm } from '../../gazetteer/officials.ts'
+import type { OfficialFinding, PeopleFound, Person, StatesFound } from '../findings.ts'
+import type { Front } from '../text/front.ts'
+import { nameContext } from '../officials/names-context.ts'
+import { adoptNames } from './people-adopt.ts'
+import { clusterNames } from './people-cluster.ts'
+import { giveCountries } from './people-country.ts'
+import type { Draft } from './people-draft.ts'
+import { resolveRoles } from './people-roles.ts'
+import { findShortForms } from './people-short.ts'
+import type { Reading } from '../text/reading.ts'
+
+/**
+ * Gives one identity to each person of the article. May add findings (short forms) and drop doubtful ones.
+ * @param terms rows of the gazetteer of officials, where not the built-in ones.
+ */
+export function findPeople(
+  reading: Reading,
+  front: Front,
+  states: StatesFound,
+  given: OfficialFinding[],
+  terms?: readonly KnownTerm[],
+): PeopleFound {
+  const ctx = nameContext(reading, states)
+  const named = [...given, ...adoptNames(ctx, given)]
+  const drafts = clusterNames(ctx, named)
+  const short = findShortForms(ctx, drafts, named)
+  const all = [...named, ...short.map((entry) => entry.finding)]
+  for (const { finding, draft } of short) draft.findings.push(finding)
+  for (const draft of drafts) draft.findings.sort((a, b) => a.from - b.from)
+  all.sort((a, b) => a.from - b.from || b.to - a.to)
+  giveCountries(ctx, front, drafts, all, 'printed')
+  // Roles that print their country come first: "Pakistan’s army chief" tells whose general the next sentence names.
+  const described = resolveRoles(ctx, front, drafts, all, 'learn')
+  giveCountries(ctx, front, drafts, all, 'inferred', described, terms)
+  const roles = resolveRoles(ctx, front, drafts, all, 'settle')
+  return write(all, drafts, roles)
+}
+
+function write(all: OfficialFinding[], drafts: Draft[], roles: Map<OfficialFinding, Draft[]>): PeopleFound {
+  const owner = new Map<OfficialFinding, Draft[]>(roles)
+  for (const draft of drafts) for (const finding of draft.findings) owner.set(finding, [draft])
+  const kept = all.filter((finding) => finding.kind === 'role' || !owner.get(finding)?.[0]?.dropped)
+  const ids = new Map<Draft, Person>()
+  const persons: Person[] = []
+  const who = kept.map((finding, index) => {
+    const drafts = (owner.get(finding) ?? []).filter((draft) => !draft.dropped)
+    return drafts.map((draft) => {
+      let person = ids.get(draft)
+      if (!person) {
+        person = personOf(draft, `p${persons.length + 1}`)
+        ids.set(draft, person)
+        persons.push(person)
+      }
+      person.findings.push(index)
+      return person.id
+    })
+  })
+  return { findings: kept, persons, who }
+}
+
+function personOf(draft: Draft, id: string): Person {
+  return {
+    id,
+    name: draft.name,
+    offices: draft.offices,
+    rank: draft.rank,
+    country: draft.country?.country ?? null,
+    countryConfidence: draft.country?.confidence ?? 0,
+    countryInferred: draft.country?.inferred ?? false,
+    findings: [],
+    confidence: draft.confidence,
+    reasons: draft.country ? [...draft.reasons, draft.country.reason] : draft.reasons,
+  }
+}

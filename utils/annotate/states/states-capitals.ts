@@ -1,0 +1,181 @@
+/** When a capital stands for its state ("Ankara said", "Beijing's claims", "ties with Tehran") and when it is a place. */
+import type { Token } from '../text/tokens.ts'
+
+const words = (list: string): Set<string> => new Set(list.split(' '))
+
+/** After these a capital is a town, but for dealings ("aid to Kyiv") and what a state owns ("from Beijing's claims"). */
+const PLACE_BEFORE = words(
+  'in at to from near of outside around across through toward towards via into inside visit visited visiting leave left leaving reach reached reaching arrived downtown central northern southern eastern western greater old capital city for over beyond throughout within based on off',
+)
+/** Even what it owns is the town's after these, unless it is a matter of state. */
+const WITHIN = words('in at near outside around inside within downtown central')
+const STATE_BEFORE = words('with against by between involving')
+const DEALINGS = words(
+  'aid support supports supporting weapons arms assistance sales sale sold message warning pressure threat threats loyal access backing behalf ally allies policy policies interests influence independence orders approval response demand demands critical ties sanctions concessions signal signals appeal blow victory setback supplies funding help proposal reply stance attitude approach opcon control transfer dialogue',
+)
+/** Verbs that have a state, not a town, for their object: "urged Moscow to". */
+const TAKES_STATE = words(
+  'urge urges urged urging accuse accuses accused accusing blame blames blamed blaming warn warns warned warning ask asks asked asking tell told press pressed pressing pressure pressured pressuring condemn condemned condemning criticise criticised criticize criticized support supported supporting back backed backing arm arming armed isolate isolated isolating punish deter provoke provoked confront counter contain help helped helping assist thank thanked assure assured inform informed convince persuade persuaded allow allowed notify notified invite invited challenge challenged threaten threatened rebuked slam slammed laud lauded praise praised force forced push pushed call calls remind reminded said says added stated',
+)
+const VERBS = words(
+  'has have had says say said wants want wanted agreed agrees sees saw seeks seek sought insists insist insisted believes believe believed considers consider calls call called claims claim claimed accuses accuse accused denies deny denied hopes hope hoped plans plan planned warns warn warned urges urge urged supports support supported backs back backed rejects reject rejected remains remain remained maintains maintain maintained fears fear feared continues continue continued expects expect expected announced announces announce condemned condemns condemn welcomed welcomes welcome vowed vows vow summoned summons expelled expels imposed imposes impose signed signs sign sent sends send launched launches launch offered offers offer pledged pledges pledge provided provides provide views view viewed regards regard regarded decided decides decide stressed stresses responded responds respond refused refuses refuse appears appear appeared looks look looked needs need needed does do did makes make made gives give gave takes take took holds hold held keeps keep kept enjoys enjoy enjoyed shares share shared recognises recognizes recognise recognize recognised recognized severed restored resumed suspended cut cuts threatened threatens threaten failed fails fail tries try tried proposed proposes propose asked asks ask told tells tell reiterated reaffirmed reaffirms opposes oppose opposed favours favors favoured strengthened strengthen boosted boost deepened deepen enhanced enhance accepted accepts accept delivered delivers increased increase stepped conducts conducted began begins begin started starts start stopped halted ended ends withdrew withdraws pulled deployed deploys uses use used became becomes owes acted acts act moved moves highlights aims argues asserts alleges blames boasts cites controls criticises criticizes defends describes dismisses emphasises emphasizes ensures faces finds forces gets goes grants helps intends invests invites joins knows lacks leads loses notes operates owns pays prepares presents promises protests proves pursues pushes raises reacts relies replies requires retains returns risks runs sells sets shows spends stands strives suggests suspects thinks treats turns understands voices wins works worries writes thanks thanked expressed expresses extended conveyed conveys appreciated appreciates dispatched dispatches ratified procured acquired acquires unveiled assured lodged lodges handed gifted donated donates supplied supplies exported imported purchased ordered receives received thought knew came went ran stood fought lost won led felt got put spent bought built armed trained funded financed invaded attacked bombed struck shelled annexed occupied recalled banned blocked lifted eased tightened tested fired flew backed grew agree discuss discusses discussed hail hails hailed slam slams slammed laud lauds mull mulls eye eyes ink inks vowing meet meets met host hosts hosted exchange exchanged normalise normalised clash clashed trade traded established establish establishes reach reached resume restore work worked cooperate cooperated join joined',
+)
+const MODALS = words('will would can could may might should must cannot')
+const BE = words('is are was were')
+const AFTER_BE = words(
+  'ready willing keen concerned committed prepared likely unlikely eager interested determined reportedly accused trying seeking considering unable opposed wary responsible aware confident involved serious open hopeful worried behind happy unhappy angry alarmed deeply very right wrong guilty',
+)
+const ADVERBS = words(
+  'also now still already recently reportedly never always often repeatedly long even just only officially formally clearly strongly later then not had has have',
+)
+/** Nouns that belong to a town. */
+const TOWN = words(
+  'airport airports street streets mosque hotel hotels mayor suburb suburbs residents outskirts downtown district districts police traffic university universities stadium museum skyline centre center metro subway port railway station neighbourhood neighborhood neighbourhoods northern southern eastern western international historic old zoo park city metropolitan region area province council boroughs borough court courts commuters tube club clubs murder crime weather main heathrow chamber school schools hospital hospitals',
+)
+/** Nouns that belong to a state. */
+const POLITICS = words(
+  'efforts effort policy policies interest interests foreign military nuclear security war relations role decision plan plans position claim claims support strategy approach defence defense sovereignty influence ties actions action behaviour behavior favour favor favourite invasion aggression sanctions demands proposal response ambassador envoy allies ally government regime leadership ability commitment stance',
+)
+const TRAVEL = words(
+  'flight flights service services train trains route routes road roads highway distance rail link fly flying flew travel travelled traveled travelling traveling trip journey motorway bus line railway corridor commute ferry shuttle shuttled shuttling drive',
+)
+const GAMES = words(
+  'game games match matches win wins won victory defeat draw goal goals season league cup tie play plays played',
+)
+const ROADS = words(
+  'road roads highway motorway expressway route flight flights train trains railway line bus ferry leg',
+)
+const RULE = words('government administration regime authorities')
+const ASIDES = words('however meanwhile though too therefore')
+
+/** The words around a capital, as the rule needs them. */
+export interface Surroundings {
+  tokens: Token[]
+  /** The capital's tokens. */
+  from: number
+  to: number
+  /** Borders of the block. */
+  start: number
+  end: number
+  /** The state whose name or capital stands at a token, or null; used for pairs ("Washington and Tokyo"). */
+  stateAt: (at: number) => string | null
+}
+
+/** Tells whether a capital's name stands for the state, by the words around it. */
+export function actsAsState(around: Surroundings): boolean {
+  const { tokens, from, to, start, end } = around
+  const before = from > start ? (tokens[from - 1] as Token) : null
+  const next = to < end ? (tokens[to] as Token) : null
+  const hyphen = byHyphen(around, before, next)
+  if (hyphen !== null) return hyphen
+  const group = groupAround(around)
+  const lead = group.from > start ? (tokens[group.from - 1] as Token) : null
+  const owns = ownsAt(around, to)
+  if (lead?.key === 'between')
+    return group.to > to || group.from < from ? !isNear(tokens, group.from - 1, start, TRAVEL) : false
+  if (lead && STATE_BEFORE.has(lead.key)) {
+    if (isNear(tokens, group.from - 1, start, GAMES)) return false
+    const tail = tokens[group.to]
+    if (next?.type === 'possessive') return owns
+    return !(
+      tail &&
+      (ROADS.has(tail.key) || TOWN.has(tail.key) || (tail.capital && tail.type === 'word' && tail.spaced))
+    )
+  }
+  if (lead && PLACE_BEFORE.has(lead.key)) {
+    const verb = group.from - 2 >= start ? (tokens[group.from - 2] as Token).key : ''
+    if (/^(to|from|of|for|on|toward|towards)$/.test(lead.key) && DEALINGS.has(verb)) return true
+    if (next?.type !== 'possessive') return false
+    return WITHIN.has(lead.key) ? POLITICS.has(tokens[to + 1]?.key ?? '') : owns
+  }
+  if (lead?.key === ',' && group.from - 3 >= start && WITHIN.has((tokens[group.from - 3] as Token).key)) return false
+  if (next?.type === 'possessive') return owns
+  if (lead && TAKES_STATE.has(lead.key) && !(next?.capital && next.type === 'word')) return true
+  if (next && RULE.has(next.key) && !next.capital) return true
+  return isSubject(around, group.to)
+}
+
+/** "pro-Beijing", "Moscow-backed", "Moscow-Beijing ties"; but "Moscow-based" and "the London-Paris train". Null without a hyphen. */
+function byHyphen(around: Surroundings, before: Token | null, next: Token | null): boolean | null {
+  const { tokens, from, to, stateAt } = around
+  if (before?.key === '-' && !before.spaced && !tokens[from]?.spaced) {
+    const other = tokens[from - 2]?.key
+    if (other === 'pro' || other === 'anti') return true
+    return stateAt(from - 2) !== null && !(next && (ROADS.has(next.key) || (next.key === '-' && !next.spaced)))
+  }
+  const after = tokens[to + 1]
+  if (next?.key === '-' && !next.spaced && after && !after.spaced) {
+    if (/^(backed|led|controlled|sponsored|brokered|funded|aligned|friendly|appointed|installed)$/.test(after.key))
+      return true
+    return stateAt(to + 1) !== null && !(tokens[to + 2] && ROADS.has((tokens[to + 2] as Token).key))
+  }
+  return null
+}
+
+/** The list of states and capitals that a capital stands in: "Tehran, Moscow and Beijing". A town's own country is not of the list. */
+function groupAround({ tokens, from, to, start, end, stateAt }: Surroundings): { from: number; to: number } {
+  const own = stateAt(from)
+  let first = from
+  for (let steps = 0; steps < 8; steps++) {
+    const end = beforeJoint(tokens, first, start)
+    const state = end >= start ? stateAt(end) : null
+    if (state === null || state === own) break
+    let name = end
+    while (name - 1 >= start && stateAt(name - 1) === state && tokens[name - 1]?.type === 'word') name--
+    first = name
+  }
+  let last = to
+  for (let steps = 0; steps < 8; steps++) {
+    let name = last
+    while (name < end && name - last < 2 && isJoint(tokens[name])) name++
+    const state = name > last && name < end ? stateAt(name) : null
+    if (state === null || state === own) break
+    while (name < end && stateAt(name) === state && tokens[name]?.type === 'word') name++
+    last = name
+  }
+  return { from: first, to: last }
+}
+
+/** The last token of the name before "and", "," or ", and"; -1 where none stands there. */
+function beforeJoint(tokens: Token[], at: number, start: number): number {
+  let name = at - 1
+  while (name >= start && at - name <= 2 && isJoint(tokens[name])) name--
+  return name < at - 1 ? name : -1
+}
+
+function isJoint(token: Token | undefined): boolean {
+  return token?.key === 'and' || token?.key === ',' || token?.key === '&'
+}
+
+/** One of the words stands among the four before a token. */
+function isNear(tokens: Token[], before: number, start: number, list: ReadonlySet<string>): boolean {
+  for (let at = before - 1; at >= start && before - at < 5; at--) if (list.has((tokens[at] as Token).key)) return true
+  return false
+}
+
+/** "Beijing's claims", but not "Beijing's airport". */
+function ownsAt({ tokens, to, end }: Surroundings, at: number): boolean {
+  if (tokens[at]?.type !== 'possessive' || at + 1 >= end) return false
+  const thing = tokens[at + 1] as Token
+  if (thing.type !== 'word' || TOWN.has(thing.key)) return false
+  const second = tokens[at + 2]
+  if (second && TOWN.has(second.key) && !POLITICS.has(thing.key)) return false
+  return at === to
+}
+
+function isSubject({ tokens, end }: Surroundings, at: number): boolean {
+  let place = at
+  if (tokens[place]?.key === ',' && place + 2 < end) {
+    if (tokens[place + 1]?.key === 'which') place += 2
+    else if (ASIDES.has(tokens[place + 1]?.key ?? '') && tokens[place + 2]?.key === ',') place += 3
+  }
+  if (place >= end) return false
+  let verb = tokens[place] as Token
+  if (verb.type !== 'word') return false
+  while (ADVERBS.has(verb.key) && !VERBS.has(verb.key) && place + 1 < end) verb = tokens[++place] as Token
+  if (VERBS.has(verb.key) || MODALS.has(verb.key)) return true
+  if (!BE.has(verb.key) || place + 1 >= end) return false
+  let then = tokens[place + 1] as Token
+  if (ADVERBS.has(then.key) && place + 2 < end) then = tokens[place + 2] as Token
+  return AFTER_BE.has(then.key) || (then.key.endsWith('ing') && then.key.length > 5)
+}

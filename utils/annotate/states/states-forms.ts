@@ -1,0 +1,136 @@
+/** The names that the gazetteer knows, ready for look-up: a map from the first token to candidates, longest first. */
+import { COUNTRIES, pluralOf } from '../../gazetteer/countries.ts'
+import { type KnownOrganisation, listOrganisations, listStops } from '../../gazetteer/organisations.ts'
+import { type KnownPlace, listPlaces } from '../../gazetteer/places.ts'
+import type { CountryFinding } from '../findings.ts'
+import { type Token, tokenize } from '../text/tokens.ts'
+
+/** What a name stands for. A city may be both a place and, when it acts, its state. */
+export type Meaning =
+  | { kind: 'country'; code: string; form: CountryFinding['form'] }
+  | { kind: 'place'; place: KnownPlace }
+  | { kind: 'organisation'; organisation: KnownOrganisation }
+  | { kind: 'stop' }
+
+export interface Form {
+  /** Keys of the tokens after the first. */
+  rest: string[]
+  /** Which of those may stand in lower case, as they do in the name's own spelling ("Dane guns"). */
+  lower: boolean[]
+  /** The words as they must stand, for abbreviations; else null. */
+  exact: string | null
+  /** First the most likely; several for places of one name. */
+  meanings: Meaning[]
+}
+
+const NONE: string[] = []
+const NEVER: boolean[] = []
+
+let forms: Map<string, Form[]> | undefined
+
+/** Builds the map once; about four thousand names. */
+function build(): Map<string, Form[]> {
+  const map = new Map<string, Form[]>()
+  const seen = new Map<string, Form>()
+  const add = (name: string, meaning: Meaning, exact = false): void => {
+    const keys = keysOf(name)
+    const first = keys[0]
+    if (!first) return
+    const spelling = exact ? name : null
+    const whole = `${keys.join(' ')}\n${spelling ?? ''}`
+    const same = seen.get(whole)
+    if (same) {
+      const lower = lowerOf(name, same.rest.length)
+      same.lower = same.lower.map((may, i) => may || lower[i] === true)
+      if (meaning.kind === 'place' && same.meanings.every((other) => other.kind === 'place'))
+        same.meanings.push(meaning)
+      return
+    }
+    const rest = keys.length === 1 ? NONE : keys.slice(1)
+    const form: Form = {
+      rest,
+      lower: rest === NONE ? NEVER : lowerOf(name, rest.length),
+      exact: spelling,
+      meanings: [meaning],
+    }
+    seen.set(whole, form)
+    const list = map.get(first)
+    if (list) list.push(form)
+    else map.set(first, [form])
+  }
+  for (const name of listStops()) add(name, { kind: 'stop' })
+  for (const organisation of listOrganisations()) {
+    const { name } = organisation
+    add(name, { kind: 'organisation', organisation }, /^[A-Z.]+$/.test(name) && name.length < 6)
+  }
+  for (const country of COUNTRIES.values()) {
+    if (country.of !== null) continue
+    const { code } = country
+    for (const name of country.names) add(name, { kind: 'country', code, form: 'name' })
+    for (const demonym of country.demonyms) {
+      add(demonym, { kind: 'country', code, form: 'demonym' })
+      const plural = pluralOf(demonym)
+      if (plural) add(plural, { kind: 'country', code, form: 'demonym' })
+    }
+    for (const name of country.codes) add(name, { kind: 'country', code, form: 'code' }, true)
+  }
+  for (const place of listPlaces()) add(place.name, { kind: 'place', place })
+  for (const list of map.values()) if (list.length > 1) list.sort((a, b) => b.rest.length - a.rest.length)
+  return map
+}
+
+function keysOf(name: string): string[] {
+  if (/^[A-Za-z ]+$/.test(name)) return name.toLowerCase().split(' ')
+  return tokenize(name).map((token) => token.key)
+}
+
+/** For each token after the first whether the spelling has it in lower case; only plain names of words are looked at. */
+function lowerOf(name: string, length: number): boolean[] {
+  const words = name.split(' ').slice(1)
+  return words.length === length ? words.map((word) => /^[a-z]/.test(word)) : new Array(length).fill(false)
+}
+
+const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'd', 'de', 'la', 'le', 'el', 'al', 'du', 'des'])
+
+/**
+ * The longest known name that begins at a token.
+ * @param end no token from here on belongs to the name.
+ * @returns the form and its length in tokens, or null. Words of a name must be capitalised as names are.
+ */
+export function matchForm(tokens: Token[], at: number, end: number): { form: Form; length: number } | null {
+  forms ??= build()
+  const first = tokens[at] as Token
+  if (!first.capital) return null
+  const list = forms.get(first.key)
+  if (!list) return null
+  candidates: for (const form of list) {
+    const length = form.rest.length + 1
+    if (at + length > end) continue
+    for (let i = 1; i < length; i++) {
+      const token = tokens[at + i] as Token
+      if (token.key !== form.rest[i - 1]) continue candidates
+      if (token.type === 'word' && !token.capital && !form.lower[i - 1] && !SMALL.has(token.key)) continue candidates
+    }
+    if (form.exact !== null) {
+      const last = tokens[at + length - 1] as Token
+      const printed = length === 1 ? first.text : printedOf(tokens, at, at + length)
+      if (
+        printed !== form.exact &&
+        printed !== `${form.exact}.` &&
+        !(last.text.endsWith('.') && printed === form.exact)
+      )
+        continue
+    }
+    return { form, length }
+  }
+  return null
+}
+
+function printedOf(tokens: Token[], from: number, to: number): string {
+  let text = ''
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token
+    text += (i > from && token.spaced ? ' ' : '') + token.text
+  }
+  return text
+}

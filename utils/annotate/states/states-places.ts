@@ -1,0 +1,219 @@
+/** Places by the words around them: datelines, buildings, and towns that no list holds but whose country stands beside them. */
+import type { PlaceFinding, StatesFound } from '../findings.ts'
+import type { Front } from '../text/front.ts'
+import type { Reading } from '../text/reading.ts'
+import type { Token } from '../text/tokens.ts'
+
+const words = (list: string): Set<string> => new Set(list.split(' '))
+
+/** Words after which a name is where something is. */
+export const PLACE_BEFORE: ReadonlySet<string> = words(
+  'in at near outside around inside to from visit visited visiting reached left arrived',
+)
+const PAPERS = words(
+  'treaty accord accords agreement declaration convention protocol process pact consensus communique formula post times news',
+)
+/** Last words of a byline in capitals that a dateline runs on from. */
+const BYLINE_ENDS = words('report reporter correspondent desk agencies bureau monitoring')
+const SPOTS = words('in at near outside around visit visited')
+
+/** "the Lombok Treaty" names a paper, not the place where something is. */
+export function isPaper(tokens: Token[], to: number): boolean {
+  const next = tokens[to]
+  return next !== undefined && next.capital && PAPERS.has(next.key)
+}
+
+/** Tells whether the words around a name speak of a place; for names that are persons' or words as well. */
+export function isPlaceBySpot(tokens: Token[], from: number, to: number, start: number, end: number): boolean {
+  const next = to < end ? (tokens[to] as Token) : null
+  // "in Victoria Roe's room": a family name follows.
+  if (next?.type === 'word' && next.capital && next.spaced) return false
+  return from > start && SPOTS.has((tokens[from - 1] as Token).key)
+}
+
+const MONTHS = words(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+)
+const DAYS = words(
+  'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun',
+)
+
+/**
+ * Tells whether a place opens a report: at the head of a block, or in capitals after a byline that runs on
+ * ("By Jane Roe NAIROBI, Kenya, Apr 5 –").
+ * @param titled the block is in title case or capitals, so that capitals say nothing.
+ */
+export function isDatelineHere(
+  tokens: Token[],
+  from: number,
+  to: number,
+  start: number,
+  end: number,
+  titled: boolean,
+): boolean {
+  const opens = opensBlock(tokens, from, start)
+  const before = tokens[from - 1]
+  const inCapitals = before?.capitals && !BYLINE_ENDS.has(before.key)
+  if (!opens && (titled || !tokens[from]?.capitals || inCapitals || from - start > 40)) return false
+  return datelineEnd(tokens, to, end) > 0
+}
+
+/** First in its block, but for a bracket or a date put before ("date 2025-08-02 ISLAMABAD:"). */
+function opensBlock(tokens: Token[], from: number, start: number): boolean {
+  if (from - start > 8) return false
+  for (let at = start; at < from; at++) {
+    const token = tokens[at] as Token
+    if (!(token.key === 'date' || token.type === 'number' || token.type === 'mark')) return false
+  }
+  return true
+}
+
+/**
+ * The dateline at the head of a block, if it has one: "ISLAMABAD:", "NEW DELHI, Nov 11 (ANI):", "Washington [US]", "ANKARA –".
+ * @param to the token after the place's name.
+ * @returns the token after the dateline's last mark, or -1.
+ */
+function datelineEnd(tokens: Token[], to: number, end: number): number {
+  let depth = 0
+  let dated = false
+  for (let at = to; at < end && at - to < 18; at++) {
+    const token = tokens[at] as Token
+    if (token.key === '(' || token.key === '[') depth++
+    else if (token.key === ')' || token.key === ']') {
+      depth--
+      const next = tokens[at + 1]
+      if (depth <= 0 && (!next || at + 1 >= end || next.type === 'word' || next.key === '"' || next.key === "'"))
+        return at + 1
+    } else if (depth > 0) continue
+    else if (token.key === ':') return at + 1
+    else if (token.key === '-') {
+      if (token.spaced || tokens[at + 1]?.key === '-' || (tokens[at + 1]?.spaced && at > to)) return at + 1
+      return -1
+    } else if (token.key === ',' || token.key === '/' || token.key === '.' || token.key === '|') continue
+    else if (token.type === 'word' && !token.spaced && tokens[at - 1]?.key === '.') continue
+    else if (token.type === 'number' || MONTHS.has(token.key) || DAYS.has(token.key)) dated = true
+    else if (token.type === 'word' && token.capital && at - to < 6 && tokens[to]?.key === ',') continue
+    else return -1
+  }
+  // "Baku, 3 March, AZERTAC" alone on its line.
+  return dated && end - to < 18 ? end : -1
+}
+
+/** Common nouns that say what a name is: "the city of Zorbograd", "in Zorbograd province". */
+const KINDS_OF_PLACE = words(
+  'city town village province district governorate region oblast port island islands resort municipality county',
+)
+const LEADS = words('in at near from to of the around outside eastern western northern southern central')
+/** Last words of the names of buildings and bases. */
+const BUILDINGS = words('palace airport airbase headquarters bhavan bhawan cantonment barracks palazzo')
+const KINDS_OF_BASE = words('air naval military army marine airforce force navy')
+/** Words that stand before a colon at the head of a text and are no towns. */
+const HEADINGS = words(
+  'title headline update updated breaking exclusive watch video photo photos live opinion editorial analysis explainer interview summary subject note image source file',
+)
+const NO_BUILDING = words('the a an its his their our this that')
+
+/**
+ * Adds places that no list holds: the town of the dateline, "in Ternopol, Ukraine", "Camp Lemonnier", "Nur Khan Air Base".
+ * Findings must be ordered by `from`; what they cover is not taken again.
+ */
+export function findUnlistedPlaces(reading: Reading, front: Front, found: StatesFound): void {
+  const { tokens } = reading
+  const taken = new Set<number>()
+  for (const finding of [...found.countries, ...found.places, ...found.organisations])
+    for (let at = finding.from; at < finding.to; at++) taken.add(at)
+  const free = (from: number, to: number): boolean => {
+    for (let at = from; at < to; at++) if (taken.has(at)) return false
+    return true
+  }
+  const add = (from: number, to: number, country: string | null, dateline: boolean, reason: string): void => {
+    found.places.push({
+      kind: 'place',
+      from,
+      to,
+      name: reading.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).replace(/\s+/g, ' '),
+      country,
+      dateline,
+      confidence: dateline ? 0.8 : 0.7,
+      reason,
+    } satisfies PlaceFinding)
+    for (let at = from; at < to; at++) taken.add(at)
+  }
+  if (front.dateline && free(front.dateline.from, front.dateline.to)) {
+    const { from } = front.dateline
+    let to = from
+    while (to < front.dateline.to && tokens[to]?.type === 'word' && tokens[to]?.capital) to++
+    if (to > from && !HEADINGS.has((tokens[from] as Token).key)) add(from, to, null, true, 'dateline')
+  }
+  for (const country of found.countries) {
+    if (country.form !== 'name' || tokens[country.from - 1]?.key !== ',') continue
+    const to = country.from - 1
+    let from = to
+    while (from - 1 >= 0 && to - from < 4 && isNamePart(tokens[from - 1] as Token)) from--
+    const before = from > 0 ? (tokens[from - 1] as Token) : null
+    if (from < to && before && SPOTS.has(before.key) && sameBlock(reading, from, country.from) && free(from, to))
+      add(from, to, country.country, false, 'its country stands beside it')
+  }
+  for (let at = 1; at + 1 < tokens.length; at++) {
+    const { key } = tokens[at] as Token
+    if (key === 'of' && KINDS_OF_PLACE.has((tokens[at - 1] as Token).key)) {
+      let to = at + 1
+      while (to < tokens.length && to - at < 4 && isNamePart(tokens[to] as Token) && sameBlock(reading, to, at)) to++
+      if (to > at + 1 && free(at + 1, to)) add(at + 1, to, null, false, 'kind of place before it')
+    } else if (KINDS_OF_PLACE.has(key) && !(tokens[at] as Token).capital) {
+      let from = at
+      while (from > 0 && at - from < 3 && isNamePart(tokens[from - 1] as Token) && sameBlock(reading, from - 1, at))
+        from--
+      const before = tokens[from - 1]
+      if (from < at && before && LEADS.has(before.key) && free(from, at))
+        add(from, at, null, false, 'kind of place after it')
+    }
+  }
+  findBuildings()
+
+  function findBuildings(): void {
+    const inside = new Map<number, PlaceFinding>()
+    for (const place of found.places) for (let at = place.from; at < place.to; at++) inside.set(at, place)
+    const states = new Map<number, string>()
+    for (const state of found.countries) states.set(state.to - 1, state.country)
+    const swallowed = new Set<PlaceFinding>()
+    for (let at = 1; at < tokens.length; at++) {
+      const token = tokens[at] as Token
+      if (!token.capital || !isLastOfBuilding(tokens, at) || taken.has(at)) continue
+      let from = at
+      while (from > 0 && at - from < 5 && isPartOfBuilding(tokens, from - 1) && sameBlock(reading, from - 1, at)) {
+        if (taken.has(from - 1) && !inside.has(from - 1) && !states.has(from - 1)) break
+        from--
+      }
+      if (from === at) continue
+      let country: string | null = null
+      for (let i = from; i < at; i++) {
+        const place = inside.get(i)
+        if (place) swallowed.add(place)
+        country = place?.country ?? states.get(i) ?? country
+      }
+      add(from, at + 1, country, false, 'building')
+    }
+    if (swallowed.size > 0) found.places = found.places.filter((place) => !swallowed.has(place))
+  }
+}
+
+/** "Palace", "Airport"; "Base" only after the service that it belongs to. */
+function isLastOfBuilding(tokens: Token[], at: number): boolean {
+  const token = tokens[at] as Token
+  return BUILDINGS.has(token.key) || (token.key === 'base' && KINDS_OF_BASE.has(tokens[at - 1]?.key ?? ''))
+}
+
+function isNamePart(token: Token): boolean {
+  return token.type === 'word' && token.capital && !NO_BUILDING.has(token.key)
+}
+
+function isPartOfBuilding(tokens: Token[], at: number): boolean {
+  const token = tokens[at] as Token
+  return (isNamePart(token) && !token.text.endsWith('.')) || (token.key === '-' && !token.spaced)
+}
+
+function sameBlock(reading: Reading, a: number, b: number): boolean {
+  const first = reading.sentenceOf[a] ?? -1
+  return first >= 0 && first === (reading.sentenceOf[b] ?? -1)
+}

@@ -1,0 +1,175 @@
+/** Names of countries that are something else where they stand: a person, a language, money, a US state. */
+import type { Token } from '../text/tokens.ts'
+
+const words = (list: string): Set<string> => new Set(list.split(' '))
+
+/** Countries whose names are given names. */
+const GIVEN = words('jordan chad georgia israel kenya')
+/** What may follow a country's name with a capital of its own. */
+const INSTITUTIONS = words(
+  'armed army air navy naval defence defense prime president presidential minister ministry foreign government parliament embassy ambassador military national state royal and of police security border river rugby football cricket team at to in on with for the is has says signs general gen crown king prince chief interior intelligence aerospace aircraft cabinet supreme high central air valley',
+)
+/** Given names before a family name that is a country's or a people's. */
+const GIVEN_NAMES = words(
+  'abigail adam alan albert angela audrey austin becky beth betty brad brandon brenda brittany cameron catherine cheryl christina cindy claire cody connor crystal dale dana deborah debra denise diana don donna dorothy dylan ellen emma erica erin ethan evan faith gail gene gina gloria grace hannah heidi holly irene jacob jake janice jay jean jill joanna joanne joel jose judy justin kathleen kayla kim kimberly kristen kyle lauren leah lee leo leon leslie logan lori lynn mandy marie marilyn mario martha mason megan melissa mitchell molly monica nathan natalie nicole noah norman olivia pam pat peggy randy roberta rosa rose russell ruby shannon sheila shirley sophie stacy stephanie sydney tara taylor theresa tina todd travis trevor tyler valerie vanessa virginia wendy zachary alan albert alex alexander alice amy andrew andy ann anna anne anthony barbara ben bill bob brian bruce carl carol charles charlie chris christine colin craig daniel dave david dean deandre derek diane donald doug duncan dwayne ed eddie edward elizabeth emily eric frank fred gary george glenn graham greg hal harry heather helen henry hugh ian jack jackie james jamie jane janet jason jeff jennifer jeremy jerome jerry jim joan joe john jonathan jordan josh joshua julia julian julie karen kate katherine kathy keith kelly ken kevin larry laura lewis linda lisa louis louise lucy luis luke marcus margaret mark martin mary matt matthew michael michelle mike nancy neil nicholas nick oliver pamela patricia patrick paul peter phil philip rachel ralph ray rebecca richard rick rob robert robin roger ron rory ross roy ruth ryan sam samuel sandra sarah scott sean sharon simon stephen steve steven stuart sue susan ted terry thomas tim timothy tom tony vernon victor victoria vincent volker walter wayne william zen',
+)
+/** Family names also after a title alone. */
+const SURNAMES = words('jordan holland montenegro ireland israel chad')
+const TITLES = words(
+  'mr mrs ms dr miss sir lady lord prof judge sgt sergeant captain capt lt col colonel detective officer',
+)
+
+/**
+ * Tells whether a country's name is a person's here: "Jordan Henderson", "Tom Holland", "Mr Montenegro".
+ * @param titled the block is in title case or capitals, so that a capital says nothing.
+ */
+export function isNameOfPerson(tokens: Token[], at: number, start: number, end: number, titled: boolean): boolean {
+  const token = tokens[at] as Token
+  const before = at > start ? (tokens[at - 1] as Token) : null
+  const next = at + 1 < end ? (tokens[at + 1] as Token) : null
+  if (token.key === 'israel' && next?.key === 'katz') return true
+  if (before?.capital && token.spaced && GIVEN_NAMES.has(before.key)) return true
+  if (SURNAMES.has(token.key) && before?.capital && TITLES.has(before.key)) return true
+  if (!GIVEN.has(token.key) || !next || titled) return false
+  return (
+    next.type === 'word' &&
+    next.capital &&
+    !next.capitals &&
+    next.spaced &&
+    !next.broken &&
+    !INSTITUTIONS.has(next.key) &&
+    // "Georgia Arrests Opposition Members" is a headline, "Georgia Roe skates" a person.
+    !(tokens[at + 2]?.capital && at + 2 < end)
+  )
+}
+
+const PARTS_OF_WORLD = words('african native asian latin north south central pan inter meso afro anglo black')
+const PARTS_OF_AFRICA = words('central')
+/** Forms that name a state only in a compound: "Sino-Indian". */
+const PREFIXES = words('indo sino russo franco')
+const FURNITURE = words('contact about follow join tell email call let with for on support advertise find')
+const SPEECH = words(
+  'speak speaks spoke spoken speaking fluent learn learning learned teach translated mandarin language',
+)
+
+/** Tells whether a demonym or code means no state here: "African American", "in Russian", "US$5m", "FOLLOW US". */
+export function isNoState(tokens: Token[], from: number, to: number, start: number, end: number): boolean {
+  const token = tokens[from] as Token
+  const before = from > start ? (tokens[from - 1] as Token) : null
+  const back = before?.key === '-' && from - 2 >= start ? (tokens[from - 2] as Token) : before
+  const next = to < end ? (tokens[to] as Token) : null
+  const after = to + 1 < end ? (tokens[to + 1] as Token) : null
+  if (/^americans?$/.test(token.key) && back && (back.capital || before?.key === '-') && PARTS_OF_WORLD.has(back.key))
+    return true
+  if (token.key === 'america' && back?.capital && PARTS_OF_WORLD.has(back.key)) return true
+  if (token.key === 'us') {
+    if (next && !next.spaced && next.key === '$') return true
+    if (before?.capitals && FURNITURE.has(before.key)) return true
+    // "US-24" is a road.
+    if (next?.key === '-' && after?.type === 'number' && !after.spaced) return true
+  }
+  if (PREFIXES.has(token.key) && !(next?.key === '-' && !next.spaced && after?.capital)) return true
+  if (/^(indians?|indies)$/.test(token.key) && before && /^(west|red|american|caddo|plains|pueblo)$/.test(before.key))
+    return true
+  if (/^(irish|cyprus)$/.test(token.key) && before?.key === 'northern') return true
+  if (/^korean?$/.test(token.key) && next && (next.key === 'peninsula' || next.key === 'war')) return true
+  if (token.key === 'turkey' && isBird(back, next)) return true
+  if (token.key === 'korean' && back?.key === 'inter') return true
+  if (/^poles?$/.test(token.key) && before && (before.key === 'north' || before.key === 'south')) return true
+  if (token.key === 'african' && before && PARTS_OF_AFRICA.has(before.key)) return true
+  if (next?.key === 'language' || (next?.key === '-' && after?.key === 'language')) return true
+  if (before && SPEECH.has(before.key)) return true
+  if (
+    before?.key === 'in' &&
+    isLanguage(token) &&
+    (!next || (next.type !== 'word' && next.key !== '-') || next.key === 'and')
+  )
+    return true
+  // "dawn.com", "Pakistan.gov": an address.
+  return next?.key === '.' && !next.spaced && after !== null && !after.spaced && !after.capital && after.type === 'word'
+}
+
+const BEFORE_BIRD = words('butterball roast roasted wild thanksgiving frozen smoked fried ground cold')
+const AFTER_BIRD = words('sandwich breast breasts dinner bacon trot leg legs sausage burger club talk')
+
+function isBird(before: Token | null, next: Token | null): boolean {
+  return (before !== null && BEFORE_BIRD.has(before.key)) || (next !== null && AFTER_BIRD.has(next.key))
+}
+
+const LANGUAGES = words(
+  'chinese russian french german spanish japanese korean turkish italian portuguese polish dutch greek danish swedish norwegian finnish hungarian romanian bulgarian serbian croatian ukrainian thai vietnamese nepali czech slovak georgian armenian azerbaijani somali',
+)
+const isLanguage = (token: Token): boolean => LANGUAGES.has(token.key)
+
+/** A short name that needs its state named elsewhere in the article: "the Islamic Republic", "the Emirates". */
+export function isShort(tokens: Token[], from: number, to: number): boolean {
+  const { key } = tokens[from] as Token
+  return (key === 'islamic' && to === from + 2) || (key === 'emirates' && to === from + 1)
+}
+
+const AIRLINE = words('airline airlines flight stadium cup skywards news palace')
+
+/**
+ * Which of several states an ambiguous name means, by what else the article names; null where it means none.
+ * @param named how often each country is named in the article.
+ */
+export function resolveCountry(
+  code: string,
+  tokens: Token[],
+  from: number,
+  to: number,
+  named: ReadonlyMap<string, number>,
+): string | null {
+  const key = (tokens[from] as Token).key
+  const count = (other: string): number => named.get(other) ?? 0
+  if (isShort(tokens, from, to)) {
+    const next = tokens[to]
+    if (count(code) === 0 || next?.key === 'of' || (next && AIRLINE.has(next.key))) return null
+    return tokens[from - 1]?.key === 'the' ? code : null
+  }
+  switch (code) {
+    case 'KR':
+      if (key.startsWith('korea') && tokens[to]?.key === 'people' && tokens[to + 1]?.type === 'possessive') return 'KP'
+      return code
+    case 'CD':
+      // "Congo" alone is the smaller one only where the article names that one and not the other in full.
+      return to === from + 1 && count('CG') > 0 && count('CG') >= count('CD') ? 'CG' : code
+    case 'DO':
+      return key.startsWith('dominicans') || key === 'dominican'
+        ? count('DM') > 0 && to === from + 1
+          ? 'DM'
+          : code
+        : code
+    case 'GE':
+      return key === 'georgia' && isAmericanGeorgia(tokens, from, to, count) ? null : code
+    default:
+      return code
+  }
+}
+
+const NEAR_GEORGIA = ['RU', 'AM', 'AZ', 'TR', 'UA', 'BY']
+const IN_AMERICA = words(
+  'atlanta savannah fort senator sen gov governor republican democrat democrats republicans alabama florida carolina tennessee',
+)
+
+/** Georgia of the United States: beside its towns and neighbours, or where only the United States are spoken of. */
+function isAmericanGeorgia(tokens: Token[], from: number, to: number, count: (code: string) => number): boolean {
+  for (let at = Math.max(0, from - 4); at < from; at++) if (IN_AMERICA.has((tokens[at] as Token).key)) return true
+  if (/^(south|north)?(east|west)?(ern)?$/.test(tokens[from - 1]?.key ?? '-') && count('GE') <= 2)
+    return NEAR_GEORGIA.every((code) => count(code) === 0)
+  if (tokens[to]?.key === ',' && IN_AMERICA.has(tokens[to + 1]?.key ?? '')) return true
+  return count('US') > 0 && count('GE') <= 1 && NEAR_GEORGIA.every((code) => count(code) === 0)
+}
+
+/** Title case or capitals: most words of four letters and more begin with a capital. */
+export function isTitled(tokens: Token[], start: number, end: number): boolean {
+  let capitals = 0
+  let all = 0
+  for (let at = start; at < end && at - start < 40; at++) {
+    const token = tokens[at] as Token
+    if (token.type !== 'word' || token.text.length < 4) continue
+    all++
+    if (token.capital) capitals++
+  }
+  return capitals * 4 > all * 3
+}

@@ -1,0 +1,188 @@
+/** What one line of an article looks like by itself: a date, a byline, a caption, a dateline, a sentence, a phrase of the site. */
+import type { BlockKind } from '../../model.ts'
+import { endsAsSentence, isBullet, type Line } from './blocks-lines.ts'
+import { isTeaser, type Phrase, phraseOf, plain } from './blocks-phrases.ts'
+import { findPrintedDate } from './front-dates.ts'
+
+export interface LineLook {
+  line: Line
+  /** What the line was taken for; null as long as it is open. */
+  kind: BlockKind | null
+  /** The line's words without a bullet; empty for a line longer than 400 code units. */
+  text: string
+  /** `text` in the form in which lines are compared, once it was asked for (`plainOf`). */
+  plain: string | null
+  /** The number of words, counted up to 64. */
+  words: number
+  /** Ends as a sentence does. */
+  sentence: boolean
+  phrase: Phrase
+  date: boolean
+  byline: boolean
+  caption: boolean
+  /** Ends with an agency's name: a caption above the text, but the last words of a report below it. */
+  credited: boolean
+  bullet: boolean
+  teaser: boolean
+}
+
+/** News agencies and desks, as they stand alone in a line or between dashes. */
+const AGENCY =
+  'anadolu agency|anadolu|app|afp|ani|ap|aa|apa|azertac|bernama|dpa|efe|ians|inp|irna|isna|interfax|kuna|kyodo|mena|nni|online|petra|pid|pti|qna|reuters|ria novosti|sabah|spa|sana|tass|trend|uni|upi|vna|wam|wafa|xinhua|yonhap|agencies|news agencies|agency|wire services|press release'
+const DESK =
+  '(?:our |the )?(?:staff|web|news|monitoring|desk|international|national|special|diplomatic|defence|state|city|business|sports|foreign|recorder|apnews|n\\.?d\\.?t\\.?)? ?(?:correspondent|reporter|report|desk|bureau|monitoring|writer|editor|team|staff|newsroom|web)'
+const BYLINE = new RegExp(
+  `^(?:by:? ?\\|?$|by:? (?!the )[^.!?:]{2,60}$|(?:${AGENCY})(?:[,/|] ?[\\p{L} ]{2,30},?)?$|(?:[\\p{L}.]{1,20} )?${DESK}$|\\((?:${AGENCY})\\)\\.?$|[-–—] ?(?:${AGENCY})$|source ?: ?[^.!?]{2,40}$|\\(source: ?[^.!?]{2,40}\\)$|editor ?: ?[^.!?]{2,40}$|\\(?reporting by [^!?]{2,110}$|translat(?:ion|ed) by [^!?]{2,40}$|edited by [^!?]{2,60}$|(?:written|analysis|story|report|words|text) by [^!?]{2,60}$|author: [^!?]{2,60}$|\\(?menafn ?- ?[^.!?]{2,60}\\)$|press information bureau$|government of india$)`,
+  'u',
+)
+/** Says who made the picture, wherever it stands. */
+const CREDIT =
+  /(?:[-–—] ?(?:PID|ISPR|File|FILE|File [Pp]hoto|Photo[: ].{0,30}|Twitter\b.{0,20}|X\/.{0,30}|Facebook\b.{0,20}|Screengrab\b.{0,30}|Courtesy\b.{0,30}|Radio Pakistan|PM Office|PMO|DawnNewsTV|White Star|Handout)\.?$|\[[^\]]{2,60}(?:Agency|Images|AFP|Reuters|AP|Photo|Handout|EPA|File)[^\]]{0,40}\]$|\((?:[^()]{0,40}(?:Photo|File|Handout|Supplied|Screengrab|Courtesy|Image)[^()]{0,40}|(?:via )?(?:Twitter|X|Facebook|Instagram|Getty Images)(?:\/[^()]{1,40})?)\)\.?$|(?:Photo|Image|Photograph|Picture|Pic)s?(?: [Cc]redit)?(?:s)? ?(?::|by\b) ?[^.]{2,60}\.?$|\b(?:Image |Photo )?[Cc]redit: ?[^.]{2,60}\.?$|\b(?:PTI|AP|AFP|Reuters|ANI|File|FILE|Xinhua|EPA) (?:[Ff]ile )?[Pp]hoto\.?$|Getty Images\.?$|\bscreengrab\b.{0,30}$)/
+/** What a credit cannot do without, so that most lines are spared the long pattern. */
+const CREDIT_HINT = /[)\]]\.?$|[-–—] ?\p{Lu}[^-–—]{1,34}$|hoto|mage|redit|icture|Pics?\b|screengrab/u
+const WEAK_CREDIT =
+  /(?:[-–—] ?(?:AFP|APP|AP|Reuters|REUTERS|AA|PTI|ANI|SPA|WAM|Xinhua|XINHUA|Anadolu|Online|INP|EPA)|\((?:AFP|APP|AP|Reuters|AA|PTI|ANI|SPA|WAM|Xinhua|EPA)(?:\/[^()]{1,40})?\)|[.!?] (?:AFP|AP|Reuters|EPA|WAM|SPA))\.?$/
+/** A report's last sentence with the name of its agency behind it: "... of common interest. — SG". */
+const SIGNED = /[.!?۔]["”’)]{0,2}\s?(?:[-–—(]{1,2}\s?\p{L}[\p{L} /&.-]{1,24}\)?|\p{Lu}{2,8}|\d{1,2})\.?$/u
+const SIDES =
+  /\((?:\d(?:st|nd|rd|th)[ -])?(?:L|R|C|left|right|centre|center|second left|second right|from left|2nd L|2nd R)(?:[-, ][^()]{0,20})?\)/
+const CAPTION_START =
+  /^(?:photo|file photo|file|image|picture|pictured|caption|in this (?:photo|picture|image|handout|file)|this (?:photo|picture|image|handout)|a (?:file )?(?:photo|handout)|کیپشن)\b ?(?::|[-–—]|\(|provided|taken|released|shows|combo|undated|of\b)/i
+const DATELINE =
+  /^(?:\p{Lu}{3,40}(?:[\s/-]{1,3}\p{Lu}{2,40}){0,3}|\p{Lu}[\p{L}.-]{2,20}(?: \p{Lu}[\p{L}.-]{1,20}){0,2}(?=\s?(?:\[|\(|,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))))[^:–—]{0,60}(?::|–|—|\s-|-\s|\()/u
+const PLACE_ALONE =
+  /^\p{Lu}{4,40}(?:[ /-]\p{Lu}{2,40}){0,2}(?: ?[–—-] ?\p{Lu}[\p{L}. ]{2,30}|(?:, \p{Lu}[\p{L} ]{2,20})?, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?[.:]?)?$/u
+const NAMES =
+  /^\p{Lu}[\p{L}'’.-]{1,20}(?: (?:al-|Al-|bin |von |de )?\p{Lu}[\p{L}'’.-]{0,20}){1,3}(?:, \p{Lu}[\p{L} ]{2,30})?$/u
+/** Words that make a line of capitalised words a headline or a section and no reporter's name. */
+const NO_NAME =
+  /\b(?:minister|army|defen[cs]e|chief|talks|meets?|visits?|ministry|general|news|agency|president|cooperation|security|bilateral|ties|relations|military|navy|air|force|forces|conclusion|background|summit|delegation)\b/i
+
+/** Words around a date that leave the line a date line. */
+const DATE_WORDS =
+  /\b(?:published|publish|posted|updated|update|last|modified|created|added|release|released|date|time|on|at|by|pib|delhi|new|ist|pkt|pst|gmt|utc|est|edt|trt|gst|am|pm|hrs|hours|h|edition|print|in|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu|thurs?|fri|sat|sun|dawn|the|first|local|riyadh|islamabad|karachi|dubai|ankara|istanbul|tehran|et|bst|kst|jst|sgt|cet|ksa|uae|this|article|story|is|more|than|views|read|min)\b/g
+/** No date without it. */
+const DATE_HINT = /\d{4}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}|\b\d{1,2} [A-Za-z]{3} \d{2}\b/
+
+/**
+ * Looks at one line. Every pattern runs on a bounded piece of it.
+ * @param line a line as `findLines` gives it.
+ */
+export function lookAt(line: Line): LineLook {
+  const length = line.end - line.start
+  const { head, tail } = line
+  const bullet = isBullet(head)
+  const words = countWords(head)
+  const end = tail.slice(-70)
+  const text = bullet ? head.replace(/^[^\p{L}]{1,6}/u, '') : head
+  let phrase = phraseOf(head, text, length)
+  // "2018/08/07 18:49" is nothing but figures, as a counter is, and a date first of all.
+  const date = (!phrase || phrase === 'label') && length <= 200 && DATE_HINT.test(head) && isDateLine(text)
+  const byline = !date && phrase !== 'label' && length <= 140 && words <= 18 && BYLINE.test(plain(text))
+  if (byline || date) phrase = null
+  const caption = !phrase && !date && !byline && length <= 400 && isCaption(head, end, words)
+  const sentence = endsAsSentence(tail) || (words >= 8 && SIGNED.test(end))
+  return {
+    line,
+    kind: null,
+    text: length > 400 ? '' : text,
+    plain: null,
+    words,
+    sentence,
+    phrase,
+    date,
+    byline,
+    caption,
+    credited: !caption && !phrase && words <= 45 && !bullet && WEAK_CREDIT.test(end) && !beginsWithPlace(head),
+    bullet: bullet && !date && !byline,
+    teaser: words >= 6 && isTeaser(tail),
+  }
+}
+
+/** Lower case with single spaces, without a bullet; empty for a line longer than 400 code units. Reckoned at the first call. */
+export function plainOf(look: LineLook): string {
+  look.plain ??= plain(look.text)
+  return look.plain
+}
+
+/** Begins the line with a place in capitals and a colon or dash, as a report does? */
+export function beginsWithPlace(head: string): boolean {
+  return DATELINE.test(head.slice(0, 120))
+}
+
+/** Is there a day with its year in the line? */
+export function holdsDate(head: string): boolean {
+  return DATE_HINT.test(head) && findPrintedDate(head) !== null
+}
+
+/** Is the line nothing but a place in capitals, with or without its agency ("ANKARA – Anadolu Agency")? */
+export function isPlaceAlone(head: string): boolean {
+  return head.length <= 60 && PLACE_ALONE.test(head)
+}
+
+/** Is the line two to four capitalised words and nothing else, as a reporter's name is? */
+export function isNameAlone(head: string): boolean {
+  return head.length <= 60 && NAMES.test(head) && !NO_NAME.test(head)
+}
+
+/** No rule asks whether a line has more words than this. */
+const MOST_WORDS = 64
+
+function countWords(text: string): number {
+  let count = 0
+  let inside = false
+  for (let i = 0; i < text.length && count < MOST_WORDS; i++) {
+    const code = text.charCodeAt(i)
+    const space = code === 32 || code === 0xa0 || (code >= 9 && code <= 13)
+    if (!space && !inside) count++
+    inside = !space
+  }
+  return count
+}
+
+function isCaption(head: string, end: string, words: number): boolean {
+  if (CAPTION_START.test(head)) return true
+  if (words > 60) return false
+  if (mayCredit(end) && CREDIT_HINT.test(end) && CREDIT.test(end)) return true
+  return words >= 5 && head.includes('(') && SIDES.test(head)
+}
+
+/** A bracket at the end, a dash near it or a word of pictures: cheaper to ask than the pattern, and never false where that is true. */
+function mayCredit(end: string): boolean {
+  for (let i = end.length - 1; i >= 0 && i >= end.length - 38; i--) {
+    const code = end.charCodeAt(i)
+    if (code === 45 || code === 0x2013 || code === 0x2014) return true
+    if ((code === 41 || code === 93) && i >= end.length - 2) return true
+  }
+  return PICTURE.test(end)
+}
+const PICTURE = /hoto|mage|redit|icture|Pic|screengrab/
+
+/** The line is a date, with its labels, and at most a reporter's name before it. */
+function isDateLine(text: string): boolean {
+  const date = findPrintedDate(text)
+  if (!date) return false
+  const second = findPrintedDate(text, date.end)
+  const rest =
+    text.slice(0, date.start) +
+    ' ' +
+    text.slice(date.end, second ? second.start : text.length) +
+    ' ' +
+    (second ? text.slice(second.end) : '')
+  const left = rest
+    .toLowerCase()
+    // "Baqir SyedPublished": the name and the label are printed without a space between them.
+    .replace(/(published|updated|posted)/g, ' $1 ')
+    .replace(DATE_WORDS, ' ')
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim()
+  if (left === '') return true
+  // A name may stand before: three or four words, and the line says "published" or ends with the date.
+  const count = left.split(' ').length
+  if (text.length > 120 || endsAsSentence(text)) return false
+  return (
+    count <= 5 &&
+    (/published|updated|posted/i.test(rest) ||
+      (count <= 4 && !second && date.end >= text.length - 2 && date.start <= 40))
+  )
+}

@@ -1,0 +1,305 @@
+/**
+ * Plain text -> blocks: headline, standfirst, byline, dates, captions, headings, items, paragraphs, and what is not the article.
+ * A paragraph taken for boilerplate costs more than boilerplate taken for a paragraph: where a line could be either, it is read.
+ */
+import type { Block, BlockKind } from '../../model.ts'
+import { findLines } from './blocks-lines.ts'
+import { isLabel, plain } from './blocks-phrases.ts'
+import { beginsWithPlace, holdsDate, isNameAlone, isPlaceAlone, type LineLook, lookAt, plainOf } from './blocks-look.ts'
+
+/** How deep below the article a line is: in it, after "read more", in a list of other stories, under the comment form. */
+const IN = 0
+const ONE_STORY = 1
+const OTHER_STORIES = 2
+const OVER = 3
+/** How many real paragraphs in a row bring the article back. */
+const COMES_BACK = [0, 1, 2, 3] as const
+
+/**
+ * Splits a text that came without markup into blocks by its line breaks. Linear in the length of the text.
+ * @param text the text. @param from where to begin; blocks before it are not made.
+ * @param title the title, where the source names it: the line that equals it is the headline.
+ */
+export function findBlocks(text: string, from = 0, title: string | null = null): Block[] {
+  const prefix = crawlDate(text, from)
+  const lines = findLines(text, prefix ? prefix.end : from, isLabel)
+  const entries: LineLook[] = lines.map((line) => lookAt(line))
+  const body = firstParagraph(entries)
+  readHead(entries, body, title)
+  dropTeasers(entries, body)
+  readBody(entries, body)
+  dropListAtEnd(entries, body)
+  const blocks: Block[] = entries.map(({ line, kind }) => ({
+    start: line.start,
+    end: line.end,
+    kind: kind ?? 'paragraph',
+  }))
+  return prefix ? [prefix, ...blocks] : blocks
+}
+
+/**
+ * Looks once more at blocks that came from a page's markup: a paragraph of the page may be a caption, a byline or no part of the
+ * article by its words. What the markup says of headlines, captions and the like stands.
+ */
+export function refineBlocks(text: string, blocks: readonly Block[]): Block[] {
+  return blocks.map((block) => {
+    const { start, end, kind } = block
+    if (end - start > 400 || (kind !== 'paragraph' && kind !== 'heading' && kind !== 'item')) return block
+    const head = text.slice(start, end)
+    const look = lookAt({ start, end, head, tail: head.slice(-80), apart: true, width: end - start })
+    if (look.phrase && look.phrase !== 'section') return { start, end, kind: 'boilerplate' }
+    if (look.date) return { start, end, kind: 'date' }
+    if (look.byline) return { start, end, kind: 'byline' }
+    return look.caption ? { start, end, kind: 'caption' } : block
+  })
+}
+
+/** Text collections put the day before the first words, on their line: " date 2022-04-12 ISLAMABAD: ...". */
+function crawlDate(text: string, from: number): Block | null {
+  const match = /^\s{0,20}(date \d{4}(?:-\d\d){0,2})(?=\s|$)/.exec(text.slice(from, from + 60))
+  if (!match) return null
+  const end = from + match[0].length
+  return { start: end - (match[1] ?? '').length, end, kind: 'date' }
+}
+
+/** Index of the first line that reads like running text, or the number of lines. */
+function firstParagraph(entries: LineLook[]): number {
+  let short = -1
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i] as LineLook
+    if (entry.phrase || entry.caption || entry.date || entry.byline || entry.bullet || entry.teaser) continue
+    if (entry.credited ? false : entry.sentence ? entry.words >= 12 : entry.words >= 32) return i
+    if (entry.words >= 8 && beginsWithPlace(entry.line.head)) return i
+    if (short < 0 && entry.sentence && entry.words >= 5) short = i
+  }
+  // A text of short sentences only.
+  return short < 0 ? entries.length : short
+}
+
+/** What stands above the first paragraph. */
+function readHead(entries: LineLook[], body: number, title: string | null): void {
+  const headline = findHeadline(entries, body, title)
+  const named = headline < 0 ? null : plainOf(entries[headline] as LineLook)
+  for (let i = 0; i < body && i < entries.length; i++) {
+    const entry = entries[i] as LineLook
+    if (entry.kind) continue
+    if (i === headline || (named !== null && plainOf(entry) === named)) entry.kind = 'headline'
+    else if (entry.date) entry.kind = 'date'
+    else if (entry.byline || (plainOf(entry) === 'by' && i + 1 < body)) {
+      entry.kind = 'byline'
+      const next = entries[i + 1]
+      if (plainOf(entry) === 'by' && next && i + 1 < body && next.words <= 6 && !next.phrase && !next.date)
+        next.kind = 'byline'
+    } else if (entry.phrase && entry.phrase !== 'section') entry.kind = 'boilerplate'
+    else if (entry.caption || entry.credited || isTwice(entries, i))
+      entry.kind = entry.words >= 4 ? 'caption' : 'boilerplate'
+    else if (headline < 0) entry.kind = kindWithoutHeadline(entry, i === body - 1)
+    else if (!entry.sentence && entry.words <= 12 && holdsDate(entry.line.head)) entry.kind = 'date'
+    else if (i < headline) entry.kind = 'boilerplate'
+    else if (body === entries.length) entry.kind = entry.bullet ? 'item' : 'paragraph'
+    else if (entry.bullet) entry.kind = entry.words > 2 ? 'item' : 'boilerplate'
+    else if (isPlaceAlone(entry.line.head)) entry.kind = 'paragraph'
+    else if (isNameAlone(entry.line.head)) entry.kind = 'byline'
+    else if (entry.words >= 6 || entry.sentence) entry.kind = 'standfirst'
+    else entry.kind = 'boilerplate'
+  }
+}
+
+/** No line was found to be the headline; only labels and buttons are surely not the article. */
+function kindWithoutHeadline(entry: LineLook, last: boolean): BlockKind {
+  if (entry.phrase) return 'boilerplate'
+  if (entry.bullet) return 'item'
+  if (entry.sentence || entry.words > 3 || isPlaceAlone(entry.line.head)) return 'paragraph'
+  if (isNameAlone(entry.line.head)) return 'byline'
+  return last && entry.words > 1 ? 'headline' : 'boilerplate'
+}
+
+/**
+ * The headline is the first title-like line above the text that speaks of what the text speaks of. Lists of other headlines
+ * ("Trending now") stand above articles too, so being first is not enough.
+ */
+function findHeadline(entries: LineLook[], body: number, title: string | null): number {
+  if (title) {
+    const wanted = plain(title)
+    for (let i = 0; i < Math.min(entries.length, body + 3); i++)
+      if (plainOf(entries[i] as LineLook) === wanted) return i
+  }
+  const candidates: number[] = []
+  for (let i = 0; i < body && i < entries.length && candidates.length < 200; i++) {
+    const { phrase, caption, date, byline, bullet, words, line } = entries[i] as LineLook
+    if (phrase || caption || date || byline || bullet || words < 3 || words > 32) continue
+    if (!isPlaceAlone(line.head) && !(i > 0 && isNameAlone(line.head))) candidates.push(i)
+  }
+  if (candidates.length === 0) return -1
+  if (body >= entries.length)
+    return candidates[0] === 0 && entries.length > 1 && !(entries[0] as LineLook).sentence ? 0 : -1
+  const spoken = new Set<string>()
+  for (let i = body; i < Math.min(entries.length, body + 3); i++)
+    for (const word of contentWords((entries[i] as LineLook).line.head.slice(0, 400))) spoken.add(word)
+  const scores = candidates.map((index) => {
+    const words = contentWords((entries[index] as LineLook).line.head)
+    return words.length === 0 ? 0 : words.filter((word) => spoken.has(word)).length / words.length
+  })
+  const best = Math.max(...scores)
+  if (best === 0)
+    return candidates.length === 1 && (entries[candidates[0] as number] as LineLook).words >= 5
+      ? (candidates[0] as number)
+      : -1
+  const at = scores.findIndex((score) => score >= best * 0.6)
+  return candidates[at] ?? -1
+}
+
+/** Words of four letters and more, cut to their first five letters, so that "Pakistani" meets "Pakistan". */
+function contentWords(text: string): string[] {
+  const lower = plain(text)
+  const words: string[] = []
+  let from = 0
+  for (let at = 0; at <= lower.length; at++) {
+    const code = at < lower.length ? lower.charCodeAt(at) : 0
+    if (code >= 97 && code <= 122) continue
+    if (code > 0x7f) return (lower.match(/\p{L}{4,40}/gu) ?? []).map((word) => word.slice(0, 5))
+    if (at - from >= 4) words.push(lower.slice(from, Math.min(at, from + 5)))
+    from = at + 1
+  }
+  return words
+}
+
+function isTwice(entries: LineLook[], at: number): boolean {
+  const entry = entries[at] as LineLook
+  return entry.words >= 6 && entry.words <= 40 && (isSame(entry, entries[at - 1]) || isSame(entry, entries[at + 1]))
+}
+
+function isSame(entry: LineLook, other: LineLook | undefined): boolean {
+  if (other === undefined) return false
+  // Most lines differ in their first letters already.
+  for (let at = 0; at < 12; at++) {
+    const a = entry.text.charCodeAt(at) | 32
+    const b = other.text.charCodeAt(at) | 32
+    if (!(a >= 97 && a <= 122 && b >= 97 && b <= 122)) break
+    if (a !== b) return false
+  }
+  return plainOf(entry) === plainOf(other)
+}
+
+/** Three and more cut-off beginnings of stories are a list of stories, with the titles beside them. */
+function dropTeasers(entries: LineLook[], body: number): void {
+  if (entries.filter((entry) => entry.teaser).length < 3) return
+  entries.forEach((entry, index) => {
+    if (!entry.teaser) return
+    entry.kind = 'boilerplate'
+    for (const beside of [entries[index - 1], entries[index - 2]]) {
+      if (!beside || beside.teaser || beside.sentence || beside.words > 25) break
+      if (beside.kind !== 'headline' || body === entries.length) beside.kind = 'boilerplate'
+    }
+  })
+}
+
+/** From the first paragraph down. */
+function readBody(entries: LineLook[], body: number): void {
+  const run = realRuns(entries)
+  let depth = IN
+  for (let i = body; i < entries.length; i++) {
+    const entry = entries[i] as LineLook
+    if (entry.kind) continue
+    if (entry.phrase) {
+      entry.kind = 'boilerplate'
+      depth = Math.max(depth, opens(entry))
+      continue
+    }
+    if (depth > IN) {
+      const back = run[i] as number
+      const known =
+        depth === OTHER_STORIES && back === 1 && speaksOf(entry, entries, body) && !isTitleLike(entries[i - 1])
+      if (back >= (COMES_BACK[depth] as number) || known) depth = IN
+      else {
+        entry.kind = 'boilerplate'
+        continue
+      }
+    }
+    entry.kind = kindInBody(entries, i, body)
+  }
+}
+
+/** What a line that is not the article opens below itself; "READ: another story" holds its story, and opens nothing. */
+function opens(entry: LineLook): number {
+  if (entry.phrase === 'end') return OVER
+  if (entry.phrase === 'others' || entry.phrase === 'section') return OTHER_STORIES
+  return entry.phrase === 'one alone' ? ONE_STORY : IN
+}
+
+function kindInBody(entries: LineLook[], at: number, body: number): BlockKind {
+  const entry = entries[at] as LineLook
+  if (at === body) return 'paragraph'
+  if (entry.date) return 'date'
+  if (entry.byline) return 'byline'
+  if (entry.caption) return 'caption'
+  if (entry.bullet) return 'item'
+  if (entry.sentence || entry.words > 14) return isTwice(entries, at) ? 'caption' : 'paragraph'
+  if (isTwice(entries, at)) return 'boilerplate'
+  const next = entries[at + 1]
+  return next && entry.words > 0 && !next.phrase ? 'heading' : 'paragraph'
+}
+
+/** For each line how many real paragraphs stand in a row from it on. */
+function realRuns(entries: LineLook[]): Int32Array {
+  const run = new Int32Array(entries.length + 1)
+  for (let i = entries.length - 1; i >= 0; i--) {
+    const { sentence, words, phrase, caption, teaser, bullet } = entries[i] as LineLook
+    const real = sentence && words >= 12 && !phrase && !caption && !teaser && !bullet
+    run[i] = real ? (run[i + 1] as number) + 1 : 0
+  }
+  return run
+}
+
+/** Two names of the article's first paragraphs are in the line: the article goes on. */
+function speaksOf(entry: LineLook, entries: LineLook[], body: number): boolean {
+  const names = new Set<string>()
+  for (const one of entries.slice(body, body + 8))
+    if (one.kind === 'paragraph') for (const name of capitalWords(one.line.head)) names.add(name)
+  let found = 0
+  for (const name of new Set(capitalWords(entry.line.head))) if (names.has(name)) found++
+  return found >= 2
+}
+
+function capitalWords(text: string): string[] {
+  return text.match(/\p{Lu}\p{L}{2,30}/gu) ?? []
+}
+
+function isTitleLike(entry: LineLook | undefined): boolean {
+  return entry !== undefined && !entry.sentence && entry.words >= 3 && entry.words <= 30
+}
+
+/** A run of headlines with no text below, at the very end, is a list of other stories, even without a label above it. */
+function dropListAtEnd(entries: LineLook[], body: number): void {
+  let at = entries.length
+  let titles = 0
+  let ago = false
+  while (at > body + 1) {
+    const entry = entries[at - 1] as LineLook
+    if (entry.kind === 'boilerplate' || entry.kind === 'date' || entry.kind === 'byline') {
+      if (entry.text.slice(-3).toLowerCase() === 'ago' && plainOf(entry).endsWith(' ago')) ago = true
+    } else if (isOtherStory(entry)) titles++
+    else break
+    at--
+  }
+  // "The ministers agreed on:" and a list of points is the article's own.
+  if ((titles < 3 && !ago) || entries[at - 1]?.line.tail.endsWith(':')) return
+  for (let i = at; i < entries.length; i++) {
+    const entry = entries[i] as LineLook
+    if (entry.kind !== 'date' && entry.kind !== 'byline') entry.kind = 'boilerplate'
+  }
+}
+
+/** Could be a headline: no sentence, none inside, neither long nor in small letters. */
+function isOtherStory(entry: LineLook): boolean {
+  const { kind, words, line } = entry
+  if (kind !== 'heading' && kind !== 'paragraph' && kind !== 'item') return false
+  return (
+    isTitleLike(entry) &&
+    words >= 4 &&
+    words <= 18 &&
+    !line.tail.endsWith(':') &&
+    !/\p{Ll}[.!?] \p{Lu}/u.test(line.head) &&
+    !/^\P{L}{0,4}\p{Ll}/u.test(line.head)
+  )
+}

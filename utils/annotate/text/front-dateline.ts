@@ -1,0 +1,210 @@
+/** The place at the head of a report: "ISLAMABAD:", "ISLAMABAD, Dec 23 (APP):", "Washington [US], November 11 (ANI):", "ANKARA – Anadolu Agency". */
+import { AGENCY_INITIALS, AGENCY_NAMES } from '../../gazetteer/agencies.ts'
+import { cityCountry } from '../../gazetteer/places.ts'
+import type { Token } from './tokens.ts'
+
+export interface Dateline {
+  /** Token range of the place words. */
+  from: number
+  to: number
+  /** The words of the date as printed, or null. */
+  date: string | null
+  agency: string | null
+  /** The first token of the report itself. */
+  end: number
+}
+
+/** Words in capitals before a colon or a dash that are no place. */
+const NO_PLACE = new Set(
+  'breaking update updated watch read live opinion exclusive analysis video photos note editorial explainer also related share source photo file report reports coas cjcsc ispr nato un usa us uk eu who imf pm cds ghq pti app afp ani ap aa warning correction clarification factbox timeline profile interview quote alert urgent flash news press release statement joint readout transcript background fact q a summary highlights caption dg ceo ptv tv pia psl fbr nab ihc sc'.split(
+    ' ',
+  ),
+)
+const MONTHS = new Set(
+  'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december'.split(
+    ' ',
+  ),
+)
+const LIMIT = { place: 5, aside: 14, all: 34 } as const
+
+/**
+ * Reads a dateline at the head of a block.
+ * @param tokens all tokens. @param from first token of the block. @param to end of the block.
+ * @returns null where the block begins otherwise.
+ */
+export function readDateline(tokens: Token[], from: number, to: number): Dateline | null {
+  const limit = Math.min(to, from + LIMIT.all)
+  let at = from
+  const token = (index: number): Token | undefined => (index < limit ? tokens[index] : undefined)
+  // "(MENAFN- Jordan News Agency)" stands before the dateline proper.
+  if (token(at)?.key === '(') {
+    const close = closing(at)
+    if (close < 0 || !wordsOf(at, close).toLowerCase().includes('menafn')) return null
+    at = close + 1
+  }
+  const start = at
+  let capitals = true
+  let words = 0
+  while (words < LIMIT.place) {
+    const word = token(at)
+    if (!word || word.type !== 'word' || !word.capital) break
+    if (words > 0 && MONTHS.has(word.key)) break
+    if (!word.capitals) capitals = false
+    words++
+    at++
+    const mark = token(at)
+    const next = token(at + 1)
+    if (
+      mark &&
+      (mark.key === '-' || mark.key === '/') &&
+      !mark.spaced &&
+      next &&
+      !next.spaced &&
+      next.capital &&
+      next.type === 'word'
+    )
+      at++
+  }
+  if (words === 0) return null
+  let end = at
+  let date: string | null = null
+  let agency: string | null = null
+  let aside = false
+  let stop = -1
+  for (let guard = 0; guard < 8 && stop < 0; guard++) {
+    const mark = token(at)
+    if (!mark) break
+    if (isDate(at)) {
+      const close = dateEnd(at)
+      date = wordsOf(at - 1, close)
+      at = close
+    } else if (mark.key === '[' || mark.key === '(') {
+      const close = closing(at)
+      if (close < 0) return null
+      const inside = wordsOf(at, close)
+      if (mark.key === '(') {
+        agency = inside
+        const dated = /\b\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\s?,? \d{4}\b/u.exec(inside)?.[0]
+        if (dated) {
+          date = dated
+          agency = withoutTail(inside.slice(0, inside.indexOf(dated)), ' /–—-')
+        }
+      }
+      aside = true
+      at = close + 1
+    } else if (mark.key === '/' && token(at + 2)?.key === '/') {
+      agency = token(at + 1)?.text ?? null
+      aside = true
+      at += 3
+    } else if (mark.key === ',' || mark.key === '.') {
+      if (isDate(at + 1) || token(at + 1)?.key === '(' || token(at + 1)?.key === '/') {
+        at++
+        continue
+      }
+      if (mark.key === '.') {
+        // "BAKU, Azerbaijan, June 15. The minister": a dot closes a dateline only after its date or agency.
+        if (date || aside) stop = at + 1
+        break
+      }
+      const country = capitalRun(at + 1)
+      if (country === at + 1 || country > at + 4) break
+      at = country
+    } else if (mark.key === ':' || mark.key === '|' || mark.key === '...') {
+      stop = at + 1
+    } else if (mark.key === '-') {
+      const next = token(at + 1)
+      if (!mark.spaced && next && !next.spaced && next.key !== '-' && !/[–—]/.test(mark.text)) break
+      stop = at + 1
+    } else {
+      // "New Delhi, Feb 12 (PTI) The Department ...": the agency closes it.
+      if (aside && agency) stop = at
+      break
+    }
+  }
+  // "ISTANBUL" or "BAKU, Azerbaijan, Jan. 15" in a line of its own.
+  if (stop < 0 && at === to && capitals && (date || isKnown(wordsOf(start - 1, end)))) stop = to
+  if (stop < 0) return null
+  while (token(stop) && ['-', ':', '.'].includes((tokens[stop] as Token).key)) stop++
+  // "Islamabad, 01 Feb: /DNA/ – Foreign Minister"
+  if (token(stop)?.key === '/' && token(stop + 2)?.key === '/') {
+    agency ??= token(stop + 1)?.text ?? null
+    stop += 3
+    while (token(stop)?.key === '-') stop++
+  }
+  if (!agency) {
+    const after = capitalRun(stop)
+    // "ANKARA – Anadolu Agency" fills its line.
+    if (after > stop && after === to && after - stop <= 4 && isAgency(wordsOf(stop - 1, after)))
+      agency = wordsOf(stop - 1, after)
+  }
+  // "NEW DELHI, India" and "Islamabad Capital": the words before the first comma are the place.
+  const placeWords = wordsOf(start - 1, end)
+  const known = isKnown(placeWords)
+  const key = placeWords.toLowerCase()
+  if (placeWords.split(/[\s/-]+/).some((word) => NO_PLACE.has(word.toLowerCase())) && !known) return null
+  if (!known) {
+    const letters = key.replace(/[^\p{L}]/gu, '').length
+    if (capitals ? letters < 4 : words > 3 || !(date || (agency && isAgency(agency)))) return null
+    if (capitals && words > 3) return null
+  }
+  if (end > start + 4) end = start + 4
+  return { from: start, to: end, date, agency: agency && agency.length <= 60 ? agency : null, end: Math.min(stop, to) }
+
+  /** Index of the bracket that closes the one at `open`, or -1. */
+  function closing(open: number): number {
+    const shut = token(open)?.key === '[' ? ']' : ')'
+    for (let i = open + 1; i < Math.min(limit, open + LIMIT.aside); i++) if (token(i)?.key === shut) return i
+    return -1
+  }
+  /** The words after token `before` up to `until`, spaced as printed. */
+  function wordsOf(before: number, until: number): string {
+    let text = ''
+    for (let i = before + 1; i < until; i++) {
+      const one = tokens[i] as Token
+      text += (one.spaced && text ? ' ' : '') + one.text
+    }
+    return text
+  }
+  function isDate(index: number): boolean {
+    const one = token(index)
+    const two = token(index + 1)
+    if (!one || !two) return false
+    return (MONTHS.has(one.key) && two.type === 'number') || (one.type === 'number' && MONTHS.has(two.key))
+  }
+  function dateEnd(index: number): number {
+    let close = index + 2
+    if (token(close)?.key === ',' && /^\d{4}$/.test(token(close + 1)?.key ?? '')) close += 2
+    else if (/^\d{4}$/.test(token(close)?.key ?? '')) close++
+    return close
+  }
+  function capitalRun(index: number): number {
+    let close = index
+    while (token(close)?.type === 'word' && token(close)?.capital && !MONTHS.has(token(close)?.key ?? '')) close++
+    return close
+  }
+}
+
+/** A text without these marks and white space at its end. A pattern for it would try again at each mark of a long row. */
+export function withoutTail(text: string, marks: string): string {
+  let end = text.length
+  while (end > 0 && (marks.includes(text.charAt(end - 1)) || /\s/.test(text.charAt(end - 1)))) end--
+  return text.slice(0, end)
+}
+
+const agencyNames = new Set(AGENCY_NAMES.map(([name]) => name))
+
+function isAgency(words: string): boolean {
+  const parts = words.split(/\s?[/,]\s?/)
+  return parts.some(
+    (part) =>
+      AGENCY_INITIALS.has(part.toUpperCase()) ||
+      agencyNames.has(part.toLowerCase()) ||
+      /\b(?:news|agency)\b/i.test(part),
+  )
+}
+
+function isKnown(words: string): boolean {
+  if (cityCountry(words)) return true
+  const parts = words.split(/[/-]/)
+  return parts.length > 1 && parts.every((part) => cityCountry(part) !== null)
+}
