@@ -14,6 +14,11 @@ export const HONORIFICS = list(
     'rev reverend pastor bishop fr comrade honble hble excellency highness majesty lordship',
 )
 
+/** Part of a style only behind another word of one ("Pehin Orang Kaya", "Dato Seri Setia"); names and plain words elsewhere. */
+export const HONORIFIC_TAILS = list('orang kaya setia laila jaya wira amar diraja tuan berhormat mulia berbahagia amat')
+/** What makes "Yang" a style and no surname. */
+export const AFTER_YANG = list('berhormat mulia berbahagia amat teramat dihormati')
+
 /** Honorific before a longer name, but a name itself when nothing else is left ("Sheikh Hasina" stays whole by its second word). */
 export const MAY_BE_NAME = list(
   'sheikh shaikh shaykh sheikha sayyid haji hajj hajji al-haj prince princess tan tun sen adv sir chief',

@@ -138,7 +138,7 @@ transport labour labor environment agriculture science technology space digital 
 affairs public relations press media staff wing cultural consular administrative minister policy procurement armament armaments acquisition veterans presidential royal regional central northern southern eastern western
 services service logistics training operations emergency emergencies disaster civil protection revolutionary
 jcsc pentagon kremlin pla isi ispr raw cia fbi mi6 mossad centcom indopacom africom eucom pacom stratcom nato isaf unifil monusco rsm un eu ecowas au irgc aeoi iaea quds csto nds nia bsf crpf assam ttf fco mofa mod fo mea cabinet
-republican frontier gendarmerie carabinieri bundeswehr self ministry department office government house white ministerial counter-terrorism counterterrorism anti-terrorism cyber
+extraordinary plenipotentiary republican frontier gendarmerie carabinieri bundeswehr self ministry department office government house white ministerial counter-terrorism counterterrorism anti-terrorism cyber
 `),
 )
 
@@ -156,7 +156,7 @@ welfare protection women gender children family population poverty alleviation r
 disaster management veterans war ex-servicemen pensions reserve reserves procurement armaments armament acquisition sustainment policy strategy strategic plans division operations operational intelligence relations inter inter-services counter terrorism
 counterterrorism land ground naval marine sea coast guard guards corps republican revolutionary royal allied joint combined theatre central northern southern eastern western fleet expeditionary special missile rocket nuclear aerospace
 field border frontier police rangers gendarmerie state government cabinet council mission general office parliament assembly senate house representatives lords commons union peace support stabilisation
-stabilization assistance reconciliation negotiations process political military bilateral multilateral legal administration administrative personnel logistics ordnance engineering engineers signals artillery armour armor infantry
+stabilization assistance reconciliation negotiations process political military bilateral multilateral legal administration administrative personnel logistics ordnance engineering engineers signals artillery armour armor infantry studies
 staffs committees secretariat overseas pakistanis indians filipinos territories governorates governorate local municipal presidential presidency royal court diwan amiri succession
 `),
 ])

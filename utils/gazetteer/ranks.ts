@@ -11,6 +11,7 @@ const ADMIRAL = ['admiral', 'adm']
 const MARSHAL = ['marshal', 'mshl', 'marshall']
 const MAJOR = ['major', 'maj']
 const BRIGADIER = ['brigadier', 'brig']
+const JENDERAL = ['jenderal', 'jeneral']
 
 const FORMS: [string, string[][]][] = [
   ['General', [GENERAL]],
@@ -83,6 +84,28 @@ const FORMS: [string, string[][]][] = [
   ['Commander', [['cdr', 'cmdr']]],
   ['Sergeant Major', [['sergeant', 'sgt'], MAJOR]],
   ['Sergeant', [['sergeant', 'sgt']]],
+  // French, Spanish and Portuguese.
+  ['Army General', [GENERAL, ["d'armee"]]],
+  ['Corps General', [GENERAL, ['de'], ['corps'], ["d'armee"]]],
+  ['Divisional General', [GENERAL, ['de'], ['division', 'divisao']]],
+  ['Brigadier General', [GENERAL, ['de'], ['brigade', 'brigada']]],
+  ['Admiral', [['almirante', 'laksamana', 'oramiral']]],
+  ['Vice Admiral', [['vicealmirante', 'vizeadmiral', 'koramiral']]],
+  ['Rear Admiral', [['contraalmirante', 'contralmirante', 'konteradmiral', 'tumamiral']]],
+  // German and Turkish.
+  ['Lieutenant General', [['generalleutnant', 'korgeneral']]],
+  ['Major General', [['generalmajor', 'tumgeneral']]],
+  ['Brigadier General', [['brigadegeneral', 'tuggeneral']]],
+  ['General', [['orgeneral', 'jenderal', 'jeneral']]],
+  // Indonesian and Malay.
+  ['Lieutenant General', [['letnan', 'leftenan'], JENDERAL]],
+  ['Major General', [['mayor', 'mejar'], JENDERAL]],
+  ['Brigadier General', [['brigadir', 'brigedier'], JENDERAL]],
+  ['Vice Admiral', [['laksamana'], ['madya']]],
+  ['Rear Admiral', [['laksamana'], ['muda']]],
+  ['Air Chief Marshal', [['marsekal']]],
+  ['Air Marshal', [['marsekal'], ['madya']]],
+  ['Air Vice Marshal', [['marsekal'], ['muda']]],
 ]
 
 /** Plurals that stand before several names: "Generals X and Y". */

@@ -112,6 +112,21 @@ function isGivenCountry(ctx: NameContext, index: number): boolean {
   const next = tokens[index + 1]
   return next?.type === 'word' && ctx.print(index) === 'prose' && isNameWord(ctx, index + 1, false)
 }
+/** "Major General Igor Moldovan met ...": a demonym or a state as the surname, behind a title and one given name. */
+function isSurnameCountry(ctx: NameContext, start: number, index: number): boolean {
+  const { tokens } = ctx
+  const title = tokens[tokens[start - 1]?.key === '.' ? start - 2 : start - 1]
+  if (index !== start + 1 || !title || !(HEADS.has(title.key) || RANKS.has(title.key))) return false
+  const country = ctx.countryAt(index)
+  if (!country || country.to - country.from !== 1 || ctx.print(index) !== 'prose') return false
+  const next = tokens[index + 1]
+  return next !== undefined && (AFTER_NAME.has(next.key) || next.key === ',' || next.key === '.')
+}
+const AFTER_NAME = new Set(
+  'met said told visited received arrived held spoke and who in on at to was is has will paid called thanked discussed'.split(
+    ' ',
+  ),
+)
 const GIVEN_COUNTRIES = new Set(['israel', 'chad', 'jordan', 'georgia', 'cyprus', 'kenya', 'india'])
 const SHORT_DEMONYMS = new Set(['thai', 'lao', 'viet', 'malay', 'han'])
 
@@ -173,7 +188,10 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
   let words = 0
   while (at < limit && sentenceOf[at] === sentence) {
     const token = tokens[at] as Token
-    if (token.type === 'word' && isNameWord(ctx, at, words === 0)) {
+    if (
+      token.type === 'word' &&
+      (isNameWord(ctx, at, words === 0) || (words === 1 && isSurnameCountry(ctx, index, at)))
+    ) {
       at++
       end = at
       words++
@@ -211,7 +229,7 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
       }
       break
     }
-    if (words > 0 && token.key === '"') {
+    if (words > 0 && (token.key === '"' || (token.key === "'" && token.spaced))) {
       const close = nicknameEnd(ctx, at)
       if (close < 0 || !isNameWord(ctx, close, false)) break
       at = close
@@ -236,7 +254,7 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
 /** `"Benny"` or `(Benny)` inside a name: the token after the closing mark, or -1. */
 function nicknameEnd(ctx: NameContext, at: number): number {
   for (let i = at + 1; i <= at + 3; i++) {
-    if (ctx.tokens[i]?.key === '"') return i > at + 1 ? i + 1 : -1
+    if (ctx.tokens[i]?.key === ctx.tokens[at]?.key) return i > at + 1 ? i + 1 : -1
     if (!isNameWord(ctx, i, false)) return -1
   }
   return -1

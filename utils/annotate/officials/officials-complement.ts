@@ -114,8 +114,13 @@ export function parseComplements(
   if (head.id === 'minister' && /^(delegate|delegated)$/.test(wordAt(tokens, at))) at++
   if (head.id === 'minister' && wordAt(tokens, at) === 'in' && wordAt(tokens, at + 1) === 'charge') at += 2
   else if (head.id === 'minister' && wordAt(tokens, at) === 'responsible') at++
+  // "Ambassador Extraordinary and Plenipotentiary".
+  if (head.id === 'ambassador' || head.id === 'envoy')
+    while (/^(extraordinary|plenipotentiary)$/.test(wordAt(tokens, at)))
+      at += wordAt(tokens, at + 1) === 'and' && wordAt(tokens, at + 2) === 'plenipotentiary' ? 2 : 1
   let read = 0
   for (let round = 0; round < 6; round++) {
+    if (head.id === 'minister' && !words.includes('prime')) at = charged(ctx, at, nestedOffice)
     const bracket = bracketEnd(ctx, at)
     if (bracket > at) {
       at = bracket
@@ -222,6 +227,28 @@ export function parseComplements(
   return bracket > at ? bracket : at
 }
 
+/** "within the Office of the Prime Minister", "with responsibility for": the token where the portfolio goes on, or `from`. */
+function charged(ctx: NameContext, from: number, nestedOffice: NestedOffice): number {
+  const { tokens } = ctx
+  let at = from
+  if (
+    /^(in|within)$/.test(wordAt(tokens, at)) &&
+    wordAt(tokens, at + 1) === 'the' &&
+    wordAt(tokens, at + 2) === 'office'
+  ) {
+    const start = wordAt(tokens, at + 4) === 'the' ? at + 5 : at + 4
+    at = wordAt(tokens, at + 3) === 'of' ? (nestedOffice(start)?.to ?? at) : at
+  }
+  const given = wordAt(tokens, at + 1) === 'special' ? at + 2 : at + 1
+  if (
+    wordAt(tokens, at) === 'with' &&
+    /^responsibilit(?:y|ies)$/.test(wordAt(tokens, given)) &&
+    wordAt(tokens, given + 1) === 'for'
+  )
+    return given + 1
+  return at
+}
+
 /** "Director General Asim Bajwa" is a rank's reading; "Director General ISPR" is not. */
 function parseRankedName(ctx: NameContext, index: number): boolean {
   return wordAt(ctx.tokens, index) === 'general' && wordAt(ctx.tokens, index - 1) === 'commissioner'
@@ -234,6 +261,14 @@ function isPrivate(ctx: NameContext, start: number): boolean {
     if (PRIVATE_WORDS.has(key)) return true
   }
   return isUnknownAbbreviation(ctx, start)
+}
+
+/** "Defence Adviser on the Middle East". */
+function isRegionOf(tokens: Token[], head: Head, start: number): boolean {
+  return (
+    head.id === 'adviser' &&
+    /^(on|for)$/.test(wordAt(tokens, wordAt(tokens, start - 1) === 'the' ? start - 2 : start - 1))
+  )
 }
 
 /** Portfolio words, services, countries: "the National Guard of the Kingdom of Bahrain" without its preposition. */
@@ -277,7 +312,11 @@ function parseDomain(
       if (tokens[at]?.type === 'possessive' && DOMAINS.has(wordAt(tokens, at + 1))) at++
       continue
     }
-    if (prepositional && end === start && (LOCAL.has(head.id) || ABROAD.has(head.id) || words.includes('commission'))) {
+    if (
+      prepositional &&
+      end === start &&
+      (LOCAL.has(head.id) || ABROAD.has(head.id) || words.includes('commission') || isRegionOf(tokens, head, start))
+    ) {
       const place = ctx.placeAt(at)
       if (place && place.from === at) {
         at = place.to

@@ -28,6 +28,14 @@ export function countriesAround(ctx: NameContext, chain: Chain): { countries: st
       else break
     }
   }
+  if (countries.length === 0) {
+    // "the defence ministers of the two countries".
+    let end = tokens[chain.to]?.key === 'of' ? chain.to + 1 : chain.to
+    while (end > chain.to && end < chain.to + 4 && /^(the|both|two|three|four|five)$/.test(tokens[end]?.key ?? ''))
+      end++
+    if (/^(countries|nations|sides|states|neighbours|neighbors)$/.test(tokens[end]?.key ?? '') && end > chain.to + 1)
+      return { countries, to: end + 1 }
+  }
   return countries.length > 0 ? { countries, to: at } : { countries: [], to: chain.to }
 }
 
@@ -46,7 +54,7 @@ export function namesAfter(
   const { tokens } = ctx
   const direct = tokens[at]?.key !== ','
   // "the three ministers A B, C D and E F": no comma, but a name of two words at least.
-  if (direct && (title !== null || parseName(ctx, at) - at < 2 || tokens[at - 1]?.capital)) return at
+  if (direct && (parseName(ctx, at) - at < 2 || (title !== null ? at === title.to : tokens[at - 1]?.capital))) return at
   const people: OfficialFinding[] = []
   let end = at
   while (people.length < LONGEST_LIST) {

@@ -1,8 +1,10 @@
 /** Ranks and honorifics before a name, in chains. */
 import {
+  AFTER_YANG,
   HONORIFIC_ENDS,
   HONORIFIC_MIDDLES,
   HONORIFIC_STARTS,
+  HONORIFIC_TAILS,
   HONORIFICS,
   MAY_BE_NAME,
   RETIRED,
@@ -41,7 +43,12 @@ export function parseRank(ctx: NameContext, index: number): { rank: string; to: 
     let at = index + 1
     let word = 1
     while (word < form.words.length) {
-      if (isHyphen(tokens, at) || (tokens[at]?.key === '.' && !tokens[at]?.spaced)) at++
+      // "the Army. General X": a word in full takes no dot, the sentence ends there.
+      if (
+        isHyphen(tokens, at) ||
+        (tokens[at]?.key === '.' && !tokens[at]?.spaced && !IN_FULL.has(form.words[word - 1] ?? ''))
+      )
+        at++
       if (tokens[at]?.key !== form.words[word]) break
       at++
       word++
@@ -54,6 +61,8 @@ export function parseRank(ctx: NameContext, index: number): { rank: string; to: 
   }
   return null
 }
+
+const IN_FULL = new Set('army corps air field fleet general marshal admiral major captain'.split(' '))
 
 /** "Gen ." or "Lt.Gen." leave a dot of their own behind an unknown abbreviation. */
 function skipDot(tokens: Token[], at: number): number {
@@ -89,6 +98,9 @@ export function parseHonorific(ctx: NameContext, index: number): number {
   // "Sri Mulyani" is a name, "Tan Sri" and "Dato’ Sri" are titles.
   const before = tokens[index - 1]?.key === "'" ? tokens[index - 2]?.key : tokens[index - 1]?.key
   if (key === 'sri' && !HONORIFICS.has(before ?? '')) return index
+  if (key === 'yang') return AFTER_YANG.has(tokens[index + 1]?.key ?? '') ? index + 2 : index
+  if (HONORIFIC_TAILS.has(key) && (HONORIFICS.has(before ?? '') || HONORIFIC_TAILS.has(before ?? '')))
+    return tokens[index + 1]?.capital ? index + 1 : index
   const isOne = HONORIFICS.has(key) || key === "hon'ble" || key === "dato'"
   if (isOne && !MAY_BE_NAME.has(key)) {
     let at = index + 1

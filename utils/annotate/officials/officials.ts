@@ -108,6 +108,7 @@ const STARTS = signOf([
   'sheikh',
   'sheikha',
   'sayyid',
+  'yang',
 ])
 
 /** Writes the findings of one chain. @returns where to read on. */
@@ -207,7 +208,12 @@ function strongHonorific(ctx: NameContext, chain: Chain, nameTo: number): boolea
   // "Lord Edmund Stanhope": a peer by two names; one alone is as often a god or a title.
   if (PEERS.has(key) && ctx.tokens[chain.from]?.capital && chain.to === chain.from + 1) return nameTo - chain.to > 1
   return (
-    (HONORIFIC_STARTS.has(key) || key === 'h.e' || key === 'ayatollah' || key === 'hrh' || key === 'senator') &&
+    (HONORIFIC_STARTS.has(key) ||
+      key === 'h.e' ||
+      key === 'ayatollah' ||
+      key === 'yang' ||
+      key === 'hrh' ||
+      key === 'senator') &&
     ctx.tokens[chain.from]?.capital === true
   )
 }
@@ -236,7 +242,19 @@ function moreNames(ctx: NameContext, chain: Chain, from: number, found: Official
   if (!pluralRank && !chain.phrases.some((phrase) => phrase.plural)) return from
   let at = from
   const first = found.length - 1
+  /** The first of the names that no "from X" has covered yet. */
+  let open = first
   for (let count = 0; count < 8; count++) {
+    // "Ministers A and B from Uganda, and C from Rwanda".
+    const country = tokens[at]?.key === 'from' ? ctx.countryAt(at + 1) : undefined
+    if (country) {
+      for (let i = open; i < found.length; i++)
+        (found[i] as OfficialFinding).countries = [
+          { country: country.country, confidence: 0.9, reason: '“from” and the country stand after the name' },
+        ]
+      open = found.length
+      at = country.to
+    }
     const key = tokens[at]?.key
     if (key !== 'and' && key !== ',' && key !== '&') break
     const start = key === ',' && tokens[at + 1]?.key === 'and' ? at + 2 : at + 1

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { stage } from './officials-stage.ts'
+
+describe('long titles and titles of other languages', () => {
+  const cases: [string, string[], string[]?][] = [
+    [
+      'Talks between the Defense Ministers of the two countries Goran Velkov and Arben Hoxhaj took place in Skopje.',
+      ['Goran Velkov', 'Arben Hoxhaj'],
+    ],
+    [
+      'The defence ministers of Kenya and Uganda Juma Barasa and Okello Mubiru met in Nairobi.',
+      ['Juma Barasa', 'Okello Mubiru'],
+    ],
+    [
+      'Senior Defence Adviser on the Middle East Lieutenant General Sir Martin Hale arrived in Amman.',
+      ['Martin Hale'],
+      ['Senior Defence Adviser on the Middle East Lieutenant General Sir Martin Hale'],
+    ],
+    [
+      'Ambassador Extraordinary and Plenipotentiary of Italy Paolo Rinaldi visited the ministry.',
+      ['Paolo Rinaldi'],
+      ['Ambassador Extraordinary and Plenipotentiary of Italy Paolo Rinaldi'],
+    ],
+    ['He met the Ambassador Extraordinary and Plenipotentiary of Hungary, Miklos Farago.', ['Miklos Farago']],
+    ['He received the Director of Higher Military Studies in Rabat.', []],
+    ['He commended the Commander of the Army.General Rawal thanked him.', ['Rawal'], ['General Rawal']],
+    [
+      'Minister in the Office of the Prime Minister with responsibility for Defence Dalton Greene spoke.',
+      ['Dalton Greene'],
+      ['Minister in the Office of the Prime Minister with responsibility for Defence Dalton Greene'],
+    ],
+    [
+      'Second Minister of Defence Pehin Orang Kaya Seri Pahlawan Dato Seri Setia Awang Haji Rosli bin Mat met him.',
+      ['Rosli bin Mat'],
+    ],
+    ['Yang Berhormat Dato Seri Setia Awang Haji Rosli bin Mat spoke.', ['Rosli bin Mat']],
+    ['Major General (Rtd) Dato Paduka Seri Haji Kamal bin Osman spoke.', ['Kamal bin Osman']],
+    ['Defence Minister Yang Weiming spoke.', ['Yang Weiming']],
+    ["Minister of Defence Ravi 'Bobby' Menon met the envoy.", ["Ravi 'Bobby' Menon"]],
+    ['Major General Igor Moldovan met the delegation.', ['Igor Moldovan']],
+    ['Defence Minister Klaus German met him.', ['Klaus German']],
+    ['General Rawal German officers met.', ['Rawal']],
+    [
+      "Général de corps d'armée Luc Marchand met General de Division Pedro Zambrano.",
+      ['Luc Marchand', 'Pedro Zambrano'],
+    ],
+    ['General de Marchand spoke.', ['de Marchand']],
+    ['Generalleutnant Ernst Bauhaus met Contraalmirante Pablo Rivas.', ['Ernst Bauhaus', 'Pablo Rivas']],
+    ['Korgeneral Kemal Arda met Tümgeneral Ali Dere.', ['Kemal Arda', 'Ali Dere']],
+    ['Laksamana Budi Santosa met Letnan Jenderal Rudi Hartono.', ['Budi Santosa', 'Rudi Hartono']],
+  ]
+  for (const [text, names, spans] of cases)
+    it(text, () => {
+      const staged = stage(text)
+      expect(staged.names).toEqual(names)
+      if (spans) expect(staged.spans).toEqual(spans)
+    })
+
+  it('reads the portfolio behind a responsibility', () => {
+    const { offices } = stage(
+      'Minister in the Office of the Prime Minister with responsibility for Defence Dalton Greene spoke.',
+    ).person('Dalton Greene')
+    expect(offices[0]?.id).toBe('minister.defence')
+  })
+
+  it('gives a country that follows some of the names to those alone', () => {
+    const { person } = stage('Ministers Tom Mubiru and Sam Okot from Uganda, and Eric Habimana from Rwanda attended.')
+    expect(['Tom Mubiru', 'Sam Okot', 'Eric Habimana'].map((name) => person(name).country)).toEqual(['UG', 'UG', 'RW'])
+  })
+})
