@@ -11,6 +11,8 @@ import { pageScripts, tellBackground } from '../utils/article/live-messages.ts'
 const SETTLE_MS = 300
 /** A page that came without its text is looked at again so late; if nothing has changed, that costs next to nothing. */
 const LATE_MS = [1500, 5000] as const
+/** A background that did not hear of a candidate is told again so late: the browser may still be starting it. */
+const TELL_AGAIN_MS = [500, 2000, 6000] as const
 /** After a click it is looked at again, so many times at most: a consent wall may have stood before the article. */
 const CLICKS = 5
 
@@ -32,15 +34,26 @@ export default defineUnlistedScript(() => {
     seen = now
     if (told) return verdict
     verdict = judgePage(document, address)
-    if (verdict === 'candidate') tellBackground('page.candidate')
+    if (verdict === 'candidate') void tell()
     return verdict
   }
-  const lookTwice = (): void => {
-    if (look() !== 'candidate') for (const late of LATE_MS) setTimeout(look, late)
+  const tell = async (): Promise<void> => {
+    for (const late of TELL_AGAIN_MS) {
+      if (scripts.reader || (await tellBackground('page.candidate'))) return
+      await new Promise((resolve) => setTimeout(resolve, late))
+    }
   }
   let clicks = 0
   const clicked = (): void => {
     if (clicks++ < CLICKS) setTimeout(look, LATE_MS[0])
+  }
+  let waits = false
+  /** Only a page whose article is still to come is waited for; one that was judged is left in peace. */
+  const lookTwice = (): void => {
+    if (look() !== 'empty') return
+    for (const late of LATE_MS) setTimeout(look, late)
+    if (!waits) addEventListener('click', clicked, { passive: true, capture: true })
+    waits = true
   }
 
   const start = (): void => {
@@ -48,7 +61,6 @@ export default defineUnlistedScript(() => {
     else if (look() !== 'candidate') addEventListener('load', lookTwice, { once: true })
     // Firefox has it from 147.
     if ('navigation' in window) navigation.addEventListener('navigatesuccess', () => setTimeout(lookTwice, SETTLE_MS))
-    addEventListener('click', clicked, { passive: true, capture: true })
   }
   // A page that the browser loads in case it is wanted is looked at once it is shown.
   if (isPrerendered(document)) document.addEventListener('prerenderingchange', start, { once: true })

@@ -141,7 +141,7 @@ function startReader(): () => void {
       const state = await states.get(page)
       if (signal.aborted) return
       const found = state?.state === 'report' ? countFound(state.annotation) : 0
-      tellBackground('page.view', { key: page.key, found })
+      void tellBackground('page.view', { key: page.key, found })
     }
     document.addEventListener('scrollend', () => void look(), { signal, passive: true })
     void look()
@@ -193,7 +193,7 @@ function startReader(): () => void {
     }
     stale = pages[0]?.canonical ?? null
     forget()
-    tellBackground('page.nothing', {})
+    void tellBackground('page.nothing', {})
     if ((await settle()) && judgePage(document, location.href) !== 'no') read()
   })
   // A page that comes back by the back button is as it was left, but the toolbar button has forgotten it.

@@ -51,9 +51,18 @@ export function i18n(): I18n | undefined {
   return world.browser?.i18n ?? world.chrome?.i18n
 }
 
-/** Sends a message that needs no answer. A missing background is no error for a page. */
-export function tellBackground(type: 'page.candidate' | 'page.nothing' | 'page.view', request: object = {}): void {
-  runtime()
-    ?.sendMessage({ type, request })
-    .catch(() => {})
+/**
+ * Sends a message whose answer tells nothing but that it was heard. A missing background is no error for a page.
+ * @returns whether the background heard it; it may not while the browser is still starting it.
+ */
+export async function tellBackground(
+  type: 'page.candidate' | 'page.nothing' | 'page.view',
+  request: object = {},
+): Promise<boolean> {
+  try {
+    const answer = (await runtime()?.sendMessage({ type, request })) as { ok?: unknown } | undefined
+    return answer?.ok === true
+  } catch {
+    return false
+  }
 }
