@@ -30,6 +30,7 @@ const VERB_ROWS: [CueKind, string, string, string, string][] = [
   // kind, past, third person, base, -ing
   ['meet', 'met', 'meets', 'meet', ''],
   ['meet', 'conferred', 'confers', 'confer', 'conferring'],
+  ['meet', 'huddled', '', '', 'huddling'],
   ['meet', 'interacted', 'interacts', 'interact', 'interacting'],
   ['host', 'received', 'receives', 'receive', 'receiving'],
   ['host', 'hosted', 'hosts', 'host', 'hosting'],

@@ -182,6 +182,7 @@ const NAMED_KINDS = new Set(['meet', 'hold', 'callon', 'noun', 'host', 'chair', 
 function isAbroad(reading: Reading, states: StatesFound, people: PeopleFound, cue: Cue): boolean {
   const sentence = reading.sentences[cue.sentence]
   if (!sentence) return false
+  if (isAtHome(sentence, people)) return false
   const named = statesAt(states, reading, cue)
   if (cue.kind === 'host' && !namesSomebody(reading, people, cue)) return false
   if (named >= 2) return true
@@ -189,6 +190,19 @@ function isAbroad(reading: Reading, states: StatesFound, people: PeopleFound, cu
   for (let t = Math.max(sentence.from, cue.from - 25); t < Math.min(sentence.to, cue.to + 25); t++)
     if (FOREIGN.has(reading.tokens[t]?.key ?? '')) return true
   return false
+}
+
+/** All whom the sentence names serve one state: "the minister met his country's ambassador to B". */
+function isAtHome(sentence: { from: number; to: number }, people: PeopleFound): boolean {
+  const sides = new Set<string | null>()
+  let named = 0
+  people.findings.forEach((finding, index) => {
+    if (finding.from < sentence.from || finding.from >= sentence.to || finding.kind !== 'official') return
+    named++
+    for (const id of people.who[index] ?? [])
+      sides.add(people.persons.find((person) => person.id === id)?.country ?? null)
+  })
+  return named >= 2 && sides.size === 1 && !sides.has(null)
 }
 const FOREIGN = new Set([
   'foreign',

@@ -124,8 +124,20 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
     return verbCue(tokens, sentence, i, i + 2, 'callon', time, 'direct', i + 2)
   }
   // "granted an audience to B".
-  if ((key === 'granted' || key === 'grants') && tokens[i + 2]?.key === 'audience')
-    return verbCue(tokens, sentence, i, i + 3, 'host', key === 'grants' ? 'present' : 'past', 'direct', i + 4)
+  const audience = GRANT.has(key) ? (/^an?$/.test(next) ? i + 2 : i + 1) : 0
+  if (audience > 0 && tokens[audience]?.key === 'audience' && (audience > i + 1 || tokens[audience + 1]?.key === 'to'))
+    return verbCue(
+      tokens,
+      sentence,
+      i,
+      audience + 1,
+      'host',
+      key.endsWith('s') ? 'present' : 'past',
+      'direct',
+      audience + 2,
+    )
+  const turn = TURNS.get(key)?.find((words) => words.every((word, n) => tokens[i + 1 + n]?.key === word))
+  if (turn) return verbCue(tokens, sentence, i, i + 1 + turn.length, 'meet', 'past', 'direct', i + 1 + turn.length)
   // "under the co-chairmanship of A and B".
   if (key === 'chairmanship' && (tokens[i - 1]?.key === '-' || tokens[i - 1]?.key === 'joint') && next === 'of')
     return { ...nounBase(i), kind: 'chair', reach: 'between', objectAt: i + 2 }
@@ -164,6 +176,23 @@ const nounBase = (i: number): RawCue => ({
 })
 
 const JOINT = words('jointly co')
+const GRANT = words('granted grants gave gives')
+/** Verbs that are a meeting only with the words behind them: "came face to face with". */
+const TURNS: ReadonlyMap<string, string[][]> = new Map(
+  [
+    'came face to face with',
+    'came together with',
+    'got together with',
+    'broke bread with',
+    'dined with',
+    'lunched with',
+  ]
+    .map((turn) => turn.split(' '))
+    .reduce(
+      (map, [verb = '', ...rest]) => map.set(verb, [...(map.get(verb) ?? []), rest]),
+      new Map<string, string[][]>(),
+    ),
+)
 /** "during a call on Tuesday": a noun, and a day behind it. */
 function isCallNoun(tokens: Token[], i: number): boolean {
   if (tokens[i]?.key !== 'call' || !DETERMINERS.has(tokens[i - 1]?.key ?? '')) return false
@@ -193,7 +222,9 @@ const HEADS = signOf([
   ...CALL,
   ...PAY,
   ...SHAKE,
-  ...'sat sits sit granted grants chairmanship took participated'.split(' '),
+  ...GRANT,
+  ...TURNS.keys(),
+  ...'sat sits sit chairmanship took participated'.split(' '),
 ])
 
 /** "paid a courtesy call on", "pays a farewell visit to". */
