@@ -78,3 +78,21 @@ describe('no report', () => {
     expect(meetings[0]?.form).toBe('phone')
   })
 })
+
+describe('who gives an audience, and who is at home', () => {
+  it.each(['gave audience to', 'gave an audience to', 'sat down with', 'came face to face with', 'huddled with'])(
+    'reads "%s"',
+    (verb) =>
+      expect(ids(stage(`${A} ${verb} ${B} in Hanoi on defence cooperation.`).meetings[0])).toEqual(['p1', 'p2']),
+  )
+  it('takes no word of them alone for a meeting', () => {
+    expect(stage(`${A} gave his view to ${B} on defence cooperation.`).meetings).toEqual([])
+    expect(stage(`${A} came together with families. ${B} stayed away.`).meetings).toEqual([])
+  })
+  it('does not report a minister who meets his own ambassador', () => {
+    const text = (guest: string) =>
+      `Italian Defence Minister Paolo Rinaldi met the ${guest} Ambassador to Kenya, Marco Bassi, on Monday. They discussed military cooperation and defence ties.`
+    expect(read(text('Italian')).isDefenceMeeting).toBe(false)
+    expect(read(text('Maltese')).isDefenceMeeting).toBe(true)
+  })
+})

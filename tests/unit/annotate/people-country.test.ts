@@ -120,3 +120,29 @@ describe('outlets', () => {
     expect(outletCountry('Pakistan Point Wire', true)).toBe('PK')
   })
 })
+
+describe('officials of one state among themselves', () => {
+  const cases: [string, string, string][] = [
+    [
+      'Pakistan’s Ambassador to Norway Imran Sadozai called on Chief of Army Staff General Adil Warsi in Rawalpindi.',
+      'Adil Warsi',
+      'PK',
+    ],
+    [
+      'Ghana’s Defence Attaché to France, Colonel Kofi Mensah, called on the Chief of Defence Staff, Major General Yaw Boateng, in Accra.',
+      'Yaw Boateng',
+      'GH',
+    ],
+    [
+      'Pakistan’s Chief of Army Staff General Adil Warsi called on Prime Minister Junaid Lodhi in Islamabad before his visit to China.',
+      'Junaid Lodhi',
+      'PK',
+    ],
+    [
+      'Norway’s Ambassador to Pakistan Lars Berg called on Chief of Army Staff General Adil Warsi in Rawalpindi.',
+      'Adil Warsi',
+      'PK',
+    ],
+  ]
+  for (const [text, name, country] of cases) it(text, () => expect(stage(text).person(name).country).toBe(country))
+})

@@ -49,6 +49,8 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
     fixed.set(draft, tally)
   }
   for (const { draft, country } of signs.trips) fixed.get(draft)?.add(country, -5, '')
+  for (const { draft, country } of signs.atHome)
+    fixed.get(draft)?.add(country, 12, 'Met in a country by its own official')
   for (const { draft, country, value } of signs.spoken) fixed.get(draft)?.add(country, value, 'Speaks for this country')
   const trips = new Map<Draft, string>()
   for (const { draft, country } of signs.trips) trips.set(draft, country)

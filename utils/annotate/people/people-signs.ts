@@ -19,6 +19,8 @@ export interface Signs {
   opposed: { a: Party; b: Party }[]
   /** Stand in one list, or accompany. */
   together: { a: Party; b: Party; weight: number }[]
+  /** Received somebody of this state in that state itself, before a journey or a posting abroad. */
+  atHome: { draft: Draft; country: string }[]
   /** For or against a state, by what a person says of it. */
   spoken: { draft: Draft; country: string; value: number }[]
   /** States that the text pairs: "between A and B", "A-B ties"; each with its partners. */
@@ -63,7 +65,7 @@ export function readSigns(
   all: OfficialFinding[],
   described: Map<OfficialFinding, Draft[]>,
 ): Signs {
-  const signs: Signs = { trips: [], opposed: [], together: [], spoken: [], pairs: new Map() }
+  const signs: Signs = { trips: [], opposed: [], together: [], atHome: [], spoken: [], pairs: new Map() }
   const owner = new Map<OfficialFinding, Draft>()
   for (const draft of drafts) if (!draft.dropped) for (const finding of draft.findings) owner.set(finding, draft)
   const { sentenceOf } = ctx.reading
@@ -116,10 +118,45 @@ function readSentence(ctx: NameContext, parties: Party[], before: Party[], index
     }
     group.push(party)
     for (const other of left)
-      if (!other.draft || other.draft !== party.draft) signs.opposed.push({ a: other, b: party })
+      if (!other.draft || other.draft !== party.draft) {
+        signs.opposed.push({ a: other, b: party })
+        const end = ctx.reading.sentences[index]?.to ?? party.to
+        const home = homeOf(ctx, other, party, end) ?? homeOf(ctx, party, other, end)
+        if (home) signs.atHome.push(home)
+      }
   })
   readStates(ctx, parties, before, index, signs)
 }
+
+/**
+ * "A's ambassador to B called on General X in the capital of A", "A's army chief called on X in the capital of A before his
+ * visit to B": X is of A too.
+ */
+function homeOf(ctx: NameContext, one: Party, other: Party, end: number): { draft: Draft; country: string } | null {
+  const { tokens } = ctx
+  const { country } = one
+  const { draft } = other
+  if (!country || !draft || other.country) return null
+  let leaves = false
+  // "A's attaché to B, Colonel X": the post stands before the name.
+  const start = Math.max(ctx.reading.sentences[ctx.reading.sentenceOf[one.from] ?? -1]?.from ?? 0, one.from - 8)
+  for (let i = start; i < one.to && !leaves; i++) {
+    const next = tokens[i + 1]?.key === 'the' ? i + 2 : i + 1
+    leaves = tokens[i]?.key === 'to' && (ctx.countryAt(next)?.country ?? country) !== country
+  }
+  let inside = false
+  const last = Math.max(one.to, other.to)
+  for (let i = last; i < Math.min(end, last + 24); i++) {
+    const key = tokens[i]?.key ?? ''
+    if (key === 'in' && ctx.placeAt(i + 1)?.country === country) inside = true
+    if ((key === 'before' || key === 'ahead') && OFF.has(tokens[key === 'ahead' ? i + 3 : i + 2]?.key ?? ''))
+      leaves = true
+    if ((key === 'before' || key === 'ahead') && OFF.has(tokens[key === 'ahead' ? i + 2 : i + 1]?.key ?? ''))
+      leaves = true
+  }
+  return inside && leaves ? { draft, country } : null
+}
+const OFF = set('visit trip tour departure leaving departing travelling traveling flying setting posting official')
 
 /** How the words between two persons of a sentence relate them. */
 function between(ctx: NameContext, from: number, to: number): 'facing' | 'beside' | 'list' | 'none' {
