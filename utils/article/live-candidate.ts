@@ -5,7 +5,7 @@
  */
 import { isEnglish } from './live-language.ts'
 
-/** `empty`: an article's address, but no article yet; look once more later. */
+/** `empty`: an article's address, but no article yet, or no more than a few lines; look once more later. */
 export type Verdict = 'candidate' | 'no' | 'empty'
 
 /*
@@ -157,7 +157,8 @@ export function judgePage(document: Document, address: string): Verdict {
   if (!hasArticleAddress(address)) return 'no'
   const title = document.title
   const text = readQuickly(document)
-  if (text.length >= 200 && !mayBeOfDefence(`${title}\n${text}`)) return 'no'
+  // So much running text is the article, and not a wall before it or the frame of one that is still to come.
+  if (text.length >= ENOUGH && !mayBeOfDefence(`${title}\n${text}`)) return 'no'
   const top = readTop(document)
   const headings = readHeadings(document)
   const description = document.querySelector('meta[name="description"], meta[property="og:description"]')
@@ -165,7 +166,9 @@ export function judgePage(document: Document, address: string): Verdict {
   if (top.length < 200) return speaksOfMeeting(head) && isEnglish(head) !== false ? 'candidate' : 'empty'
   // The text of a consent wall, say, while the article is still to come.
   if (!isArticlePage(document, headings, title)) return 'empty'
-  return speaksOfMeeting(`${head}\n${top}`) && isEnglish(top) !== false ? 'candidate' : 'no'
+  if (isEnglish(top) === false) return 'no'
+  if (speaksOfMeeting(`${head}\n${top}`)) return 'candidate'
+  return top.length < ENOUGH ? 'empty' : 'no'
 }
 
 /** Says whether a text names an official, a meeting and two states, or one and that there is another side. */
