@@ -156,7 +156,7 @@ welfare protection women gender children family population poverty alleviation r
 disaster management veterans war ex-servicemen pensions reserve reserves procurement armaments armament acquisition sustainment policy strategy strategic plans division operations operational intelligence relations inter inter-services counter terrorism
 counterterrorism land ground naval marine sea coast guard guards corps republican revolutionary royal allied joint combined theatre central northern southern eastern western fleet expeditionary special missile rocket nuclear aerospace
 field border frontier police rangers gendarmerie state government cabinet council mission general office parliament assembly senate house representatives lords commons union peace support stabilisation
-stabilization assistance reconciliation negotiations process political military bilateral multilateral legal administration administrative personnel logistics ordnance engineering engineers signals artillery armour armor infantry studies
+stabilization assistance reconciliation negotiations process political military bilateral multilateral legal administration administrative personnel logistics ordnance engineering engineers signals artillery armour armor infantry studies component
 staffs committees secretariat overseas pakistanis indians filipinos territories governorates governorate local municipal presidential presidency royal court diwan amiri succession
 `),
 ])

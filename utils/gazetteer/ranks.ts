@@ -89,7 +89,10 @@ const FORMS: [string, string[][]][] = [
   ['Corps General', [GENERAL, ['de'], ['corps'], ["d'armee"]]],
   ['Divisional General', [GENERAL, ['de'], ['division', 'divisao']]],
   ['Brigadier General', [GENERAL, ['de'], ['brigade', 'brigada']]],
+  ['Lieutenant General', [['teniente', 'tenente'], GENERAL]],
+  ['Colonel', [['coronel']]],
   ['Admiral', [['almirante', 'laksamana', 'oramiral']]],
+  ['Admiral', [['almirante'], ['de'], ['esquadra']]],
   ['Vice Admiral', [['vicealmirante', 'vizeadmiral', 'koramiral']]],
   ['Rear Admiral', [['contraalmirante', 'contralmirante', 'konteradmiral', 'tumamiral']]],
   // German and Turkish.

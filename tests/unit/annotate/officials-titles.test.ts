@@ -39,6 +39,12 @@ describe('long titles and titles of other languages', () => {
     ["Minister of Defence Ravi 'Bobby' Menon met the envoy.", ["Ravi 'Bobby' Menon"]],
     ['Major General Igor Moldovan met the delegation.', ['Igor Moldovan']],
     ['Defence Minister Klaus German met him.', ['Klaus German']],
+    ['The Minister of Defence of Moldova, Igor Moldovan, met the delegation.', ['Igor Moldovan']],
+    ['Assistant Minister of Defence for Executive Affairs Dr Khalid Al Harbi met him.', ['Khalid Al Harbi']],
+    [
+      'Commander of the Land Component, Teniente General Pablo Rivas, met Almirante de Esquadra Luis Pardo.',
+      ['Pablo Rivas', 'Luis Pardo'],
+    ],
     ['General Rawal German officers met.', ['Rawal']],
     [
       "Général de corps d'armée Luc Marchand met General de Division Pedro Zambrano.",

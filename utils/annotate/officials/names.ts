@@ -116,7 +116,12 @@ function isGivenCountry(ctx: NameContext, index: number): boolean {
 function isSurnameCountry(ctx: NameContext, start: number, index: number): boolean {
   const { tokens } = ctx
   const title = tokens[tokens[start - 1]?.key === '.' ? start - 2 : start - 1]
-  if (index !== start + 1 || !title || !(HEADS.has(title.key) || RANKS.has(title.key))) return false
+  // "the Minister of Defence of Moldova, Igor Moldovan, ...".
+  const apposed =
+    tokens[start - 1]?.key === ',' &&
+    tokens[index + 1]?.key === ',' &&
+    (ctx.countryAt(start - 2) !== undefined || HEADS.has(tokens[start - 2]?.key ?? ''))
+  if (index !== start + 1 || !title || !(apposed || HEADS.has(title.key) || RANKS.has(title.key))) return false
   const country = ctx.countryAt(index)
   if (!country || country.to - country.from !== 1 || ctx.print(index) !== 'prose') return false
   const next = tokens[index + 1]

@@ -371,7 +371,8 @@ function parseDomain(
     }
     // "Deputy Chief of Staff Air Vice Marshal X".
     if (end > start && (parseRank(ctx, at)?.to ?? 0) > at + 1) break
-    if (DOMAINS.has(key) && !headFollows(ctx, at)) {
+    const isPortfolio = DOMAINS.has(key) || (key === 'executive' && wordAt(tokens, at + 1) === 'affairs')
+    if (isPortfolio && !headFollows(ctx, at)) {
       if (
         RESTART.has(key) &&
         !(key === 'general' && /^(staff|headquarters|command|directorate)$/.test(wordAt(tokens, at + 1)))
