@@ -144,3 +144,15 @@ it('keeps every finding with its persons and every person with its findings', ()
   for (const person of people.persons)
     for (const index of person.findings) expect(people.who[index]).toContain(person.id)
 })
+
+describe('two who hold one office', () => {
+  it('takes whoever has a guest for the host', () => {
+    const { roles } = stage(
+      'MUSCAT: Omani National Guard Chief Said Al Balushi received Chief of the National Guard of Kuwait Isa Al Noor. The Chief of the National Guard thanked his guest.',
+    )
+    expect(roles).toEqual([
+      ['The Chief of the National Guard', 'Said Al Balushi'],
+      ['his guest', 'Isa Al Noor'],
+    ])
+  })
+})

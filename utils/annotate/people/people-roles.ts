@@ -187,6 +187,16 @@ function counterpart(
   return create(finding, drafts, country, subject?.offices.slice(0, 1) ?? [])
 }
 
+/** "The commander thanked his guest": the subject is the host. */
+function hasGuest(ctx: NameContext, finding: OfficialFinding): boolean {
+  const { tokens } = ctx
+  const { sentenceOf } = ctx.reading
+  for (let i = finding.to; i < finding.to + 8 && sentenceOf[i] === sentenceOf[finding.from]; i++)
+    if (/^(his|her)$/.test(tokens[i]?.key ?? '') && /^(guest|guests|visitor)$/.test(tokens[i + 1]?.key ?? ''))
+      return true
+  return false
+}
+
 /** A role: the best fit by country, office and nearness; a new person without a name when only its country is known. */
 function describe(
   ctx: NameContext,
@@ -199,6 +209,7 @@ function describe(
   const country = finding.countries[0]?.country ?? null
   const part = finding.offices[0]?.id ?? ''
   const visiting = hasVisiting(ctx, finding) || (part === 'guest' && finding.to - finding.from === 2)
+  const receives = !country && !visiting && part !== 'guest' && hasGuest(ctx, finding)
   const hasGuests =
     visiting && drafts.some((draft) => !draft.dropped && draft.country && draft.country.country !== host)
   let best: Draft | null = null
@@ -213,7 +224,7 @@ function describe(
     if (country && (!draft.country || draft.country.inferred) && isBeside) continue
     if (score === 0) continue
     // Whoever is named in the same sentence is hardly described a second time there.
-    if (part === 'host' && host && draft.country?.country !== host) score *= 0.2
+    if ((part === 'host' || receives) && host && draft.country?.country !== host) score *= 0.2
     if (isBeside && !country && finding.offices.length > 0) score *= 0.6
     // A state's defence secretary is not yet another's defence minister: learning asks for the very office.
     if (mode === 'learn' && score < 0.95 && draft.offices.length > 0) continue
