@@ -11,6 +11,7 @@ import { exportFromPopup, save } from '../../tests/page/popup.ts'
 import { DEMO_ARTICLES, DEMO_HOST } from './articles.ts'
 import { photograph, POPUP_SIZE, popupBehind } from './photograph.ts'
 import { recordTable } from './record-table.ts'
+import { importSeeds, seedFolder } from './seeds.ts'
 import { demoSite } from './site.ts'
 
 const OUT = fileURLToPath(new URL('../../out', import.meta.url))
@@ -59,6 +60,8 @@ async function main(): Promise<void> {
   const server = await serve(demoSite())
   const session = await startBrowser(kind satisfies Kind, { port: server.port, visible, downloads })
   try {
+    const seeds = seedFolder()
+    if (seeds) console.log(`Seed documents: ${await importSeeds(session, seeds)}`)
     await (visible ? show(session) : perform(session, downloads))
   } finally {
     await session.close()
