@@ -143,6 +143,18 @@ describe('officials of one state among themselves', () => {
       'Adil Warsi',
       'PK',
     ],
+    [
+      'The Chief of Defence Forces, General Juma Barasa, met Kenya’s Permanent Representative to the United Nations, Ambassador Tom Otieno, in Nairobi.',
+      'Juma Barasa',
+      'KE',
+    ],
   ]
+  it('leaves an envoy whose state nobody prints without one', () => {
+    const { person } = stage(
+      'The High Commissioner, Tom Hale, called on the Commander of the Army, General Nimal Perera, at Army Headquarters in Colombo.',
+    )
+    expect(person('Tom Hale').country).toBeNull()
+    expect(person('Nimal Perera').country).toBe('LK')
+  })
   for (const [text, name, country] of cases) it(text, () => expect(stage(text).person(name).country).toBe(country))
 })

@@ -103,11 +103,12 @@ export function giveCountries(
   const homes = likelyHomes(ctx, front, findings, counts, signs)
   const named = new Set([...counts.keys(), ...homes.map(({ country }) => country)])
   for (const { country } of [...ctx.states.places, ...ctx.states.organisations]) if (country) named.add(country)
+  const host = hostCountry(ctx, front)
   const known = (draft: Draft) => knownSigns(draft, front.publishedAt, named, terms)
   settleCountries(open, signs, {
     homes,
     counts: [...counts].sort((a, b) => b[1] - a[1]),
-    own: new Map(open.map((draft) => [draft, ownSigns(draft, drafts, known)])),
+    own: new Map(open.map((draft) => [draft, ownSigns(ctx, draft, drafts, known, host)])),
     isTaken: takenBy(drafts),
   })
 }
@@ -258,17 +259,33 @@ function isRival(own: OfficeFinding, other: OfficeFinding, country: string): boo
   return SECRETARIES.has(country) && fitsOffice(own.id ?? '', other.id ?? '') >= 0.9
 }
 
+const ENVOYS = new Set(['ambassador', 'attache', 'adviser.defence', 'charge'])
+
+/** "Ambassador to B": the title says where else the envoy serves. */
+function isSentAbroad(ctx: NameContext, draft: Draft): boolean {
+  return draft.offices.some((office) => {
+    for (let i = Math.max(0, office.from - 8); i < office.to + 4; i++)
+      if (/^(to|in|designate)$/.test(ctx.tokens[i]?.key ?? '')) return true
+    return false
+  })
+}
+
 /** What a person’s own title says, beyond the countries printed beside it. */
 function ownSigns(
+  ctx: NameContext,
   draft: Draft,
   drafts: Draft[],
   known: (draft: Draft) => KnownSign[],
+  host: string | null,
 ): { country: string; value: number; reason: string }[] {
   const out: { country: string; value: number; reason: string }[] = []
   const from = draft.findings[0]?.from ?? 0
   out.push(...known(draft))
   if (draft.offices.some((office) => office.id === 'secretary.defence' && office.title === 'Secretary of Defense'))
     out.push({ country: 'US', value: 2.2, reason: 'The office is spelled as the United States spell it' })
+  // "the Defence Attaché, Colonel X, called on the Commander": accredited to the state of the report, and not of it.
+  if (host && ENVOYS.has(draft.offices[0]?.id ?? '') && !isSentAbroad(ctx, draft))
+    out.push({ country: host, value: -4, reason: '' })
   if (draft.offices[0]?.id === 'attache') {
     // "the Embassy’s defence attaché X": of the embassy whose ambassador was just named.
     const head = drafts

@@ -142,7 +142,9 @@ function homeOf(ctx: NameContext, one: Party, other: Party, end: number): { draf
   const start = Math.max(ctx.reading.sentences[ctx.reading.sentenceOf[one.from] ?? -1]?.from ?? 0, one.from - 8)
   for (let i = start; i < one.to && !leaves; i++) {
     const next = tokens[i + 1]?.key === 'the' ? i + 2 : i + 1
-    leaves = tokens[i]?.key === 'to' && (ctx.countryAt(next)?.country ?? country) !== country
+    const organ = ctx.organisationAt(next)
+    const abroad = organ?.id && !organ.country ? '' : (ctx.countryAt(next)?.country ?? country)
+    leaves = tokens[i]?.key === 'to' && abroad !== country
   }
   let inside = false
   const last = Math.max(one.to, other.to)
