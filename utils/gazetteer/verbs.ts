@@ -139,6 +139,22 @@ export const COMMITMENT_VERBS: ReadonlyMap<string, { strength: Strength; verb: s
     forms.split(' ').map((form) => [form, { strength, verb }] as const),
   ),
 )
+/** Who does so to an audience has met whom he gives it. */
+export const GRANTED = words('granted grants gave gives')
+/** Verbs that are a meeting only with the words behind them: "came face to face with". */
+export const TURNS: ReadonlyMap<string, string[][]> = new Map([
+  [
+    'came',
+    [
+      ['face', 'to', 'face', 'with'],
+      ['together', 'with'],
+    ],
+  ],
+  ['got', [['together', 'with']]],
+  ['broke', [['bread', 'with']]],
+  ['dined', [['with']]],
+  ['lunched', [['with']]],
+])
 /** What makes an expression an undertaking. */
 export const RESOLVE = words(
   'desire resolve commitment readiness willingness determination intention interest hope intent keenness wish eagerness',

@@ -8,10 +8,12 @@ import {
   type CueKind,
   DENIED,
   EXCHANGED,
+  GRANTED,
   MEETING_NOUNS,
   MEETING_VERBS,
   SIGNED,
   STRONG_NOUNS,
+  TURNS,
   UPCOMING,
   type VerbTime,
 } from '../../gazetteer/verbs.ts'
@@ -124,7 +126,7 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
     return verbCue(tokens, sentence, i, i + 2, 'callon', time, 'direct', i + 2)
   }
   // "granted an audience to B".
-  const audience = GRANT.has(key) ? (/^an?$/.test(next) ? i + 2 : i + 1) : 0
+  const audience = GRANTED.has(key) ? (/^an?$/.test(next) ? i + 2 : i + 1) : 0
   if (audience > 0 && tokens[audience]?.key === 'audience' && (audience > i + 1 || tokens[audience + 1]?.key === 'to'))
     return verbCue(
       tokens,
@@ -176,23 +178,6 @@ const nounBase = (i: number): RawCue => ({
 })
 
 const JOINT = words('jointly co')
-const GRANT = words('granted grants gave gives')
-/** Verbs that are a meeting only with the words behind them: "came face to face with". */
-const TURNS: ReadonlyMap<string, string[][]> = new Map(
-  [
-    'came face to face with',
-    'came together with',
-    'got together with',
-    'broke bread with',
-    'dined with',
-    'lunched with',
-  ]
-    .map((turn) => turn.split(' '))
-    .reduce(
-      (map, [verb = '', ...rest]) => map.set(verb, [...(map.get(verb) ?? []), rest]),
-      new Map<string, string[][]>(),
-    ),
-)
 /** "during a call on Tuesday": a noun, and a day behind it. */
 function isCallNoun(tokens: Token[], i: number): boolean {
   if (tokens[i]?.key !== 'call' || !DETERMINERS.has(tokens[i - 1]?.key ?? '')) return false
@@ -222,7 +207,7 @@ const HEADS = signOf([
   ...CALL,
   ...PAY,
   ...SHAKE,
-  ...GRANT,
+  ...GRANTED,
   ...TURNS.keys(),
   ...'sat sits sit chairmanship took participated'.split(' '),
 ])
