@@ -1,7 +1,7 @@
 /** Is this article a report of a defence meeting? */
 import type { Meeting, Participant } from '../../model.ts'
 import { isDefenceOffice, subjectOfDefence } from './decide-subject.ts'
-import type { PeopleFound, StatesFound } from '../findings.ts'
+import type { OfficialFinding, PeopleFound, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import { type Cue, findCues } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
@@ -141,7 +141,8 @@ function without(
       NAMED_KINDS.has(cue.kind) &&
       (cue.reach !== 'none' || cue.kind !== 'noun'),
   )
-  const abroad = met.some((cue) => isAbroad(reading, states, people, cue))
+  const stateOf = statesOf(people)
+  const abroad = met.some((cue) => isAbroad(reading, states, people, cue, stateOf))
   const spoken = subject.strong >= 2 || (subject.strong >= 1 && subject.any >= 1)
   // "The defence ministers of A, B and C met in D": the roles themselves tell of defence.
   const ministers = met.some(
@@ -179,10 +180,10 @@ function without(
 const NAMED_KINDS = new Set(['meet', 'hold', 'callon', 'noun', 'host', 'chair', 'discuss'])
 
 /** The sentence of the cue names two states, or one and a word of foreigners. */
-function isAbroad(reading: Reading, states: StatesFound, people: PeopleFound, cue: Cue): boolean {
+function isAbroad(reading: Reading, states: StatesFound, people: PeopleFound, cue: Cue, stateOf: StateOf): boolean {
   const sentence = reading.sentences[cue.sentence]
   if (!sentence) return false
-  if (isAtHome(sentence, people)) return false
+  if (isAtHome(sentence, people, cue, stateOf)) return false
   const named = statesAt(states, reading, cue)
   if (cue.kind === 'host' && !namesSomebody(reading, people, cue)) return false
   if (named >= 2) return true
@@ -193,16 +194,20 @@ function isAbroad(reading: Reading, states: StatesFound, people: PeopleFound, cu
 }
 
 /** All whom the sentence names serve one state: "the minister met his country's ambassador to B". */
-function isAtHome(sentence: { from: number; to: number }, people: PeopleFound): boolean {
-  const sides = new Set<string | null>()
-  let named = 0
-  people.findings.forEach((finding, index) => {
-    if (finding.from < sentence.from || finding.from >= sentence.to || finding.kind !== 'official') return
-    named++
-    for (const id of people.who[index] ?? [])
-      sides.add(people.persons.find((person) => person.id === id)?.country ?? null)
-  })
-  return named >= 2 && sides.size === 1 && !sides.has(null)
+function isAtHome(sentence: { from: number; to: number }, people: PeopleFound, cue: Cue, stateOf: StateOf): boolean {
+  const near = inRange(people.findings, Math.max(sentence.from, cue.from - 25), Math.min(sentence.to, cue.to + 25))
+  const named = near.filter((finding) => finding.kind === 'official')
+  const sides = new Set(named.map((finding) => stateOf.get(finding) ?? null))
+  return named.length >= 2 && sides.size === 1 && !sides.has(null)
+}
+
+/** The state of the person whom a finding names. */
+type StateOf = ReadonlyMap<OfficialFinding, string | null>
+function statesOf(people: PeopleFound): StateOf {
+  const countries = new Map(people.persons.map((person) => [person.id, person.country]))
+  return new Map(
+    people.findings.map((finding, index) => [finding, countries.get(people.who[index]?.[0] ?? '') ?? null]),
+  )
 }
 const FOREIGN = new Set([
   'foreign',
