@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findDates, localDay } from '../../../utils/annotate/meetings/dates.ts'
+import { findDates } from '../../../utils/annotate/meetings/dates.ts'
+import { localDay } from '../../../utils/annotate/meetings/dates-local.ts'
 import { read } from '../../../utils/annotate/text/reading.ts'
 
 /** 2023-07-15 was a Saturday. */

@@ -1,6 +1,8 @@
 /** Dates in running text, resolved against the day of publication; weekdays are the last such day up to it. */
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
+import { DAY, iso, ms, two } from './dates-local.ts'
+import { ago, counted, digits, NUMBERS, relative } from './dates-relative.ts'
 import { signOf } from '../word-signs.ts'
 
 export interface DateFinding {
@@ -17,8 +19,6 @@ export interface DateFinding {
   /** Lies after the publication ("next Monday", "tomorrow"). */
   ahead: boolean
 }
-
-const DAY = 86_400_000
 
 const MONTHS = new Map<string, number>()
 'january february march april may june july august september october november december'
@@ -39,11 +39,6 @@ WEEKDAYS.set('tues', 2).set('thur', 4).set('thurs', 4)
 const AHEAD = new Set(['next', 'coming', 'upcoming', 'following'])
 /** Words that open the future of the clause behind them. */
 const FUTURE = new Set(['will', 'shall', 'scheduled', 'due', 'expected', 'planned', 'slated', 'until', 'upcoming'])
-const NUMBERS = new Map(
-  'one two three four five six seven eight nine ten'.split(' ').map((word, i) => [word, i + 1] as const),
-)
-NUMBERS.set('a', 1).set('an', 1).set('couple', 2)
-
 /** Words that can begin a date; most words cannot, and are passed over at once. */
 const OPENS = signOf([
   ...MONTHS.keys(),
@@ -58,54 +53,6 @@ const OPENS = signOf([
   'next',
   'this',
 ])
-
-const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
-const ms = (day: string): number => Date.parse(`${day}T00:00:00Z`)
-const two = (n: number): string => String(n).padStart(2, '0')
-
-/** Hours from UTC by the top-level domain of papers; where one country has several zones, that of its capital. */
-const ZONES = new Map(
-  (
-    'pk=5 in=5.5 bd=6 lk=5.5 np=5.75 ae=4 sa=3 qa=3 kw=3 bh=3 om=4 ir=3.5 iq=3 tr=3 az=4 ge=4 am=4 kz=5 uz=5 kg=6 tj=5 tm=5 cn=8 jp=9 kr=9 vn=7 th=7 my=8 sg=8 ph=8 id=7 mm=6.5 kh=7 la=7 au=10 nz=12 ru=3 by=3 ua=2 ' +
-    'eg=2 za=2 ng=1 ke=3 gh=0 ug=3 tz=3 et=3 rw=2 zm=2 zw=2 bw=2 na=2 uk=0 ie=0 pl=1 de=1 fr=1 it=1 es=1 nl=1 be=1 ro=2 bg=2 gr=2 il=2 jo=3 lb=2 ca=-5 br=-3'
-  )
-    .split(' ')
-    .map((pair) => {
-      const [tld, hours] = pair.split('=') as [string, string]
-      return [tld, Number(hours)] as const
-    }),
-)
-/** Hosts without a country in their name, of papers that many readers follow. */
-const HOSTS = new Map([
-  ['dawn.com', 5],
-  ['arynews.tv', 5],
-  ['geo.tv', 5],
-  ['brecorder.com', 5],
-  ['samaa.tv', 5],
-  ['thehindu.com', 5.5],
-  ['indianexpress.com', 5.5],
-  ['hindustantimes.com', 5.5],
-  ['indiatimes.com', 5.5],
-  ['arabnews.com', 3],
-  ['gulfnews.com', 4],
-  ['khaleejtimes.com', 4],
-  ['dailysabah.com', 3],
-  ['hurriyetdailynews.com', 3],
-  ['tehrantimes.com', 3.5],
-])
-
-/**
- * The outlet's local day of a moment. A moment with a zone of its own is taken as printed; one in UTC is moved to the outlet's
- * zone, which its address tells.
- */
-export function localDay(moment: string | null, url: string | null): string | null {
-  if (!moment) return null
-  if (moment.length <= 10 || !moment.endsWith('Z')) return moment.slice(0, 10)
-  const host = /^https?:\/\/(?:www\.)?([^/:?#]{1,253})/i.exec(url ?? '')?.[1]?.toLowerCase() ?? ''
-  const zone = HOSTS.get(host.split('.').slice(-2).join('.')) ?? ZONES.get(host.slice(host.lastIndexOf('.') + 1)) ?? 0
-  const at = Date.parse(moment)
-  return Number.isNaN(at) ? moment.slice(0, 10) : iso(at + zone * 3_600_000)
-}
 
 /**
  * Finds the dates of an article, ordered by `from`.
@@ -142,8 +89,6 @@ function dateAt(tokens: Token[], at: number, published: string | null): DateFind
   return relative(tokens, at, published) ?? ago(tokens, at, published)
 }
 
-const digits = (token: Token | undefined): number =>
-  token?.type === 'number' && /^\d{1,4}(st|nd|rd|th)?$/.test(token.key) ? Number.parseInt(token.key, 10) : Number.NaN
 const isYear = (n: number): boolean => n >= 1900 && n <= 2099
 const isDay = (n: number): boolean => n >= 1 && n <= 31
 
@@ -278,16 +223,6 @@ function bareYear(tokens: Token[], at: number): DateFinding | null {
   }
 }
 
-function counted(
-  from: number,
-  to: number,
-  value: string | null,
-  kind: DateFinding['kind'],
-  precision: DateFinding['precision'] = value ? 'day' : null,
-): DateFinding {
-  return { from, to, value, endDate: null, precision, kind, past: false, ahead: false }
-}
-
 /** The last such day up to the publication, unless the words look ahead. "Monday evening" counts; "Black Friday" does not matter. */
 function weekday(tokens: Token[], at: number, published: string | null): DateFinding | null {
   const wanted = WEEKDAYS.get((tokens[at] as Token).key) as number
@@ -325,71 +260,6 @@ function looksAhead(tokens: Token[], at: number): boolean {
     if (token.key === 'to' && tokens[i + 1]?.key === 'visit') return true
   }
   return false
-}
-
-/** today, yesterday, tomorrow, a day earlier, last week, last month, earlier this year. */
-function relative(tokens: Token[], at: number, published: string | null): DateFinding | null {
-  const key = (tokens[at] as Token).key
-  const next = tokens[at + 1]?.key ?? ''
-  const day = (offset: number, to: number): DateFinding => ({
-    ...counted(at, to, published ? iso(ms(published) + offset * DAY) : null, 'relative'),
-    ahead: offset > 0,
-  })
-  if (key === 'today' || key === 'tonight')
-    return (tokens[at] as Token).capital && tokens[at - 1]?.key === 'usa' ? null : day(0, at + 1)
-  if (key === 'yesterday') return day(-1, at + 1)
-  if (key === 'tomorrow') return day(1, at + 1)
-  if ((key === 'last' || key === 'previous') && (next === 'night' || next === 'evening')) return day(-1, at + 2)
-  if (key === 'last' && next === 'month') return { ...monthBack(at, at + 2, published, 1), past: true }
-  if (key === 'last' && next === 'year')
-    return {
-      ...counted(
-        at,
-        at + 2,
-        published ? String(Number(published.slice(0, 4)) - 1) : null,
-        'relative',
-        published ? 'year' : null,
-      ),
-      past: true,
-    }
-  if (key === 'last' && (next === 'week' || next === 'weekend' || next === 'fortnight'))
-    return { ...counted(at, at + 2, null, 'vague'), past: true }
-  if (key === 'next' && ['week', 'month', 'year'].includes(next))
-    return { ...counted(at, at + 2, null, 'vague'), ahead: true }
-  if (key === 'this' && next === 'month')
-    return { ...monthBack(at, at + 2, published, 0), past: tokens[at - 1]?.key === 'earlier' }
-  if (key === 'this' && next === 'year')
-    return {
-      ...counted(at, at + 2, published ? published.slice(0, 4) : null, 'relative', published ? 'year' : null),
-      past: tokens[at - 1]?.key === 'earlier',
-    }
-  if (key === 'this' && next === 'week')
-    return { ...counted(at, at + 2, null, 'vague'), past: tokens[at - 1]?.key === 'earlier' }
-  return null
-}
-
-function monthBack(from: number, to: number, published: string | null, back: number): DateFinding {
-  if (!published) return counted(from, to, null, 'vague')
-  const index = Number(published.slice(0, 4)) * 12 + Number(published.slice(5, 7)) - 1 - back
-  return counted(from, to, `${Math.floor(index / 12)}-${two((index % 12) + 1)}`, 'relative', 'month')
-}
-
-/** two days ago, a day earlier, a month ago, a year earlier. */
-function ago(tokens: Token[], at: number, published: string | null): DateFinding | null {
-  const number = NUMBERS.get((tokens[at] as Token).key) ?? digits(tokens[at])
-  if (!number || Number.isNaN(number)) return null
-  const unit = tokens[at + 1]?.key ?? ''
-  const tail = tokens[at + 2]?.key ?? ''
-  if (!['ago', 'earlier', 'before'].includes(tail)) return null
-  if (unit === 'day' || unit === 'days')
-    return {
-      ...counted(at, at + 3, published ? iso(ms(published) - number * DAY) : null, 'relative'),
-      past: number > 3,
-    }
-  if (unit === 'month' || unit === 'months') return { ...monthBack(at, at + 3, published, number), past: true }
-  if (['week', 'weeks', 'year', 'years', 'decade', 'decades'].includes(unit))
-    return { ...counted(at, at + 3, null, 'vague'), past: true }
-  return null
 }
 
 /**

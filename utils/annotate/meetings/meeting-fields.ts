@@ -2,7 +2,7 @@
 import type { MeetingForm, Part } from '../../model.ts'
 import type { DateFinding } from './dates.ts'
 import type { Front } from '../text/front.ts'
-import type { Draft, Material } from './meeting-records.ts'
+import type { Draft, Material } from './meeting-drafts.ts'
 import { inRange } from './meeting-ranges.ts'
 import { isProse, MEETING, rangeHas, words } from './meeting-words.ts'
 

@@ -4,7 +4,7 @@
  */
 import { isDefenceOffice } from './decide-subject.ts'
 import { inRange } from './meeting-ranges.ts'
-import type { Draft, Material } from './meeting-records.ts'
+import type { Draft, Material } from './meeting-drafts.ts'
 import { organisationOf, type Taker, takersOf } from './meeting-cast.ts'
 
 /** How many sentences after the cue are looked through. */

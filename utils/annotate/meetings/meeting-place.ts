@@ -3,7 +3,7 @@ import type { PlaceFinding, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { Taker } from './meeting-cast.ts'
 import { inRange } from './meeting-ranges.ts'
-import type { Draft, Material } from './meeting-records.ts'
+import type { Draft, Material } from './meeting-drafts.ts'
 import { isProse, MEETING, rangeHas, words } from './meeting-words.ts'
 
 export interface PlaceRead {

@@ -1,10 +1,20 @@
 /** Cues -> records: which sentences speak of one meeting, and which of another. */
-import type { MeetingForm, MeetingStatus, Prominence } from '../../model.ts'
-import type { DateFinding } from './dates.ts'
-import type { StatesFound } from '../findings.ts'
+import type { Prominence } from '../../model.ts'
 import { type Cue, findCues } from './meeting-cues.ts'
 import { type Cast, subjectOf, type Taker } from './meeting-cast.ts'
-import { type Sides, sidesOf } from './meeting-sides.ts'
+import {
+  type Bound,
+  countriesOf,
+  type Draft,
+  joins,
+  type Material,
+  merge,
+  sameTaker,
+  spans,
+  tellIn,
+} from './meeting-drafts.ts'
+import type { Sides } from './meeting-side-left.ts'
+import { sidesOf } from './meeting-sides.ts'
 import {
   byJourney,
   byPlace,
@@ -19,39 +29,6 @@ import {
   tells,
   unknownMeetsPrinted,
 } from './meeting-signs.ts'
-import type { Reading } from '../text/reading.ts'
-
-export interface Bound {
-  cue: Cue
-  sides: Sides
-}
-
-/** A meeting while it is being put together. */
-export interface Draft {
-  takers: Taker[]
-  /** States that take part, those of the takers included. */
-  countries: string[]
-  organisations: string[]
-  status: MeetingStatus
-  prominence: Prominence
-  medium: Cue['medium']
-  cues: Bound[]
-  /** Sentences that speak of it, in order. */
-  sentences: number[]
-  apart: boolean
-  form: MeetingForm | null
-}
-
-/** What the records are made with. */
-export interface Material {
-  reading: Reading
-  cast: Cast
-  states: StatesFound
-  dates: DateFinding[]
-  published: string | null
-  /** The article speaks of two states ("bilateral", "both countries", "his counterpart"). */
-  between: boolean
-}
 
 const LINKING = new Set(
   'meeting meetings talks discussion discussions dialogue huddle interaction call conversation session visit sides side leaders ministers both duo they two dignitary generals officials occasion statement consultations chiefs'.split(
@@ -60,9 +37,6 @@ const LINKING = new Set(
 )
 /** No report tells of more; a long list must not make the work grow with its square. */
 const MOST = 60
-/** No report tells of one meeting in more sentences, or names more who took part; the same bound for one record. */
-const MOST_TOLD = 300
-
 /** Reads all cues of an article into records, in the order of the text. */
 export function draftMeetings(material: Material): Draft[] {
   const { reading, cast } = material
@@ -191,45 +165,6 @@ function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
   }
   if (groups.size < 2) return [sides]
   return [...groups.values()].map((takers) => ({ ...sides, right: { ...sides.right, takers, countries: [] } }))
-}
-
-/** Whether one of these officials is already in the record. */
-function joins(cast: Cast, draft: Pick<Draft, 'takers'>, takers: Taker[]): boolean {
-  return takers.some((taker) => draft.takers.some((other) => sameTaker(cast, taker, other)))
-}
-
-/** One person, or a role without a name that fits a person of the same country and kind of office. */
-export function sameTaker(cast: Cast, a: Taker, b: Taker): boolean {
-  if (a.key === b.key) return true
-  const nameOf = (taker: Taker): string | null =>
-    cast.persons.get(taker.key)?.name ?? cast.people.findings[taker.finding]?.name ?? null
-  if (nameOf(a) !== null && nameOf(b) !== null) return false
-  if (a.country !== null && b.country !== null && a.country !== b.country) return false
-  const officeOf = (taker: Taker) =>
-    cast.persons.get(taker.key)?.offices[0] ?? cast.people.findings[taker.finding]?.offices[0] ?? null
-  const first = officeOf(a)
-  const second = officeOf(b)
-  // A name with a rank alone fits a nameless soldier of the meeting at hand.
-  if (!first || !second)
-    return a.country !== null && b.country !== null
-      ? a.country === b.country
-      : (first ?? second)?.sector === 'MIL' && hasRank(cast, first ? b : a)
-  return first.id === second.id && first.title === second.title
-    ? true
-    : a.country !== null && a.country === b.country && first.sector === second.sector
-}
-
-const hasRank = (cast: Cast, taker: Taker): boolean =>
-  Boolean(cast.persons.get(taker.key)?.rank ?? cast.people.findings[taker.finding]?.rank)
-
-/** Countries of both sides of a cue, those of its officials first. */
-function countriesOf(sides: Sides): string[] {
-  const list: string[] = []
-  for (const side of [sides.left, sides.right]) {
-    for (const taker of side.takers) if (taker.country && !list.includes(taker.country)) list.push(taker.country)
-    if (side.takers.length === 0) for (const country of side.countries) if (!list.includes(country)) list.push(country)
-  }
-  return list
 }
 
 /** "The meeting between A and B comes as B is set to visit": a noun speaks of what the article has told as a plan so far. */
@@ -410,43 +345,3 @@ function isOfHeading(material: Material, draft: Draft, takers: Taker[]): boolean
 
 /** "received a delegation of NATO". */
 const RECEIVES = new Set(['host', 'meet', 'callon'])
-
-/** Notes that a sentence speaks of the meeting. */
-function tellIn(draft: Draft, index: number): void {
-  if (draft.sentences.length < MOST_TOLD && !draft.sentences.includes(index)) draft.sentences.push(index)
-}
-
-/** The officials of a cue and of a record are the same meeting only if neither side is somebody else. */
-function spans(draft: Draft, takers: Taker[], cast: Cast): boolean {
-  const states = new Set(takers.filter((taker) => joins(cast, draft, [taker])).map((taker) => taker.country))
-  return states.size >= 2 || takers.every((taker) => joins(cast, draft, [taker]))
-}
-
-function merge(cast: Cast, draft: Draft, bound: Bound, takers: Taker[], index: number, caption: boolean): Draft {
-  for (const taker of takers) {
-    const at = draft.takers.findIndex((other) => sameTaker(cast, taker, other))
-    if (at < 0) {
-      if (bound.sides.left.takers.length > 0 && bound.sides.right.takers.length > 0 && draft.takers.length < MOST_TOLD)
-        draft.takers.push({ ...taker, delegation: taker.delegation || draft.takers.length >= 2 })
-    } else {
-      const old = draft.takers[at] as Taker
-      const named = cast.persons.get(taker.key)?.name ?? null
-      if (named && !cast.persons.get(old.key)?.name)
-        draft.takers[at] = { ...taker, delegation: old.delegation && taker.delegation }
-      else old.country ??= taker.country
-      const kept = draft.takers[at] as Taker
-      kept.delegation &&= taker.delegation
-    }
-  }
-  for (const taker of draft.takers)
-    if (taker.country && !draft.countries.includes(taker.country)) draft.countries.push(taker.country)
-  for (const country of countriesOf(bound.sides))
-    if (draft.takers.length < 2 && !draft.countries.includes(country)) draft.countries.push(country)
-  // "A discusses ties with B" above "in a telephone call".
-  const calls = bound.cue.medium !== 'person' && draft.cues.every(({ cue }) => cue.kind === 'discuss')
-  if (draft.cues.length < MOST_TOLD) draft.cues.push(bound)
-  tellIn(draft, index)
-  if (draft.prominence === 'caption' && !caption) draft.prominence = 'main'
-  if (calls) draft.medium = bound.cue.medium
-  return draft
-}

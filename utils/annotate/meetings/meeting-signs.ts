@@ -3,9 +3,10 @@ import { APART } from '../../gazetteer/verbs.ts'
 import type { DateFinding } from './dates.ts'
 import type { Cue } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
-import type { Draft, Material } from './meeting-records.ts'
+import type { Draft, Material } from './meeting-drafts.ts'
 import { type Cast, organisationOf, type Taker } from './meeting-cast.ts'
-import { COMPANY, type Sides } from './meeting-sides.ts'
+import type { Sides } from './meeting-side-left.ts'
+import { COMPANY } from './meeting-sides.ts'
 import type { Reading } from '../text/reading.ts'
 
 /** Enough is known of who met whom. */

@@ -1,6 +1,7 @@
 /** Whether a verb of meeting tells of what was, is planned, or was not: by the words in front of it. */
 import { AHEAD, type CueKind, DENIED, type VerbTime } from '../../gazetteer/verbs.ts'
 import type { Cue } from './meeting-cues.ts'
+import { words } from './meeting-words.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
 
@@ -9,7 +10,6 @@ export interface RawCue extends Omit<Cue, 'sentence' | 'medium'> {
   continues: boolean
 }
 
-export const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const BE = words('is are was were be been being')
 const ADVERBS = words(
   'also later separately earlier jointly recently reportedly formally officially briefly then already again both all just together individually first twice here today yesterday thus subsequently warmly now personally virtually telephonically respectively tonight',

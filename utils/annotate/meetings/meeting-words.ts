@@ -1,5 +1,5 @@
 /** Words that the fields of a meeting are read by, and two looks at a sentence. */
-import type { Material } from './meeting-records.ts'
+import type { Material } from './meeting-drafts.ts'
 import type { Token } from '../text/tokens.ts'
 
 /** A list of words, parted by spaces, as a set. */

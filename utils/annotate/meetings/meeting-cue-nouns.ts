@@ -1,0 +1,144 @@
+/** Cues that are a noun ("their talks", "a meeting between A and B"), and where the other side of a noun of meeting stands. */
+import { AHEAD, CANCELLED, DENIED, MEETING_NOUNS, UPCOMING } from '../../gazetteer/verbs.ts'
+import type { MeetingStatus } from '../../model.ts'
+import type { Cue } from './meeting-cues.ts'
+import { mediumAt } from './meeting-medium.ts'
+import { type RawCue, within } from './meeting-tense.ts'
+import { words } from './meeting-words.ts'
+import type { Sentence } from '../text/sentences.ts'
+import type { Token } from '../text/tokens.ts'
+
+const WISHED = words(
+  'call calls called calling urge urged urges resume resumed resumption offer offered propose proposed seek seeks sought demand demanded need opportunity restart revive stalled facilitate mediate possibility prospects ' +
+    'support supported ready willing willingness desire readiness encourage encouraged invited proposal request requested hope hoped favour favor want wants join peace',
+)
+const GOING = words(
+  'arrived arrives arrive arriving left leaves leave leaving departed departs travel travels travelled traveled traveling travelling heads headed flew fly flies lands landed trip reached reaches due',
+)
+/** A present that tells a programme: "visits Britain for five days, including a meeting with". */
+const PROGRAMME = words('visits travels heads leaves will')
+const WILL = words('will would shall')
+const COMING = words('will scheduled slated set due expected')
+const CLAUSE_END = words('. ; ? ! :')
+/** What may or may not come. */
+const OPEN = words('possibility speculation prospect prospects convening rule ruled')
+/** "his recent visit and his talks with B": told as background. */
+const FORMER = words('recent previous')
+/** "In a phone conversation". */
+const CALLED = words('phone telephone telephonic video')
+/** "with the aim of": no other side. */
+const AIM = words('aim view goal purpose objective intention focus participation presence emphasis hope')
+const STOP_NOUN = words('said says that who which where when after before while because but whether if press news')
+const TIES = words(
+  'cooperation ties relations relationship collaboration partnership agreement links border coordination tensions tension dispute conflict war standoff clashes hostilities',
+)
+
+/** The noun of meeting in the tokens `from` up to `to` that the verb in front holds, or -1. */
+export function nounWithin(tokens: Token[], from: number, to: number): number {
+  for (let j = from; j < to; j++) {
+    const key = (tokens[j] as Token).key
+    if (MEETING_NOUNS.has(key) && (tokens[j] as Token).type === 'word') {
+      // "meeting room", "talks on": only the last noun of a compound counts.
+      if (MEETING_NOUNS.has(tokens[j + 1]?.key ?? '') && j + 1 < to) continue
+      return j
+    }
+    if (STOP_NOUN.has(key) || CLAUSE_END.has(key)) return -1
+  }
+  return -1
+}
+
+/** How the other side is joined behind a noun of meeting, and where it begins. */
+export function reachAfter(tokens: Token[], noun: number, end: number): { reach: Cue['reach']; objectAt: number } {
+  for (let j = noun + 1; j < Math.min(end, noun + 24); j++) {
+    const key = (tokens[j] as Token).key
+    if ((key === 'between' || key === 'among' || key === 'with') && TIES.has(tokens[j - 1]?.key ?? '')) continue
+    if (key === 'between' || key === 'among') return { reach: 'between', objectAt: j + 1 }
+    if (key === 'with' && (AIM.has(tokens[j + 2]?.key ?? '') || AIM.has(tokens[j + 1]?.key ?? ''))) continue
+    if (key === 'with') return { reach: 'with', objectAt: j + 1 }
+    if (STOP_NOUN.has(key) || CLAUSE_END.has(key)) break
+  }
+  return { reach: 'none', objectAt: noun + 1 }
+}
+
+/** "during their meeting", "during a bilateral meeting": of those who stand in front. */
+function isTheirs(tokens: Token[], i: number): boolean {
+  for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
+    const key = (tokens[j] as Token).key
+    if (key === 'their') return true
+    if (key === 'a' || key === 'an') {
+      const before = tokens[j - 1]?.key
+      return before === 'during' || before === 'at' || (before === 'in' && CALLED.has(tokens[j + 1]?.key ?? ''))
+    }
+  }
+  return false
+}
+
+/** "a meeting between A and B", "in talks with B", "his meeting with B". */
+export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
+  let reach = reachAfter(tokens, i, Math.min(sentence.to, i + 12))
+  if (reach.reach === 'none' && tokens[i + 1]?.key === 'of') {
+    // "a meeting of Minister A and his counterpart B", "the meeting of NATO defence ministers".
+    reach = { reach: 'of', objectAt: i + 2 }
+  } else if (reach.reach === 'none' && isTheirs(tokens, i)) reach = { reach: 'their', objectAt: i + 1 }
+  else if (reach.reach === 'none') {
+    // "Pakistan-Iran talks", "The talks between": the rest is a link, not a cue.
+    if (tokens[i - 2]?.key !== '-' || !tokens[i - 3]?.capital) return null
+  }
+  let status: MeetingStatus = 'held'
+  let background = false
+  const low = Math.max(sentence.from, i - 9)
+  for (let j = i - 1; j >= low; j--) {
+    const key = (tokens[j] as Token).key
+    if (CLAUSE_END.has(key)) break
+    if (i - j <= 5 && WISHED.has(key)) return null
+    if (i - j <= 9 && OPEN.has(key)) return null
+    if (FORMER.has(key) && tokens[i - 1]?.key !== 'their') background = true
+    if (i - j <= 3 && UPCOMING.has(key)) status = 'planned'
+    if (key === 'no' && i - j <= 3) status = 'denied'
+    if (DENIED.has(key)) status = 'denied'
+    if (CANCELLED.has(key)) status = 'cancelled'
+    if ((key === 'ahead' || key === 'before' || key === 'eve') && i - j <= 5) status = 'planned'
+    if (key === 'including' && i - j <= 3 && within(tokens, Math.max(sentence.from, j - 40), j, PROGRAMME))
+      status = 'planned'
+    if (
+      (key === 'besides' || key === 'apart' || key === 'addition') &&
+      i - j <= 4 &&
+      within(tokens, i, Math.min(sentence.to, i + 50), WILL)
+    )
+      status = 'planned'
+    if (key === 'for' && i - j <= 4 && within(tokens, Math.max(sentence.from, j - 50), j, GOING)) status = 'planned'
+    if (AHEAD.has(key) && key !== 'next' && i - j <= (key === 'will' ? 9 : 6)) status = 'planned'
+  }
+  if (status === 'held') {
+    for (let j = i + 1; j < Math.min(sentence.to - 1, i + 50); j++) {
+      const key = (tokens[j] as Token).key
+      const next = tokens[j + 1]?.key ?? ''
+      if (CANCELLED.has(key) || (key === 'called' && next === 'off')) status = 'cancelled'
+      else if (j < i + 30 && key === 'be' && next === 'held') status = 'planned'
+      else if (COMING.has(key) && (next === 'take' || next === 'to' || next === 'for') && j < i + 24) status = 'planned'
+    }
+  }
+  const several = tokens[i - 1]?.key === 'separate' ? 'each' : (tokens[i] as Token).key === 'meetings' ? 'some' : null
+  return {
+    from: i,
+    to: i + 1,
+    kind:
+      (tokens[i] as Token).key.startsWith('c') && mediumAt(tokens, sentence, i, i + 1) === 'phone' ? 'phone' : 'noun',
+    status,
+    passive: false,
+    background,
+    several,
+    ...reach,
+    continues: tokens[i - 1]?.key === 'and',
+  }
+}
+
+/** The "with" that opens the other side, or -1. */
+export function findWith(tokens: Token[], from: number, to: number): number {
+  for (let j = from; j < Math.min(to, from + 40); j++) {
+    const key = (tokens[j] as Token).key
+    if (key === 'with' && tokens[j - 1]?.key !== 'along' && tokens[j - 1]?.key !== 'together') return j
+    if (CLAUSE_END.has(key) || key === 'that' || key === 'who' || key === 'which') return -1
+  }
+  return -1
+}

@@ -1,0 +1,177 @@
+/** Cues that begin with a verb: "met", "held talks with", "was received by", "chaired the meeting". */
+import {
+  CANCELLED,
+  type CueKind,
+  DENIED,
+  EXCHANGED,
+  MEETING_NOUNS,
+  MEETING_VERBS,
+  SIGNED,
+  STRONG_NOUNS,
+  type VerbTime,
+} from '../../gazetteer/verbs.ts'
+import { findWith, nounWithin, reachAfter } from './meeting-cue-nouns.ts'
+import { mediumAt } from './meeting-medium.ts'
+import { indexOf, type RawCue, SEPARATE, verbCue, within } from './meeting-tense.ts'
+import { words } from './meeting-words.ts'
+import type { Sentence } from '../text/sentences.ts'
+import type { Token } from '../text/tokens.ts'
+
+const JOINT = words('jointly co')
+const PREPOSITIONS = words('during in at on after before for by')
+const COURTESY = words('courtesy farewell introductory official office')
+/** Received, but nobody met. */
+const LETTER = words('invitation invitations letter request requests offer proposal message')
+const BODY = words('council committee commission annual crucial')
+const LATE = words('over on in later today yesterday early this here separately next')
+const CALL = words('called calls call calling')
+const OFF = words('off')
+
+/** The cue of a verb of meeting at `i`; null where it tells of none. */
+export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: CueKind, time: VerbTime): RawCue | null {
+  const end = sentence.to
+  const next = tokens[i + 1]?.key ?? ''
+  switch (kind) {
+    case 'hold':
+      return attendCue(tokens, sentence, i, time) ?? holdCue(tokens, sentence, i, time)
+    case 'discuss': {
+      const key = (tokens[i] as Token).key
+      if (key.startsWith('exchang') && !within(tokens, i + 1, Math.min(i + 5, end), EXCHANGED)) return null
+      const at = findWith(tokens, i + 1, end)
+      return verbCue(tokens, sentence, i, i + 1, 'discuss', time, at < 0 ? 'none' : 'with', at < 0 ? i + 1 : at + 1)
+    }
+    case 'phone': {
+      if (next !== 'with' && next !== 'to' && (tokens[i] as Token).key.startsWith('sp')) {
+        const at = findWith(tokens, i + 1, Math.min(end, i + 8))
+        if (at < 0 || mediumAt(tokens, sentence, i, i + 1) !== 'phone') return null
+        return verbCue(tokens, sentence, i, i + 1, 'phone', time, 'with', at + 1)
+      }
+      if ((tokens[i] as Token).key.startsWith('sp') && mediumAt(tokens, sentence, i, i + 1) !== 'phone') return null
+      if (!(tokens[i] as Token).key.startsWith('sp') && (time === 'base' || time === 'present')) return null
+      return verbCue(tokens, sentence, i, i + 1, 'phone', time, 'direct', i + 1)
+    }
+    case 'agree':
+      return next === 'with' || next === 'that'
+        ? null
+        : verbCue(tokens, sentence, i, i + 1, 'agree', time, 'none', i + 1)
+    case 'sign': {
+      if (
+        !within(tokens, i + 1, Math.min(i + 24, end), SIGNED) &&
+        !within(tokens, Math.max(sentence.from, i - 12), i, SIGNED)
+      )
+        return null
+      const at = findWith(tokens, i + 1, end)
+      return verbCue(tokens, sentence, i, i + 1, 'sign', time, at < 0 ? 'none' : 'with', at < 0 ? i + 1 : at + 1)
+    }
+    case 'chair': {
+      const joint = tokens[i - 1]?.key === '-' || tokens[i - 1]?.key === 'jointly' || tokens[i - 2]?.key === 'jointly'
+      if (time === 'ing' || ((tokens[i] as Token).key === 'headed' && !joint)) return null
+      // "General A and Secretary B chaired the committee meeting": whoever heads one together meets.
+      if (!joint)
+        return nounWithin(tokens, i + 1, Math.min(i + 9, end)) < 0 || next === 'by'
+          ? null
+          : verbCue(tokens, sentence, i, i + 1, 'chair', time, 'none', i + 1)
+      const at = next === 'by' ? i + 1 : findWith(tokens, i + 1, end)
+      return verbCue(
+        tokens,
+        sentence,
+        i,
+        i + 1,
+        'chair',
+        time,
+        next === 'by' ? 'between' : at < 0 ? 'none' : 'with',
+        at < 0 ? i + 1 : at + 1,
+      )
+    }
+    case 'visit':
+      if (time !== 'past' && !(tokens[i + 1]?.capital || next === 'the')) return null
+      return verbCue(tokens, sentence, i, i + 1, 'visit', time, 'direct', i + 1)
+    case 'host': {
+      const raw = verbCue(tokens, sentence, i, i + 1, 'host', time, 'direct', i + 1)
+      if (!raw) return null
+      if (raw.passive) {
+        const by = indexOf(tokens, i + 1, Math.min(i + 14, end), 'by')
+        if (by < 0) return null
+        const joint = within(tokens, Math.max(sentence.from, i - 3), i, JOINT)
+        return { ...raw, objectAt: by + 1, ...(joint ? { reach: 'between' as const, kind: 'chair' as const } : {}) }
+      }
+      // "received during a visit his counterpart": what stands behind a preposition is not what was received.
+      const near = nounWithin(tokens, i + 1, Math.min(i + 7, end))
+      const held = near >= 0 && within(tokens, i + 1, near, PREPOSITIONS) ? -1 : near
+      if (held >= 0 && within(tokens, i + 1, held, LETTER)) return null
+      const caller =
+        held >= 0 && tokens[held]?.key === 'call' ? indexOf(tokens, held, Math.min(held + 4, end), 'from') : -1
+      // "received a visit from B": the words turn round who comes.
+      const from =
+        held >= 0 && tokens[held]?.key === 'visit' ? indexOf(tokens, held, Math.min(held + 3, end), 'from') : -1
+      if (from >= 0) return { ...raw, to: held + 1, objectAt: from + 1 }
+      if (caller >= 0) {
+        const courtesy = within(tokens, i + 1, held, COURTESY)
+        return { ...raw, kind: courtesy ? 'host' : 'phone', to: held + 1, objectAt: caller + 1 }
+      }
+      if (held >= 0) return { ...raw, kind: 'hold', to: held + 1, ...reachAfter(tokens, held, end) }
+      return raw
+    }
+    default: {
+      // "the Security Council meet, with ministers": a noun.
+      if ((tokens[i] as Token).key === 'meet' && (next === ',' || BODY.has(tokens[i - 1]?.key ?? ''))) return null
+      // "will meet over the next week with officials of B".
+      const late = LATE.has(next) ? findWith(tokens, i + 1, Math.min(end, i + 9)) : -1
+      const at = late > 0 ? late + 1 : next === 'with' || next === 'up' ? i + 2 : i + 1
+      return verbCue(tokens, sentence, i, i + 1, kind, time, 'direct', at)
+    }
+  }
+}
+
+const RULED = words('rule ruled')
+/** "A and B attended the meeting", "The meeting was also attended by A and B": who was there too. */
+export function attendCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime): RawCue | null {
+  if (tokens[i]?.key === 'took' || tokens[i]?.key === 'participated') {
+    const at = tokens[i]?.key === 'took' ? i + 2 : i + 1
+    if ((at === i + 2 && tokens[i + 1]?.key !== 'part') || tokens[at]?.key !== 'in' || tokens[at + 1]?.key !== 'the')
+      return null
+    if (!MEETING_NOUNS.has(tokens[at + 2]?.key ?? '')) return null
+    return verbCue(tokens, sentence, i, at + 3, 'attend', 'past', 'none', at + 3)
+  }
+  if (tokens[i]?.key !== 'attended') return null
+  if (tokens[i + 1]?.key === 'by') {
+    const raw = verbCue(tokens, sentence, i, i + 2, 'attend', time, 'between', i + 2)
+    return raw && { ...raw, objectAt: i + 2 }
+  }
+  if (tokens[i + 1]?.key !== 'the' || !MEETING_NOUNS.has(tokens[i + 2]?.key ?? '')) return null
+  return verbCue(tokens, sentence, i, i + 3, 'attend', time, 'none', i + 3)
+}
+
+/** "held a significant meeting with": the verb, then a noun of meeting not far behind. */
+function holdCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime): RawCue | null {
+  const key = (tokens[i] as Token).key
+  const have = key === 'had' || key === 'has' || key === 'have' || key === 'having'
+  if (within(tokens, Math.max(sentence.from, i - 5), i, RULED)) return null
+  const noun = nounWithin(tokens, i + 1, Math.min(i + (have ? 7 : 10), sentence.to))
+  if (noun < 0) return pressCue(tokens, sentence, i, time)
+  for (let j = i + 1; have && j < noun; j++)
+    if (MEETING_VERBS.has((tokens[j] as Token).key) && !STRONG_NOUNS.has((tokens[j] as Token).key)) return null
+  const nounKey = (tokens[noun] as Token).key
+  const reach = reachAfter(tokens, noun, sentence.to)
+  if (nounKey === 'visit') return null
+  if (!STRONG_NOUNS.has(nounKey) && reach.reach === 'none') return null
+  const raw = verbCue(tokens, sentence, i, noun + 1, 'hold', time, reach.reach, reach.objectAt)
+  if (!raw) return null
+  if (raw.passive) return null
+  // "has called off a meeting", "had cancelled talks".
+  if ((within(tokens, i, noun, CALL) && within(tokens, i, noun, OFF)) || within(tokens, i, noun, CANCELLED))
+    raw.status = 'cancelled'
+  else if (within(tokens, i, noun, DENIED)) raw.status = 'denied'
+  const plural = nounKey === 'meetings' || nounKey === 'bilaterals'
+  const each = raw.several === 'each' || within(tokens, i, noun, SEPARATE)
+  return { ...raw, several: each ? 'each' : plural ? 'some' : null, kind: 'hold' }
+}
+
+/** "held a joint press conference": those who face the press together have met. */
+function pressCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime): RawCue | null {
+  const joint = indexOf(tokens, i + 1, Math.min(i + 4, sentence.to), 'joint')
+  if (joint < 0 || tokens[joint + 2]?.key !== 'conference') return null
+  const reach = reachAfter(tokens, joint + 2, sentence.to)
+  const held = verbCue(tokens, sentence, i, joint + 3, 'hold', time, reach.reach, reach.objectAt)
+  return held?.passive ? null : held
+}

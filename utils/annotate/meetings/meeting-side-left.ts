@@ -1,0 +1,168 @@
+/** Who stands in front of a cue: its subject, a list of officials, or states alone. */
+import { type Cast, type Taker, takersOf } from './meeting-cast.ts'
+import type { Cue } from './meeting-cues.ts'
+import { words } from './meeting-words.ts'
+import type { Token } from '../text/tokens.ts'
+
+export interface Side {
+  takers: Taker[]
+  /** States named on this side where its people are not ("defence officials of Japan"). */
+  countries: string[]
+  /** Organisations of states on this side. */
+  organisations: string[]
+}
+
+export interface Sides {
+  left: Side
+  right: Side
+  /** Officials who only listen or pass on: the subject stands behind a fronted "During a meeting with". */
+  pronoun: boolean
+}
+
+/** What may stand between two officials of one list. */
+export const LINK = words(
+  "and of the a an his her their its from for as well with along , ( ) ' - & 's \" / both other visiting counterpart respectively new newly appointed alongside together senior minister ministers commander chief head also including accompanied by besides led delegation delegations members officials consisting comprising include included deputy high level federal",
+)
+/** Behind these stand those who came along. */
+export const DELEGATES = words(
+  'accompanied alongside along including flanked comprising besides consisting present attended',
+)
+const HE = words('he she')
+/** Nobody yet. */
+export const emptySide = (): Side => ({ takers: [], countries: [], organisations: [] })
+
+/** The subject of a cue: the officials and states in front of it, or a pronoun. */
+export function readLeft(
+  cast: Cast,
+  cue: Cue,
+  from: number,
+  earlier: { cue: Cue; sides: Sides }[],
+  taken: Set<number>,
+  right: Side,
+): { side: Side; pronoun: boolean; fronted?: Taker[] } {
+  const { tokens, findingAt, people } = cast
+  const side = emptySide()
+  let relative = false
+  for (let t = cue.from - 1; t >= from && t > cue.from - 90; t--) {
+    const token = tokens[t] as Token
+    if (token.key === ';') break
+    if (HE.has(token.key) && cue.from - t <= 12) {
+      const subject = subjectBefore(cast, t, from)
+      // "With Minister B he discussed": whoever stands behind "with" is the other side.
+      if (subject >= 0 && right.takers.length === 0 && cast.tokens[from]?.key === 'with')
+        return { side, pronoun: true, fronted: takersOf(cast, subject) }
+      if (subject >= 0 && !taken.has(subject)) side.takers.push(...takersOf(cast, subject))
+      return { side, pronoun: true }
+    }
+    if (token.key === 'who' || token.key === 'which') relative = true
+    const country = cast.countryAt.get(t)
+    if (country && !side.countries.includes(country) && side.takers.length === 0) side.countries.push(country)
+    const organisation = cast.organisationAt.get(t)
+    if (organisation && !side.organisations.includes(organisation) && side.takers.length === 0)
+      side.organisations.push(organisation)
+    const index = findingAt[t] as number
+    if (index < 0) continue
+    const finding = people.findings[index]
+    if (!finding) continue
+    t = finding.from
+    const shared = earlier.findLast(({ sides }) => sides.right.takers.some((taker) => taker.finding === index))
+    if (taken.has(index) && !shared) continue
+    if (between(tokens, Math.max(from, finding.from - 6), finding.from, 'invitation')) continue
+    if (!shared && isAmong(takersOf(cast, index), right.takers)) continue
+    if (
+      tokens[finding.from - 1]?.key === 'to' &&
+      /^(according|assistant|adviser|advisor)$/.test(tokens[finding.from - 2]?.key ?? '')
+    )
+      continue
+    // "X, who came at the invitation of Y, met Z": words of a relative clause are passed over up to its head.
+    if (relative && tokens[cue.from - 1]?.key === ',') {
+      relative = false
+      side.countries = []
+    }
+    if (shared && right.takers.some((taker) => taker.finding === index)) continue
+    if (shared && shared.sides.left.takers.length > 0 && !between(tokens, finding.to, cue.from, 'who')) {
+      side.takers.push(...shared.sides.left.takers)
+      side.countries = []
+      return { side, pronoun: false }
+    }
+    if (shared && !between(tokens, finding.to, cue.from, 'who')) continue
+    side.countries = []
+    side.organisations = []
+    backwards(cast, index, from, side.takers, taken)
+    if (side.takers.length === 0) side.countries.push(...statesOf(cast, index))
+    return { side, pronoun: false }
+  }
+  side.countries.reverse()
+  return { side, pronoun: false }
+}
+
+const isAmong = (takers: Taker[], others: Taker[]): boolean =>
+  takers.length > 0 && takers.every((taker) => others.some((other) => other.key === taker.key))
+
+/** The states of a plural that names nobody: "the defence ministers of A and B". */
+export function statesOf(cast: Cast, index: number): string[] {
+  const finding = cast.people.findings[index]
+  if (!finding) return []
+  const found: string[] = []
+  for (let t = finding.from; t < finding.to; t++) {
+    const country = cast.countryAt.get(t)
+    if (country && !found.includes(country)) found.push(country)
+  }
+  return found.length > 0 ? found : finding.countries.slice(0, 1).map(({ country }) => country)
+}
+
+/** The list of officials that ends with this one: "A, B and C met". */
+function backwards(cast: Cast, index: number, from: number, takers: Taker[], taken: Set<number>): void {
+  const { tokens, findingAt, people } = cast
+  let current = index
+  const list = [current]
+  while (list.length < 12) {
+    const finding = people.findings[current]
+    if (!finding) break
+    let t = finding.from - 1
+    let next = -1
+    for (; t >= from && t > finding.from - 14; t--) {
+      const found = findingAt[t] as number
+      if (found >= 0) {
+        next = found
+        break
+      }
+      const token = tokens[t] as Token
+      if (
+        !(
+          LINK.has(token.key) ||
+          DELEGATES.has(token.key) ||
+          token.capital ||
+          (token.type === 'mark' && token.key !== '.' && token.key !== ':')
+        )
+      )
+        break
+    }
+    if (next < 0 || taken.has(next)) break
+    list.push(next)
+    current = next
+  }
+  list.reverse()
+  let delegation = false
+  list.forEach((item, position) => {
+    const finding = people.findings[item]
+    const before = position > 0 ? people.findings[list[position - 1] as number] : undefined
+    if (finding && before)
+      for (let t = before.to; t < finding.from; t++) if (DELEGATES.has(tokens[t]?.key ?? '')) delegation = true
+    takers.push(...takersOf(cast, item, delegation))
+  })
+}
+
+/** The nearest official in front of a pronoun in the same sentence, or -1. */
+export function subjectBefore(cast: Cast, at: number, from: number): number {
+  for (let t = at - 1; t >= from; t--) {
+    const index = cast.findingAt[t] as number
+    if (index >= 0) return index
+  }
+  return -1
+}
+
+function between(tokens: Token[], from: number, to: number, key: string): boolean {
+  for (let t = from; t < to; t++) if (tokens[t]?.key === key) return true
+  return false
+}
