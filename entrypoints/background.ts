@@ -4,10 +4,10 @@
  */
 import { defineBackground } from 'wxt/utils/define-background'
 import { countFound } from '../components/meetings.ts'
-import { counted, type Words } from '../components/words.ts'
+import { counted } from '../components/words.ts'
 import { annotate } from '../utils/annotate/annotate.ts'
 import { refineOutcomes } from '../utils/annotate/meetings/outcomes.ts'
-import { askPage, browser, listen, tellChange } from '../utils/browser.ts'
+import { askPage, browser, listen, tellChange, words } from '../utils/browser.ts'
 import { marksSheet } from '../utils/highlight/sheet.ts'
 import {
   deleteClipping,
@@ -33,8 +33,6 @@ const MENU = 'annotate-page'
 const STEPS: Record<string, 1 | -1> = { 'next-mark': 1, 'previous-mark': -1 }
 /** The badge is ink on straw or paper on ink: it counts, it does not warn. */
 const BADGE = { text: '#ffffff', ground: '#15181b' }
-
-const words: Words = (key, ...given) => browser.i18n.getMessage(key, given.map(String)) || key
 
 export default defineBackground(() => {
   const library = new Library()

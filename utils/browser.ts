@@ -21,6 +21,11 @@ import {
 
 export { browser }
 
+/** A string of the interface, in the reader's language, with `$1`, `$2` … filled in; the key itself where there is none. */
+export function words(key: string, ...given: (string | number)[]): string {
+  return browser.i18n.getMessage(key, given.map(String)) || key
+}
+
 /**
  * Pauses before asking again, in milliseconds. A background that was stopped between two messages is started by the next
  * one; commands carry an id, so asking twice does nothing twice.

@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { LibraryList } from '../../components/library-list.tsx'
 import { SearchField } from '../../components/search-field.tsx'
-import { Strip, type StripNews } from '../../components/strip.tsx'
+import { Strip } from '../../components/strip.tsx'
+import { useNews } from '../../components/use-news.ts'
 import { useWords } from '../../components/use-words.ts'
 import { counted } from '../../components/words.ts'
 import { ask } from '../../utils/browser.ts'
@@ -18,15 +19,12 @@ import { writeRoute } from './route.ts'
 import { useLibrary } from './use-library.ts'
 import { useRoute } from './use-route.ts'
 
-const library = new Library()
-/** How long news that hold no action are shown, in milliseconds. */
-const NEWS_MS = 6000
-/** After the last key the results are counted aloud. */
+const library = new Library() /** After the last key the results are counted aloud. */
 const QUIET_MS = 700
 
 export function App() {
   const t = useWords()
-  const [news, setNews] = useState<StripNews | null>(null)
+  const [news, setNews] = useNews()
   const failed = (error: unknown) => setNews({ alert: true, text: failureWords(t, error) })
   const { shelf, find } = useLibrary(library, failed)
   const { route, go, replace, leave } = useRoute()
@@ -76,13 +74,6 @@ export function App() {
       failed(error)
     }
   }
-
-  // News that nothing can be done about goes by itself; what holds an action, or tells of a failure, stays.
-  useEffect(() => {
-    if (news === null || news.alert || news.action) return undefined
-    const gone = setTimeout(() => setNews(null), NEWS_MS)
-    return () => clearTimeout(gone)
-  }, [news])
 
   const keys = useRef((_event: KeyboardEvent) => {})
   keys.current = (event) => {

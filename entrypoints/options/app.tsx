@@ -1,6 +1,6 @@
 /** Options: on which sites Attaché reads, what the library takes up and how it is kept safe, and what is promised. */
-import { useEffect, useState } from 'preact/hooks'
-import { Strip, type StripNews } from '../../components/strip.tsx'
+import { Strip } from '../../components/strip.tsx'
+import { useNews } from '../../components/use-news.ts'
 import { useWords } from '../../components/use-words.ts'
 import { Library } from '../../utils/library/open.ts'
 import { failureWords } from '../popup/failure.ts'
@@ -8,18 +8,10 @@ import { Sites } from './sites.tsx'
 import { Storage } from './storage.tsx'
 
 const library = new Library()
-/** How long news that hold no action are shown, in milliseconds. */
-const NEWS_MS = 6000
-
 export function App() {
   const t = useWords()
-  const [news, setNews] = useState<StripNews | null>(null)
+  const [news, setNews] = useNews()
   const failed = (error: unknown) => setNews({ alert: true, text: failureWords(t, error) })
-  useEffect(() => {
-    if (news === null || news.alert || news.action) return undefined
-    const gone = setTimeout(() => setNews(null), NEWS_MS)
-    return () => clearTimeout(gone)
-  }, [news])
   return (
     <div class="opt">
       <nav class="opt-nav" aria-label={t('options')}>

@@ -1,7 +1,8 @@
 /** The popup: this page's meetings with note and Save, or why there are none; below it the recent clippings. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { ClippingList } from '../../components/clipping-list.tsx'
-import { Strip, type StripNews } from '../../components/strip.tsx'
+import { Strip } from '../../components/strip.tsx'
+import { useNews } from '../../components/use-news.ts'
 import { useWords } from '../../components/use-words.ts'
 import { counted } from '../../components/words.ts'
 import { ask, browser } from '../../utils/browser.ts'
@@ -32,9 +33,6 @@ const library = new Library()
 /** As many clippings stand below the page's own record. */
 const RECENT = 10
 
-/** How long news that hold no action are shown, in milliseconds. */
-const NEWS_MS = 6000
-
 export function App() {
   const t = useWords()
   const [tab, setTab] = useState<Tab | null>(null)
@@ -42,7 +40,7 @@ export function App() {
   const [site, setSite] = useState<ThisSite | null>(null)
   const [recent, setRecent] = useState<Recent | null>(null)
   const [open, setOpen] = useState<Clipping | null>(null)
-  const [news, setNews] = useState<StripNews | null>(null)
+  const [news, setNews] = useNews()
   /** Counts what was done to the page's own clipping from outside its form, which then starts anew. */
   const [turn, setTurn] = useState(0)
 
@@ -159,13 +157,6 @@ export function App() {
       failed(error)
     }
   }
-
-  // News that nothing can be done about goes by itself; what holds an action, or tells of a failure, stays.
-  useEffect(() => {
-    if (news === null || news.alert || news.action) return undefined
-    const gone = setTimeout(() => setNews(null), NEWS_MS)
-    return () => clearTimeout(gone)
-  }, [news])
 
   const undoable = useRef<(() => void) | null>(null)
   undoable.current = news?.alert === false ? (news.action?.run ?? null) : null

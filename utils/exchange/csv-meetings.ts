@@ -33,7 +33,19 @@ export interface MeetingRow {
   meeting: Meeting
 }
 export const ISO3 = 'ISO 3166-1 alpha-3, XKX for Kosovo'
-export const OWN_ID = 'Id of the meeting: that of its report, a full stop and its number in it. The same in all tables.'
+/** The columns by which the tables belong together. */
+export const MEETING_ID: Column<{ id: string | null }> = {
+  name: 'meeting_id',
+  type: 'text',
+  meaning: 'Id of the meeting: that of its report, a full stop and its number in it. The same in all tables.',
+  cell: ({ id }) => id,
+}
+export const REPORT_ID: Column<{ report: Report }> = {
+  name: 'report_id',
+  type: 'text',
+  meaning: 'Id of the report in the library.',
+  cell: ({ report }) => report.id,
+}
 
 /** Text items of one cell. */
 export const list = (items: readonly string[]): string => items.map((item) => item.replace(/;/g, ',')).join('; ')
@@ -54,13 +66,8 @@ export const MEETINGS: Table<MeetingRow> = {
   name: 'meetings',
   of: 'One row for each meeting that a report tells of. Two reports of one meeting are two rows.',
   columns: [
-    { name: 'meeting_id', type: 'text', meaning: OWN_ID, cell: ({ id }) => id },
-    {
-      name: 'report_id',
-      type: 'text',
-      meaning: 'Id of the report in the library.',
-      cell: ({ report }) => report.id,
-    },
+    MEETING_ID,
+    REPORT_ID,
     {
       name: 'status',
       type: 'code',

@@ -1,7 +1,7 @@
 /** The other tables of the CSV export: participations, commitments, sources; and the rows that a report gives. */
 import type { Commitment, Meeting, Participant } from '../model.ts'
 import { cowNumber, iso3 } from './country-codes.ts'
-import { countries, ISO3, list, type MeetingRow, OWN_ID, type Table } from './csv-meetings.ts'
+import { countries, ISO3, list, MEETING_ID, type MeetingRow, REPORT_ID, type Table } from './csv-meetings.ts'
 import { type Quote, quoteOfMeeting } from './quotes.ts'
 import { meetingId, type Report } from './reports.ts'
 
@@ -24,7 +24,7 @@ export const PARTICIPATIONS: Table<ParticipationRow> = {
   name: 'participations',
   of: 'One row for each participant of each meeting.',
   columns: [
-    { name: 'meeting_id', type: 'text', meaning: OWN_ID, cell: ({ id }) => id },
+    MEETING_ID,
     {
       name: 'participant',
       type: 'number',
@@ -98,7 +98,7 @@ export const COMMITMENTS: Table<CommitmentRow> = {
   name: 'commitments',
   of: 'One row for each thing that a side undertook in a meeting.',
   columns: [
-    { name: 'meeting_id', type: 'text', meaning: OWN_ID, cell: ({ id }) => id },
+    MEETING_ID,
     {
       name: 'commitment',
       type: 'number',
@@ -154,13 +154,8 @@ export const SOURCES: Table<SourceRow> = {
   name: 'sources',
   of: 'One row for each meeting and the report that tells of it; a report without a meeting has one row with an empty meeting_id.',
   columns: [
-    { name: 'meeting_id', type: 'text', meaning: OWN_ID, cell: ({ id }) => id },
-    {
-      name: 'report_id',
-      type: 'text',
-      meaning: 'Id of the report in the library.',
-      cell: ({ report }) => report.id,
-    },
+    MEETING_ID,
+    REPORT_ID,
     {
       name: 'kind',
       type: 'code',
