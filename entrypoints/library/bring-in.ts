@@ -1,12 +1,8 @@
 /** Brings files in that the reader chose or dropped: documents into the corpus, an exported library back into this one. */
 import { tellChange } from '../../utils/browser.ts'
-import { importDocuments } from '../../utils/exchange/documents.ts'
 import type { Work } from '../../utils/exchange/exported.ts'
-import { LIBRARY_SCHEMA, readLibraryInTurns } from '../../utils/exchange/library-json.ts'
-import { putDocuments } from '../../utils/library/documents.ts'
-import { importLibrary } from '../../utils/library/import.ts'
-import type { Library } from '../../utils/library/open.ts'
-import { InvalidDataError } from '../../utils/model.ts'
+import { LibraryError } from '../../utils/library/errors.ts'
+import type { FromWorker, Given, ToWorker } from './bring-in-worker.ts'
 
 /** What became of one file. */
 export interface Brought {
@@ -24,90 +20,49 @@ export interface BringInWork extends Work {
   onFile: (brought: Brought) => void
 }
 
-/** So many characters tell an exported library from an article: its schema is the first thing in it. */
-const HEAD = 400
+/** After a cancel the worker ends by itself between two articles; one that takes longer than this, in milliseconds, is ended. */
+const PATIENCE = 500
 
 /**
- * Brings files in, one after the other. After a cancel, what is in stays in; an exported library goes in whole or not at all.
+ * Brings files in, one after the other, in a worker, so that the page answers meanwhile however large they are. After a cancel,
+ * what is in stays in; an exported library goes in whole or not at all.
  * @throws {LibraryError} where the library refuses (a full disk).
  */
-export async function bringIn(library: Library, files: readonly File[], work: BringInWork): Promise<void> {
-  // The annotator is most of the code of this page, and only an import needs it.
-  const { annotate } = await import('../../utils/annotate/annotate.ts')
-  const db = await library.database()
+export async function bringIn(files: readonly File[], { signal, onProgress, onFile }: BringInWork): Promise<void> {
+  if (signal?.aborted || files.length === 0) return
+  // With its folders, when a folder was chosen: a copy of the file does not know them.
+  const given: Given[] = files.map((file) => ({ name: file.webkitRelativePath || file.name, file }))
+  const worker = new Worker(new URL('./bring-in-worker.ts', import.meta.url), { type: 'module' })
+  const send = (message: ToWorker) => worker.postMessage(message)
+  let told = 0
   try {
-    for (let index = 0; index < files.length; ) {
-      const file = files[index]
-      if (file === undefined) break
-      if (!work.signal?.aborted && (await isLibrary(file))) {
-        work.onProgress?.(index, files.length)
-        work.onFile(await restore(file))
-        index++
-        continue
-      }
-      // All documents up to the next library at once: what the corpus has is then read only once for them.
-      const from = index++
-      for (let next = files[index]; next !== undefined && !(await isLibrary(next)); next = files[index]) index++
-      await documents(files.slice(from, index), from)
-    }
-    work.onProgress?.(files.length, files.length)
+    await new Promise<void>((resolve, reject) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+        if (data === 'done') resolve()
+        else if ('progress' in data) onProgress?.(data.progress, files.length)
+        else if ('brought' in data) {
+          told++
+          onFile(data.brought)
+        } else reject(data.fault === null ? new Error(data.message) : new LibraryError(data.fault, data.message))
+      })
+      worker.addEventListener('error', ({ message }) => reject(new Error(message)))
+      signal?.addEventListener('abort', () => {
+        send('cancel')
+        setTimeout(resolve, PATIENCE)
+      })
+      send({ files: given })
+    })
+    for (const [index, { name }] of given.slice(told).entries())
+      onFile({ name, outcome: 'not', why: index === 0 ? CUT : CANCELLED, restored: null, attached: [] })
+    onProgress?.(files.length, files.length)
   } finally {
+    worker.terminate()
     tellChange({ ref: null })
   }
-
-  async function documents(some: readonly File[], from: number): Promise<void> {
-    const given = some.map((file) => ({ name: nameOf(file), size: file.size, bytes: () => bytesOf(file) }))
-    await putDocuments(db, (put) =>
-      importDocuments(given, {
-        signal: work.signal,
-        onProgress: (done) => work.onProgress?.(from + done, files.length),
-        put,
-        annotate,
-        parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),
-        newId: () => crypto.randomUUID(),
-        now: () => new Date().toISOString(),
-        onFile: ({ documents: stored, ...report }) =>
-          work.onFile({
-            ...report,
-            restored: null,
-            attached: stored.filter((one) => one.outcome === 'attached').map((one) => one.subject),
-          }),
-      }),
-    )
-  }
-
-  async function restore(file: File): Promise<Brought> {
-    const none = { name: nameOf(file), restored: null, attached: [] }
-    try {
-      const incoming = await readLibraryInTurns(await file.text(), { signal: work.signal })
-      const restored = await importLibrary(db, incoming, { signal: work.signal })
-      return { ...none, outcome: restored.added + restored.joined > 0 ? 'in' : 'already there', why: null, restored }
-    } catch (error) {
-      if (work.signal?.aborted) return { ...none, outcome: 'not', why: null }
-      if (!(error instanceof InvalidDataError)) throw error
-      return { ...none, outcome: 'not', why: error.message }
-    }
-  }
 }
 
-/** With its folders, when a folder was chosen. */
-function nameOf(file: File): string {
-  return file.webkitRelativePath || file.name
-}
-
-async function bytesOf(file: File): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer())
-}
-
-async function isLibrary(file: File): Promise<boolean> {
-  if (!/\.json$/i.test(file.name)) return false
-  try {
-    return (await file.slice(0, HEAD).text()).includes(`"schema": "${LIBRARY_SCHEMA}"`)
-  } catch {
-    // It cannot be read; the import of documents says so.
-    return false
-  }
-}
+const CUT = 'Cancelled while it was being read. Of several articles in one file, those before may be in.'
+const CANCELLED = 'Not read: the import was cancelled.'
 
 /** The files of a drop, those in dropped folders included. Entries have to be asked for before the drop event is over. */
 export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {

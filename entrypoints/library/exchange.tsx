@@ -68,7 +68,7 @@ interface Running {
 }
 
 /** @param first files that were dropped on the page before the dialog was open. */
-export function Importing({ library, first, onClose }: { library: Library; first: File[]; onClose: () => void }) {
+export function Importing({ first, onClose }: { library: Library; first: File[]; onClose: () => void }) {
   const t = useWords()
   const [work, setWork] = useState<Running | null>(null)
   const stop = useRef(new AbortController())
@@ -88,7 +88,7 @@ export function Importing({ library, first, onClose }: { library: Library; first
       setWork({ done: brought.length, of: files.length, running: false, files: brought, failed })
     }
     try {
-      await bringIn(library, files, {
+      await bringIn(files, {
         signal,
         onFile: (file) => brought.push(file),
         onProgress: (done, of) => setWork({ done, of, running: true, files: [...brought], failed: null }),

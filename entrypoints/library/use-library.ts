@@ -106,7 +106,7 @@ export function useLibrary(library: Library, failed: (error: unknown) => void): 
       const end = performance.now() + SLICE_MS
       while (at < rows.length && performance.now() < end) {
         const row = rows[at++]
-        if (row && lines.current.get(row.ref)?.moment === row.moment) into.put([row])
+        if (row && lines.current.get(row.ref)?.moment === row.moment) await into.putInTurns(row, breathe)
       }
       await breathe()
       if (signal.aborted) return
@@ -127,7 +127,7 @@ export function useLibrary(library: Library, failed: (error: unknown) => void): 
       index.current.drop(ref)
     } else {
       lines.current.set(ref, listedOnly(row))
-      index.current.put([row])
+      await index.current.putInTurns(row, breathe)
     }
     const rows = [...lines.current.values()].toSorted(byMoment)
     setShelf((now) => ({

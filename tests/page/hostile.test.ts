@@ -1,10 +1,13 @@
 /** Pages that mean harm: nothing of theirs runs in the extension, nothing hangs, nothing is readable or saved. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { escape } from '../../scripts/demo/site.ts'
 import { FIRST as REPORT } from '../fixtures/kinds.ts'
 import type { Site } from '../fixtures/server.ts'
-import { marks, waitForMarks, words } from './browsers.ts'
+import { marks, waitFor, waitForMarks, words } from './browsers.ts'
+import { present, press, text } from './popup.ts'
 import { pause, pointAt, waitForCard, waitForState } from './reading.ts'
 import { rows, serialised, useWorld } from './world.ts'
 
@@ -158,5 +161,68 @@ describe('pages that are too much', () => {
       expect((await serialised(opened)).length).toBeGreaterThan(word.length)
     await nothingSaved()
     await opened.close()
+  })
+})
+
+describe('files that are too much', () => {
+  /** Opens the library with its import, and counts the longest time that the page answers nothing. */
+  const openImport = async () => {
+    const library = await world.session.openOwn('library.html')
+    await press(library, 'button[name=import]')
+    await present(library, 'input[name=files]')
+    await library.evaluate(() => {
+      let last = performance.now()
+      Reflect.set(window, 'gap', 0)
+      setInterval(() => {
+        const now = performance.now()
+        Reflect.set(window, 'gap', Math.max(Reflect.get(window, 'gap') as number, now - last))
+        last = now
+      }, 20)
+    })
+    return library
+  }
+  const give = async (library: Page, files: Record<string, string>) => {
+    const paths = Object.entries(files).map(([name, content]) => {
+      const path = join(world.downloads, name)
+      writeFileSync(path, content)
+      return path
+    })
+    const input = await library.$('input[name=files]')
+    if (!input) throw new Error('No field for files')
+    await input.uploadFile(...paths)
+  }
+  const sentence = 'General Sohail Janjua of Pakistan met the defence minister of Kenya and spoke of the sea. '
+
+  it('50 MB of text and elements 100,000 deep are read, and the page answers all the time', {
+    timeout: 120_000,
+  }, async () => {
+    const library = await openImport()
+    const large = `${sentence.repeat(8)}\n`
+    await give(library, {
+      'large.txt': large.repeat(Math.floor((50 * 1024 * 1024) / large.length)),
+      'deep.html': `${'<div>'.repeat(100_000)}<p>${sentence}</p>${'</div>'.repeat(100_000)}`,
+    })
+    await expect
+      .poll(() => text(library, '.report-h'), { timeout: 90_000, interval: 200 })
+      .toContain('2 files are in, 0 were already there, 0 are not in')
+    await press(library, 'button[name=close]')
+    // The words of both are taken in for the search.
+    await waitFor(async () => /^\d+ records$/.test(await text(library, '.sum')), 30_000)
+    expect(await gap(library)).toBeLessThan(1000)
+    await library.close()
+  })
+
+  it('are let go of at once when the reader cancels', async () => {
+    const library = await openImport()
+    // A list of names takes the annotator longer than any report.
+    await give(library, {
+      'slow.txt': `General ${'General Sohail Janjua met Defence Minister Wanjiru Odhiambo of Kenya in Nairobi. '.repeat(12_000)}`,
+      'next.txt': sentence,
+    })
+    await present(library, 'button[name=cancel]')
+    await press(library, 'button[name=cancel]')
+    await expect.poll(() => text(library, '.report-h'), { timeout: 5000, interval: 50 }).toContain('2 are not in')
+    expect(await text(library, '.files')).toContain('cancelled')
+    await library.close()
   })
 })

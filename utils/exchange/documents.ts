@@ -1,10 +1,9 @@
 /** Import of documents: text, saved pages and JSON articles go into the corpus, with a report for each file. */
-import { articleFromDocument, decodeHtml } from '../article/html.ts'
+import { textOf } from '../article/bytes.ts'
+import { articleFromFile, type FileKind, jsonFromFile, jsonOf } from '../article/file.ts'
 import { articleFromJson } from '../article/json.ts'
-import { articleFromText } from '../article/text.ts'
 import type { PutDocuments, PutOutcome } from '../library/documents.ts'
 import { type Annotation, type Article, CorpusRecord, InvalidDataError, parse } from '../model.ts'
-import { refuseBinary, textOf } from './document-bytes.ts'
 import { recordOf } from './document-record.ts'
 import { breathe, type Work } from './exported.ts'
 import { LIBRARY_SCHEMA } from './library-json.ts'
@@ -28,8 +27,6 @@ export interface FileReport {
 /** What reading documents needs from outside. */
 export interface DocumentTools extends Work {
   annotate: (article: Article) => Annotation | Promise<Annotation>
-  /** Parses a page without running anything of it. */
-  parseHtml: (html: string) => Document
   /** Stores documents; from `putDocuments` of the library. */
   put: PutDocuments
   newId: () => string
@@ -101,7 +98,7 @@ async function* recordsIn(
     return parse(CorpusRecord, recordOf(article, annotation, origin), 'What was read')
   }
   if (kind !== 'jsonl') {
-    const article = articleIn(kind, bytes, tools.parseHtml)
+    const article = articleIn(kind, bytes)
     if (article.text.length > MOST_READ)
       faults.push('Only the first million characters were read for meetings; all of it is kept.')
     yield [await record(article, bytes)]
@@ -140,7 +137,7 @@ function beginningOf(article: Article): Article {
   return { ...rest, text, ...(blocks && { blocks: blocks.filter(({ end }) => end <= MOST_READ) }) }
 }
 
-type Kind = 'txt' | 'html' | 'json' | 'jsonl'
+type Kind = FileKind | 'jsonl'
 
 function kindOf({ name }: DocumentFile): Kind {
   const last = name.split(/[\\/]/).pop() ?? ''
@@ -178,28 +175,12 @@ function tooLarge(size: number): string {
   return `This file has ${Math.ceil(size / 1024 / 1024)} MB; files of up to 50 MB are read. Split it, and import the parts.`
 }
 
-function articleIn(kind: Exclude<Kind, 'jsonl'>, bytes: Uint8Array, parseHtml: DocumentTools['parseHtml']): Article {
-  if (kind === 'html') {
-    refuseBinary(bytes, true)
-    const article = articleFromDocument(parseHtml(decodeHtml(bytes)))
-    if (article === null) throw new InvalidDataError('There is no text in this page.')
-    return article
-  }
-  const text = textOf(bytes)
-  if (text.trim() === '') throw new InvalidDataError('This file is empty: there is nothing but white space in it.')
-  if (kind === 'txt') return articleFromText(text)
-  const value = jsonOf(text)
+function articleIn(kind: FileKind, bytes: Uint8Array): Article {
+  if (kind !== 'json') return articleFromFile(kind, bytes)
+  const value = jsonFromFile(bytes)
   if (typeof value === 'object' && value !== null && Reflect.get(value, 'schema') === LIBRARY_SCHEMA)
     throw new InvalidDataError('This is an exported library, not an article. Import it as a library.')
   return articleFromJson(value)
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new InvalidDataError(`This is not valid JSON: ${error instanceof Error ? error.message : ''}`)
-  }
 }
 
 function whyOf(faults: readonly string[]): string | null {

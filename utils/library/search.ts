@@ -54,6 +54,19 @@ const LOOSE_FROM = 6
 /** What a word in the text counts beside one in a field, whose scores begin at about this. */
 const IN_TEXT = 1
 
+/** Folding so many characters takes some ten milliseconds. */
+const PIECE = 200_000
+/** A run of so many characters without white space is no word, and may be cut. */
+const LONGEST_WORD = 200
+
+/** Where a piece of a text ends: at the white space behind PIECE characters, so that no word is cut. */
+function endOfPiece(text: string, from: number): number {
+  const least = from + PIECE
+  if (least >= text.length) return text.length
+  const space = text.slice(least, least + LONGEST_WORD).search(/\s/)
+  return least + Math.max(space, 0)
+}
+
 export class LibraryIndex {
   readonly #texts = new Map<string, string>()
   readonly #index = new MiniSearch<Searchable>({
@@ -72,11 +85,26 @@ export class LibraryIndex {
 
   /** Takes lines in; one that is in already is replaced. */
   put(rows: readonly Searchable[]): void {
-    for (const row of rows) {
-      if (this.#index.has(row.ref)) this.#index.discard(row.ref)
-      this.#index.add(row)
-      this.#texts.set(row.ref, foldText(row.text))
+    for (const row of rows) this.#put(row, foldText(row.text))
+  }
+
+  /** Takes one line in, however long its text is. @param breathe lets the page have its turn; awaited between pieces of the text. */
+  async putInTurns(row: Searchable, breathe: () => Promise<void>): Promise<void> {
+    const pieces: string[] = []
+    for (let from = 0; from < row.text.length; ) {
+      if (from > 0) await breathe()
+      const to = endOfPiece(row.text, from)
+      pieces.push(foldText(row.text.slice(from, to)).trimStart())
+      from = to
     }
+    const folded = pieces.join('')
+    this.#put(row, folded === '' ? '' : ` ${folded}`)
+  }
+
+  #put(row: Searchable, folded: string): void {
+    if (this.#index.has(row.ref)) this.#index.discard(row.ref)
+    this.#index.add(row)
+    this.#texts.set(row.ref, folded)
   }
 
   drop(ref: string): void {

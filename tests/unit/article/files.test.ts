@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
-import { articleFromDocument, decodeHtml } from '../../../utils/article/html.ts'
+import { htmlOf, textOf } from '../../../utils/article/bytes.ts'
+import { articleFromDocument } from '../../../utils/article/html.ts'
 import { articleFromJson } from '../../../utils/article/json.ts'
 import { articleFromText } from '../../../utils/article/text.ts'
 
@@ -60,7 +61,7 @@ describe('articleFromJson', () => {
   })
 })
 
-describe('decodeHtml', () => {
+describe('htmlOf', () => {
   it.each([
     ['utf-8 without a word', bytes('<p>M\u00c3\u00bcller</p>')],
     ['utf-8 with a mark', bytes('\u00ef\u00bb\u00bf<p>M\u00c3\u00bcller</p>')],
@@ -71,26 +72,36 @@ describe('decodeHtml', () => {
     ],
     ['latin that says nothing', bytes('<p>M\u00fcller</p>')],
     ['latin under an unknown name', bytes('<meta charset="x-none"><p>M\u00fcller</p>')],
+    ['latin in a declaration of XML', bytes('<?xml version="1.0" encoding="iso-8859-9"?><p>M\u00fcller</p>')],
+    ['latin that calls itself UTF-16', bytes('<meta charset="utf-16"><p>M\u00fcller</p>')],
+    [
+      'utf-16, the other way round',
+      bytes('\u00fe\u00ff\u0000<\u0000p\u0000>\u0000M\u0000\u00fc\u0000l\u0000l\u0000e\u0000r'),
+    ],
     ['turkish', bytes('<meta charset="windows-1254"><p>M\u00fcller</p>')],
     ['utf-16', bytes('\u00ff\u00fe<\u0000p\u0000>\u0000M\u0000\u00fc\u0000l\u0000l\u0000e\u0000r\u0000')],
   ])('reads %s', (_, html) => {
-    expect(decodeHtml(html)).toMatch(/<p>Müller/)
+    expect(htmlOf(html)).toMatch(/<p>Müller/)
   })
 
   it('reads another alphabet by its name', () => {
-    expect(decodeHtml(bytes('<meta charset=windows-1251><p>\u00cc\u00e8\u00f0</p>'))).toContain('Мир')
+    expect(htmlOf(bytes('<meta charset=windows-1251><p>\u00cc\u00e8\u00f0</p>'))).toContain('Мир')
   })
 })
 
-describe('elements within elements', () => {
-  it('are read to a depth that no article has, and refused with a reason beyond', () => {
-    const html = (depth: number): Uint8Array => bytes(`${'<div>'.repeat(depth)}a${'</div>'.repeat(depth)}`)
-    expect(decodeHtml(html(9000))).toContain('a')
-    expect(() => decodeHtml(html(100_000))).toThrow(/nested more than 10000 deep/)
+describe('textOf', () => {
+  it.each([
+    ['latin', bytes('M\u00fcller'), /not UTF-8: byte 2 .*iconv/],
+    ['utf-16', bytes('\u00ff\u00feM\u0000'), /UTF-16/],
+    ['a picture', bytes('GIF89a'), /picture/],
+    ['a PDF', bytes('%PDF-1.7'), /PDF/],
+    ['anything binary', bytes('a\u0000b'), /binary/],
+  ])('refuses %s and says why', (_, given, why) => {
+    expect(() => textOf(given)).toThrow(why)
   })
 
-  it('are not counted where they close by themselves or have been closed', () => {
-    expect(decodeHtml(bytes('<p>a<br><li>b<div>c</div>'.repeat(30_000)))).toContain('c')
+  it('drops a byte order mark and nothing else', () => {
+    expect(textOf(bytes('\u00ef\u00bb\u00bf a\r\n'))).toBe(' a\r\n')
   })
 })
 

@@ -1,5 +1,4 @@
 /** Files handed in as a browser hands them in, for the tests of imports. */
-import { parseHTML } from 'linkedom'
 import { annotate } from '../../../utils/annotate/annotate.ts'
 import {
   type DocumentFile,
@@ -27,7 +26,6 @@ export function bringIn(
   return putDocuments(db, (put) =>
     importDocuments(files, {
       annotate,
-      parseHtml: (html) => parseHTML(html).document,
       put,
       newId: () => `import-${++ids}`,
       now: () => '2026-11-21T10:00:00.000Z',

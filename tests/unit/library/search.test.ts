@@ -102,6 +102,31 @@ describe('the search', () => {
   })
 })
 
+describe('a text that is folded in turns', () => {
+  it('is found like one that is folded at once, and lets the page have its turn', async () => {
+    const text = `${'Kenya ve Güler konuştu. '.repeat(40_000)}Wanjiru Odhiambo`
+    const index = new LibraryIndex()
+    let turns = 0
+    await index.putInTurns(line({ text }), () => {
+      turns++
+      return Promise.resolve()
+    })
+    expect(turns).toBeGreaterThan(3)
+    expect(turns).toBeLessThan(6)
+    for (const words of ['guler', 'wanjiru', 'odhiambo', 'kenya konustu', 'v'])
+      expect(found(index, words), words).toEqual(found(indexOf(line({ text })), words))
+    // No word is cut at the end of a piece.
+    expect(found(index, 'guler')).toEqual(['clipping:1'])
+    for (const half of ['uler', 'enya', 'onustu']) expect(found(index, half)).toEqual([])
+  })
+
+  it('is replaced when it is put again, and may be empty', async () => {
+    const index = indexOf(line({ text: 'Kenya' }))
+    await index.putInTurns(line({ text: '' }), () => Promise.resolve())
+    expect(found(index, 'kenya')).toEqual([])
+  })
+})
+
 describe('the line of a row', () => {
   it('has what the list shows of a clipping', () => {
     expect(listedOf('clippings', CLIPPING)).toMatchObject({
