@@ -7,6 +7,8 @@ import { useWords } from './use-words.ts'
 export interface Typed {
   note: string
   tags: string[]
+  /** A tag that was begun and not added yet. */
+  tag?: string | undefined
 }
 /** Where the writing stands. "saved" is told only after the write has completed. */
 export type Standing =
@@ -64,7 +66,11 @@ export function NoteForm({ typed, standing, focus, onChange, onSave, onUndo, onO
         </span>
       </div>
       <div class="foot">
-        <TagsField tags={typed.tags} onChange={(tags) => onChange({ ...typed, tags })} />
+        <TagsField
+          tags={typed.tags}
+          begun={typed.tag ?? ''}
+          onChange={(tags, begun) => onChange({ ...typed, tags, tag: begun || undefined })}
+        />
         {standing.is !== 'saved' && (
           <button type="submit" class="btn primary big" name="save" aria-disabled={standing.is === 'saving'}>
             {standing.is === 'saving' && standing.slow ? t('saving') : t('save')}

@@ -1,36 +1,44 @@
 /** Tags, and a field that adds one: Enter or a comma adds, Backspace in the empty field takes the last one away. */
-import { useState } from 'preact/hooks'
 import { useWords } from './use-words.ts'
 
 interface Props {
   tags: string[]
-  onChange: (tags: string[]) => void
+  /** A tag that was begun and not added yet. */
+  begun: string
+  onChange: (tags: string[], begun: string) => void
 }
 
 /** As many as the library keeps on one clipping, and as long. */
 const MOST = 100
 const LONGEST = 100
 
-export function TagsField({ tags, onChange }: Props) {
+/** The tags with one more, cut to shape; the same tags where there is none to add, or it is there already. */
+export function withTag(tags: string[], typed: string): string[] {
+  const tag = typed.replace(/\s+/g, ' ').trim()
+  const there = tags.some((one) => one.toLowerCase() === tag.toLowerCase())
+  return tag === '' || there || tags.length >= MOST ? tags : [...tags, tag]
+}
+
+export function TagsField({ tags, begun, onChange }: Props) {
   const t = useWords()
-  const [typed, setTyped] = useState('')
-  const add = () => {
-    const tag = typed.replace(/\s+/g, ' ').trim()
-    setTyped('')
-    const there = tags.some((one) => one.toLowerCase() === tag.toLowerCase())
-    if (tag !== '' && !there && tags.length < MOST) onChange([...tags, tag])
+  const add = (field: HTMLInputElement) => {
+    if (field.value === '') return
+    const { value } = field
+    field.value = ''
+    onChange(withTag(tags, value), '')
   }
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
     if (event.isComposing) return
+    const field = event.currentTarget
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       // It saves, and a tag that was typed and not added yet is meant to be saved with it.
-      add()
+      add(field)
     } else if (event.key === 'Enter' || event.key === ',') {
       event.preventDefault()
-      add()
-    } else if (event.key === 'Backspace' && typed === '' && tags.length > 0) {
+      add(field)
+    } else if (event.key === 'Backspace' && field.value === '' && tags.length > 0) {
       event.preventDefault()
-      onChange(tags.slice(0, -1))
+      onChange(tags.slice(0, -1), '')
     }
   }
   return (
@@ -42,7 +50,12 @@ export function TagsField({ tags, onChange }: Props) {
             type="button"
             class="tag-x"
             aria-label={t('tag_remove', tag)}
-            onClick={() => onChange(tags.filter((one) => one !== tag))}
+            onClick={() =>
+              onChange(
+                tags.filter((one) => one !== tag),
+                begun,
+              )
+            }
           >
             <i class="i i-close" />
           </button>
@@ -56,10 +69,13 @@ export function TagsField({ tags, onChange }: Props) {
         maxLength={LONGEST}
         dir="auto"
         autocomplete="off"
-        value={typed}
-        onInput={(event) => setTyped(event.currentTarget.value)}
+        value={begun}
+        onInput={(event) => onChange(tags, event.currentTarget.value)}
         onKeyDown={onKeyDown}
-        onBlur={add}
+        onBlur={({ currentTarget }) => {
+          // Where it is still the active element, the whole window has lost the focus: the tag is half typed, and stays so.
+          if (document.activeElement !== currentTarget) add(currentTarget)
+        }}
       />
     </div>
   )

@@ -10,6 +10,7 @@ import { type PageArticle, readPages } from '../utils/article/live.ts'
 import { judgePage, speaksOfMeeting } from '../utils/article/live-candidate.ts'
 import { askBackground, hearExtension, pageScripts, tellBackground, word } from '../utils/article/live-background.ts'
 import { onNavigation, Patience, settled, watchPage } from '../utils/article/live-changes.ts'
+import { kindOfPage } from '../utils/article/live-kind.ts'
 import { inView, Stories } from '../utils/article/live-view.ts'
 import { contentOf, isSame } from '../utils/card/content.ts'
 import { CardOverPage } from '../utils/card/over-page.ts'
@@ -100,6 +101,8 @@ function startReader(): () => void {
   const stateOf = async (page: PageArticle, at: number): Promise<PageState> => {
     const { article, key } = page
     if (page.translated) return { state: 'translated', article }
+    const why = pages.length === 1 ? kindOfPage(document, location.href, article.text) : null
+    if (why) return { state: 'no article', why }
     if (page.english === false) return { state: 'language', language: article.language ?? 'und' }
     // The text of a further story stays in the page unless it may be a report.
     if (at > 0 && !speaksOfMeeting(`${article.title ?? ''}\n${article.text.slice(0, TOP)}`))
@@ -150,7 +153,10 @@ function startReader(): () => void {
   const stateInView = async (): Promise<PageState> => {
     if (failure) return failure
     told = inView(pages)
-    return (told && (await states.get(told))) ?? { state: 'no article' }
+    const state = told && (await states.get(told))
+    if (state) return state
+    const why = kindOfPage(document, location.href, '')
+    return { state: 'no article', ...(why && { why }) }
   }
 
   const show = (start: number, end: number): boolean => {

@@ -22,7 +22,8 @@ export const PageState = v.variant('state', [
   v.object({ state: v.literal('language'), language: v.string() }),
   /** The browser shows a machine translation: names in it are not what the paper wrote. */
   v.object({ state: v.literal('translated'), article: Article }),
-  v.object({ state: v.literal('no article') }),
+  /** `why`: the page is not one of text at all. */
+  v.object({ state: v.literal('no article'), why: v.optional(v.picklist(['video', 'pdf'])) }),
 ])
 export type PageState = v.InferOutput<typeof PageState>
 
@@ -83,8 +84,12 @@ export const toBackground = {
     reply: Kept,
     from: 'extension',
   },
-  /** Keep what was typed; empty note and tags forget the draft. */
-  'draft.keep': { request: v.object({ key, note, tags }), reply: v.nullable(Draft), from: 'extension' },
+  /** Keep what was typed, also a tag that was only begun; where all of it is empty, the draft is forgotten. */
+  'draft.keep': {
+    request: v.object({ key, note, tags, tag: v.optional(v.pipe(v.string(), v.maxLength(100))) }),
+    reply: v.nullable(Draft),
+    from: 'extension',
+  },
   /** Put the reader into the tab by the reader's own act ("annotate this page"); needs activeTab or a granted host. */
   'tab.read': {
     request: v.object({ tabId: tab }),

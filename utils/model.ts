@@ -248,7 +248,14 @@ export const CorpusRecord = v.object({
 export type CorpusRecord = v.InferOutput<typeof CorpusRecord>
 
 /** What the reader has typed and not saved yet, kept by the article's key. */
-export const Draft = v.object({ key: line, note: v.string(), tags: v.array(v.string()), updatedAt: IsoMoment })
+export const Draft = v.object({
+  key: line,
+  note: v.string(),
+  tags: v.array(v.string()),
+  /** A tag that was begun and not added yet. */
+  tag: v.optional(v.string()),
+  updatedAt: IsoMoment,
+})
 export type Draft = v.InferOutput<typeof Draft>
 
 /**

@@ -9,7 +9,7 @@ import { useWords } from '../../components/use-words.ts'
 import type { WordKey } from '../../components/words.ts'
 import type { Clipping, Draft } from '../../utils/model.ts'
 import { failureWords } from './failure.ts'
-import type { Shut } from '../../utils/sites/reading.ts'
+import { isVideoAddress, type Shut } from '../../utils/sites/reading.ts'
 import type { Tab, ThisPage, ThisSite } from './this-page.ts'
 import { Writing } from './writing.tsx'
 
@@ -86,6 +86,9 @@ export function PageView(props: Props) {
         </PlainPage>
       )
     }
+    const why = told.state === 'no article' ? told.why : undefined
+    if (why === 'pdf') return <PlainPage title={t('unreadable')} more={t('shut_pdf')} />
+    if (why === 'video') return <PlainPage title={t('video')} more={t('video_more')} />
     return (
       <PlainPage title={t('no_article')} more={t('no_article_more')}>
         <AnnotateButton onAnnotate={onAnnotate} />
@@ -102,6 +105,13 @@ export function PageView(props: Props) {
         <button type="button" class="btn" name="switch-on" onClick={() => onReads(site, true)}>
           {t('switch_on')}
         </button>
+      </PlainPage>
+    )
+  }
+  if (tab !== null && isVideoAddress(tab.url)) {
+    return (
+      <PlainPage title={t('video')} more={t('video_more')}>
+        <AnnotateButton onAnnotate={onAnnotate} />
       </PlainPage>
     )
   }

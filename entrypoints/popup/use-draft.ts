@@ -3,11 +3,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Typed } from '../../components/note-form.tsx'
 import { ask } from '../../utils/browser.ts'
 
-/** Milliseconds after the last key: short, because a popup is gone at the first click beside it. */
-const PAUSE_MS = 200
-
 export interface DraftKeeper {
-  /** Something was typed: it is kept after a short pause, or at once when the popup goes. */
+  /** Something was typed: it is kept at once, or as soon as what was typed before it has been. */
   type: (typed: Typed) => void
   /** What was typed is saved by other means now. */
   settle: () => void
@@ -22,24 +19,30 @@ export async function draftsKept(): Promise<void> {
 }
 
 /**
+ * A popup is gone at the first click beside it, in Chromium without a word to its page: so nothing waits for a pause in the typing.
  * @param key of the article; null while there is none, or where nothing may be kept without asking.
  * @param told hears whether the last draft was kept.
  */
 export function useDraft(key: string | null, told: (kept: boolean) => void): DraftKeeper {
   const pending = useRef<{ key: string; typed: Typed } | null>(null)
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const busy = useRef(false)
   const tell = useRef(told)
   tell.current = told
 
   const flush = () => {
-    clearTimeout(timer.current)
     const now = pending.current
     pending.current = null
     if (now === null) return
-    underWay = ask('draft.keep', { key: now.key, note: now.typed.note, tags: now.typed.tags }).then(
+    busy.current = true
+    const { note, tags, tag = '' } = now.typed
+    underWay = ask('draft.keep', { key: now.key, note, tags, tag }).then(
       () => tell.current(true),
       () => tell.current(false),
     )
+    void underWay.then(() => {
+      busy.current = false
+      flush()
+    })
   }
   useEffect(() => {
     const onHide = () => {
@@ -57,11 +60,9 @@ export function useDraft(key: string | null, told: (kept: boolean) => void): Dra
     type(typed) {
       if (key === null) return
       pending.current = { key, typed }
-      clearTimeout(timer.current)
-      timer.current = setTimeout(flush, PAUSE_MS)
+      if (!busy.current) flush()
     },
     settle() {
-      clearTimeout(timer.current)
       pending.current = null
     },
   }

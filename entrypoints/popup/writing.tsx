@@ -3,12 +3,13 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { keptTime } from '../../components/dates.ts'
 import { NoteForm, type Standing, type Typed } from '../../components/note-form.tsx'
 import type { StripNews } from '../../components/strip.tsx'
+import { withTag } from '../../components/tags-field.tsx'
 import { useWords } from '../../components/use-words.ts'
 import { ask } from '../../utils/browser.ts'
 import type { Kept } from '../../utils/messages.ts'
 import type { Annotation, Article, Draft } from '../../utils/model.ts'
 import { failureWords } from './failure.ts'
-import { useDraft } from './use-draft.ts'
+import { draftsKept, useDraft } from './use-draft.ts'
 
 interface Props {
   articleKey: string
@@ -69,12 +70,15 @@ export function Writing(props: Props) {
   }
 
   const save = async (commandId: string = crypto.randomUUID()) => {
-    const words = now.current.typed
+    const words = toSave(now.current.typed)
+    write(words)
     drafts.settle()
     onNews(null)
     stand({ is: 'saving', slow: false })
     const slow = setTimeout(() => stand({ is: 'saving', slow: true }), SLOW_MS)
     try {
+      // A draft that is still on its way must not come after what is saved now.
+      await draftsKept()
       const tab = tabId === null ? {} : { tabId }
       const reply =
         kept === null
@@ -165,9 +169,17 @@ export function Writing(props: Props) {
 
 function firstTyped(kept: Kept | null, draft: Draft | null): Typed {
   const from = draft ?? kept
-  return { note: from?.note ?? '', tags: from?.tags ?? [] }
+  return { note: from?.note ?? '', tags: from?.tags ?? [], tag: draft?.tag }
+}
+
+/** A tag that was begun is meant to be saved with the rest. */
+function toSave({ note, tags, tag }: Typed): Typed {
+  return { note, tags: withTag(tags, tag ?? '') }
 }
 
 function sameTyped(one: Typed, other: Typed | null): boolean {
-  return one.note === (other?.note ?? '') && one.tags.join('\n') === (other?.tags ?? []).join('\n')
+  const isOf = (a: string | undefined, b: string | undefined) => (a ?? '') === (b ?? '')
+  return (
+    isOf(one.note, other?.note) && isOf(one.tag, other?.tag) && one.tags.join('\n') === (other?.tags ?? []).join('\n')
+  )
 }

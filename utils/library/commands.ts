@@ -127,22 +127,28 @@ export function restoreClipping(
 }
 
 /**
- * Keeps what was typed and is not saved yet, by the article's key; empty note and tags forget it. The last one wins.
+ * Keeps what was typed and is not saved yet, by the article’s key, a tag that was only begun with it. Where all is empty it is
+ * forgotten; the last one wins.
  * @throws {LibraryError}
  */
 export function keepDraft(
   db: LibraryDatabase,
-  typed: { key: string; note: string; tags: string[] },
+  typed: { key: string; note: string; tags: string[]; tag?: string | undefined },
   sources: Sources = SOURCES,
 ): Promise<Draft | null> {
   return write(db, ['drafts'], 'relaxed', async (tx) => {
     const drafts = tx.objectStore('drafts')
     const tags = cleanTags(typed.tags)
-    if (typed.note === '' && tags.length === 0) {
+    if (typed.note === '' && tags.length === 0 && !typed.tag) {
       await drafts.delete(typed.key)
       return null
     }
-    const draft = parse(Draft, { key: typed.key, note: typed.note, tags, updatedAt: sources.now() }, 'The draft')
+    const begun = typed.tag ? { tag: typed.tag } : {}
+    const draft = parse(
+      Draft,
+      { key: typed.key, note: typed.note, tags, ...begun, updatedAt: sources.now() },
+      'The draft',
+    )
     await drafts.put(draft)
     return draft
   })

@@ -164,8 +164,14 @@ async function putRecord(tx: Writing, given: CorpusRecord): Promise<Outcome> {
 async function putDraft(tx: Writing, given: Draft): Promise<void> {
   const store = tx.objectStore('drafts')
   const old = v.safeParse(Draft, await store.get(given.key))
+  const begun = old.success ? (old.output.tag ?? given.tag) : undefined
   const joined = old.success
-    ? { ...old.output, note: mergeNotes(old.output.note, given.note), tags: joinTags(old.output.tags, given.tags) }
+    ? {
+        ...old.output,
+        note: mergeNotes(old.output.note, given.note),
+        tags: joinTags(old.output.tags, given.tags),
+        ...(begun && { tag: begun }),
+      }
     : given
   await store.put(joined)
 }

@@ -52,6 +52,28 @@ export function isGranted(host: string, origins: readonly string[]): boolean {
   })
 }
 
+/** Hosts of recordings, each with what the path of one begins with. */
+const PLAYERS: Readonly<Record<string, RegExp>> = {
+  'youtube.com': /^\/(watch|shorts\/|live\/|embed\/)/,
+  'youtu.be': /^\/./,
+  'vimeo.com': /^\/\d/,
+  'dailymotion.com': /^\/video\//,
+  'rumble.com': /^\/v/,
+  'tiktok.com': /^\/@[^/]+\/video\//,
+  'facebook.com': /^\/(watch|reel)\b/,
+  'instagram.com': /^\/reel\b/,
+}
+
+/** Whether an address is that of a recording: on a host of such, or below the videos of a paper. @param url null where it is not told. */
+export function isVideoAddress(url: string | null): boolean {
+  const host = hostOf(url)
+  if (url === null || host === null) return false
+  const { pathname } = new URL(url)
+  const player = Object.entries(PLAYERS).find(([name]) => isAmong(host, [name]))
+  if (player) return player[1].test(pathname)
+  return /\/(videos?|watch)\/[^/]/i.test(pathname)
+}
+
 /** Why the browser shuts extensions out of a page, as far as its address tells. */
 export type Shut = 'pdf' | 'store' | 'reader view' | 'own' | 'file' | 'unknown'
 

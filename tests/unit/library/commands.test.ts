@@ -188,6 +188,8 @@ describe('drafts', () => {
     await keepDraft(db, { key: KEY, note: 'half a tho', tags: ['t'] })
     await keepDraft(db, { key: KEY, note: 'half a thought', tags: ['t'] })
     expect(await draftOf(db, KEY)).toMatchObject({ note: 'half a thought', tags: ['t'] })
+    await keepDraft(db, { key: KEY, note: '', tags: [], tag: 'avi' })
+    expect(await draftOf(db, KEY)).toMatchObject({ note: '', tags: [], tag: 'avi' })
     expect(await keepDraft(db, { key: KEY, note: '', tags: [] })).toBe(null)
     expect(await draftOf(db, KEY)).toBe(null)
   })

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { addedHosts, hostOf, isAmong, isGranted, patternOf, shutPage, typedHost } from '../../../utils/sites/reading.ts'
+import {
+  addedHosts,
+  hostOf,
+  isAmong,
+  isGranted,
+  isVideoAddress,
+  patternOf,
+  shutPage,
+  typedHost,
+} from '../../../utils/sites/reading.ts'
 import { matchPatterns } from '../../../utils/sites/sites.ts'
 
 describe('hosts', () => {
@@ -64,5 +73,21 @@ describe('pages that are shut', () => {
     [null, 'unknown'],
   ])('%s: %s', (url, why) => {
     expect(shutPage(url)).toBe(why)
+  })
+})
+
+describe('addresses of recordings', () => {
+  it.each([
+    ['https://www.youtube.com/watch?v=x', true],
+    ['https://m.youtube.com/shorts/x', true],
+    ['https://www.youtube.com/@paper', false],
+    ['https://youtu.be/x', true],
+    ['https://vimeo.com/123', true],
+    ['https://paper.example/videos/2026/ministers-meet', true],
+    ['https://paper.example/latest/ministers-watch-an-exercise', false],
+    ['https://paper.example/video', false],
+    [null, false],
+  ])('%s: %s', (url, is) => {
+    expect(isVideoAddress(url)).toBe(is)
   })
 })
