@@ -109,22 +109,29 @@ export function organisationOf(cast: Cast, taker: Taker): string | null {
 /** "the Chief of Defence Staff, General X": a nameless role in front of a name, with a comma between, is that person. */
 export function apposed(cast: Cast, takers: Taker[]): Taker[] {
   if (takers.length < 2) return takers
+  // The last role that stood for a name in front of it: "X, adviser to the king and chairman of the chiefs".
+  let told: { owner: Taker; end: number } | null = null
   return takers.filter((taker, at) => {
     if (cast.persons.get(taker.key)?.name ?? cast.people.findings[taker.finding]?.name) return true
     // "General X, Assistant Chief of Defence Staff of the UK": a role right behind a name gives it its country.
     const before = takers[at - 1]
     const beforeEnd = cast.people.findings[before?.finding ?? -1]?.to ?? -1
     const own = cast.people.findings[taker.finding]?.from ?? -1
-    if (
-      before &&
-      own - beforeEnd <= 3 &&
-      own >= beforeEnd &&
-      cast.persons.get(before.key)?.name &&
-      !hasAnd(cast, beforeEnd, own)
-    ) {
-      const guessed = cast.persons.get(before.key)?.countryInferred !== false
-      if (taker.country === before.country || guessed) {
-        if (taker.country !== null) before.country = taker.country
+    const owner =
+      told && own - told.end <= 2 && own >= told.end
+        ? told.owner
+        : before &&
+            own >= beforeEnd &&
+            own - beforeEnd <= (cast.tokens[own - 1]?.type === 'possessive' ? 7 : 3) &&
+            cast.persons.get(before.key)?.name &&
+            !hasAnd(cast, beforeEnd, own)
+          ? before
+          : null
+    if (owner) {
+      const guessed = cast.persons.get(owner.key)?.countryInferred !== false
+      if (taker.country === owner.country || taker.country === null || guessed) {
+        if (taker.country !== null) owner.country = taker.country
+        told = { owner, end: cast.people.findings[taker.finding]?.to ?? own }
         return false
       }
     }
@@ -141,6 +148,12 @@ export function apposed(cast: Cast, takers: Taker[]): Taker[] {
     const named = takers.slice(at + 1).find((other) => cast.persons.get(other.key)?.name)
     const start = cast.people.findings[named?.finding ?? -1]?.from
     if (!named || start === undefined || cast.tokens[start - 1]?.key !== ',') return true
+    // "the chief of the B Guard, General X": the office that prints its state tells more than a guess at the name.
+    const ownEnd = cast.people.findings[taker.finding]?.to ?? -1
+    if (taker.country !== null && start - ownEnd <= 3 && cast.persons.get(named.key)?.countryInferred) {
+      named.country = taker.country
+      return false
+    }
     return taker.country !== null && named.country !== null && taker.country !== named.country
   })
 }

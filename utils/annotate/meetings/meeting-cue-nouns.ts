@@ -1,9 +1,9 @@
 /** Cues that are a noun ("their talks", "a meeting between A and B"), and where the other side of a noun of meeting stands. */
-import { AHEAD, CANCELLED, DENIED, MEETING_NOUNS, UPCOMING } from '../../gazetteer/verbs.ts'
+import { AHEAD, CANCELLED, DENIED, MEETING_NOUNS, MEETING_VERBS, UPCOMING } from '../../gazetteer/verbs.ts'
 import type { MeetingStatus } from '../../model.ts'
 import type { Cue } from './meeting-cues.ts'
 import { mediumAt } from './meeting-medium.ts'
-import { type RawCue, within } from './meeting-tense.ts'
+import { type RawCue, SEPARATE, within } from './meeting-tense.ts'
 import { words } from './meeting-words.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
@@ -56,6 +56,8 @@ export function reachAfter(tokens: Token[], noun: number, end: number): { reach:
     if (key === 'with' && (AIM.has(tokens[j + 2]?.key ?? '') || AIM.has(tokens[j + 1]?.key ?? ''))) continue
     if (key === 'with') return { reach: 'with', objectAt: j + 1 }
     if (STOP_NOUN.has(key) || CLAUSE_END.has(key)) break
+    // "Following the meeting of the council, A met with B": that "with" is the verb's.
+    if (key !== 'held' && MEETING_VERBS.has(key) && !MEETING_NOUNS.has(key)) break
   }
   return { reach: 'none', objectAt: noun + 1 }
 }
@@ -118,7 +120,10 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
       else if (COMING.has(key) && (next === 'take' || next === 'to' || next === 'for') && j < i + 24) status = 'planned'
     }
   }
-  const several = tokens[i - 1]?.key === 'separate' ? 'each' : (tokens[i] as Token).key === 'meetings' ? 'some' : null
+  const each =
+    within(tokens, Math.max(sentence.from, i - 1), i, SEPARATE) ||
+    within(tokens, i + 1, Math.min(i + 2, sentence.to), SEPARATE)
+  const several = each ? 'each' : (tokens[i] as Token).key === 'meetings' ? 'some' : null
   return {
     from: i,
     to: i + 1,

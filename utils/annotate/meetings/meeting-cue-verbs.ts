@@ -26,6 +26,8 @@ const BODY = words('council committee commission annual crucial')
 const LATE = words('over on in later today yesterday early this here separately next')
 const CALL = words('called calls call calling')
 const OFF = words('off')
+/** "held a series of talks with": one meeting with each. */
+const SERIES = words('series several string multiple flurry spate')
 
 /** The cue of a verb of meeting at `i`; null where it tells of none. */
 export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: CueKind, time: VerbTime): RawCue | null {
@@ -163,8 +165,8 @@ function holdCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime)
     raw.status = 'cancelled'
   else if (within(tokens, i, noun, DENIED)) raw.status = 'denied'
   const plural = nounKey === 'meetings' || nounKey === 'bilaterals'
-  const each = raw.several === 'each' || within(tokens, i, noun, SEPARATE)
-  return { ...raw, several: each ? 'each' : plural ? 'some' : null, kind: 'hold' }
+  const each = raw.several === 'each' || within(tokens, i, Math.min(noun + 2, sentence.to), SEPARATE)
+  return { ...raw, several: each ? 'each' : plural || within(tokens, i, noun, SERIES) ? 'some' : null, kind: 'hold' }
 }
 
 /** "held a joint press conference": those who face the press together have met. */

@@ -4,6 +4,7 @@ import type { Front } from '../text/front.ts'
 import type { Taker } from './meeting-cast.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
+import { AT, countriesAsPlaces, extend, unknownPlaces } from './meeting-place-words.ts'
 import { isProse, MEETING, rangeHas, words } from './meeting-words.ts'
 
 export interface PlaceRead {
@@ -12,17 +13,12 @@ export interface PlaceRead {
   /** Token range of the words; null where the dateline stands in. */
   from: number | null
   to: number | null
-  basis: 'text' | 'dateline'
+  basis: 'text' | 'dateline' | 'main'
   reason: string
 }
 
-const AT = words('in at here inside near')
 /** Where the people of a record come from, not where they meet. */
 const ORIGIN = words('from of to for')
-const JOIN = words(
-  'in at , of the city garrison capital northeastern northern southern eastern western ( ) port near town',
-)
-
 /** Where the meeting took place, by its own sentences, then by "here", then by the dateline. */
 export function readPlace(
   material: Material,
@@ -62,11 +58,8 @@ export function readPlace(
         isContent(cast.tokens, place.from)
       )
         continue
-      const before = cast.tokens[place.from - 1]?.key ?? ''
-      const lead =
-        before === 'the' || before === 'city' || OWN.has(before) ? (cast.tokens[place.from - 2]?.key ?? '') : before
-      const cityOf = lead === 'of' && CITY.has(cast.tokens[place.from - 2]?.key ?? '')
-      let score = AT.has(lead) || cityOf ? 4 : ORIGIN.has(lead) ? (lead === 'to' ? 0.5 : 0) : 1
+      const lead = leadOf(material, place.from)
+      let score = AT.has(lead) ? 4 : ORIGIN.has(lead) ? (lead === 'to' ? 0.5 : 0) : 1
       if (score === 0) continue
       // A summit elsewhere is not where they met; "the meeting at the ministry" is.
       if (afterWord(cast.tokens, place.from, sentence.from, EVENT) && aheadOf(cast.tokens, place.from, sentence.from))
@@ -94,7 +87,9 @@ export function readPlace(
     const name = reading.text
       .slice(cast.tokens[chain.from]?.start ?? 0, cast.tokens[chain.to - 1]?.end ?? 0)
       .replace(/\s+/g, ' ')
-    const country = chain.country ?? (lineCountry && draft.countries.includes(lineCountry) ? lineCountry : null)
+    const isLineHome =
+      lineCountry !== null && draft.countries.includes(lineCountry) && !isGuestsHome(material, draft, lineCountry)
+    const country = chain.country ?? (isLineHome ? lineCountry : null)
     const withCity =
       !chain.city && lineName && lineCountry && country === lineCountry && !name.includes(titleCase(lineName))
         ? `${name}, ${titleCase(lineName)}`
@@ -106,6 +101,20 @@ export function readPlace(
       to: chain.to,
       basis: 'text',
       reason: 'The report names the place of the meeting.',
+    }
+  }
+  const journey = draft === main ? journeyPlace(material, states, draft) : null
+  if (journey && (lineCountry === null || (journey.country !== lineCountry && !saysHere(material, draft)))) {
+    const chain = extend(material, states, journey)
+    return {
+      name: reading.text
+        .slice(cast.tokens[chain.from]?.start ?? 0, cast.tokens[chain.to - 1]?.end ?? 0)
+        .replace(/\s+/g, ' '),
+      country: chain.country,
+      from: chain.from,
+      to: chain.to,
+      basis: 'text',
+      reason: 'The report names the city of the visit.',
     }
   }
   if (
@@ -128,6 +137,66 @@ export function readPlace(
   return null
 }
 
+/** The word that leads to a place: "in" of "in the Turkish capital Ankara", of "at its port city of Suez". */
+function leadOf(material: Material, at: number): string {
+  const { tokens, countryAt } = material.cast
+  for (let t = at - 1; t > at - 7 && t >= 0; t--) {
+    const key = tokens[t]?.key ?? ''
+    const of = key === 'of' && CITY.has(tokens[t - 1]?.key ?? '')
+    if (
+      of ||
+      CITY.has(key) ||
+      LEADING.has(key) ||
+      OWN.has(key) ||
+      (countryAt.has(t) && CITY.has(tokens[t + 1]?.key ?? ''))
+    )
+      continue
+    return key
+  }
+  return ''
+}
+const LEADING = words("the historic coastal central downtown nearby southern northern eastern western s 's port")
+
+/** Sentences from the top in which the journey is told. */
+const JOURNEY_SENTENCES = 9
+
+/** "arrived in Rome", "on a visit to Lisbon", "attended the exhibition in Kuala Lumpur": the city where the visitor of the record was. */
+function journeyPlace(material: Material, states: StatesFound, draft: Draft): PlaceFinding | null {
+  const { reading, cast } = material
+  const last = (draft.sentences[0] ?? 0) + 3
+  for (let index = 0; index <= Math.min(last, JOURNEY_SENTENCES, reading.sentences.length - 1); index++) {
+    const sentence = reading.sentences[index]
+    const kind = sentence ? reading.blocks[sentence.block]?.kind : undefined
+    if (!sentence || kind === 'boilerplate' || kind === 'byline' || kind === 'date') continue
+    for (const place of inRange(states.places, sentence.from, sentence.to)) {
+      if (place.dateline || place.country === null || (cast.findingAt[place.from] as number) >= 0) continue
+      if (REGION.test(place.name) || EVENT.has(cast.tokens[place.to]?.key ?? '') || isContent(cast.tokens, place.from))
+        continue
+      const lead = leadOf(material, place.from)
+      if (lead !== 'in' && lead !== 'to' && lead !== 'at') continue
+      const event = afterWord(cast.tokens, place.from, sentence.from, EVENT)
+      if (!draft.countries.includes(place.country) && !event) continue
+      const from = Math.max(sentence.from, place.from - 14)
+      if (rangeHas(cast.tokens, from, place.from, AHEAD)) continue
+      if (event || rangeHas(cast.tokens, from, place.from, JOURNEY)) return place
+    }
+  }
+  return null
+}
+const JOURNEY = words(
+  'arrived arrives arrive arriving landed reached visit visits visited visiting trip stay travelled traveled travels traveling travelling welcomed received attended attending attend held signed conference ceremony',
+)
+const AHEAD = words('will would next upcoming forthcoming scheduled invited invitation earlier last')
+
+/** A further meeting of the same journey is where the main one was, if one of those who meet there is at home or both are abroad. */
+export function placeOfMain(draft: Draft, main: Draft | null, place: PlaceRead | null): PlaceRead | null {
+  if (!main || !place || draft === main || draft.status !== 'held' || draft.prominence !== 'secondary') return null
+  if (!draft.takers.some((taker) => main.takers.some((other) => other.key === taker.key))) return null
+  if (place.country === null) return null
+  if (!draft.countries.includes(place.country) && main.countries.includes(place.country)) return null
+  return { ...place, from: null, to: null, basis: 'main', reason: 'The main meeting of the report took place there.' }
+}
+
 /** The report was filed in the country of whoever calls or is received: they met elsewhere. */
 function isGuestsHome(material: Material, draft: Draft, country: string | null): boolean {
   if (country === null || draft.countries.length !== 2) return false
@@ -145,88 +214,8 @@ function isGuestsHome(material: Material, draft: Draft, country: string | null):
   })
 }
 
-/** States of one city, which the press names as it names cities. */
-const CITY_STATES = new Set(['SG', 'MC', 'VA', 'DJ', 'LU', 'KW', 'SM', 'HK', 'MO', 'PA', 'GT'])
-
-/** "in Singapore", and "they met in China": a state by name right behind "in", where a city would stand. */
-function countriesAsPlaces(material: Material, states: StatesFound, from: number, to: number): PlaceFinding[] {
-  const { tokens } = material.cast
-  const found: PlaceFinding[] = []
-  for (const country of inRange(states.countries, from, to)) {
-    if (country.form === 'demonym' || !AT.has(tokens[country.from - 1]?.key ?? '')) continue
-    if (!CITY_STATES.has(country.country) && !MEETING.has(tokens[country.from - 2]?.key ?? '')) continue
-    const name = material.reading.text.slice(tokens[country.from]?.start ?? 0, tokens[country.to - 1]?.end ?? 0)
-    found.push({
-      kind: 'place',
-      from: country.from,
-      to: country.to,
-      name,
-      country: country.country,
-      dateline: false,
-      confidence: 0.6,
-      reason: 'A state named as the place',
-    })
-  }
-  return found
-}
-
-/** "met in Clark, Pampanga, Philippines", "held in Vanderbijlpark": a town that no list knows, by the words around it. */
-function unknownPlaces(material: Material, from: number, to: number): PlaceFinding[] {
-  const { tokens, findingAt, countryAt, countryNameAt, organisationAt } = material.cast
-  const free = (t: number): boolean =>
-    t < to &&
-    tokens[t]?.type === 'word' &&
-    tokens[t]?.capital &&
-    (findingAt[t] as number) < 0 &&
-    !countryAt.has(t) &&
-    !organisationAt.has(t) &&
-    !NO_TOWN.has(tokens[t]?.key ?? '')
-  for (let t = from; t < to; t++) {
-    const venue = venueAt(tokens, t, free)
-    if (venue > 0 && inRange(material.states.places, t + 1, venue).length === 0) {
-      const name = material.reading.text.slice(tokens[t + 1]?.start ?? 0, tokens[venue - 1]?.end ?? 0)
-      const reason = 'A building by its name'
-      return [{ kind: 'place', from: t + 1, to: venue, name, country: null, dateline: false, confidence: 0.5, reason }]
-    }
-    if (tokens[t]?.key !== 'in' || !free(t + 1)) continue
-    let end = t + 2
-    while (end < t + 8 && (free(end) || (tokens[end]?.key === ',' && (free(end + 1) || countryNameAt.has(end + 1)))))
-      end++
-    const state = tokens[end - 1]?.key === ',' ? countryAt.get(end) : undefined
-    if (state === undefined && (!HELD.has(tokens[t - 1]?.key ?? '') || end > t + 4 || tokens[end]?.key === 'of'))
-      continue
-    const last = tokens[end - 1]?.key === ',' ? end - 1 : end
-    if (inRange(material.states.places, t + 1, last).length > 0) return []
-    const name = material.reading.text.slice(tokens[t + 1]?.start ?? 0, tokens[last - 1]?.end ?? 0)
-    const reason = 'A town by the words around it'
-    return [
-      { kind: 'place', from: t + 1, to: last, name, country: state ?? null, dateline: false, confidence: 0.5, reason },
-    ]
-  }
-  return []
-}
-/** "at Istana Nurul Iman": behind "at" a name of two words or more, one of them a kind of building; its end, or -1. */
-function venueAt(tokens: Material['cast']['tokens'], t: number, free: (t: number) => boolean): number {
-  if (tokens[t]?.key !== 'at') return -1
-  let end = t + 1
-  let hall = false
-  while (end < t + 6 && free(end)) {
-    if (BUILDING.has(tokens[end]?.key ?? '')) hall = true
-    end++
-  }
-  return hall && end >= t + 3 ? end : -1
-}
-const BUILDING = words(
-  'istana perdana palace house bhawan bhavan sadan villa fort camp hotel kremlin residence barracks hall perdana wisma palais',
-)
-
 /** "in his Tower Hill office". */
 const OWN = words('his her their')
-const HELD = words('held met meeting meetings talks place meet discussions')
-const NO_TOWN = words(
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday honor honour english arabic parliament',
-)
-
 /** Between the dateline and its colon stand agencies and papers: "BANDAR SERI BEGAWAN (Borneo Bulletin): ...". */
 function inFiling(material: Material, front: Front, at: number): boolean {
   const line = front.dateline
@@ -235,49 +224,12 @@ function inFiling(material: Material, front: Front, at: number): boolean {
   return false
 }
 
-/** "General Headquarters (GHQ) in Rawalpindi", "Lachin, Azerbaijan": neighbouring places are one. */
-function extend(
-  material: Material,
-  states: StatesFound,
-  place: PlaceFinding,
-): { from: number; to: number; country: string | null; city: boolean } {
-  const { tokens, countryAt, countryNameAt } = material.cast
-  let { from, to } = place
-  let country = place.country
-  let city = isCity(place)
-  for (let grown = true; grown; ) {
-    grown = false
-    for (const other of inRange(states.places, from - 12, to + 12)) {
-      if (other.from >= to && other.from - to <= 7 && onlyJoins(tokens, to, other.from)) {
-        to = other.to
-        grown = true
-      } else if (other.to <= from && from - other.to <= 7 && onlyJoins(tokens, other.to, from) && !other.dateline) {
-        from = other.from
-        grown = true
-      } else continue
-      country ??= other.country
-      city ||= isCity(other)
-    }
-  }
-  from = withVenue(tokens, from)
-  if (tokens[to]?.key === ',' && countryNameAt.has(to + 1)) {
-    const code = countryAt.get(to + 1)
-    if (country === null || country === code) {
-      let end = to + 2
-      while (countryAt.get(end) === code) end++
-      to = end
-      country = code ?? null
-    }
-  }
-  return { from, to, country, city }
-}
-
 /** Too wide for a place of meeting. */
 const REGION =
-  /^(straits?|gulf|bay|sea|line) of|\bstraits$|\b(asia|africa|europe|america|east|balkans|pacific|ocean|sea|gulf|strait|caucasus|region|valley|line of control|world|sahel|levant|atlantic|mediterranean|arctic)$/i
-const CITY = words('city town capital port village resort')
+  /^(straits?|gulf|bay|sea|line) of|\bstraits$|\b(asia|africa|europe|america|east|balkans|pacific|ocean|sea|gulf|strait|caucasus|region|valley|line of control|world|eurasia|sahel|levant|atlantic|mediterranean|arctic)$/i
+const CITY = words('city town capital port village resort garrison')
 const EVENT = words(
-  'conference summit forum ministerial exercise games expo exhibition show symposium dialogue sidelines',
+  'conference summit forum ministerial exercise games expo exhibition show symposium dialogue sidelines format process',
 )
 
 /** What is spoken of, not where it is spoken: "today's attack in", "since their meeting in". */
@@ -306,37 +258,6 @@ function aheadOf(tokens: Material['cast']['tokens'], at: number, low: number): b
 function afterWord(tokens: Material['cast']['tokens'], at: number, low: number, set: ReadonlySet<string>): boolean {
   for (let t = at - 1; t >= Math.max(low, at - 4); t--) if (set.has(tokens[t]?.key ?? '')) return true
   return false
-}
-
-const HALL = words(
-  'headquarters hq ghq office offices ministry palace residence house complex base hotel secretariat academy pentagon kremlin cantonment',
-)
-
-/** "army headquarters in the northeastern garrison city of Rawalpindi": the venue in front of the city, from its first word on. */
-function withVenue(tokens: Material['cast']['tokens'], from: number): number {
-  let t = from - 1
-  while (t > from - 9 && (JOIN.has(tokens[t]?.key ?? '') || tokens[t]?.key === 'capital' || tokens[t]?.key === 'main'))
-    t--
-  if (t < 0 || t === from - 1 || !HALL.has(tokens[t]?.key ?? '')) return from
-  let start = t
-  while (
-    start > t - 6 &&
-    tokens[start - 1]?.type === 'word' &&
-    (tokens[start - 1]?.capital || QUALIFIER.has(tokens[start - 1]?.key ?? '')) &&
-    tokens[start - 1]?.key !== 'the'
-  )
-    start--
-  return start
-}
-const QUALIFIER = words('army military naval navy defence defense ministry general presidential air of force forces')
-
-const VENUE =
-  /headquarter|hq\b|house|office|palace|ministry|pentagon|complex|base|hotel|centre|center|building|hall|secretariat|academy|camp|airport|kremlin|block/i
-const isCity = (place: PlaceFinding): boolean => !VENUE.test(place.name)
-
-function onlyJoins(tokens: Material['cast']['tokens'], from: number, to: number): boolean {
-  for (let t = from; t < to; t++) if (!JOIN.has(tokens[t]?.key ?? '')) return false
-  return true
 }
 
 function saysHere(material: Material, draft: Draft): boolean {

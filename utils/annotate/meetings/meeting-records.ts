@@ -1,7 +1,7 @@
 /** Cues -> records: which sentences speak of one meeting, and which of another. */
 import type { Prominence } from '../../model.ts'
 import { type Cue, findCues } from './meeting-cues.ts'
-import { type Cast, subjectOf, type Taker } from './meeting-cast.ts'
+import { type Cast, organisationOf, subjectOf, type Taker } from './meeting-cast.ts'
 import {
   type Bound,
   countriesOf,
@@ -282,7 +282,9 @@ function place(
     (draft) =>
       fits(draft) &&
       draft.takers.length === 1 &&
-      draft.organisations.some((name) => organisations.includes(name)) &&
+      draft.organisations.some(
+        (name) => organisations.includes(name) || takers.some((taker) => organisationOf(cast, taker) === name),
+      ) &&
       joins(cast, draft, takers),
   )
   if (joint) return merge(cast, joint, { cue, sides }, takers, index, caption)

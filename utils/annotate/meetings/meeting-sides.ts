@@ -1,5 +1,6 @@
 /** Who takes part in a meeting that a cue tells of: the officials and states to its left and right, by the words between them. */
 import { apposed, type Cast, once, organisationOf, pairBefore, type Taker, takersOf } from './meeting-cast.ts'
+import type { OfficialFinding } from '../findings.ts'
 import type { Cue } from './meeting-cues.ts'
 import {
   DELEGATES,
@@ -108,7 +109,10 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
   let depth = 0
   while (at < limit && (findingAt[at] as number) < 0) {
     const token = tokens[at] as Token
-    if (STOP.has(token.key) || token.key === ';' || (token.key === '.' && at + 1 < end)) break
+    if (STOP.has(token.key) || (token.key === ';' && cue.several !== 'each') || (token.key === '.' && at + 1 < end))
+      break
+    // "Following the meeting of the council, A met B": those of the meeting stand before the comma.
+    if (cue.reach === 'of' && token.key === ',' && foreign.length === 0) break
     if (token.key === '"' && cue.kind !== 'noun') break
     if (token.key === '(') depth++
     // "visits Britain for five days, including": the place is all that a visit has behind it, unless somebody follows at once.
@@ -145,7 +149,7 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
     return side
   }
   if (cue.reach !== 'between' && cue.reach !== 'of' && !directEnough(cast, cue, at, group)) return side
-  collect(cast, at, end, side.takers, cue.from, fronted)
+  collect(cast, at, end, side.takers, cue, fronted)
   if (side.takers.length === 0) side.countries.push(...statesOf(cast, findingAt[at] as number))
   // "her counterparts from A and B, X and Y": as many names as states, in their order.
   const open = side.takers.filter((taker) => taker.country === null || cast.persons.get(taker.key)?.countryInferred)
@@ -193,7 +197,7 @@ function directEnough(cast: Cast, cue: Cue, at: number, group: boolean): boolean
 const MOST = 24
 
 /** Follows a list of officials from the token `at` on. */
-function collect(cast: Cast, at: number, end: number, takers: Taker[], cueFrom: number, fronted: boolean): void {
+function collect(cast: Cast, at: number, end: number, takers: Taker[], cue: Cue, fronted: boolean): void {
   const { tokens, findingAt, people } = cast
   let delegation = false
   let t = at
@@ -205,7 +209,7 @@ function collect(cast: Cast, at: number, end: number, takers: Taker[], cueFrom: 
       // ", the spokesman said": a speaker, not somebody who was met.
       const after = tokens[stop]?.key === ',' ? stop + 1 : stop
       const speaks = takers.length > 0 && tokens[t - 1]?.key === ',' && SAY.has(tokens[after]?.key ?? '')
-      if (!speaks && finding && finding.from > cueFrom - 60)
+      if (!speaks && finding && finding.from > cue.from - 60 && !isServed(cast, finding))
         for (const taker of takersOf(cast, index, delegation))
           takers.push(taker.country === null ? { ...taker, country: countryBehind(cast, finding.to, end) } : taker)
       t = Math.max(stop, t + 1)
@@ -223,7 +227,7 @@ function collect(cast: Cast, at: number, end: number, takers: Taker[], cueFrom: 
       const linking =
         LINK.has(token.key) ||
         DELEGATES.has(token.key) ||
-        (token.type !== 'word' && token.key !== '.' && token.key !== ';') ||
+        (token.type !== 'word' && token.key !== '.' && (token.key !== ';' || cue.several === 'each')) ||
         token.capital
       if (!linking || (WEEKDAY.has(token.key) && token.capital)) return
       gap++
@@ -234,6 +238,22 @@ function collect(cast: Cast, at: number, end: number, takers: Taker[], cueFrom: 
     t = gap
   }
 }
+/** "B's adviser to Prime Minister X", "King X's adviser": X is whom the one who was met serves. */
+function isServed(cast: Cast, finding: OfficialFinding): boolean {
+  const { tokens } = cast
+  if (tokens[finding.to]?.type === 'possessive') return SERVES.has(tokens[finding.to + 1]?.key ?? '')
+  // "X, adviser to Prime Minister Y": read as one title, it is X's.
+  if (tokens[finding.from - 1]?.key === ',' && (cast.findingAt[finding.from - 2] ?? -1) >= 0)
+    for (let t = finding.from; t < finding.nameFrom; t++)
+      if (tokens[t]?.key === 'to' && SERVES.has(tokens[t - 1]?.key ?? '')) return true
+  let t = finding.from - 1
+  while (tokens[t]?.key === 'the' || cast.countryAt.has(t) || tokens[t]?.type === 'possessive') t--
+  return tokens[t]?.key === 'to' && SERVES.has(tokens[t - 1]?.key ?? '')
+}
+const SERVES = words(
+  'adviser advisor assistant aide advisers advisors envoy secretary military personal special security',
+)
+
 const roleOnly = (cast: Cast, taker: Taker | undefined): boolean =>
   taker !== undefined && !cast.people.findings[taker.finding]?.name
 const sameBehind = (cast: Cast, takers: Taker[], at: number): boolean =>

@@ -41,6 +41,12 @@ const TOGETHER = new Set(['discuss', 'meet', 'hold', 'sign', 'chair'])
 
 const HEAD = new Set(['king', 'queen', 'sultan', 'emir', 'amir', 'majesty', 'highness', 'president', 'crown'])
 
+/** The country is not printed beside the person, nor told by anything near to print. */
+function isGuessed(cast: Cast, taker: Taker): boolean {
+  const person = cast.persons.get(taker.key)
+  return person !== undefined && person.countryInferred && person.countryConfidence < 0.7
+}
+
 /** A head of state, by the words of the mention. */
 function isHead(cast: Cast, taker: Taker): boolean {
   const finding = cast.people.findings[taker.finding]
@@ -82,8 +88,15 @@ export function doubt(cast: Cast, drafts: Draft[], sides: Sides): void {
       ...other.takers.filter((taker) => !weak(taker)).map((taker) => taker.country),
       ...other.countries,
     ])
-    for (const taker of side.takers)
-      if (weak(taker) && taker.country !== null && printed.has(taker.country)) taker.country = null
+    for (const taker of side.takers) {
+      if (taker.country === null || !printed.has(taker.country)) continue
+      // "met General X of B and General Y": of two on one side the one whose state is known tells of the other.
+      const fellow = side.takers.find(
+        (one) => one !== taker && one.country !== null && !isGuessed(cast, one) && !printed.has(one.country),
+      )
+      if (weak(taker)) taker.country = fellow?.country ?? null
+      else if (fellow && isGuessed(cast, taker) && !settled(taker)) taker.country = fellow.country
+    }
   }
 }
 

@@ -11,7 +11,7 @@ import type { PeopleFound, Person, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import { fillDrafts } from './meeting-fill.ts'
 import { type DateRead, readDate, readForm, readParts } from './meeting-fields.ts'
-import { type PlaceRead, readPlace } from './meeting-place.ts'
+import { type PlaceRead, placeOfMain, readPlace } from './meeting-place.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { draftMeetings } from './meeting-records.ts'
@@ -40,9 +40,10 @@ export function findMeetings(reading: Reading, front: Front, states: StatesFound
   if (!main) promote(drafts)
   const sources = drafts.length > 0 ? findSources(reading, states) : []
   tellPersons(material, drafts)
+  const mainPlace = main ? readPlace(material, states, front, main, main) : null
   const order = { main: 0, secondary: 1, background: 2, caption: 3 }
   return drafts
-    .map((draft) => write(material, front, states, draft, main, sources))
+    .map((draft) => write(material, front, states, draft, main, mainPlace, sources))
     .sort((a, b) => order[a.prominence] - order[b.prominence])
 }
 
@@ -100,15 +101,11 @@ function releaseDay(reading: Reading): string | null {
 /** Somebody of defence takes part, or defence is spoken of: a page about trade talks only has no record. */
 function ofDefence(material: Material, draft: Draft): boolean {
   const { cast, reading } = material
-  const office = (taker: Taker) =>
-    cast.persons.get(taker.key)?.offices[0] ?? cast.people.findings[taker.finding]?.offices[0]
-  if (
-    draft.takers.some(
-      (taker) =>
-        isDefenceOffice(office(taker) ?? { title: '', sector: 'GOV' }) || Boolean(cast.persons.get(taker.key)?.rank),
+  const serves = (taker: Taker): boolean =>
+    [...(cast.persons.get(taker.key)?.offices ?? []), ...(cast.people.findings[taker.finding]?.offices ?? [])].some(
+      isDefenceOffice,
     )
-  )
-    return true
+  if (draft.takers.some((taker) => serves(taker) || Boolean(cast.persons.get(taker.key)?.rank))) return true
   return draft.sentences.some((index) => {
     const sentence = reading.sentences[index]
     return sentence ? inRange(topicsIn(reading), sentence.from, sentence.to).some((topic) => topic.weight === 2) : false
@@ -160,6 +157,7 @@ function write(
   states: StatesFound,
   draft: Draft,
   main: Draft | null,
+  mainPlace: PlaceRead | null,
   sources: Source[],
 ): Meeting {
   const { reading, cast } = material
@@ -171,7 +169,9 @@ function write(
     if (start >= 0) evidence.push({ field, start, end: (reading.tokens[to - 1]?.end ?? 0) - reading.offset })
   }
   for (const { cue } of draft.cues.slice(0, 3)) point('verb', cue.from, cue.to)
-  const place = readPlace(material, states, front, draft, main)
+  const place = isMain
+    ? mainPlace
+    : (readPlace(material, states, front, draft, main) ?? placeOfMain(draft, main, mainPlace))
   if (place) point('place', place.from, place.to)
   atHome(draft, place)
   const date = readDate(material, front, draft, isMain)

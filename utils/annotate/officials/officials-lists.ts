@@ -20,6 +20,8 @@ export function countriesAround(ctx: NameContext, chain: Chain): { countries: st
   if (/^(of|from)$/.test(tokens[at]?.key ?? '') || inside.length > 0) {
     if (inside.length === 0) at++
     for (let steps = 0; steps < 24; steps++) {
+      // A headline ends here.
+      if (countries.length > 0 && tokens[at]?.broken) break
       const country = ctx.countryAt(at)
       if (country) {
         countries.push(country.country)

@@ -6,6 +6,7 @@ import type { KnownTerm } from '../../gazetteer/officials.ts'
 import type { OfficeFinding, OfficialFinding } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { NameContext } from '../officials/names-context.ts'
+import { apposedCountry } from './people-apposed.ts'
 import type { Draft } from './people-draft.ts'
 import { type KnownSign, knownSigns } from './people-known.ts'
 import { type Ground, settleCountries } from './people-scores.ts'
@@ -92,7 +93,13 @@ export function giveCountries(
 ): void {
   const open = drafts.filter((draft) => !draft.dropped && !draft.country && !isInternational(draft))
   if (step === 'printed') {
-    for (const draft of open) draft.country = printed(draft) ?? sideOf(ctx, draft) ?? visitedBy(ctx, draft)
+    const roles = findings.filter(
+      (finding) => finding.kind === 'role' && !finding.group && !finding.relation && !finding.beside && finding.countries[0],
+    )
+    const at = new Set(findings.map((finding) => finding.from))
+    for (const draft of open)
+      draft.country =
+        printed(draft) ?? sideOf(ctx, draft) ?? apposedCountry(ctx, draft, roles, at) ?? visitedBy(ctx, draft)
     return
   }
   if (open.length === 0) return
@@ -164,14 +171,17 @@ function likelyHomes(
   return out
 }
 
-/** NATO’s secretary general acts for no state. */
+/** NATO’s secretary general acts for no state; an officer of NATO who is called Italian does, and so does the secretary of a state’s council. */
 function isInternational(draft: Draft): boolean {
+  if (draft.findings.some((finding) => (finding.countries[0]?.confidence ?? 0) >= PRINTED)) return false
   return (
     draft.findings.some((finding) => finding.organisation) ||
     (draft.offices.some((office) => office.id === 'secretary.general' || office.id === 'commander.nato') &&
       !draft.offices.some((office) => office.id === 'secretary.general.defence'))
   )
 }
+/** A country that stands beside the office or the name. */
+const PRINTED = 0.85
 
 function printed(draft: Draft): Draft['country'] {
   const sums = new Map<string, { sum: number; best: number; reason: string }>()

@@ -1,0 +1,159 @@
+/** Places that no list knows, and places that grow: a building with its city, a city with its state. */
+import type { PlaceFinding, StatesFound } from '../findings.ts'
+import type { Material } from './meeting-drafts.ts'
+import { inRange } from './meeting-ranges.ts'
+import { MEETING, words } from './meeting-words.ts'
+
+/** Behind these a place is where something is. */
+export const AT = words('in at here inside near')
+const JOIN = words(
+  'in at , of headquarters the city garrison capital northeastern northern southern eastern western ( ) port near town',
+)
+
+/** States of one city, which the press names as it names cities. */
+const CITY_STATES = new Set(['SG', 'MC', 'VA', 'DJ', 'LU', 'KW', 'SM', 'HK', 'MO', 'PA', 'GT'])
+
+/** "in Singapore", and "they met in China": a state by name right behind "in", where a city would stand. */
+export function countriesAsPlaces(material: Material, states: StatesFound, from: number, to: number): PlaceFinding[] {
+  const { tokens } = material.cast
+  const found: PlaceFinding[] = []
+  for (const country of inRange(states.countries, from, to)) {
+    if (country.form === 'demonym' || !AT.has(tokens[country.from - 1]?.key ?? '')) continue
+    if (!CITY_STATES.has(country.country) && !MEETING.has(tokens[country.from - 2]?.key ?? '')) continue
+    const name = material.reading.text.slice(tokens[country.from]?.start ?? 0, tokens[country.to - 1]?.end ?? 0)
+    found.push({
+      kind: 'place',
+      from: country.from,
+      to: country.to,
+      name,
+      country: country.country,
+      dateline: false,
+      confidence: 0.6,
+      reason: 'A state named as the place',
+    })
+  }
+  return found
+}
+
+/** "met in Clark, Pampanga, Philippines", "held in Vanderbijlpark": a town that no list knows, by the words around it. */
+export function unknownPlaces(material: Material, from: number, to: number): PlaceFinding[] {
+  const { tokens, findingAt, countryAt, countryNameAt, organisationAt } = material.cast
+  const free = (t: number): boolean =>
+    t < to &&
+    tokens[t]?.type === 'word' &&
+    tokens[t]?.capital &&
+    (findingAt[t] as number) < 0 &&
+    !countryAt.has(t) &&
+    !organisationAt.has(t) &&
+    !NO_TOWN.has(tokens[t]?.key ?? '')
+  for (let t = from; t < to; t++) {
+    const venue = venueAt(tokens, t, free)
+    if (venue > 0 && inRange(material.states.places, t + 1, venue).length === 0) {
+      const name = material.reading.text.slice(tokens[t + 1]?.start ?? 0, tokens[venue - 1]?.end ?? 0)
+      const reason = 'A building by its name'
+      return [{ kind: 'place', from: t + 1, to: venue, name, country: null, dateline: false, confidence: 0.5, reason }]
+    }
+    if (tokens[t]?.key !== 'in' || !free(t + 1)) continue
+    let end = t + 2
+    while (end < t + 8 && (free(end) || (tokens[end]?.key === ',' && (free(end + 1) || countryNameAt.has(end + 1)))))
+      end++
+    const state = tokens[end - 1]?.key === ',' ? countryAt.get(end) : undefined
+    if (state === undefined && (!HELD.has(tokens[t - 1]?.key ?? '') || end > t + 4 || tokens[end]?.key === 'of'))
+      continue
+    const last = tokens[end - 1]?.key === ',' ? end - 1 : end
+    if (inRange(material.states.places, t + 1, last).length > 0) return []
+    const name = material.reading.text.slice(tokens[t + 1]?.start ?? 0, tokens[last - 1]?.end ?? 0)
+    const reason = 'A town by the words around it'
+    return [
+      { kind: 'place', from: t + 1, to: last, name, country: state ?? null, dateline: false, confidence: 0.5, reason },
+    ]
+  }
+  return []
+}
+/** "at Istana Nurul Iman": behind "at" a name of two words or more, one of them a kind of building; its end, or -1. */
+function venueAt(tokens: Material['cast']['tokens'], t: number, free: (t: number) => boolean): number {
+  if (tokens[t]?.key !== 'at') return -1
+  let end = t + 1
+  let hall = false
+  while (end < t + 6 && free(end)) {
+    if (BUILDING.has(tokens[end]?.key ?? '')) hall = true
+    end++
+  }
+  return hall && end >= t + 3 ? end : -1
+}
+const BUILDING = words(
+  'istana perdana palace house bhawan bhavan sadan villa fort camp hotel kremlin residence barracks hall perdana wisma palais',
+)
+
+const HELD = words('held met meeting meetings talks place meet discussions')
+const NO_TOWN = words(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday honor honour english arabic parliament',
+)
+
+/** "General Headquarters (GHQ) in Rawalpindi", "Lachin, Azerbaijan": neighbouring places are one. */
+export function extend(
+  material: Material,
+  states: StatesFound,
+  place: PlaceFinding,
+): { from: number; to: number; country: string | null; city: boolean } {
+  const { tokens, countryAt, countryNameAt } = material.cast
+  let { from, to } = place
+  let country = place.country
+  let city = isCity(place)
+  for (let grown = true; grown; ) {
+    grown = false
+    for (const other of inRange(states.places, from - 12, to + 12)) {
+      if (other.from >= to && other.from - to <= 7 && onlyJoins(tokens, to, other.from)) {
+        to = other.to
+        grown = true
+      } else if (other.to <= from && from - other.to <= 7 && onlyJoins(tokens, other.to, from) && !other.dateline) {
+        from = other.from
+        grown = true
+      } else continue
+      country ??= other.country
+      city ||= isCity(other)
+    }
+  }
+  from = withVenue(tokens, from)
+  if (tokens[to]?.key === ',' && countryNameAt.has(to + 1)) {
+    const code = countryAt.get(to + 1)
+    if (country === null || country === code) {
+      let end = to + 2
+      while (countryAt.get(end) === code) end++
+      to = end
+      country = code ?? null
+    }
+  }
+  return { from, to, country, city }
+}
+
+const HALL = words(
+  'headquarters hq ghq office offices ministry palace residence house complex base hotel secretariat academy pentagon kremlin cantonment',
+)
+
+/** "army headquarters in the northeastern garrison city of Rawalpindi": the venue in front of the city, from its first word on. */
+function withVenue(tokens: Material['cast']['tokens'], from: number): number {
+  let t = from - 1
+  while (t > from - 9 && (JOIN.has(tokens[t]?.key ?? '') || tokens[t]?.key === 'capital' || tokens[t]?.key === 'main'))
+    t--
+  if (t < 0 || t === from - 1 || !HALL.has(tokens[t]?.key ?? '')) return from
+  let start = t
+  while (
+    start > t - 6 &&
+    tokens[start - 1]?.type === 'word' &&
+    (tokens[start - 1]?.capital || QUALIFIER.has(tokens[start - 1]?.key ?? '')) &&
+    tokens[start - 1]?.key !== 'the'
+  )
+    start--
+  return start
+}
+const QUALIFIER = words('army military naval navy defence defense ministry general presidential air of force forces')
+
+const VENUE =
+  /headquarter|hq\b|house|office|palace|ministry|pentagon|complex|base|hotel|centre|center|building|hall|secretariat|academy|camp|airport|kremlin|block/i
+const isCity = (place: PlaceFinding): boolean => !VENUE.test(place.name)
+
+function onlyJoins(tokens: Material['cast']['tokens'], from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (!JOIN.has(tokens[t]?.key ?? '')) return false
+  return true
+}
