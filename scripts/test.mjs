@@ -76,6 +76,7 @@ async function buildTwice() {
 async function code() {
   await check('lint, with the import rules of the house', () => tool('oxlint', ['--type-aware', '--deny-warnings']))
   await check('format', () => tool('@biomejs/biome', ['format', '--log-level=warn', '.'], { quiet: true }))
+  await check('no dead files, exports or dependencies', () => tool('knip', ['--no-config-hints'], { quiet: true }))
   await check('types', () => tool('typescript', ['--noEmit', '-p', '.']))
   await vitest(['unit'], [])
 }

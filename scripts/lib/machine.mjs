@@ -4,7 +4,8 @@
  * Plain JavaScript without dependencies, readable by Node 20, because it runs before anything is installed.
  */
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -56,9 +57,9 @@ export function environment() {
  * Runs a program in the project's folder.
  * @param {string} program
  * @param {string[]} args
- * @param {{ quiet?: boolean, env?: Record<string, string>, shell?: boolean }} [options] quiet: keeps the output and shows it
- * only when the program fails.
- * @returns {Promise<number>} its exit code; 1 when a signal ended it.
+ * @param {{ quiet?: boolean | 'always', env?: Record<string, string>, shell?: boolean }} [options] quiet: keeps the output and
+ * shows it only when the program fails, or never.
+ * @returns {Promise<number>} its exit code; 1 when a signal ended it, 127 when there is no such program.
  */
 export function run(program, args, options = {}) {
   return new Promise((resolve, reject) => {
@@ -72,9 +73,13 @@ export function run(program, args, options = {}) {
     const kept = []
     child.stdout?.on('data', (chunk) => kept.push(chunk))
     child.stderr?.on('data', (chunk) => kept.push(chunk))
-    child.on('error', reject)
+    child.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+      if (error.code !== 'ENOENT') return reject(error)
+      if (options.quiet !== 'always') console.error(`There is no program ${program} on this machine.`)
+      resolve(127)
+    })
     child.on('close', (code) => {
-      if (code !== 0 && options.quiet) process.stderr.write(Buffer.concat(kept))
+      if (code !== 0 && options.quiet === true) process.stderr.write(Buffer.concat(kept))
       resolve(code ?? 1)
     })
   })
@@ -130,6 +135,29 @@ function neededHere(entry) {
   return entry.os.includes(process.platform) && entry.cpu.includes(process.arch)
 }
 
+/**
+ * Where npm keeps what it fetches, if the usual place cannot be written.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} home the user's folder.
+ * @returns {Record<string, string>} for the environment of npm.
+ */
+export function npmCache(env, home) {
+  if (env['npm_config_cache'] && isWritable(env['npm_config_cache'])) return {}
+  if (!env['npm_config_cache'] && isWritable(home)) return {}
+  return { npm_config_cache: join(tmpdir(), 'attache-npm-cache') }
+}
+
+/** @param {string} folder that may be yet to be made. */
+function isWritable(folder) {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Installs the packages that the lock file names when they are not all there. */
 export async function ensurePackages() {
   const missing = missingPackages(root)
@@ -137,8 +165,13 @@ export async function ensurePackages() {
   console.log(`Installing packages (${missing.length} missing or outdated) ...`)
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env['npm_execpath']
+  const env = npmCache(process.env, homedir())
   const code = npm?.endsWith('.js')
-    ? await run(process.execPath, [npm, ...args])
-    : await run('npm', args, { shell: process.platform === 'win32' })
-  if (code !== 0) throw new Plain('The packages could not be installed. Run: npm ci')
+    ? await run(process.execPath, [npm, ...args], { env })
+    : await run('npm', args, { env, shell: process.platform === 'win32' })
+  if (code === 127) throw new Plain('npm is not on this machine. Install Node with npm from https://nodejs.org')
+  if (code !== 0)
+    throw new Plain(
+      'The packages could not be installed; npm says why above. Without a network nothing can be. Then run: npm ci',
+    )
 }

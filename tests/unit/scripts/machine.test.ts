@@ -50,7 +50,9 @@ describe('missing packages', () => {
 
 describe('browsers', () => {
   it('looks along the path on Linux, Chrome before Chromium before Edge', () => {
-    const found = places('chromium', { PATH: '/one' }, 'linux').filter((place) => place.startsWith('/one'))
+    const found = places('chromium', { env: { PATH: '/one' }, platform: 'linux', folders: ['/two'] }).filter((place) =>
+      place.startsWith('/one'),
+    )
     expect(found.map((place) => place.slice(5))).toEqual([
       'google-chrome-stable',
       'google-chrome',
@@ -61,11 +63,23 @@ describe('browsers', () => {
     ])
   })
   it('looks into the folders of programs on Windows', () => {
-    const found = places('firefox', { PROGRAMFILES: 'C:/Programs' }, 'win32')
-    expect(found.map((place) => place.replaceAll('\\', '/'))).toEqual(['C:/Programs/Mozilla Firefox/firefox.exe'])
+    const found = places('firefox', {
+      env: { PROGRAMFILES: 'C:/Programs', LOCALAPPDATA: 'C:/Mine' },
+      platform: 'win32',
+      folders: [],
+    })
+    expect(found.map((place) => place.replaceAll('\\', '/'))).toEqual([
+      'C:/Programs/Mozilla Firefox/firefox.exe',
+      'C:/Mine/Mozilla Firefox/firefox.exe',
+    ])
+  })
+  it('looks into the programs of all and of the user on a Mac', () => {
+    const found = places('chromium', { env: {}, platform: 'darwin', folders: [] })
+    expect(found[0]).toBe('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome')
+    expect(found.some((place) => /^\/.+\/Applications\/Microsoft Edge\.app/.test(place))).toBe(true)
   })
   it('takes a path given by hand and nothing else', () => {
-    expect(places('firefox', { FIREFOX_PATH: '/opt/ff' }, 'linux')).toEqual(['/opt/ff'])
+    expect(places('firefox', { env: { FIREFOX_PATH: '/opt/ff' }, platform: 'linux', folders: [] })).toEqual(['/opt/ff'])
   })
   it('names one command for what is missing, by system', () => {
     expect(installCommand(['chromium', 'firefox'], 'linux', () => false)).toBe(
