@@ -2,9 +2,8 @@
 import type { ComponentChildren } from 'preact'
 import { lookOf } from '../utils/highlight/marks.ts'
 import type { Article, BlockKind, Mention } from '../utils/model.ts'
-import { countryName } from './meetings.ts'
 import { useWords } from './use-words.ts'
-import type { Words } from './words.ts'
+import { counted } from './words.ts'
 
 /** A run of the text that is shown as one paragraph. */
 export interface Piece {
@@ -64,30 +63,27 @@ export function nest(mentions: readonly Mention[], start: number, end: number): 
 
 const sameSpan = (a: Mention, b: Mention) => a.start === b.start && a.end === b.end
 
-/** A span of a text with its marks. */
-export function Marked({
-  text,
-  mentions,
-  start,
-  end,
-}: {
+interface MarkedProps {
   text: string
   mentions: readonly Mention[]
   start: number
   end: number
-}) {
-  const t = useWords()
-  return <>{draw(t, text, nest(mentions, start, end), start, end)}</>
 }
 
-function draw(t: Words, text: string, marks: readonly Nested[], start: number, end: number): ComponentChildren[] {
+/** A span of a text with its marks; each carries its offsets, by which its card is found. */
+export function Marked({ text, mentions, start, end }: MarkedProps) {
+  return <>{draw(text, nest(mentions, start, end), start, end)}</>
+}
+
+function draw(text: string, marks: readonly Nested[], start: number, end: number): ComponentChildren[] {
   const drawn: ComponentChildren[] = []
   let at = start
   for (const { mention, inside } of marks) {
     if (mention.start > at) drawn.push(text.slice(at, mention.start))
+    const place = markName(mention)
     drawn.push(
-      <span class={`m m-${lookOf(mention)}`} title={describe(t, mention)} key={`${mention.start}-${mention.end}`}>
-        {draw(t, text, inside, mention.start, mention.end)}
+      <span class={`m m-${lookOf(mention)}`} data-mark={place} key={place}>
+        {draw(text, inside, mention.start, mention.end)}
       </span>,
     )
     at = mention.end
@@ -96,34 +92,87 @@ function draw(t: Words, text: string, marks: readonly Nested[], start: number, e
   return drawn
 }
 
-/** What a mark stands for, in one line: name, rank, office, country. */
-function describe(t: Words, { kind, name, rank, office, country }: Mention): string {
-  const state = country === null ? null : countryName(country, t('locale'))
-  const parts = kind === 'country' ? [state] : [name, rank, office?.title ?? null, state]
-  return parts.filter((part) => part !== null && part !== '').join(', ')
+/** By this name a mark in the text and its mention find each other. */
+export function markName({ start, end }: Pick<Mention, 'start' | 'end'>): string {
+  return `${start}-${end}`
 }
 
-/** The article's text, whole. */
-export function ArticleText({ article, mentions }: { article: Article; mentions: readonly Mention[] }) {
-  const pieces = piecesOf(article)
-  // Mentions are in the order of the text, so each piece takes its own from where the one before it stopped.
-  let next = 0
+/** The line of the text that is the headline, where the article has no title of its own or repeats it there; null for none. */
+export function headlineIn({ text, title, blocks }: Pick<Article, 'text' | 'title' | 'blocks'>): Piece | null {
+  const line = blocks?.find(({ kind }) => kind === 'headline')
+  if (line === undefined) return null
+  return title === null || plain(title) === plain(text.slice(line.start, line.end)) ? line : null
+}
+
+const plain = (words: string) => words.replace(/\s+/g, ' ').trim().toLowerCase()
+
+interface TextProps {
+  article: Article
+  mentions: readonly Mention[]
+  /** A line that stands above the text already. */
+  without?: Piece | null
+}
+
+/** The article's text, whole; what is not the article (share bars, lists of other stories) is folded away where it stands. */
+export function ArticleText({ article, mentions, without = null }: TextProps) {
+  const t = useWords()
+  const pieces = piecesOf(article).filter(({ start }) => start !== without?.start)
   return (
     <div class="read" dir="auto">
-      {pieces.map((piece) => {
-        while (next < mentions.length && (mentions[next]?.start ?? 0) < piece.start) next++
-        const from = next
-        while (next < mentions.length && (mentions[next]?.start ?? 0) < piece.end) next++
-        const marked = (
-          <Marked text={article.text} mentions={mentions.slice(from, next)} start={piece.start} end={piece.end} />
-        )
-        if (piece.kind === 'heading') return <h2 key={piece.start}>{marked}</h2>
-        return (
-          <p key={piece.start} class={piece.kind === 'paragraph' ? undefined : `b-${piece.kind}`}>
-            {marked}
-          </p>
-        )
-      })}
+      {runsOf(pieces).map((run) =>
+        run.aside ? (
+          <details key={run.pieces[0]?.start} class="left-out">
+            <summary>{counted(t, 'left_out', run.pieces.length)}</summary>
+            {run.pieces.map((piece) => draws(piece))}
+          </details>
+        ) : (
+          run.pieces.map((piece) => draws(piece))
+        ),
+      )}
     </div>
   )
+
+  function draws(piece: Piece) {
+    const { start, end, kind } = piece
+    const marked = <Marked text={article.text} mentions={within(mentions, piece)} start={start} end={end} />
+    if (kind === 'heading')
+      return (
+        <h2 key={start} data-at={start}>
+          {marked}
+        </h2>
+      )
+    return (
+      <p key={start} data-at={start} class={kind === 'paragraph' ? undefined : `b-${kind}`}>
+        {marked}
+      </p>
+    )
+  }
+}
+
+/** Pieces in their order, those that are not the article together. */
+function runsOf(pieces: readonly Piece[]): { aside: boolean; pieces: Piece[] }[] {
+  const runs: { aside: boolean; pieces: Piece[] }[] = []
+  for (const piece of pieces) {
+    const aside = piece.kind === 'boilerplate'
+    const last = runs.at(-1)
+    if (last?.aside === aside) last.pieces.push(piece)
+    else runs.push({ aside, pieces: [piece] })
+  }
+  return runs
+}
+
+/** The mentions that begin in a piece. @param mentions ordered by start: found by halves, for a text may have thousands. */
+function within(mentions: readonly Mention[], { start, end }: Piece): readonly Mention[] {
+  return mentions.slice(firstFrom(mentions, start), firstFrom(mentions, end))
+}
+
+function firstFrom(mentions: readonly Mention[], start: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }

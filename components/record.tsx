@@ -1,8 +1,10 @@
 /** The record of a meeting: who met whom, for which countries, when, where, about what, with what result, and who says so. */
+import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Meeting, MeetingForm, Office, Participant } from '../utils/model.ts'
 import { Country, Flag } from './country.tsx'
 import { meetingDate } from './dates.ts'
+import { evidenceFor, Field, type Stretch, walkFields } from './evidence.tsx'
 import { countryName, each, quoteOf, type Side, sidesOf, wordsFor } from './meetings.ts'
 import { useWords } from './use-words.ts'
 import type { WordKey, Words } from './words.ts'
@@ -90,7 +92,8 @@ function MeetingRecord({ meeting, text, place, open, checked, onToggle }: Meetin
     )
   }
   return (
-    <article class="record" aria-label={label}>
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys belong to the fields inside
+    <article class="record" aria-label={label} onKeyDown={(event) => walkFields(event.currentTarget, event)}>
       <header class="record-h">
         {place.count > 1 ? (
           <h3>
@@ -109,7 +112,7 @@ function MeetingRecord({ meeting, text, place, open, checked, onToggle }: Meetin
       </header>
       <div class={sides.length === 2 ? 'sides' : 'sides stack'}>
         {sides.map((side, i) => (
-          <SideView key={i} side={side} />
+          <SideView key={i} side={side} meeting={meeting} />
         ))}
       </div>
       <Facts meeting={meeting} text={text} />
@@ -117,11 +120,15 @@ function MeetingRecord({ meeting, text, place, open, checked, onToggle }: Meetin
   )
 }
 
-function SideView({ side }: { side: Side }) {
+function SideView({ side, meeting }: { side: Side; meeting: Meeting }) {
   const t = useWords()
-  const others = side.others.map((one) => one.name ?? officeWords(t, one)).filter((name) => name !== '')
+  const others = side.others
+    .map((one) => ({ one, name: one.name ?? officeWords(t, one) }))
+    .filter(({ name }) => name !== '')
   const more = others.length - SHOWN.people
-  const listed = others.slice(0, SHOWN.people).join(', ')
+  // The names are fields of their own, wherever the language puts them in the line.
+  const [head, tail] = t('with', '\n').split('\n')
+  const read = (one: Participant) => evidenceFor(meeting, `participants.${meeting.participants.indexOf(one)}`)
   return (
     <div class="side">
       <div class="state">
@@ -132,17 +139,32 @@ function SideView({ side }: { side: Side }) {
         )}
         {side.host && <span class="seat">{t('host')}</span>}
       </div>
-      <div class="name">
-        <bdi>{side.lead === null ? t('no_official') : (side.lead.name ?? t('no_name'))}</bdi>
-      </div>
-      {side.lead !== null && (
-        <div class="office">
-          <bdi>{officeWords(t, side.lead)}</bdi>
+      {side.lead === null ? (
+        <div class="name">
+          <bdi>{t('no_official')}</bdi>
         </div>
+      ) : (
+        <Field stretches={read(side.lead)}>
+          <span class="name">
+            <bdi>{side.lead.name ?? t('no_name')}</bdi>
+          </span>{' '}
+          <span class="office">
+            <bdi>{officeWords(t, side.lead)}</bdi>
+          </span>
+        </Field>
       )}
-      {listed !== '' && (
+      {others.length > 0 && (
         <div class="with">
-          <bdi>{t('with', listed)}</bdi>
+          {head}
+          {others.slice(0, SHOWN.people).map(({ one, name }, i) => (
+            <Fragment key={i}>
+              {i > 0 && ', '}
+              <Field stretches={read(one)}>
+                <bdi>{name}</bdi>
+              </Field>
+            </Fragment>
+          ))}
+          {tail}
           {more > 0 && ` ${t('more_people', more)}`}
         </div>
       )}
@@ -154,24 +176,45 @@ function Facts({ meeting, text }: { meeting: Meeting; text: string }) {
   const t = useWords()
   const when = meetingDate(t, meeting)
   const basis = wordsFor(meeting, 'date', text)
-  const topics = each(meeting.topics.map((topic) => quoteOf(topic.printed) ?? topic.code)).slice(0, SHOWN.topics)
-  const commitments = each(meeting.commitments.map((one) => quoteOf(one.text) ?? '').filter(Boolean))
+  const topics = together(
+    meeting.topics.map((topic, i) => ({
+      words: quoteOf(topic.printed) ?? topic.code,
+      stretches: evidenceFor(meeting, `topics.${i}`),
+    })),
+  ).slice(0, SHOWN.topics)
+  const commitments = together(
+    meeting.commitments.map((one) => ({
+      words: quoteOf(one.text) ?? '',
+      stretches: one.end > one.start ? [{ start: one.start, end: one.end }] : [],
+    })),
+  ).filter(({ words }) => words !== '')
   const sources = each(meeting.sources).slice(0, SHOWN.sources)
   return (
     <dl class="facts">
       <dt>{t('when')}</dt>
       <dd>
-        {when ?? t('not_said')} {basis !== null ? <Paper words={basis} /> : <Basis meeting={meeting} />}
+        <Field stretches={evidenceFor(meeting, 'date')}>
+          {when ?? t('not_said')} {basis !== null ? <Paper words={basis} /> : <Basis meeting={meeting} />}
+        </Field>
       </dd>
       <dt>{t('where')}</dt>
       <dd>
-        <Where meeting={meeting} text={text} />
+        <Field stretches={evidenceFor(meeting, 'place')}>
+          <Where meeting={meeting} text={text} />
+        </Field>
       </dd>
       {topics.length > 0 && (
         <>
           <dt>{t('about')}</dt>
           <dd>
-            <bdi>{topics.join(', ')}</bdi>
+            {topics.map(({ words, stretches }, i) => (
+              <Fragment key={words}>
+                {i > 0 && ', '}
+                <Field stretches={stretches}>
+                  <bdi>{words}</bdi>
+                </Field>
+              </Fragment>
+            ))}
           </dd>
         </>
       )}
@@ -179,9 +222,11 @@ function Facts({ meeting, text }: { meeting: Meeting; text: string }) {
         <>
           <dt>{t('result')}</dt>
           <dd>
-            {commitments.slice(0, SHOWN.commitments).map((words) => (
+            {commitments.slice(0, SHOWN.commitments).map(({ words, stretches }) => (
               <div key={words}>
-                <Paper words={words} />
+                <Field stretches={stretches}>
+                  <Paper words={words} />
+                </Field>
               </div>
             ))}
             {commitments.length > SHOWN.commitments && (
@@ -192,10 +237,25 @@ function Facts({ meeting, text }: { meeting: Meeting; text: string }) {
       )}
       <dt>{t('source')}</dt>
       <dd>
-        <bdi>{sources.length > 0 ? sources.join(', ') : t('source_own')}</bdi>
+        <Field stretches={evidenceFor(meeting, 'sources')}>
+          <bdi>{sources.length > 0 ? sources.join(', ') : t('source_own')}</bdi>
+        </Field>
       </dd>
     </dl>
   )
+}
+
+interface Value {
+  words: string
+  stretches: Stretch[]
+}
+
+/** Values in their order, each once whatever its case, with all words that each was read from. */
+function together(values: readonly Value[]): Value[] {
+  return [...Map.groupBy(values, ({ words }) => words.toLowerCase()).values()].map((same) => ({
+    words: same[0]?.words ?? '',
+    stretches: same.flatMap(({ stretches }) => stretches),
+  }))
 }
 
 function Where({ meeting, text }: { meeting: Meeting; text: string }) {

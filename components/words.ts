@@ -17,6 +17,7 @@ type Counted =
   | 'files_in'
   | 'files_there'
   | 'files_not'
+  | 'left_out'
 
 /** A number with its noun, in the plural form that the language asks for. */
 export function counted(t: Words, what: Counted, count: number): string {

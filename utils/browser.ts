@@ -75,6 +75,22 @@ export function listen(handlers: Handlers, words: (error: unknown) => string): v
   })
 }
 
+const Walk = v.object({ type: v.literal('page.walk'), request: toPage['page.walk'].request })
+
+/**
+ * Hears the shortcuts that walk over marks, in a tab with a page of the extension: what the reader is in the tab of a paper.
+ * @returns what ends it.
+ */
+export function heardWalk(walk: (by: 1 | -1) => boolean): () => void {
+  const hear = (message: unknown, sender: { id?: string | undefined }): Promise<Answer<unknown>> | undefined => {
+    const asked = v.safeParse(Walk, message)
+    if (sender.id !== browser.runtime.id || !asked.success) return undefined
+    return Promise.resolve({ ok: true, value: { shown: walk(asked.output.request.by) } })
+  }
+  browser.runtime.onMessage.addListener(hear)
+  return () => browser.runtime.onMessage.removeListener(hear)
+}
+
 /** What changed in the library: one record by its name, or null for more than one. */
 const Change = v.object({ ref: v.nullable(v.string()) })
 type Change = v.InferOutput<typeof Change>

@@ -7,15 +7,14 @@ import { useNews } from '../../components/use-news.ts'
 import { useWords } from '../../components/use-words.ts'
 import { counted } from '../../components/words.ts'
 import { ask } from '../../utils/browser.ts'
-import { type Listed, readRef } from '../../utils/library/listed.ts'
+import { type Listed, readRef, refOf } from '../../utils/library/listed.ts'
 import { Library } from '../../utils/library/open.ts'
 import { failureWords } from '../popup/failure.ts'
 import { droppedFiles } from './bring-in.ts'
 import { EmptyLibrary } from './empty.tsx'
 import { Exporting, Importing } from './exchange.tsx'
 import { OpenRecord } from './open-record.tsx'
-import type { Route } from './route.ts'
-import { writeRoute } from './route.ts'
+import { type Route, SAMPLE, writeRoute } from './route.ts'
 import { useLibrary } from './use-library.ts'
 import { useRoute } from './use-route.ts'
 
@@ -33,6 +32,7 @@ export function App() {
   const field = useRef<HTMLInputElement>(null)
   const [importing, setImporting] = useState<File[] | null>(null)
   const [exporting, setExporting] = useState(false)
+  const stepped = useRef<'previous' | 'next' | null>(null)
 
   const rows = found(shelf.rows, find(route.words), route.part)
   const at = Math.min(chosen, Math.max(0, rows.length - 1))
@@ -43,6 +43,7 @@ export function App() {
     replace({ words })
   }
   const open = (ref: string) => {
+    stepped.current = null
     setNews((now) => (now?.action ? now : null))
     go({ open: ref })
   }
@@ -169,7 +170,14 @@ export function App() {
             <span class="dim num small">{standing(t, shelf)}</span>
           </p>
           {shelf.damaged > 0 && <p class="small mid">{counted(t, 'damaged', shelf.damaged)}</p>}
-          {nothing && <EmptyLibrary corpus={counts.corpus} />}
+          {nothing && (
+            <EmptyLibrary
+              corpus={counts.corpus}
+              sample={writeRoute({ ...route, open: SAMPLE })}
+              onSample={() => open(SAMPLE)}
+              onImport={() => setImporting([])}
+            />
+          )}
           {shelf.listed && rows.length === 0 && route.words !== '' && (
             <div class="zero">
               <h2 dir="auto">{t('nothing_for', route.words)}</h2>
@@ -198,12 +206,17 @@ export function App() {
           name={route.open}
           library={library}
           place={openAt < 0 ? null : { index: openAt, count: rows.length }}
+          stepped={stepped.current}
           onBack={close}
           onStep={(by) => {
             const next = rows[openAt + by]
+            stepped.current = by > 0 ? 'next' : 'previous'
             if (next) replace({ open: next.ref })
           }}
+          onExport={() => setExporting(true)}
           onDelete={(ref) => void remove(ref)}
+          onOpen={(id) => replace({ open: refOf('clippings', id) })}
+          onSearch={(words) => go({ words, part: 'all', open: null })}
           onNews={setNews}
         />
       )}

@@ -2,7 +2,15 @@
 import { useWords } from '../../components/use-words.ts'
 import { counted } from '../../components/words.ts'
 
-export function EmptyLibrary({ corpus }: { corpus: number }) {
+interface Props {
+  corpus: number
+  /** The address of the sample report. */
+  sample: string
+  onSample: () => void
+  onImport: () => void
+}
+
+export function EmptyLibrary({ corpus, sample, onSample, onImport }: Props) {
   const t = useWords()
   return (
     <div class="zero">
@@ -20,6 +28,22 @@ export function EmptyLibrary({ corpus }: { corpus: number }) {
         <dt>{t('source')}</dt>
         <dd>{t('empty_source')}</dd>
       </dl>
+      <div class="zero-acts">
+        <a
+          class="btn primary big"
+          href={sample}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+            event.preventDefault()
+            onSample()
+          }}
+        >
+          {t('sample_try')}
+        </a>
+        <button type="button" class="btn big" name="import-first" onClick={onImport}>
+          {t('import_empty')}
+        </button>
+      </div>
       {corpus > 0 && <p class="dim">{counted(t, 'corpus', corpus)}</p>}
     </div>
   )

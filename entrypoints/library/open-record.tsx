@@ -1,16 +1,25 @@
-/** One record, read whole from the library and opened for reading; a clipping with note and tags to edit. */
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { ClippingReading, CorpusReading } from '../../components/reading.tsx'
+/** One record, read whole from the library and opened for reading; a clipping, and the sample, with note and tags to write. */
+import type { ComponentChildren } from 'preact'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { ArticleReading, CorpusReading, webAddress } from '../../components/reading.tsx'
 import type { StripNews } from '../../components/strip.tsx'
 import { useWords } from '../../components/use-words.ts'
+import { blocksOf } from '../../utils/annotate/text/blocks.ts'
+import { SAMPLE_KEY, sampleArticle } from '../../utils/article/sample.ts'
 import { browser, heardChange } from '../../utils/browser.ts'
+import { citationOf } from '../../utils/exchange/citation-text.ts'
+import { reportsOf } from '../../utils/exchange/reports.ts'
 import { corpusById, readRef } from '../../utils/library/listed.ts'
 import type { Library } from '../../utils/library/open.ts'
 import { clippingById } from '../../utils/library/read.ts'
-import type { Clipping, CorpusRecord, Draft } from '../../utils/model.ts'
+import type { Annotation, Article, Clipping, CorpusRecord, Draft } from '../../utils/model.ts'
 import { failureWords } from '../popup/failure.ts'
 import { keptOf } from '../popup/this-page.ts'
 import { Writing } from '../popup/writing.tsx'
+import { RecordBar } from './record-bar.tsx'
+import { SAMPLE } from './route.ts'
+import { useCards } from './use-cards.ts'
+import { useEvidence } from './use-evidence.ts'
 
 interface Props {
   /** Its name in lists and addresses. */
@@ -18,109 +27,174 @@ interface Props {
   library: Library
   /** Where it stands in what was searched; null when it is not in that. */
   place: { index: number; count: number } | null
+  /** The button that led here from the record beside it; it keeps the focus. */
+  stepped: 'previous' | 'next' | null
   onBack: () => void
   onStep: (by: 1 | -1) => void
+  onExport: () => void
   onDelete: (ref: string) => void
+  /** Opens a clipping. */
+  onOpen: (clippingId: string) => void
+  /** Searches the library. */
+  onSearch: (words: string) => void
   onNews: (news: StripNews | null) => void
 }
 type Read =
   | { is: 'clipping'; clipping: Clipping; draft: Draft | null }
   | { is: 'corpus'; record: CorpusRecord }
+  | { is: 'sample'; article: Article; annotation: Annotation; clipping: Clipping | null; draft: Draft | null }
   | { is: 'gone' }
 
-export function OpenRecord({ name, library, place, onBack, onStep, onDelete, onNews }: Props) {
+/** So many characters of a text are parted into blocks; the annotator reads no more of it either. */
+const MOST_READ = 1_000_000
+
+export function OpenRecord({ name, library, place, stepped, onSearch, onNews, ...acts }: Props) {
   const t = useWords()
   const [read, setRead] = useState<Read | null>(null)
-  const back = useRef<HTMLButtonElement>(null)
-  /** Edits made here change nothing that is shown; those from elsewhere draw the form anew. */
+  const frame = useRef<HTMLDivElement>(null)
+  /** The last edit that is shown: those made here change nothing of it, those from elsewhere draw the form anew. */
   const own = useRef<string | null>(null)
+  const failed = (error: unknown) => onNews({ alert: true, text: failureWords(t, error) })
 
-  const look = () => {
-    readRecord(library, name).then(setRead, (error: unknown) => onNews({ alert: true, text: failureWords(t, error) }))
+  const take = (fresh: Read) => {
+    own.current = editOf(fresh)
+    setRead(fresh)
   }
-  useEffect(look, [name])
+
+  useEffect(() => void readRecord(library, name).then(take, failed), [name])
   useEffect(
     () =>
       heardChange(({ ref }) => {
-        if (ref !== name && ref !== null) return
+        // The sample has no name of its own in the library: any change may be of what was kept of it.
+        if (ref !== name && ref !== null && name !== SAMPLE) return
         void readRecord(library, name)
           .then((fresh) => {
-            if (fresh.is === 'clipping' && fresh.clipping.updatedAt === own.current) return
-            setRead(fresh)
+            if ((fresh.is === 'clipping' || fresh.is === 'sample') && editOf(fresh) === own.current) return
+            take(fresh)
           })
           .catch(() => {})
       }),
     [name],
   )
-  // What is read is reached at once, by keyboard and screen reader.
-  useEffect(() => back.current?.focus({ preventScroll: true }), [])
+  // What is read is reached at once: the keys that scroll, scroll it, and a screen reader begins with it.
+  useEffect(() => {
+    const button = stepped === null ? null : document.querySelector<HTMLElement>(`.sub [name=${stepped}]`)
+    if (read !== null) (button ?? frame.current)?.focus({ preventScroll: true })
+  }, [read === null])
+
+  const { article, annotation } = partsOf(read)
+  const laid = useMemo(() => (article === null ? null : laidOut(article)), [article])
+  const { evidence, shown } = useEvidence(frame, article?.text ?? '')
+  useCards(frame, annotation, onSearch)
+  const beside = { frame, evidence, said: shown === '' ? '' : t('in_text', shown) }
+
+  const report = reportOf(read)
+  const cite = async () => {
+    if (report === null) return
+    const citation = citationOf(report)
+    try {
+      await navigator.clipboard.writeText(citation)
+      onNews({ alert: false, text: t('citation_copied', citation) })
+    } catch {
+      onNews({ alert: true, text: t('not_copied') })
+    }
+  }
+  const writing = (key: string, kept: Clipping | null, draft: Draft | null): ComponentChildren =>
+    article !== null &&
+    annotation !== null && (
+      <Writing
+        key={kept?.updatedAt}
+        articleKey={key}
+        article={article}
+        annotation={annotation}
+        kept={kept}
+        draft={draft}
+        keepDrafts={!browser.extension.inIncognitoContext}
+        tabId={null}
+        focus={false}
+        {...(read?.is === 'sample' && { onOpen: acts.onOpen })}
+        onChanged={(saved) => {
+          own.current = saved?.updatedAt ?? null
+        }}
+        onNews={onNews}
+      />
+    )
 
   return (
     <main class="lib-open">
-      <nav class="sub" aria-label={t('this_record')}>
-        <button ref={back} type="button" class="btn plain" name="back" onClick={onBack}>
-          <i class="i i-left" />
-          {t('back_to_list')}
-        </button>
-        {place !== null && <span class="dim num">{t('of', place.index + 1, place.count)}</span>}
-        <span class="grow" />
-        <button
-          type="button"
-          class="btn plain"
-          name="previous"
-          aria-disabled={place === null || place.index === 0}
-          onClick={() => onStep(-1)}
-        >
-          <i class="i i-up" />
-          <span class="wide-only">{t('previous')}</span>
-        </button>
-        <button
-          type="button"
-          class="btn plain"
-          name="next"
-          aria-disabled={place === null || place.index + 1 === place.count}
-          onClick={() => onStep(1)}
-        >
-          <i class="i i-down" />
-          <span class="wide-only">{t('next')}</span>
-        </button>
-        {read?.is === 'clipping' && (
-          <button type="button" class="btn" name="delete" onClick={() => onDelete(name)}>
-            {t('delete')}
-          </button>
-        )}
-      </nav>
+      <RecordBar
+        place={place}
+        onBack={acts.onBack}
+        onStep={acts.onStep}
+        original={webAddress(report?.url ?? null)?.href ?? null}
+        onCite={report === null ? null : () => void cite()}
+        onExport={report === null ? null : acts.onExport}
+        onDelete={read?.is === 'clipping' ? () => acts.onDelete(name) : null}
+      />
       {read?.is === 'gone' && (
         <div class="zero">
           <h2>{t('gone')}</h2>
           <p>{t('gone_more')}</p>
         </div>
       )}
-      {read?.is === 'corpus' && <CorpusReading record={read.record} />}
-      {read?.is === 'clipping' && (
-        <ClippingReading clipping={read.clipping}>
-          <Writing
-            key={read.clipping.updatedAt}
-            articleKey={read.clipping.key}
-            article={read.clipping.article}
-            annotation={read.clipping.annotation}
-            kept={read.clipping}
-            draft={read.draft}
-            keepDrafts={!browser.extension.inIncognitoContext}
-            tabId={null}
-            focus={false}
-            onChanged={(kept) => {
-              own.current = kept?.updatedAt ?? null
-            }}
-            onNews={onNews}
-          />
-        </ClippingReading>
+      {read?.is === 'corpus' && (
+        <CorpusReading record={{ ...read.record, ...(laid && { article: laid }) }} {...beside} />
+      )}
+      {read?.is === 'clipping' && laid !== null && (
+        <ArticleReading article={laid} annotation={read.clipping.annotation} {...beside}>
+          {writing(read.clipping.key, read.clipping, read.draft)}
+        </ArticleReading>
+      )}
+      {read?.is === 'sample' && laid !== null && (
+        <ArticleReading
+          article={laid}
+          annotation={read.annotation}
+          above={
+            <p class="about-sample">
+              <b>{t('sample')}</b> {t('sample_more')}
+            </p>
+          }
+          {...beside}
+        >
+          {writing(SAMPLE_KEY, read.clipping, read.draft)}
+        </ArticleReading>
       )}
     </main>
   )
 }
 
+/** The article with its parts named, so that what is not the article is shown as such; nothing of it is kept. */
+function laidOut(article: Article): Article {
+  return { ...article, blocks: blocksOf({ ...article, text: article.text.slice(0, MOST_READ) }) }
+}
+
+function partsOf(read: Read | null): { article: Article | null; annotation: Annotation | null } {
+  if (read === null || read.is === 'gone') return { article: null, annotation: null }
+  const { article, annotation } = read.is === 'clipping' ? read.clipping : read.is === 'corpus' ? read.record : read
+  return { article: article ?? null, annotation: annotation ?? null }
+}
+
+/** Tells one state of what is kept from another; null where nothing is. */
+function editOf(read: Read): string | null {
+  return read.is === 'clipping' || read.is === 'sample' ? (read.clipping?.updatedAt ?? null) : null
+}
+
+/** As the exports have it; null for what is not in the library. */
+function reportOf(read: Read | null) {
+  if (read?.is === 'clipping') return reportsOf({ clippings: [read.clipping], corpus: [] })[0] ?? null
+  return read?.is === 'corpus' ? (reportsOf({ clippings: [], corpus: [read.record] })[0] ?? null) : null
+}
+
 async function readRecord(library: Library, ref: string): Promise<Read> {
+  if (ref === SAMPLE) {
+    const article = sampleArticle()
+    const [{ annotate }, kept] = await Promise.all([
+      // The annotator is large, and only this needs it here.
+      import('../../utils/annotate/annotate.ts'),
+      keptOf(library, SAMPLE_KEY),
+    ])
+    return { is: 'sample', article, annotation: annotate(article), ...kept }
+  }
   const named = readRef(ref)
   if (named === null) return { is: 'gone' }
   if (named.store === 'corpus') {

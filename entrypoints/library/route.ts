@@ -8,6 +8,9 @@ export interface Route {
   open: string | null
 }
 
+/** Stands in place of a record's name for the sample report, which is in no library until it is saved. */
+export const SAMPLE = 'sample'
+
 const PARTS: readonly Route['part'][] = ['all', 'clippings', 'corpus']
 
 /** Reads the part of an address after `#`. Whatever it does not know is left out. */

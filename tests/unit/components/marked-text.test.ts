@@ -1,6 +1,6 @@
 import { h } from 'preact'
 import { describe, expect, it } from 'vitest'
-import { ArticleText, nest, piecesOf } from '../../../components/marked-text.tsx'
+import { ArticleText, headlineIn, markName, nest, piecesOf } from '../../../components/marked-text.tsx'
 import type { Mention } from '../../../utils/model.ts'
 import { ANNOTATION, ARTICLE } from '../library/samples.ts'
 import { stage } from './stage.ts'
@@ -69,6 +69,45 @@ describe('marks', () => {
     ).toBe(article.text)
     expect(shown.all('img')).toEqual([])
     expect(shown.all('.m').map((one) => one.textContent)).toEqual(ANNOTATION.mentions.map((one) => one.text))
-    expect(shown.one('.m').getAttribute('title')).toContain('Pakistan')
+    expect(shown.all('.m').map((one) => one.getAttribute('data-mark'))).toEqual(ANNOTATION.mentions.map(markName))
+  })
+})
+
+describe('lines that are not the article', () => {
+  const lines = ['Share', 'Clear', 'Two ministers met.', 'They signed.', 'More stories', 'Cricket']
+  const kinds = ['boilerplate', 'boilerplate', 'paragraph', 'paragraph', 'boilerplate', 'boilerplate'] as const
+  const text = lines.join('\n')
+  const blocks = lines.map((line, i) => ({
+    start: text.indexOf(line),
+    end: text.indexOf(line) + line.length,
+    kind: kinds[i] ?? 'paragraph',
+  }))
+  const article = { ...ARTICLE, title: null, text, blocks }
+
+  it('are folded away where they stand, counted, and none is lost', async () => {
+    const shown = await stage(h(ArticleText, { article, mentions: [] }))
+    expect(shown.all('summary').map((one) => one.textContent)).toEqual(['2 lines left out', '2 lines left out'])
+    expect(shown.all('.read > p').map((one) => one.textContent)).toEqual(['Two ministers met.', 'They signed.'])
+    expect(shown.all('p').map((one) => one.textContent)).toEqual(lines)
+    expect(shown.all('details').every((one) => !one.hasAttribute('open'))).toBe(true)
+  })
+
+  it('leave the others their offsets', async () => {
+    const shown = await stage(h(ArticleText, { article, mentions: [] }))
+    for (const one of shown.all('[data-at]'))
+      expect(text.startsWith(one.textContent ?? '?', Number(one.getAttribute('data-at')))).toBe(true)
+  })
+})
+
+describe('the headline', () => {
+  const text = 'Home\nTwo ministers  met\nThey spoke.'
+  const headline = { start: 5, end: 23, kind: 'headline' as const }
+  it('is the line of the text, where there is no other title or the same', () => {
+    expect(headlineIn({ text, title: null, blocks: [headline] })).toEqual(headline)
+    expect(headlineIn({ text, title: 'Two Ministers met', blocks: [headline] })).toEqual(headline)
+  })
+  it('is the title where that says something else', () => {
+    expect(headlineIn({ text, title: 'Talks', blocks: [headline] })).toBeNull()
+    expect(headlineIn({ text, title: 'Talks' })).toBeNull()
   })
 })

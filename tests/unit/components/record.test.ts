@@ -1,5 +1,6 @@
 import { h } from 'preact'
 import { describe, expect, it } from 'vitest'
+import { EvidenceContext } from '../../../components/evidence.tsx'
 import { Records } from '../../../components/record.tsx'
 import type { Meeting } from '../../../utils/model.ts'
 import { ANNOTATION, ARTICLE } from '../library/samples.ts'
@@ -11,7 +12,7 @@ const [MAIN] = ANNOTATION.meetings as [Meeting]
 describe('the record', () => {
   it('says who, for whom, when with the paper’s words, where, about what, with what result and by whose account', async () => {
     const { text, all } = await stage(records([MAIN]))
-    expect(text('.side:nth-child(1)')).toBe('🇵🇰PakistanPKhostTariq Mehmood BangashMinister of Defence')
+    expect(text('.side:nth-child(1)')).toBe('🇵🇰PakistanPKhostTariq Mehmood Bangash Minister of Defence')
     expect(text('.side:nth-child(2)')).toContain('with Joseph Kiplagat')
     const labels = all('dt').map((one) => one.textContent)
     const values = all('dd').map((one) => (one.textContent ?? '').trim())
@@ -24,6 +25,43 @@ describe('the record', () => {
       'ISPR',
     ])
     expect(all('q').map((one) => one.textContent)).toEqual(['on Wednesday', 'train pilots together'])
+  })
+
+  it('lights the words that a value was read from, when pointed at, focused or pressed', async () => {
+    const heard: [string, unknown][] = []
+    const hear = (what: string) => (given: unknown) => void heard.push([what, given])
+    const acts = { point: hear('point'), focus: hear('focus'), show: hear('show') }
+    const person = { field: 'participants.0', start: 11, end: 30 }
+    const meeting = { ...MAIN, evidence: [...MAIN.evidence, person] }
+    const { all, click, root } = await stage(h(EvidenceContext.Provider, { value: acts }, records([meeting])))
+    const values = all('.ev').map((one) => (one.textContent ?? '').trim())
+    expect(values).toContain('Wed 18 Nov 2026 on Wednesday')
+    const at = (field: string) =>
+      MAIN.evidence
+        .filter((one) => one.field === field)
+        .map(({ start, end }) => expect.objectContaining({ start, end }))
+    const date = all('.ev')[values.indexOf('Wed 18 Nov 2026 on Wednesday')]
+    for (const [type, what] of [
+      ['pointerenter', 'point'],
+      ['pointerleave', 'point'],
+      ['focus', 'focus'],
+      ['blur', 'focus'],
+      ['click', 'show'],
+    ] as const) {
+      date?.dispatchEvent(new (root.ownerDocument.defaultView?.Event ?? Event)(type))
+      const lit = type !== 'pointerleave' && type !== 'blur'
+      expect(heard.pop()).toEqual([what, lit ? at('date') : null])
+    }
+    expect(at('date')).toHaveLength(1)
+    await click('.side:nth-child(1) .ev')
+    expect(heard.pop()).toEqual(['show', [person]])
+    await click('.facts div .ev')
+    const [done] = MAIN.commitments
+    expect(heard.pop()).toEqual(['show', [{ start: done?.start, end: done?.end }]])
+  })
+
+  it('is plain words where no text stands beside it', async () => {
+    expect((await stage(records([MAIN]))).all('.ev')).toEqual([])
   })
 
   it('opens the first of several, and the others when asked', async () => {

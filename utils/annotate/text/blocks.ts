@@ -2,7 +2,7 @@
  * Plain text -> blocks: headline, standfirst, byline, dates, captions, headings, items, paragraphs, and what is not the article.
  * A paragraph taken for boilerplate costs more than boilerplate taken for a paragraph: where a line could be either, it is read.
  */
-import type { Block, BlockKind } from '../../model.ts'
+import type { Article, Block, BlockKind } from '../../model.ts'
 import { findLines } from './blocks-lines.ts'
 import { isLabel, plain } from './blocks-phrases.ts'
 import { beginsWithPlace, holdsDate, isNameAlone, isPlaceAlone, type LineLook, lookAt, plainOf } from './blocks-look.ts'
@@ -35,6 +35,11 @@ export function findBlocks(text: string, from = 0, title: string | null = null):
     kind: kind ?? 'paragraph',
   }))
   return prefix ? [prefix, ...blocks] : blocks
+}
+
+/** The blocks by which the annotator reads an article, with offsets into its own text. */
+export function blocksOf({ text, title, blocks }: Pick<Article, 'text' | 'title' | 'blocks'>): Block[] {
+  return blocks ? refineBlocks(text, blocks) : findBlocks(text, 0, title)
 }
 
 /**

@@ -1,0 +1,88 @@
+/** The cards of marked words in the reading view: the same as over a page, opened by pointer, finger or the shortcuts that walk. */
+import type { RefObject } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { Card } from '../../components/card.ts'
+import { markName } from '../../components/marked-text.tsx'
+import { useWords } from '../../components/use-words.ts'
+import { heardWalk } from '../../utils/browser.ts'
+import { contentOf, isSame } from '../../utils/card/content.ts'
+import { CardOverPage } from '../../utils/card/over-page.ts'
+import { measureGround } from '../../utils/highlight/ground.ts'
+import { lookOf } from '../../utils/highlight/marks.ts'
+import type { Mark } from '../../utils/highlight/paint.ts'
+import type { MentionLook } from '../../utils/highlight/sheet.ts'
+import type { Annotation, Mention } from '../../utils/model.ts'
+import { textIn } from './text-places.ts'
+
+interface Marked extends Mark {
+  look: MentionLook
+  mention: Mention
+  element: Element
+}
+
+/**
+ * @param frame holds the text; its marks carry their offsets. @param annotation null while there is nothing to read.
+ * @param onLibrary searches the library for a name.
+ */
+export function useCards(
+  frame: RefObject<HTMLElement | null>,
+  annotation: Annotation | null,
+  onLibrary: (words: string) => void,
+): void {
+  const t = useWords()
+  useEffect(() => {
+    const root = frame.current
+    if (root === null || annotation === null) return undefined
+    let open: Element | null = null
+    const over = new CardOverPage<Marked>({
+      view: {
+        show({ mention, element }, places, lines, at) {
+          const ground = measureGround(element)
+          const scheme = ground === 'paper' || ground === 'mid' ? 'light' : 'dark'
+          card.show({ content: contentOf(mention, annotation), printed: mention.text, ...places, lines, at, scheme })
+        },
+        move: (lines, at) => card.move(lines, at),
+        focus: () => card.focus(),
+        close: () => card.close(),
+        holds: (target) => card.holds(target),
+      },
+      same: (one, other) => isSame(one.mention, other.mention),
+      opened(mark) {
+        open?.classList.remove('open')
+        open = mark?.element ?? null
+        open?.classList.add('open')
+      },
+    })
+    const card = new Card(t, { onStep: (by) => over.step(by), onLibrary })
+    over.set(marksIn(root, annotation))
+    const deaf = heardWalk((by) => over.walk(by))
+    return () => {
+      deaf()
+      over.set([])
+    }
+  }, [annotation])
+}
+
+function marksIn(root: HTMLElement, { mentions, titleMentions }: Annotation): Marked[] {
+  const inText = byName(mentions)
+  const inTitle = byName(titleMentions)
+  return [...root.querySelectorAll('[data-mark]')].flatMap((element) => {
+    const names = element.closest('[data-marks=title]') ? inTitle : inText
+    const mention = names.get(element.getAttribute('data-mark') ?? '')
+    const look = mention && lookOf(mention)
+    const nodes = textIn(element)
+    const [first] = nodes
+    const last = nodes.at(-1)
+    if (!mention || !look || !first || !last) return []
+    const span = { startContainer: first, startOffset: 0, endContainer: last, endOffset: last.length }
+    return [{ look, mention, element, span }]
+  })
+}
+
+/** The mentions that are marked; of two on the same words the first is. */
+function byName(mentions: readonly Mention[]): Map<string, Mention> {
+  const names = new Map<string, Mention>()
+  for (const mention of mentions)
+    if (lookOf(mention) !== null && !names.has(markName(mention))) names.set(markName(mention), mention)
+  return names
+}

@@ -1,0 +1,73 @@
+/** Lights the words of the article from which a value of its record was read, and goes to them. */
+import type { RefObject } from 'preact'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { EvidenceActs, Stretch } from '../../components/evidence.tsx'
+import { quoteOf } from '../../components/meetings.ts'
+import { mapOf, rangeOver } from './text-places.ts'
+
+/** The name of the highlight; `reading.css` draws it. */
+const LIT = 'evidence'
+/** How much of the height of the window is left free above words that were scrolled to. */
+const ABOVE = 0.3
+
+/**
+ * @param frame the element that scrolls, with the text in it. @param text the article's text.
+ * @returns what the record asks for, and the words that were shown last, for a screen reader.
+ */
+export function useEvidence(
+  frame: RefObject<HTMLElement | null>,
+  text: string,
+): { evidence: EvidenceActs; shown: string } {
+  const [shown, setShown] = useState('')
+  const evidence = useMemo((): EvidenceActs => {
+    let pointed: readonly Stretch[] | null = null
+    let focused: readonly Stretch[] | null = null
+    const light = () => {
+      // What the pointer is on counts before what has the focus.
+      const ranges = rangesOf(frame.current, pointed ?? focused ?? [])
+      if (ranges.length > 0) CSS.highlights.set(LIT, new Highlight(...ranges))
+      else CSS.highlights.delete(LIT)
+    }
+    return {
+      point(stretches) {
+        pointed = stretches
+        light()
+      },
+      focus(stretches) {
+        focused = stretches
+        light()
+      },
+      show(stretches) {
+        // Not every browser focuses a button that is clicked.
+        focused = stretches
+        light()
+        if (frame.current) goTo(frame.current, stretches)
+        const words = stretches.map(({ start, end }) => quoteOf(text.slice(start, end)) ?? '')
+        setShown(words.join('; '))
+      },
+    }
+  }, [frame, text])
+  useEffect(() => () => void CSS.highlights.delete(LIT), [text])
+  return { evidence, shown }
+}
+
+function rangesOf(frame: HTMLElement | null, stretches: readonly Stretch[]): Range[] {
+  if (frame === null || stretches.length === 0) return []
+  const map = mapOf(frame)
+  return stretches.flatMap(({ start, end }) => {
+    const span = map.span(start, end)
+    return span === null ? [] : [rangeOver(span)]
+  })
+}
+
+/** Scrolls to the first of the stretches, unless it is in view. */
+function goTo(frame: HTMLElement, stretches: readonly Stretch[]): void {
+  const [range] = rangesOf(frame, stretches)
+  if (!range) return
+  const folded = range.startContainer.parentElement?.closest('details')
+  if (folded) folded.open = true
+  const view = frame.getBoundingClientRect()
+  const words = range.getBoundingClientRect()
+  if (words.top >= view.top && words.bottom <= view.bottom) return
+  frame.scrollBy({ top: words.top - view.top - view.height * ABOVE, behavior: 'instant' })
+}
