@@ -81,8 +81,10 @@ export function verbCue(
       if (NOT.has(before(1))) return { ...base, status: 'denied' }
       return { ...base, background: !within(tokens, low, j, SAID) }
     }
-    // "They last met in Kigali": not the news.
-    if (prev === 'last') return { ...base, background: true }
+    // "The article had claimed that A met B": of another report.
+    if (isRetold(tokens, low, j)) return { ...base, background: true }
+    // "They last met in Kigali", "met B 18 times since 2014": not the news.
+    if (prev === 'last' || isCounted(tokens, to, Math.min(sentence.to, to + 12))) return { ...base, background: true }
     return base
   }
   if (time === 'present') return base
@@ -146,6 +148,21 @@ function baseForm(
   if (cue.kind === 'hold' && (prev === '' || AHEAD.has(prev))) return null
   return cue
 }
+
+/** "had claimed that": what stands behind it was told before. */
+function isRetold(tokens: Token[], from: number, to: number): boolean {
+  const that = indexOf(tokens, from, to, 'that')
+  return that > from + 1 && CLAIMED.has((tokens[that - 1] as Token).key) && (tokens[that - 2] as Token).key === 'had'
+}
+const CLAIMED = words('claimed alleged reported written asserted')
+
+/** "18 times", "several times": a sum of many meetings. */
+function isCounted(tokens: Token[], from: number, to: number): boolean {
+  const at = indexOf(tokens, from, to, 'times')
+  const before = at > from ? (tokens[at - 1] as Token) : null
+  return before !== null && !before.capital && (before.type === 'number' || MANY.has(before.key))
+}
+const MANY = words('several many three four five six seven eight nine ten dozen')
 
 /** A word of the set stands in the tokens `from` up to `to`. */
 export function within(tokens: Token[], from: number, to: number, set: ReadonlySet<string>): boolean {

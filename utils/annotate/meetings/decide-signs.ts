@@ -1,0 +1,130 @@
+/** Small signs that the decision asks of words: telephone, the past, companies, those who left office. */
+import type { Meeting, Participant } from '../../model.ts'
+import type { OfficeFinding, OfficialFinding, PeopleFound } from '../findings.ts'
+import type { Front } from '../text/front.ts'
+import type { Reading } from '../text/reading.ts'
+import { isDefenceOffice } from './decide-subject.ts'
+import type { Cue } from './meeting-cues.ts'
+import { COMPANY } from './meeting-sides.ts'
+
+/** The block is part of what is told, not of what stands around it. */
+export function isRead(reading: Reading, block: number): boolean {
+  const kind = reading.blocks[block]?.kind
+  return kind !== 'boilerplate' && kind !== 'byline' && kind !== 'date'
+}
+
+/** The sentences that are told, as indices into `reading.sentences`, the first `most` of them. */
+export function toldSentences(reading: Reading, most: number): number[] {
+  const told: number[] = []
+  for (let index = 0; index < reading.sentences.length && told.length < most; index++)
+    if (isRead(reading, reading.sentences[index]?.block ?? -1)) told.push(index)
+  return told
+}
+
+/** Chiefs of a ministry's desk or of a president's office: no soldiers, though a "chief". */
+const CIVIL_CHIEF = /foreign (?:ministry|office|affairs|policy)|external affairs|white house|state department|embassy/i
+/** "Chief of Staff" alone is that of a president, unless it goes with a rank. */
+const BARE_CHIEF = /^chief of staff$/i
+
+/** Of defence, of the armed forces or of national security, and still in office. */
+export function isOfDefence(participant: Participant): boolean {
+  const { office, rank } = participant
+  if (office?.state === 'former') return false
+  if (!office) return rank !== null
+  if (CIVIL_CHIEF.test(office.title)) return false
+  if (BARE_CHIEF.test(office.title)) return rank !== null
+  return isDefenceOffice(office)
+}
+
+/** Has left the office that the article names. */
+export function isFormer(participant: Participant): boolean {
+  return participant.office?.state === 'former'
+}
+
+/** All findings that name somebody of defence, by what they say themselves or by who it is. */
+export function defenceFindings(people: PeopleFound): ReadonlySet<OfficialFinding> {
+  const persons = new Map(people.persons.map((person) => [person.id, person]))
+  return new Set(
+    people.findings.filter((finding, index) => {
+      const person = persons.get(people.who[index]?.[0] ?? '')
+      return (
+        isDefence(finding.offices, finding.rank) || (person !== undefined && isDefence(person.offices, person.rank))
+      )
+    }),
+  )
+}
+
+function isDefence(offices: readonly OfficeFinding[], rank: string | null): boolean {
+  if (offices.length === 0) return rank !== null
+  return offices.some(
+    (office) =>
+      office.state !== 'former' &&
+      !CIVIL_CHIEF.test(office.title) &&
+      (BARE_CHIEF.test(office.title) ? rank !== null : isDefenceOffice(office)),
+  )
+}
+
+/** "Director General of the Italian company NAME": who speaks for a firm acts for no state. */
+export function isOfCompany(reading: Reading, people: PeopleFound, participant: Participant): boolean {
+  if (participant.id === null || isOfDefence(participant)) return false
+  return people.findings.some((finding, index) => {
+    if (!people.who[index]?.includes(participant.id as string)) return false
+    for (let t = Math.max(0, finding.from - 3); t < finding.to + 5; t++) {
+      const key = reading.tokens[t]?.key ?? ''
+      if (COMPANY.has(key)) return true
+      if (t >= finding.to && (key === '.' || key === ',')) return false
+    }
+    return false
+  })
+}
+
+/** Words that somebody came to somebody. */
+const CAME = new Set(
+  'visiting visit visited arrived delegation delegations sidelines person palace ministry headquarters received hosted met'.split(
+    ' ',
+  ),
+)
+
+/**
+ * The talks were on the telephone: headline or lead says so, and no other cue of the top tells that anybody came to anybody.
+ */
+export function isByPhone(reading: Reading, top: { told: number[]; held: Cue[] }): boolean {
+  const lead = top.told[2] ?? Number.POSITIVE_INFINITY
+  if (!top.held.some((cue) => cue.medium === 'phone' && cue.sentence <= lead)) return false
+  return !top.held.some((cue) => {
+    if (cue.medium === 'phone') return false
+    const sentence = reading.sentences[cue.sentence]
+    for (let t = sentence?.from ?? 0; t < (sentence?.to ?? 0); t++)
+      if (CAME.has(reading.tokens[t]?.key ?? '')) return true
+    return false
+  })
+}
+
+const LAST = new Set(['last', 'previous'])
+const SPAN = new Set(['year', 'month', 'decade', 'summer', 'spring', 'autumn', 'winter'])
+
+/** The words around a cue put it into an earlier month or year: "met last November", "in 2018". */
+export function isLongAgo(reading: Reading, front: Front, cue: Cue): boolean {
+  const sentence = reading.sentences[cue.sentence]
+  if (!sentence) return false
+  const { tokens } = reading
+  const published = Number(front.publishedAt?.slice(0, 4) ?? Number.NaN)
+  for (let t = Math.max(sentence.from, cue.from - 10); t < Math.min(sentence.to, cue.to + 24); t++) {
+    const key = tokens[t]?.key ?? ''
+    if (SPAN.has(key) && LAST.has(tokens[t - 1]?.key ?? '')) return true
+    if (key === 'ago' && /^(?:years?|months?|decades?)$/.test(tokens[t - 1]?.key ?? '')) return true
+    if (/^(?:19|20)\d\d$/.test(key) && Number(key) < published - (tokens[t - 1]?.key === 'in' ? 0 : 1)) return true
+    if (key === 'times' && t > cue.to) return true
+  }
+  return false
+}
+
+/** "A, who met B on Monday, said": told beside the news. */
+export function isBeside(reading: Reading, meeting: Meeting): boolean {
+  const spans = meeting.evidence.filter((evidence) => evidence.field === 'verb')
+  if (spans.length === 0) return false
+  return spans.every(({ start }) => {
+    const at = reading.tokens.findIndex((token) => token.start - reading.offset === start)
+    return at > 0 && reading.tokens[at - 1]?.key === 'who'
+  })
+}

@@ -1,0 +1,325 @@
+/**
+ * Whether the words near the top tell of a meeting of defence, where no full record was found: names that nobody can read must
+ * not lose a report.
+ */
+import type { Meeting } from '../../model.ts'
+import type { OfficialFinding, PeopleFound, StatesFound } from '../findings.ts'
+import { AHEAD, CANCELLED, DENIED } from '../../gazetteer/verbs.ts'
+import type { Front } from '../text/front.ts'
+import type { Reading } from '../text/reading.ts'
+import { defenceFindings, isLongAgo, toldSentences } from './decide-signs.ts'
+import type { Subject } from './decide-subject.ts'
+import { type Cue, findCues } from './meeting-cues.ts'
+import { inRange } from './meeting-ranges.ts'
+
+/** Sentences of headline and opening that count as the top of a report. */
+export const TOP = 6
+
+/** What the top of an article says of meetings. */
+export interface TopWords {
+  /** Sentences of the top, as indices. */
+  told: number[]
+  /** Token behind the top. */
+  end: number
+  /** All cues of the top. */
+  cues: Cue[]
+  /** Those of them that tell of something that took place, and is the news. */
+  held: Cue[]
+}
+
+/** Reads the top of an article once for all that is asked of it. */
+export function readTop(reading: Reading, front: Front): TopWords {
+  const told = toldSentences(reading, TOP)
+  const last = told.at(-1) ?? -1
+  const cues = findCues({ ...reading, sentences: reading.sentences.slice(0, last + 1) })
+  const held = cues.filter((cue) => cue.status === 'held' && !cue.background && !isLongAgo(reading, front, cue))
+  return { told, end: reading.sentences[last]?.to ?? 0, cues, held }
+}
+
+/** Says how well the words tell of a meeting of defence: 0 not at all, 1 by halves, 2 plainly. */
+export function weighWords(
+  reading: Reading,
+  states: StatesFound,
+  people: PeopleFound,
+  top: TopWords,
+  subject: Subject,
+  meetings: Meeting[],
+): 0 | 1 | 2 {
+  if (subject.sport) return 0
+  const told = otherNews(reading, meetings, true)
+  const past = otherNews(reading, meetings, false)
+  const met = top.held.filter(
+    (cue) =>
+      cue.medium !== 'phone' &&
+      NAMED_KINDS.has(cue.kind) &&
+      (cue.reach !== 'none' || cue.kind !== 'noun') &&
+      !told.has(cue.sentence),
+  )
+  const officials = people.findings.filter((finding) => finding.from < top.end)
+  const soldiers = defenceFindings(people)
+  const defence = officials.filter((finding) => soldiers.has(finding))
+  const stateOf = statesOf(people)
+  const abroad = met.filter((cue) => isAbroad(reading, states, people, cue, stateOf))
+  const spoken = subject.strong >= 2 || (subject.strong >= 1 && subject.any >= 1) || subject.share >= MUCH
+  const second = reading.sentences[top.told[1] ?? top.told[0] ?? 0]?.to ?? 0
+  const third = reading.sentences[top.told[2] ?? top.told[0] ?? 0]?.to ?? 0
+  // "The defence ministers of A, B and C met in D": the roles themselves tell of defence.
+  const ministers = met.some(
+    (cue) =>
+      (cue.kind === 'meet' || cue.kind === 'hold') &&
+      second >= cue.to &&
+      statesAt(states, reading, cue) >= 2 &&
+      isOfDefence(reading, cue),
+  )
+  // "The meeting of defence ministers of the SCO is held today": its members meet.
+  const council = met.some(
+    (cue) =>
+      cue.reach === 'of' &&
+      third >= cue.to &&
+      isOfDefence(reading, cue) &&
+      (inRange(states.organisations, cue.to, cue.to + 16).some(
+        (organ) => organ.id !== null && organ.country === null,
+      ) ||
+        ofStates(reading, cue)),
+  )
+  const plainly =
+    (spoken &&
+      subject.top + subject.any >= 1 &&
+      defence.length > 0 &&
+      abroad.some((cue) => isOfDefence(reading, cue) || near(reading, people, cue).length > 0)) ||
+    (spoken && abroad.some((cue) => isOfDefence(reading, cue))) ||
+    ((ministers || council) && subject.share >= 0.03) ||
+    (spoken &&
+      top.told
+        .slice(0, PAIRS)
+        .some(
+          (index, rank) => (rank < 2 || !past.has(index)) && isPair(reading, states, people, index, stateOf, soldiers),
+        )) ||
+    (subject.share >= 0.02 && top.told.slice(0, 3).some((index) => isCommission(reading, states, index)))
+  if (plainly) return 2
+  // One of defence and somebody from abroad in one sentence of meeting: no word of the subject is needed.
+  const plain = abroad.some(
+    (cue) =>
+      MEETS.has(cue.kind) &&
+      third >= cue.to &&
+      near(reading, people, cue).some((finding) => soldiers.has(finding)) &&
+      (cue.kind !== 'callon' || officials.some((finding) => finding.relation) || sidesOf(officials, stateOf) >= 2),
+  )
+  return plain && subject.share >= 0.03 ? 1 : 0
+}
+
+/** Sentences that tell of meetings of the past; with `all` of those that are planned or off, too. */
+function otherNews(reading: Reading, meetings: Meeting[], all: boolean): Set<number> {
+  const sentences = new Set<number>()
+  for (const meeting of meetings) {
+    if (meeting.prominence !== 'background' && (meeting.status === 'held' || !all)) continue
+    for (const { field, start } of meeting.evidence) {
+      if (field !== 'verb') continue
+      const at = start + reading.offset
+      sentences.add(reading.sentences.findIndex((sentence) => sentence.start <= at && at < sentence.end))
+    }
+  }
+  return sentences
+}
+
+const NAMED_KINDS = new Set<Cue['kind']>(['meet', 'hold', 'callon', 'noun', 'host', 'chair', 'discuss'])
+const MEETS = new Set<Cue['kind']>(['meet', 'hold', 'callon', 'host', 'chair', 'noun'])
+
+/** Words of defence against all words: of so many the subject is clear without any phrase. */
+const MUCH = 0.05
+/** So many sentences at the top are looked at for two who are named together; further down they may be anybody. */
+const PAIRS = 5
+/** What two do together. */
+const TOGETHER = new Set(
+  'audience talks meeting meet visit guest agreed signed discussed reaffirmed exchanged hosted host conversation session dialogue reviewed discussions consultations'.split(
+    ' ',
+  ),
+)
+
+/**
+ * One sentence names officials of defence of two states, or a group of many states, and what they did together: "gave audience to",
+ * "reaffirmed ties during his visit".
+ */
+function isPair(
+  reading: Reading,
+  states: StatesFound,
+  people: PeopleFound,
+  index: number,
+  stateOf: StateOf,
+  soldiers: ReadonlySet<OfficialFinding>,
+): boolean {
+  const sentence = reading.sentences[index]
+  if (!sentence) return false
+  const defence = inRange(people.findings, sentence.from, sentence.to).filter((finding) => soldiers.has(finding))
+  const first = defence[0]
+  if (!first) return false
+  const sides = new Set(defence.filter((finding) => !finding.group).map((finding) => stateOf.get(finding) ?? null))
+  sides.delete(null)
+  const group = defence.some((finding) => finding.group && statesWithin(states, finding.from, finding.to) >= 2)
+  if (sides.size < 2 && !group) return false
+  for (let t = sentence.from; t < sentence.to; t++) {
+    const key = reading.tokens[t]?.key ?? ''
+    if (AHEAD.has(key) || DENIED.has(key) || CANCELLED.has(key) || isBareYear(reading, t)) return false
+    if (t > first.from && TOGETHER.has(key)) return true
+  }
+  return false
+}
+
+/** "in 2013", "I remember 1998", and not "3 May 2013": no news. */
+function isBareYear(reading: Reading, t: number): boolean {
+  const before = reading.tokens[t - 1]
+  return (
+    /^(?:19|20)\d\d$/.test(reading.tokens[t]?.key ?? '') &&
+    before !== undefined &&
+    before.type === 'word' &&
+    !before.capital
+  )
+}
+
+/** "A and B agreed on patrols as the session of their joint commission on defence came to an end." */
+function isCommission(reading: Reading, states: StatesFound, index: number): boolean {
+  const sentence = reading.sentences[index]
+  if (!sentence || statesWithin(states, sentence.from, sentence.to) < 2) return false
+  let field = Number.NEGATIVE_INFINITY
+  let organ = false
+  for (let t = sentence.from; t < sentence.to; t++) {
+    const key = reading.tokens[t]?.key ?? ''
+    if (AHEAD.has(key) || DENIED.has(key) || CANCELLED.has(key)) return false
+    if (FIELD.has(key)) field = t
+    if (ORGANS.has(key) && reading.tokens[t]?.capital) {
+      // "Commission on Defence", "Defence Committee".
+      for (let on = t - 3; on <= t + 3; on++) if (FIELD.has(reading.tokens[on]?.key ?? '')) organ = true
+    }
+    if (organ && DONE.has(key) && field > 0) return true
+  }
+  return false
+}
+const ORGANS = new Set(['commission', 'committee', 'dialogue'])
+const DONE = new Set(['end', 'ended', 'concluded', 'held', 'opened', 'began', 'chaired', 'session', 'discussed'])
+
+/** "of the defence ministers of the Central Asian states". */
+function ofStates(reading: Reading, cue: Cue): boolean {
+  for (let t = cue.to; t < cue.to + 12; t++) {
+    const key = reading.tokens[t]?.key ?? ''
+    if (key === '.' || key === ',') return false
+    if (MEMBERS.has(key)) return true
+  }
+  return false
+}
+const MEMBERS = new Set(['states', 'countries', 'nations', 'members'])
+
+function sidesOf(findings: OfficialFinding[], stateOf: StateOf): number {
+  return new Set(findings.map((finding) => finding.organisation ?? stateOf.get(finding) ?? '?')).size
+}
+
+/** Whom the words around a cue name. */
+function near(reading: Reading, people: PeopleFound, cue: Cue): OfficialFinding[] {
+  const sentence = reading.sentences[cue.sentence]
+  return sentence
+    ? inRange(people.findings, Math.max(sentence.from, cue.from - 25), Math.min(sentence.to, cue.to + 25))
+    : []
+}
+
+/** The sentence of the cue names two states, or one and a word of foreigners. */
+function isAbroad(reading: Reading, states: StatesFound, people: PeopleFound, cue: Cue, stateOf: StateOf): boolean {
+  const sentence = reading.sentences[cue.sentence]
+  if (!sentence) return false
+  if (isAtHome(reading, people, cue, stateOf)) return false
+  if (cue.kind === 'host' && !namesSomebody(reading, people, cue)) return false
+  const sides = new Set<string>()
+  for (const finding of near(reading, people, cue)) {
+    const side = finding.organisation ?? stateOf.get(finding)
+    if (side) sides.add(side)
+  }
+  if (sides.size >= 2) return true
+  // "The army chief reviewed readiness on the border of A and B": one alone discusses nothing with anybody.
+  if (statesAt(states, reading, cue) >= 2) return cue.kind !== 'discuss' || sides.size === 0
+  if (cue.kind === 'discuss') return false
+  // An envoy whose state nobody prints is hardly one of the paper's own.
+  const named = near(reading, people, cue)
+  if (
+    named.some((finding) => !stateOf.get(finding) && ENVOY.test(finding.offices[0]?.title ?? '')) &&
+    !named.some((finding) => HOME.test(finding.offices[0]?.title ?? ''))
+  )
+    return true
+  for (let t = Math.max(sentence.from, cue.from - 25); t < Math.min(sentence.to, cue.to + 25); t++)
+    if (FOREIGN.has(reading.tokens[t]?.key ?? '') || isAllied(reading, t)) return true
+  return false
+}
+/** "Allied Joint Force Command", "Supreme Allied Commander". */
+function isAllied(reading: Reading, t: number): boolean {
+  const next = reading.tokens[t + 1]
+  return reading.tokens[t]?.key === 'allied' && reading.tokens[t]?.capital === true && next?.capital === true
+}
+/** Envoys whom nobody receives but their own government. */
+const HOME = /permanent representative/i
+const ENVOY = /ambassador|high commissioner|charg[ée]|envoy/i
+
+/** All whom the sentence names serve one state: "the minister met his country's ambassador to B". */
+function isAtHome(reading: Reading, people: PeopleFound, cue: Cue, stateOf: StateOf): boolean {
+  const named = near(reading, people, cue).filter((finding) => !finding.group && !finding.relation)
+  const sides = new Set(named.map((finding) => stateOf.get(finding) ?? null))
+  return named.length >= 2 && sides.size === 1 && !sides.has(null)
+}
+
+/** The state of the person whom a finding names. */
+type StateOf = ReadonlyMap<OfficialFinding, string | null>
+function statesOf(people: PeopleFound): StateOf {
+  const countries = new Map(
+    people.persons.map((person) => [
+      person.id,
+      // Whose envoy somebody is must be printed: a guess names the country he serves in.
+      person.countryInferred && ENVOY.test(person.offices[0]?.title ?? '') ? null : person.country,
+    ]),
+  )
+  return new Map(
+    people.findings.map((finding, index) => [
+      finding,
+      countries.get(people.who[index]?.[0] ?? '') ?? finding.countries[0]?.country ?? null,
+    ]),
+  )
+}
+/** Words that say that one side comes from abroad. */
+const FOREIGN = new Set('foreign visiting counterpart counterparts attaches attache bilateral trilateral'.split(' '))
+
+function statesAt(states: StatesFound, reading: Reading, cue: Cue): number {
+  const sentence = reading.sentences[cue.sentence]
+  return sentence ? statesWithin(states, sentence.from, sentence.to) : 0
+}
+
+function statesWithin(states: StatesFound, from: number, to: number): number {
+  return new Set(inRange(states.countries, from, to).map((country) => country.country)).size
+}
+
+/** Whoever is received is a person or a delegation, not a medal. */
+function namesSomebody(reading: Reading, people: PeopleFound, cue: Cue): boolean {
+  const end = Math.min(reading.sentences[cue.sentence]?.to ?? 0, cue.to + 14)
+  if (inRange(people.findings, cue.to, end).length > 0) return true
+  for (let t = cue.to; t < end; t++) if (GUESTS.has(reading.tokens[t]?.key ?? '')) return true
+  return false
+}
+const GUESTS = new Set('delegation delegations attaches attache ambassadors counterpart officers officials'.split(' '))
+
+/** The sentence of the cue names roles of defence. */
+function isOfDefence(reading: Reading, cue: Cue): boolean {
+  const sentence = reading.sentences[cue.sentence]
+  if (!sentence) return false
+  // "defence talks", "the defence policy meet".
+  for (let t = Math.max(sentence.from, cue.from - 2); t < cue.to; t++)
+    if (FIELD.has(reading.tokens[t]?.key ?? '')) return true
+  return namesRole(reading, sentence.from, sentence.to)
+}
+
+const FIELD = new Set(['defence', 'defense', 'military', 'army', 'navy', 'naval', 'security', 'armed'])
+const ROLES = new Set(['ministers', 'chiefs', 'officials', 'delegations', 'officers', 'staff', 'leaders', 'commanders'])
+
+/** "The defence ministers of A and B": roles of defence without names. */
+export function namesRole(reading: Reading, from: number, to: number): boolean {
+  for (let t = from; t < to; t++)
+    if (
+      FIELD.has(reading.tokens[t]?.key ?? '') &&
+      (ROLES.has(reading.tokens[t + 1]?.key ?? '') || ROLES.has(reading.tokens[t + 2]?.key ?? ''))
+    )
+      return true
+  return false
+}
