@@ -59,6 +59,11 @@ const VERB_ROWS: [CueKind, string, string, string, string][] = [
   ['chair', 'chaired', 'chairs', 'chair', 'chairing'],
   ['chair', 'headed', '', '', ''],
   ['agree', 'agreed', '', '', ''],
+  ['agree', 'reaffirmed', 'reaffirm', '', ''],
+  ['agree', 'pledged', '', '', ''],
+  ['agree', 'vowed', '', '', ''],
+  ['agree', 'underscored', '', '', ''],
+  ['agree', 'reiterated', '', '', ''],
 ]
 
 /** Each form of a verb of meeting. "talks" and "exchanges" are read as nouns where they stand as such. */

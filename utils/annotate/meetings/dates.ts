@@ -18,6 +18,8 @@ export interface DateFinding {
   past: boolean
   /** Lies after the publication ("next Monday", "tomorrow"). */
   ahead: boolean
+  /** Printed with its year. */
+  dated?: boolean
 }
 
 const MONTHS = new Map<string, number>()
@@ -111,6 +113,7 @@ function absolute(
     kind: 'absolute',
     past: false,
     ahead: false,
+    dated: true,
   }
 }
 
@@ -165,6 +168,7 @@ function withYear(
   return (
     date && {
       ...date,
+      dated: false,
       value: date.value?.replace('2000', '0000') ?? null,
       endDate: date.endDate?.replace('2000', '0000') ?? null,
     }

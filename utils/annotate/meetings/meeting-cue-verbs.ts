@@ -26,6 +26,7 @@ const BODY = words('council committee commission annual crucial')
 const LATE = words('over on in later today yesterday early this here separately next')
 const CALL = words('called calls call calling')
 const OFF = words('off')
+const OCCASION = words('visit meeting talks visiting discussions')
 /** "held a series of talks with": one meeting with each. */
 const SERIES = words('series several string multiple flurry spate')
 
@@ -53,7 +54,10 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
       return verbCue(tokens, sentence, i, i + 1, 'phone', time, 'direct', i + 1)
     }
     case 'agree':
-      return next === 'with' || next === 'that'
+      // "reaffirmed ties during B's visit": without a visit or a meeting in the sentence it may be a letter.
+      return next === 'with' ||
+        next === 'that' ||
+        ((tokens[i] as Token).key !== 'agreed' && !within(tokens, i, Math.min(end, i + 40), OCCASION))
         ? null
         : verbCue(tokens, sentence, i, i + 1, 'agree', time, 'none', i + 1)
     case 'sign': {

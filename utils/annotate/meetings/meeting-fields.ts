@@ -18,12 +18,21 @@ export interface DateRead {
 /**
  * When it took place: a date word in its cue sentences, then in other sentences about the meeting, then the dateline's day, then,
  * for the main meeting only, the day of publication.
+ * @param mainDate when the main meeting took place: "later in the day" and "on the same day" are said of it.
  */
-export function readDate(material: Material, front: Front, draft: Draft, isMain: boolean): DateRead {
+export function readDate(
+  material: Material,
+  front: Front,
+  draft: Draft,
+  isMain: boolean,
+  mainDate: DateRead | null = null,
+): DateRead {
   const { reading, dates, published } = material
   const none: DateRead = { value: null, endDate: null, precision: null, basis: null, from: null, to: null }
   const wantAhead = draft.status === 'planned'
   let vague: DateFinding | null = null
+  /** The day on which somebody told of it: stands in where no other is printed. */
+  let told: DateRead | null = null
   const cueSentences = [...new Set(draft.cues.map((bound) => bound.cue.sentence))]
   const rest = draft.sentences.filter((index) => {
     const sentence = reading.sentences[index]
@@ -51,8 +60,8 @@ export function readDate(material: Material, front: Front, draft: Draft, isMain:
     const at = cue?.from ?? sentence.from
     const day = (date: DateFinding): number => (date.precision === 'day' ? 0 : 100)
     const best = fit.sort((a, b) => Math.abs(a.from - at) + day(a) - (Math.abs(b.from - at) + day(b)))[0]
-    if (best && (draft.prominence !== 'main' || usable(best, published)))
-      return {
+    if (best && (draft.prominence !== 'main' || usable(best, published))) {
+      const read: DateRead = {
         value: best.value,
         endDate: best.endDate,
         precision: best.precision,
@@ -60,8 +69,13 @@ export function readDate(material: Material, front: Front, draft: Draft, isMain:
         from: best.from,
         to: best.to,
       }
+      if (!isOfSaying(material, best, at)) return read
+      told ??= read
+    }
     vague ??= inside.find((date) => date.value === null) ?? null
   }
+  if (told) return told
+  if (!isMain && mainDate && saysSameDay(material, draft)) return { ...mainDate, from: null, to: null }
   if (!isMain || draft.status !== 'held') return none
   // The outlet speaks of "last week": its day of publication would be wrong.
   if (vague && vague.kind === 'vague' && vague.past) return { ...none, from: vague.from, to: vague.to }
@@ -70,6 +84,30 @@ export function readDate(material: Material, front: Front, draft: Draft, isMain:
     return { ...none, value: published, precision: 'day', basis: front.publishedBasis === 'text' ? 'text' : 'metadata' }
   return none
 }
+
+/** "On the same day", "later in the day". */
+function saysSameDay(material: Material, draft: Draft): boolean {
+  const { tokens } = material.cast
+  const sentence = material.reading.sentences[draft.sentences[0] ?? -1]
+  if (!sentence) return false
+  for (let t = sentence.from; t < sentence.to; t++) {
+    if (tokens[t]?.key !== 'day') continue
+    const before = tokens[t - 1]?.key
+    if (before === 'same' || (before === 'that' && tokens[t - 2]?.key === 'later')) return true
+    if (before === 'the' && tokens[t - 2]?.key === 'in' && /^(later|earlier)$/.test(tokens[t - 3]?.key ?? ''))
+      return true
+  }
+  return false
+}
+
+/** "a source told the agency on Monday": a verb of saying between the meeting and the day, and nearer to it. */
+function isOfSaying(material: Material, date: DateFinding, cue: number): boolean {
+  const { tokens } = material.cast
+  if (date.from < cue) return false
+  for (let t = date.from - 1; t > cue && t > date.from - 7; t--) if (SAYING.has(tokens[t]?.key ?? '')) return true
+  return false
+}
+const SAYING = words('said told tweeted announced reported reports stated statement confirmed posted')
 
 /** "for the first time since the forum in June": another day. */
 const SINCE = words('since')
@@ -80,7 +118,8 @@ function usable(date: DateFinding, published: string | null): boolean {
   if (date.precision === 'year') return false
   if (!published || !date.value || date.value.length < 10) return true
   const days = (Date.parse(published) - Date.parse(date.value)) / 86_400_000
-  return days >= -1 && days <= 31
+  // A day that is printed with its year stands against a page that was dated wrongly.
+  return days >= (date.kind === 'absolute' && date.dated ? -31 : -1) && days <= 31
 }
 
 /** "NEW DELHI, November 28 (Agency): ...": the day of the filing, not of the news. */

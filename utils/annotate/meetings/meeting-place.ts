@@ -61,11 +61,18 @@ export function readPlace(
       const lead = leadOf(material, place.from)
       let score = AT.has(lead) ? 4 : ORIGIN.has(lead) ? (lead === 'to' ? 0.5 : 0) : 1
       if (score === 0) continue
+      // "agreed that the next round should be held in Ankara".
+      if (
+        draft.status === 'held' &&
+        rangeHas(cast.tokens, Math.max(sentence.from, place.from - 7), place.from, TO_COME)
+      )
+        continue
       // A summit elsewhere is not where they met; "the meeting at the ministry" is.
       if (afterWord(cast.tokens, place.from, sentence.from, EVENT) && aheadOf(cast.tokens, place.from, sentence.from))
         score -= 3
       else if (afterWord(cast.tokens, place.from, sentence.from, MEETING)) score += 1
-      const content = cue?.kind === 'discuss' && cue !== draft.cues[0]?.cue && place.from > cue.to
+      const dated = DATED.has(cast.tokens[place.to]?.key ?? '') && draft.countries.includes(place.country ?? '')
+      const content = cue?.kind === 'discuss' && cue !== draft.cues[0]?.cue && place.from > cue.to && !dated
       // "discussed the prisons in Raqqa": what they spoke of.
       if (content) score -= 3
       else if (cue) score += place.from > cue.from && place.from - cue.to < 45 ? 3 : 1.5
@@ -155,6 +162,8 @@ function leadOf(material: Material, at: number): string {
   }
   return ''
 }
+const DATED = words('today yesterday on this monday tuesday wednesday thursday friday saturday sunday')
+const TO_COME = words('should will would shall')
 const LEADING = words("the historic coastal central downtown nearby southern northern eastern western s 's port")
 
 /** Sentences from the top in which the journey is told. */
@@ -186,7 +195,7 @@ function journeyPlace(material: Material, states: StatesFound, draft: Draft): Pl
 const JOURNEY = words(
   'arrived arrives arrive arriving landed reached visit visits visited visiting trip stay travelled traveled travels traveling travelling welcomed received attended attending attend held signed conference ceremony',
 )
-const AHEAD = words('will would next upcoming forthcoming scheduled invited invitation earlier last')
+const AHEAD = words('will would next upcoming forthcoming scheduled invited invitation earlier last should shall')
 
 /** A further meeting of the same journey is where the main one was, if one of those who meet there is at home or both are abroad. */
 export function placeOfMain(draft: Draft, main: Draft | null, place: PlaceRead | null): PlaceRead | null {

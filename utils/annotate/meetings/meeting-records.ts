@@ -1,7 +1,7 @@
 /** Cues -> records: which sentences speak of one meeting, and which of another. */
 import type { Prominence } from '../../model.ts'
 import { type Cue, findCues } from './meeting-cues.ts'
-import { type Cast, organisationOf, subjectOf, type Taker } from './meeting-cast.ts'
+import { type Cast, organisationOf, pairBefore, subjectOf, type Taker, takersOf } from './meeting-cast.ts'
 import {
   type Bound,
   countriesOf,
@@ -14,6 +14,7 @@ import {
   tellIn,
 } from './meeting-drafts.ts'
 import type { Sides } from './meeting-side-left.ts'
+import type { Sentence } from '../text/sentences.ts'
 import { sidesOf } from './meeting-sides.ts'
 import {
   byJourney,
@@ -45,6 +46,8 @@ export function draftMeetings(material: Material): Draft[] {
   let subject: Taker[] = []
   let current: Draft | null = null
   let next = 0
+  /** The meetings that one sentence told together ("met A and B separately"): what follows is said of all. */
+  let together: Draft[] = []
   let round: { sentence: number; host: Taker } | null = null
   reading.sentences.forEach((sentence, index) => {
     const kind = reading.blocks[sentence.block]?.kind
@@ -54,6 +57,11 @@ export function draftMeetings(material: Material): Draft[] {
     while (next < cues.length && (cues[next] as Cue).sentence === index) {
       const cue = cues[next++] as Cue
       const sides = sidesOf(cast, reading, cue, bound.slice(-6))
+      // "A and B, the ministers of C and D, agreed on ties. They met in ...": the two of the sentence before.
+      if (sides.left.takers.length === 0 && sides.right.takers.length === 0 && isThey(cast, cue, sentence.from)) {
+        const before = reading.sentences[index - 1]
+        if (before) sides.left.takers.push(...pairBefore(cast, before.from, before.to))
+      }
       if (
         sides.left.takers.length === 0 &&
         subject.length > 0 &&
@@ -81,10 +89,14 @@ export function draftMeetings(material: Material): Draft[] {
       bound.push({ cue, sides })
       if (cue.several && cue.status === 'held' && sides.left.takers.length > 0 && sides.right.takers.length === 0)
         round = { sentence: index, host: sides.left.takers[0] as Taker }
-      for (const part of splitSeveral(cast, cue, sides)) {
+      const parts = splitSeveral(cast, cue, sides)
+      if (parts.length > 1) together = []
+      for (const part of parts) {
         const draft = place(material, drafts, current, { cue, sides: part }, index, kind === 'caption')
         if (!draft) continue
         touched = draft
+        if (parts.length > 1) together.push(draft)
+        else if (!together.includes(draft)) together = []
         // "held a series of meetings in Brussels on Thursday": day and place of each of them.
         if (round && round.sentence !== index && draft.takers.some((taker) => taker.key === round?.host.key))
           tellIn(draft, round.sentence)
@@ -93,14 +105,21 @@ export function draftMeetings(material: Material): Draft[] {
       }
     }
     if (!touched && current && speaksOn(material, index)) touched = current
-    if (touched) tellIn(touched, index)
-    else if (current && kind !== 'caption' && kind !== 'headline' && near(current, index)) tellIn(current, index)
+    if (touched) for (const draft of sharers(cast, together, touched, sentence)) tellIn(draft, index)
+    else if (current && kind !== 'caption' && kind !== 'headline' && near(current, index))
+      for (const draft of sharers(cast, together, current, sentence)) tellIn(draft, index)
     // "With B he discussed": the subject goes on, it is not who stands first.
     const spoken = bound.at(-1)?.sides
     const heads = spoken?.pronoun ? subject : subjectOf(cast, sentence.from, sentence.to)
     if (heads.length > 0 && kind !== 'headline' && kind !== 'caption') subject = heads
   })
   return drafts
+}
+
+/** "They met in ...", at the head of a sentence. */
+function isThey(cast: Cast, cue: Cue, from: number): boolean {
+  if (cast.tokens[from]?.key !== 'they' || cue.from - from > 4) return false
+  return cue.kind === 'meet' || cue.kind === 'hold' || cue.kind === 'sign' || cue.kind === 'discuss'
 }
 
 /** "He" who meets a countryman of the last subject is rather the guest of the meeting at hand. */
@@ -111,6 +130,22 @@ function otherSide(current: Draft | null, subject: Taker[], met: Taker[]): Taker
     (taker) => !taker.delegation && taker.country !== null && taker.country !== country,
   )
   return guest ? [{ ...guest }] : subject
+}
+
+/** Of meetings told together, those of whose officials the sentence speaks; all, where it names none of them. */
+function sharers(cast: Cast, together: Draft[], draft: Draft, sentence: Sentence): Draft[] {
+  if (!together.includes(draft)) return [draft]
+  const named = together.filter((other) =>
+    other.takers.some((taker) => {
+      if (together.every((one) => one.takers.some((own) => own.key === taker.key))) return false
+      for (let t = sentence.from; t < sentence.to; t++) {
+        const index = cast.findingAt[t] as number
+        if (index >= 0 && takersOf(cast, index).some((own) => own.key === taker.key)) return true
+      }
+      return false
+    }),
+  )
+  return named.length > 0 ? named : together
 }
 
 /** These name both sides themselves. */
@@ -154,7 +189,7 @@ function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
     cast.tokens.slice(from, to).some((token) => word.test(token.key))
   const plural =
     sides.right.takers.length >= 2 &&
-    words(cue.to, cue.to + 14, /^counterparts$/) &&
+    (words(cue.to, cue.to + 14, /^counterparts$/) || isOneGroup(cast, cue, sides)) &&
     !words(cue.from, cue.to, /^(tri|quadri|multi)lateral$|^summit$/)
   if (!(cue.several || each || plural) || cue.reach === 'between') return [sides]
   const groups = new Map<string, Taker[]>()
@@ -165,6 +200,38 @@ function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
   }
   if (groups.size < 2) return [sides]
   return [...groups.values()].map((takers) => ({ ...sides, right: { ...sides.right, takers, countries: [] } }))
+}
+
+/** "met the defence ministers of A, B and C": a plural that names nobody, of several states, met by one official. */
+function isOneGroup(cast: Cast, cue: Cue, sides: Sides): boolean {
+  if (cue.kind !== 'meet' || cue.passive || sides.left.takers.filter((taker) => !taker.delegation).length !== 1)
+    return false
+  const finding = sides.right.takers[0]?.finding ?? -1
+  if (!cast.people.findings[finding]?.group || sides.right.takers.some((taker) => taker.finding !== finding))
+    return false
+  const to = Math.min(cast.tokens.length, OPENING)
+  for (let t = 0; t < to; t++) if (/^(tri|quadri|multi)lateral$/.test(cast.tokens[t]?.key ?? '')) return false
+  return true
+}
+/** Tokens at the top in which a meeting of three is called by its name. */
+const OPENING = 250
+
+/** "The senior B commander also met C": a subject without a name who fits one official of the meetings so far is that one. */
+function nameSubject(cast: Cast, drafts: Draft[], sides: Sides): void {
+  if (sides.right.takers.length === 0) return
+  sides.left.takers = sides.left.takers.map((taker) => {
+    const nameless = !(cast.persons.get(taker.key)?.name ?? cast.people.findings[taker.finding]?.name)
+    if (!nameless || taker.country === null) return taker
+    const known = new Map<string, Taker>()
+    for (const draft of drafts)
+      for (const other of draft.takers)
+        if (other.country === taker.country && cast.persons.get(other.key)?.name && sameTaker(cast, taker, other))
+          known.set(other.key, other)
+    const [only] = known.values()
+    return only && known.size === 1 && !sides.right.takers.some((other) => other.key === only.key)
+      ? { ...taker, key: only.key }
+      : taker
+  })
 }
 
 /** "The meeting between A and B comes as B is set to visit": a noun speaks of what the article has told as a plan so far. */
@@ -198,6 +265,7 @@ function place(
 ): Draft | null {
   const { cue, sides } = settled(material, drafts, bound)
   const { cast } = material
+  nameSubject(cast, drafts, sides)
   const takers = [...sides.left.takers, ...sides.right.takers].filter(
     (taker, at, all) => all.findIndex((other) => other.key === taker.key) === at,
   )

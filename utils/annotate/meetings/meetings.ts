@@ -40,10 +40,13 @@ export function findMeetings(reading: Reading, front: Front, states: StatesFound
   if (!main) promote(drafts)
   const sources = drafts.length > 0 ? findSources(reading, states) : []
   tellPersons(material, drafts)
-  const mainPlace = main ? readPlace(material, states, front, main, main) : null
+  const mainRead = {
+    place: main && readPlace(material, states, front, main, main),
+    date: main && readDate(material, front, main, true),
+  }
   const order = { main: 0, secondary: 1, background: 2, caption: 3 }
   return drafts
-    .map((draft) => write(material, front, states, draft, main, mainPlace, sources))
+    .map((draft) => write(material, front, states, draft, main, mainRead, sources))
     .sort((a, b) => order[a.prominence] - order[b.prominence])
 }
 
@@ -151,13 +154,19 @@ function promote(drafts: Draft[]): void {
   else if (first) first.prominence = 'main'
 }
 
+/** Place and day of the main meeting, of which others of the same journey may partake. */
+interface MainRead {
+  place: PlaceRead | null
+  date: DateRead | null
+}
+
 function write(
   material: Material,
   front: Front,
   states: StatesFound,
   draft: Draft,
   main: Draft | null,
-  mainPlace: PlaceRead | null,
+  mainRead: MainRead,
   sources: Source[],
 ): Meeting {
   const { reading, cast } = material
@@ -170,11 +179,11 @@ function write(
   }
   for (const { cue } of draft.cues.slice(0, 3)) point('verb', cue.from, cue.to)
   const place = isMain
-    ? mainPlace
-    : (readPlace(material, states, front, draft, main) ?? placeOfMain(draft, main, mainPlace))
+    ? mainRead.place
+    : (readPlace(material, states, front, draft, main) ?? placeOfMain(draft, main, mainRead.place))
   if (place) point('place', place.from, place.to)
   atHome(draft, place)
-  const date = readDate(material, front, draft, isMain)
+  const date = (isMain && mainRead.date) || readDate(material, front, draft, isMain, mainRead.date)
   point('date', date.from, date.to)
   const parts = readParts(material, draft, place?.country ?? null)
   const participants = draft.takers.map((taker, index): Participant => {

@@ -94,7 +94,8 @@ export function giveCountries(
   const open = drafts.filter((draft) => !draft.dropped && !draft.country && !isInternational(draft))
   if (step === 'printed') {
     const roles = findings.filter(
-      (finding) => finding.kind === 'role' && !finding.group && !finding.relation && !finding.beside && finding.countries[0],
+      (finding) =>
+        finding.kind === 'role' && !finding.group && !finding.relation && !finding.beside && finding.countries[0],
     )
     const at = new Set(findings.map((finding) => finding.from))
     for (const draft of open)

@@ -44,7 +44,8 @@ const DAY_MONTH = new RegExp(
   'i',
 )
 const ISO = /(?<!\d)(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?!\d)/
-const NUMBERS = /(?<!\d)(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?!\d)/
+// A time may be glued to it: "28.01.202118:15".
+const NUMBERS = /(?<!\d)(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?!\d(?!\d?:\d))/
 const TIME =
   /^(?:T|,?\s{0,3}(?:(?:at|[-–—|•/])\s{0,3})?)(\d{1,2})[:.](\d{2})(?::(\d{2})(?:\.\d{1,6})?)?\s?(am|pm|a\.m\.|p\.m\.)?(?:\s?\(?(Z|[+-]\d{2}:?\d{2}|[A-Za-z]{3,4})\b\)?)?/i
 
@@ -88,6 +89,14 @@ export function findPrintedDate(text: string, from = 0): PrintedDate | null {
   found.start += from
   found.end += from
   return found
+}
+
+/** A date with slashes that may be read in two ways ("09/07/2024"): both days, or nothing. */
+export function doubtfulDays(text: string): string[] {
+  const match = /(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/.exec(text.slice(0, 400))
+  if (!match) return []
+  const [, a = '', b = '', year = ''] = match
+  return [isoDay(year, Number(b), a), isoDay(year, Number(a), b)].filter((day) => day !== null)
 }
 
 function monthOf(name: string | undefined): number {

@@ -1,7 +1,7 @@
 /** What stands before and around the report: title, publisher, byline, date, dateline, language. */
 import { readDateline, withoutTail } from './front-dateline.ts'
 import { findLanguage } from './front-language.ts'
-import { dayWithoutYear, findPrintedDate } from './front-dates.ts'
+import { dayWithoutYear, doubtfulDays, findPrintedDate } from './front-dates.ts'
 import type { Reading } from './reading.ts'
 
 export interface Front {
@@ -50,6 +50,7 @@ export function findFront(reading: Reading): Front {
   let paragraphs = 0
   let updatedAt: string | null = null
   let printedAt: string | null = null
+  let doubtful: string[] = []
   for (const block of blocks) {
     if (block.end - block.start > 400) {
       paragraphs++
@@ -64,7 +65,7 @@ export function findFront(reading: Reading): Front {
         byline ??= bylineOf(line.slice(0, date.start).split(/published|updated|posted/i)[0] ?? '')
         if (/^\W*(?:last )?(?:updated|modified)/i.test(line)) updatedAt ??= date.iso
         else printedAt = better(printedAt, date.iso)
-      }
+      } else if (doubtful.length === 0) doubtful = doubtfulDays(line)
     } else if (block.kind === 'paragraph' && paragraphs++ === 0 && REPORTED.test(line)) publisher ??= 'ARY News'
     if (block.kind !== 'paragraph' && publisher === null && line)
       publisher = SIGNS.find(([sign]) => sign.test(line))?.[1] ?? null
@@ -76,7 +77,9 @@ export function findFront(reading: Reading): Front {
   }
   const datelineDate = found?.date ? (findPrintedDate(found.date)?.iso ?? null) : null
   const basis = publishedAt ? 'metadata' : 'text'
-  publishedAt ??= printedAt ?? updatedAt ?? datelineDate
+  // The day of the dateline tells how a day with slashes is to be read.
+  const settled = found?.date ? doubtful.find((day) => dayWithoutYear(found.date ?? '', day) === day) : undefined
+  publishedAt ??= printedAt ?? updatedAt ?? datelineDate ?? settled ?? null
   return {
     title,
     publisher: article.publisher ?? publisher,

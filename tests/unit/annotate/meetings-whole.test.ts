@@ -1,0 +1,348 @@
+/** Whole short reports, through all steps: one for each way of telling that was once read wrongly. Every official is invented. */
+import { describe, expect, it } from 'vitest'
+import { annotate } from '../../../utils/annotate/annotate.ts'
+import type { Article } from '../../../utils/model.ts'
+
+/** The held meetings of a text as lines: names and countries, place, day. */
+function records(text: string, more: Partial<Article> = {}): string[] {
+  const article: Article = {
+    title: null,
+    publisher: null,
+    byline: null,
+    url: null,
+    publishedAt: '2023-07-13', // a Thursday
+    language: 'en',
+    text,
+    ...more,
+  }
+  return annotate(article)
+    .meetings.filter((meeting) => meeting.status === 'held' && /main|secondary/.test(meeting.prominence))
+    .map((meeting) => {
+      const who = meeting.participants.map(
+        (one) => `${one.name?.split(' ').at(-1) ?? one.office?.title} ${one.country ?? one.organisation ?? '-'}`,
+      )
+      return `${who.sort().join(', ')} @ ${meeting.place?.name ?? '-'} ${meeting.date ?? '-'}`
+    })
+}
+
+describe('several meetings in one breath', () => {
+  it('parts those whom an official met one after the other', () => {
+    expect(
+      records(
+        'Santos meets defense ministers of Latvia, Chile\n\nPhilippine Defense Secretary Ramon Santos held bilateral talks one after the other with his counterparts from Latvia and Chile on Wednesday.\n\n' +
+          'During the meeting on the sidelines of a dialogue in Singapore, Latvian Defense Minister Janis Petersons offered training.\n\nChilean Defense Minister Alonso Bravo spoke of long friendship.',
+      ),
+    ).toEqual(['Petersons LV, Santos PH @ Singapore 2023-07-12', 'Bravo CL, Santos PH @ Singapore 2023-07-12'])
+  })
+  it('reads "separately" behind the verb, and semicolons in the list', () => {
+    expect(
+      records(
+        'ABU DHABI: Saeed bin Rashid Al Nuaimi, UAE Minister of Defence, received separately today Bahraini Minister of Defence Major General Isa Al Fadhel; Armenian Minister of Defence Armen Gevorgyan, and Serbian Minister of Defence Milan Kostic.',
+      ).map((line) => line.split(' @')[0]),
+    ).toEqual(['Fadhel BH, Nuaimi AE', 'Gevorgyan AM, Nuaimi AE', 'Kostic RS, Nuaimi AE'])
+  })
+  it('keeps the council that met before apart from whom the official met', () => {
+    expect(
+      records(
+        'Following the meeting of the Nuclear Planning Group, Turkish Defence Minister Kemal Aydin separately met with US Defense Secretary John Harlan and German Defence Minister Karin Vogt in Brussels.',
+      ).map((line) => line.split(' @')[0]),
+    ).toEqual(['Aydin TR, Harlan US', 'Aydin TR, Vogt DE'])
+  })
+  it('lets the further meetings of a journey take place where the main one did, and on its day only where that is said', () => {
+    expect(
+      records(
+        'Chinese Defence Minister Gao Liang met with Lao Defence Minister Bounmy Sengdara in Beijing on Tuesday.\n\nOn the same day, Gao held a separate meeting with Mongolian Defence Minister Batsukh Tumur.\n\nGao separately met Fijian Defence Minister Pio Naulu.',
+      ),
+    ).toEqual([
+      'Liang CN, Sengdara LA @ Beijing 2023-07-11',
+      'Liang CN, Tumur MN @ Beijing 2023-07-11',
+      'Liang CN, Naulu FJ @ Beijing -',
+    ])
+  })
+})
+
+describe('ways of telling', () => {
+  it('takes the heads of two delegations for the two sides', () => {
+    expect(
+      records(
+        'Staff talks between India and Egypt conclude in Cairo\n\nThe Indian delegation was led by Brigadier Anil Rathore, while the Egyptian side was headed by Brig Gen Tarek Helmy in Cairo on Tuesday.\n\nBrig Rathore called on Maj Gen Samir Fouad, Assistant Chief of Staff of the Egyptian Armed Forces.',
+      ).map((line) => line.split(' @')[0]),
+    ).toEqual(['Helmy EG, Rathore IN', 'Fouad EG, Rathore IN'])
+  })
+  it('finds whom a host received behind day and place', () => {
+    expect(
+      records(
+        'The Chief of Staff of the Algerian Army, Major-General Karim Belaid, received, on Wednesday at the headquarters of the Staff in Algiers, Division General Sidi Ould Mokhtar, Chief of General Staff of the Mauritanian Armed Forces.',
+      ).map((line) => line.split(' @')[0]),
+    ).toEqual(['Belaid DZ, Mokhtar MR'])
+    expect(
+      records(
+        'The Mauritanian Chief of the General Staff, General Sidi Ould Mokhtar, gave audience on Wednesday at his office in Nouakchott to the Spanish Director General of Defence Policy, Vice Admiral Pablo Requena.',
+      ).map((line) => line.split(' @')[0]),
+    ).toEqual(['Mokhtar MR, Requena ES'])
+  })
+  it('reads a session of a joint body as the meeting of the ministers who speak behind it', () => {
+    expect(
+      records(
+        'ZAMBIA and Botswana have agreed to step up patrols as the 11th session of their Joint Permanent Commission on Defence ended in Livingstone yesterday.\n\nThe session, which began on Monday, was brought to a close by Defence Minister Chola Mwape of Zambia and his Botswana counterpart, General Tebogo Kgosi, who signed the minutes.',
+      ),
+    ).toEqual(['Kgosi BW, Mwape ZM @ Livingstone 2023-07-12'])
+  })
+  it('parts two whom somebody called on, where "separately" stands at the end', () => {
+    expect(
+      records(
+        'RAWALPINDI: Lieutenant General Paolo Ferri, Chief of Staff of the Italian Army, called on General Adil Warsi, Chief of Army Staff (COAS) and General Tahir Gondal, Chairman Joint Chiefs of Staff Committee (CJCSC), separately on Tuesday.',
+      ).map((line) => line.split(' @')[0]),
+    ).toEqual(['Ferri IT, Warsi PK', 'Ferri IT, Gondal PK'])
+  })
+  it('reads a speech in a meeting of delegations, told to the other side', () => {
+    expect(
+      records(
+        'TEHRAN: Speaking in a joint meeting of high-ranking delegations of the two countries in Tehran, Iranian Defence Minister Brigadier General Reza Tehrani told his Armenian counterpart, Aram Sahakyan, that borders will not change.',
+      ).map((line) => line.split(' @')[0]),
+    ).toEqual(['Sahakyan AM, Tehrani IR'])
+  })
+  it('takes a headline that sums up for no meeting of its own', () => {
+    expect(
+      records(
+        'Army chief meets Romanian Ambassador, Cypriot commander\n\nLebanese Army Commander General Elias Khoury received the Romanian Ambassador to Lebanon, Mihai Dragan.\n\nGeneral Khoury also welcomed the Commander of the Cypriot Navy, Commodore Andreas Savva.',
+      ).map((line) => line.split(' @')[0]),
+    ).toEqual(['Dragan RO, Khoury LB', 'Khoury LB, Savva CY'])
+  })
+  it('lets the host of one envoy receive the next, and reads discussions chaired by three', () => {
+    expect(
+      records(
+        'Vietnamese Minister of National Defence General Tran Van Long received Lao Ambassador Khamphone Sisavath in Hanoi on Tuesday.\n\nAmbassador Sisavath congratulated him.\n\nAt a meeting with Cambodian Ambassador Sok Vanna, they spoke of training.',
+      ).map((line) => line.split(' @')[0]),
+    ).toEqual(['Long VN, Sisavath LA', 'Long VN, Vanna KH'])
+    expect(
+      records(
+        'A protocol was signed in Ankara on Wednesday at the end of discussions chaired by Turkish Defence Minister Kemal Aydin, Romanian Minister of Defence Radu Ionescu, and Georgian Minister of Defence Giorgi Maisaia.',
+      ),
+    ).toEqual(['Aydin TR, Ionescu RO, Maisaia GE @ Ankara 2023-07-12'])
+  })
+})
+
+describe('ways of telling, continued', () => {
+  it('reads a visit by one to the other, and the day before in a line with spaces', () => {
+    expect(
+      records(
+        'KUALA LUMPUR: In a statement today, the ministry said this came after a courtesy visit by Indonesian Defence Minister Bambang Hartono to Malaysian Defence Minister Azhar Hussin at his office here today.',
+      ).map((line) => line.split(' @')[0]),
+    ).toEqual(['Hartono ID, Hussin MY'])
+    expect(
+      records(
+        'Slovakia and the Czech Republic plan more cooperation\n\n 19. 03. 2022      category: Events\n\nYesterday Slovak Defence Minister Juraj Kral welcomed Czech Defence Minister Hana Novotna in Bratislava.',
+        { publishedAt: null },
+      ),
+    ).toEqual(['Kral SK, Novotna CZ @ Bratislava 2022-03-18'])
+  })
+  it('keeps the organisation of whoever speaks for it as his side', () => {
+    expect(
+      records(
+        'NATO, Iraq discuss training\n\nNATO Secretary General Nils Bergqvist met with Iraq’s Defence Minister Karim al-Saadi at NATO headquarters on Tuesday.',
+      ).map((line) => line.split(' @')[0]),
+    ).toEqual(['Bergqvist NATO, al-Saadi IQ'])
+  })
+  it('finds the states of a joint commission in its name', () => {
+    expect(
+      records(
+        'Lusaka - Zambia Permanent Secretary of Defence Mutale Bwalya said so at the sixth session of the Zambia/Namibia Joint Permanent Commission on Defence and Security.\n\nNamibian Minister of Defence Petrus Shilongo asked for a joint patrol on the river.',
+      ).map((line) => line.split(' @')[0]),
+    ).toEqual(['Bwalya ZM, Shilongo NA'])
+  })
+  it('takes two offices in front of a name, or behind it, for one person', () => {
+    expect(
+      records(
+        'AMMAN: King’s Adviser and Chairman of the Joint Chiefs of Staff General Fares al-Khatib received on Monday French Ambassador to Jordan Alice Brandt.',
+      ).map((line) => line.split(' @')[0]),
+    ).toEqual(['Brandt FR, al-Khatib JO'])
+  })
+  it('keeps what was met later apart from the meeting of which only the states were told', () => {
+    expect(
+      records(
+        'Kazakhstan, China sign military plan\n\nIn Astana, the delegation led by Chinese Defence Minister Admiral Shen Bo visited the Defence Ministry of Kazakhstan.\n\nDefence Minister of Kazakhstan Colonel General Serik Omarov said the plan for cooperation between Kazakhstan and China was signed.\n\nLater, Admiral Shen was received by Head of State Yerlan Tulegen.',
+      ).map((line) => line.split(' @')[0]),
+    ).toEqual(['Bo CN, Omarov KZ', 'Bo CN, Tulegen KZ'])
+  })
+  it('gives the headline’s minister of B to the counterpart of B', () => {
+    expect(
+      records(
+        'Meeting with the Bulgarian Defence Minister\n\nThe Minister of National Defence, Radu Ionescu, had a bilateral meeting with his Bulgarian counterpart, Stefan Dimov, on Tuesday. The Romanian defence minister pointed out the need for consultations.',
+      ).map((line) => line.split(' @')[0]),
+    ).toEqual(['Dimov BG, Ionescu RO'])
+  })
+})
+
+describe('who took part', () => {
+  it('takes a description in apposition for the one who is named beside it', () => {
+    expect(
+      records(
+        'Croatian Defence Minister Ivo Maric held talks in Zagreb on Tuesday with the commander of the United States Transportation Command, General Peter Dunham.',
+      ),
+    ).toEqual(['Dunham US, Maric HR @ Zagreb 2023-07-11'])
+    expect(
+      records(
+        'WASHINGTON, July 12, 2023 – Defense Secretary Tom Hale met in Amman on Wednesday with Gen. Fares al-Khatib, King Hamzah’s advisor for security and chief of staff of the Jordanian armed forces.',
+      ),
+    ).toEqual(['Hale US, al-Khatib JO @ Amman 2023-07-12'])
+  })
+  it('does not take whom somebody serves for one who was there', () => {
+    expect(
+      records(
+        'Indian Army chief General Arjun Rawal called on Major General Tariq Hossain, Security Affairs Adviser to Bangladesh Prime Minister Nasreen Akhter, in Dhaka on Monday.',
+      ),
+    ).toEqual(['Hossain BD, Rawal IN @ Dhaka 2023-07-10'])
+  })
+  it('gives a subject without a name its name from the meeting before', () => {
+    expect(
+      records(
+        'Oman’s Minister of Defence Sherif al-Balushi met with the commander of US Central Command Joseph Brandt on Sunday in Muscat. The senior US commander also met with Omani Navy Commander Rear Admiral Adel al-Hinai.',
+      ).map((line) => line.split(' @')[0]),
+    ).toEqual(['Brandt US, al-Balushi OM', 'Brandt US, al-Hinai OM'])
+  })
+  it('reads "they" as the two of the sentence before', () => {
+    expect(
+      records(
+        '“Croatia and Slovenia remain committed to supporting Ukraine,” defence ministers of Croatia and Slovenia, Ivo Maric and Janez Kovac, said on Tuesday.\n\nThey met in Ljubljana and discussed bilateral defence cooperation.',
+      ),
+    ).toEqual(['Kovac SI, Maric HR @ Ljubljana 2023-07-11'])
+  })
+  it('reads a visit behind "reaffirmed" as a meeting', () => {
+    expect(
+      records(
+        'SINGAPORE: Minister for Defence Tan Boon Keng and his Malaysian counterpart Azhar Hussin on Wednesday reaffirmed long-standing defence ties during the Malaysian minister’s visit to Singapore.',
+      ).map((line) => line.split(' @')[0]),
+    ).toEqual(['Hussin MY, Keng SG'])
+  })
+  it('keeps the state of an officer of an alliance, and of a secretary general, where it is printed', () => {
+    expect(
+      records(
+        'Azerbaijani Defence Minister Colonel General Elchin Nuriyev met in Baku on Monday with guests led by Secretary General of the Security Council of the Republic of Bulgaria Ognyan Kolev.',
+      ),
+    ).toEqual(['Kolev BG, Nuriyev AZ @ Baku 2023-07-10'])
+  })
+})
+
+describe('whose official', () => {
+  it('takes two army chiefs who discuss for the two sides, though only one prints his state', () => {
+    expect(
+      records(
+        'BEIJING: Chief of Army Staff (COAS) General Adil Warsi and the Chinese Army commander discussed military cooperation on Wednesday.\n\nHe had a long meeting with the commander of the PLA Army, said ISPR.',
+      ).map((line) => line.split(' @')[0]),
+    ).toEqual(['Commander of the Army CN, Warsi PK'])
+  })
+  it('takes a delegation without names for the other side, and not for the leader of whom it calls on', () => {
+    expect(
+      records(
+        'RAWALPINDI: A Chinese military delegation led by the Vice Chairman of Central Military Commission called on Chief of Army Staff (COAS) General Adil Warsi at General Headquarters on Wednesday.',
+      ).map((line) => line.endsWith('Warsi PK @ General Headquarters, Rawalpindi 2023-07-12')),
+    ).toEqual([true])
+    expect(
+      records(
+        'President Musa Danladi on Wednesday played host to a delegation from the United States Africa Command at the State House, Abuja.\n\nThe delegation was led by its commander, General Peter Dunham of the United States.',
+      ).map((line) => line.includes('Danladi NG')),
+    ).toEqual([true])
+  })
+  it('knows the department of the Philippines, and an office below a headline that ends with a town', () => {
+    expect(
+      records(
+        'MANILA: Department of National Defense (DND) Secretary Ramon Santos and Japanese Defense Minister Hideki Mori met on Tuesday. Santos spoke of a pact with the United States.',
+      ).map((line) => line.split(' @')[0]),
+    ).toEqual(['Mori JP, Santos PH'])
+    expect(
+      records(
+        'Army chief plants tree in Dhaka\n\nChief of Army Staff (COAS) General Arjun Rawal planted a tree today. Then the Army Chief called on Bangladeshi Chief of Army Staff General Rezaul Islam.\n\nGeneral Rawal was in good health, said the High Commission of India.',
+      ).map((line) => line.split(' @')[0]),
+    ).toEqual(['Islam BD, Rawal IN'])
+  })
+  it('gives "from B" behind the last of two officers to both, and those who came along to the side they came with', () => {
+    const people = annotate({
+      title: null,
+      publisher: null,
+      byline: null,
+      url: null,
+      publishedAt: null,
+      language: 'en',
+      text:
+        'General Peter Okot, Chief of Defence Forces of Uganda, met his Rwandan counterpart, General Jean Mugisha, in Kigali. The meeting was attended by Maj Gen James Opio and Brig Gen Richard Kato from Uganda, and Lt Gen Vincent Nkusi from Rwanda. ' +
+        'General Okot was accompanied by Maj Gen Michael Ojok, Commander of the UPDF Engineers, and Col Andrew Bbosa, Commander of the Military Police.',
+    }).mentions.filter(({ kind }) => kind === 'official')
+    const of = (name: string) => people.find((mention) => mention.name?.endsWith(name))?.country
+    expect([of('Opio'), of('Kato'), of('Nkusi'), of('Ojok'), of('Bbosa')]).toEqual(['UG', 'UG', 'RW', 'UG', 'UG'])
+  })
+})
+
+describe('where and when', () => {
+  it('believes those who are met in a city to be at home there, and who visits the country to be not', () => {
+    expect(
+      records(
+        'Defence Secretary Hugh Ashdown has reaffirmed the partnership between the UK and Kenya during his first visit to the country this week.\n\nIn Nairobi on Tuesday he met Cabinet Secretary for Defence Grace Wanjiru and Chief of Defence Forces General Peter Ochola.',
+      ),
+    ).toEqual(['Ashdown GB, Ochola KE, Wanjiru KE @ Nairobi 2023-07-11'])
+  })
+  it('settles a day with slashes by what the text says', () => {
+    expect(
+      records(
+        'Civic.ge - 01/12/2022 - 20:14\n\nUS General Thomas Brandt met with Georgian Prime Minister Levan Beridze in Tbilisi on December 1.',
+        {
+          publishedAt: null,
+        },
+      ).map((line) => line.split(' ').at(-1)),
+    ).toEqual(['2022-12-01'])
+  })
+  it('passes over the day of a statement that stands before the meeting', () => {
+    expect(
+      records(
+        'In a statement Wednesday, the spokesman said Philippine Defense Secretary Ramon Santos received Vietnamese Ambassador Pham Duc Long when he paid a visit in Quezon City last July 4.',
+      ).map((line) => line.split(' ').at(-1)),
+    ).toEqual(['2023-07-04'])
+  })
+  it('reads a dateline that closes with dot and dash, and passes over a month long gone', () => {
+    expect(
+      records(
+        'YEREVAN. – Minister of Defence Aram Sahakyan on Wednesday received Russian Ambassador to Armenia Oleg Smirnov.\n\nSmirnov separately met with Armenian Army chief Lieutenant General Davit Mkrtchyan. In May 2022 he visited the border.',
+      ),
+    ).toEqual(['Sahakyan AM, Smirnov RU @ Yerevan 2023-07-12', 'Mkrtchyan AM, Smirnov RU @ Yerevan -'])
+  })
+  it('takes the city of the journey where no other is told', () => {
+    expect(
+      records(
+        'Turkish defence minister meets US counterpart\n\nTurkish Defence Minister Kemal Aydin arrived in Washington to discuss Syria.\n\nUS Defense Secretary John Harlan met with Aydin and spoke of progress.',
+      ),
+    ).toEqual(['Aydin TR, Harlan US @ Washington 2023-07-13'])
+  })
+  it('does not take a format, or where the next round is to be held, for the place', () => {
+    expect(
+      records(
+        'Ukrainian Defence Minister Roman Bilous met British Defence Secretary Jack Arden on Wednesday. Bilous began work at a meeting of the group in the Ramstein format in Brussels.',
+      ),
+    ).toEqual(['Arden GB, Bilous UA @ Brussels 2023-07-12'])
+    expect(
+      records(
+        'Turkish Defence Minister Kemal Aydin met his Greek counterpart Nikos Pappas at the headquarters in Brussels on Wednesday. The two ministers agreed that a fourth meeting should be held in Ankara.',
+      ).map((line) => line.includes('Ankara')),
+    ).toEqual([false])
+  })
+  it('sees through the words in front of a city', () => {
+    expect(
+      records(
+        'Turkish Defence Minister Kemal Aydin and his Croatian counterpart Ivo Maric on Wednesday discussed defence ties.\n\nThe meetings were productive, Aydin said at a news conference in the Turkish capital Ankara.',
+      ),
+    ).toEqual(['Aydin TR, Maric HR @ Ankara 2023-07-12'])
+  })
+  it('prefers the day of the meeting to the day on which somebody told of it', () => {
+    expect(
+      records(
+        'Uzbek and Kazakh defence ministries signed a plan, a source told the agency on July 12.\n\nThe document was signed on July 11 by Uzbek Defence Minister Bakhtiyor Rahimov and his Kazakh counterpart Serik Omarov in Tashkent.',
+      ),
+    ).toEqual(['Omarov KZ, Rahimov UZ @ Tashkent 2023-07-11'])
+  })
+  it('believes a day printed with its year against the date of the page', () => {
+    expect(
+      records(
+        'Colombia’s Minister of Defence Pablo Rojas met with U.S. Navy Adm. Alan Hollis, commander of Southern Command, in Miami on July 19, 2023.',
+      ).map((line) => line.split(' ').at(-1)),
+    ).toEqual(['2023-07-19'])
+  })
+})
