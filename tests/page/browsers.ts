@@ -3,7 +3,7 @@
  * background, read the marks of a page back, open the popup. What differs between the two browsers stays in this file.
  * Used by the page tests, the bench and the demo.
  */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -158,6 +158,18 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
   return session
 }
 
+/**
+ * A browser that nobody sees has a home of its own beside its profile: the user's may be read-only, and then Firefox waits for ever.
+ * One with a window needs the user's to reach the screen.
+ */
+function homeOf(profile: string, { visible }: Options): Record<string, string | undefined> {
+  if (visible || process.platform !== 'linux') return process.env
+  const home = join(profile, '..', 'home')
+  mkdirSync(home, { recursive: true })
+  const { XDG_CONFIG_HOME: _config, XDG_CACHE_HOME: _cache, XDG_DATA_HOME: _data, ...env } = process.env
+  return { ...env, HOME: home }
+}
+
 const chromiumWorker = (browser: Browser, host: string) =>
   browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(host))
 
@@ -183,6 +195,7 @@ async function startChromium(executablePath: string, profile: string, extension:
     headless: !options.visible,
     pipe: true,
     userDataDir: profile,
+    env: homeOf(profile, options),
     enableExtensions: true,
     defaultViewport: null,
     args: [
@@ -191,7 +204,7 @@ async function startChromium(executablePath: string, profile: string, extension:
       '--disable-quic',
       '--no-first-run',
       '--disable-component-update',
-      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,HttpsFirstModeIncognito',
       '--window-size=1200,900',
       `--host-resolver-rules=MAP *:80 127.0.0.1:${options.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
       ...(options.proxy === undefined
@@ -211,7 +224,7 @@ async function startFirefox(executablePath: string, profile: string, extension: 
     userDataDir: profile,
     defaultViewport: null,
     args: ['--remote-allow-system-access'],
-    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    env: { ...homeOf(profile, options), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ADDON]: FIREFOX_HOST }),
       'extensions.webextOptionalPermissionPrompts': false,
