@@ -4,8 +4,10 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { FIRST, KINDS, kindsSite, SECOND } from '../fixtures/kinds.ts'
 import { marks, waitFor, waitForMarks, words } from './browsers.ts'
+import { save } from './popup.ts'
 import { pause, readTab, stateOf, waitForState } from './reading.ts'
-import { useWorld } from './world.ts'
+import { pressButton } from './windows.ts'
+import { kindOfRun, rows, useWorld } from './world.ts'
 
 const world = useWorld({ site: kindsSite })
 
@@ -26,6 +28,15 @@ function inked(pdf: Buffer): boolean {
 const NAME = 'Cabinet Secretary for Defence Wanjiru Odhiambo'
 const PATIENCE = { timeout: 12_000, interval: 100 }
 const marked = async (page: Page) => words(await marks(page)).join(' | ')
+
+/** What the popup under the button says over a page, as soon as it says something of a kind. */
+async function popupOver(page: Page, wanted: string, url = page.url()): Promise<string> {
+  const popup = await pressButton(world.session, page, url)
+  await expect.poll(() => popup.text(), PATIENCE).toContain(wanted)
+  const said = await popup.text()
+  await popup.close()
+  return said
+}
 
 describe('the next story below the first', () => {
   it('is an article of its own: both are marked, and the one in view is told, on the button as well', async () => {
@@ -143,6 +154,22 @@ describe('one article under several addresses', () => {
     }
     expect([...new Set(keys)]).toEqual(['geo.tv/latest/650006-pakistan-kenya-forms'])
   })
+
+  it('is one clipping: saved under one address, it is saved under the others', async () => {
+    const first = await world.session.open(KINDS.tracked)
+    await waitForMarks(first)
+    const popup = await world.session.openPopup(first)
+    await save(popup, { note: 'saved by way of a newsletter', tags: [] })
+    await popup.close()
+    await first.close()
+    for (const url of [KINDS.amp, KINDS.print]) {
+      const page = await world.session.open(url)
+      await waitForMarks(page)
+      expect(await popupOver(page, 'Saved')).not.toContain('Save\n')
+      await page.close()
+    }
+    expect((await rows(world.session, 'clippings')).map((row) => row['note'])).toEqual(['saved by way of a newsletter'])
+  })
 })
 
 describe('what cannot be kept as it is', () => {
@@ -152,6 +179,7 @@ describe('what cannot be kept as it is', () => {
     const state = await waitForState(world.session, KINDS.paid, 'report')
     expect(state.article.partial).toBe(true)
     expect(state.article.text).not.toContain('Subscribe')
+    await popupOver(page, 'Only the beginning of the article is on this page.')
     await page.close()
   })
 
@@ -168,6 +196,8 @@ describe('what cannot be kept as it is', () => {
     })
     await expect.poll(() => marked(page), PATIENCE).toBe('')
     await waitForState(world.session, KINDS.translated, 'translated')
+    const said = await popupOver(page, 'Not read: a machine translation')
+    expect(said).toContain('Show the original to have it read.')
     await page.close()
   })
 
@@ -179,6 +209,7 @@ describe('what cannot be kept as it is', () => {
     const state = await waitForState(world.session, KINDS.urdu, 'language')
     expect(state.language).toBe('ur')
     expect(await marked(page)).toBe('')
+    expect(await popupOver(page, 'Not a language that Attaché reads yet')).toContain('The article is in Urdu.')
     await page.close()
   })
 })
@@ -204,6 +235,86 @@ describe('printing', () => {
     expect(await ink()).toBe(false)
     await page.addStyleTag({ content: '@media print{p{text-decoration:underline solid #b02a1a 2px}}' })
     expect(await ink()).toBe(true)
+    await page.close()
+  })
+})
+
+describe('a page that is no text', () => {
+  it('a video on a paper of ours says that it is one, and its caption is not taken for a report', async () => {
+    const page = await world.session.open(KINDS.video)
+    await waitForState(world.session, KINDS.video, 'no article')
+    expect(await popupOver(page, 'A video page')).toContain('it cannot watch or listen')
+    expect(await marked(page)).toBe('')
+    expect(await world.session.badge(KINDS.video)).toBe('')
+    await page.close()
+  })
+
+  it('a video elsewhere says so by its address, and once more when it was read', async () => {
+    const page = await world.session.open(KINDS.clip)
+    const popup = await pressButton(world.session, page)
+    await expect.poll(() => popup.text(), PATIENCE).toContain('A video page')
+    await popup.run((own) => own.querySelector<HTMLElement>('button[name=annotate]')?.click())
+    await waitForState(world.session, KINDS.clip, 'no article')
+    await expect.poll(() => popup.text(), PATIENCE).toMatch(/A video page(?![^]*Annotate this page)/)
+    await popup.close()
+    expect(await marked(page)).toBe('')
+    await page.close()
+  })
+
+  it.each(['pdf', 'download'] as const)('a PDF is not read, and says why: %s', async (kind) => {
+    const page = await world.session.browser.newPage()
+    // A viewer is no page that loads like others.
+    await page.goto(KINDS[kind], { waitUntil: 'domcontentloaded', timeout: 5000 }).catch(() => null)
+    const popup = await pressButton(world.session, page)
+    if (kind === 'download') {
+      await expect.poll(() => popup.text(), PATIENCE).toContain('This page has not been read')
+      await popup.run((own) => own.querySelector<HTMLElement>('button[name=annotate]')?.click())
+    }
+    await expect.poll(() => popup.text(), PATIENCE).toContain('Not a page that Attaché can read')
+    expect(await popup.text()).toMatch(/This is a PDF|Browsers keep extensions out of .* PDF and video players/)
+    await popup.close()
+    await page.close()
+  })
+
+  it.runIf(kindOfRun() === 'firefox')('the reader view says how to get out of it', async () => {
+    const page = await world.session.browser.newPage()
+    await page.goto(`about:reader?url=${encodeURIComponent(KINDS.desktop)}`)
+    await expect.poll(() => page.evaluate(() => document.body.textContent), PATIENCE).toContain('Odhiambo')
+    expect(await popupOver(page, 'Not a page that Attaché can read')).toContain('Leave it, and the page can be read.')
+    await page.close()
+  })
+
+  it('a page of the browser itself has nothing to read in it', async () => {
+    const page = await world.session.browser.newPage()
+    const own = kindOfRun() === 'chromium' ? 'chrome://version/' : 'about:license'
+    // Of its own pages Firefox tells a driver nothing, not even that they are there.
+    await page.goto(own, { timeout: 3000 }).catch(() => null)
+    const said = await popupOver(page, 'Not a page that Attaché can read', own)
+    expect(said).toMatch(/page of the browser itself|Browsers keep extensions out of their own pages/)
+    expect(said).not.toContain('Annotate this page')
+    await page.close()
+  })
+})
+
+// Firefox loads no page ahead.
+describe.runIf(kindOfRun() === 'chromium')('a page that the browser loads ahead', () => {
+  it('is left alone until somebody goes there, and then marked like any other', async () => {
+    const page = await world.session.open(KINDS.eager)
+    const asked = () => world.server.requests.filter((one) => `http://${one}` === KINDS.ahead).length
+    await expect.poll(asked, PATIENCE).toBe(1)
+    await world.session.stopBackground()
+    await pause(1500)
+    // A candidate would have woken it.
+    expect(await world.session.backgroundRuns()).toBe(false)
+    await page.bringToFront()
+    await page.click('a#next')
+    await waitForMarks(page)
+    expect(await marked(page)).toContain(NAME)
+    expect(
+      await page.evaluate(() => performance.getEntriesByType('navigation')[0]?.toJSON().activationStart),
+    ).toBeGreaterThan(0)
+    expect(asked()).toBe(1)
+    await expect.poll(() => world.session.badge(KINDS.ahead), PATIENCE).toBe('2')
     await page.close()
   })
 })

@@ -1,0 +1,179 @@
+/**
+ * What a person does outside of any page, which a page's driver cannot: presses the toolbar button in Firefox, opens a private
+ * window, allows the extension there, says yes to a permission. Firefox lets its own windows be scripted for that.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { type Session, waitFor } from './browsers.ts'
+
+const FIREFOX_ADDON = 'attache@attache.example'
+
+type Plain = string | number | boolean | null
+
+/** The popup under the button, as the browser shows it. */
+export interface ButtonPopup {
+  /** Runs a function in the popup's page, as an act of the reader. It sees nothing but what it is given. */
+  run<A extends Plain[], T extends Plain | void>(act: (page: Document, ...given: A) => T, ...given: A): Promise<T>
+  /** The words that it shows. */
+  text(): Promise<string>
+  /** Closes it as a click beside it does. */
+  close(): Promise<void>
+}
+
+/** Presses the toolbar button over a page. @param url what the address bar says, where the driver is not told of it. */
+export async function pressButton(session: Session, page: Page, url = page.url()): Promise<ButtonPopup> {
+  const popup = session.kind === 'chromium' ? await chromiumPopup(session, page) : await firefoxPopup(session, url)
+  await waitFor(async () => await popup.run((own) => own.querySelector('main') !== null))
+  return popup
+}
+
+async function chromiumPopup(session: Session, page: Page): Promise<ButtonPopup> {
+  const popup = await session.openPopup(page)
+  return {
+    run: async (act, ...given) => (await popup.evaluate(`(${act})(document, ...${JSON.stringify(given)})`)) as never,
+    text: () => popup.evaluate(() => document.body.innerText),
+    close: () => popup.close(),
+  }
+}
+
+async function firefoxPopup(session: Session, url: string): Promise<ButtonPopup> {
+  await inFirefox(
+    session,
+    `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+     const [win, tab] = tabOf(given)
+     win.focus()
+     win.gBrowser.selectedTab = tab
+     const { extension } = WebExtensionPolicy.getByID('${FIREFOX_ADDON}')
+     await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(win)`,
+    url,
+  )
+  const POPUP = `const popup = windows().map((win) => win.document.querySelector('browser.webextension-popup-browser')).find(Boolean)`
+  await waitFor(
+    async () => (await inFirefox(session, `${POPUP}; return popup?.currentURI.spec ?? ''`)).endsWith('popup.html'),
+    10_000,
+  )
+  const popup: ButtonPopup = {
+    async run(act, ...given) {
+      // What runs there is trusted by the browser and may act for the reader.
+      const script = `(() => {
+        const hand = content.windowUtils.setHandlingUserInput(true)
+        try { return { value: (${act})(content.document, ...${JSON.stringify(given)}) } }
+        catch (error) { return { error: String(error) } }
+        finally { hand.destruct() }
+      })()`
+      const answer = await inFirefox(
+        session,
+        `${POPUP}
+         if (!popup) return JSON.stringify({ error: 'The popup is closed' })
+         const name = 'attache-test-' + Math.random()
+         return await new Promise((done) => {
+           popup.messageManager.addMessageListener(name, ({ data }) => done(JSON.stringify(data)))
+           const code = 'sendAsyncMessage(' + JSON.stringify(name) + ', ' + given + ')'
+           popup.messageManager.loadFrameScript('data:,' + encodeURIComponent(code), false)
+         })`,
+        script,
+      )
+      const { value, error }: { value?: never; error?: string } = JSON.parse(answer)
+      if (error !== undefined) throw new Error(error)
+      return value as never
+    },
+    text: () => popup.run((own) => own.body.innerText),
+    async close() {
+      await inFirefox(session, `${POPUP}; popup?.closest('panel')?.hidePopup()`)
+      await waitFor(async () => (await inFirefox(session, `${POPUP}; return popup ? 'open' : 'shut'`)) === 'shut')
+    },
+  }
+  return popup
+}
+
+/** Runs a script in the browser's own window; `given` is what it gets, and it gives text back. */
+async function inFirefox(session: Session, script: string, given = ''): Promise<string> {
+  const connection: {
+    send(method: string, params: object): Promise<{ result: never }>
+  } = Reflect.get(session.browser, 'connection')
+  const tree: { contexts: { context: string }[] } = (
+    await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })
+  ).result
+  const expression = `(async (given) => {
+    const windows = () => [...Services.wm.getEnumerator('navigator:browser')]
+    const tabOf = (url) => {
+      for (const win of windows()) for (const tab of win.gBrowser.tabs) if (tab.linkedBrowser.currentURI.spec === url) return [win, tab]
+      throw new Error('No tab shows ' + url)
+    }
+    ${script}
+  })(${JSON.stringify(given)})`
+  const answer: { exceptionDetails?: { text: string }; result?: { value?: string } } = (
+    await connection.send('script.evaluate', {
+      expression,
+      target: { context: tree.contexts[0]?.context },
+      awaitPromise: true,
+    })
+  ).result
+  if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text)
+  return answer.result?.value ?? ''
+}
+
+/** Lets the extension into private windows, as its switch in the browser's settings does. */
+export async function allowPrivate(session: Session): Promise<void> {
+  if (session.kind === 'chromium') {
+    await session.browser.installExtension(await folderOf(session), { enabledInIncognito: true })
+    return
+  }
+  await inFirefox(
+    session,
+    `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+     const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
+     await ExtensionPermissions.add('${FIREFOX_ADDON}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] })
+     await (await AddonManager.getAddonByID('${FIREFOX_ADDON}')).reload()`,
+  )
+}
+
+/** Opens an address in a private window of its own. */
+export async function openPrivate(session: Session, url: string): Promise<Page> {
+  if (session.kind === 'firefox') {
+    await inFirefox(session, `OpenBrowserWindow({ private: true })`)
+    let page: Page | undefined
+    await waitFor(async () => {
+      page = (await session.browser.pages()).find((one) => one.url() === 'about:privatebrowsing')
+      return page !== undefined
+    })
+    if (!page) throw new Error('No private window')
+    await page.goto(url, { waitUntil: 'load' })
+    return page
+  }
+  const before = new Set(session.browser.targets())
+  const quiet = await session.openQuiet()
+  await quiet.evaluate(async (address) => {
+    const own: typeof import('webextension-polyfill') = Reflect.get(globalThis, 'chrome')
+    await own.windows.create({ incognito: true, url: address })
+  }, url)
+  await quiet.close()
+  const target = await session.browser.waitForTarget((one) => !before.has(one) && one.url() === url, {
+    timeout: 10_000,
+  })
+  return await target.asPage()
+}
+
+/**
+ * Has Chromium take for granted what it would ask about in a window of its own, which no driver can answer: a host that an
+ * extension once had and gave up is given back without a question. So it is installed with the host and, before anything is
+ * tested, over that as it is built, without.
+ */
+export async function allowBeforehand(session: Session, pattern: string): Promise<void> {
+  const folder = await folderOf(session)
+  const file = join(folder, 'manifest.json')
+  const built = readFileSync(file, 'utf8')
+  const manifest: { host_permissions: string[] } = JSON.parse(built)
+  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, pattern] }))
+  await session.reinstall()
+  writeFileSync(file, built)
+  await session.reinstall()
+}
+
+/** The folder of the extension that this session runs. */
+async function folderOf(session: Session): Promise<string> {
+  const [own] = [...(await session.browser.extensions()).values()]
+  if (!own) throw new Error('The extension is not there')
+  return own.path
+}
