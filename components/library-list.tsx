@@ -36,7 +36,7 @@ interface Props {
 
 /** Heights of a row in pixels, the same as in library.css. */
 const HEIGHT = { wide: 62, narrow: 104 } as const
-const NARROW = '(width < 640px)'
+const NARROW = '(width < 820px)'
 /** So many rows are drawn above and below those in view. */
 const MARGIN = 6
 /** A page down or up. */

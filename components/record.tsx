@@ -158,9 +158,10 @@ function SideView({ side, meeting }: { side: Side; meeting: Meeting }) {
           {head}
           {others.slice(0, SHOWN.people).map(({ one, name }, i) => (
             <Fragment key={i}>
-              {i > 0 && ', '}
+              {i > 0 && ' '}
               <Field stretches={read(one)}>
                 <bdi>{name}</bdi>
+                {i + 1 < Math.min(others.length, SHOWN.people) && ','}
               </Field>
             </Fragment>
           ))}
@@ -209,9 +210,10 @@ function Facts({ meeting, text }: { meeting: Meeting; text: string }) {
           <dd>
             {topics.map(({ words, stretches }, i) => (
               <Fragment key={words}>
-                {i > 0 && ', '}
+                {i > 0 && ' '}
                 <Field stretches={stretches}>
                   <bdi>{words}</bdi>
+                  {i + 1 < topics.length && ','}
                 </Field>
               </Fragment>
             ))}

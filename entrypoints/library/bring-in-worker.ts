@@ -105,7 +105,8 @@ async function restore(db: LibraryDatabase, { name, file }: Given): Promise<Brou
 async function isLibrary({ file }: Given): Promise<boolean> {
   if (!/\.json$/i.test(file.name)) return false
   try {
-    return (await file.slice(0, HEAD).text()).includes(`"schema": "${LIBRARY_SCHEMA}"`)
+    // Whoever wrote it may have left out the spaces.
+    return (await file.slice(0, HEAD).text()).replace(/\s/g, '').includes(`"schema":"${LIBRARY_SCHEMA}"`)
   } catch {
     // It cannot be read; the import of documents says so.
     return false

@@ -41,9 +41,16 @@ export function RecordBar({ place, onBack, onStep, original, onCite, onExport, o
       <span class="grow" />
       <span class="sub-acts">
         {original !== null && (
-          <a class="btn" href={original} rel="noreferrer noopener" target="_blank">
+          <a
+            class="btn"
+            href={original}
+            rel="noreferrer noopener"
+            target="_blank"
+            aria-label={t('open_original')}
+            title={t('open_original')}
+          >
             <i class="i i-open" />
-            {t('open_original')}
+            <span class="wide-only">{t('open_original')}</span>
           </a>
         )}
         {onCite !== null && (

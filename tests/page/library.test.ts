@@ -170,6 +170,11 @@ describe('a library with clippings', () => {
     const folder = world.downloads
     const article = join(folder, 'talks.txt')
     const picture = join(folder, 'picture.png')
+    const damaged = join(folder, 'damaged.json')
+    writeFileSync(
+      damaged,
+      JSON.stringify({ schema: 'attache-library/1', attache: '0', exportedAt: '', clippings: [{ id: 5 }] }),
+    )
     writeFileSync(
       article,
       'Baku and Nairobi speak of border schools\n\nNAIROBI: The defence minister of Azerbaijan, Rashad Mammadov, met Kenya’s defence minister Wanjiru Odhiambo on Monday and discussed defence cooperation.\n',
@@ -177,11 +182,13 @@ describe('a library with clippings', () => {
     writeFileSync(picture, new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0]))
     const input = await page.$('input[name=files]')
     if (!input) throw new Error('No field for files')
-    await input.uploadFile(article, picture)
+    await input.uploadFile(article, picture, damaged)
     await expect
       .poll(() => text(page, '.report-h'), PATIENCE)
-      .toContain('1 file is in, 0 were already there, 1 is not in')
+      .toContain('1 file is in, 0 were already there, 2 are not in')
     expect(await text(page, '.files')).toContain('.png')
+    // Of a damaged library the first faults are told with their places, and nothing goes in.
+    expect(await text(page, '.files')).toMatch(/is not valid.*clippings\.0\.id/)
     expect(await faultsInBoth(page)).toEqual([])
     await press(page, 'button[name=close]')
     await type(page, 'input[name=search]', 'border schools nairobi')
