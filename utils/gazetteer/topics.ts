@@ -14,7 +14,7 @@ export const TOPIC_ROWS: readonly TopicRow[] = [
     code: 'defence-cooperation',
     weight: 2,
     phrases:
-      'defence cooperation|defence and security cooperation|security and defence cooperation|defence collaboration|defence ties|defence relations|defence relationship|defence partnership|defence engagement|' +
+      'defence cooperation|defence and security cooperation|security and defence cooperation|defence collaboration|defence ties|defence relations|defence relationship|defence partner*|defence engagement*|' +
       'defence alliance|defence diplomacy|defence and military cooperation|military cooperation|military ties|military relations|military relationship|military collaboration|military to military|military engagement|' +
       'security cooperation|cooperation in defence|cooperation in the field of defence|cooperation in the defence|cooperation in the field of military|defence and strategic|defence sector*|defence field|defence matters|defence links|' +
       'defence and security|security and defence|defence contacts|military contacts|military partnership|mutual defence|defence issues|military aid|military assistance|security assistance|' +

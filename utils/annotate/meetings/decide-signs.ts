@@ -104,19 +104,35 @@ const LAST = new Set(['last', 'previous'])
 const SPAN = new Set(['year', 'month', 'decade', 'summer', 'spring', 'autumn', 'winter'])
 
 /** The words around a cue put it into an earlier month or year: "met last November", "in 2018". */
-export function isLongAgo(reading: Reading, front: Front, cue: Cue): boolean {
+export function isLongAgo(
+  reading: Reading,
+  front: Front,
+  cue: { sentence: number; from: number; to: number },
+): boolean {
   const sentence = reading.sentences[cue.sentence]
   if (!sentence) return false
   const { tokens } = reading
   const published = Number(front.publishedAt?.slice(0, 4) ?? Number.NaN)
-  for (let t = Math.max(sentence.from, cue.from - 10); t < Math.min(sentence.to, cue.to + 24); t++) {
+  for (let t = Math.max(sentence.from, cue.from - 18); t < Math.min(sentence.to, cue.to + 24); t++) {
     const key = tokens[t]?.key ?? ''
-    if (SPAN.has(key) && LAST.has(tokens[t - 1]?.key ?? '')) return true
-    if (key === 'ago' && /^(?:years?|months?|decades?)$/.test(tokens[t - 1]?.key ?? '')) return true
-    if (/^(?:19|20)\d\d$/.test(key) && Number(key) < published - (tokens[t - 1]?.key === 'in' ? 0 : 1)) return true
-    if (key === 'times' && t > cue.to) return true
+    const before = tokens[t - 1]?.key ?? ''
+    if (t >= cue.from - 10 && SPAN.has(key) && LAST.has(before)) return true
+    if (key === 'ago' && (AGES.has(before) || (before === 'days' && Number(tokens[t - 2]?.key) > NEWS_DAYS)))
+      return true
+    if (t < cue.from - 10) continue
+    if (/^(?:19|20)\d\d$/.test(key) && Number(key) < published - (before === 'in' ? 0 : 1)) return true
   }
   return false
+}
+const AGES = new Set('weeks month months year years decade decades'.split(' '))
+/** What took place more days ago is no news. */
+const NEWS_DAYS = 8
+
+/** The first words that tell of the meeting put it into the past. */
+export function isOldNews(reading: Reading, front: Front, meeting: Meeting): boolean {
+  const start = Math.min(...meeting.evidence.filter(({ field }) => field === 'verb').map((evidence) => evidence.start))
+  const from = reading.tokens.findIndex((token) => token.start - reading.offset === start)
+  return from >= 0 && isLongAgo(reading, front, { sentence: reading.sentenceOf[from] ?? -1, from, to: from + 1 })
 }
 
 /** "A, who met B on Monday, said": told beside the news. */

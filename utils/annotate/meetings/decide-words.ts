@@ -89,12 +89,14 @@ export function weighWords(
       abroad.some((cue) => isOfDefence(reading, cue) || near(reading, people, cue).length > 0)) ||
     (spoken && abroad.some((cue) => isOfDefence(reading, cue))) ||
     ((ministers || council) && subject.share >= 0.03) ||
-    (spoken &&
-      top.told
-        .slice(0, PAIRS)
-        .some(
-          (index, rank) => (rank < 2 || !past.has(index)) && isPair(reading, states, people, index, stateOf, soldiers),
-        )) ||
+    top.told
+      .slice(0, PAIRS)
+      .some(
+        (index, rank) =>
+          (rank < 2 ? spoken || subject.strong > 0 : spoken && !past.has(index)) &&
+          isPair(reading, states, people, index, stateOf, soldiers),
+      ) ||
+    (subject.share >= 0.03 && isVisit(reading, states, people, top, stateOf, soldiers)) ||
     (subject.share >= 0.02 && top.told.slice(0, 3).some((index) => isCommission(reading, states, index)))
   if (plainly) return 2
   // One of defence and somebody from abroad in one sentence of meeting: no word of the subject is needed.
@@ -159,10 +161,76 @@ function isPair(
   if (sides.size < 2 && !group) return false
   for (let t = sentence.from; t < sentence.to; t++) {
     const key = reading.tokens[t]?.key ?? ''
-    if (AHEAD.has(key) || DENIED.has(key) || CANCELLED.has(key) || isBareYear(reading, t)) return false
+    if (isOpen(reading, t) || isBareYear(reading, t)) return false
     if (t > first.from && TOGETHER.has(key)) return true
   }
   return false
+}
+
+/**
+ * The top names those of defence of two states, and a sentence with one of them tells of a visit: "said this when a delegation led
+ * by B called on him", "during the talks, A thanked his host".
+ */
+function isVisit(
+  reading: Reading,
+  states: StatesFound,
+  people: PeopleFound,
+  top: TopWords,
+  stateOf: StateOf,
+  soldiers: ReadonlySet<OfficialFinding>,
+): boolean {
+  if (top.cues.some((cue) => cue.medium === 'phone' || cue.status !== 'held') || isJourneyAhead(reading, top))
+    return false
+  const defence = people.findings.filter((finding) => finding.from < top.end && soldiers.has(finding) && !finding.group)
+  const sides = new Set(defence.map((finding) => stateOf.get(finding) ?? null))
+  sides.delete(null)
+  return top.told.some((index) => {
+    const sentence = reading.sentences[index]
+    if (!sentence || inRange(defence, sentence.from, sentence.to).length === 0) return false
+    let comes = false
+    let from = false
+    for (let t = sentence.from; t < sentence.to; t++) {
+      const key = reading.tokens[t]?.key ?? ''
+      if (isOpen(reading, t) || DRILL.has(key)) return false
+      if (COMES.has(key)) comes = true
+      if (key === 'delegation' || key === 'call') from = true
+    }
+    // "a delegation of the Senegalese Armed Forces called": whoever leads it need not be read.
+    const named = from ? inRange(states.countries, sentence.from, sentence.to).map(({ country }) => country) : []
+    return comes && new Set([...sides, ...named]).size >= 2
+  })
+}
+
+/** "is to visit", "would hold", "on a visit during which he will meet": the journey has only begun, or not yet. */
+function isJourneyAhead(reading: Reading, top: TopWords): boolean {
+  for (let t = 0; t < top.end; t++) {
+    if (!JOURNEY.has(reading.tokens[t]?.key ?? '')) continue
+    for (let before = t - 1; before >= t - 4; before--) {
+      const key = reading.tokens[before]?.key ?? ''
+      if (isAhead(reading, before) || (key === 'to' && before === t - 1)) return true
+    }
+  }
+  return false
+}
+const JOURNEY = new Set('visit meet hold attend travel conduct opportunities'.split(' '))
+const COMES = new Set(
+  'visit visited visiting call delegation audience reception talks meeting received hosted guest host visitor dignitary'.split(
+    ' ',
+  ),
+)
+/** At an exercise officers of two states stand side by side without any talks. */
+const DRILL = new Set('exercise exercises drill drills seminar conference course ceremony parade command'.split(' '))
+
+/** A word that puts what follows into the future; not the month of May. */
+function isAhead(reading: Reading, t: number): boolean {
+  const token = reading.tokens[t]
+  return token !== undefined && AHEAD.has(token.key) && !(token.key === 'may' && token.capital)
+}
+
+/** A word by which nothing has taken place yet, or at all. */
+function isOpen(reading: Reading, t: number): boolean {
+  const key = reading.tokens[t]?.key ?? ''
+  return isAhead(reading, t) || DENIED.has(key) || CANCELLED.has(key)
 }
 
 /** "in 2013", "I remember 1998", and not "3 May 2013": no news. */
@@ -184,7 +252,7 @@ function isCommission(reading: Reading, states: StatesFound, index: number): boo
   let organ = false
   for (let t = sentence.from; t < sentence.to; t++) {
     const key = reading.tokens[t]?.key ?? ''
-    if (AHEAD.has(key) || DENIED.has(key) || CANCELLED.has(key)) return false
+    if (isOpen(reading, t)) return false
     if (FIELD.has(key)) field = t
     if (ORGANS.has(key) && reading.tokens[t]?.capital) {
       // "Commission on Defence", "Defence Committee".
@@ -224,6 +292,7 @@ function near(reading: Reading, people: PeopleFound, cue: Cue): OfficialFinding[
 function isAbroad(reading: Reading, states: StatesFound, people: PeopleFound, cue: Cue, stateOf: StateOf): boolean {
   const sentence = reading.sentences[cue.sentence]
   if (!sentence) return false
+  if (isGuest(reading, states, people, cue)) return true
   if (isAtHome(reading, people, cue, stateOf)) return false
   if (cue.kind === 'host' && !namesSomebody(reading, people, cue)) return false
   const sides = new Set<string>()
@@ -246,6 +315,19 @@ function isAbroad(reading: Reading, states: StatesFound, people: PeopleFound, cu
     if (FOREIGN.has(reading.tokens[t]?.key ?? '') || isAllied(reading, t)) return true
   return false
 }
+/** "ISLAMABAD: Chief of Staff of the Royal Australian Air Force A met B": a country beside an official, and not that of the dateline. */
+function isGuest(reading: Reading, states: StatesFound, people: PeopleFound, cue: Cue): boolean {
+  const home = states.places.find((place) => place.dateline)?.country
+  if (!home || cue.kind === 'discuss') return false
+  const named = near(reading, people, cue).filter((finding) => finding.name !== null && !finding.group)
+  return (
+    named.length >= 2 &&
+    named.some((finding) =>
+      inRange(states.countries, finding.from - 7, finding.to).some(({ country }) => country !== home),
+    )
+  )
+}
+
 /** "Allied Joint Force Command", "Supreme Allied Commander". */
 function isAllied(reading: Reading, t: number): boolean {
   const next = reading.tokens[t + 1]
@@ -287,8 +369,11 @@ function statesAt(states: StatesFound, reading: Reading, cue: Cue): number {
   return sentence ? statesWithin(states, sentence.from, sentence.to) : 0
 }
 
+/** States named, and those whose organs are: "Royal Australian Air Force (RAAF)". */
 function statesWithin(states: StatesFound, from: number, to: number): number {
-  return new Set(inRange(states.countries, from, to).map((country) => country.country)).size
+  const named = new Set(inRange(states.countries, from, to).map((country) => country.country))
+  for (const organ of inRange(states.organisations, from, to)) if (organ.country) named.add(organ.country)
+  return named.size
 }
 
 /** Whoever is received is a person or a delegation, not a medal. */

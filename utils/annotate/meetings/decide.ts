@@ -1,6 +1,6 @@
 /** Is this article a report of a defence meeting? */
 import type { Meeting, Participant } from '../../model.ts'
-import { isByPhone, isBeside, isFormer, isOfCompany, isOfDefence, isRead } from './decide-signs.ts'
+import { isByPhone, isBeside, isFormer, isOfCompany, isOldNews, isOfDefence, isRead } from './decide-signs.ts'
 import { type Subject, subjectOfDefence } from './decide-subject.ts'
 import { namesRole, readTop, TOP, type TopWords, weighWords } from './decide-words.ts'
 import type { PeopleFound, StatesFound } from '../findings.ts'
@@ -9,7 +9,7 @@ import type { Reading } from '../text/reading.ts'
 
 export interface Decision {
   isDefenceMeeting: boolean
-  /** 0 to 1; 0.5 and above is a report. */
+  /** 0 to 1; above 0.5 is a report. */
   score: number
   reasons: string[]
 }
@@ -33,8 +33,8 @@ export function decide(
   if (main?.form === 'phone' || (main && isByPhone(reading, top)))
     return no(0.2, `${who(main)} spoke by telephone; a call is not a meeting.`)
   const held = main?.status === 'held' ? main : undefined
-  const byRecord = held ? weighRecord(reading, states, people, meetings, held, subject) : null
-  if (byRecord && byRecord.weight >= 0) return finish(byRecord.weight, byRecord.reasons)
+  const byRecord = held ? weighRecord(reading, front, states, people, meetings, held, subject) : null
+  if (byRecord && byRecord.weight > 0) return finish(byRecord.weight, byRecord.reasons)
   const first = main && main.status !== 'held' ? rankOf(reading, main) : -1
   const plan = first >= 0 && !top.held.some((cue) => cue.sentence < (top.told[first] ?? 0))
   const words =
@@ -50,6 +50,7 @@ export function decide(
 /** How much a record of a meeting that was held makes the article a report, with the reasons. */
 function weighRecord(
   reading: Reading,
+  front: Front,
   states: StatesFound,
   people: PeopleFound,
   meetings: Meeting[],
@@ -82,8 +83,12 @@ function weighRecord(
     reasons.push('The meeting is told far down in the article.')
   }
   if (at >= 2 && isBeside(reading, held)) {
-    weight -= at >= 4 ? 3.6 : 2
+    weight -= at >= 4 ? 4.6 : 2
     reasons.push('The meeting is only told beside something else.')
+  }
+  if (isOldNews(reading, front, held)) {
+    weight -= 1.5
+    reasons.push('They met long before the article was written.')
   }
   if (at >= 3) {
     const share = shareOf(reading, states, people, held)
@@ -101,7 +106,10 @@ function weighRecord(
     weight -= again >= 2 ? 3 : again === 1 ? 2 : 1.2
     reasons.push('The article begins with a meeting that is still planned.')
   }
-  const defence = acting.filter(isOfDefence)
+  const release = isReleaseOfDefence(reading)
+  const defence = acting.filter(
+    (participant) => isOfDefence(participant) || (release && BARE.test(participant.office?.title ?? '')),
+  )
   const defenceSides = new Set(defence.map((participant) => participant.country)).size
   const roles = held.participants.length === 0 && namesRoles(reading, held)
   if (defenceSides >= 2 || roles) {
@@ -120,7 +128,7 @@ function weighRecord(
     weight += 0.6
     reasons.push('Security is a stated subject.')
   } else {
-    weight -= defenceSides >= 2 || roles || subject.share >= 0.03 ? 1 : 1.5
+    weight -= defenceSides >= 2 || roles || subject.share >= 0.03 || acting.some(isEnvoy) ? 1 : 2
     reasons.push('Defence is hardly spoken of.')
   }
   if (defenceSides === 0 && !roles) {
@@ -135,6 +143,27 @@ function weighRecord(
   return { weight, reasons }
 }
 
+/** A release of a ministry of defence writes "the Secretary" of its own. */
+const BARE = /^(?:secretary|minister)$/i
+/** Tokens at the head in which a release names who gave it out. */
+const RELEASE_HEAD = 60
+
+/** The head names the Pentagon, or a department or ministry of defence. */
+function isReleaseOfDefence(reading: Reading): boolean {
+  for (let t = 0; t < Math.min(RELEASE_HEAD, reading.tokens.length); t++) {
+    const key = reading.tokens[t]?.key
+    if (key === 'pentagon') return true
+    if ((key === 'department' || key === 'ministry') && reading.tokens[t + 1]?.key === 'of') {
+      const field = reading.tokens[t + 2]?.key
+      if (field === 'defence' || field === 'defense') return true
+    }
+  }
+  return false
+}
+
+const isEnvoy = (participant: Participant): boolean =>
+  /ambassador|high commissioner|charg|envoy|attach/i.test(participant.office?.title ?? '')
+
 const DIPLOMAT =
   /foreign|external affairs|secretary of state$|diplomat|trade|commerce|finance|econom|interior|home (?:affairs|secretary|minister)|ambassador|high commissioner|consul/i
 const isDiplomat = (participant: Participant): boolean => DIPLOMAT.test(participant.office?.title ?? '')
@@ -145,7 +174,7 @@ function no(score: number, reason: string): Decision {
 
 function finish(weight: number, reasons: string[]): Decision {
   const score = Math.round((1 / (1 + Math.exp(-1.5 * weight))) * 1000) / 1000
-  return { isDefenceMeeting: score >= 0.5, score, reasons }
+  return { isDefenceMeeting: weight > 0, score, reasons }
 }
 
 /** No meeting that was held was found: says why. */
