@@ -113,6 +113,9 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
     )
   const turn = TURNS.get(key)?.find((words) => words.every((word, n) => tokens[i + 1 + n]?.key === word))
   if (turn) return verbCue(tokens, sentence, i, i + 1 + turn.length, 'meet', 'past', 'direct', i + 1 + turn.length)
+  // "played host to a delegation of B".
+  if (PLAYED.has(key) && next === 'host' && tokens[i + 2]?.key === 'to')
+    return verbCue(tokens, sentence, i, i + 3, 'host', key === 'plays' ? 'present' : 'past', 'direct', i + 3)
   // "under the co-chairmanship of A and B".
   if (key === 'chairmanship' && (tokens[i - 1]?.key === '-' || tokens[i - 1]?.key === 'joint') && next === 'of')
     return { ...nounBase(i), kind: 'chair', reach: 'between', objectAt: i + 2 }
@@ -162,6 +165,7 @@ const DAYS = words(
 const CALL = words('called calls call calling')
 const HE = words('he she they')
 const SHAKE = words('shake shakes shook shaking')
+const PLAYED = words('played plays')
 const PAY = words('paid pays pay paying made makes')
 
 /** Words at which a cue can begin; all others are passed over at once. */
@@ -173,7 +177,7 @@ const HEADS = signOf([
   ...SHAKE,
   ...GRANTED,
   ...TURNS.keys(),
-  ...'sat sits sit chairmanship took participated'.split(' '),
+  ...'played plays sat sits sit chairmanship took participated'.split(' '),
 ])
 
 /** "paid a courtesy call on", "pays a farewell visit to". */

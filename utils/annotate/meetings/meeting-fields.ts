@@ -60,7 +60,8 @@ export function readDate(
     const at = cue?.from ?? sentence.from
     const day = (date: DateFinding): number => (date.precision === 'day' ? 0 : 100)
     const best = fit.sort((a, b) => Math.abs(a.from - at) + day(a) - (Math.abs(b.from - at) + day(b)))[0]
-    if (best && (draft.prominence !== 'main' || usable(best, published))) {
+    const isNews = draft.status === 'held' && (draft.prominence === 'main' || draft.prominence === 'secondary')
+    if (best && (!isNews || usable(best, published))) {
       const read: DateRead = {
         value: best.value,
         endDate: best.endDate,
@@ -116,10 +117,11 @@ const ARRIVAL = words('arrived arrives arriving landed concluded leaving')
 /** For the news itself: not after the publication and not weeks before it. */
 function usable(date: DateFinding, published: string | null): boolean {
   if (date.precision === 'year') return false
-  if (!published || !date.value || date.value.length < 10) return true
-  const days = (Date.parse(published) - Date.parse(date.value)) / 86_400_000
+  if (!published || !date.value) return true
+  const days =
+    (Date.parse(published) - Date.parse(date.value.length < 10 ? `${date.value}-28` : date.value)) / 86_400_000
   // A day that is printed with its year stands against a page that was dated wrongly.
-  return days >= (date.kind === 'absolute' && date.dated ? -31 : -1) && days <= 31
+  return days >= ((date.kind === 'absolute' && date.dated) || date.precision !== 'day' ? -31 : -1) && days <= 31
 }
 
 /** "NEW DELHI, November 28 (Agency): ...": the day of the filing, not of the news. */

@@ -62,12 +62,30 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
       break
     }
   }
+  for (const taker of [...left.takers, ...right.takers]) taker.country ??= delegationOf(cast, taker, from)
   const official = (taker: Taker): boolean => !ofCompany(cast, taker)
   return {
     left: { ...left, takers: apposed(cast, once(left.takers.filter(official))) },
     right: { ...right, takers: apposed(cast, once(right.takers.filter(official))) },
     pronoun,
   }
+}
+
+/** "a Chinese military delegation headed by the vice chairman": who leads a delegation is of its state. */
+function delegationOf(cast: Cast, taker: Taker, from: number): string | null {
+  const start = cast.people.findings[taker.finding]?.from ?? from
+  let led = false
+  for (let t = start - 1; t >= Math.max(from, start - 6); t--) {
+    const key = cast.tokens[t]?.key ?? ''
+    if (LED.has(key)) led = true
+    if (key !== 'delegation' && key !== 'team') continue
+    for (let at = t - 1; led && at >= t - 4; at--) {
+      const country = cast.countryAt.get(at)
+      if (country) return country
+    }
+    return null
+  }
+  return null
 }
 
 /** "Director General of the Swedish company X": acts for no state. */

@@ -44,18 +44,18 @@ export function apposedCountry(
   let joined = false
   for (let i = finding.to + 1; i < after.from; i++) {
     const token = tokens[i]
-    // A comma or a verb ends the apposition; a name in between is somebody else's.
-    if (!token || token.key === ',' || token.key === ';' || VERBS.has(token.key)) return null
+    // Only words of offices: a comma or a verb ends the apposition.
+    if (!token || !(token.capital || token.type === 'possessive' || OF_OFFICES.has(token.key))) return null
     if (token.key === 'and') joined = true
-    if (at.has(i) && tokens[i]?.capital && !joined && tokens[i - 1]?.key === 'and') return null
+    if (at.has(i) && token.capital && !joined && tokens[i - 1]?.key === 'and') return null
   }
   // "X, who ..., and the army chief of B, General Y": the name behind is the owner.
   const next = tokens[after.to]
   if (joined && next?.key === ',' && at.has(after.to + 1) && tokens[after.to + 1]?.key !== 'and') return null
   return give(after)
 }
-const VERBS = new Set(
-  'who met meet meets with said says told visited received called hosted while where when arrived is was has had have were by'.split(
+const OF_OFFICES = new Set(
+  'and of the for to in a on as also well his her affairs military adviser advisor chairman chief deputy vice head joint staff commander minister secretary director general former current assistant special senior'.split(
     ' ',
   ),
 )

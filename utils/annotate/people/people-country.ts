@@ -215,9 +215,13 @@ function sideOf(ctx: NameContext, draft: Draft): Draft['country'] {
         (tokens[i - 1]?.type === 'possessive' ? ctx.countryAt(i - 2) : undefined) ??
         ctx.countryAt(i - 2) ??
         (tokens[i + 1]?.key === 'of' ? (ctx.countryAt(i + 2) ?? ctx.countryAt(i + 3)) : undefined)
-      const led = tokens
-        .slice(i + 1, finding.from)
-        .some((token) => /^(led|headed|by|comprised|comprising|included|includes|was|were|under)$/.test(token.key))
+      const words = tokens.slice(i + 1, finding.from)
+      const led =
+        words.some((token) =>
+          /^(led|headed|by|comprised|comprising|included|includes|was|were|under)$/.test(token.key),
+        ) &&
+        // "A delegation headed by X called on Y".
+        !words.some((token) => /^(called|calls|call|met|meets|meet|visited|received)$/.test(token.key))
       if (country && led)
         return {
           country: country.country,
@@ -292,6 +296,7 @@ function ownSigns(
   const out: { country: string; value: number; reason: string }[] = []
   const from = draft.findings[0]?.from ?? 0
   out.push(...known(draft))
+  for (const country of draft.notOf ?? []) out.push({ country, value: -2.5, reason: '' })
   if (draft.offices.some((office) => office.id === 'secretary.defence' && office.title === 'Secretary of Defense'))
     out.push({ country: 'US', value: 2.2, reason: 'The office is spelled as the United States spell it' })
   // "the Defence Attaché, Colonel X, called on the Commander": accredited to the state of the report, and not of it.

@@ -12,6 +12,8 @@ export interface Draft {
   country: { country: string; confidence: number; inferred: boolean; reason: string } | null
   confidence: number
   reasons: string[]
+  /** Somebody of these states stands in one sentence with this person, whose own state is not printed: hardly his. */
+  notOf?: Set<string>
   /** Too doubtful to be marked. */
   dropped: boolean
 }

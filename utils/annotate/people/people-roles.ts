@@ -221,8 +221,14 @@ function describe(
     if (printsSame(ctx, finding, draft)) score = score > 0 ? score * 1.4 : 0.9
     // "X hosted the Moroccan minister": whoever the sentence names without a country is somebody else.
     const isBeside = sharesSentence(ctx, finding, draft)
-    if (country && (!draft.country || draft.country.inferred) && isBeside) continue
-    if (score === 0) continue
+    if (country && (!draft.country || draft.country.inferred) && isBeside) {
+      if (score > 0 && facesIn(ctx, finding, draft)) {
+        draft.notOf ??= new Set()
+        draft.notOf.add(country)
+      }
+      continue
+    }
+    if (score === 0 || (country && !draft.country && draft.notOf?.has(country))) continue
     // Whoever is named in the same sentence is hardly described a second time there.
     if ((part === 'host' || receives) && host && draft.country?.country !== host) score *= 0.2
     if (isBeside && !country && finding.offices.length > 0) score *= 0.6
@@ -306,6 +312,19 @@ function sharesSentence(ctx: NameContext, finding: OfficialFinding, draft: Draft
   const after = firstAfter(draft, finding.to)
   return after !== undefined && sentenceOf[after.from] === sentenceOf[finding.from]
 }
+
+/** "X and the B commander discussed", "X met the B commander": the words between the two say that they are two. */
+function facesIn(ctx: NameContext, finding: OfficialFinding, draft: Draft): boolean {
+  const before = lastBefore(draft, finding.from)
+  if (!before || ctx.reading.sentenceOf[before.from] !== ctx.reading.sentenceOf[finding.from]) return false
+  if (finding.from - before.to > 20) return false
+  const next = ctx.tokens[finding.to]
+  // "met the B commander, General Y": the description goes on to a name, perhaps this one.
+  if (next?.key === ',' || next?.capital) return false
+  for (let i = before.to; i < finding.from; i++) if (TWO.has(ctx.tokens[i]?.key ?? '')) return true
+  return false
+}
+const TWO = new Set('and met meets meet with on received receives hosted hosts told thanked'.split(' '))
 
 /** "the naval chief" is rather the "Chief of the Naval Staff" than the "Commander Naval Forces". */
 function sameHead(ctx: NameContext, finding: OfficialFinding, draft: Draft): boolean {

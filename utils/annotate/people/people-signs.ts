@@ -1,6 +1,6 @@
 /** What the sentences say about who is of which state without printing it: trips, who meets whom, lists, thanks, pairs of states. */
 import { DOMAINS } from '../../gazetteer/offices.ts'
-import type { OfficialFinding } from '../findings.ts'
+import type { CountryFinding, OfficialFinding } from '../findings.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import type { Draft } from './people-draft.ts'
 
@@ -29,12 +29,12 @@ export interface Signs {
 
 const set = (words: string): Set<string> => new Set(words.split(' '))
 const FACING = set(
-  'courtesy courtesies met meet meets meeting meetings with called calls call received receives receive hosted hosts hosting welcomed welcomes welcoming greeted thanked thanking invited congratulated briefed counterpart counterparts told informed assured talks',
+  'courtesy courtesies met meet meets meeting meetings with called calls call received receives receive host hosted hosts hosting welcomed welcomes welcoming greeted thanked thanking invited congratulated briefed counterpart counterparts told informed assured talks',
 )
 const BESIDE = set(
   'accompanied accompany accompanying alongside along together presence attended attendance flanked behalf',
 )
-const LINKS = set('and as well & , also including included comprising the')
+const LINKS = set('and as well & , also including included comprising the led headed by')
 const TRAVELS = set(
   'visit visits visited visiting trip tour arrived arrive arrives arriving travelled traveled travelling landed flew journey',
 )
@@ -69,12 +69,15 @@ export function readSigns(
   const owner = new Map<OfficialFinding, Draft>()
   for (const draft of drafts) if (!draft.dropped) for (const finding of draft.findings) owner.set(finding, draft)
   const { sentenceOf } = ctx.reading
+  // Descriptions that stand beside a name part nobody from the next of the list.
+  const covered = new Uint8Array(ctx.tokens.length)
+  for (const finding of all) if (finding.kind === 'role' && finding.beside) covered.fill(1, finding.from, finding.to)
   let parties: Party[] = []
   let before: Party[] = []
   let sentence = -1
   const close = (): void => {
     if (parties.length === 0) return
-    readSentence(ctx, parties, before, sentence, signs)
+    readSentence(ctx, withDelegations(ctx, parties, sentence), before, sentence, signs, covered)
     before = parties
     parties = []
   }
@@ -96,25 +99,88 @@ export function readSigns(
   return signs
 }
 
-function readSentence(ctx: NameContext, parties: Party[], before: Party[], index: number, signs: Signs): void {
+/** Tokens of a sentence in which delegations are looked for. */
+const SENTENCE = 120
+
+/** "A Chinese military delegation called on X", "X received a team from Britain": parties without a name, put among the others in order. */
+function withDelegations(ctx: NameContext, parties: Party[], index: number): Party[] {
+  const { tokens, reading } = ctx
+  const sentence = reading.sentences[index]
+  if (!sentence || parties.length >= MOST) return parties
+  const added: Party[] = []
+  for (let at = sentence.from; at < Math.min(sentence.to, sentence.from + SENTENCE); at++) {
+    if (tokens[at]?.key !== 'delegation' && tokens[at]?.key !== 'team') continue
+    if (parties.some((party) => at >= party.from && at < party.to)) continue
+    const country = countryOfDelegation(ctx, at)
+    if (country) added.push({ from: Math.min(at, country.from), to: at + 1, draft: null, country: country.country })
+  }
+  return added.length > 0 ? [...parties, ...added].sort((a, b) => a.from - b.from) : parties
+}
+
+/** The state of a delegation: in front of the word, or behind "from" or "of". */
+function countryOfDelegation(ctx: NameContext, at: number): CountryFinding | undefined {
+  const { tokens } = ctx
+  for (let i = at - 1; i >= at - 4; i--) {
+    const country = ctx.countryAt(i)
+    if (country) return country
+    if (tokens[i]?.type !== 'word') break
+  }
+  if (tokens[at + 1]?.key !== 'from' && tokens[at + 1]?.key !== 'of') return undefined
+  return ctx.countryAt(tokens[at + 2]?.key === 'the' ? at + 3 : at + 2)
+}
+
+/** "A and the B army chief discussed": two that stand together and yet are the two sides, the verb says so. */
+function isPair(ctx: NameContext, one: Party, other: Party): boolean {
+  if (!one.draft || one.country || !other.country) return false
+  for (let i = one.to; i < other.from; i++) if (ctx.tokens[i]?.key === ',') return false
+  return JOINTLY.has(ctx.tokens[other.to]?.key ?? '')
+}
+const JOINTLY = set(
+  'discussed met held agreed signed exchanged hold reviewed reaffirmed discuss meet sign talked conferred',
+)
+
+/** "Generals X and Y from B": the word behind the last of a pair holds for both. */
+function isSharedOrigin(ctx: NameContext, one: Party, other: Party): boolean {
+  const { tokens } = ctx
+  return other.from - one.to === 1 && tokens[one.to]?.key === 'and' && tokens[other.to]?.key === 'from'
+}
+
+function readSentence(
+  ctx: NameContext,
+  parties: Party[],
+  before: Party[],
+  index: number,
+  signs: Signs,
+  covered: Uint8Array,
+): void {
   let left: Party[] = []
   let group: Party[] = []
+  let company = false
   parties.forEach((party, position) => {
     const previous = parties[position - 1]
     if (previous) {
-      const link = between(ctx, previous.to, party.from)
+      const link = between(ctx, previous.to, party.from, covered)
       if (link === 'facing') {
         left = group
         group = []
       } else if (link === 'beside') {
         signs.together.push({ a: previous, b: party, weight: 2.5 })
+        company = true
         left = []
         group = []
-      } else if (link === 'list') signs.together.push({ a: previous, b: party, weight: 1 })
-      else {
+      } else if (link === 'list' && isPair(ctx, previous, party)) {
+        left = group
+        group = []
+      } else if (link === 'list') {
+        // Those who came along are of one side.
+        const weight = isSharedOrigin(ctx, previous, party) ? 4 : company ? 2.5 : 1
+        signs.together.push({ a: previous, b: party, weight }, { a: party, b: previous, weight })
+      } else {
         left = []
         group = []
+        company = false
       }
+      if (link === 'facing') company = false
     }
     group.push(party)
     for (const other of left)
@@ -161,16 +227,33 @@ function homeOf(ctx: NameContext, one: Party, other: Party, end: number): { draf
 const OFF = set('visit trip tour departure leaving departing travelling traveling flying setting posting official')
 
 /** How the words between two persons of a sentence relate them. */
-function between(ctx: NameContext, from: number, to: number): 'facing' | 'beside' | 'list' | 'none' {
+function between(
+  ctx: NameContext,
+  from: number,
+  to: number,
+  covered: Uint8Array,
+): 'facing' | 'beside' | 'list' | 'none' {
   if (to - from > 40) return 'none'
   let facing = false
   let list = true
+  let comma = false
   for (let i = from; i < to; i++) {
     const token = ctx.tokens[i]
     if (!token) break
+    if (covered[i]) continue
     if (BESIDE.has(token.key)) return 'beside'
     if (FACING.has(token.key)) facing = true
-    if (list && !LINKS.has(token.key) && !ctx.countryAt(i) && token.type !== 'possessive' && !DOMAINS.has(token.key))
+    if (token.key === ',') comma = true
+    // "General X, Commander of the Marines, and General Y": an office behind a comma.
+    const ofOffice = comma && (token.capital || token.key === 'of' || token.key === 'for')
+    if (
+      list &&
+      !ofOffice &&
+      !LINKS.has(token.key) &&
+      !ctx.countryAt(i) &&
+      token.type !== 'possessive' &&
+      !DOMAINS.has(token.key)
+    )
       list = false
   }
   return facing ? 'facing' : list ? 'list' : 'none'

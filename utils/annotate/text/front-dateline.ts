@@ -104,6 +104,8 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
       if (mark.key === '.') {
         // "BAKU, Azerbaijan, June 15. The minister": a dot closes a dateline only after its date or agency.
         if (date || aside) stop = at + 1
+        // "YEREVAN. – The minister".
+        else if (capitals && token(at + 1)?.key === '-' && token(at + 1)?.spaced) stop = at + 2
         break
       }
       const country = capitalRun(at + 1)
