@@ -41,16 +41,11 @@ const SAME = new Map([
   ['program', 'programme'],
 ])
 
-/** What was found in an article already: the records and the decision both ask. */
-const known = new WeakMap<Reading, TopicFinding[]>()
-
 /** Finds the subjects that the whole article names, in order; the longest phrase at a spot wins. */
 export function topicsOf(reading: Reading): TopicFinding[] {
-  const old = known.get(reading)
-  if (old) return old
-  const found = findTopics(reading.tokens)
-  known.set(reading, found)
-  return found
+  // The records and the decision both ask.
+  reading.memo.topics ??= findTopics(reading.tokens)
+  return reading.memo.topics
 }
 
 /** Finds the subjects in a list of tokens. */

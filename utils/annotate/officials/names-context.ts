@@ -31,58 +31,79 @@ const SMALL = signOf(
 
 /** Builds the look-ups once for an article; linear in its tokens. */
 export function nameContext(reading: Reading, states: StatesFound): NameContext {
-  const known = built.get(reading)
+  const known = reading.memo.names
   if (known?.states === states) return known
-  const context = build(reading, states)
-  built.set(reading, context)
+  const context = new Lookups(reading, states)
+  reading.memo.names = context
   return context
 }
 
-/** Two steps ask for the same article's look-ups one after the other. */
-const built: WeakMap<Reading, NameContext> = new WeakMap()
+/**
+ * The look-ups of one article. A class and no literal with functions: they are asked for every word, and V8 gives each literal
+ * that holds a getter a shape of its own, which makes every access slow and keeps the article alive.
+ */
+class Lookups implements NameContext {
+  declare reading: Reading
+  declare tokens: Token[]
+  declare states: StatesFound
+  declare private countries: Int32Array
+  declare private organisations: Int32Array
+  declare private places: Int32Array
+  declare private lowers: Set<string> | null
+  declare private prints: (Print | null)[]
+  declare private read: boolean[]
 
-function build(reading: Reading, states: StatesFound): NameContext {
-  const { tokens, sentences, sentenceOf } = reading
-  const countries = cover(tokens.length, states.countries)
-  const organisations = cover(tokens.length, states.organisations)
-  const places = cover(tokens.length, states.places)
-  let lower: Set<string> | undefined
-  const prints: (Print | undefined)[] = new Array(sentences.length)
-  const readable = sentences.map(({ block }) => {
-    const kind = reading.blocks[block]?.kind
-    return kind !== undefined && kind !== 'boilerplate' && kind !== 'byline' && kind !== 'date'
-  })
-  return {
-    reading,
-    tokens,
-    states,
-    countryAt: (index) => {
-      const number = countries[index]
-      return number ? states.countries[number - 1] : undefined
-    },
-    organisationAt: (index) => {
-      const number = organisations[index]
-      return number ? states.organisations[number - 1] : undefined
-    },
-    placeAt: (index) => {
-      const number = places[index]
-      return number ? states.places[number - 1] : undefined
-    },
-    // Asked for headlines only, so most articles never need it.
-    get lower() {
-      lower ??= lowerWords(tokens)
-      return lower
-    },
-    readable(index) {
-      const sentence = sentenceOf[index] ?? -1
-      return sentence >= 0 && readable[sentence] === true
-    },
-    print(index) {
-      const sentence = sentenceOf[index] ?? -1
-      if (sentence < 0) return 'prose'
-      prints[sentence] ??= printOf(reading, sentence)
-      return prints[sentence]
-    },
+  constructor(reading: Reading, states: StatesFound) {
+    const { tokens, sentences } = reading
+    this.reading = reading
+    this.tokens = tokens
+    this.states = states
+    this.countries = cover(tokens.length, states.countries)
+    this.organisations = cover(tokens.length, states.organisations)
+    this.places = cover(tokens.length, states.places)
+    this.lowers = null
+    this.prints = sentences.map(() => null)
+    this.read = sentences.map(({ block }) => {
+      const kind = reading.blocks[block]?.kind
+      return kind !== undefined && kind !== 'boilerplate' && kind !== 'byline' && kind !== 'date'
+    })
+  }
+
+  countryAt(index: number): CountryFinding | undefined {
+    const number = this.countries[index]
+    return number ? this.states.countries[number - 1] : undefined
+  }
+
+  organisationAt(index: number): OrganisationFinding | undefined {
+    const number = this.organisations[index]
+    return number ? this.states.organisations[number - 1] : undefined
+  }
+
+  placeAt(index: number): PlaceFinding | undefined {
+    const number = this.places[index]
+    return number ? this.states.places[number - 1] : undefined
+  }
+
+  /** Asked for headlines only, so most articles never need it. */
+  get lower(): Set<string> {
+    this.lowers ??= lowerWords(this.tokens)
+    return this.lowers
+  }
+
+  readable(index: number): boolean {
+    const sentence = this.reading.sentenceOf[index] ?? -1
+    return sentence >= 0 && this.read[sentence] === true
+  }
+
+  print(index: number): Print {
+    const sentence = this.reading.sentenceOf[index] ?? -1
+    if (sentence < 0) return 'prose'
+    let print = this.prints[sentence]
+    if (!print) {
+      print = printOf(this.reading, sentence)
+      this.prints[sentence] = print
+    }
+    return print
   }
 }
 

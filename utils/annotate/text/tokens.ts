@@ -2,7 +2,9 @@
  * Text -> tokens with offsets into the original text. Nothing is normalised away: a token keeps its exact words and carries a
  * folded key for look-ups.
  */
-import { signsOf } from '../word-signs.ts'
+import { fold, PACKED_LETTERS, wordOf, wordOfLetters } from './words.ts'
+
+export { fold }
 
 /**
  * One token. Hyphens, slashes, quotes, commas and the possessive are tokens of their own, so "Pakistan-Turkiye" is three tokens
@@ -28,53 +30,41 @@ export interface Token {
   broken: boolean
 }
 
-/** Abbreviations whose dot belongs to them and, in the second list, that often end a sentence too. */
-const ABBREVIATIONS = new Set(
-  (
-    'lt gen lieut lieu genl cdre cmde maj brig col cdr capt cmdr comm sgt cpl adm vadm radm sqn ldr wg flt gp avm acm mr mrs ms mx dr prof hon rev fr sr st messrs ' +
-    'mt rs ch sh kh md mohd muhd mst dy addl jt secy spl pvt asec usec atty comdt comdr surg bgen mgen ltgen ltcol ' +
-    'amb sen rep gov pres sec min dep asst dir supt insp eng engr ing ir h.e hj haj tun no vs viz fig art dept govt est approx cf al ' +
-    'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun ' +
-    'i.e e.g gens profs drs col-gen rtd retd ret jr snr esq inc ltd co corp bros etc a.m p.m u.s u.k u.n u.a.e e.u d.c ph.d m.p psc ndc fwc'
-  ).split(' '),
-)
-
-/** Of these, the ones that are abbreviations in small letters too; "he sat." and "in the sun." are not. */
-const SMALL_ABBREVIATIONS = new Set(
-  'lt gen maj brig col no vs viz fig art dept govt est approx cf rtd retd ret inc ltd co corp bros etc'.split(' '),
-)
-
-const NUL = 0
 const LETTER = 1
 const DIGIT = 2
 const SPACE = 3
 const LOWER = 4 // with LETTER
 /** Soft hyphen, joiners, direction marks: no letter and no space; inside a word they belong to it and are not in its key. */
 const UNSEEN = 5
-const classOf = new Uint8Array(0x10000)
-{
-  const letter = /\p{L}|\p{M}/u
-  const lower = /\p{Ll}|\p{M}/u
-  const digit = /\p{Nd}/u
-  const unseen = /[\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff]/u
-  const space = /\s|\u200b/u
-  for (let code = 0; code < 0x3100; code++) classify(code)
-  for (let code = 0xf900; code < 0x10000; code++) classify(code)
-  // Han, kana and Hangul: letters that have no case.
-  for (let code = 0x3100; code < 0xd800; code++) classOf[code] = LETTER
-  function classify(code: number): void {
-    const char = String.fromCharCode(code)
-    if (unseen.test(char)) classOf[code] = UNSEEN
-    else if (letter.test(char)) classOf[code] = lower.test(char) ? LOWER : LETTER
-    else if (digit.test(char)) classOf[code] = DIGIT
-    else if (space.test(char)) classOf[code] = SPACE
-  }
+const MARK = 6
+
+/** The kind of each code unit; 0 for one that no text held yet: most of them are never asked for. */
+const KINDS = new Uint8Array(0x10000)
+
+function kindOf(code: number): number {
+  return KINDS[code] || classify(code)
+}
+
+function classify(code: number): number {
+  // What stands behind the end of a text.
+  if (Number.isNaN(code)) return MARK
+  const char = String.fromCharCode(code)
+  let kind = MARK
+  // Han, kana and Hangul: letters that have no case. Halves of a pair are no letters.
+  if (code >= 0x3100 && code < 0xd800) kind = LETTER
+  else if (code >= 0xd800 && code < 0xf900) kind = MARK
+  else if (/[\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff]/u.test(char)) kind = UNSEEN
+  else if (/\p{L}|\p{M}/u.test(char)) kind = /\p{Ll}|\p{M}/u.test(char) ? LOWER : LETTER
+  else if (/\p{Nd}/u.test(char)) kind = DIGIT
+  else if (/\s|\u200b/u.test(char)) kind = SPACE
+  KINDS[code] = kind
+  return kind
 }
 
 /** The one mark of ASCII that has a plainer form. */
 const BACKTICK = 96
 
-const isLetter = (kind: number | undefined): boolean => kind === LETTER || kind === LOWER
+const isLetter = (kind: number): boolean => kind === LETTER || kind === LOWER
 
 /** UTF-8 punctuation read as Windows-1252, once or twice: what stands in the text, and the mark that was meant. */
 const MOJIBAKE: [string, string][] = [
@@ -132,70 +122,6 @@ const MARKS: Record<string, string> = {
   '…': '...',
 }
 
-const FOLD_EXTRA: Record<string, string> = {
-  ı: 'i',
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ə: 'a',
-  ð: 'd',
-  þ: 'th',
-}
-// Built from its numbers so that no editor can drop the invisible marks.
-const HIDDEN = new RegExp('[\\u00ad\\u061c\\u200c-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufe0e\\ufe0f\\ufeff]', 'g')
-const COMBINING = new RegExp('[\\u0300-\\u036f]', 'g')
-
-/** Lower case, without accents, curly apostrophes straightened: the form in which data is looked up. */
-export function fold(text: string): string {
-  let plain = true
-  for (let i = 0; i < text.length; i++) {
-    if (text.charCodeAt(i) > 0x7f) {
-      plain = false
-      break
-    }
-  }
-  const lower = text.toLowerCase()
-  if (plain) return lower
-  return lower
-    .normalize('NFKD')
-    .replace(COMBINING, '')
-    .replace(HIDDEN, '')
-    .replace(/[‘’ʼ`´′]/g, "'")
-    .replace(/[ıłøđßæœəðþ]/g, (char) => FOLD_EXTRA[char] ?? char)
-}
-
-/** A word in its folded form, with the lists that hold it. */
-interface Word {
-  key: string
-  signs: number
-}
-
-/**
- * One key for all tokens of one word: it is folded once, and its hash, which every look-up of every step needs, is reckoned
- * once. The memory is bounded; dropping it changes no result.
- */
-const WORDS = new Map<string, Word>()
-const WORDS_MOST = 20_000
-const WORDS_LONGEST = 12
-function wordOf(printed: string): Word {
-  // V8 keeps the whole article alive for a longer slice of it.
-  if (printed.length > WORDS_LONGEST) return wordFrom(printed)
-  const known = WORDS.get(printed)
-  if (known !== undefined) return known
-  if (WORDS.size >= WORDS_MOST) WORDS.clear()
-  const word = wordFrom(printed)
-  WORDS.set(printed, word)
-  return word
-}
-
-function wordFrom(printed: string): Word {
-  const key = fold(printed)
-  return { key, signs: signsOf(key) }
-}
-
 /**
  * Splits a text, or a part of it, into tokens in one pass.
  * @param text any text; offsets of the result are UTF-16 code units into it.
@@ -206,121 +132,235 @@ export function tokenize(text: string, from = 0, length = text.length, tokens: T
   let at = from
   let spaced = true
   let broken = true
-  const push = (end: number, key: string, type: Token['type'], capital = false, capitals = false, signs = 0): void => {
-    tokens.push({ start: at, end, text: text.slice(at, end), key, signs, type, capital, capitals, spaced, broken })
-    at = end
-    spaced = false
-    broken = false
-  }
   while (at < length) {
     const code = text.charCodeAt(at)
-    if (MOJIBAKE_HEADS[code] === 1) {
-      const bad = MOJIBAKE.find(([seen]) => text.startsWith(seen, at))
-      if (bad) {
-        const end = at + bad[0].length
-        if (bad[1] === ' ') {
-          at = end
-          spaced = true
-        } else if (bad[1] === "'" && isPossessive(text, end, tokens.at(-1), spaced)) push(end + 1, "'s", 'possessive')
-        else push(end, bad[1], 'mark')
-        continue
-      }
-    }
-    const kind = classOf[code] ?? NUL
+    const kind = kindOf(code)
     if (kind === SPACE) {
       if (code === 10 || code === 13) broken = true
       spaced = true
       at++
-    } else if (kind === UNSEEN) {
-      at++
-    } else if (isLetter(kind)) {
-      pushWord()
-    } else if (kind === DIGIT) {
-      let end = at + 1
-      while (end < length) {
-        const next = text.charCodeAt(end)
-        if (classOf[next] === DIGIT) end++
-        else if ((next === 44 || next === 46) && classOf[text.charCodeAt(end + 1)] === DIGIT) end += 2
-        else break
-      }
-      // An ordinal or a unit glued to its number stays with it: 2nd, 21st, 16A, F-16s.
-      while (end < length && isLetter(classOf[text.charCodeAt(end)])) end++
-      push(end, wordOf(text.slice(at, end)).key, 'number')
-    } else {
-      const char = text.charAt(at)
-      const key = code < 0x80 && code !== BACKTICK ? char : (MARKS[char] ?? char)
-      if (key === "'" && isPossessive(text, at + 1, tokens.at(-1), spaced)) push(at + 2, "'s", 'possessive')
-      else if (code >= 0xd800 && code < 0xdc00 && at + 1 < length) push(at + 2, text.slice(at, at + 2), 'mark')
-      else push(at + 1, key, 'mark')
+      continue
     }
+    if (kind === UNSEEN) {
+      at++
+      continue
+    }
+    let token: Token | null
+    if (MOJIBAKE_HEADS[code] === 1 && (token = misread(text, at, tokens, spaced, broken)) !== null) {
+      at = token.end
+      // A misread space is no token.
+      if (token.key === ' ') {
+        spaced = true
+        continue
+      }
+    } else if (kind === LETTER || kind === LOWER)
+      token =
+        (code < 0x80 ? plainWord(text, at, length, spaced, broken) : null) ?? word(text, at, length, spaced, broken)
+    else if (kind === DIGIT) token = number(text, at, length, spaced, broken)
+    else token = mark(text, at, length, tokens, spaced, broken)
+    tokens.push(token)
+    at = token.end
+    spaced = false
+    broken = false
   }
   return tokens
+}
 
-  function pushWord(): void {
-    let end = at
-    let letters = 0
-    let lowers = 0
-    // Where the last dot of a chain stands, and how many letters came before it.
-    let dot = -1
-    let lettersAtDot = 0
-    let lowersAtDot = 0
-    while (end < length) {
-      const code = text.charCodeAt(end)
-      const kind = classOf[code]
-      if (isLetter(kind)) {
-        if (
-          code > 0x7f &&
-          MOJIBAKE_HEADS[code] === 1 &&
-          end > at &&
-          MOJIBAKE.some(([seen]) => text.startsWith(seen, end))
+/**
+ * What `make` gives. A class and no literal: V8 soon puts the objects of a literal with its long-lived ones, as the first
+ * articles' are many and alive when it looks, and then every article's stay until the next full collection.
+ */
+class Made implements Token {
+  declare start: number
+  declare end: number
+  declare text: string
+  declare key: string
+  declare signs: number
+  declare type: Token['type']
+  declare capital: boolean
+  declare capitals: boolean
+  declare spaced: boolean
+  declare broken: boolean
+  constructor(
+    start: number,
+    end: number,
+    text: string,
+    key: string,
+    signs: number,
+    type: Token['type'],
+    capital: boolean,
+    capitals: boolean,
+    spaced: boolean,
+    broken: boolean,
+  ) {
+    this.start = start
+    this.end = end
+    this.text = text
+    this.key = key
+    this.signs = signs
+    this.type = type
+    this.capital = capital
+    this.capitals = capitals
+    this.spaced = spaced
+    this.broken = broken
+  }
+}
+
+/** Punctuation that was read in a wrong encoding; a space so misread has the key ' '. Null where the letters are what they are. */
+function misread(text: string, at: number, tokens: Token[], spaced: boolean, broken: boolean): Token | null {
+  const bad = MOJIBAKE.find(([seen]) => text.startsWith(seen, at))
+  if (!bad) return null
+  const end = at + bad[0].length
+  const owns = bad[1] === "'" && isPossessive(text, end, tokens.at(-1), spaced)
+  const to = owns ? end + 1 : end
+  const printed = text.slice(at, to)
+  return new Made(at, to, printed, owns ? "'s" : bad[1], 0, owns ? 'possessive' : 'mark', false, false, spaced, broken)
+}
+
+function number(text: string, at: number, length: number, spaced: boolean, broken: boolean): Token {
+  let end = at + 1
+  while (end < length) {
+    const next = text.charCodeAt(end)
+    if (kindOf(next) === DIGIT) end++
+    else if ((next === 44 || next === 46) && kindOf(text.charCodeAt(end + 1)) === DIGIT) end += 2
+    else break
+  }
+  // An ordinal or a unit glued to its number stays with it: 2nd, 21st, 16A, F-16s.
+  while (end < length && isLetter(kindOf(text.charCodeAt(end)))) end++
+  const printed = text.slice(at, end)
+  return new Made(at, end, printed, fold(printed), 0, 'number', false, false, spaced, broken)
+}
+
+function mark(text: string, at: number, length: number, tokens: Token[], spaced: boolean, broken: boolean): Token {
+  const code = text.charCodeAt(at)
+  const char = text.charAt(at)
+  const key = code < 0x80 && code !== BACKTICK ? char : (MARKS[char] ?? char)
+  if (key === "'" && isPossessive(text, at + 1, tokens.at(-1), spaced))
+    return new Made(at, at + 2, text.slice(at, at + 2), "'s", 0, 'possessive', false, false, spaced, broken)
+  if (code >= 0xd800 && code < 0xdc00 && at + 1 < length) {
+    const pair = text.slice(at, at + 2)
+    return new Made(at, at + 2, pair, pair, 0, 'mark', false, false, spaced, broken)
+  }
+  return new Made(at, at + 1, char, key, 0, 'mark', false, false, spaced, broken)
+}
+
+/**
+ * A word of nothing but letters of ASCII, as nearly all are: known by its letters, which are packed as they are read.
+ * @returns null for a word that goes on with anything else, or is long: `word` reads it.
+ */
+function plainWord(text: string, at: number, length: number, spaced: boolean, broken: boolean): Token | null {
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  let lowers = 0
+  let end = at
+  let next = 0
+  for (; end < length; end++) {
+    next = text.charCodeAt(end)
+    const small = next | 32
+    if (small < 97 || small > 122 || next > 122) break
+    if (next === small) lowers++
+    const place = end - at
+    const letter = next & 63
+    if (place < 5) a = (a << 6) | letter
+    else if (place < 10) b = (b << 6) | letter
+    else if (place < 15) c = (c << 6) | letter
+    else d = (d << 6) | letter
+  }
+  const letters = end - at
+  if (end === length || letters > PACKED_LETTERS) return null
+  const capital = text.charCodeAt(at) < 97
+  const capitals = letters > 1 && lowers === 0
+  if (next !== 32 && next !== 44) {
+    if (next === 46) {
+      if (letters === 1 || (letters === 2 && isPh(text, at))) return null
+      const known = wordOfLetters(a, b, c, d, text, at, end)
+      if (known.dotted === 2 || (known.dotted === 1 && capital))
+        return new Made(
+          at,
+          end + 1,
+          text.slice(at, end + 1),
+          known.key,
+          known.signs,
+          'word',
+          capital,
+          capitals,
+          spaced,
+          broken,
         )
-          break
-        letters++
-        if (kind === LOWER) lowers++
-        end++
-      } else if (kind === DIGIT) end++
-      else if (kind === UNSEEN && isLetter(classOf[text.charCodeAt(end + 1)])) end++
-      else if (isApostrophe(code) && isLetter(classOf[text.charCodeAt(end + 1)])) {
-        // O'Brien, Ja'afar and don't hold together; the possessive does not.
-        if (isPossessiveTail(text, end + 1)) break
-        end++
-      } else if (
-        code === 46 &&
-        isLetter(classOf[text.charCodeAt(end + 1)]) &&
-        (letters === 1 || dot >= 0 || isPh(end))
-      ) {
-        // U.S, H.E, Ph.D: a dot after one letter, or inside such a chain.
-        if (dot >= 0 && end - dot > CHAIN + 1) break
-        dot = end
-        lettersAtDot = letters
-        lowersAtDot = lowers
-        end++
-      } else break
+    } else if (isApostrophe(next)) {
+      if (isLetter(kindOf(text.charCodeAt(end + 1))) && !isPossessiveTail(text, end + 1)) return null
+    } else {
+      const kind = kindOf(next)
+      if (kind === DIGIT || kind === UNSEEN || isLetter(kind)) return null
     }
-    if (dot >= 0 && end - dot > CHAIN + 1) {
-      // "A.K.Antony", "Plan B.The talks": a longer word after the dot is a word of its own.
-      end = dot + 1
-      letters = lettersAtDot
-      lowers = lowersAtDot
-    }
-    const printed = text.slice(at, end)
-    const first = classOf[text.charCodeAt(at)]
-    const capital = first === LETTER
-    const capitals = letters > 1 && lowers === 0
-    let word = wordOf(printed)
-    const { key } = word
-    if (text.charCodeAt(end) === 46 && text.charCodeAt(end - 1) !== 46) {
-      const initial = letters === 1 && capital
-      if (dot >= 0 || initial || (ABBREVIATIONS.has(key) && (capital || SMALL_ABBREVIATIONS.has(key)))) end++
-    }
-    if (key.charCodeAt(key.length - 1) === 46) word = wordOf(key.slice(0, -1))
-    push(end, word.key, 'word', capital, capitals, word.signs)
   }
+  const known = wordOfLetters(a, b, c, d, text, at, end)
+  return new Made(at, end, known.text, known.key, known.signs, 'word', capital, capitals, spaced, broken)
+}
 
-  /** "Ph.D" begins with two letters. */
-  function isPh(end: number): boolean {
-    return end - at === 2 && text.startsWith('Ph.D', at)
+/** Any word: with accents, figures, dots and apostrophes inside. */
+function word(text: string, at: number, length: number, spaced: boolean, broken: boolean): Token {
+  let end = at
+  let letters = 0
+  let lowers = 0
+  // Where the last dot of a chain stands, and how many letters came before it.
+  let dot = -1
+  let lettersAtDot = 0
+  let lowersAtDot = 0
+  while (end < length) {
+    const code = text.charCodeAt(end)
+    const kind = kindOf(code)
+    if (isLetter(kind)) {
+      if (
+        code > 0x7f &&
+        MOJIBAKE_HEADS[code] === 1 &&
+        end > at &&
+        MOJIBAKE.some(([seen]) => text.startsWith(seen, end))
+      )
+        break
+      letters++
+      if (kind === LOWER) lowers++
+      end++
+    } else if (kind === DIGIT) end++
+    else if (kind === UNSEEN && isLetter(kindOf(text.charCodeAt(end + 1)))) end++
+    else if (isApostrophe(code) && isLetter(kindOf(text.charCodeAt(end + 1)))) {
+      // O'Brien, Ja'afar and don't hold together; the possessive does not.
+      if (isPossessiveTail(text, end + 1)) break
+      end++
+    } else if (
+      code === 46 &&
+      isLetter(kindOf(text.charCodeAt(end + 1))) &&
+      (letters === 1 || dot >= 0 || (end - at === 2 && isPh(text, at)))
+    ) {
+      // U.S, H.E, Ph.D: a dot after one letter, or inside such a chain.
+      if (dot >= 0 && end - dot > CHAIN + 1) break
+      dot = end
+      lettersAtDot = letters
+      lowersAtDot = lowers
+      end++
+    } else break
   }
+  if (dot >= 0 && end - dot > CHAIN + 1) {
+    // "A.K.Antony", "Plan B.The talks": a longer word after the dot is a word of its own.
+    end = dot + 1
+    letters = lettersAtDot
+    lowers = lowersAtDot
+  }
+  const capital = kindOf(text.charCodeAt(at)) === LETTER
+  const capitals = letters > 1 && lowers === 0
+  const { key, signs, dotted } = wordOf(text.slice(at, end))
+  if (text.charCodeAt(end) === 46 && text.charCodeAt(end - 1) !== 46) {
+    const initial = letters === 1 && capital
+    if (dot >= 0 || initial || dotted === 2 || (dotted === 1 && capital)) end++
+  }
+  return new Made(at, end, text.slice(at, end), key, signs, 'word', capital, capitals, spaced, broken)
+}
+
+/** "Ph.D" begins with two letters. */
+function isPh(text: string, at: number): boolean {
+  return text.startsWith('Ph.D', at)
 }
 
 /** The most letters between two dots of a chain: "Ph.D", "a.m". */
@@ -333,7 +373,7 @@ function isApostrophe(code: number): boolean {
 function isPossessiveTail(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   if (code !== 115 && code !== 83) return false
-  const next = classOf[text.charCodeAt(at + 1)]
+  const next = kindOf(text.charCodeAt(at + 1))
   return !(isLetter(next) || next === DIGIT)
 }
 

@@ -1,0 +1,145 @@
+/**
+ * The words seen so far. An article says the same few hundred words again and again, and articles share theirs: what is to be
+ * known of a word is reckoned once and found again by its letters, without cutting it out of the text first.
+ */
+import { signsOf } from '../word-signs.ts'
+
+const FOLD_EXTRA: Record<string, string> = {
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ə: 'a',
+  ð: 'd',
+  þ: 'th',
+}
+// Built from its numbers so that no editor can drop the invisible marks.
+const HIDDEN = new RegExp('[\\u00ad\\u061c\\u200c-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufe0e\\ufe0f\\ufeff]', 'g')
+const COMBINING = new RegExp('[\\u0300-\\u036f]', 'g')
+
+/** Lower case, without accents, curly apostrophes straightened: the form in which data is looked up. */
+export function fold(text: string): string {
+  let plain = true
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) > 0x7f) {
+      plain = false
+      break
+    }
+  }
+  const lower = text.toLowerCase()
+  if (plain) return lower
+  return lower
+    .normalize('NFKD')
+    .replace(COMBINING, '')
+    .replace(HIDDEN, '')
+    .replace(/[‘’ʼ`´′]/g, "'")
+    .replace(/[ıłøđßæœəðþ]/g, (char) => FOLD_EXTRA[char] ?? char)
+}
+
+/** Abbreviations whose dot belongs to them and, in the second list, that often end a sentence too. */
+const ABBREVIATIONS = new Set(
+  (
+    'lt gen lieut lieu genl cdre cmde maj brig col cdr capt cmdr comm sgt cpl adm vadm radm sqn ldr wg flt gp avm acm mr mrs ms mx dr prof hon rev fr sr st messrs ' +
+    'mt rs ch sh kh md mohd muhd mst dy addl jt secy spl pvt asec usec atty comdt comdr surg bgen mgen ltgen ltcol ' +
+    'amb sen rep gov pres sec min dep asst dir supt insp eng engr ing ir h.e hj haj tun no vs viz fig art dept govt est approx cf al ' +
+    'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun ' +
+    'i.e e.g gens profs drs col-gen rtd retd ret jr snr esq inc ltd co corp bros etc a.m p.m u.s u.k u.n u.a.e e.u d.c ph.d m.p psc ndc fwc'
+  ).split(' '),
+)
+
+/** Of these, the ones that are abbreviations in small letters too; "he sat." and "in the sun." are not. */
+const SMALL_ABBREVIATIONS = new Set(
+  'lt gen maj brig col no vs viz fig art dept govt est approx cf rtd retd ret inc ltd co corp bros etc'.split(' '),
+)
+
+/** What is to be known of a word. */
+export interface Word {
+  /** As printed, without a dot behind it. */
+  text: string
+  /** The folded form, without a last dot. */
+  key: string
+  /** Which lists hold the key: bits that `signOf` gave. */
+  signs: number
+  /** A dot behind it belongs to it: never, with a capital, or always. */
+  dotted: 0 | 1 | 2
+}
+
+function wordFrom(text: string): Word {
+  const whole = fold(text)
+  const key = whole.endsWith('.') ? whole.slice(0, -1) : whole
+  const dotted = ABBREVIATIONS.has(whole) ? (SMALL_ABBREVIATIONS.has(whole) ? 2 : 1) : 0
+  return { text, key, signs: signsOf(key), dotted }
+}
+
+/** The words of other letters than those of ASCII, and the long ones. The memory is bounded; dropping it changes no result. */
+const WORDS = new Map<string, Word>()
+const WORDS_MOST = 10_000
+const WORDS_LONGEST = 12
+
+/** A word by its text, which was cut out of the article. */
+export function wordOf(text: string): Word {
+  // V8 keeps the whole article alive for a longer slice of it.
+  if (text.length > WORDS_LONGEST) return wordFrom(text)
+  const known = WORDS.get(text)
+  if (known !== undefined) return known
+  if (WORDS.size >= WORDS_MOST) WORDS.clear()
+  const word = wordFrom(text)
+  WORDS.set(text, word)
+  return word
+}
+
+/**
+ * Words of nothing but A-Z and a-z, by four numbers that hold their letters, six bits each and five letters a number: equal
+ * numbers are the same word. An open hash table; `PACKED` holds the numbers of a slot, `SLOTS` its word.
+ */
+const SLOTS_MOST = 1 << 14
+const SLOTS: (Word | undefined)[] = new Array(SLOTS_MOST).fill(undefined)
+const PACKED = new Int32Array(SLOTS_MOST * 4)
+let filled = 0
+/** The most letters that four numbers hold. */
+export const PACKED_LETTERS = 20
+
+/**
+ * The word of these letters.
+ * @param a letters 1 to 5, each with its lowest six bits, the first one highest. @param b letters 6 to 10. @param c 11 to 15. @param d 16 to 20.
+ * @param text where the word stands, from `start` to `end`.
+ */
+export function wordOfLetters(
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  text: string,
+  start: number,
+  end: number,
+): Word {
+  let slot = mix(a, b, c, d)
+  for (let word = SLOTS[slot]; word !== undefined; word = SLOTS[slot]) {
+    const at = slot << 2
+    if (PACKED[at] === a && PACKED[at + 1] === b && PACKED[at + 2] === c && PACKED[at + 3] === d) return word
+    slot = (slot + 1) & (SLOTS_MOST - 1)
+  }
+  if (filled >= WORDS_MOST) {
+    SLOTS.fill(undefined)
+    filled = 0
+    slot = mix(a, b, c, d)
+  }
+  // A copy of its own: V8 keeps the whole article alive for a slice of it.
+  const own = wordFrom(
+    String.fromCharCode(...Array.from({ length: end - start }, (_, i) => text.charCodeAt(start + i))),
+  )
+  SLOTS[slot] = own
+  PACKED.set([a, b, c, d], slot << 2)
+  filled++
+  return own
+}
+
+/** The slot at which a word is looked for first. */
+function mix(a: number, b: number, c: number, d: number): number {
+  let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35) ^ Math.imul(d, 0x27d4eb2f)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return (hash ^ (hash >>> 14)) & (SLOTS_MOST - 1)
+}
