@@ -1,6 +1,6 @@
 /** A dialog over a page: Esc and Close leave it, the focus stays inside and goes back to where it was. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { useWords } from './use-words.ts'
 
 interface Props {
@@ -13,7 +13,8 @@ export function Dialog({ title, onClose, children }: Props) {
   const t = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const name = useId()
-  useEffect(() => dialog.current?.showModal(), [])
+  // Before it is drawn: a key that comes at once is the dialog's already.
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} aria-labelledby={name} onClose={onClose}>
       <header class="dialog-h">

@@ -171,10 +171,8 @@ describe('a library with clippings', () => {
     const article = join(folder, 'talks.txt')
     const picture = join(folder, 'picture.png')
     const damaged = join(folder, 'damaged.json')
-    writeFileSync(
-      damaged,
-      JSON.stringify({ schema: 'attache-library/1', attache: '0', exportedAt: '', clippings: [{ id: 5 }] }),
-    )
+    const others = { attache: '0', exportedAt: '2026-11-21T00:00:00Z', corpus: [], drafts: [], damaged: [] }
+    writeFileSync(damaged, JSON.stringify({ schema: 'attache-library/1', clippings: [{ id: 5 }], ...others }))
     writeFileSync(
       article,
       'Baku and Nairobi speak of border schools\n\nNAIROBI: The defence minister of Azerbaijan, Rashad Mammadov, met Kenya’s defence minister Wanjiru Odhiambo on Monday and discussed defence cooperation.\n',

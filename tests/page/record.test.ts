@@ -71,7 +71,7 @@ describe('the sample report', () => {
     const first = await page.$eval('.m.open', (mark) => mark.textContent)
     await tellReader(world.session, address, 'page.walk', { by: 1 })
     await page.bringToFront()
-    await waitFor(async () => (await page.$eval('.m.open', (mark) => mark.textContent)) !== first)
+    await expect.poll(() => page.$eval('.m.open', (mark) => mark.textContent), PATIENCE).not.toBe(first)
     await page.close()
   })
 
@@ -183,7 +183,7 @@ describe('an open record', () => {
     await expect.poll(() => page.$eval('textarea[name=note]', (field) => field.value), PATIENCE).toBe(cited)
     await page.focus('button[name=export-one]')
     await page.keyboard.press('Enter')
-    await present(page, 'input[name=scope][value=one]:checked')
+    await present(page, 'dialog[open] input[name=scope][value=one]:checked')
     await page.keyboard.press('Escape')
     await waitFor(async () => (await page.$('dialog[open]')) === null)
     await page.focus('button[name=next]')
