@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
+import { patternOf } from '../../utils/sites/reading.ts'
 import { type Session, waitFor } from './browsers.ts'
 
 const FIREFOX_ADDON = 'attache@attache.example'
@@ -67,7 +68,10 @@ async function firefoxPopup(session: Session, url: string): Promise<ButtonPopup>
         `${POPUP}
          if (!popup) return JSON.stringify({ error: 'The popup is closed' })
          const name = 'attache-test-' + Math.random()
+         const [win] = windows()
          return await new Promise((done) => {
+           // A popup that is just being made forgets what it was asked.
+           win.setTimeout(() => done(JSON.stringify({ error: 'No answer' })), 2000)
            popup.messageManager.addMessageListener(name, ({ data }) => done(JSON.stringify(data)))
            const code = 'sendAsyncMessage(' + JSON.stringify(name) + ', ' + given + ')'
            popup.messageManager.loadFrameScript('data:,' + encodeURIComponent(code), false)
@@ -156,19 +160,34 @@ export async function openPrivate(session: Session, url: string): Promise<Page> 
 }
 
 /**
- * Has Chromium take for granted what it would ask about in a window of its own, which no driver can answer: a host that an
- * extension once had and gave up is given back without a question. So it is installed with the host and, before anything is
- * tested, over that as it is built, without.
+ * Has Chromium let the extension in only where the reader says so, one site at a time, and has it name one more host for that:
+ * the question that it asks for a host stands in a window of its own which no driver can answer, but its settings can.
  */
-export async function allowBeforehand(session: Session, pattern: string): Promise<void> {
-  const folder = await folderOf(session)
-  const file = join(folder, 'manifest.json')
-  const built = readFileSync(file, 'utf8')
-  const manifest: { host_permissions: string[] } = JSON.parse(built)
-  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, pattern] }))
+export async function askForEachHost(session: Session, host: string): Promise<void> {
+  await inSettings(
+    session,
+    `await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
+     await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_SPECIFIC_SITES' })`,
+  )
+  const file = join(await folderOf(session), 'manifest.json')
+  const manifest: { host_permissions: string[] } = JSON.parse(readFileSync(file, 'utf8'))
+  manifest.host_permissions.push(patternOf(host))
+  writeFileSync(file, JSON.stringify(manifest))
   await session.reinstall()
-  writeFileSync(file, built)
-  await session.reinstall()
+}
+
+/** Says yes for a host in Chromium's settings, as the yes under its question does. */
+export async function allowHost(session: Session, host: string): Promise<void> {
+  await inSettings(session, `await chrome.developerPrivate.addHostPermission(id, '${patternOf(host)}')`)
+}
+
+/** Runs a script in Chromium's page of extensions; `id` is this one's. */
+async function inSettings(session: Session, script: string): Promise<void> {
+  const [own] = [...(await session.browser.extensions()).keys()]
+  const page = await session.browser.newPage()
+  await page.goto('chrome://extensions/')
+  await page.evaluate(`(async (id) => { ${script} })('${own}')`)
+  await page.close()
 }
 
 /** The folder of the extension that this session runs. */
