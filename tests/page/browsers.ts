@@ -43,6 +43,8 @@ export interface Session {
   openOwn(path: string, options?: { background?: boolean }): Promise<Page>
   /** Opens a place of the extension where none of its own code runs, but where its storage and the browser can be asked. */
   openQuiet(): Promise<Page>
+  /** Does something in such a place, one for the whole session: opening a tab takes a hundred times as long as asking in it. */
+  inQuiet<T>(work: (page: Page) => Promise<T>): Promise<T>
   /** The real popup of the button over a page: Chromium's own, in Firefox the popup's page in a tab behind that page. */
   openPopup(page: Page): Promise<Page>
   /** Closes the browser and starts it again with the same profile. */
@@ -94,6 +96,7 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
     return page
   }
 
+  let quiet: Promise<Page> | null = null
   const session: Session = {
     kind,
     get browser() {
@@ -106,6 +109,14 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
     },
     openOwn,
     openQuiet: () => openOwn(picture, { background: true }),
+    async inQuiet(work) {
+      // A restart or an update of the extension takes it away.
+      const there = await (await quiet)?.evaluate(() => location.protocol.endsWith('-extension:')).catch(() => false)
+      if (!there) quiet = session.openQuiet()
+      const page = await quiet
+      if (!page) throw new Error('No quiet page')
+      return await work(page)
+    },
     async openPopup(page) {
       await page.bringToFront()
       if (kind === 'firefox') return await openOwn('popup.html', { background: true })
@@ -130,24 +141,22 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
     },
     async backgroundRuns() {
       if (kind === 'chromium') return chromiumWorker(browser, host) !== undefined
-      const page = await session.openQuiet()
-      const runs = await page.evaluate(() => {
-        const own: { extension: { getBackgroundPage(): unknown } } = Reflect.get(globalThis, 'browser')
-        return own.extension.getBackgroundPage() !== null
-      })
-      await page.close()
-      return runs
+      return await session.inQuiet((page) =>
+        page.evaluate(() => {
+          const own: { extension: { getBackgroundPage(): unknown } } = Reflect.get(globalThis, 'browser')
+          return own.extension.getBackgroundPage() !== null
+        }),
+      )
     },
     async badge(url) {
-      const page = await session.openQuiet()
-      const text = await page.evaluate(async (address) => {
-        const own: typeof import('webextension-polyfill') =
-          Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
-        const tab = (await own.tabs.query({})).find((one) => one.url === address)
-        return tab?.id === undefined ? 'no such tab' : await own.action.getBadgeText({ tabId: tab.id })
-      }, url)
-      await page.close()
-      return text
+      return await session.inQuiet((page) =>
+        page.evaluate(async (address) => {
+          const own: typeof import('webextension-polyfill') =
+            Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+          const tab = (await own.tabs.query({})).find((one) => one.url === address)
+          return tab?.id === undefined ? 'no such tab' : await own.action.getBadgeText({ tabId: tab.id })
+        }, url),
+      )
     },
     async close() {
       // A person may have closed the window already.

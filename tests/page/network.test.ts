@@ -1,5 +1,6 @@
 /** Nothing leaves the machine: behind a recording proxy, a day's work with the extension asks for no host that a run without it does not. */
-import { describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { recordingProxy } from '../fixtures/proxy.ts'
 import { type Session, startBrowser, waitForMarks } from './browsers.ts'
 import { present, save } from './popup.ts'
@@ -35,32 +36,40 @@ async function hostsOf(extension: boolean, work: (session: Session) => Promise<v
   }
 }
 
+/** Browsers must start where the user's folder is read-only. */
+beforeAll(() => {
+  if (process.platform === 'linux') vi.stubEnv('HOME', join(process.execPath, 'nowhere'))
+  return () => vi.unstubAllEnvs()
+})
+
 const visit = async (session: Session): Promise<void> => {
   for (const url of VISITED) await (await session.open(url)).close()
 }
 
 describe('what leaves the machine', () => {
   it('is what leaves it without the extension', { timeout: 120_000 }, async () => {
-    const own = await hostsOf(true, async (session) => {
-      await visit(session)
-      const report = await session.open(URLS.report)
-      await waitForMarks(report)
-      const popup = await session.openPopup(report)
-      await save(popup, { note: 'Kept behind a proxy', tags: ['proxy'] })
-      for (const path of ['library.html', 'options.html']) {
-        const page = await session.openOwn(path)
-        await present(page, 'h1, h2')
-        await page.close()
-      }
-    })
+    // The first run without the extension goes on beside it: both wait most of the time.
+    const [own, beside] = await Promise.all([
+      hostsOf(true, async (session) => {
+        await visit(session)
+        const report = await session.open(URLS.report)
+        await waitForMarks(report)
+        const popup = await session.openPopup(report)
+        await save(popup, { note: 'Kept behind a proxy', tags: ['proxy'] })
+        for (const path of ['library.html', 'options.html']) {
+          const page = await session.openOwn(path)
+          await present(page, 'h1, h2')
+          await page.close()
+        }
+      }),
+      hostsOf(false, visit),
+    ])
     // The proxy was in use.
     for (const url of VISITED) expect(own).toContain(new URL(url).hostname)
-    const plain = new Set<string>()
-    let more: string[] = [...own]
-    for (let run = 0; run < PLAIN_RUNS && more.length > 0; run++) {
+    const plain = new Set(beside)
+    const more = () => [...own].filter((host) => !plain.has(host))
+    for (let run = 1; run < PLAIN_RUNS && more().length > 0; run++)
       for (const host of await hostsOf(false, visit)) plain.add(host)
-      more = [...own].filter((host) => !plain.has(host))
-    }
-    expect(more).toEqual([])
+    expect(more()).toEqual([])
   })
 })

@@ -5,9 +5,8 @@ import { type Session, waitFor } from './browsers.ts'
 
 /** Sends a message to the reader in the tab that shows an address, as the popup would; null where nobody answers. */
 export async function tellReader(session: Session, url: string, type: string, request: object = {}): Promise<unknown> {
-  const page = await session.openQuiet()
-  try {
-    return await page.evaluate(
+  return await session.inQuiet((page) =>
+    page.evaluate(
       async (address, envelope) => {
         const own: typeof import('webextension-polyfill') =
           Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
@@ -18,22 +17,20 @@ export async function tellReader(session: Session, url: string, type: string, re
       },
       url,
       { type, request },
-    )
-  } finally {
-    await page.close()
-  }
+    ),
+  )
 }
 
 /** Has the background put the reader into a tab, as "annotate this page" does. */
 export async function readTab(session: Session, url: string): Promise<void> {
-  const page = await session.openQuiet()
-  await page.evaluate(async (address) => {
-    const own: typeof import('webextension-polyfill') =
-      Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
-    const tab = (await own.tabs.query({})).find((one) => one.url === address)
-    await own.runtime.sendMessage({ type: 'tab.read', request: { tabId: tab?.id } })
-  }, url)
-  await page.close()
+  await session.inQuiet((page) =>
+    page.evaluate(async (address) => {
+      const own: typeof import('webextension-polyfill') =
+        Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+      const tab = (await own.tabs.query({})).find((one) => one.url === address)
+      await own.runtime.sendMessage({ type: 'tab.read', request: { tabId: tab?.id } })
+    }, url),
+  )
 }
 
 /** What the reader of a page says of it; null where there is none. */

@@ -64,23 +64,22 @@ export async function untouched(page: Page, markup: string): Promise<string> {
 
 /** All rows of a store of the library, read in a page of the extension. */
 export async function rows(session: Session, store: string): Promise<Record<string, unknown>[]> {
-  const page = await session.openQuiet()
-  const found = await page.evaluate(async (name) => {
-    const known = await indexedDB.databases()
-    if (!known.some((one) => one.name === 'attache')) return []
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('attache')
-      request.addEventListener('success', () => resolve(request.result))
-      request.addEventListener('error', () => reject(request.error))
-    })
-    const all = await new Promise<Record<string, unknown>[]>((resolve, reject) => {
-      const request = database.transaction(name).objectStore(name).getAll()
-      request.addEventListener('success', () => resolve(request.result))
-      request.addEventListener('error', () => reject(request.error))
-    })
-    database.close()
-    return all
-  }, store)
-  await page.close()
-  return found
+  return await session.inQuiet((page) =>
+    page.evaluate(async (name) => {
+      const known = await indexedDB.databases()
+      if (!known.some((one) => one.name === 'attache')) return []
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('attache')
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(request.error))
+      })
+      const all = await new Promise<Record<string, unknown>[]>((resolve, reject) => {
+        const request = database.transaction(name).objectStore(name).getAll()
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(request.error))
+      })
+      database.close()
+      return all
+    }, store),
+  )
 }

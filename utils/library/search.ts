@@ -94,11 +94,11 @@ export class LibraryIndex {
     for (let from = 0; from < row.text.length; ) {
       if (from > 0) await breathe()
       const to = endOfPiece(row.text, from)
-      pieces.push(foldText(row.text.slice(from, to)).trimStart())
+      const folded = foldText(row.text.slice(from, to))
+      if (folded !== '') pieces.push(pieces.length === 0 ? folded : folded.slice(1))
       from = to
     }
-    const folded = pieces.join('')
-    this.#put(row, folded === '' ? '' : ` ${folded}`)
+    this.#put(row, pieces.join(''))
   }
 
   #put(row: Searchable, folded: string): void {
