@@ -13,6 +13,8 @@ export async function photograph(
   path: `${string}.png`,
   size: { width: number; most: number; fixed?: boolean },
 ): Promise<void> {
+  // A tab that is not seen may not be drawn at all.
+  await page.bringToFront()
   await page.setViewport({ width: size.width, height: size.fixed ? size.most : 200 })
   const height = await page.evaluate(() => Math.max(document.documentElement.scrollHeight, document.body.scrollHeight))
   await page.setViewport({ width: size.width, height: size.fixed ? size.most : Math.min(height, size.most) })

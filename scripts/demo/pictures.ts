@@ -50,6 +50,8 @@ async function main(): Promise<void> {
 
     const reading = await session.openOwn('library.html#open=clipping%3Aclipping-0')
     await present(reading, '.read')
+    // What was read of the result is lit in the text.
+    await reading.focus('.facts div .ev')
     await inBoth(reading, 'record', { width: 1100, most: 720, fixed: true })
 
     const options = await session.openOwn('options.html')
