@@ -13,7 +13,7 @@ const NAMES = new Set(
     'dianomi connatix breadcrumb breadcrumbs menu navigation navbar footer cookie cookies consent gdpr popup modal overlay lightbox ' +
     'trending popular tags storytags keywords toolbar pagination pager ticker marquee skip copyright ' +
     'signup login banner alsoread readmore readnext nextstory mostread bio poll quiz ' +
-    'counter counters shorturl shortlink whatsapp screenreader'
+    'counter counters shorturl shortlink whatsapp screenreader dialog vjs jwplayer'
   ).split(' '),
 )
 /** Two words that together are furniture. */
@@ -53,13 +53,13 @@ export function isFurnitureName(names: string): boolean {
 
 /** Beginnings of lines that are never the article's, however they go on. */
 const LINE =
-  /^(read (more|also|full|next)\b|also read\b|read:|see more\b|more on this\b|more from\b|follow (us|our|@)|sponsored (by|content)|subscribe (to|now|for|here)|sign up\b|download (the|our) [\w\s]{0,20}app|tags?\s*:|topics?\s*:|published (in|:)|last (updated|modified)\b|short url|you are replying|your comment|click here|copyright\b|©|\(c\) ?\d{4}|all rights reserved|news id|\(?release id|posted on ?:|join our\b|keep reading|end of list|list of \d|you (may|might) also|about the author|the writer is|visitor counter|reprint or republication|for more (news|stories|updates)|stay (tuned|informed|updated)|story continues below|(the )?(views|opinions) expressed)/i
+  /^(read (more|also|full|next)\b|also read\b|read:|see more\b|more on this\b|more from\b|follow (us|our|@)|sponsored (by|content)|subscribe (to|now|for|here)|sign up\b|download (the|our) [\w\s]{0,20}app|tags?\s*:|topics?\s*:|published (in|:)|last (updated|modified)\b|short url|you are replying|your comment|click here|copyright\b|©|\(c\) ?\d{4}|all rights reserved|news id|\(?release id|posted on ?:|join our\b|keep reading|end of list|list of \d|you (may|might) also|about the author|the writer is|visitor counter|reprint or republication|for more (news|stories|updates)|stay (tuned|informed|updated)|story continues below|(please )?(log|sign) in to\b|video player is loading|this is a modal window|(the )?(views|opinions) expressed)/i
 /** Beginnings that are furniture in a short line, and may be prose in a long one. */
 const LABEL =
   /^(related\b|see also|share\b|follow\b|advertise?ment|sponsored|subscribe|published|updated|comments?\b|leave a (reply|comment)|watch\b|listen\b|print\b|email\b|copy link|copied|whatsapp|facebook|twitter|linkedin|telegram|recommended|trending|top stories|most (read|popular|viewed)|latest\b|view (all|comments)|load more|next (story|article|post)|previous (story|article|post)|don.t miss|more (stories|news|in this)|must read|also in)/i
 /** Longer lines that stand under every article of a paper. */
 const NOTICE =
-  /^((the )?(views|opinions) expressed|copyright|©|all rights reserved|\(?this (story|article|report) (has|was|is) (not )?(been )?(edited|published|generated))/i
+  /^(\(?except for the headline\b|(the )?(views|opinions) expressed|copyright|©|all rights reserved|\(?this (story|article|report) (has|was|is) (not )?(been )?(edited|published|generated))/i
 /** Whole lines of signs, counters and initials: "*****", "MP/6435416", "2 min read". */
 const SIGNS =
   /^([\W_]+|[A-Z]{2,4}\/[\w/]{2,20}|\d+ ?(min(ute)?s?( read)?|views?|shares?|comments?|likes?)|[\d\s.,:/-]+)$/i
@@ -67,7 +67,8 @@ const SIGNS =
 /** Says whether a whole run of text is furniture by its words. @param text collapsed text of one run. */
 export function isFurnitureLine(text: string): boolean {
   if (text.length > 260) return false
-  if (text.length >= 180) return NOTICE.test(text)
+  if (NOTICE.test(text)) return true
+  if (text.length >= 180) return false
   return LINE.test(text) || (text.length < 60 && (LABEL.test(text) || SIGNS.test(text)) && !isSentence(text))
 }
 
@@ -79,6 +80,16 @@ function isSentence(text: string): boolean {
 /** Headings under which other stories or comments stand. */
 export function opensFurniture(text: string): boolean {
   return text.length < 60 && (LINE.test(text) || LABEL.test(text))
+}
+
+/** "Comments (3)", "12 Comments", "Leave a Reply": what follows such a heading was written by readers. */
+export function opensComments(text: string): boolean {
+  return (
+    text.length < 60 &&
+    /^(\d{1,5} (comments?|responses|replies)\b|comments?( ?\(\d{1,5}\))?:?$|leave a (reply|comment)\b|post a comment\b|join the (conversation|discussion)\b)/i.test(
+      text,
+    )
+  )
 }
 
 /** "By Our Correspondent", "Staff Reporter | AFP": a line that says who wrote, without a verb. */

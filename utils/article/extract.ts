@@ -7,7 +7,7 @@
  */
 import type { Block, BlockKind } from '../model.ts'
 import { isPlainCaption } from './extract-caption.ts'
-import { isByline, isDateLine, isFurnitureLine, opensFurniture } from './extract-furniture.ts'
+import { isByline, isDateLine, isFurnitureLine, opensComments, opensFurniture } from './extract-furniture.ts'
 import { findHeadline, foldTitle } from './extract-headline.ts'
 import { classOf, inFurniture, type Piece, type Run } from './live-runs.ts'
 import { TextMap } from './live-map.ts'
@@ -37,6 +37,8 @@ const PARAGRAPH = 50
 const MAX_WEIGHT = 700
 /** The end of a sentence, with a closing quote or bracket. */
 const ENDED = /[.!?…]["'”’)]?$/
+/** So heavy a stretch is the article if comments follow. */
+const ENOUGH = 200
 /** Less text than this is no article. */
 const MIN_ARTICLE = 140
 
@@ -164,6 +166,8 @@ function heaviest(runs: Run[], begin: number, title: string): { from: number; to
   for (let at = begin; at < runs.length; at++) {
     const run = runs[at]
     if (!run) break
+    // A long debate may outweigh a short report.
+    if (best && best.sum > ENOUGH && run.heading && opensComments(run.text)) break
     const weight = isTeaserText(runs, at) ? -10 : weigh(run, title, beside)
     if (sum <= 0) {
       sum = 0

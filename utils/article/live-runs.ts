@@ -128,7 +128,7 @@ export function readRuns(root: Element, most = Number.POSITIVE_INFINITY): Run[] 
         if (code === 32 ? end + 1 === data.length || isSpace(data.charCodeAt(end + 1)) : isSpace(code)) break
         end++
       }
-      if (run && breaks && (breaks > 1 || endsSentence(run.text))) {
+      if (run && breaks && (breaks > 1 || endsSentence(run.text) || (isLinkLine(run) && !context.link))) {
         const gap = space
         close()
         space = gap
@@ -276,6 +276,11 @@ function namesOf(element: Element): string {
 /** The class attribute; `className` is an object on SVG elements and can be shadowed by a form's field. */
 export function classOf(element: Element): string {
   return element.getAttribute('class') ?? ''
+}
+
+/** A line that is a link and no more, in a text whose lines are broken by br: the headline of another story. */
+function isLinkLine({ text, linked, heading }: Run): boolean {
+  return heading === null && text.length > 25 && linked >= text.length * 0.95
 }
 
 function endsSentence(text: string): boolean {
