@@ -23,7 +23,7 @@ export const CARD_SHEET = `
 }
 .card.light { color-scheme: light } .card.dark { color-scheme: dark }
 .head { padding: 14px 16px 12px }
-.state { display: flex; align-items: center; gap: 6px; margin-bottom: 4px; font-size: 12px; color: var(--ink-2) }
+.state { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 6px; margin-bottom: 4px; font-size: 12px; color: var(--ink-2) }
 .flag { font-family: "Noto Color Emoji", "Apple Color Emoji", "Twemoji Mozilla", "Segoe UI Emoji", var(--sans); font-size: .95em; line-height: 1 }
 .code, .side, .dim { color: var(--ink-3) }
 .side { margin-inline-start: auto; text-align: end }

@@ -106,12 +106,18 @@ export class Card {
     const t = this.#words
     const name = this.#nameOf(shown)
     const state = element('div', 'state')
+    const flag = (country: string): HTMLElement => {
+      const drawn = element('span', 'flag', flagOf(country))
+      drawn.setAttribute('aria-hidden', 'true')
+      return drawn
+    }
     if (content.country) {
-      const flag = element('span', 'flag', flagOf(content.country))
-      flag.setAttribute('aria-hidden', 'true')
-      state.append(flag)
+      state.append(flag(content.country))
       if (content.kind !== 'country') state.append(element('span', '', countryName(content.country, t('locale'))))
       state.append(element('span', 'code', content.country))
+    } else if (content.countries) {
+      for (const country of content.countries)
+        state.append(flag(country), element('span', '', countryName(country, t('locale'))))
     } else state.append(element('span', '', t('no_country')))
     if (content.part === 'host') state.append(element('span', 'side', t('card_host')))
     if (content.part === 'visitor') state.append(element('span', 'side', t('card_visitor')))

@@ -41,7 +41,9 @@ export default defineBackground(() => {
     'page.candidate': async (_request, sender) => {
       const host = hostOf(sender.url)
       if (host !== null && isAmong(host, await offHosts())) return { put: false }
-      return { put: await putReader(tabOf(sender)) }
+      // A refusal has the gate ask again: a browser that is just starting may not let the reader in yet.
+      if (!(await putReader(tabOf(sender)))) throw new Error('no way into the page')
+      return { put: true }
     },
 
     'article.annotate': ({ article, key }, sender) => {

@@ -13,6 +13,7 @@ const SETTLE_MS = 300
 const LATE_MS = [1500, 5000] as const
 /** A background that did not hear of a candidate is told again so late: the browser may still be starting it. */
 const TELL_AGAIN_MS = [500, 2000, 6000] as const
+const DEAF_MS = 5000
 /** After a click it is looked at again, so many times at most: a consent wall may have stood before the article. */
 const CLICKS = 5
 
@@ -38,9 +39,10 @@ export default defineUnlistedScript(() => {
     return verdict
   }
   const tell = async (): Promise<void> => {
-    for (const late of TELL_AGAIN_MS) {
-      if (scripts.reader || (await tellBackground('page.candidate'))) return
-      await new Promise((resolve) => setTimeout(resolve, late))
+    for (const late of [0, ...TELL_AGAIN_MS]) {
+      if (late) await after(late)
+      // One that was stopped in the middle may never answer.
+      if (scripts.reader || (await Promise.race([tellBackground('page.candidate'), after(DEAF_MS)]))) return
     }
   }
   let clicks = 0
@@ -66,6 +68,8 @@ export default defineUnlistedScript(() => {
   if (isPrerendered(document)) document.addEventListener('prerenderingchange', start, { once: true })
   else start()
 })
+
+const after = (ms: number): Promise<false> => new Promise((resolve) => setTimeout(() => resolve(false), ms))
 
 /** Chrome only. */
 function isPrerendered(document: Document & { prerendering?: boolean }): boolean {

@@ -16,8 +16,11 @@ import { i18n, runtime } from './live-messages.ts'
 
 export { pageScripts, tellBackground } from './live-messages.ts'
 
-/** Pauses before asking again, in milliseconds: a background that was stopped just then is started by the next message. */
-const RETRIES = [100, 500]
+/**
+ * Pauses before asking again, in milliseconds: a background that was stopped just then is started by the next message, which
+ * on a busy machine takes its time.
+ */
+const RETRIES = [100, 500, 2000]
 
 /**
  * Asks the background.

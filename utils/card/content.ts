@@ -8,6 +8,8 @@ export interface CardContent {
   kind: 'official' | 'role' | 'country'
   /** ISO 3166-1 alpha-2; null where it is not known. */
   country: string | null
+  /** Of a group those of its people, each once; missing where they are of one country or of none that is known. */
+  countries?: string[]
   /** The country was worked out and is not printed with the mention. */
   countryInferred: boolean
   /** The name; of a group the names of its people. Empty where nobody is named. */
@@ -29,9 +31,14 @@ export function contentOf(mention: Mention, annotation: Annotation): CardContent
   const kind = mention.kind === 'country' ? 'country' : mention.kind === 'role' ? 'role' : 'official'
   const { confidence } = mention
   const least = Math.min(confidence.span, confidence.identity)
+  const people = mention.country ? [] : (mention.ids ?? [])
+  const countries = [
+    ...new Set(people.flatMap((id) => annotation.mentions.find((one) => one.id === id && one.country)?.country ?? [])),
+  ]
   return {
     kind,
     country: mention.country,
+    ...(countries.length > 1 && { countries }),
     countryInferred: mention.inferred.includes('country'),
     names: mention.name ? [mention.name] : namesOf(mention.ids ?? [], annotation),
     rank: mention.rank,

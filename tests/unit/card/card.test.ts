@@ -55,6 +55,13 @@ describe('contentOf', () => {
     expect(contentOf(mention('Wanjiru Odhiambo'), annotation).reasons.length).toBeGreaterThan(0)
   })
 
+  it('names the countries of a group whose people are of several', () => {
+    const [one, other] = [mention('Wanjiru Odhiambo'), mention('Tariq Mehmood Bangash')]
+    const group = { ...one, name: null, country: null, id: null, ids: [one.id ?? '', other.id ?? ''] }
+    expect(contentOf(group, annotation)).toMatchObject({ country: null, countries: ['KE', 'PK'] })
+    expect(contentOf({ ...group, ids: [one.id ?? ''] }, annotation)).not.toHaveProperty('countries')
+  })
+
   it('knows one person by two mentions, and two countries apart', () => {
     expect(isSame(mention('Tariq Mehmood Bangash'), mention('Bangash'))).toBe(true)
     expect(isSame(mention('Kenya'), mention('Wanjiru Odhiambo'))).toBe(false)
