@@ -4,13 +4,13 @@
  */
 
 /** Parts of two words or more, joined in every printed form; the hyphen between them may be missing. */
-const GENERAL = ['general', 'gen', 'genl']
-const LIEUTENANT = ['lieutenant', 'lt', 'lieut', 'lieu', 'leftenant', 'ltn']
+const GENERAL = ['general', 'gen', 'genl', 'genral', 'generel']
+const LIEUTENANT = ['lieutenant', 'lt', 'lieut', 'lieu', 'leftenant', 'ltn', 'leiutenant', 'lieutanant', 'liutenant']
 const COLONEL = ['colonel', 'col']
 const ADMIRAL = ['admiral', 'adm']
 const MARSHAL = ['marshal', 'mshl', 'marshall']
 const MAJOR = ['major', 'maj']
-const BRIGADIER = ['brigadier', 'brig']
+const BRIGADIER = ['brigadier', 'brig', 'brigader']
 const JENDERAL = ['jenderal', 'jeneral']
 
 const FORMS: [string, string[][]][] = [
