@@ -5,15 +5,9 @@
  */
 import { ensureBrowsers, findBrowser } from './lib/browsers.mjs'
 import { build } from './lib/build.mjs'
-import { ensurePackages, Plain, script, typescript } from './lib/machine.mjs'
+import { ensurePackages, lackOfScreen, Plain, script, typescript } from './lib/machine.mjs'
 
 const USAGE = 'npm start [-- chrome|firefox] [-- --headless]'
-
-/** Is there a screen to open a window on? */
-function hasDisplay() {
-  if (process.platform === 'darwin' || process.platform === 'win32') return true
-  return Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
-}
 
 /** @param {string | undefined} asked @returns {'chromium' | 'firefox'} what was asked for, else what is installed. */
 function kindOf(asked) {
@@ -34,7 +28,9 @@ await script(async () => {
   const target = kind === 'firefox' ? 'firefox' : 'chrome'
   console.log(`Building for ${target} ...`)
   await build([target], { quiet: true })
-  const visible = hasDisplay() && !args.includes('--headless')
+  const lack = lackOfScreen()
+  const visible = lack === null && !args.includes('--headless')
+  if (lack !== null && !args.includes('--headless')) console.log(lack)
   const env = { CHROME_PATH: browsers['chromium'] ?? '', FIREFOX_PATH: browsers['firefox'] ?? '' }
   return await typescript('scripts/demo/demo.ts', [kind, visible ? 'visible' : 'headless'], { env })
 })

@@ -136,6 +136,19 @@ function neededHere(entry) {
 }
 
 /**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {NodeJS.Platform} platform
+ * @returns {string | null} why no window can be opened and what to do about it; null where one can.
+ */
+export function lackOfScreen(env = process.env, platform = process.platform) {
+  if (platform === 'darwin' || platform === 'win32' || env['DISPLAY'] || env['WAYLAND_DISPLAY']) return null
+  return [
+    'There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so the browser runs unseen and what it shows is printed.',
+    'To see it, run this in a terminal of a desktop, or over `ssh -X`.',
+  ].join('\n')
+}
+
+/**
  * Where npm keeps what it fetches, if the usual place cannot be written.
  * @param {NodeJS.ProcessEnv} env
  * @param {string} home the user's folder.

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ensureBrowsers, findBrowser } from '../../../scripts/lib/browsers.mjs'
-import { npmCache, run } from '../../../scripts/lib/machine.mjs'
+import { lackOfScreen, npmCache, run } from '../../../scripts/lib/machine.mjs'
 
 let folder = ''
 beforeEach(() => {
@@ -128,5 +128,15 @@ describe('a machine without a folder of the user', () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => {})
     expect(await run('attache-no-such-program', [])).toBe(127)
     expect(said.mock.calls.flat().join()).toContain('attache-no-such-program')
+  })
+})
+
+describe('a machine without a screen', () => {
+  it('is told what to do, and one with a screen nothing', () => {
+    expect(lackOfScreen({}, 'linux')).toMatch(/DISPLAY[^]*ssh -X/)
+    expect(lackOfScreen({ DISPLAY: '' }, 'linux')).not.toBeNull()
+    expect(lackOfScreen({ DISPLAY: ':0' }, 'linux')).toBeNull()
+    expect(lackOfScreen({ WAYLAND_DISPLAY: 'wayland-0' }, 'linux')).toBeNull()
+    expect(lackOfScreen({}, 'darwin')).toBeNull()
   })
 })
