@@ -113,6 +113,11 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
     )
   const turn = TURNS.get(key)?.find((words) => words.every((word, n) => tokens[i + 1 + n]?.key === word))
   if (turn) return verbCue(tokens, sentence, i, i + 1 + turn.length, 'meet', 'past', 'direct', i + 1 + turn.length)
+  // "A and B led the ceremonial signing of an accord".
+  if (OVERSEES.has(key))
+    for (let j = i + 1; j < Math.min(i + 5, end); j++)
+      if (tokens[j]?.key === 'signing' && tokens[j + 1]?.key === 'of')
+        return verbCue(tokens, sentence, i, j + 1, 'sign', 'past', 'none', j + 1)
   // "played host to a delegation of B".
   if (PLAYED.has(key) && next === 'host' && tokens[i + 2]?.key === 'to')
     return verbCue(tokens, sentence, i, i + 3, 'host', key === 'plays' ? 'present' : 'past', 'direct', i + 3)
@@ -165,6 +170,7 @@ const DAYS = words(
 const CALL = words('called calls call calling')
 const HE = words('he she they')
 const SHAKE = words('shake shakes shook shaking')
+const OVERSEES = words('led witnessed oversaw')
 const PLAYED = words('played plays')
 const PAY = words('paid pays pay paying made makes')
 
@@ -177,7 +183,7 @@ const HEADS = signOf([
   ...SHAKE,
   ...GRANTED,
   ...TURNS.keys(),
-  ...'played plays sat sits sit chairmanship took participated'.split(' '),
+  ...'led witnessed oversaw played plays sat sits sit chairmanship took participated'.split(' '),
 ])
 
 /** "paid a courtesy call on", "pays a farewell visit to". */

@@ -13,13 +13,20 @@ const JOIN = words(
 /** States of one city, which the press names as it names cities. */
 const CITY_STATES = new Set(['SG', 'MC', 'VA', 'DJ', 'LU', 'KW', 'SM', 'HK', 'MO', 'PA', 'GT'])
 
+/** The state is itself a city. */
+export const isCityState = (country: string | null): boolean => country !== null && CITY_STATES.has(country)
+/** How sure a place is that is only a state; no other place has this very confidence. */
+export const STATE_AS_PLACE = 0.61
+
 /** "in Singapore", and "they met in China": a state by name right behind "in", where a city would stand. */
 export function countriesAsPlaces(material: Material, states: StatesFound, from: number, to: number): PlaceFinding[] {
   const { tokens } = material.cast
   const found: PlaceFinding[] = []
   for (const country of inRange(states.countries, from, to)) {
     if (country.form === 'demonym' || !AT.has(tokens[country.from - 1]?.key ?? '')) continue
-    if (!CITY_STATES.has(country.country) && !MEETING.has(tokens[country.from - 2]?.key ?? '')) continue
+    // "met B's minister X in Poland": behind somebody who was met.
+    const met = (material.cast.findingAt[country.from - 2] ?? -1) >= 0
+    if (!CITY_STATES.has(country.country) && !met && !MEETING.has(tokens[country.from - 2]?.key ?? '')) continue
     const name = material.reading.text.slice(tokens[country.from]?.start ?? 0, tokens[country.to - 1]?.end ?? 0)
     found.push({
       kind: 'place',
@@ -28,7 +35,7 @@ export function countriesAsPlaces(material: Material, states: StatesFound, from:
       name,
       country: country.country,
       dateline: false,
-      confidence: 0.6,
+      confidence: STATE_AS_PLACE,
       reason: 'A state named as the place',
     })
   }

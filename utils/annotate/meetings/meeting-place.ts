@@ -4,7 +4,7 @@ import type { Front } from '../text/front.ts'
 import type { Taker } from './meeting-cast.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
-import { AT, countriesAsPlaces, extend, unknownPlaces } from './meeting-place-words.ts'
+import { AT, countriesAsPlaces, extend, isCityState, STATE_AS_PLACE, unknownPlaces } from './meeting-place-words.ts'
 import { isProse, MEETING, rangeHas, words } from './meeting-words.ts'
 
 export interface PlaceRead {
@@ -55,7 +55,8 @@ export function readPlace(
         (cast.findingAt[place.from] as number) >= 0 ||
         REGION.test(place.name) ||
         EVENT.has(cast.tokens[place.to]?.key ?? '') ||
-        isContent(cast.tokens, place.from)
+        isContent(cast.tokens, place.from) ||
+        isLongAgo(material, draft, place.to)
       )
         continue
       const lead = leadOf(material, place.from)
@@ -76,6 +77,8 @@ export function readPlace(
       // "discussed the prisons in Raqqa": what they spoke of.
       if (content) score -= 3
       else if (cue) score += place.from > cue.from && place.from - cue.to < 45 ? 3 : 1.5
+      // A state tells less than a city, and nothing where one is named.
+      if (place.confidence === STATE_AS_PLACE && !isCityState(place.country)) score -= 4
       score -= order * 0.35
       if (best === null || score > best.score) best = { place, score }
     }
@@ -88,14 +91,14 @@ export function readPlace(
     ? (states.places.find((place) => place.from >= dateline.from && place.from < dateline.to) ?? null)
     : null
   const lineCountry = linePlace?.country ?? null
+  const isLineHome =
+    lineCountry !== null && draft.countries.includes(lineCountry) && !isGuestsHome(material, draft, lineCountry)
   const found = best as { place: PlaceFinding; score: number } | null
   if (found && found.score >= 1.5) {
     const chain = extend(material, states, found.place)
     const name = reading.text
       .slice(cast.tokens[chain.from]?.start ?? 0, cast.tokens[chain.to - 1]?.end ?? 0)
       .replace(/\s+/g, ' ')
-    const isLineHome =
-      lineCountry !== null && draft.countries.includes(lineCountry) && !isGuestsHome(material, draft, lineCountry)
     const country = chain.country ?? (isLineHome ? lineCountry : null)
     const withCity =
       !chain.city && lineName && lineCountry && country === lineCountry && !name.includes(titleCase(lineName))
@@ -110,7 +113,7 @@ export function readPlace(
       reason: 'The report names the place of the meeting.',
     }
   }
-  const journey = draft === main ? journeyPlace(material, states, draft) : null
+  const journey = draft === main ? journeyPlace(material, states, draft, isLineHome ? JOURNEY : AROUND) : null
   if (journey && (lineCountry === null || (journey.country !== lineCountry && !saysHere(material, draft)))) {
     const chain = extend(material, states, journey)
     return {
@@ -170,7 +173,12 @@ const LEADING = words("the historic coastal central downtown nearby southern nor
 const JOURNEY_SENTENCES = 9
 
 /** "arrived in Rome", "on a visit to Lisbon", "attended the exhibition in Kuala Lumpur": the city where the visitor of the record was. */
-function journeyPlace(material: Material, states: StatesFound, draft: Draft): PlaceFinding | null {
+function journeyPlace(
+  material: Material,
+  states: StatesFound,
+  draft: Draft,
+  words: ReadonlySet<string>,
+): PlaceFinding | null {
   const { reading, cast } = material
   const last = (draft.sentences[0] ?? 0) + 3
   for (let index = 0; index <= Math.min(last, JOURNEY_SENTENCES, reading.sentences.length - 1); index++) {
@@ -181,20 +189,22 @@ function journeyPlace(material: Material, states: StatesFound, draft: Draft): Pl
       if (place.dateline || place.country === null || (cast.findingAt[place.from] as number) >= 0) continue
       if (REGION.test(place.name) || EVENT.has(cast.tokens[place.to]?.key ?? '') || isContent(cast.tokens, place.from))
         continue
+      if (isLongAgo(material, draft, place.to)) continue
       const lead = leadOf(material, place.from)
       if (lead !== 'in' && lead !== 'to' && lead !== 'at') continue
       const event = afterWord(cast.tokens, place.from, sentence.from, EVENT)
       if (!draft.countries.includes(place.country) && !event) continue
       const from = Math.max(sentence.from, place.from - 14)
       if (rangeHas(cast.tokens, from, place.from, AHEAD)) continue
-      if (event || rangeHas(cast.tokens, from, place.from, JOURNEY)) return place
+      if ((event && words === AROUND) || rangeHas(cast.tokens, from, place.from, words)) return place
     }
   }
   return null
 }
-const JOURNEY = words(
-  'arrived arrives arrive arriving landed reached visit visits visited visiting trip stay travelled traveled travels traveling travelling welcomed received attended attending attend held signed conference ceremony',
-)
+const JOURNEY_WORDS =
+  'arrived arrives arrive arriving landed reached visit visits visited visiting trip stay travelled traveled travels traveling travelling'
+const JOURNEY = words(JOURNEY_WORDS)
+const AROUND = words(`${JOURNEY_WORDS} welcomed received attended attending attend held signed conference ceremony`)
 const AHEAD = words('will would next upcoming forthcoming scheduled invited invitation earlier last should shall')
 
 /** A further meeting of the same journey is where the main one was, if one of those who meet there is at home or both are abroad. */
@@ -253,11 +263,27 @@ function isContent(tokens: Material['cast']['tokens'], at: number): boolean {
   return false
 }
 
+/** "signed in Warsaw in 2019": the words behind put it before the news. */
+function isLongAgo(material: Material, draft: Draft, at: number): boolean {
+  if (draft.prominence === 'background') return false
+  const date = inRange(material.dates, at, at + 3)[0]
+  if (!date || date.from - at > 2) return false
+  return date.past || date.precision === 'year' || (date.precision === 'month' && date.dated === true)
+}
+
 /** The event is still to come: "priorities for the upcoming conference in Brussels". */
 function aheadOf(tokens: Material['cast']['tokens'], at: number, low: number): boolean {
   for (let t = at - 1; t >= Math.max(low, at - 12); t--) {
     const key = tokens[t]?.key ?? ''
-    if (key === 'upcoming' || key === 'forthcoming' || key === 'ahead' || key === 'next' || key === 'planned')
+    if (
+      key === 'upcoming' ||
+      key === 'preparations' ||
+      key === 'preparation' ||
+      key === 'forthcoming' ||
+      key === 'ahead' ||
+      key === 'next' ||
+      key === 'planned'
+    )
       return true
   }
   return false

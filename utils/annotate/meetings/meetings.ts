@@ -32,7 +32,7 @@ export function findMeetings(reading: Reading, front: Front, states: StatesFound
     published,
     between: speaksOfTwoStates(reading),
   }
-  const drafts = keepTelling(fillDrafts(material, draftMeetings(material)))
+  const drafts = keepTelling(material, fillDrafts(material, draftMeetings(material)))
   settleGatherings(drafts)
   if (isCalledOff(reading)) for (const draft of drafts) if (draft.status === 'planned') draft.status = 'cancelled'
   if (!drafts.some((draft) => ofDefence(material, draft))) return []
@@ -111,16 +111,33 @@ function ofDefence(material: Material, draft: Draft): boolean {
   if (draft.takers.some((taker) => serves(taker) || Boolean(cast.persons.get(taker.key)?.rank))) return true
   return draft.sentences.some((index) => {
     const sentence = reading.sentences[index]
-    return sentence ? inRange(topicsIn(reading), sentence.from, sentence.to).some((topic) => topic.weight === 2) : false
+    if (!sentence) return false
+    // "The defence ministers of A and B met": nobody is named, the office is.
+    const offices = inRange(cast.people.findings, sentence.from, sentence.to).flatMap((finding) =>
+      finding.group ? finding.offices : [],
+    )
+    if (offices.some(isDefenceOffice)) return true
+    return inRange(topicsIn(reading), sentence.from, sentence.to).some((topic) => topic.weight === 2)
   })
 }
 
 /** States without any official make a record only as the one meeting of an article, told at its top. */
-function keepTelling(drafts: Draft[]): Draft[] {
+function keepTelling(material: Material, drafts: Draft[]): Draft[] {
   const named = drafts.some((draft) => draft.status === 'held' && draft.takers.length > 0)
   return drafts.filter(
-    (draft) => draft.takers.length > 0 || (!named && draft.status === 'held' && (draft.sentences[0] ?? 0) <= 4),
+    (draft) =>
+      !isFaint(material, draft) &&
+      (draft.takers.length > 0 || (!named && draft.status === 'held' && (draft.sentences[0] ?? 0) <= 4)),
   )
+}
+
+/** One official, of a state that was only guessed, with people of another state who are not named: not told, read into it. */
+function isFaint(material: Material, draft: Draft): boolean {
+  const [only] = draft.takers
+  if (!only || draft.takers.length > 1 || draft.prominence !== 'secondary' || draft.organisations.length > 0)
+    return false
+  const person = material.cast.persons.get(only.key)
+  return person !== undefined && person.countryInferred && person.countryConfidence < 0.7
 }
 
 /** Beside talks of two sides, the gathering of an organisation where they took place is background. */

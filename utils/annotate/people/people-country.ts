@@ -274,6 +274,17 @@ function isRival(own: OfficeFinding, other: OfficeFinding, country: string): boo
   return SECRETARIES.has(country) && fitsOffice(own.id ?? '', other.id ?? '') >= 0.9
 }
 
+/** "Union Defence Minister": a minister of India's centre. */
+function isOfUnion(ctx: NameContext, at: number): boolean {
+  const before = ctx.tokens[at - 1]
+  return (
+    before?.key === 'union' &&
+    before.capital &&
+    ctx.tokens[at - 2]?.key !== 'european' &&
+    ctx.tokens[at - 2]?.key !== 'african'
+  )
+}
+
 const ENVOYS = new Set(['ambassador', 'attache', 'adviser.defence', 'charge'])
 
 /** "Ambassador to B": the title says where else the envoy serves. */
@@ -299,6 +310,8 @@ function ownSigns(
   for (const country of draft.notOf ?? []) out.push({ country, value: -2.5, reason: '' })
   if (draft.offices.some((office) => office.id === 'secretary.defence' && office.title === 'Secretary of Defense'))
     out.push({ country: 'US', value: 2.2, reason: 'The office is spelled as the United States spell it' })
+  if (draft.offices.some((office) => /external affairs/i.test(office.title) || isOfUnion(ctx, office.from)))
+    out.push({ country: 'IN', value: 4, reason: 'The office is called so in India' })
   // "the Defence Attaché, Colonel X, called on the Commander": accredited to the state of the report, and not of it.
   if (host && ENVOYS.has(draft.offices[0]?.id ?? '') && !isSentAbroad(ctx, draft))
     out.push({ country: host, value: -4, reason: '' })

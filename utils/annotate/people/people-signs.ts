@@ -34,7 +34,7 @@ const FACING = set(
 const BESIDE = set(
   'accompanied accompany accompanying alongside along together presence attended attendance flanked behalf',
 )
-const LINKS = set('and as well & , also including included comprising the led headed by')
+const LINKS = set('and as well & , ; also including included comprising the led headed by')
 const TRAVELS = set(
   'visit visits visited visiting trip tour arrived arrive arrives arriving travelled traveled travelling landed flew journey',
 )
@@ -155,7 +155,11 @@ function readSentence(
 ): void {
   let left: Party[] = []
   let group: Party[] = []
+  // "The reception was attended by A; B; and C": who came along is of one side.
+  const head = parties[0]?.from ?? 0
   let company = false
+  for (let i = Math.max(0, head - 6); i < head; i++)
+    if (BESIDE.has(ctx.tokens[i]?.key ?? '') && ctx.reading.sentenceOf[i] === index) company = true
   parties.forEach((party, position) => {
     const previous = parties[position - 1]
     if (previous) {
