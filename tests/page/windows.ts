@@ -32,7 +32,8 @@ export async function pressButton(session: Session, page: Page, url = page.url()
 async function chromiumPopup(session: Session, page: Page): Promise<ButtonPopup> {
   const popup = await session.openPopup(page)
   return {
-    run: async (act, ...given) => (await popup.evaluate(`(${act})(document, ...${JSON.stringify(given)})`)) as never,
+    run: async (act, ...given) =>
+      (await popup.evaluate(`(${String(act)})(document, ...${JSON.stringify(given)})`)) as never,
     text: () => popup.evaluate(() => document.body.innerText),
     close: () => popup.close(),
   }
@@ -59,7 +60,7 @@ async function firefoxPopup(session: Session, url: string): Promise<ButtonPopup>
       // What runs there is trusted by the browser and may act for the reader.
       const script = `(() => {
         const hand = content.windowUtils.setHandlingUserInput(true)
-        try { return { value: (${act})(content.document, ...${JSON.stringify(given)}) } }
+        try { return { value: (${String(act)})(content.document, ...${JSON.stringify(given)}) } }
         catch (error) { return { error: String(error) } }
         finally { hand.destruct() }
       })()`

@@ -10,7 +10,7 @@ const page = (head: string, body = '', type = 'text/html'): Document => {
     `<!doctype html><html><head>${head}</head><body><p>${TWO_LINES}</p>${body}</body></html>`,
   )
   Object.defineProperty(document, 'contentType', { value: type })
-  return document as unknown as Document
+  return document
 }
 const graph = (...types: string[]) =>
   `<script type="application/ld+json">${JSON.stringify(types.map((type) => ({ '@type': type })))}</script>`
