@@ -69,6 +69,7 @@ const HEAD_ROWS: [words: string, id: string, title: string, sector: Sector, seni
   ['guest', 'guest', 'Guest', 'GOV', 4, true],
   ['host', 'host', 'Host', 'GOV', 4, true],
   ['diplomat', 'diplomat', 'Diplomat', 'GOV', 5, true],
+  ['officer', 'officer', 'Officer-in-Charge', 'GOV', 3, true],
   ['commissar', 'commissar', 'Political Commissar', 'MIL', 4, true],
   ['number', 'counterpart', 'Counterpart', 'GOV', 3],
   ['counterpart peer colleague homologue', 'counterpart', 'Counterpart', 'GOV', 3],
@@ -138,7 +139,7 @@ transport labour labor environment agriculture science technology space digital 
 affairs public relations press media staff wing cultural consular administrative minister policy procurement armament armaments acquisition veterans presidential royal regional central northern southern eastern western
 services service logistics training operations emergency emergencies disaster civil protection revolutionary
 jcsc pentagon kremlin pla isi ispr raw cia fbi mi6 mossad centcom indopacom africom eucom pacom stratcom nato isaf unifil monusco rsm un eu ecowas au irgc aeoi iaea quds csto nds nia bsf crpf assam ttf fco mofa mod fo mea cabinet
-extraordinary plenipotentiary republican frontier gendarmerie carabinieri bundeswehr self ministry department office government house white ministerial counter-terrorism counterterrorism anti-terrorism cyber
+extraordinary plenipotentiary republican frontier gendarmerie carabinieri bundeswehr self ministry department office government house white paf gaf saf bdf sdf rsaf rtaf rtarf dod dnd mindef zaf zdf kaf gdf jdf slaf iaf ministerial counter-terrorism counterterrorism anti-terrorism cyber
 `),
 )
 
@@ -243,4 +244,9 @@ export const HOMES: Map<string, string> = new Map([
   ['raw', 'IN'],
   ['mea', 'IN'],
   ['bsf', 'IN'],
+  ...list(
+    'updf.UG kdf.KE rdf.RW tpdf.TZ sandf.ZA nzdf.NZ adf.AU jsdf.JP jgsdf.JP jmsdf.JP jasdf.JP tni.ID rmaf.MY afp.PH idf.IL rslaf.SL endf.ET fadm.MZ fardc.CD rbaf.BN raaf.AU rnzaf.NZ southcom.US northcom.US socom.US useucom.US mndf.MV ndf.NA zndf.ZM sspdf.SS',
+  ).map((pair): [string, string] => [pair.slice(0, -3), pair.slice(-2)]),
 ])
+// Whoever heads a service that is known by its letters: "UPDF Spokesperson".
+for (const word of HOMES.keys()) MODIFIERS.add(word)

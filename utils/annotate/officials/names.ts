@@ -1,6 +1,6 @@
 /** Where a name begins and ends: capitalised runs with particles, initials, hyphens, nicknames and suffixes. No list of names. */
 import { HEADLINE_WORDS, NEVER_NAMES } from '../../gazetteer/common-words.ts'
-import { FINAL_PARTICLES, PARTICLES, SUFFIXES } from '../../gazetteer/honorifics.ts'
+import { FINAL_PARTICLES, MAY_BE_NAME, PARTICLES, SUFFIXES } from '../../gazetteer/honorifics.ts'
 import { DOMAINS, HEADS, PRIVATE_WORDS } from '../../gazetteer/offices.ts'
 import { GIVEN_NOT_RANK, RANKS } from '../../gazetteer/ranks.ts'
 import type { NameContext } from './names-context.ts'
@@ -34,6 +34,7 @@ const HYPHEN_TAILS = new Set(
 const ORDERS = new Set(
   'adc obe cbe mbe kbe gbe kcb gcb dso dsc mvo csc dsm oam usa usn usaf usmc ran raaf raf usp'.split(' '),
 )
+const INITIALS = /^(?:[A-Z]\.){1,3}$/
 const REGNAL = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XVI|XXIII)$/
 
 /** Says whether a token can be a word of a name. `first`: nothing of the name stands before it. */
@@ -66,6 +67,8 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
   // An NGO, but "Ngo Van An".
   if (PRIVATE_WORDS.has(key) && !(key === 'ngo' && !token.capitals && ctx.tokens[index + 1]?.capital)) return false
   if (print !== 'prose') return !HEADLINE_WORDS.has(key) && !(ctx.lower.has(key) && !PARTICLES.has(key))
+  // "Aghayev V.R.": initials behind the surname.
+  if (!first && INITIALS.test(token.text)) return true
   // Orders and decorations: "V. K. Malhotra PVSM AVSM ADC".
   if (
     token.capitals &&
@@ -149,9 +152,12 @@ export function isGivenTitle(tokens: Token[], index: number): boolean {
   const next = tokens[index + 1]
   if (!token?.capital || !next || !GIVEN_TITLES.has(token.key)) return false
   if (next.key === 'bin' || next.key === 'ibn' || next.key === 'ben') return true
-  // "Lieutenant General Sultan X".
+  // "Lieutenant General Sultan X", "Defence Minister Amir X", "Ambassador to Jordan Amir X".
   const before = tokens[index - 1]
-  return before !== undefined && before.capital && OFFICERS.has(before.key) && next.capital && next.type === 'word'
+  if (!before?.capital || !next.capital || next.type !== 'word' || MAY_BE_NAME.has(next.key)) return false
+  if (OFFICERS.has(before.key) || before.key === 'minister' || before.key === 'ambassador') return true
+  const to = tokens[index - 2]?.key === 'the' ? tokens[index - 3]?.key : tokens[index - 2]?.key
+  return to === 'to'
 }
 const OFFICERS = new Set([
   'general',
@@ -234,9 +240,9 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
       }
       break
     }
-    if (words > 0 && (token.key === '"' || (token.key === "'" && token.spaced))) {
+    if (words > 0 && (token.key === '"' || token.key === '(' || (token.key === "'" && token.spaced))) {
       const close = nicknameEnd(ctx, at)
-      if (close < 0 || !isNameWord(ctx, close, false)) break
+      if (close < 0 || !isNameWord(ctx, close, false) || (token.key === '(' && words > 1)) break
       at = close
       continue
     }
@@ -258,8 +264,11 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
 
 /** `"Benny"` or `(Benny)` inside a name: the token after the closing mark, or -1. */
 function nicknameEnd(ctx: NameContext, at: number): number {
+  const mark = ctx.tokens[at]?.key === '(' ? ')' : ctx.tokens[at]?.key
+  // In round brackets stands a country, a year or an abbreviation more often: one plain word is a nickname.
+  if (mark === ')' && (ctx.tokens[at + 1]?.capitals || ctx.tokens[at + 2]?.key !== ')')) return -1
   for (let i = at + 1; i <= at + 3; i++) {
-    if (ctx.tokens[i]?.key === ctx.tokens[at]?.key) return i > at + 1 ? i + 1 : -1
+    if (ctx.tokens[i]?.key === mark) return i > at + 1 ? i + 1 : -1
     if (!isNameWord(ctx, i, false)) return -1
   }
   return -1

@@ -63,7 +63,8 @@ export function apposedBefore(
     (tokens[end - 1] as Token).text.length <= 5 &&
     !isNameWord(ctx, end - 1, false)
   )
-    end--
+    // "X, MP, Minister of ...".
+    end -= tokens[end - 2]?.key === ',' && tokens[end - 3]?.capital ? 2 : 1
   const start = nameBefore(ctx, end)
   if (start < 0 || (previous && previous.to > start) || ctx.placeAt(start) || ctx.organisationAt(start)) return null
   if (ctx.print(start) !== 'prose') return null

@@ -50,6 +50,17 @@ export function headAt(tokens: Token[], index: number): Head | undefined {
     return undefined
   if (key === 'pm' && tokens[index - 1]?.type === 'number') return undefined
   if (head.id === 'monarch' && isGivenTitle(tokens, index)) return undefined
+  // "Estado Mayor de la Defensa" is a staff.
+  if (key === 'mayor' && wordAt(tokens, index - 1) === 'estado') return undefined
+  // "Hon. X, MP, Minister of Defence": letters behind a name.
+  if (key === 'mp' && tokens[index - 1]?.key === ',' && tokens[index - 2]?.capital && tokens[index + 1]?.key === ',')
+    return undefined
+  // "Officer-in-Charge".
+  if (key === 'officer') {
+    const next = isHyphen(tokens, index + 1) ? index + 2 : index + 1
+    const last = isHyphen(tokens, next + 1) ? next + 2 : next + 1
+    if (wordAt(tokens, next) !== 'in' || wordAt(tokens, last) !== 'charge') return undefined
+  }
   return head
 }
 
@@ -97,12 +108,12 @@ export function parseComplements(
     words.push('general')
     at = general + 1
   }
-  // "Commander-in-Chief", "Commander in Chief".
+  // "Commander-in-Chief", "Commander in Chief", "Officer-in-Charge".
   const first = isHyphen(tokens, at) ? at + 1 : at
   if (wordAt(tokens, first) === 'in') {
     const second = isHyphen(tokens, first + 1) ? first + 2 : first + 1
-    if (wordAt(tokens, second) === 'chief') {
-      words.push('chief')
+    if (wordAt(tokens, second) === 'chief' || head.id === 'officer') {
+      if (head.id !== 'officer') words.push('chief')
       at = second + 1
     }
   }

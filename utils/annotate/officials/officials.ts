@@ -127,6 +127,11 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
     return Math.max(end, phrase.to)
   }
   const within = ctx.reading.sentenceOf[chain.to] === ctx.reading.sentenceOf[chain.to - 1]
+  const quoted = within && chain.phrases.length > 0 ? quotedName(ctx, chain.to) : null
+  if (quoted) {
+    found.push(official(ctx, chain, quoted.from, quoted.to))
+    return quoted.to
+  }
   const nameTo = within && !isAbbreviation(ctx, chain.to) ? parseName(ctx, chain.to) : chain.to
   if (
     nameTo > chain.to &&
@@ -184,7 +189,9 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
   if (!role) return to
   // "Along with Minister X, the Director of Intelligence, Major General Y": X has an office, the officer after has none yet.
   const isNext =
-    (found.at(-1)?.offices.length ?? 0) > 0 && ctx.tokens[role.to]?.key === ',' && parseRank(ctx, role.to + 1) !== null
+    (found.at(-1)?.offices.length ?? 0) > 0 &&
+    ctx.tokens[role.to]?.key === ',' &&
+    (parseRank(ctx, role.to + 1) !== null || namedBehind(ctx, role, found.at(-1)))
   const before = isNext ? null : (apposedBefore(ctx, role, found) ?? lineBefore(ctx, role, found))
   found.push(role)
   if (before) {
@@ -192,6 +199,29 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
     return role.to
   }
   return apposedAfter(ctx, role, found)
+}
+
+/** "Minister X, Undersecretary of Defence, Y Z, and the ...": each title stands before its name, so the second one's does too. */
+function namedBehind(ctx: NameContext, role: OfficialFinding, before: OfficialFinding | undefined): boolean {
+  const { tokens } = ctx
+  const held = before?.offices.at(-1)
+  if (!before || !held || held.to > before.nameFrom || before.to + 1 !== role.from) return false
+  const from = role.to + 1
+  const to = parseName(ctx, from)
+  if (to - from < 2 || ctx.placeAt(from) || ctx.organisationAt(from) || ctx.print(from) !== 'prose') return false
+  const next = tokens[to]?.key
+  return next === 'and' || (next === ',' && tokens[to + 1]?.key === 'and')
+}
+
+/** `Minister of Defence, "X Y",`: agencies of North Africa and the Levant print names in quotation marks. */
+function quotedName(ctx: NameContext, index: number): { from: number; to: number } | null {
+  const { tokens } = ctx
+  const at = tokens[index]?.key === ',' ? index + 1 : index
+  if (tokens[at]?.key !== '"') return null
+  const to = parseName(ctx, at + 1)
+  if (to - at < 3 || ctx.placeAt(at + 1) || ctx.organisationAt(at + 1)) return null
+  const close = tokens[to]?.key === ',' ? to + 1 : to
+  return tokens[close]?.key === '"' ? { from: at + 1, to } : null
 }
 
 /** "Chairman JCSC": capitals that nobody can pronounce are no name. */
@@ -245,12 +275,17 @@ function moreNames(ctx: NameContext, chain: Chain, from: number, found: Official
   /** The first of the names that no "from X" has covered yet. */
   let open = first
   for (let count = 0; count < 8; count++) {
-    // "Ministers A and B from Uganda, and C from Rwanda".
-    const country = tokens[at]?.key === 'from' ? ctx.countryAt(at + 1) : undefined
-    if (country) {
+    // "Ministers A and B from Uganda, and C from Rwanda", "Ministers A of Uganda and B of Rwanda".
+    const isFrom = tokens[at]?.key === 'from' || tokens[at]?.key === 'of'
+    const country = isFrom ? ctx.countryAt(tokens[at + 1]?.key === 'the' ? at + 2 : at + 1) : undefined
+    if (country && country.form !== 'demonym') {
       for (let i = open; i < found.length; i++)
         (found[i] as OfficialFinding).countries = [
-          { country: country.country, confidence: 0.9, reason: '“from” and the country stand after the name' },
+          {
+            country: country.country,
+            confidence: 0.9,
+            reason: `“${tokens[at]?.text}” and the country stand after the name`,
+          },
         ]
       open = found.length
       at = country.to
