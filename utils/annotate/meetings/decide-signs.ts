@@ -41,6 +41,11 @@ export function isFormer(participant: Participant): boolean {
   return participant.office?.state === 'former'
 }
 
+/** The governor or chief minister of a province is at home, whatever state his name was guessed to be of. */
+export function isOfProvince(participant: Participant): boolean {
+  return /^(?:(?:deputy|lieutenant|acting) )?(?:governor|chief minister|mayor)\b/i.test(participant.office?.title ?? '')
+}
+
 /** All findings that name somebody of defence, by what they say themselves or by who it is. */
 export function defenceFindings(people: PeopleFound): ReadonlySet<OfficialFinding> {
   const persons = new Map(people.persons.map((person) => [person.id, person]))
@@ -86,17 +91,46 @@ const CAME = new Set(
 )
 
 /**
- * The talks were on the telephone: headline or lead says so, and no other cue of the top tells that anybody came to anybody.
+ * The talks were on the telephone: the first sentences say so, and no other cue of the top tells that anybody came to anybody.
  */
 export function isByPhone(reading: Reading, top: { told: number[]; held: Cue[] }): boolean {
-  const lead = top.told[2] ?? Number.POSITIVE_INFINITY
-  if (!top.held.some((cue) => cue.medium === 'phone' && cue.sentence <= lead)) return false
-  return !top.held.some((cue) => {
-    if (cue.medium === 'phone') return false
-    const sentence = reading.sentences[cue.sentence]
-    for (let t = sentence?.from ?? 0; t < (sentence?.to ?? 0); t++)
-      if (CAME.has(reading.tokens[t]?.key ?? '')) return true
-    return false
+  const said = top.told.slice(0, PHONE_WITHIN).some((index) => tells(reading, index, PHONE))
+  const lead = top.told[PHONE_WITHIN - 1] ?? Number.POSITIVE_INFINITY
+  if (!said && !top.held.some((cue) => cue.medium === 'phone' && cue.sentence <= lead)) return false
+  return !top.held.some((cue) => cue.medium !== 'phone' && tells(reading, cue.sentence, CAME))
+}
+const PHONE_WITHIN = 4
+const PHONE = new Set(['phone', 'telephone', 'telephonic', 'telephonically', 'phoned', 'telephoned'])
+
+/** A word of the set stands in the sentence. */
+function tells(reading: Reading, index: number, words: ReadonlySet<string>): boolean {
+  const sentence = reading.sentences[index]
+  for (let t = sentence?.from ?? 0; t < (sentence?.to ?? 0); t++)
+    if (words.has(reading.tokens[t]?.key ?? '')) return true
+  return false
+}
+
+/** All that tells of the meeting stands between quotation marks: the words of another, that somebody writes about. */
+export function isQuoted(reading: Reading, meeting: Meeting): boolean {
+  const spans = meeting.evidence.filter((evidence) => evidence.field === 'verb')
+  return (
+    spans.length > 0 &&
+    spans.every(({ start }) => {
+      const at = start + reading.offset
+      const block = reading.blocks.find((range) => range.start <= at && at < range.end)
+      const before = reading.text.slice(block?.start ?? at, at)
+      return before.lastIndexOf('“') > before.lastIndexOf('”')
+    })
+  )
+}
+
+/** Checks of what others claim say so at their head: "Fact check", "Claim: ...", "Verdict: False". */
+export function isFactCheck(reading: Reading, told: number[]): boolean {
+  return told.slice(0, PHONE_WITHIN).some((index) => {
+    const from = reading.sentences[index]?.from ?? 0
+    const [first, next] = [reading.tokens[from]?.key, reading.tokens[from + 1]?.key]
+    if ((first === 'claim' || first === 'verdict') && next === ':') return true
+    return first === 'fact' && (next === 'check' || reading.tokens[from + 2]?.key === 'check')
   })
 }
 

@@ -45,7 +45,7 @@ export function weighWords(
   subject: Subject,
   meetings: Meeting[],
 ): 0 | 1 | 2 {
-  if (subject.sport) return 0
+  if (subject.sport || isDeparture(reading, top)) return 0
   const told = otherNews(reading, meetings, true)
   const past = otherNews(reading, meetings, false)
   const met = top.held.filter(
@@ -61,26 +61,21 @@ export function weighWords(
   const stateOf = statesOf(people)
   const abroad = met.filter((cue) => isAbroad(reading, states, people, cue, stateOf))
   const spoken = subject.strong >= 2 || (subject.strong >= 1 && subject.any >= 1) || subject.share >= MUCH
-  const second = reading.sentences[top.told[1] ?? top.told[0] ?? 0]?.to ?? 0
-  const third = reading.sentences[top.told[2] ?? top.told[0] ?? 0]?.to ?? 0
+  const third = reading.sentences[top.told[Math.min(3, top.told.length - 1)] ?? 0]?.to ?? 0
   // "The defence ministers of A, B and C met in D": the roles themselves tell of defence.
-  const ministers = met.some(
+  const ministers = [...met, ...top.held.filter((cue) => cue.kind === 'agree')].some(
     (cue) =>
-      (cue.kind === 'meet' || cue.kind === 'hold') &&
-      second >= cue.to &&
+      (cue.kind === 'meet' || cue.kind === 'hold' || cue.kind === 'agree' || cue.reach === 'between') &&
+      third >= cue.to &&
       statesAt(states, reading, cue) >= 2 &&
       isOfDefence(reading, cue),
   )
   // "The meeting of defence ministers of the SCO is held today": its members meet.
   const council = met.some(
     (cue) =>
-      cue.reach === 'of' &&
       third >= cue.to &&
       isOfDefence(reading, cue) &&
-      (inRange(states.organisations, cue.to, cue.to + 16).some(
-        (organ) => organ.id !== null && organ.country === null,
-      ) ||
-        ofStates(reading, cue)),
+      ((cue.reach === 'of' && ofStates(reading, cue)) || isOfMembers(reading, states, cue)),
   )
   const plainly =
     (spoken &&
@@ -88,7 +83,7 @@ export function weighWords(
       defence.length > 0 &&
       abroad.some((cue) => isOfDefence(reading, cue) || near(reading, people, cue).length > 0)) ||
     (spoken && abroad.some((cue) => isOfDefence(reading, cue))) ||
-    ((ministers || council) && subject.share >= 0.03) ||
+    ((ministers || council) && subject.share >= 0.02) ||
     top.told
       .slice(0, PAIRS)
       .some(
@@ -96,7 +91,7 @@ export function weighWords(
           (rank < 2 ? spoken || subject.strong > 0 : spoken && !past.has(index)) &&
           isPair(reading, states, people, index, stateOf, soldiers),
       ) ||
-    (subject.share >= 0.03 && isVisit(reading, states, people, top, stateOf, soldiers)) ||
+    (subject.share >= 0.03 && isVisit(reading, states, people, top, stateOf, soldiers, past)) ||
     (subject.share >= 0.02 && top.told.slice(0, 3).some((index) => isCommission(reading, states, index)))
   if (plainly) return 2
   // One of defence and somebody from abroad in one sentence of meeting: no word of the subject is needed.
@@ -109,6 +104,25 @@ export function weighWords(
   )
   return plain && subject.share >= 0.03 ? 1 : 0
 }
+
+/** "left Thursday for Livingstone to attend the meeting": what the journey is for is still to come. */
+export function isDeparture(reading: Reading, top: TopWords): boolean {
+  for (const index of top.told.slice(0, 2)) {
+    const sentence = reading.sentences[index]
+    for (let t = sentence?.from ?? 0; t < (sentence?.to ?? 0); t++) {
+      if (!DEPARTS.has(reading.tokens[t]?.key ?? '')) continue
+      let leaves = false
+      for (let next = t + 1; next < Math.min(sentence?.to ?? 0, t + 24); next++) {
+        const key = reading.tokens[next]?.key ?? ''
+        if (key === 'for' || key === 'to') leaves = true
+        if (leaves && GOAL.has(key)) return true
+      }
+    }
+  }
+  return false
+}
+const DEPARTS = new Set(['left', 'leaves', 'departed', 'departs', 'embarks', 'embarked', 'route'])
+const GOAL = new Set(['visit', 'tour', 'attend', 'trip', 'talks', 'participate'])
 
 /** Sentences that tell of meetings of the past; with `all` of those that are planned or off, too. */
 function otherNews(reading: Reading, meetings: Meeting[], all: boolean): Set<number> {
@@ -178,6 +192,7 @@ function isVisit(
   top: TopWords,
   stateOf: StateOf,
   soldiers: ReadonlySet<OfficialFinding>,
+  past: ReadonlySet<number>,
 ): boolean {
   if (top.cues.some((cue) => cue.medium === 'phone' || cue.status !== 'held') || isJourneyAhead(reading, top))
     return false
@@ -186,12 +201,12 @@ function isVisit(
   sides.delete(null)
   return top.told.some((index) => {
     const sentence = reading.sentences[index]
-    if (!sentence || inRange(defence, sentence.from, sentence.to).length === 0) return false
+    if (!sentence || past.has(index) || inRange(defence, sentence.from, sentence.to).length === 0) return false
     let comes = false
     let from = false
     for (let t = sentence.from; t < sentence.to; t++) {
       const key = reading.tokens[t]?.key ?? ''
-      if (isOpen(reading, t) || DRILL.has(key)) return false
+      if (isOpen(reading, t) || isBareYear(reading, t) || DRILL.has(key)) return false
       if (COMES.has(key)) comes = true
       if (key === 'delegation' || key === 'call') from = true
     }
@@ -214,7 +229,7 @@ function isJourneyAhead(reading: Reading, top: TopWords): boolean {
 }
 const JOURNEY = new Set('visit meet hold attend travel conduct opportunities'.split(' '))
 const COMES = new Set(
-  'visit visited visiting call delegation audience reception talks meeting received hosted guest host visitor dignitary'.split(
+  'met visit visited visiting call delegation audience reception talks meeting received hosted guest host visitor dignitary'.split(
     ' ',
   ),
 )
@@ -248,22 +263,42 @@ function isBareYear(reading: Reading, t: number): boolean {
 function isCommission(reading: Reading, states: StatesFound, index: number): boolean {
   const sentence = reading.sentences[index]
   if (!sentence || statesWithin(states, sentence.from, sentence.to) < 2) return false
-  let field = Number.NEGATIVE_INFINITY
   let organ = false
+  let done = false
   for (let t = sentence.from; t < sentence.to; t++) {
     const key = reading.tokens[t]?.key ?? ''
-    if (isOpen(reading, t)) return false
-    if (FIELD.has(key)) field = t
-    if (ORGANS.has(key) && reading.tokens[t]?.capital) {
-      // "Commission on Defence", "Defence Committee".
-      for (let on = t - 3; on <= t + 3; on++) if (FIELD.has(reading.tokens[on]?.key ?? '')) organ = true
-    }
-    if (organ && DONE.has(key) && field > 0) return true
+    if (isOpen(reading, t) || LEAVES.has(key)) return false
+    if (DONE.has(key)) done = true
+    if (ORGANS.has(key) && FIELD_NEAR.some((step) => FIELD.has(reading.tokens[t + step]?.key ?? ''))) organ = true
   }
-  return false
+  return organ && done
 }
+/** "Commission on Defence", "Defence Committee", "Joint Permanent Commission (JPC) on Defence". */
+const FIELD_NEAR = [-3, -2, -1, 1, 2, 3, 4, 5]
+const LEAVES = new Set(['left', 'leaves', 'departed', 'departs', 'route', 'attend'])
 const ORGANS = new Set(['commission', 'committee', 'dialogue'])
-const DONE = new Set(['end', 'ended', 'concluded', 'held', 'opened', 'began', 'chaired', 'session', 'discussed'])
+const DONE = new Set([
+  'end',
+  'ended',
+  'concluded',
+  'held',
+  'opened',
+  'began',
+  'chaired',
+  'session',
+  'discussed',
+  'signed',
+  'kicked',
+])
+
+/** "The meeting of defence ministers of the SCO", "the committee of the GCC chiefs of armed forces met". */
+function isOfMembers(reading: Reading, states: StatesFound, cue: Cue): boolean {
+  const sentence = reading.sentences[cue.sentence]
+  if (!sentence) return false
+  const [from, to] =
+    cue.reach === 'of' ? [cue.to, cue.to + 16] : cue.kind === 'meet' ? [sentence.from, cue.from] : [0, 0]
+  return inRange(states.organisations, from, to).some((organ) => organ.id !== null && organ.country === null)
+}
 
 /** "of the defence ministers of the Central Asian states". */
 function ofStates(reading: Reading, cue: Cue): boolean {
@@ -366,7 +401,12 @@ const FOREIGN = new Set('foreign visiting counterpart counterparts attaches atta
 
 function statesAt(states: StatesFound, reading: Reading, cue: Cue): number {
   const sentence = reading.sentences[cue.sentence]
-  return sentence ? statesWithin(states, sentence.from, sentence.to) : 0
+  if (!sentence) return 0
+  const named = statesWithin(states, sentence.from, sentence.to)
+  // "MUSCAT: Talks were held between the Sultanate and Qatar": the state of the dateline is one of them.
+  const home = cue.reach === 'between' ? states.places.find((place) => place.dateline)?.country : null
+  const away = inRange(states.countries, sentence.from, sentence.to)
+  return named === 1 && home && away.some(({ country }) => country !== home) ? 2 : named
 }
 
 /** States named, and those whose organs are: "Royal Australian Air Force (RAAF)". */
@@ -396,15 +436,31 @@ function isOfDefence(reading: Reading, cue: Cue): boolean {
 }
 
 const FIELD = new Set(['defence', 'defense', 'military', 'army', 'navy', 'naval', 'security', 'armed'])
-const ROLES = new Set(['ministers', 'chiefs', 'officials', 'delegations', 'officers', 'staff', 'leaders', 'commanders'])
+const ROLES = new Set([
+  'portfolios',
+  'heads',
+  'ministers',
+  'chiefs',
+  'officials',
+  'delegations',
+  'officers',
+  'staff',
+  'leaders',
+  'commanders',
+])
 
 /** "The defence ministers of A and B": roles of defence without names. */
 export function namesRole(reading: Reading, from: number, to: number): boolean {
-  for (let t = from; t < to; t++)
-    if (
-      FIELD.has(reading.tokens[t]?.key ?? '') &&
-      (ROLES.has(reading.tokens[t + 1]?.key ?? '') || ROLES.has(reading.tokens[t + 2]?.key ?? ''))
-    )
+  const keyAt = (t: number): string => reading.tokens[t]?.key ?? ''
+  for (let t = from; t < to; t++) {
+    if (ARMIES.has(keyAt(t))) return true
+    if (FIELD.has(keyAt(t)) && keyAt(t - 1) === 'of' && MINISTRY.has(keyAt(t - 2))) return true
+    if (FIELD.has(keyAt(t)) && (ROLES.has(keyAt(t + 1)) || ROLES.has(keyAt(t + 2)))) return true
+    // "chiefs of armed forces"
+    if (ROLES.has(keyAt(t)) && keyAt(t + 1) === 'of' && (FIELD.has(keyAt(t + 2)) || FIELD.has(keyAt(t + 3))))
       return true
+  }
   return false
 }
+const MINISTRY = new Set(['ministry', 'ministries', 'department'])
+const ARMIES = new Set(['armies', 'militaries', 'navies', 'brigadiers', 'generals'])

@@ -1,15 +1,26 @@
 /** Is this article a report of a defence meeting? */
 import type { Meeting, Participant } from '../../model.ts'
-import { isByPhone, isBeside, isFormer, isOfCompany, isOldNews, isOfDefence, isRead } from './decide-signs.ts'
+import {
+  isBeside,
+  isByPhone,
+  isFactCheck,
+  isFormer,
+  isOfCompany,
+  isOfDefence,
+  isOfProvince,
+  isOldNews,
+  isQuoted,
+  isRead,
+} from './decide-signs.ts'
 import { type Subject, subjectOfDefence } from './decide-subject.ts'
-import { namesRole, readTop, TOP, type TopWords, weighWords } from './decide-words.ts'
+import { isDeparture, namesRole, readTop, TOP, type TopWords, weighWords } from './decide-words.ts'
 import type { PeopleFound, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { Reading } from '../text/reading.ts'
 
 export interface Decision {
   isDefenceMeeting: boolean
-  /** 0 to 1; above 0.5 is a report. */
+  /** 0 to 1; 0.5 and above is a report. */
   score: number
   reasons: string[]
 }
@@ -33,7 +44,12 @@ export function decide(
   if (main?.form === 'phone' || (main && isByPhone(reading, top)))
     return no(0.2, `${who(main)} spoke by telephone; a call is not a meeting.`)
   const held = main?.status === 'held' ? main : undefined
-  const byRecord = held ? weighRecord(reading, front, states, people, meetings, held, subject) : null
+  // Of several meetings that were held, the one that tells most: the first may be hardly more than a headline.
+  const byRecord = (held ? meetings : [])
+    .filter(({ status, form, prominence }) => status === 'held' && form !== 'phone' && NEWS.has(prominence))
+    .slice(0, MOST)
+    .map((meeting) => weighRecord(reading, front, states, people, meetings, meeting, subject, top))
+    .reduce<Weighed | null>((best, next) => (best && best.weight >= next.weight ? best : next), null)
   if (byRecord && byRecord.weight > 0) return finish(byRecord.weight, byRecord.reasons)
   const first = main && main.status !== 'held' ? rankOf(reading, main) : -1
   const plan = first >= 0 && !top.held.some((cue) => cue.sentence < (top.told[first] ?? 0))
@@ -47,6 +63,14 @@ export function decide(
   return without(main, people, states, top)
 }
 
+interface Weighed {
+  weight: number
+  reasons: string[]
+}
+const NEWS: ReadonlySet<Meeting['prominence']> = new Set(['main', 'secondary'])
+/** So many records are weighed at most. */
+const MOST = 4
+
 /** How much a record of a meeting that was held makes the article a report, with the reasons. */
 function weighRecord(
   reading: Reading,
@@ -56,12 +80,13 @@ function weighRecord(
   meetings: Meeting[],
   held: Meeting,
   subject: Subject,
-): { weight: number; reasons: string[] } {
+  top: TopWords,
+): Weighed {
   const reasons: string[] = []
   let weight = -1.2
   const at = rankOf(reading, held)
   const acting = held.participants.filter(
-    (participant) => !isFormer(participant) && !isOfCompany(reading, people, participant),
+    (participant) => !isFormer(participant) && !isOfProvince(participant) && !isOfCompany(reading, people, participant),
   )
   const sides = new Set(
     acting
@@ -73,11 +98,11 @@ function weighRecord(
   else if (held.participants.length === 0) weight -= 0.6
   else if (at >= 3) weight -= 1
   if (acting.length < held.participants.length) {
-    weight -= 2
-    reasons.push('One of them has left office, or speaks for a company.')
+    weight -= sides.size < 2 ? 3 : 2
+    reasons.push('One of them does not act for a state: out of office, of a province, or of a company.')
   }
   if (at < TOP) weight += 1
-  else if (at < 2 * TOP) weight -= 0.6
+  else if (at < 2 * TOP) weight -= 0.4
   else {
     weight -= 2
     reasons.push('The meeting is told far down in the article.')
@@ -85,6 +110,23 @@ function weighRecord(
   if (at >= 2 && isBeside(reading, held)) {
     weight -= at >= 4 ? 4.6 : 2
     reasons.push('The meeting is only told beside something else.')
+  }
+  if (isDeparture(reading, top)) {
+    weight -= 4.5
+    reasons.push('The article begins with a departure for talks.')
+  }
+  // "A will attend a summit, where he will meet B. A announced the meeting with B."
+  if (top.cues[0]?.status === 'planned' && top.held.every((cue) => cue.kind === 'noun')) {
+    weight -= 3
+    reasons.push('What the article begins with is still planned.')
+  }
+  if (isQuoted(reading, held)) {
+    weight -= 3
+    reasons.push('The meeting is told in the words of another report only.')
+  }
+  if (isFactCheck(reading, top.told)) {
+    weight -= 4
+    reasons.push('The article checks what others claim.')
   }
   if (isOldNews(reading, front, held)) {
     weight -= 1.5
@@ -98,7 +140,7 @@ function weighRecord(
     }
   }
   const plan = meetings.find(
-    (meeting) => meeting.status === 'planned' && rankOf(reading, meeting) < 2 && rankOf(reading, meeting) < at,
+    (meeting) => meeting.status === 'planned' && rankOf(reading, meeting) < 3 && rankOf(reading, meeting) < at,
   )
   if (plan) {
     // Planned by those who met before: that meeting is the background of the plan.
@@ -174,7 +216,10 @@ function no(score: number, reason: string): Decision {
 
 function finish(weight: number, reasons: string[]): Decision {
   const score = Math.round((1 / (1 + Math.exp(-1.5 * weight))) * 1000) / 1000
-  return { isDefenceMeeting: weight > 0, score, reasons }
+  // Neither for nor against is no report, and must not look like one.
+  return weight > 0
+    ? { isDefenceMeeting: true, score: Math.max(score, 0.5), reasons }
+    : { isDefenceMeeting: false, score: Math.min(score, 0.499), reasons }
 }
 
 /** No meeting that was held was found: says why. */
