@@ -23,8 +23,8 @@ import { Library } from '../utils/library/open.ts'
 import { clippingById, isKept } from '../utils/library/read.ts'
 import type { Handlers, Sender } from '../utils/messages.ts'
 import type { Annotation } from '../utils/model.ts'
-import { hostOf, isAmong } from '../utils/sites/reading.ts'
-import { lookAtOpen, offHosts, registerAdded } from './options/kept-sites.ts'
+import { addedHosts, hostOf, isAmong, patternOf } from '../utils/sites/reading.ts'
+import { grantedOrigins, lookAtOpen, offHosts, registerAdded } from './options/kept-sites.ts'
 import { writeRoute } from './library/route.ts'
 import { failureWords } from './popup/failure.ts'
 
@@ -109,7 +109,11 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => {
     void stock()
     void offerMenu()
-    void registerAdded()
+    // Chrome forgets the gates of added sites at an update: pages that were opened meanwhile are looked at now.
+    void registerAdded().then(async () => {
+      const added = addedHosts(await grantedOrigins()).map(patternOf)
+      if (added.length > 0) await lookAtOpen(added)
+    })
   })
   browser.runtime.onStartup.addListener(() => {
     void stock()
