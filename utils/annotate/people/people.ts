@@ -4,6 +4,7 @@ import type { OfficialFinding, PeopleFound, Person, StatesFound } from '../findi
 import type { Front } from '../text/front.ts'
 import { nameContext } from '../officials/names-context.ts'
 import { adoptNames } from './people-adopt.ts'
+import { adoptMeeting } from './people-adopt-meeting.ts'
 import { clusterNames } from './people-cluster.ts'
 import { giveCountries } from './people-country.ts'
 import type { Draft } from './people-draft.ts'
@@ -23,7 +24,8 @@ export function findPeople(
   terms?: readonly KnownTerm[],
 ): PeopleFound {
   const ctx = nameContext(reading, states)
-  const named = [...given, ...adoptNames(ctx, given)]
+  const adopted = [...given, ...adoptNames(ctx, given)]
+  const named = [...adopted, ...adoptMeeting(ctx, adopted)]
   const drafts = clusterNames(ctx, named)
   const short = findShortForms(ctx, drafts, named)
   const all = [...named, ...short.map((entry) => entry.finding)]

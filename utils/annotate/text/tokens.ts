@@ -237,6 +237,15 @@ function mark(text: string, at: number, length: number, tokens: Token[], spaced:
   const key = code < 0x80 && code !== BACKTICK ? char : (MARKS[char] ?? char)
   if (key === "'" && isPossessive(text, at + 1, tokens.at(-1), spaced))
     return new Made(at, at + 2, text.slice(at, at + 2), "'s", 0, 'possessive', false, false, spaced, broken)
+  // "Turkey 's": white space before the possessive, left by links.
+  if (
+    key === "'" &&
+    spaced &&
+    (text.startsWith('s ', at + 1) || text.startsWith('s\u00a0', at + 1)) &&
+    tokens.at(-1)?.type === 'word' &&
+    tokens.at(-1)?.capital
+  )
+    return new Made(at, at + 2, text.slice(at, at + 2), "'s", 0, 'possessive', false, false, spaced, broken)
   if (code >= 0xd800 && code < 0xdc00 && at + 1 < length) {
     const pair = text.slice(at, at + 2)
     return new Made(at, at + 2, pair, pair, 0, 'mark', false, false, spaced, broken)

@@ -1,0 +1,135 @@
+/** A name without any title that meets somebody, where a description has no name: "his British counterpart ... after a meeting with X Y". */
+import { fitsOffice } from '../../gazetteer/offices-fit.ts'
+import type { OfficialFinding } from '../findings.ts'
+import { isNameWord, nameKeys, parseName, printedName } from '../officials/names.ts'
+import type { NameContext } from '../officials/names-context.ts'
+import type { Token } from '../text/tokens.ts'
+
+/** Sentences behind a description in which its name is looked for. */
+const REACH = 9
+const MEETS = new Set('met received hosted welcomed'.split(' '))
+const MEETINGS = new Set('meeting talks met meet discussions'.split(' '))
+const ACTS = new Set(
+  'met discussed held received hosted welcomed exchanged signed agreed reviewed expressed'.split(' '),
+)
+const AFTER = new Set(', . and on in at for to during who last here this yesterday today earlier'.split(' '))
+/** Highest seniority that is no longer a minister or a chief. */
+const SENIOR = 3
+
+interface Open {
+  country: string
+  role: OfficialFinding
+}
+
+/**
+ * Gives the descriptions that nobody named carries the untitled names that stand in the meeting, one each and in their order.
+ * @param findings ordered by `from`. @returns new findings.
+ */
+export function adoptMeeting(ctx: NameContext, findings: OfficialFinding[]): OfficialFinding[] {
+  if (findings.length > 400) return []
+  const open = unnamed(ctx, findings)
+  const first = open[0]
+  if (!first) return []
+  const { reading } = ctx
+  const start = reading.sentenceOf[first.role.from] ?? 0
+  const names: { from: number; to: number }[] = []
+  const known = new Set<string>()
+  for (const finding of findings)
+    if (finding.kind === 'official')
+      for (const key of nameKeys(ctx.tokens, finding.nameFrom, finding.nameTo)) known.add(key)
+  for (let index = start; index < Math.min(reading.sentences.length, start + REACH); index++) {
+    const sentence = reading.sentences[index]
+    if (!sentence || !ctx.readable(sentence.from) || ctx.print(sentence.from) !== 'prose') continue
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const to = meetingName(ctx, at, names.at(-1)?.to ?? -1)
+      if (to === at) continue
+      const keys = nameKeys(ctx.tokens, at, to)
+      const isTaken = findings.some((other) => other.kind === 'official' && other.from < to && other.to > at)
+      if (!isTaken && !keys.some((key) => known.has(key))) {
+        names.push({ from: at, to })
+        for (const key of keys) known.add(key)
+      }
+      at = to - 1
+    }
+  }
+  // More names than descriptions: nobody can tell whose they are.
+  if (names.length === 0 || names.length > open.length) return []
+  return names.map(({ from, to }, index) => adopt(ctx, from, to, open[index] as Open, open.length === 1))
+}
+
+/** Descriptions of ministers and chiefs, by state, whom no name in the article can mean. */
+function unnamed(ctx: NameContext, findings: OfficialFinding[]): Open[] {
+  const out: Open[] = []
+  const { sentenceOf } = ctx.reading
+  const lastKey = (finding: OfficialFinding): string =>
+    nameKeys(ctx.tokens, finding.nameFrom, finding.nameTo).at(-1) ?? ''
+  for (const role of findings) {
+    if (role.kind !== 'role' || role.beside) continue
+    const office = role.offices[0]
+    if (
+      role.relation !== 'counterpart' &&
+      (!office || office.seniority > SENIOR || office.state === 'former' || office.state === 'designate')
+    )
+      continue
+    // "Minister X told Lebanon’s minister": whoever is named in the same breath is somebody else.
+    const others = new Set<string>()
+    for (const other of findings)
+      if (other.kind === 'official' && sentenceOf[other.from] === sentenceOf[role.from]) others.add(lastKey(other))
+    for (const { country } of role.group ? role.countries : role.countries.slice(0, 1)) {
+      if (out.some((entry) => entry.country === country)) continue
+      const isNamed = findings.some(
+        (other) =>
+          other.kind === 'official' &&
+          (other.countries[0]?.country === country ||
+            (other.countries.length === 0 &&
+              !others.has(lastKey(other)) &&
+              other.offices.some((held) => !office || fitsOffice(office.id ?? '', held.id ?? '') > 0.4))),
+      )
+      if (!isNamed) out.push({ country, role })
+    }
+  }
+  return out
+}
+
+/** A name that meets or is met. @returns its end, or `at`. */
+function meetingName(ctx: NameContext, at: number, lastEnd: number): number {
+  const { tokens, reading } = ctx
+  if (!isNameWord(ctx, at, true) || ctx.placeAt(at) || ctx.organisationAt(at) || ctx.countryAt(at)) return at
+  const before = tokens[at - 1]
+  const begins = reading.sentences[reading.sentenceOf[at] ?? -1]?.from === at || before?.key === ','
+  const isMet = MEETS.has(before?.key ?? '') || (before?.key === 'with' && MEETINGS.has(tokens[at - 2]?.key ?? ''))
+  const isSecond = before?.key === 'and' && lastEnd === at - 1
+  if (!begins && !isMet && !isSecond) return at
+  const to = parseName(ctx, at)
+  if (to - at < 2 || ctx.placeAt(to - 1) || ctx.organisationAt(to - 1)) return at
+  const next = tokens[to]?.key ?? ''
+  if (isMet) return AFTER.has(next) ? to : at
+  if (ACTS.has(next)) return to
+  if (!begins || next !== 'and') return at
+  // "X and Y discussed".
+  const end = parseName(ctx, to + 1)
+  return end > to + 2 && ACTS.has(tokens[end]?.key ?? '') ? to : at
+}
+
+function adopt(ctx: NameContext, from: number, to: number, { country, role }: Open, only: boolean): OfficialFinding {
+  const { reading, tokens } = ctx
+  const finding: OfficialFinding = {
+    kind: 'official',
+    from,
+    to,
+    nameFrom: from,
+    nameTo: to,
+    name: printedName(reading.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end)),
+    offices: role.offices,
+    rank: null,
+    countries: [
+      { country, confidence: only ? 0.75 : 0.65, reason: 'The only one that the article describes and does not name' },
+    ],
+    group: false,
+    relation: role.relation,
+    confidence: only ? 0.75 : 0.65,
+    reasons: ['The article describes an official and names this person at the meeting'],
+  }
+  if (!role.group) role.beside = finding
+  return finding
+}
