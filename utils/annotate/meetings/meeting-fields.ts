@@ -4,7 +4,7 @@ import type { DateFinding } from './dates.ts'
 import type { Front } from '../text/front.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { inRange } from './meeting-ranges.ts'
-import { isProse, MEETING, rangeHas, words } from './meeting-words.ts'
+import { firstInText, isProse, MEETING, rangeHas, words } from './meeting-words.ts'
 
 export interface DateRead {
   value: string | null
@@ -44,7 +44,7 @@ export function readDate(
     )
   })
   // "X on Monday praised ... He spoke during a meeting with Y": the opening has the day.
-  const first = Math.min(...cueSentences)
+  const first = firstInText(material, cueSentences)
   const opening =
     isMain && first <= 8 ? [first - 1, first - 2].filter((index) => index >= 0 && isProse(material, index)) : []
   for (const index of [...cueSentences, ...opening, ...(isMain ? rest.slice(0, 6) : rest.slice(0, 2))]) {
@@ -52,7 +52,10 @@ export function readDate(
     if (!sentence) continue
     const cue = draft.cues.find((bound) => bound.cue.sentence === index)?.cue
     const inside = inRange(dates, sentence.from, sentence.to).filter(
-      (date) => !inDateline(material, front, date) && !rangeHas(material.cast.tokens, date.from - 6, date.from, SINCE),
+      (date) =>
+        !inDateline(material, front, date) &&
+        !rangeHas(material.cast.tokens, date.from - 6, date.from, SINCE) &&
+        !rangeHas(material.cast.tokens, date.from - 3, date.from, BEGAN),
     )
     const fit = inside.filter(
       (date) => date.value !== null && date.ahead === wantAhead && (!date.past || draft.prominence === 'background'),
@@ -112,6 +115,8 @@ const SAYING = words('said told tweeted announced reported reports stated statem
 
 /** "for the first time since the forum in June": another day. */
 const SINCE = words('since')
+/** "The session, which began on Monday, ended yesterday": the day of the ministers is the last. */
+const BEGAN = words('began begins begun started commenced kicked opened')
 const ARRIVAL = words('arrived arrives arriving landed concluded leaving')
 
 /** For the news itself: not after the publication and not weeks before it. */

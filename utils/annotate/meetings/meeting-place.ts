@@ -5,7 +5,7 @@ import type { Taker } from './meeting-cast.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { AT, countriesAsPlaces, extend, isCityState, STATE_AS_PLACE, unknownPlaces } from './meeting-place-words.ts'
-import { isProse, MEETING, rangeHas, words } from './meeting-words.ts'
+import { firstInText, isProse, MEETING, rangeHas, words } from './meeting-words.ts'
 
 export interface PlaceRead {
   name: string
@@ -29,7 +29,7 @@ export function readPlace(
 ): PlaceRead | null {
   const { reading, cast } = material
   let best: { place: PlaceFinding; score: number } | null = null
-  const first = draft.sentences[0] ?? 0
+  const first = firstInText(material, draft.sentences)
   const opening =
     draft === main && first <= 8 ? [first - 1, first - 2].filter((index) => index >= 0 && isProse(material, index)) : []
   ;[
@@ -77,6 +77,8 @@ export function readPlace(
       // "discussed the prisons in Raqqa": what they spoke of.
       if (content) score -= 3
       else if (cue) score += place.from > cue.from && place.from - cue.to < 45 ? 3 : 1.5
+      // "In Nuku’alofa on Monday they met X to discuss the works at the base".
+      if (cue && place.from - sentence.from <= 2) score += 3
       // A state tells less than a city, and nothing where one is named.
       if (place.confidence === STATE_AS_PLACE && !isCityState(place.country)) score -= 4
       score -= order * 0.35
@@ -166,7 +168,7 @@ function leadOf(material: Material, at: number): string {
   return ''
 }
 const DATED = words('today yesterday on this monday tuesday wednesday thursday friday saturday sunday')
-const TO_COME = words('should will would shall')
+const TO_COME = words('should will would shall slated scheduled due')
 const LEADING = words("the historic coastal central downtown nearby southern northern eastern western s 's port")
 
 /** Sentences from the top in which the journey is told. */

@@ -1,7 +1,7 @@
 /** Cues -> records: which sentences speak of one meeting, and which of another. */
 import type { Prominence } from '../../model.ts'
 import { type Cue, findCues } from './meeting-cues.ts'
-import { type Cast, organisationOf, pairBefore, subjectOf, type Taker, takersOf } from './meeting-cast.ts'
+import { type Cast, organisationOf, pairBefore, subjectOf, type Taker } from './meeting-cast.ts'
 import {
   type Bound,
   countriesOf,
@@ -13,8 +13,9 @@ import {
   spans,
   tellIn,
 } from './meeting-drafts.ts'
+import { type Leader, leadersIn, meetLeaders } from './meeting-leaders.ts'
 import type { Sides } from './meeting-side-left.ts'
-import type { Sentence } from '../text/sentences.ts'
+import { sharers, splitSeveral } from './meeting-several.ts'
 import { sidesOf } from './meeting-sides.ts'
 import {
   byJourney,
@@ -48,6 +49,7 @@ export function draftMeetings(material: Material): Draft[] {
   let next = 0
   /** The meetings that one sentence told together ("met A and B separately"): what follows is said of all. */
   let together: Draft[] = []
+  const leaders: Leader[] = []
   let round: { sentence: number; host: Taker } | null = null
   reading.sentences.forEach((sentence, index) => {
     const kind = reading.blocks[sentence.block]?.kind
@@ -104,6 +106,15 @@ export function draftMeetings(material: Material): Draft[] {
           current = draft
       }
     }
+    const headed = kind === 'caption' ? [] : leadersIn(cast, sentence.from, sentence.to, index)
+    if (headed.length > 0) {
+      leaders.push(...headed)
+      const draft = drafts.length < MOST ? meetLeaders(material, drafts, leaders.slice(-4)) : null
+      if (draft) {
+        touched = draft
+        if (draft.prominence !== 'background') current = draft
+      }
+    }
     if (!touched && current && speaksOn(material, index)) touched = current
     if (touched) for (const draft of sharers(cast, together, touched, sentence)) tellIn(draft, index)
     else if (current && kind !== 'caption' && kind !== 'headline' && near(current, index))
@@ -130,22 +141,6 @@ function otherSide(current: Draft | null, subject: Taker[], met: Taker[]): Taker
     (taker) => !taker.delegation && taker.country !== null && taker.country !== country,
   )
   return guest ? [{ ...guest }] : subject
-}
-
-/** Of meetings told together, those of whose officials the sentence speaks; all, where it names none of them. */
-function sharers(cast: Cast, together: Draft[], draft: Draft, sentence: Sentence): Draft[] {
-  if (!together.includes(draft)) return [draft]
-  const named = together.filter((other) =>
-    other.takers.some((taker) => {
-      if (together.every((one) => one.takers.some((own) => own.key === taker.key))) return false
-      for (let t = sentence.from; t < sentence.to; t++) {
-        const index = cast.findingAt[t] as number
-        if (index >= 0 && takersOf(cast, index).some((own) => own.key === taker.key)) return true
-      }
-      return false
-    }),
-  )
-  return named.length > 0 ? named : together
 }
 
 /** These name both sides themselves. */
@@ -177,44 +172,6 @@ function speaksOn(material: Material, index: number): boolean {
     if (LINKING.has(material.cast.tokens[t]?.key ?? '')) return true
   return false
 }
-
-/** "held separate meetings with A, B and C": one meeting each, those of one country together unless they are said to be separate. */
-function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
-  // To call on three is to call three times.
-  const each =
-    cue.several === 'each' ||
-    (cue.kind === 'callon' && sides.right.takers.filter((taker) => !taker.delegation).length >= 3)
-  // "met his A, B and C counterparts", but not "held a trilateral meeting with her counterparts".
-  const words = (from: number, to: number, word: RegExp): boolean =>
-    cast.tokens.slice(from, to).some((token) => word.test(token.key))
-  const plural =
-    sides.right.takers.length >= 2 &&
-    (words(cue.to, cue.to + 14, /^counterparts$/) || isOneGroup(cast, cue, sides)) &&
-    !words(cue.from, cue.to, /^(tri|quadri|multi)lateral$|^summit$/)
-  if (!(cue.several || each || plural) || cue.reach === 'between') return [sides]
-  const groups = new Map<string, Taker[]>()
-  for (const taker of sides.right.takers) {
-    const last = taker.delegation ? [...groups.keys()].at(-1) : undefined
-    const key = last ?? (each ? taker.key : (taker.country ?? taker.key))
-    groups.set(key, [...(groups.get(key) ?? []), taker])
-  }
-  if (groups.size < 2) return [sides]
-  return [...groups.values()].map((takers) => ({ ...sides, right: { ...sides.right, takers, countries: [] } }))
-}
-
-/** "met the defence ministers of A, B and C": a plural that names nobody, of several states, met by one official. */
-function isOneGroup(cast: Cast, cue: Cue, sides: Sides): boolean {
-  if (cue.kind !== 'meet' || cue.passive || sides.left.takers.filter((taker) => !taker.delegation).length !== 1)
-    return false
-  const finding = sides.right.takers[0]?.finding ?? -1
-  if (!cast.people.findings[finding]?.group || sides.right.takers.some((taker) => taker.finding !== finding))
-    return false
-  const to = Math.min(cast.tokens.length, OPENING)
-  for (let t = 0; t < to; t++) if (/^(tri|quadri|multi)lateral$/.test(cast.tokens[t]?.key ?? '')) return false
-  return true
-}
-/** Tokens at the top in which a meeting of three is called by its name. */
-const OPENING = 250
 
 /** "The senior B commander also met C": a subject without a name who fits one official of the meetings so far is that one. */
 function nameSubject(cast: Cast, drafts: Draft[], sides: Sides): void {
@@ -301,6 +258,14 @@ function place(
   }
   if (takers.length >= 2) {
     const same = drafts.findLast((draft) => fits(draft) && shared(draft) >= 2 && spans(draft, takers, cast))
+    if (same && sumsUp(material, same, takers) && !caption) {
+      // "Army chief meets A's envoy, B's commander" above one sentence for each.
+      same.takers = takers
+      same.countries = countriesOf(sides)
+      same.cues.push({ cue, sides })
+      tellIn(same, index)
+      return same
+    }
     if (same) return merge(cast, same, { cue, sides }, takers, index, caption)
   }
   const left = sides.left.takers.length > 0
@@ -330,7 +295,7 @@ function place(
       right &&
       countries.length === 1 &&
       material.between &&
-      takers.some((taker) => taker.country === null && cast.persons.has(taker.key))) ||
+      takers.some((taker) => taker.country === null && holdsOffice(cast, taker))) ||
     (left && !right && !cue.several && RECEIVES.has(cue.kind) && sides.right.organisations.length > 0) ||
     (organisations.length > 0 &&
       (takers.length >= 2 ? takers.some((taker) => taker.country === null) : cue.reach === 'none'))
@@ -401,6 +366,12 @@ function place(
   return draft
 }
 
+/** An office or a rank: a member of parliament whose state nobody prints is a countryman. */
+function holdsOffice(cast: Cast, taker: Taker): boolean {
+  const person = cast.persons.get(taker.key)
+  return person !== undefined && (person.offices.length > 0 || person.rank !== null)
+}
+
 /** Told in a headline only, with one side by its office; the same states and one same official as here. */
 function isOfHeading(material: Material, draft: Draft, takers: Taker[]): boolean {
   const { cast, reading } = material
@@ -411,6 +382,17 @@ function isOfHeading(material: Material, draft: Draft, takers: Taker[]): boolean
   if (states.size !== 2 || !draft.takers.every((taker) => states.has(taker.country))) return false
   const odd = draft.takers.filter((taker) => !takers.some((other) => sameTaker(cast, taker, other)))
   return odd.length === 1 && cast.people.findings[odd[0]?.finding ?? -1]?.name === null
+}
+
+/** Told in a headline only, with more officials of more states than the two who now meet. */
+function sumsUp(material: Material, draft: Draft, takers: Taker[]): boolean {
+  const { reading, cast } = material
+  if (draft.countries.length < 3 || draft.takers.length < 3) return false
+  if (new Set(takers.map((taker) => taker.country)).size !== 2) return false
+  if (!takers.every((taker) => joins(cast, draft, [taker]))) return false
+  return draft.cues.every(
+    ({ cue }) => reading.blocks[reading.sentences[cue.sentence]?.block ?? -1]?.kind === 'headline',
+  )
 }
 
 /** "received a delegation of NATO". */

@@ -155,11 +155,16 @@ function backwards(cast: Cast, index: number, from: number, takers: Taker[], tak
 
 /** The nearest official in front of a pronoun in the same sentence, or -1. */
 export function subjectBefore(cast: Cast, at: number, from: number): number {
+  let nameless = -1
   for (let t = at - 1; t >= from; t--) {
     const index = cast.findingAt[t] as number
-    if (index >= 0) return index
+    if (index < 0) continue
+    // "General X, the Supreme Commander, is in A, where he met B": the name is meant, not the last of its titles.
+    const finding = cast.people.findings[index]
+    if (finding?.name || cast.people.who[index]?.some((id) => cast.persons.get(id)?.name)) return index
+    if (nameless < 0) nameless = index
   }
-  return -1
+  return nameless
 }
 
 function between(tokens: Token[], from: number, to: number, key: string): boolean {

@@ -12,7 +12,7 @@ import {
   statesOf,
   subjectBefore,
 } from './meeting-side-left.ts'
-import { words } from './meeting-words.ts'
+import { rangeHas, words } from './meeting-words.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
 
@@ -22,6 +22,8 @@ const STOP = words(
 )
 const SAY = words('said says told added stated announced noted tweeted confirmed reported wrote')
 const LED = words('headed led chaired')
+const BE = words('was were is are')
+const TOLD = words('told informed assured briefed')
 const GROUP_NOUN = words(
   'ambassadors envoys attaches colleague colleagues peer peers delegation delegations officials counterparts counterpart leaders leadership ministers officers team commanders chiefs authorities side sides representatives militaries armies navies officer generals envoys',
 )
@@ -36,6 +38,12 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
   const to = sentence?.to ?? cue.to
   const fronted = cue.reach !== 'between' && cue.reach !== 'of' && !named(cast, from, cue.from)
   const right = cue.reach === 'none' ? emptySide() : readRight(cast, cue, to, fronted)
+  // "Speaking in a meeting of the delegations in Tehran, A told his counterpart B": the two stand behind.
+  if (cue.reach === 'of' && right.takers.length === 0 && cue.from - from <= 8 && !named(cast, from, cue.from)) {
+    const pair = pairBefore(cast, cue.to, Math.min(to, cue.to + 45))
+    if (pair.length > 0 && rangeHas(cast.tokens, cue.to, Math.min(to, cue.to + 45), TOLD))
+      return { left: { ...emptySide(), takers: pair }, right: emptySide(), pronoun: false }
+  }
   if (cue.reach === 'their' && cue.kind === 'callon')
     return { left: emptySide(), right: { ...emptySide(), takers: lastBefore(cast, from, cue.from) }, pronoun: true }
   if (cue.reach === 'their') {
@@ -120,7 +128,9 @@ function named(cast: Cast, from: number, to: number): boolean {
 function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
   const { tokens, findingAt } = cast
   const side = emptySide()
-  let limit = Math.min(end, cue.objectAt + (cue.kind === 'host' ? 12 : 34))
+  // "received, on Wednesday at the headquarters in Algiers, General X": day and place stand before whom was received.
+  const delayed = cue.kind === 'host' && !cue.passive && isDelayed(cast, cue.objectAt)
+  let limit = Math.min(end, cue.objectAt + (cue.kind === 'host' && !delayed ? 12 : 34))
   let at = cue.objectAt
   let foreign: string[] = []
   let group = false
@@ -156,7 +166,7 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
       group = true
       limit = Math.max(limit, Math.min(end, cue.objectAt + 24))
     }
-    if (token.key === ',' && at - cue.objectAt > 10 && !(group && LED.has(tokens[at + 1]?.key ?? ''))) break
+    if (token.key === ',' && at - cue.objectAt > 10 && !delayed && !(group && LED.has(tokens[at + 1]?.key ?? ''))) break
     at++
   }
   if (depth > 3) foreign = []
@@ -166,7 +176,8 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
       side.countries.push(...foreign)
     return side
   }
-  if (cue.reach !== 'between' && cue.reach !== 'of' && !directEnough(cast, cue, at, group)) return side
+  const near = cue.reach === 'between' || cue.reach === 'of' || directEnough(cast, cue, at, group)
+  if (!near && !(delayed && follows(cast, at))) return side
   collect(cast, at, end, side.takers, cue, fronted)
   if (side.takers.length === 0) side.countries.push(...statesOf(cast, findingAt[at] as number))
   // "her counterparts from A and B, X and Y": as many names as states, in their order.
@@ -188,6 +199,25 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
   return side
 }
 
+/** A day or a place stands where the object would. */
+function isDelayed(cast: Cast, at: number): boolean {
+  const key = cast.tokens[at]?.key === ',' ? (cast.tokens[at + 1]?.key ?? '') : (cast.tokens[at]?.key ?? '')
+  return DELAYS.has(key) || WEEKDAY.has(key)
+}
+const DELAYS = words('on at in here today yesterday this')
+
+/** A comma, and no more than a country and an article, stand in front. */
+function follows(cast: Cast, at: number): boolean {
+  let t = at - 1
+  while (t > at - 5 && (cast.countryAt.has(t) || cast.tokens[t]?.key === 'the' || cast.tokens[t]?.key === 'visiting'))
+    t--
+  const key = cast.tokens[t]?.key ?? ''
+  return key === ',' || WEEKDAY.has(key) || BEFORE_GUEST.has(key)
+}
+const BEFORE_GUEST = words(
+  'today yesterday morning afternoon evening office headquarters residence palace ministry hq ghq',
+)
+
 /** A lower-case noun that is met by nobody, straight behind "received" or "called on". */
 function isObjectEnd(token: Token, country: boolean): boolean {
   return token.type === 'word' && !token.capital && !country && OBJECT_END.has(token.key)
@@ -207,6 +237,8 @@ function directEnough(cast: Cast, cue: Cue, at: number, group: boolean): boolean
     const token = cast.tokens[t] as Token
     if (token.type === 'word' && !token.capital && !LINK.has(token.key)) lower++
     if (token.key === 'with') lower = 0
+    // "They met at the forum and it was opened by President X".
+    if (BE.has(token.key)) return false
   }
   return lower <= (cue.kind === 'host' && !group ? 4 : 9)
 }

@@ -13,7 +13,8 @@ import type { Reading } from '../text/reading.ts'
 export function tells(cue: Cue, sides: Sides, takers: Taker[]): boolean {
   const { left, right } = sides
   if (cue.reach === 'their') return left.takers.length + right.takers.length >= 2
-  if (cue.reach === 'of') return right.takers.length >= 2 || right.countries.length >= 2 || isGathering(cue, sides)
+  if (cue.reach === 'of')
+    return left.takers.length + right.takers.length >= 2 || right.countries.length >= 2 || isGathering(cue, sides)
   if (cue.kind === 'agree')
     return new Set(left.takers.map((taker) => taker.country).filter((country) => country !== null)).size >= 2
   if (left.takers.length > 0 && right.takers.length > 0) return true
@@ -104,7 +105,8 @@ export function doubt(cast: Cast, drafts: Draft[], sides: Sides): void {
 export function unknownMeetsPrinted(cast: Cast, takers: Taker[]): boolean {
   const unknown = takers.some((taker) => {
     const person = cast.persons.get(taker.key)
-    return taker.country === null && person?.name && (person.country === null || person.countryInferred)
+    const serves = person !== undefined && (person.offices.length > 0 || person.rank !== null)
+    return taker.country === null && serves && person.name && (person.country === null || person.countryInferred)
   })
   return (
     unknown && takers.some((taker) => taker.country !== null && cast.persons.get(taker.key)?.countryInferred === false)
@@ -194,14 +196,12 @@ export function opensApart(material: Material, index: number): boolean {
   }
   for (let t = sentence.from; t < Math.min(sentence.to, sentence.from + 14); t++) {
     const key = tokens[t]?.key ?? ''
-    if (
-      key === 'separately' ||
-      (key === 'also' && ['met', 'called', 'held', 'calls', 'meets', 'visited'].includes(tokens[t + 1]?.key ?? ''))
-    )
-      return true
+    if (key === 'separately' || (key === 'also' && ALSO.has(tokens[t + 1]?.key ?? ''))) return true
   }
   return false
 }
+
+const ALSO = new Set('met called held calls meets visited welcomed received hosted greeted conferred sat'.split(' '))
 
 /** Behind these a date is a bound, not the day of the meeting. */
 const SINCE = new Set(['since', 'until', 'till', 'by'])

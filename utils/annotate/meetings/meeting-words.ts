@@ -7,7 +7,7 @@ export const words = (list: string): ReadonlySet<string> => new Set(list.split('
 
 /** A sentence with one of these speaks of a meeting. */
 export const MEETING = words(
-  'meeting meetings talks discussions dialogue call held met meets huddle visit visited called conversation took',
+  'meeting meetings talks discussions dialogue call held met meets huddle visit visited called conversation took session sitting',
 )
 
 /** One of the words stands in the tokens `from` up to `to`. */
@@ -21,4 +21,10 @@ export function isProse(material: Material, index: number): boolean {
   const sentence = material.reading.sentences[index]
   const kind = sentence ? material.reading.blocks[sentence.block]?.kind : undefined
   return kind === 'paragraph' || kind === 'standfirst' || kind === 'item'
+}
+
+/** The first of these sentences that is running text; the first of all where none is. */
+export function firstInText(material: Material, sentences: readonly number[]): number {
+  const inText = sentences.filter((index) => isProse(material, index))
+  return Math.min(...(inText.length > 0 ? inText : sentences), Number.MAX_SAFE_INTEGER)
 }

@@ -184,10 +184,14 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
   if (chain.phrases.length === 0) return chain.rank ? rankRole(ctx, chain, found) : chain.from + 1
   const role = isCounterpart
     ? counterpartRole(ctx, chain, last)
-    : roleOf(ctx, chain, followsName(ctx, chain.from, found) || ctx.tokens[chain.from - 1]?.key === 'as')
+    : roleOf(
+        ctx,
+        chain,
+        followsName(ctx, articleBefore(ctx, chain.from), found) || ctx.tokens[chain.from - 1]?.key === 'as',
+      )
   const to = (last as OfficePhrase).to
   if (!role) return to
-  // "Along with Minister X, the Director of Intelligence, Major General Y": X has an office, the officer after has none yet.
+  // "Along with Minister X, the Director of Intelligence, Major General Y": X has an office, the officer after has none yet; so in "between General X, the B chief, General Y".
   const isNext =
     (found.at(-1)?.offices.length ?? 0) > 0 &&
     ctx.tokens[role.to]?.key === ',' &&
@@ -229,6 +233,12 @@ function isAbbreviation(ctx: NameContext, index: number): boolean {
   const token = ctx.tokens[index]
   if (!token?.capitals || ctx.print(index) === 'capitals') return false
   return token.text.length > 2 && !/[aeiouy]/.test(token.key) && !ctx.tokens[index + 1]?.capital
+}
+
+/** "X, a former minister": where the indefinite article stands, else the title itself. */
+function articleBefore(ctx: NameContext, at: number): number {
+  const key = ctx.tokens[at - 1]?.key
+  return key === 'a' || key === 'an' ? at - 1 : at
 }
 
 const PEERS = new Set(['lord', 'baroness', 'viscount'])

@@ -32,7 +32,10 @@ export interface Home {
 /** The state whose officials the article leaves unmarked: the publisher's, else the dateline's. */
 export function homeCountry(ctx: NameContext, front: Front): Home | null {
   const publisher =
-    outletCountry(front.publisher ?? '', true) ?? outletCountry(front.dateline?.agency ?? '') ?? signature(ctx)
+    outletCountry(front.publisher ?? '', true) ??
+    outletCountry(front.dateline?.agency ?? '') ??
+    signature(ctx) ??
+    masthead(ctx)
   const place = front.dateline ? ctx.placeAt(front.dateline.from) : ctx.states.places.find((entry) => entry.dateline)
   const dateline = place?.country ?? null
   if (publisher)
@@ -48,6 +51,30 @@ export function homeCountry(ctx: NameContext, front: Front): Home | null {
   return dateline
     ? { country: dateline, reason: 'The report is dated from this country', sure: false, paper: false }
     : null
+}
+
+/** Blocks in which a ministry names itself, and the longest such line. */
+const MASTHEAD_BLOCKS = 3
+const MASTHEAD_TOKENS = 12
+
+/** "Ministry of Defence Republic of Serbia" in a line of its own above the report: the state's own page. */
+function masthead(ctx: NameContext): string | null {
+  const { blocks, sentences } = ctx.reading
+  for (const sentence of sentences) {
+    if (sentence.block >= MASTHEAD_BLOCKS) return null
+    const length = sentence.to - sentence.from
+    if (length > MASTHEAD_TOKENS || length < 3 || blocks[sentence.block]?.kind === 'paragraph') continue
+    let organ = false
+    let country: string | null = null
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const key = ctx.tokens[i]?.key ?? ''
+      if (MEETS.has(key) || VISITS.has(key) || ctx.tokens[i]?.type === 'possessive') return null
+      if (key === 'ministry' || key === 'department') organ = true
+      country ??= ctx.countryAt(i)?.country ?? null
+    }
+    if (organ && country) return country
+  }
+  return null
 }
 
 /** Tokens from either end of an article within which an agency signs. */
@@ -142,7 +169,8 @@ function likelyHomes(
   // Where it takes place: hosts stand unmarked more often than guests.
   for (const place of ctx.states.places)
     if (place.country && !titled[place.from] && ctx.readable(place.from))
-      add(place.country, signs.has(place.country) ? 0.5 : 2, 3)
+      // A town of a state that the text never names tells less: there is a Victoria in five of them.
+      add(place.country, signs.has(place.country) ? 0.5 : counts.has(place.country) || place.dateline ? 2 : 1.2, 3)
   for (const organ of ctx.states.organisations)
     if (organ.country && !titled[organ.from] && ctx.readable(organ.from)) add(organ.country, 0.7, 3.5)
   for (const token of ctx.tokens) {
@@ -360,6 +388,8 @@ function takenBy(drafts: Draft[]): Ground['isTaken'] {
 export function hostCountry(ctx: NameContext, front: Front): string | null {
   const dateline = front.dateline ? ctx.placeAt(front.dateline.from)?.country : null
   if (dateline) return dateline
+  const own = masthead(ctx)
+  if (own) return own
   const counts = new Map<string, number>()
   for (const place of ctx.states.places)
     if (place.country && ctx.readable(place.from)) counts.set(place.country, (counts.get(place.country) ?? 0) + 1)

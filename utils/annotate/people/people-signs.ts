@@ -3,9 +3,10 @@ import { DOMAINS } from '../../gazetteer/offices.ts'
 import type { CountryFinding, OfficialFinding } from '../findings.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import type { Draft } from './people-draft.ts'
+import { readStates } from './people-journeys.ts'
 
 /** Somebody in a sentence: a person, or a description that prints its country. */
-interface Party {
+export interface Party {
   from: number
   to: number
   draft: Draft | null
@@ -35,23 +36,6 @@ const BESIDE = set(
   'accompanied accompany accompanying alongside along together presence attended attendance flanked behalf',
 )
 const LINKS = set('and as well & , ; also including included comprising the led headed by')
-const TRAVELS = set(
-  'visit visits visited visiting trip tour arrived arrive arrives arriving travelled traveled travelling landed flew journey',
-)
-const TO_PLACE = set('to in of for at the official state maiden working first day two three four five')
-const THANKS = set(
-  'thanked thanks lauded lauds appreciated appreciates praised praises commended commends appreciation gratitude congratulated hailed thanking praising lauding commending',
-)
-const SAYS = set(
-  'said says added reaffirmed reiterated assured reassured stressed underlined that conveyed expressed affirmed stated',
-)
-const OWN_WORDS = set(
-  'is was attaches attached values valued stands stood will would wants wanted remains looks looked has desires desired seeks continues keen ready committed',
-)
-const OWN_NOUNS = set(
-  'support commitment readiness desire resolve willingness determination solidarity resolution interest stance position',
-)
-
 /** Persons in one sentence beyond which no more are compared. */
 const MOST = 24
 
@@ -139,6 +123,16 @@ const JOINTLY = set(
   'discussed met held agreed signed exchanged hold reviewed reaffirmed discuss meet sign talked conferred',
 )
 
+/** "between A and B", "co-chaired by A and B". */
+function isTwoSided(ctx: NameContext, head: number): boolean {
+  const { tokens } = ctx
+  let i = head - 1
+  while (i > head - 4 && (tokens[i]?.key === 'the' || ctx.countryAt(i) || tokens[i]?.type === 'possessive')) i--
+  if (tokens[i]?.key === 'between') return true
+  if (tokens[i]?.key !== 'by' || tokens[i - 1]?.key !== 'chaired') return false
+  return tokens[i - 2]?.key === '-' || tokens[i - 2]?.key === 'jointly'
+}
+
 /** "Generals X and Y from B": the word behind the last of a pair holds for both. */
 function isSharedOrigin(ctx: NameContext, one: Party, other: Party): boolean {
   const { tokens } = ctx
@@ -157,6 +151,7 @@ function readSentence(
   let group: Party[] = []
   // "The reception was attended by A; B; and C": who came along is of one side.
   const head = parties[0]?.from ?? 0
+  const twoSided = isTwoSided(ctx, head)
   let company = false
   for (let i = Math.max(0, head - 6); i < head; i++)
     if (BESIDE.has(ctx.tokens[i]?.key ?? '') && ctx.reading.sentenceOf[i] === index) company = true
@@ -172,7 +167,7 @@ function readSentence(
         company = true
         left = []
         group = []
-      } else if (link === 'list' && isPair(ctx, previous, party)) {
+      } else if (link === 'list' && (twoSided || isPair(ctx, previous, party))) {
         left = group
         group = []
       } else if (link === 'list') {
@@ -261,100 +256,6 @@ function between(
       list = false
   }
   return facing ? 'facing' : list ? 'list' : 'none'
-}
-
-/** Trips, thanks and words about one’s own state. */
-function readStates(ctx: NameContext, parties: Party[], before: Party[], index: number, signs: Signs): void {
-  const { tokens, reading } = ctx
-  const sentence = reading.sentences[index]
-  if (!sentence) return
-  let next = 0
-  for (let at = sentence.from; at < sentence.to; at++) {
-    while (next < parties.length && (parties[next] as Party).from <= at) next++
-    const last = parties[next - 1]
-    if (last && at < last.to) continue
-    const key = tokens[at]?.key ?? ''
-    const isTrip = TRAVELS.has(key)
-    if (isTrip) {
-      const country = destination(ctx, at, sentence.to)
-      const who = country ? traveller(ctx, parties, before, next, at, sentence.from) : null
-      if (who?.draft && country) signs.trips.push({ draft: who.draft, country })
-      continue
-    }
-    if (!last?.draft || at - last.to > 14) continue
-    if (THANKS.has(key)) {
-      const country = stateWithin(ctx, at + 1, Math.min(at + 9, sentence.to), parties[next]?.from ?? Infinity)
-      if (country) signs.spoken.push({ draft: last.draft, country, value: -2 })
-    } else if (SAYS.has(key)) {
-      const start = /^(that|the|his|her)$/.test(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1
-      const country = ctx.countryAt(start)
-      if (!country || country.form === 'demonym') continue
-      const after = tokens[country.to]
-      const isOwn =
-        after?.type === 'possessive' || after?.key === "'"
-          ? hasOwnNoun(ctx, country.to + 1)
-          : OWN_WORDS.has(after?.key ?? '')
-      if (isOwn) signs.spoken.push({ draft: last.draft, country: country.country, value: 2 })
-    }
-  }
-}
-
-function hasOwnNoun(ctx: NameContext, from: number): boolean {
-  for (let i = from; i < from + 3; i++) if (OWN_NOUNS.has(ctx.tokens[i]?.key ?? '')) return true
-  return false
-}
-
-function stateWithin(ctx: NameContext, from: number, to: number, stop: number): string | null {
-  for (let i = from; i < to && i < stop; i++) {
-    const country = ctx.countryAt(i)
-    if (country && country.form !== 'demonym') return country.country
-  }
-  return null
-}
-
-/** "visit to Serbia", "arrived in the Pakistani capital Islamabad", "visiting Ankara": the state travelled to. */
-function destination(ctx: NameContext, at: number, end: number): string | null {
-  const { tokens } = ctx
-  for (let i = at + 1; i < Math.min(end, at + 7); i++) {
-    const country = ctx.countryAt(i)
-    if (country) {
-      const next = tokens[country.to]
-      if (country.form === 'demonym') return next?.key === 'capital' ? country.country : null
-      // "visited Pakistan Military Academy" is no trip abroad.
-      if (next?.type === 'possessive' || (next?.type === 'word' && (next.capital || DOMAINS.has(next.key)))) return null
-      return country.country
-    }
-    const place = ctx.placeAt(i)
-    if (place) return tokens[at]?.key.startsWith('arriv') || tokens[at]?.key === 'visiting' ? place.country : null
-    if (!TO_PLACE.has(tokens[i]?.key ?? '') && tokens[i]?.type !== 'number' && tokens[i]?.key !== '-') return null
-  }
-  return null
-}
-
-/** Whose trip it is: whoever stands before "who" or in the possessive, else the subject of the sentence. */
-function traveller(
-  ctx: NameContext,
-  parties: Party[],
-  before: Party[],
-  next: number,
-  at: number,
-  start: number,
-): Party | null {
-  const { tokens } = ctx
-  const last = parties[next - 1]
-  if (!last) {
-    const opening = tokens[start]?.key ?? ''
-    if (/^(he|she)$/.test(opening)) return before[0] ?? null
-    // "During his visit to C, X met ...", but not "During the visit of Y to C".
-    return /^(during|on|in|upon|while|after|visiting|arriving)$/.test(opening) ? (parties[next] ?? null) : null
-  }
-  for (let i = at - 1; i >= Math.max(last.to, at - 8); i--) {
-    const key = tokens[i]?.key ?? ''
-    if (key === 'who' || key === 'latter' || tokens[i]?.type === 'possessive') return last
-    if (key === 'delegation') return last
-    if (i >= at - 3 && (key === 'his' || key === 'her' || key === 'their')) return parties[0] ?? last
-  }
-  return last
 }
 
 /** "between A and B", "A-B relations", "A and B": the states that stand together. */

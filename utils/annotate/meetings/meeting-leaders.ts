@@ -1,0 +1,112 @@
+/** "The A delegation was led by X, while the B side was headed by Y": the heads of two delegations are the two sides of a meeting. */
+import { type Cast, type Taker, takersOf } from './meeting-cast.ts'
+import { type Draft, type Material, tellIn } from './meeting-drafts.ts'
+import { rangeHas, words } from './meeting-words.ts'
+
+/** Whoever headed a delegation, and the sentence that says so. */
+export interface Leader {
+  taker: Taker
+  sentence: number
+}
+
+const LED = words('led headed chaired')
+const PARTY = words('delegation side team')
+const PLANNED = words('will would shall be to')
+/** Sentences between the heads of two delegations. */
+const NEAR = 3
+
+/** The heads of delegations that a sentence names, each with the state of the delegation. */
+export function leadersIn(cast: Cast, from: number, to: number, sentence: number): Leader[] {
+  const found: Leader[] = []
+  for (let t = from; t < to - 1; t++) {
+    if (!LED.has(cast.tokens[t]?.key ?? '') || cast.tokens[t + 1]?.key !== 'by') continue
+    if (rangeHas(cast.tokens, Math.max(from, t - 3), t, PLANNED)) continue
+    const party = partyBefore(cast, t, from)
+    if (party < 0) continue
+    const country = countryOf(cast, party, from, t)
+    let at = t + 2
+    while (at < Math.min(to, t + 8) && (cast.findingAt[at] as number) < 0) at++
+    const index = at < to ? (cast.findingAt[at] as number) : -1
+    if (index === undefined || index < 0) continue
+    const taker = takersOf(cast, index)[0]
+    if (taker) found.push({ taker: { ...taker, country: country ?? taker.country }, sentence })
+  }
+  return found
+}
+
+function partyBefore(cast: Cast, at: number, from: number): number {
+  for (let t = at - 1; t >= Math.max(from, at - 12); t--) {
+    if (PARTY.has(cast.tokens[t]?.key ?? '')) return t
+    if (cast.tokens[t]?.key === ',' && at - t > 2) return -1
+  }
+  return -1
+}
+
+/** "the Indian delegation", "the delegation of the Republic of Botswana". */
+function countryOf(cast: Cast, party: number, from: number, to: number): string | null {
+  for (let t = party - 1; t >= Math.max(from, party - 4); t--) {
+    const country = cast.countryAt.get(t)
+    if (country) return country
+  }
+  for (let t = party + 1; t < Math.min(to, party + 8); t++) {
+    const country = cast.countryAt.get(t)
+    if (country) return country
+  }
+  return null
+}
+
+/**
+ * Makes the heads of two delegations the sides of the record that names their states only, or of a new one.
+ * @param leaders those of the sentence at hand and of the few before. @returns the record, or null where they are not two sides.
+ */
+export function meetLeaders(material: Material, drafts: Draft[], leaders: Leader[]): Draft | null {
+  const last = leaders.at(-1)
+  const other = leaders.findLast(
+    (one) =>
+      last !== undefined &&
+      one.taker.country !== null &&
+      last.taker.country !== null &&
+      one.taker.country !== last.taker.country &&
+      last.sentence - one.sentence <= NEAR,
+  )
+  if (!last || !other) return null
+  const takers = [other.taker, last.taker]
+  const countries = takers.map((taker) => taker.country as string)
+  const keys = new Set(takers.map((taker) => taker.key))
+  const told = drafts.find(
+    (draft) =>
+      draft.status === 'held' &&
+      draft.countries.length >= 2 &&
+      draft.countries.every((country) => countries.includes(country)) &&
+      draft.takers.every((taker) => keys.has(taker.key)),
+  )
+  if (told) {
+    for (const taker of takers) if (!told.takers.some((one) => one.key === taker.key)) told.takers.push(taker)
+    for (const { sentence } of [other, last]) tellIn(told, sentence)
+    return told
+  }
+  if (drafts.some((draft) => takers.every((taker) => draft.takers.some((one) => one.key === taker.key)))) return null
+  const draft: Draft = {
+    takers,
+    countries,
+    organisations: [],
+    status: 'held',
+    prominence: drafts.some((one) => one.status === 'held' && one.prominence === 'main') ? 'secondary' : 'main',
+    medium: 'person',
+    cues: [],
+    sentences: [...new Set([other.sentence, last.sentence])],
+    apart: false,
+    form: null,
+  }
+  // "The session was held in Gaborone. The delegation of A was led by ...": day and place stand before.
+  for (let index = other.sentence - 1; index >= Math.max(0, other.sentence - NEAR); index--) {
+    const sentence = material.reading.sentences[index]
+    if (sentence && rangeHas(material.cast.tokens, sentence.from, sentence.to, SITTING)) {
+      draft.sentences.push(index)
+      break
+    }
+  }
+  drafts.push(draft)
+  return draft
+}
+const SITTING = words('session meeting talks sitting dialogue commission committee')

@@ -1,0 +1,72 @@
+/** Several meetings in one breath: "separately met A and B", "talks with his counterparts from A, B and C". */
+import { type Cast, type Taker, takersOf } from './meeting-cast.ts'
+import type { Cue } from './meeting-cues.ts'
+import type { Draft } from './meeting-drafts.ts'
+import type { Sides } from './meeting-side-left.ts'
+import type { Sentence } from '../text/sentences.ts'
+
+/** "held separate meetings with A, B and C": one meeting each, those of one country together unless they are said to be separate. */
+export function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
+  // To call on three is to call three times.
+  const end = Math.max(-1, ...sides.right.takers.map((taker) => cast.people.findings[taker.finding]?.to ?? -1))
+  const each =
+    cue.several === 'each' ||
+    (end > cue.to && sides.right.takers.length >= 2 && isSaidApart(cast, end)) ||
+    (cue.kind === 'callon' && sides.right.takers.filter((taker) => !taker.delegation).length >= 3)
+  // "met his A, B and C counterparts", but not "held a trilateral meeting with her counterparts".
+  const words = (from: number, to: number, word: RegExp): boolean =>
+    cast.tokens.slice(from, to).some((token) => word.test(token.key))
+  const plural =
+    sides.right.takers.length >= 2 &&
+    (words(cue.to, cue.to + 14, /^counterparts$/) || isOneGroup(cast, cue, sides)) &&
+    !words(cue.from, cue.to, /^(tri|quadri|multi)lateral$|^summit$/)
+  if (!(cue.several || each || plural) || cue.reach === 'between') return [sides]
+  const groups = new Map<string, Taker[]>()
+  for (const taker of sides.right.takers) {
+    const last = taker.delegation ? [...groups.keys()].at(-1) : undefined
+    const key = last ?? (each ? taker.key : (taker.country ?? taker.key))
+    groups.set(key, [...(groups.get(key) ?? []), taker])
+  }
+  if (groups.size < 2) return [sides]
+  return [...groups.values()].map((takers) => ({ ...sides, right: { ...sides.right, takers, countries: [] } }))
+}
+
+/** "called on General X, army chief, and Admiral Y, chairman of the committee, separately". */
+function isSaidApart(cast: Cast, end: number): boolean {
+  for (let t = end; t < end + 14; t++) {
+    const token = cast.tokens[t]
+    if (!token || token.key === '.') return false
+    if (token.key === 'separately' || token.key === 'individually') return true
+  }
+  return false
+}
+
+/** "met the defence ministers of A, B and C": a plural that names nobody, of several states, met by one official. */
+function isOneGroup(cast: Cast, cue: Cue, sides: Sides): boolean {
+  if (cue.kind !== 'meet' || cue.passive || sides.left.takers.filter((taker) => !taker.delegation).length !== 1)
+    return false
+  const finding = sides.right.takers[0]?.finding ?? -1
+  if (!cast.people.findings[finding]?.group || sides.right.takers.some((taker) => taker.finding !== finding))
+    return false
+  const to = Math.min(cast.tokens.length, OPENING)
+  for (let t = 0; t < to; t++) if (/^(tri|quadri|multi)lateral$/.test(cast.tokens[t]?.key ?? '')) return false
+  return true
+}
+/** Tokens at the top in which a meeting of three is called by its name. */
+const OPENING = 250
+
+/** Of meetings told together, those of whose officials the sentence speaks; all, where it names none of them. */
+export function sharers(cast: Cast, together: Draft[], draft: Draft, sentence: Sentence): Draft[] {
+  if (!together.includes(draft)) return [draft]
+  const named = together.filter((other) =>
+    other.takers.some((taker) => {
+      if (together.every((one) => one.takers.some((own) => own.key === taker.key))) return false
+      for (let t = sentence.from; t < sentence.to; t++) {
+        const index = cast.findingAt[t] as number
+        if (index >= 0 && takersOf(cast, index).some((own) => own.key === taker.key)) return true
+      }
+      return false
+    }),
+  )
+  return named.length > 0 ? named : together
+}

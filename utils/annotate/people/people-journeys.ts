@@ -1,0 +1,176 @@
+/** What a sentence says of one person and a state: journeys, thanks, words about one’s own country, where somebody is met. */
+import type { NameContext } from '../officials/names-context.ts'
+import { DOMAINS } from '../../gazetteer/offices.ts'
+import type { Draft } from './people-draft.ts'
+import type { Party, Signs } from './people-signs.ts'
+
+const set = (words: string): Set<string> => new Set(words.split(' '))
+const TRAVELS = set(
+  'visit visits visited visiting trip tour arrived arrive arrives arriving travelled traveled travelling landed flew journey',
+)
+const TO_PLACE = set('to in of for at the official state maiden working first day two three four five')
+const THANKS = set(
+  'thanked thanks lauded lauds appreciated appreciates praised praises commended commends appreciation gratitude congratulated hailed thanking praising lauding commending',
+)
+const SAYS = set(
+  'said says added reaffirmed reiterated assured reassured stressed underlined that conveyed expressed affirmed stated',
+)
+const OWN_WORDS = set(
+  'is was attaches attached values valued stands stood will would wants wanted remains looks looked has desires desired seeks continues keen ready committed',
+)
+const OWN_NOUNS = set(
+  'support commitment readiness desire resolve willingness determination solidarity resolution interest stance position',
+)
+
+/** Trips, thanks and words about one’s own state. */
+export function readStates(ctx: NameContext, parties: Party[], before: Party[], index: number, signs: Signs): void {
+  const { tokens, reading } = ctx
+  const sentence = reading.sentences[index]
+  if (!sentence) return
+  const here = placeAtHead(ctx, sentence.from)
+  if (here) readHosts(ctx, parties, sentence.from, here, signs)
+  let next = 0
+  for (let at = sentence.from; at < sentence.to; at++) {
+    while (next < parties.length && (parties[next] as Party).from <= at) next++
+    const last = parties[next - 1]
+    if (last && at < last.to) continue
+    const key = tokens[at]?.key ?? ''
+    const isTrip = TRAVELS.has(key)
+    if (isTrip) {
+      const country = destination(ctx, at, sentence.to) ?? namedBefore(ctx, at, sentence.from)
+      const who = country ? traveller(ctx, parties, before, next, at, sentence.from) : null
+      if (who && country)
+        for (const draft of companions(ctx, parties, who))
+          for (const state of alsoVisited(ctx, at, sentence.to, country)) signs.trips.push({ draft, country: state })
+      continue
+    }
+    if (!last?.draft || at - last.to > 14) continue
+    if (THANKS.has(key)) {
+      const country = stateWithin(ctx, at + 1, Math.min(at + 9, sentence.to), parties[next]?.from ?? Infinity)
+      if (country) signs.spoken.push({ draft: last.draft, country, value: -2 })
+    } else if (SAYS.has(key)) {
+      const start = /^(that|the|his|her)$/.test(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1
+      const country = ctx.countryAt(start)
+      if (!country || country.form === 'demonym') continue
+      const after = tokens[country.to]
+      const isOwn =
+        after?.type === 'possessive' || after?.key === "'"
+          ? hasOwnNoun(ctx, country.to + 1)
+          : OWN_WORDS.has(after?.key ?? '')
+      if (isOwn) signs.spoken.push({ draft: last.draft, country: country.country, value: 2 })
+    }
+  }
+}
+
+function hasOwnNoun(ctx: NameContext, from: number): boolean {
+  for (let i = from; i < from + 3; i++) if (OWN_NOUNS.has(ctx.tokens[i]?.key ?? '')) return true
+  return false
+}
+
+function stateWithin(ctx: NameContext, from: number, to: number, stop: number): string | null {
+  for (let i = from; i < to && i < stop; i++) {
+    const country = ctx.countryAt(i)
+    if (country && country.form !== 'demonym') return country.country
+  }
+  return null
+}
+
+/** "visit to Serbia", "arrived in the Pakistani capital Islamabad", "visiting Ankara": the state travelled to. */
+function destination(ctx: NameContext, at: number, end: number): string | null {
+  const { tokens } = ctx
+  for (let i = at + 1; i < Math.min(end, at + 7); i++) {
+    const country = ctx.countryAt(i)
+    if (country) {
+      const next = tokens[country.to]
+      if (country.form === 'demonym') return next?.key === 'capital' ? country.country : null
+      // "visited Pakistan Military Academy" is no trip abroad.
+      if (next?.type === 'possessive' || (next?.type === 'word' && (next.capital || DOMAINS.has(next.key)))) return null
+      return country.country
+    }
+    const place = ctx.placeAt(i)
+    if (place) return tokens[at]?.key.startsWith('arriv') || tokens[at]?.key === 'visiting' ? place.country : null
+    if (!TO_PLACE.has(tokens[i]?.key ?? '') && tokens[i]?.type !== 'number' && tokens[i]?.key !== '-') return null
+  }
+  return null
+}
+
+/** Whose trip it is: whoever stands before "who" or in the possessive, else the subject of the sentence. */
+function traveller(
+  ctx: NameContext,
+  parties: Party[],
+  before: Party[],
+  next: number,
+  at: number,
+  start: number,
+): Party | null {
+  const { tokens } = ctx
+  const last = parties[next - 1]
+  if (!last) {
+    const opening = tokens[start]?.key ?? ''
+    if (/^(he|she)$/.test(opening)) return before[0] ?? null
+    // "During his visit to C, X met ...", but not "During the visit of Y to C".
+    return /^(during|on|in|upon|while|after|visiting|arriving)$/.test(opening) ? (parties[next] ?? null) : null
+  }
+  for (let i = at - 1; i >= Math.max(last.to, at - 8); i--) {
+    const key = tokens[i]?.key ?? ''
+    if (key === 'who' || key === 'latter' || tokens[i]?.type === 'possessive') return last
+    if (key === 'delegation') return last
+    if (i >= at - 3 && (key === 'his' || key === 'her' || key === 'their')) return parties[0] ?? last
+  }
+  return last
+}
+
+/** "his first visit to the country": the state that the sentence named last. */
+function namedBefore(ctx: NameContext, at: number, from: number): string | null {
+  const { tokens } = ctx
+  if (tokens[at + 1]?.key !== 'to' || tokens[at + 2]?.key !== 'the' || tokens[at + 3]?.key !== 'country') return null
+  for (let i = at - 1; i >= Math.max(from, at - 24); i--) {
+    const country = ctx.countryAt(i)
+    if (country) return country.country
+  }
+  return null
+}
+
+/** "A was joined by B during a visit": both travel. */
+function companions(ctx: NameContext, parties: Party[], who: Party): Draft[] {
+  const first = parties[0]
+  const found = who.draft ? [who.draft] : []
+  if (first?.draft && first !== who && parties.includes(who))
+    for (let i = first.to; i < who.from; i++)
+      if (/^(joined|accompanied)$/.test(ctx.tokens[i]?.key ?? '')) {
+        found.push(first.draft)
+        break
+      }
+  return found
+}
+
+/** "a visit to Tonga, Fiji and Solomon Islands": the states of the list. */
+function alsoVisited(ctx: NameContext, at: number, end: number, first: string): string[] {
+  const found = [first]
+  for (let i = at + 1; i < Math.min(end, at + 20); i++) {
+    const country = ctx.countryAt(i)
+    if (!country || found.includes(country.country) || found.length > 6) continue
+    const before = ctx.tokens[i - 1]?.key
+    if ((before === ',' || before === 'and') && ctx.countryAt(i - 2)) found.push(country.country)
+  }
+  return found
+}
+
+/** "In Nairobi on Tuesday", "In Fiji": the state where a sentence sets out. */
+function placeAtHead(ctx: NameContext, from: number): string | null {
+  if (ctx.tokens[from]?.key !== 'in' && ctx.tokens[from]?.key !== 'at') return null
+  const country = ctx.countryAt(from + 1)
+  return (country && country.form !== 'demonym' ? country.country : null) ?? ctx.placeAt(from + 1)?.country ?? null
+}
+
+/** "In Nairobi he met X": X is at home there. */
+function readHosts(ctx: NameContext, parties: Party[], from: number, country: string, signs: Signs): void {
+  const first = parties[0]
+  if (!first) return
+  let met = -1
+  for (let i = from; i < first.to + 12 && met < 0; i++)
+    if (/^(met|meets|called|meet)$/.test(ctx.tokens[i]?.key ?? '')) met = i
+  if (met < 0) return
+  for (const party of parties)
+    if (party.from > met && party.draft && !party.country) signs.spoken.push({ draft: party.draft, country, value: 4 })
+}
