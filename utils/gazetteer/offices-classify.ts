@@ -28,7 +28,8 @@ export function classifyOffice(head: Head, words: string[], printed: string): Of
     seniority: low ? Math.min(9, seniority + 1) : seniority,
     ...(home ? { home } : {}),
   })
-  const defence = has('defence') || has('defense') || has('war') || has('raksha')
+  const defence =
+    has('defence') || has('defense') || has('def') || has('defmin') || has('defsec') || has('war') || has('raksha')
   switch (head.id) {
     case 'minister': {
       if (has('prime')) return make('head.government', 'Prime Minister', 'GOV', 1)

@@ -20,7 +20,7 @@ export interface Head {
 }
 
 const HEAD_ROWS: [words: string, id: string, title: string, sector: Sector, seniority: number, weak?: boolean][] = [
-  ['minister mantri', 'minister', 'Minister', 'GOV', 2],
+  ['minister mantri defmin', 'minister', 'Minister', 'GOV', 2],
   ['premier', 'head.government', 'Prime Minister', 'GOV', 1],
   ['pm', 'head.government', 'Prime Minister', 'GOV', 1],
   ['taoiseach', 'head.government', 'Taoiseach', 'GOV', 1],
@@ -29,7 +29,7 @@ const HEAD_ROWS: [words: string, id: string, title: string, sector: Sector, seni
   ['king queen emir amir ameer sultan emperor monarch', 'monarch', 'Monarch', 'GOV', 1, true],
   ['prince princess', 'prince', 'Prince', 'GOV', 3, true],
   ['pope pontiff', 'head.state', 'Pope', 'GOV', 1, true],
-  ['secretary', 'secretary', 'Secretary', 'GOV', 3, true],
+  ['secretary defsec', 'secretary', 'Secretary', 'GOV', 3, true],
   ['undersecretary', 'secretary.under', 'Under Secretary', 'GOV', 4],
   ['adviser advisor', 'adviser', 'Adviser', 'GOV', 4, true],
   ['assistant aide', 'assistant', 'Assistant', 'GOV', 5, true],
@@ -66,7 +66,7 @@ const HEAD_ROWS: [words: string, id: string, title: string, sector: Sector, seni
   ['justice', 'judge', 'Justice', 'GOV', 4, true],
   ['general', 'general', 'General', 'MIL', 4, true],
   ['dignitary', 'guest', 'Dignitary', 'GOV', 4],
-  ['guest', 'guest', 'Guest', 'GOV', 4, true],
+  ['guest visitor', 'guest', 'Guest', 'GOV', 4, true],
   ['host', 'host', 'Host', 'GOV', 4, true],
   ['diplomat', 'diplomat', 'Diplomat', 'GOV', 5, true],
   ['officer', 'officer', 'Officer-in-Charge', 'GOV', 3, true],
@@ -124,6 +124,8 @@ const ACRONYM_ROWS: [string, string, string, Sector, number, string?][] = [
   ['vcds', 'chief.defence.deputy', 'Vice Chief of Defence Staff', 'MIL', 4],
   ['vcns', 'chief.navy.deputy', 'Vice Chief of Naval Staff', 'MIL', 4],
   ['igp', 'chief.police', 'Inspector General of Police', 'MIL', 4],
+  ['dm', 'minister.defence', 'Minister of Defence', 'GOV', 2],
+  ['fm', 'minister.foreign', 'Minister of Foreign Affairs', 'GOV', 2],
   ['eam', 'minister.foreign', 'Minister of External Affairs', 'GOV', 2, 'IN'],
 ]
 for (const [word, id, title, sector, seniority, home] of ACRONYM_ROWS)
@@ -132,7 +134,7 @@ for (const [word, id, title, sector, seniority, home] of ACRONYM_ROWS)
 /** Words before a head that belong to the office. */
 export const MODIFIERS: Set<string> = new Set(
   list(`
-charge chargé airforce opposite deputy vice assistant associate junior senior first second principal chief prime premier federal union provincial state national cabinet special joint permanent high supreme general under crown grand political personal
+charge chargé airforce def opposite deputy vice assistant associate junior senior first second principal chief prime premier federal union provincial state national cabinet special joint permanent high supreme general under crown grand political personal
 defence defense raksha war military army naval navy air force forces land ground sea marine marines coast guard corps fleet field theatre aviation missile strategic nuclear armed security intelligence spy police border rangers
 allied council committee foreign external interior home internal finance information broadcasting trade commerce energy power petroleum law justice railways water climate planning education health culture economy economic industry industries production
 transport labour labor environment agriculture science technology space digital communications interfaith religious parliamentary overseas human rights development investment privatisation privatization maritime aviation tourism sports youth

@@ -43,6 +43,7 @@ const FORMS: [string, string[][]][] = [
   ['Lieutenant', [LIEUTENANT]],
   ['Lieutenant Commander', [LIEUTENANT, ['commander', 'cdr', 'cmdr']]],
   ['Field Marshal', [['field', 'fd', 'feild'], MARSHAL]],
+  ['Field Marshal', [['fm']]],
   ['Marshal', [MARSHAL]],
   ['Marshal of the Air Force', [MARSHAL, ['of'], ['the'], ['air'], ['force']]],
   ['Air Chief Marshal', [['air'], ['chief'], MARSHAL]],

@@ -41,10 +41,14 @@ export function sentenceEnd(ctx: NameContext, index: number): number {
   return ctx.reading.sentences[ctx.reading.sentenceOf[index] ?? -1]?.to ?? index
 }
 
+const PORTFOLIOS = new Set('def defence defense foreign interior home'.split(' '))
+
 /** The head at a token; abbreviations count only in capitals. */
 export function headAt(tokens: Token[], index: number): Head | undefined {
   const key = wordAt(tokens, index)
-  const head = HEADS.get(key)
+  // "Def Min", "Defence Min."; Min alone is a name.
+  const isMinister = key === 'min' && PORTFOLIOS.has(wordAt(tokens, index - 1))
+  const head = HEADS.get(isMinister ? 'minister' : key)
   if (!head) return undefined
   if ((key === 'pm' || key === 'dg' || key === 'mp' || key === 'mna' || key === 'mla') && !tokens[index]?.capitals)
     return undefined
@@ -98,6 +102,7 @@ export function parseComplements(
   const { tokens } = ctx
   let at = from
   const headWord = words.at(-1) ?? ''
+  const isPosted = ABROAD.has(head.id) || (head.id === 'commissioner' && words.includes('high'))
   // "Secretary-General", "Director General".
   const general = isHyphen(tokens, at) ? at + 1 : at
   if (
@@ -166,7 +171,7 @@ export function parseComplements(
     if (preposition === 'to' && !SERVES.has(head.id)) break
     const atMission = words.includes('commission') || words.includes('embassy')
     // "Commander of Land Forces in the Kingdom of Saudi Arabia": its own state, said in full.
-    if (preposition === 'in' && !ABROAD.has(head.id) && !atMission && read > 0) {
+    if (preposition === 'in' && !isPosted && !atMission && read > 0) {
       const state =
         wordAt(tokens, at + 1) === 'the' && FORMAL.has(wordAt(tokens, at + 2)) ? ctx.countryAt(at + 2) : undefined
       if (!state) break
@@ -175,8 +180,8 @@ export function parseComplements(
       read++
       continue
     }
-    if (preposition === 'in' && !ABROAD.has(head.id) && !atMission) break
-    if (preposition === 'at' && !ABROAD.has(head.id) && !AT_MINISTRY.has(head.id)) break
+    if (preposition === 'in' && !isPosted && !atMission) break
+    if (preposition === 'at' && !isPosted && !AT_MINISTRY.has(head.id)) break
     if (preposition === 'on' && head.id !== 'adviser' && head.id !== 'envoy' && head.id !== 'assistant') break
     let start = at + 1
     while (/^(the|his|her|their|its|all|this)$/.test(wordAt(tokens, start))) start++
@@ -395,6 +400,15 @@ function parseDomain(
       if (isHyphen(tokens, at) && DOMAINS.has(wordAt(tokens, at + 1))) at++
       else if (tokens[at]?.type === 'possessive' && DOMAINS.has(wordAt(tokens, at + 1))) at++
       continue
+    }
+    // "Ambassador to Pakistan and Afghanistan, X".
+    if (end > start && key === 'and' && ABROAD.has(head.id) && ctx.countryAt(at - 1)) {
+      const second = ctx.countryAt(at + 1)
+      if (second?.form === 'name' && second.from === at + 1 && tokens[second.to]?.key === ',') {
+        at = second.to
+        end = at
+        continue
+      }
     }
     if (end > start && (key === 'and' || tokens[at]?.key === '&' || tokens[at]?.key === ',')) {
       const next = wordAt(tokens, at + 1) === 'and' ? at + 2 : at + 1

@@ -23,7 +23,7 @@ import {
   sentenceEnd,
   wordAt,
 } from './officials-complement.ts'
-import { parseRank } from './officials-title.ts'
+import { isFieldMarshal, parseRank } from './officials-title.ts'
 
 const SERVICES = new Set(['military', 'naval', 'air', 'army', 'defence', 'defense', 'navy'])
 
@@ -62,7 +62,15 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
   const started = at
   const countries: OfficePhrase['countries'] = []
   const acronym = ACRONYMS.get(wordAt(tokens, at))
-  if (acronym && tokens[at]?.capitals) {
+  // "FM 101", "the DM": letters of an office only before a name or behind a state.
+  const isLetters = acronym !== undefined && (acronym.id === 'minister.foreign' || acronym.id === 'minister.defence')
+  const isName =
+    isLetters &&
+    tokens[at - 1]?.type !== 'number' &&
+    tokens[at + 1]?.type === 'word' &&
+    tokens[at + 1]?.capital &&
+    !tokens[at + 1]?.capitals
+  if (acronym && tokens[at]?.capitals && (!isLetters || acronym.home || (isName && !isFieldMarshal(ctx, at)))) {
     if (acronym.home)
       countries.push({ country: acronym.home, reason: `Only this state has an office called ${tokens[at]?.text}` })
     return {

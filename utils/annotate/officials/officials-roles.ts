@@ -6,6 +6,7 @@ import type { Chain } from './officials-chain.ts'
 import { lookLeft, lookRight } from './officials-country.ts'
 import { countriesOf, officesOf, organisationOf } from './officials-findings.ts'
 import type { OfficePhrase } from './officials-phrase.ts'
+import { parseName } from './names.ts'
 import { parseRank } from './officials-title.ts'
 import type { Token } from '../text/tokens.ts'
 
@@ -67,7 +68,10 @@ const OF_ANOTHER = new Set(
   ),
 )
 
-const STANDING = new Set(['guest', 'host', 'diplomat'])
+/** "X, a former army chief of staff": offices that say whose name the one before is. */
+const FORMERLY =
+  /^(?:minister|ambassador|attache|chief\.(?:army|navy|air|defence|general|staff|joint)|secretary\.(?:defence|general\.defence)|adviser\.(?:security|defence)|head\.government)/
+const STANDING = new Set(['guest', 'visitor', 'host', 'diplomat'])
 
 /** An office without a name as a description of somebody, or null where it is none. */
 export function roleOf(ctx: NameContext, chain: Chain, apposed = false): OfficialFinding | null {
@@ -77,7 +81,8 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
   const to = last.to
   const left = lookLeft(ctx, chain.from)
   const next = tokens[to]
-  if (first.plural || left.indefinite) return null
+  const isIntroduced = left.indefinite && apposed && FORMERLY.test(first.office.id)
+  if (first.plural || (left.indefinite && !isIntroduced)) return null
   if (next && (NO_ROLE.has(next.key) || (next.key === '-' && !next.spaced && NO_ROLE.has(tokens[to + 1]?.key ?? ''))))
     return null
   if (next?.type === 'possessive' && OF_ANOTHER.has(tokens[to + 1]?.key ?? '')) return null
@@ -86,10 +91,11 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
   if (
     STANDING.has(tokens[to - 1]?.key ?? '') &&
     (to - chain.from > 1 ||
-      left.from !== chain.from - 1 ||
-      left.countries.length > 0 ||
+      (left.from !== chain.from - 1 && !/^(diplomat|visitor)$/.test(tokens[to - 1]?.key ?? '')) ||
+      (left.countries.length > 0 && tokens[to - 1]?.key !== 'diplomat') ||
       !/^(the|his|her|their)$/.test(tokens[left.from]?.key ?? '') ||
-      (next?.type === 'word' && /^(of|list|lists|at|speaker|speakers|star|stars)$/.test(next.key)))
+      (next?.key === 'at' && tokens[left.from]?.key === 'the') ||
+      (next?.type === 'word' && /^(of|list|lists|speaker|speakers|star|stars)$/.test(next.key)))
   )
     return null
   // "the country’s premier defence show".
@@ -110,14 +116,22 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
     !tokens[chain.from]?.capital &&
     ctx.print(chain.from) === 'prose' &&
     !(first.head?.id === 'minister' && !first.modified) &&
+    // "co-chaired by defence secretary, X Y, and ...".
+    !(strong && first.modified && namedAfterComma(ctx, to)) &&
     // "Ambassador X and military attaché, Colonel Y".
     !(first.head?.id === 'attache' && next?.key === ',' && parseRank(ctx, to + 1))
   )
     return null
-  if (first.head?.id === 'assistant' && !inside && left.countries.length === 0) return null
+  if (
+    first.head?.id === 'assistant' &&
+    !inside &&
+    left.countries.length === 0 &&
+    !(first.modified && tokens[first.from]?.capital && (left.definite || apposed))
+  )
+    return null
   return {
     kind: 'role',
-    from: left.from,
+    from: isIntroduced ? left.from - 1 : left.from,
     to,
     nameFrom: to,
     nameTo: to,
@@ -131,6 +145,13 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
     confidence: bare ? 0.6 : strong ? 0.85 : 0.7,
     reasons: ['An office without a name describes a person'],
   }
+}
+
+/** ", X Y,": a name of two words set off by commas. */
+function namedAfterComma(ctx: NameContext, to: number): boolean {
+  if (ctx.tokens[to]?.key !== ',') return false
+  const end = parseName(ctx, to + 1)
+  return end > to + 2 && ctx.tokens[end]?.key === ',' && !ctx.placeAt(to + 1) && !ctx.organisationAt(to + 1)
 }
 
 export function counterpartRole(ctx: NameContext, chain: Chain, phrase: OfficePhrase): OfficialFinding | null {

@@ -38,7 +38,7 @@ export function parseRank(ctx: NameContext, index: number): { rank: string; to: 
   if (SERVICE_WORDS.has(token.key) && token.capital && RANKS.has(tokens[index + 1]?.key ?? ''))
     return parseRank(ctx, index + 1)
   const forms = RANKS.get(token.key)
-  if (!forms) return null
+  if (!forms || (token.key === 'fm' && !isFieldMarshal(ctx, index))) return null
   for (const form of forms) {
     let at = index + 1
     let word = 1
@@ -60,6 +60,11 @@ export function parseRank(ctx: NameContext, index: number): { rank: string; to: 
     return { rank: form.rank, to: skipDot(tokens, at) }
   }
   return null
+}
+
+/** "FM": a field marshal where the article has one in full, a foreign minister elsewhere. */
+export function isFieldMarshal(ctx: NameContext, index: number): boolean {
+  return ctx.tokens[index]?.capitals === true && ctx.reading.text.includes('Field Marshal')
 }
 
 const IN_FULL = new Set('army corps air field fleet general marshal admiral major captain'.split(' '))

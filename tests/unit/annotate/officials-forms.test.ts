@@ -1,0 +1,294 @@
+import { describe, expect, it } from 'vitest'
+import { annotate } from '../../../utils/annotate/annotate.ts'
+import { stage } from './officials-stage.ts'
+
+describe('names in unusual print', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'in quotation marks behind the office',
+      'The Minister of the Government of National Unity, Minister of Defence, "Abdul Al-Ghazal," received the Italian Minister of Defence, "Lia Marchi", and the Undersecretary of the Ministry of Defence "Salem al-Zwadi".',
+      ['Abdul Al-Ghazal', 'Lia Marchi', 'Salem al-Zwadi'],
+    ],
+    [
+      'with a nickname in round brackets',
+      'British Chargé d’Affaires in Moldova Mr. Edward (Ted) Lattimore met Colonel Martin Stonor and Minister Ann Roev (Greens).',
+      ['Edward (Ted) Lattimore', 'Martin Stonor', 'Ann Roev'],
+    ],
+    [
+      'with initials behind the surname',
+      'The envoy V.R. Aghazad arrived in Dushanbe. On Friday Aghazad V.R. met Defence Minister Sherali M. of Tajikistan.',
+      ['V.R. Aghazad', 'Aghazad V.R.', 'Sherali M.'],
+    ],
+    [
+      'with MP behind it',
+      'Botswana was led by Hon. Lesego E. MOTLO, MP, Acting Minister of Defence and included Hon. Peter L. SIAMI, MP, Minister of Labour and Home Affairs.',
+      ['Lesego E. MOTLO', 'Peter L. SIAMI'],
+    ],
+    [
+      'with a rank that is misprinted',
+      'He met Chief of Army Staff Genral Prabhu Sharan and Brigader Anil Thap of Nepal.',
+      ['Prabhu Sharan', 'Anil Thap'],
+    ],
+    [
+      'Amir as a given name',
+      "Israel's Defence Minister Amir Peled received the Ambassador to the Philippines Amir Lavin.",
+      ['Amir Peled', 'Amir Lavin'],
+    ],
+  ])('%s', (_kind, text, names) => {
+    expect(stage(text).names).toEqual(names)
+  })
+})
+
+describe('titles in letters', () => {
+  it('knows services by their letters, and whose they are', () => {
+    const { names, person } = stage(
+      'DND Officer-in-Charge Jose Roblado Jr. met the UPDF Land Forces Commander Lt Gen Kayanja Muha and KDF Vice Chief Lt Gen John Omen in Manila.',
+    )
+    expect(names).toEqual(['Jose Roblado Jr.', 'Kayanja Muha', 'John Omen'])
+    expect(person('Kayanja Muha').country).toBe('UG')
+    expect(person('John Omen').country).toBe('KE')
+  })
+  it('reads DM, FM and Def Min before a name, and no radio station', () => {
+    const { names } = stage(
+      'DM Rajat Sinha and FM Ishaq Darwar met Def Min Flora Parl. Radio 88.9 FM Love News told so. Kim Min Thaw left.',
+    )
+    expect(names).toEqual(['Rajat Sinha', 'Ishaq Darwar', 'Flora Parl'])
+  })
+  it('takes FM for a field marshal where the article has one in full', () => {
+    const { person } = stage(
+      'Field Marshal Asif Munirov met the Turkish defence minister. Later FM Munirov left Ankara.',
+    )
+    expect(person('Asif Munirov').offices).toEqual([])
+  })
+})
+
+describe('names beside titles', () => {
+  it('gives each of two ministers his name and his state', () => {
+    const { person } = stage('Defense Ministers Sergey Volin of Russia and Viktor Khanov of Belarus met in Minsk.')
+    expect([person('Sergey Volin').country, person('Viktor Khanov').country]).toEqual(['RU', 'BY'])
+  })
+  it('keeps a title before its name, where the one before had a title of his own', () => {
+    const { names, person } = stage(
+      'In Chile, he met Defence Minister Alberto Espino, Undersecretary of Defence, Cristian de la Mata, and the commander of the navy, Admiral Julio Leivo.',
+    )
+    expect(names).toEqual(['Alberto Espino', 'Cristian de la Mata', 'Julio Leivo'])
+    expect(person('Cristian de la Mata').offices[0]?.title).toMatch(/Undersecretary/)
+  })
+  it('reads a bare title and a name between commas', () => {
+    expect(stage('The meeting was chaired by defence secretary, Pradeep Kalrat, and others of India.').names).toEqual([
+      'Pradeep Kalrat',
+    ])
+  })
+  it('reads an ambassador to two states, and a high commissioner in a capital', () => {
+    const { names } = stage(
+      'He met Austria Ambassador to Georgia and Armenia, Leopold de Castra, and Bangladesh High Commissioner in New Delhi Imtiaz Karimi.',
+    )
+    expect(names).toEqual(['Leopold de Castra', 'Imtiaz Karimi'])
+  })
+  it('reads a former office behind a name', () => {
+    expect(
+      stage(
+        'Dr Simon Boydell, a former deputy secretary of the Australian Department of Defence, will speak. Ann Lee, a former teacher, listens.',
+      ).names,
+    ).toEqual(['Simon Boydell'])
+  })
+})
+
+describe('names in lists and behind ranks', () => {
+  it('reads a rank that a comma parts from its name', () => {
+    const { names } = stage(
+      'He met the Chief of the Defence Force General, David Harley, and the Minister of Defence, Rear Admiral, Donaciano Costas of Timor-Leste.',
+    )
+    expect(names).toEqual(['David Harley', 'Donaciano Costas'])
+  })
+  it('gives names with a state in brackets behind a plural office to that state, and none in a table of runners', () => {
+    const list = 'Wayne Munro (Bahamas), Florencio Marino (Belize) and Jose Mucios (Brazil)'
+    const { names, person } = stage(`The defense ministers of the Americas met. The table includes: ${list}.`)
+    expect(names).toEqual(['Wayne Munro', 'Florencio Marino', 'Jose Mucios'])
+    expect(person('Florencio Marino').country).toBe('BZ')
+    expect(stage(`The race was won in two hours: ${list}.`).names).toEqual([])
+  })
+  it('reads two secretaries in two ministries', () => {
+    const { person } = stage(
+      'State secretaries in the ministries of defence of Croatia and Austria, Hrvoje Petrin and Konrad Aigner, have met.',
+    )
+    expect([person('Hrvoje Petrin').country, person('Konrad Aigner').country]).toEqual(['HR', 'AT'])
+  })
+  it('reads a name before its office without the comma', () => {
+    expect(
+      stage(
+        'Tunisia’s President met General Mohamed Zakir, and Philip Marlow the Chargé d’Affaires to the US Mission in Tunisia.',
+      ).names,
+    ).toContain('Philip Marlow')
+  })
+  it('calls the only one of a common given name by it, and nobody else', () => {
+    const one = 'Malaysian Defence Minister Mohamad Sabin met the Thai minister. Mr Mohamad thanked him.'
+    expect(stage(one).names).toEqual(['Mohamad Sabin', 'Mohamad'])
+    expect(stage(`${one} General Mohamad Razin left. Mohamad spoke.`).names.at(-1)).toBe('Mohamad Razin')
+    expect(stage('Defence Minister Mohamad Sabin of Malaysia spoke of the Prophet Mohamad.').names).toEqual([
+      'Mohamad Sabin',
+    ])
+  })
+  it('keeps a unit and an adjective apart from names', () => {
+    expect(
+      stage('Commander Aundhar Military Station of India saw major Reinforcement of Germany training.').names,
+    ).toEqual([])
+  })
+})
+
+describe('what is marked', () => {
+  it.each<[string, string[]]>([
+    ['It was opened by Chief-of-Staff Brigadier Omar Khanov of Guyana.', ['Chief-of-Staff Brigadier Omar Khanov']],
+    [
+      'He met former Iranian President Mahmud Raisin and then-Defense Secretary Daniel Crowl.',
+      ['President Mahmud Raisin', 'Defense Secretary Daniel Crowl'],
+    ],
+    [
+      'India’s deputy NSA Pankaj Bhattar met brigade commander Colonel Jukka Rantan.',
+      ['deputy NSA Pankaj Bhattar', 'brigade commander Colonel Jukka Rantan'],
+    ],
+    ['Libya’s Minister of Defence, "Abdul Al-Ghazal", came.', ['Abdul Al-Ghazal']],
+  ])('%s', (text, spans) => {
+    expect(stage(text).spans).toEqual(spans)
+  })
+})
+
+describe('titles of many states', () => {
+  it.each<[string, string[]]>([
+    [
+      'Namibia’s team had Executive Director Hilma Haip and Home Affairs Executive Director Nghid Danielo.',
+      ['Hilma Haip', 'Nghid Danielo'],
+    ],
+    ['It was signed by Secretary to the President and Cabinet Zang Chikhos of Malawi.', ['Zang Chikhos']],
+    ['Also there was the Deputy Chief of Mission at the Embassy of Norway Halvor Brekke.', ['Halvor Brekke']],
+    [
+      'The Deputy Director General for South Asian Affairs of the Foreign Ministry, Mizuno Haruto, of Japan spoke.',
+      ['Mizuno Haruto'],
+    ],
+    ['SADC Executive Secretary, Her Excellency, Dr Neema Taxo, spoke.', ['Neema Taxo']],
+    [
+      'Suprabal Janasewashree General Bishnu Karkiwal of Nepal met India’s Joint Secretary (Export) Gopal Madan.',
+      ['Bishnu Karkiwal', 'Gopal Madan'],
+    ],
+    [
+      'DG ISI Lt Gen Rashid Malikov, DG FIA, and the Chairman of the Standing Committee on Defence Fateh Khanov met.',
+      ['Rashid Malikov', 'Fateh Khanov'],
+    ],
+    [
+      'General-in-Chief Gustavo Padrin of Venezuela met Niger’s Colonel Major Ibrahim Toumban.',
+      ['Gustavo Padrin', 'Ibrahim Toumban'],
+    ],
+    [
+      'HE Commander of the Qatari Emiri Air Defence Forces Major General Hazza Al-Dosar met Rep. Owen Tarrant of the US.',
+      ['Hazza Al-Dosar', 'Owen Tarrant'],
+    ],
+    [
+      'UK Defence Attaché to the Baltic States, Lt Col Rupert Ashdale Royal Marines, met the Deputy Permanent Secretary from the Ministry of Health, Corinne Maynor.',
+      ['Rupert Ashdale', 'Corinne Maynor'],
+    ],
+    [
+      'NSC Coordinator for the Middle East Warren Garkin met His Highness the Amir Sheikh Duaij Al- Salman Al-Nasser of Kuwait.',
+      ['Warren Garkin', 'Duaij Al- Salman Al-Nasser'],
+    ],
+    [
+      'Department of National Defense Secretary Felipe "Ipe" Evangel and DND spokesperson Asec. Maria Lopezo spoke.',
+      ['Felipe "Ipe" Evangel', 'Maria Lopezo'],
+    ],
+    [
+      'Singapore’s Vice-Admiral (VADM) Tan Wei Lian met Major General (Sea) Mubarak Al Sulai of Qatar.',
+      ['Tan Wei Lian', 'Mubarak Al Sulai'],
+    ],
+    [
+      'The State Secretary in the Serbian Ministry of Defence Zoran Kovacin met Lieutenant General Sunday Balog.',
+      ['Zoran Kovacin', 'Sunday Balog'],
+    ],
+    [
+      'The Deputy Assistant Secretary of Defense for Russia, Ukraine and Eurasia Dr Nora Whitak met Georgia’s minister.',
+      ['Nora Whitak'],
+    ],
+    [
+      'Secretary, Department of Defence R&D and Chairman DRDO Dr Nitin Kamatan met the envoy of India.',
+      ['Nitin Kamatan'],
+    ],
+    [
+      'The Chief of Defence Force, General Tan Sri Hj Zainal bin Kassim RMAF met General Budi Perkas of Indonesia.',
+      ['Zainal bin Kassim', 'Budi Perkas'],
+    ],
+    [
+      'He spoke to Oumar Tidiane Salam, Niger’s new representative in Ghana, and to Idrissa Moussako, recently appointed Niger’s ambassador to Kenya. Paul Atang was there.',
+      ['Oumar Tidiane Salam', 'Idrissa Moussako'],
+    ],
+    [
+      'The Minister of Defence in the Government of National Unity Abdul Ghazalin received the envoy of Italy.',
+      ['Abdul Ghazalin'],
+    ],
+    ['HRH Crown Prince Tupout ‘Ulukalal of Tonga came.', ['Tupout ‘Ulukalal']],
+    [
+      'Cambodia’s Prime Minister met the son of Prime Minister Keo Sen. General Tep Bahn came.',
+      ['Keo Sen', 'Tep Bahn'],
+    ],
+  ])('%s', (text, names) => {
+    expect(stage(text).names).toEqual(names)
+  })
+  it('leaves the dot of the sentence out of the mark', () => {
+    const text = 'Cambodia’s defence minister met the son of Prime Minister Keo Sen. General Tep Bahn came.'
+    const { mentions } = annotate({
+      title: null,
+      publisher: null,
+      byline: null,
+      url: null,
+      publishedAt: null,
+      language: 'en',
+      text,
+    })
+    expect(mentions.filter((mention) => mention.kind === 'official').map((mention) => mention.text)).toEqual([
+      'Prime Minister Keo Sen',
+      'General Tep Bahn',
+    ])
+  })
+})
+
+describe('no names', () => {
+  it.each([
+    'The Secretary General of Defense Policies at the Ministry met the Chief of the Army Symposium and the Commander of GCC Unified Military Leadership.',
+    'He visited Air Head Quarters and the Estado Mayor de la Defensa of Uruguay with the Deputy Assistant Secretary of Defense for African Affairs.',
+    'The Chief of the Training Authority’s Planning Branch of Egypt and the Ministers of Defence of the CIS Member States met.',
+    'The Under-Secretary-General for UN Peacekeeping Operations left, and so did the Head of the Military Protocols.',
+    'The chairman of the Chinese manufacturer Norvix and a spokesman for the British Music Rights said that market leader Diagon and General Motors agreed.',
+    'He flew from King Khalid Air Base to Queen Elizabeth Barracks and Prince Sultan University in Saudi Arabia.',
+    'The defence minister of Poland spoke. Photo: Sgt. Aneta Wilko. Editor-in-chief Nadine Bossar wrote.',
+  ])('%s', (text) => {
+    expect(stage(text).names).toEqual([])
+  })
+})
+
+describe('names without a title at the meeting', () => {
+  it('belong to the minister whom the article describes and does not name', () => {
+    const { names, person } = stage(
+      "Britain's Defence Secretary Ben Wolfe and his U.S. counterpart discussed next steps. Wolfe spoke on Friday after a meeting with Lyle Astin on Wednesday. Astin thanked him.",
+    )
+    expect(names).toEqual(['Ben Wolfe', 'Wolfe', 'Lyle Astin', 'Astin'])
+    expect(person('Lyle Astin').country).toBe('US')
+  })
+  it('belong to two of them in their order', () => {
+    const { person } = stage(
+      "Turkey's defense minister and his Omani counterpart met in Izmir on Friday.\n\nAt lunch, Halil Akarsu and Salim al-Harrasi discussed regional defense.",
+    )
+    expect([person('Halil Akarsu').country, person('Salim al-Harrasi').country]).toEqual(['TR', 'OM'])
+  })
+  it('belong to nobody where everyone described is named, or more are named than described', () => {
+    expect(
+      stage("Turkey's defence minister Halil Akarsu met reporters. Later Akarsu met John Smithers at a cafe.").names,
+    ).toEqual(['Halil Akarsu', 'Akarsu'])
+    expect(
+      stage(
+        "Turkey's defence minister spoke. It was late. Halil Akarsu met Ann Leeds. John Dorset met Karl Bergson in Ankara.",
+      ).names,
+    ).toEqual([])
+  })
+  it('reads a possessive that stands apart from its state', () => {
+    expect(
+      stage("Turkey 's defense minister Halil Akarsu met General Seth Amoah of Ghana.").person('Halil Akarsu').country,
+    ).toBe('TR')
+  })
+})
