@@ -17,7 +17,10 @@ const require = createRequire(import.meta.url)
 const { nationalities } = require('i18n-nationality/langs/en.json')
 const own = JSON.parse(readFileSync(join(root, 'utils/gazetteer/countries-own.json'), 'utf8'))
 
-/** The text of countries.json: one line a country, in the order of their codes. */
+/**
+ * The text of countries.json: one line a country, in the order of their codes. Its parts are divided by "|": name, capital, the
+ * state that a territory belongs to ("-" for a state), other names, demonyms, codes; lists by ";", empty ones at the end left out.
+ */
 export function buildCountries() {
   const lines = []
   const codes = new Set([...Object.keys(countries), ...Object.keys(own.states)])
@@ -26,17 +29,17 @@ export function buildCountries() {
     const forms = own.states[code] ?? {}
     const name = forms.name ?? source.name
     const drop = new Set(forms.drop ?? [])
-    const entry = { name, capital: forms.capital ?? source.capital ?? '' }
     const sovereign = own.territories[code]
-    if (sovereign !== undefined) entry.of = sovereign
     const keep = (given, added = []) => [...new Set([...given.filter((form) => form && !drop.has(form)), ...added])]
-    entry.names = keep([name, source.name, ...(source.alias ?? [])], forms.names)
+    const names = keep([name, source.name, ...(source.alias ?? [])], forms.names)
     const nationality = nationalities[code]
     // The package gives the country's name where it knows no demonym; a territory has none that we read.
-    const usable = nationality && sovereign === undefined && !entry.names.includes(nationality) ? [nationality] : []
-    entry.demonyms = keep(usable, forms.demonyms)
-    if (forms.codes) entry.codes = forms.codes
-    lines.push(`  ${JSON.stringify(code)}: ${JSON.stringify(entry)}`)
+    const usable = nationality && sovereign === undefined && !names.includes(nationality) ? [nationality] : []
+    const demonyms = keep(usable, forms.demonyms)
+    const others = names.filter((form) => form !== name)
+    const lists = [others, demonyms, forms.codes ?? []].map((list) => list.join(';'))
+    const row = [name, forms.capital ?? source.capital ?? '', sovereign ?? '-', ...lists].join('|')
+    lines.push(`  ${JSON.stringify(code)}: ${JSON.stringify(row.replace(/\|+$/, ''))}`)
   }
   return `{\n${lines.join(',\n')}\n}\n`
 }

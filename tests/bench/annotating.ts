@@ -16,7 +16,7 @@ const ROUNDS = 9
 const OWN_TIMES = 20
 
 /** The seed documents where they are at hand, else our own annotated articles, else the demo's. */
-function texts(): string[] {
+export function texts(): string[] {
   const folders = [
     process.env['ATTACHE_SEEDS'],
     fileURLToPath(new URL('../../../shared/seeds', import.meta.url)),

@@ -8,6 +8,7 @@ import { backgroundStart, gateTime, paint } from './in-browser.ts'
 import { bytes } from './bytes.ts'
 import { extraction } from './extraction.ts'
 import { hostile } from './hostile.ts'
+import { start } from './start.ts'
 
 /** One line of the output. */
 export interface Line {
@@ -20,6 +21,7 @@ export interface Line {
 
 const BENCHES: Record<string, () => Promise<Line[]>> = {
   annotate: annotating,
+  start,
   'ten-times': tenTimesTheText,
   hostile,
   extraction,

@@ -1,9 +1,12 @@
 /** What the built scripts weigh after gzip. */
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { gzipped, LIMITS } from '../../scripts/lib/weights.mjs'
 import { outputOf } from '../page/browsers.ts'
 import type { Line } from './bench.ts'
+import { bundled } from './bundled.ts'
 
 /** An HTML page of the build, and every script and style sheet that it brings, each once. */
 function filesOf(folder: string, page: string): string[] {
@@ -22,7 +25,11 @@ function filesOf(folder: string, page: string): string[] {
   return [...found]
 }
 
-/** Gate and reader beside their limits; background and popup as they are. */
+/** The most that the annotator with all its data may weigh, without compromise. */
+const ANNOTATOR_MOST = 150_000
+const ANNOTATOR = fileURLToPath(new URL('../../utils/annotate/annotate.ts', import.meta.url))
+
+/** Annotator, gate and reader beside their limits; background and popup as they are. */
 export async function bytes(): Promise<Line[]> {
   const folder = outputOf('chromium')
   const weigh = (files: string[]) => files.reduce((sum, file) => sum + gzipped(join(folder, file)), 0)
@@ -36,7 +43,15 @@ export async function bytes(): Promise<Line[]> {
       ratio: limit === null ? null : value / limit,
     }
   }
+  const annotator = gzipSync(await bundled(ANNOTATOR), { level: 9 }).length
   return [
+    {
+      name: 'bytes: annotator with its data, gzip',
+      value: annotator,
+      unit: 'bytes',
+      against: ANNOTATOR_MOST,
+      ratio: annotator / ANNOTATOR_MOST,
+    },
     ...Object.entries(LIMITS).map(([file, limit]) => line(file, [file], limit)),
     line('background', ['background.js'], null),
     line('popup with all that it loads', filesOf(folder, 'popup.html'), null),

@@ -1,6 +1,6 @@
 /** Article -> Annotation: the order of the steps, and nothing else. Pure: no DOM, no browser, no clock, no storage. */
 import type { KnownTerm } from '../gazetteer/officials.ts'
-import { ANNOTATION_SCHEMA, type Annotation, type Article } from '../model.ts'
+import type { Annotation, Article } from '../model.ts'
 import { findStates } from './states/countries.ts'
 import { decide } from './meetings/decide.ts'
 import { findFront } from './text/front.ts'
@@ -9,7 +9,7 @@ import { writeMentions } from './mentions.ts'
 import { findOfficials } from './officials/officials.ts'
 import { findPeople } from './people/people.ts'
 import { read } from './text/reading.ts'
-import { ANNOTATOR_VERSION } from './version.ts'
+import { ANNOTATOR_VERSION, FORMAT } from './version.ts'
 
 /**
  * Annotates one article.
@@ -26,7 +26,7 @@ export function annotate(article: Article, options: { officials?: readonly Known
   const decision = decide(reading, front, states, people, meetings)
   const { mentions, titleMentions } = writeMentions(reading, states, people)
   return {
-    schema: ANNOTATION_SCHEMA,
+    schema: FORMAT,
     annotator: ANNOTATOR_VERSION,
     article: {
       title: front.title,

@@ -1,4 +1,4 @@
-/** Countries: names, demonyms, codes and capitals. The data is made by scripts/gazetteer.mjs. */
+/** Countries: names, demonyms, codes and capitals. The data is made by scripts/gazetteer.mjs, which tells its form. */
 import data from './countries.json' with { type: 'json' }
 
 /** A country or territory. `codes` hold only as they are spelt; every other form holds in any case. */
@@ -15,12 +15,22 @@ export interface Country {
 
 /** All countries and territories by code (ISO 3166-1 alpha-2, and XK). */
 export const COUNTRIES: ReadonlyMap<string, Country> = new Map(
-  Object.entries(
-    data as Record<
-      string,
-      { name: string; capital: string; of?: string; names: string[]; demonyms: string[]; codes?: string[] }
-    >,
-  ).map(([code, entry]) => [code, { ...entry, code, of: entry.of ?? null, codes: entry.codes ?? [] }]),
+  Object.entries(data as Record<string, string>).map(([code, row]) => {
+    const [name = '', capital = '', of = '', names = '', demonyms = '', codes = ''] = row.split('|')
+    const list = (text: string): string[] => (text === '' ? [] : text.split(';'))
+    return [
+      code,
+      {
+        code,
+        name,
+        capital,
+        of: of === '-' ? null : of,
+        names: [name, ...list(names)],
+        demonyms: list(demonyms),
+        codes: list(codes),
+      },
+    ]
+  }),
 )
 
 /** The short English name of a country for the interface; the code itself where it is not known. */

@@ -60,12 +60,17 @@ export function knownTerms(): readonly KnownTerm[] {
 
 function* rows(table: Table, basis: 'term' | 'seen'): Generator<KnownTerm> {
   for (const [country, offices] of Object.entries(table))
-    for (const [code, list] of Object.entries(offices))
-      for (const row of list.split(';')) {
+    for (const [code, list] of Object.entries(offices)) {
+      const printed = list.split(';').map((row) => {
         const space = row.lastIndexOf(' ')
-        const [from = '', to = ''] = row.slice(space + 1).split('-')
+        return { name: row.slice(0, space), months: row.slice(space + 1).split('-') }
+      })
+      for (const [at, { name, months }] of printed.entries()) {
+        const [from = '', end] = months
+        // Where no end is printed, not even a dash, the next one took over in that month.
+        const to = end ?? printed[at + 1]?.months[0] ?? ''
         yield {
-          name: row.slice(0, space),
+          name,
           country,
           office: OFFICES[code] as string,
           from: month(from, 1),
@@ -73,6 +78,7 @@ function* rows(table: Table, basis: 'term' | 'seen'): Generator<KnownTerm> {
           basis: to === '' ? 'open' : basis,
         }
       }
+    }
 }
 
 /** "1905" or "19" -> 201905 or, by the end it stands for, 201901 or 201912. Nobody here came to office before 1960. */

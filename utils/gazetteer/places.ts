@@ -1,4 +1,9 @@
-/** Cities, regions, seas and buildings that the annotator knows by name. The list is our own (places.json). */
+/**
+ * Cities, regions, seas and buildings that the annotator knows by name. The list is our own (places.json), written down by hand:
+ * spellings of capitals; second cities, towns and bases where ministers and staffs meet, by country; regions of several states and
+ * seas, whose names may hold a country's name; buildings. Names of `careful` places are names of people or words as well: they
+ * count only after a preposition of place, before a country, or in a dateline. Lists are parted by "; ".
+ */
 import { COUNTRIES } from './countries.ts'
 import data from './places.json' with { type: 'json' }
 
