@@ -152,6 +152,16 @@ function skipOrgan(ctx: NameContext, start: number): number {
   return start
 }
 
+/** A rank that a comma parts from its name. @returns the end of a name of two words behind the comma, or -1. */
+export function nameBehindComma(ctx: NameContext, comma: number): number {
+  const { tokens, reading } = ctx
+  const from = comma + 1
+  if (tokens[comma]?.key !== ',' || reading.sentenceOf[from] !== reading.sentenceOf[comma - 1]) return -1
+  if (ctx.placeAt(from) || ctx.organisationAt(from) || ctx.countryAt(from) || ctx.print(from) !== 'prose') return -1
+  const to = parseName(ctx, from)
+  return to - from >= 2 ? to : -1
+}
+
 /** "the Commander of ..., General X", "Defence Minister, Khawaja Y": the name after a description and a comma. */
 export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: OfficialFinding[]): number {
   const { tokens, reading } = ctx
@@ -210,7 +220,9 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
     }
     if (!prince) return secondOffice(ctx, role, chain, found)
   }
-  const nameFrom = chain?.to ?? start
+  // "the Minister of Defence, Rear Admiral, X Y".
+  const afterRank = chain?.rank && mark === ',' ? nameBehindComma(ctx, chain.to) : -1
+  const nameFrom = chain && afterRank > chain.to ? chain.to + 1 : (chain?.to ?? start)
   const nameTo = parseName(ctx, nameFrom)
   if (nameTo === nameFrom) return role.to
   const titled = chain !== null && (chain.rank !== null || chain.honorific || chain.phrases.length > 0)

@@ -171,7 +171,7 @@ export function parseComplements(
     if (preposition === 'to' && !SERVES.has(head.id)) break
     const atMission = words.includes('commission') || words.includes('embassy')
     // "Commander of Land Forces in the Kingdom of Saudi Arabia": its own state, said in full.
-    if (preposition === 'in' && !isPosted && !atMission && read > 0) {
+    if (preposition === 'in' && !isPosted && !atMission && read > 0 && !isMinistry(tokens, at + 1)) {
       const state =
         wordAt(tokens, at + 1) === 'the' && FORMAL.has(wordAt(tokens, at + 2)) ? ctx.countryAt(at + 2) : undefined
       if (!state) break
@@ -180,7 +180,8 @@ export function parseComplements(
       read++
       continue
     }
-    if (preposition === 'in' && !isPosted && !atMission) break
+    if (preposition === 'in' && !isPosted && !atMission && !(AT_MINISTRY.has(head.id) && isMinistry(tokens, at + 1)))
+      break
     if (preposition === 'at' && !isPosted && !AT_MINISTRY.has(head.id)) break
     if (preposition === 'on' && head.id !== 'adviser' && head.id !== 'envoy' && head.id !== 'assistant') break
     let start = at + 1
@@ -241,6 +242,12 @@ export function parseComplements(
   }
   const bracket = bracketEnd(ctx, at)
   return bracket > at ? bracket : at
+}
+
+/** "in the Ministry of Defence", "in the ministries". */
+function isMinistry(tokens: Token[], index: number): boolean {
+  const at = wordAt(tokens, index) === 'the' ? index + 1 : index
+  return /^(?:ministry|ministries|department)$/.test(wordAt(tokens, at))
 }
 
 /** "within the Office of the Prime Minister", "with responsibility for": the token where the portfolio goes on, or `from`. */

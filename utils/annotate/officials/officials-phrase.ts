@@ -204,6 +204,7 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
     .filter((_, offset) => !ctx.countryAt(started + offset))
     .map((token) => token.text)
     .join(' ')
+    .replaceAll(' - ', '-')
   const office = compound ?? classifyOffice(head, words, printed)
   if (office.home && countries.length === 0 && office.id === 'minister.defence')
     countries.push({ country: office.home, reason: 'Only this state has an office of this title' })

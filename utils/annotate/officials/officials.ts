@@ -1,13 +1,13 @@
 /** The grammar of office, rank, honorific and name: which spans name an official, or describe one. */
 import { HONORIFIC_ENDS, HONORIFIC_MIDDLES, HONORIFIC_STARTS, HONORIFICS } from '../../gazetteer/honorifics.ts'
-import { ACRONYMS, HEADS, MODIFIERS, STATE_WORDS } from '../../gazetteer/offices.ts'
+import { ACRONYMS, DOMAINS, HEADS, MODIFIERS, STATE_WORDS } from '../../gazetteer/offices.ts'
 import { RANKS, WEAK_RANKS } from '../../gazetteer/ranks.ts'
 import type { OfficialFinding, StatesFound } from '../findings.ts'
 import { type NameContext, nameContext } from './names-context.ts'
 import { parseName } from './names.ts'
-import { apposedAfter, apposedBefore, followsName, lineBefore } from './officials-apposition.ts'
+import { apposedAfter, apposedBefore, followsName, lineBefore, nameBehindComma } from './officials-apposition.ts'
 import { type Chain, parseChain } from './officials-chain.ts'
-import { countriesAround, namesAfter, ofCountries } from './officials-lists.ts'
+import { countriesAround, inBrackets, namesAfter, ofCountries } from './officials-lists.ts'
 import { countriesBefore } from './officials-country.ts'
 import { link, official } from './officials-findings.ts'
 import { findGroup } from './officials-groups.ts'
@@ -66,7 +66,7 @@ export function findOfficials(reading: Reading, states: StatesFound): OfficialFi
       if (listed.length > 1 && chain.phrases.some((phrase) => phrase.plural)) giveListed(found, first, listed)
     } else at++
   }
-  return found
+  return inBrackets(ctx, found)
 }
 
 /** "the defence ministers of A, B and C met. Ministers X, Y and Z ...": as many names as countries, in the same order. */
@@ -83,7 +83,7 @@ function giveListed(found: OfficialFinding[], first: number, listed: string[]): 
 
 /** Words after a place that make it the name of a unit or an area. */
 const UNITS = new Set(
-  'corps command division brigade region area zone rangers regiment fleet district sector garrison'.split(' '),
+  'corps command division brigade region area zone rangers regiment fleet district sector garrison station'.split(' '),
 )
 
 const BODIES = new Set(
@@ -133,10 +133,19 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
     return quoted.to
   }
   const nameTo = within && !isAbbreviation(ctx, chain.to) ? parseName(ctx, chain.to) : chain.to
+  // "the Chief of the Defence Force General, X Y".
+  if (within && nameTo === chain.to && chain.rank !== null && chain.phrases.length > 0 && chain.personal > 0) {
+    const to = nameBehindComma(ctx, chain.to)
+    if (to > chain.to) {
+      found.push(official(ctx, chain, chain.to + 1, to))
+      return to
+    }
+  }
   if (
     nameTo > chain.to &&
     chain.rank === null &&
-    UNITS.has(ctx.tokens[nameTo]?.key ?? '') &&
+    (UNITS.has(ctx.tokens[nameTo]?.key ?? '') ||
+      (DOMAINS.has(ctx.tokens[nameTo]?.key ?? '') && UNITS.has(ctx.tokens[nameTo + 1]?.key ?? ''))) &&
     ctx.tokens[nameTo]?.capital &&
     chain.phrases.length > 0 &&
     nameTo - chain.to <= 2
@@ -154,6 +163,9 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
     ctx.tokens[nameTo]?.capital
   )
     return nameTo
+  // "major Reinforcement of ...": the adjective.
+  if (nameTo === chain.to + 1 && chain.phrases.length === 0 && chain.to === chain.from + 1)
+    if (ctx.tokens[chain.from]?.key === 'major' && !ctx.tokens[chain.from]?.capital) return chain.to
   if (nameTo > chain.to) {
     if (chain.phrases.length === 0 && chain.rank === null && !strongHonorific(ctx, chain, nameTo)) return chain.from + 1
     if (

@@ -33,7 +33,9 @@ export function adoptNames(ctx: NameContext, findings: OfficialFinding[]): Offic
     const isKnown = findings.some(
       (other) =>
         other.kind === 'official' &&
-        (other.countries[0]?.country === country || other.countries.length === 0) &&
+        // Whoever comes long after the lead was not meant by it.
+        (other.countries[0]?.country === country ||
+          (other.countries.length === 0 && (reading.sentenceOf[other.from] ?? 0) <= sentence + 1)) &&
         other.offices.some((held) => fitsOffice(office.id ?? '', held.id ?? '') > 0.6),
     )
     if (isKnown) continue
