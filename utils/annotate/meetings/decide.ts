@@ -13,7 +13,9 @@ import {
   isRead,
 } from './decide-signs.ts'
 import { type Subject, subjectOfDefence } from './decide-subject.ts'
-import { isDeparture, namesRole, readTop, TOP, type TopWords, weighWords } from './decide-words.ts'
+import { namesRole } from './decide-told.ts'
+import { isDeparture, readTop, TOP, type TopWords } from './decide-top.ts'
+import { weighWords } from './decide-words.ts'
 import type { PeopleFound, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { Reading } from '../text/reading.ts'
@@ -44,11 +46,16 @@ export function decide(
   if (main?.form === 'phone' || (main && isByPhone(reading, top)))
     return no(0.2, `${who(main)} spoke by telephone; a call is not a meeting.`)
   const held = main?.status === 'held' ? main : undefined
+  const soon = reading.sentences[top.told[PLANS] ?? -1]?.start ?? Number.POSITIVE_INFINITY
+  const plans = (held ? meetings : []).filter(
+    ({ status, evidence }) =>
+      status === 'planned' && evidence.some(({ field, start }) => field === 'verb' && start + reading.offset < soon),
+  )
   // Of several meetings that were held, the one that tells most: the first may be hardly more than a headline.
   const byRecord = (held ? meetings : [])
     .filter(({ status, form, prominence }) => status === 'held' && form !== 'phone' && NEWS.has(prominence))
     .slice(0, MOST)
-    .map((meeting) => weighRecord(reading, front, states, people, meetings, meeting, subject, top))
+    .map((meeting) => weighRecord(reading, front, states, people, plans, meeting, subject, top))
     .reduce<Weighed | null>((best, next) => (best && best.weight >= next.weight ? best : next), null)
   if (byRecord && byRecord.weight > 0) return finish(byRecord.weight, byRecord.reasons)
   const first = main && main.status !== 'held' ? rankOf(reading, main) : -1
@@ -68,6 +75,8 @@ interface Weighed {
   reasons: string[]
 }
 const NEWS: ReadonlySet<Meeting['prominence']> = new Set(['main', 'secondary'])
+/** In so many sentences a plan is what the article begins with. */
+const PLANS = 3
 /** So many records are weighed at most. */
 const MOST = 4
 
@@ -77,7 +86,7 @@ function weighRecord(
   front: Front,
   states: StatesFound,
   people: PeopleFound,
-  meetings: Meeting[],
+  plans: Meeting[],
   held: Meeting,
   subject: Subject,
   top: TopWords,
@@ -139,9 +148,7 @@ function weighRecord(
       reasons.push('Most of the article is about something else.')
     }
   }
-  const plan = meetings.find(
-    (meeting) => meeting.status === 'planned' && rankOf(reading, meeting) < 3 && rankOf(reading, meeting) < at,
-  )
+  const plan = plans.find((meeting) => rankOf(reading, meeting) < at)
   if (plan) {
     // Planned by those who met before: that meeting is the background of the plan.
     const again = plan.participants.filter(({ id }) => held.participants.some((other) => other.id === id)).length

@@ -1,0 +1,232 @@
+/** Sentences that tell of a meeting of defence without a verb of meeting that binds two names: pairs, visits, forums, commissions. */
+import { AHEAD, CANCELLED, DENIED } from '../../gazetteer/verbs.ts'
+import type { OfficialFinding, PeopleFound, StatesFound } from '../findings.ts'
+import type { Reading } from '../text/reading.ts'
+import type { TopWords } from './decide-top.ts'
+import { inRange } from './meeting-ranges.ts'
+
+/** The state of the person whom a finding names, or null. */
+export type StateOf = ReadonlyMap<OfficialFinding, string | null>
+/** Looks up the state of each finding once. */
+export function statesOf(people: PeopleFound): StateOf {
+  const countries = new Map(
+    people.persons.map((person) => [
+      person.id,
+      // Whose envoy somebody is must be printed: a guess names the country he serves in.
+      person.countryInferred && ENVOY.test(person.offices[0]?.title ?? '') ? null : person.country,
+    ]),
+  )
+  return new Map(
+    people.findings.map((finding, index) => [
+      finding,
+      countries.get(people.who[index]?.[0] ?? '') ?? finding.countries[0]?.country ?? null,
+    ]),
+  )
+}
+/** An envoy, by the title of the office. */
+export const ENVOY = /ambassador|high commissioner|charg[ée]|envoy/i
+
+/** States named, and those whose organs are: "Royal Australian Air Force (RAAF)". */
+export function statesWithin(states: StatesFound, from: number, to: number): number {
+  const named = new Set(inRange(states.countries, from, to).map((country) => country.country))
+  for (const organ of inRange(states.organisations, from, to)) if (organ.country) named.add(organ.country)
+  return named.size
+}
+
+/** What two do together. */
+const TOGETHER = new Set(
+  'audience talks meeting meet visit guest agreed signed discussed reaffirmed exchanged hosted host conversation session dialogue reviewed discussions consultations'.split(
+    ' ',
+  ),
+)
+
+/**
+ * One sentence names officials of defence of two states, or a group of many states, and what they did together: "gave audience to",
+ * "reaffirmed ties during his visit".
+ */
+export function isPair(
+  reading: Reading,
+  states: StatesFound,
+  people: PeopleFound,
+  index: number,
+  stateOf: StateOf,
+  soldiers: ReadonlySet<OfficialFinding>,
+): boolean {
+  const sentence = reading.sentences[index]
+  if (!sentence) return false
+  const defence = inRange(people.findings, sentence.from, sentence.to).filter((finding) => soldiers.has(finding))
+  const first = defence[0]
+  if (!first) return false
+  const sides = new Set(defence.filter((finding) => !finding.group).map((finding) => stateOf.get(finding) ?? null))
+  sides.delete(null)
+  const group = defence.some((finding) => finding.group && statesWithin(states, finding.from, finding.to) >= 2)
+  if (sides.size < 2 && !group) return false
+  for (let t = sentence.from; t < sentence.to; t++) {
+    const key = reading.tokens[t]?.key ?? ''
+    if (isOpen(reading, t) || isBareYear(reading, t)) return false
+    if (t > first.from && TOGETHER.has(key) && reading.tokens[t - 1]?.key !== 'to') return true
+  }
+  return false
+}
+
+/**
+ * The top names those of defence of two states, and a sentence with one of them tells of a visit: "said this when a delegation led
+ * by B called on him", "during the talks, A thanked his host".
+ */
+export function isVisit(
+  reading: Reading,
+  states: StatesFound,
+  people: PeopleFound,
+  top: TopWords,
+  stateOf: StateOf,
+  soldiers: ReadonlySet<OfficialFinding>,
+  past: ReadonlySet<number>,
+): boolean {
+  if (top.cues.some((cue) => cue.medium === 'phone' || cue.status !== 'held') || isJourneyAhead(reading, top))
+    return false
+  const defence = people.findings.filter((finding) => finding.from < top.end && soldiers.has(finding) && !finding.group)
+  const sides = new Set(defence.map((finding) => stateOf.get(finding) ?? null))
+  sides.delete(null)
+  return top.told.some((index) => {
+    const sentence = reading.sentences[index]
+    if (!sentence || past.has(index) || inRange(defence, sentence.from, sentence.to).length === 0) return false
+    let comes = false
+    let from = false
+    for (let t = sentence.from; t < sentence.to; t++) {
+      const key = reading.tokens[t]?.key ?? ''
+      if (isOpen(reading, t) || isBareYear(reading, t) || DRILL.has(key)) return false
+      if (COMES.has(key)) comes = true
+      if (key === 'delegation' || key === 'call') from = true
+    }
+    // "a delegation of the Senegalese Armed Forces called": whoever leads it need not be read.
+    const named = from ? inRange(states.countries, sentence.from, sentence.to).map(({ country }) => country) : []
+    return comes && new Set([...sides, ...named]).size >= 2
+  })
+}
+
+/** "is to visit", "would hold", "on a visit during which he will meet": the journey has only begun, or not yet. */
+function isJourneyAhead(reading: Reading, top: TopWords): boolean {
+  for (let t = 0; t < top.end; t++) {
+    if (!JOURNEY.has(reading.tokens[t]?.key ?? '')) continue
+    for (let before = t - 1; before >= t - 4; before--) {
+      const key = reading.tokens[before]?.key ?? ''
+      if (isAhead(reading, before) || (key === 'to' && before === t - 1)) return true
+    }
+  }
+  return false
+}
+const JOURNEY = new Set('visit meet hold attend travel conduct opportunities'.split(' '))
+const COMES = new Set(
+  'met visit visited visiting call delegation audience reception talks meeting received hosted guest host visitor dignitary'.split(
+    ' ',
+  ),
+)
+/** At an exercise officers of two states stand side by side without any talks. */
+const DRILL = new Set('exercise exercises drill drills seminar conference course ceremony parade command'.split(' '))
+
+/** A word that puts what follows into the future; not the month of May. */
+function isAhead(reading: Reading, t: number): boolean {
+  const token = reading.tokens[t]
+  return token !== undefined && AHEAD.has(token.key) && !(token.key === 'may' && token.capital)
+}
+
+/** A word by which nothing has taken place yet, or at all. */
+function isOpen(reading: Reading, t: number): boolean {
+  const key = reading.tokens[t]?.key ?? ''
+  return isAhead(reading, t) || DENIED.has(key) || CANCELLED.has(key)
+}
+
+/** "Defence ministers from eleven countries take part in a forum." */
+export function isForum(reading: Reading, index: number): boolean {
+  const sentence = reading.sentences[index]
+  if (!sentence) return false
+  let roles = false
+  let members = false
+  let meets = false
+  for (let t = sentence.from; t < sentence.to; t++) {
+    const key = reading.tokens[t]?.key ?? ''
+    if (isOpen(reading, t) || isBareYear(reading, t) || LEAVES.has(key) || DRILL.has(key)) return false
+    if (FIELD.has(key) && ROLES.has(reading.tokens[t + 1]?.key ?? '')) roles = true
+    if (MEMBERS.has(key) && reading.tokens[t - 1]?.type !== 'mark') members = true
+    if (GATHERS.has(key)) meets = true
+  }
+  return roles && members && meets
+}
+const GATHERS = new Set(['participate', 'participated', 'gather', 'gathered', 'convened', 'met', 'meet', 'forum'])
+
+/** "in 2013", "I remember 1998", and not "3 May 2013": no news. */
+function isBareYear(reading: Reading, t: number): boolean {
+  const before = reading.tokens[t - 1]
+  return (
+    /^(?:19|20)\d\d$/.test(reading.tokens[t]?.key ?? '') &&
+    before !== undefined &&
+    before.type === 'word' &&
+    !before.capital
+  )
+}
+
+/** "A and B agreed on patrols as the session of their joint commission on defence came to an end." */
+export function isCommission(reading: Reading, states: StatesFound, index: number): boolean {
+  const sentence = reading.sentences[index]
+  if (!sentence || statesWithin(states, sentence.from, sentence.to) < 2) return false
+  let organ = false
+  let done = false
+  for (let t = sentence.from; t < sentence.to; t++) {
+    const key = reading.tokens[t]?.key ?? ''
+    if (isOpen(reading, t) || LEAVES.has(key)) return false
+    if (DONE.has(key)) done = true
+    if (ORGANS.has(key) && FIELD_NEAR.some((step) => FIELD.has(reading.tokens[t + step]?.key ?? ''))) organ = true
+  }
+  return organ && done
+}
+/** "Commission on Defence", "Defence Committee", "Joint Permanent Commission (JPC) on Defence". */
+const FIELD_NEAR = [-3, -2, -1, 1, 2, 3, 4, 5]
+const LEAVES = new Set(['left', 'leaves', 'departed', 'departs', 'route', 'attend'])
+const ORGANS = new Set(['commission', 'committee', 'dialogue'])
+const DONE = new Set([
+  'end',
+  'ended',
+  'concluded',
+  'held',
+  'opened',
+  'began',
+  'chaired',
+  'session',
+  'discussed',
+  'signed',
+  'kicked',
+])
+
+/** Whose ministers meet: "of the member states". */
+export const MEMBERS = new Set(['states', 'countries', 'nations', 'members'])
+
+/** Words that make a role one of defence. */
+export const FIELD = new Set(['defence', 'defense', 'military', 'army', 'navy', 'naval', 'security', 'armed'])
+const ROLES = new Set([
+  'portfolios',
+  'heads',
+  'ministers',
+  'chiefs',
+  'officials',
+  'delegations',
+  'officers',
+  'staff',
+  'leaders',
+  'commanders',
+])
+
+/** "The defence ministers of A and B": roles of defence without names. */
+export function namesRole(reading: Reading, from: number, to: number): boolean {
+  const keyAt = (t: number): string => reading.tokens[t]?.key ?? ''
+  for (let t = from; t < to; t++) {
+    if (ARMIES.has(keyAt(t))) return true
+    if (FIELD.has(keyAt(t)) && keyAt(t - 1) === 'of' && MINISTRY.has(keyAt(t - 2))) return true
+    if (FIELD.has(keyAt(t)) && (ROLES.has(keyAt(t + 1)) || ROLES.has(keyAt(t + 2)))) return true
+    // "chiefs of armed forces"
+    if (ROLES.has(keyAt(t)) && keyAt(t + 1) === 'of' && (FIELD.has(keyAt(t + 2)) || FIELD.has(keyAt(t + 3))))
+      return true
+  }
+  return false
+}
+const MINISTRY = new Set(['ministry', 'ministries', 'department'])
+const ARMIES = new Set(['armies', 'militaries', 'navies', 'brigadiers', 'generals'])
