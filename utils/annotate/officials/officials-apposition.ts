@@ -40,8 +40,12 @@ export function apposedBefore(
   let end = at
   if (tokens[at]?.key === 'as' && tokens[role.from]?.key !== 'a') end = at
   else if (found.at(-1)?.kind === 'official' && found.at(-1)?.nameTo === role.from) return found.at(-1) ?? null
-  else if (tokens[at]?.key !== ',' && tokens[at]?.key !== '(' && !(tokens[at]?.key === '-' && tokens[at]?.spaced))
-    return null
+  else if (tokens[at]?.key !== ',' && tokens[at]?.key !== '(' && !(tokens[at]?.key === '-' && tokens[at]?.spaced)) {
+    // "and X Y the chargé d’affaires to ...": the comma left out.
+    const start = tokens[role.from]?.key === 'the' && role.offices.length > 0 ? nameBefore(ctx, role.from) : -1
+    if (start < 0 || !LEADS.has(tokens[start - 1]?.key ?? '') || ctx.print(start) !== 'prose') return null
+    end = role.from
+  }
   const closing = tokens[end - 1]?.key === ')' ? end - 1 : -1
   if (closing > 0) {
     const open = closing - 2
@@ -74,6 +78,8 @@ export function apposedBefore(
   found.push(person)
   return person
 }
+
+const LEADS = new Set([',', 'and', 'with', 'met', 'by', 'received'])
 
 /** Longest line that is nothing but a name. */
 const NAME_LINE = 8

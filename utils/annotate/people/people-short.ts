@@ -1,4 +1,5 @@
 /** Names without a title that are forms of a name known from elsewhere in the article: "Bajwa", "PM Shehbaz" and "Shehbaz". */
+import { HONORIFICS } from '../../gazetteer/honorifics.ts'
 import type { OfficialFinding } from '../findings.ts'
 import { isNameWord, likeness, nameKeys, parseName, printedName, TITLE_SURNAMES } from '../officials/names.ts'
 import type { NameContext } from '../officials/names-context.ts'
@@ -13,6 +14,8 @@ const TOO_COMMON = new Set(
     ' ',
   ),
 )
+/** Those of them that a report calls one person by. */
+const GIVEN = new Set('muhammad mohammad mohammed mohamed mohamad muhammed ahmed ahmad ali'.split(' '))
 const STYLE_WORDS = new Set(['sheikh', 'shaikh', 'sheikha', 'sayyid', 'haji', 'prince'])
 /** Capitalised words after a surname that make it the name of a thing. */
 const THINGS = new Set(
@@ -127,7 +130,7 @@ function matchRun(ctx: NameContext, start: number, end: number, byWord: Map<stri
       continue
     }
     if (keys.length === 1) {
-      const score = singleScore(ctx, start, keys[0] as string, draft)
+      const score = singleScore(ctx, start, keys[0] as string, draft, candidates.size === 1)
       if (score > 0) consider(draft, start, end, score)
       continue
     }
@@ -148,16 +151,27 @@ function nearer(a: Draft, b: Draft, at: number): boolean {
   return (lastBefore(a, at)?.from ?? -1) > (lastBefore(b, at)?.from ?? -1)
 }
 
-function singleScore(ctx: NameContext, at: number, key: string, draft: Draft): number {
+function singleScore(ctx: NameContext, at: number, key: string, draft: Draft, only: boolean): number {
   const { tokens } = ctx
   const isLast = draft.keys.at(-1) === key
-  if (key.length < 2 || (TOO_COMMON.has(key) && draft.keys.length > 1)) return 0
+  if (key.length < 2) return 0
+  if (TOO_COMMON.has(key) && draft.keys.length > 1) {
+    // "Mr Mohamad", "Ahmed said": the given name of the only person of that name, as Malaysia's papers print it.
+    const alone = tokens[at + 1]?.type !== 'word' || !tokens[at + 1]?.capital
+    const before = tokens[at - 1]
+    const led = before?.type === 'word' && before.capital && !HONORIFICS.has(before.key) && !startsHere(ctx, at - 1)
+    if (!only || !GIVEN.has(key) || draft.keys[0] !== key || !alone || led) return 0
+  }
   if (ctx.organisationAt(at)) return 0
   if (ctx.placeAt(at) && /^(in|at|from|near|to|of)$/.test(tokens[at - 1]?.key ?? '')) return 0
   const next = tokens[at + 1]
   if (next?.type === 'word' && next.capital && THINGS.has(next.key)) return 0
   if (ctx.lower.has(key) && !isLast) return 0
   return isLast ? 0.95 : draft.keys[0] === key ? 0.9 : draft.keys.includes(key) ? 0.7 : 0.65
+}
+
+function startsHere(ctx: NameContext, at: number): boolean {
+  return ctx.reading.sentences[ctx.reading.sentenceOf[at] ?? -1]?.from === at
 }
 
 /** A part of the run that holds two words or more of the person's name in a row. */
