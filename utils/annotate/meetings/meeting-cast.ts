@@ -65,8 +65,8 @@ export function takersOf(cast: Cast, index: number, delegation = false): Taker[]
   const finding = cast.people.findings[index]
   if (!finding || SPEAKER.test(finding.offices[0]?.title ?? '')) return []
   const ids = cast.people.who[index] ?? []
-  // "The defence ministers of A, B and C" are not the one of them whom the report names.
-  if (finding.group && ids.length === 1 && statesIn(cast, finding.from, finding.to) >= 2) return []
+  // "The defence ministers of A, B and C" are not the one or two of them whom the report names.
+  if (finding.group && ids.length > 0 && ids.length < statesIn(cast, finding.from, finding.to)) return []
   if (ids.length === 0) {
     if (finding.group) return []
     return [{ key: `f${index}`, finding: index, country: finding.countries[0]?.country ?? null, delegation }]
@@ -168,7 +168,7 @@ export const once = (takers: Taker[]): Taker[] =>
   takers.filter((taker, at) => takers.findIndex((other) => other.key === taker.key) === at)
 
 /** "A told his counterpart B during their meeting": the last two officials of different states in front. */
-export function pairBefore(cast: Cast, from: number, to: number): Taker[] {
+export function pairBefore(cast: Cast, from: number, to: number, most = 2): Taker[] {
   const found: Taker[] = []
   for (let t = from; t < to; t++) {
     const index = cast.findingAt[t] as number
@@ -176,8 +176,8 @@ export function pairBefore(cast: Cast, from: number, to: number): Taker[] {
     for (const taker of takersOf(cast, index)) if (!found.some((other) => other.key === taker.key)) found.push(taker)
     t = (cast.people.findings[index]?.to ?? t + 1) - 1
   }
-  const pair = found.slice(-2)
-  return pair.length === 2 && pair[0]?.country !== pair[1]?.country ? pair : []
+  const pair = found.slice(-most)
+  return pair.length >= 2 && pair[0]?.country !== pair[1]?.country ? pair : []
 }
 
 /** The first official of a sentence that stands in front of its verb: whom "he" and "his" of the next sentence mean. */

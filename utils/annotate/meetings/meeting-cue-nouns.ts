@@ -29,6 +29,11 @@ const CALLED = words('phone telephone telephonic video')
 /** "with the aim of": no other side. */
 const AIM = words('aim view goal purpose objective intention focus participation presence emphasis hope')
 const STOP_NOUN = words('said says that who which where when after before while because but whether if press news')
+/** A session is a meeting where a body of two states sits. */
+export const SITTING = words('session sitting')
+const BODY = words('commission committee council')
+const NOT_NOW = words('last previous next following previous')
+const AHEAD_OF = words('will ahead before next upcoming')
 const TIES = words(
   'cooperation ties relations relationship collaboration partnership agreement links border coordination tensions tension dispute conflict war standoff clashes hostilities',
 )
@@ -77,6 +82,27 @@ function isTheirs(tokens: Token[], i: number): boolean {
 
 /** "a meeting between A and B", "in talks with B", "his meeting with B". */
 export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
+  // "said after the session of their joint defence committee": those in front, officials or states.
+  if (SITTING.has((tokens[i] as Token).key)) {
+    if (
+      !within(tokens, i + 1, Math.min(sentence.to, i + 12), BODY) &&
+      !within(tokens, Math.max(sentence.from, i - 6), i, BODY)
+    )
+      return null
+    if (within(tokens, Math.max(sentence.from, i - 4), i, NOT_NOW)) return null
+    return {
+      from: i,
+      to: i + 1,
+      kind: 'chair',
+      status: within(tokens, Math.max(sentence.from, i - 12), i, AHEAD_OF) ? 'planned' : 'held',
+      passive: false,
+      background: false,
+      several: null,
+      reach: 'none',
+      objectAt: i + 1,
+      continues: false,
+    }
+  }
   let reach = reachAfter(tokens, i, Math.min(sentence.to, i + 12))
   if (reach.reach === 'none' && tokens[i + 1]?.key === 'of') {
     // "a meeting of Minister A and his counterpart B", "the meeting of NATO defence ministers".

@@ -12,10 +12,10 @@ import {
   type VerbTime,
 } from '../../gazetteer/verbs.ts'
 import type { MeetingStatus } from '../../model.ts'
-import { nounCue } from './meeting-cue-nouns.ts'
+import { nounCue, SITTING } from './meeting-cue-nouns.ts'
 import { attendCue, verbAt } from './meeting-cue-verbs.ts'
 import { mediumAt } from './meeting-medium.ts'
-import { type RawCue, verbCue, within } from './meeting-tense.ts'
+import { indexOf, type RawCue, verbCue, within } from './meeting-tense.ts'
 import { words } from './meeting-words.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Sentence } from '../text/sentences.ts'
@@ -100,17 +100,21 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   }
   // "granted an audience to B".
   const audience = GRANTED.has(key) ? (/^an?$/.test(next) ? i + 2 : i + 1) : 0
-  if (audience > 0 && tokens[audience]?.key === 'audience' && (audience > i + 1 || tokens[audience + 1]?.key === 'to'))
-    return verbCue(
-      tokens,
-      sentence,
-      i,
-      audience + 1,
-      'host',
-      key.endsWith('s') ? 'present' : 'past',
-      'direct',
-      audience + 2,
-    )
+  if (audience > 0 && tokens[audience]?.key === 'audience') {
+    // "gave audience on Wednesday at his office to B".
+    const to = indexOf(tokens, audience + 1, Math.min(end, audience + 14), 'to')
+    if (audience > i + 1 || to > 0)
+      return verbCue(
+        tokens,
+        sentence,
+        i,
+        audience + 1,
+        'host',
+        key.endsWith('s') ? 'present' : 'past',
+        'direct',
+        to > 0 ? to + 1 : audience + 2,
+      )
+  }
   const turn = TURNS.get(key)?.find((words) => words.every((word, n) => tokens[i + 1 + n]?.key === word))
   if (turn) return verbCue(tokens, sentence, i, i + 1 + turn.length, 'meet', 'past', 'direct', i + 1 + turn.length)
   // "A and B led the ceremonial signing of an accord".
@@ -141,7 +145,7 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   const verb = MEETING_VERBS.get(key)
   if (verb && !(STRONG_NOUNS.has(key) && isNounHere(tokens, i)))
     return verbAt(tokens, sentence, i, verb.kind, verb.time)
-  if (STRONG_NOUNS.has(key)) return nounCue(tokens, sentence, i)
+  if (STRONG_NOUNS.has(key) || SITTING.has(key)) return nounCue(tokens, sentence, i)
   return null
 }
 
@@ -178,6 +182,7 @@ const PAY = words('paid pays pay paying made makes')
 const HEADS = signOf([
   ...MEETING_VERBS.keys(),
   ...STRONG_NOUNS,
+  ...SITTING,
   ...CALL,
   ...PAY,
   ...SHAKE,

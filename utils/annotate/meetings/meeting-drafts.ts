@@ -94,10 +94,14 @@ export function spans(draft: Draft, takers: Taker[], cast: Cast): boolean {
 
 /** Takes a further cue and its officials into a record; returns the record. */
 export function merge(cast: Cast, draft: Draft, bound: Bound, takers: Taker[], index: number, caption: boolean): Draft {
+  // A cue with both its sides tells who took part; one with a pair of two states does, where nobody was named before.
+  const faces =
+    (bound.sides.left.takers.length > 0 && bound.sides.right.takers.length > 0) ||
+    (draft.takers.length === 0 && new Set(takers.map((taker) => taker.country)).size >= 2)
   for (const taker of takers) {
     const at = draft.takers.findIndex((other) => sameTaker(cast, taker, other))
     if (at < 0) {
-      if (bound.sides.left.takers.length > 0 && bound.sides.right.takers.length > 0 && draft.takers.length < MOST_TOLD)
+      if (faces && draft.takers.length < MOST_TOLD)
         draft.takers.push({ ...taker, delegation: taker.delegation || draft.takers.length >= 2 })
     } else {
       const old = draft.takers[at] as Taker

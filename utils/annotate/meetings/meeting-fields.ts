@@ -62,7 +62,8 @@ export function readDate(
     )
     const at = cue?.from ?? sentence.from
     const day = (date: DateFinding): number => (date.precision === 'day' ? 0 : 100)
-    const best = fit.sort((a, b) => Math.abs(a.from - at) + day(a) - (Math.abs(b.from - at) + day(b)))[0]
+    const near = fit.sort((a, b) => Math.abs(a.from - at) + day(a) - (Math.abs(b.from - at) + day(b)))
+    const best = near.find((date) => !isOfSaying(material, date, at)) ?? near[0]
     const isNews = draft.status === 'held' && (draft.prominence === 'main' || draft.prominence === 'secondary')
     if (best && (!isNews || usable(best, published))) {
       const read: DateRead = {
@@ -107,7 +108,11 @@ function saysSameDay(material: Material, draft: Draft): boolean {
 /** "a source told the agency on Monday": a verb of saying between the meeting and the day, and nearer to it. */
 function isOfSaying(material: Material, date: DateFinding, cue: number): boolean {
   const { tokens } = material.cast
-  if (date.from < cue) return false
+  if (date.from < cue) {
+    // "In a statement Saturday, the spokesman said X received Y".
+    const before = tokens[date.from - 1]?.key === 'on' ? date.from - 2 : date.from - 1
+    return SAYING.has(tokens[before]?.key ?? '')
+  }
   for (let t = date.from - 1; t > cue && t > date.from - 7; t--) if (SAYING.has(tokens[t]?.key ?? '')) return true
   return false
 }

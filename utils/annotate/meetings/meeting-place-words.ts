@@ -60,6 +60,16 @@ export function unknownPlaces(material: Material, from: number, to: number): Pla
       const reason = 'A building by its name'
       return [{ kind: 'place', from: t + 1, to: venue, name, country: null, dateline: false, confidence: 0.5, reason }]
     }
+    // "in his Tower Hill office".
+    if ((tokens[t]?.key === 'in' || tokens[t]?.key === 'at') && OWNED.has(tokens[t + 1]?.key ?? '') && free(t + 2)) {
+      let last = t + 3
+      while (last < t + 6 && free(last)) last++
+      if (ROOMS.has(tokens[last]?.key ?? '') && inRange(material.states.places, t + 2, last).length === 0) {
+        const name = material.reading.text.slice(tokens[t + 2]?.start ?? 0, tokens[last - 1]?.end ?? 0)
+        const reason = 'Where the office of the host is'
+        return [{ kind: 'place', from: t + 2, to: last, name, country: null, dateline: false, confidence: 0.5, reason }]
+      }
+    }
     if (tokens[t]?.key !== 'in' || !free(t + 1)) continue
     let end = t + 2
     while (end < t + 8 && (free(end) || (tokens[end]?.key === ',' && (free(end + 1) || countryNameAt.has(end + 1)))))
@@ -88,6 +98,8 @@ function venueAt(tokens: Material['cast']['tokens'], t: number, free: (t: number
   }
   return hall && end >= t + 3 ? end : -1
 }
+const OWNED = words('his her their')
+const ROOMS = words('office offices headquarters residence palace base')
 const BUILDING = words(
   'istana perdana palace house bhawan bhavan sadan villa fort camp hotel kremlin residence barracks hall perdana wisma palais',
 )

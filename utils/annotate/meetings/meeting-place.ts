@@ -65,7 +65,7 @@ export function readPlace(
       // "agreed that the next round should be held in Ankara".
       if (
         draft.status === 'held' &&
-        rangeHas(cast.tokens, Math.max(sentence.from, place.from - 7), place.from, TO_COME)
+        rangeHas(cast.tokens, Math.max(sentence.from, place.from - 10), place.from, TO_COME)
       )
         continue
       // A summit elsewhere is not where they met; "the meeting at the ministry" is.

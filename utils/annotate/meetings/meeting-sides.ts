@@ -23,7 +23,8 @@ const STOP = words(
 const SAY = words('said says told added stated announced noted tweeted confirmed reported wrote')
 const LED = words('headed led chaired')
 const BE = words('was were is are')
-const TOLD = words('told informed assured briefed')
+/** Who does so behind "following the meeting of the council" does not do it at that meeting. */
+const MET = words('met meets meet held holds received receives hosted called visited')
 const GROUP_NOUN = words(
   'ambassadors envoys attaches colleague colleagues peer peers delegation delegations officials counterparts counterpart leaders leadership ministers officers team commanders chiefs authorities side sides representatives militaries armies navies officer generals envoys',
 )
@@ -41,7 +42,7 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
   // "Speaking in a meeting of the delegations in Tehran, A told his counterpart B": the two stand behind.
   if (cue.reach === 'of' && right.takers.length === 0 && cue.from - from <= 8 && !named(cast, from, cue.from)) {
     const pair = pairBefore(cast, cue.to, Math.min(to, cue.to + 45))
-    if (pair.length > 0 && rangeHas(cast.tokens, cue.to, Math.min(to, cue.to + 45), TOLD))
+    if (pair.length > 0 && !rangeHas(cast.tokens, cue.to, Math.min(to, cue.to + 45), MET))
       return { left: { ...emptySide(), takers: pair }, right: emptySide(), pronoun: false }
   }
   if (cue.reach === 'their' && cue.kind === 'callon')
@@ -49,7 +50,12 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
   if (cue.reach === 'their') {
     // "At their meeting in Makati, A and B also reaffirmed": fronted, the two stand behind.
     const pair = pairBefore(cast, from, cue.from)
-    const takers = pair.length > 0 || cue.from - from > 6 ? pair : pairBefore(cast, cue.to, Math.min(to, cue.to + 24))
+    // "At a trilateral meeting in Baghdad, A, B and C signed".
+    const most = /^(tri|quadri|multi)lateral$/.test(cast.tokens[cue.from - 1]?.key ?? '') ? 5 : 2
+    const takers =
+      pair.length > 0 || cue.from - from > 6
+        ? pair
+        : pairBefore(cast, cue.to, Math.min(to, cue.to + (most > 2 ? 45 : 24)), most)
     return { left: { ...emptySide(), takers }, right: emptySide(), pronoun: false }
   }
   if ((cue.reach === 'between' || cue.reach === 'of') && right.takers.length >= 2)

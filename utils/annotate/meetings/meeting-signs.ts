@@ -214,7 +214,7 @@ export function isPast(material: Material, cue: Cue): boolean {
   if (!sentence) return false
   const { tokens } = material.cast
   const near = inRange(material.dates, sentence.from, sentence.to)
-    .filter((date) => !SINCE.has(tokens[date.from - 1]?.key ?? ''))
+    .filter((date) => !SINCE.has(tokens[date.from - 1]?.key ?? '') && !isAside(material, cue, date))
     .sort((a, b) => distance(a, cue) - distance(b, cue))[0]
   if (!near || near.kind === 'weekday') return false
   if (near.past) return true
@@ -224,6 +224,13 @@ export function isPast(material: Material, cue: Cue): boolean {
   const value =
     near.value.length === 4 ? `${near.value}-12-31` : near.value.length === 7 ? `${near.value}-28` : near.value
   return (Date.parse(material.published) - Date.parse(value)) / 86_400_000 > NEWS_DAYS
+}
+
+/** "agreed on patrols along the road, where raiders killed 23 in May": the day of something else. */
+function isAside(material: Material, cue: Cue, date: DateFinding): boolean {
+  for (let t = cue.to; t < date.from; t++)
+    if (/^(where|which|who|whose|when)$/.test(material.cast.tokens[t]?.key ?? '')) return true
+  return false
 }
 
 /** Tokens between a date and a cue; a date behind its verb counts as nearer than one in front. */

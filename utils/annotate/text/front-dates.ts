@@ -99,6 +99,25 @@ export function doubtfulDays(text: string): string[] {
   return [isoDay(year, Number(b), a), isoDay(year, Number(a), b)].filter((day) => day !== null)
 }
 
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
+
+/** Whether the opening of the text names the weekday of this day, or of the one before. */
+export function namesWeekday(text: string, iso: string): boolean {
+  const day = new Date(`${iso}T00:00:00Z`).getUTCDay()
+  const opening = text.slice(0, 800).toLowerCase()
+  return [day, (day + 6) % 7].some((index) => opening.includes(WEEKDAYS[index] as string))
+}
+
+/** Whether the text names a day and month within three days of this one ("December 1", "1 Dec"). */
+export function namesDayNear(text: string, iso: string): boolean {
+  const pattern = new RegExp(`\\b${MONTH}\\.?\\s(\\d{1,2})(?!\\d)|(?<!\\d)(\\d{1,2})\\s${MONTH}\\b`, 'gi')
+  for (const match of text.slice(0, 3000).matchAll(pattern)) {
+    const day = isoDay(iso.slice(0, 4), monthOf(match[1] ?? match[4]), match[2] ?? match[3] ?? '')
+    if (day && Math.abs(Date.parse(day) - Date.parse(iso)) <= 3 * 86_400_000) return true
+  }
+  return false
+}
+
 function monthOf(name: string | undefined): number {
   return MONTHS[(name ?? '').toLowerCase()] ?? 0
 }

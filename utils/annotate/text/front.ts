@@ -1,7 +1,7 @@
 /** What stands before and around the report: title, publisher, byline, date, dateline, language. */
 import { readDateline, withoutTail } from './front-dateline.ts'
 import { findLanguage } from './front-language.ts'
-import { dayWithoutYear, doubtfulDays, findPrintedDate } from './front-dates.ts'
+import { dayWithoutYear, doubtfulDays, findPrintedDate, namesDayNear, namesWeekday } from './front-dates.ts'
 import type { Reading } from './reading.ts'
 
 export interface Front {
@@ -78,7 +78,11 @@ export function findFront(reading: Reading): Front {
   const datelineDate = found?.date ? (findPrintedDate(found.date)?.iso ?? null) : null
   const basis = publishedAt ? 'metadata' : 'text'
   // The day of the dateline tells how a day with slashes is to be read.
-  const settled = found?.date ? doubtful.find((day) => dayWithoutYear(found.date ?? '', day) === day) : undefined
+  if (doubtful.length === 0) doubtful = doubtfulDays(text)
+  const byWeekday = doubtful.filter((day) => namesWeekday(text, day))
+  const settled =
+    doubtful.find((day) => (found?.date && dayWithoutYear(found.date, day) === day) || namesDayNear(text, day)) ??
+    (byWeekday.length === 1 ? byWeekday[0] : undefined)
   publishedAt ??= printedAt ?? updatedAt ?? datelineDate ?? settled ?? null
   return {
     title,
