@@ -64,7 +64,8 @@ export function countryByName(key: string): string | null {
   return byName.get(plain) ?? byName.get(plain.toLowerCase()) ?? null
 }
 
-/** The plural of a demonym for a group of people ("Pakistanis"); '' where the form is its own plural (Swiss, Chinese, Turkish). */
+/** The plural of a demonym for a group of people ("Pakistanis", "Dutchmen", "Germans"); '' where the form is its own plural (Swiss, Chinese, Turkish). */
 export function pluralOf(demonym: string): string {
-  return /(s|sh|ch|ese|x|z|men|man|woman|Brits|Lao)$/.test(demonym) ? '' : `${demonym}s`
+  if (/man$/.test(demonym) && demonym !== 'German') return demonym.replace(/man$/, 'men')
+  return /(s|sh|ch|ese|x|z|men|Brits|Lao)$/.test(demonym) ? '' : `${demonym}s`
 }

@@ -112,6 +112,14 @@ describe('the head of a page', () => {
     expect(found).toEqual(wanted)
   })
 
+  it('reads a town, its country and a day on a line of their own as the beginning of the text', () => {
+    const { found, wanted } = layOut(`
+      h| Brisk, Vost discuss joint training
+      p| Tarvena, Sarvia, Mar. 3
+      ${body}`)
+    expect(found).toEqual(wanted)
+  })
+
   it.each([
     'Thursday Dec 15 2022',
     'December 27, 2021 at 3:55 pm',

@@ -62,7 +62,20 @@ describe('countries by name, demonym and code', () => {
     ['South Sudan’s minister and Sudanese envoys', ['South Sudan=SS', 'Sudanese=SD']],
     ['Sino-Indian and Indo-French drills, the Pak Army', ['Sino=CN', 'Indian=IN', 'Indo=IN', 'French=FR', 'Pak=PK']],
     ['PAKISTAN, KUWAIT SIGN DEFENCE PACT', ['PAKISTAN=PK', 'KUWAIT=KW']],
-    ['Iran spoke. Later the Islamic Republic’s minister left.', ['Iran=IR', 'Islamic Republic=IR']],
+    [
+      'Germans, Dutchmen and Irishmen met Equatoguinean and Lankan envoys.',
+      ['Germans=DE', 'Dutchmen=NL', 'Irishmen=IE', 'Equatoguinean=GQ', 'Lankan=LK'],
+    ],
+    ['Zim, Mozambique vow; S. Sudan, NZ agree', ['Zim=ZW', 'Mozambique=MZ', 'S. Sudan=SS', 'NZ=NZ']],
+    [
+      'An Anglo-French force and the Indo-Bangla border; Greco-Roman and Anglo-Saxon art',
+      ['Anglo=GB', 'French=FR', 'Indo=IN', 'Bangla=BD'],
+    ],
+    ['The Philippines and Japan agree: PH Navy', ['Philippines=PH', 'Japan=JP', 'PH=PH']],
+    ['The PH value of the SL range in Japan', ['Japan=JP']],
+    ['General Le Thai Son of Vietnam', ['Vietnam=VN']],
+    ['The Royal Irish Regiment went to Kenya.', ['Kenya=KE']],
+    ['Learn some Portuguese, Brazil says.', ['Brazil=BR']],
     ['Pakistanâ€™s minister', ['Pakistan=PK']],
   ])('%s', (text, expected) => {
     expect(find(text).countries).toEqual(expected)
@@ -159,6 +172,11 @@ describe('a capital', () => {
     ['Islamabad, which has denied it, stayed calm.', ['Islamabad=PK']],
     ['“We agree,” said Tehran.', ['Tehran=IR']],
     ['Beijing, Manila trade barbs', ['Beijing=CN', 'Manila=PH']],
+    ['Islamabad last week protested.', ['Islamabad=PK']],
+    ['Ankara on Monday demanded an answer.', ['Ankara=TR']],
+    ['a claim that La Paz — without a coast for so long — repeats', ['La Paz=BO']],
+    ['The rulers in Kabul stayed away.', ['Kabul=AF']],
+    ['The treaty binds Washington as before.', ['Washington=US']],
   ])('is the state: %s', (text, expected) => {
     const found = find(text + beside)
     expect(found.countries.slice(0, -2)).toEqual(expected)
@@ -175,6 +193,10 @@ describe('a capital', () => {
     'the mayor of Tokyo',
     'The home game against Ottawa was won.',
     'In Tokyo’s streets it rained.',
+    'The men who attacked Nairobi wanted a war.',
+    'Cities like Paris have grown.',
+    'They walked along the Baghdad-Damascus (M2) highway.',
+    'A force paid for by Brussels came.',
   ])('is a place: %s', (text) => {
     const found = find(text + beside)
     expect(found.countries).toEqual(['Japan=JP', 'Kenya=KE'])

@@ -175,7 +175,8 @@ function judge(reading: Reading, front: Front, run: Run, whole: Whole, found: St
         known &&
         // Capitals act towards other states; in a text about one state alone they are towns.
         spoken.size > 1 &&
-        (!careful || named.has(known)) &&
+        // Brussels speaks for the Union and the Alliance where nobody names Belgium.
+        ((!careful && known !== 'BE') || named.has(known)) &&
         actsAsState({ tokens, from, to, start, end, stateAt })
       )
         found.countries.push(countryAt(from, to, known, 'capital', 'capital acts for its state'))

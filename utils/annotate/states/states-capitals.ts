@@ -11,14 +11,14 @@ const PLACE_BEFORE = words(
 const WITHIN = words('in at near outside around inside within downtown central')
 const STATE_BEFORE = words('with against by between involving')
 const DEALINGS = words(
-  'aid support supports supporting weapons arms assistance sales sale sold message warning pressure threat threats loyal access backing behalf ally allies policy policies interests influence independence orders approval response demand demands critical ties sanctions concessions signal signals appeal blow victory setback supplies funding help proposal reply stance attitude approach opcon control transfer dialogue',
+  'aid support supports supporting weapons arms assistance sales sale sold message warning pressure threat threats loyal access backing behalf ally allies policy policies interests influence independence orders approval response demand demands critical ties sanctions concessions signal signals appeal blow victory setback supplies funding help proposal reply stance attitude approach opcon control transfer dialogue wishes question challenge problem headache priority priorities importance ajar',
 )
 /** Verbs that have a state, not a town, for their object: "urged Moscow to". */
 const TAKES_STATE = words(
-  'urge urges urged urging accuse accuses accused accusing blame blames blamed blaming warn warns warned warning ask asks asked asking tell told press pressed pressing pressure pressured pressuring condemn condemned condemning criticise criticised criticize criticized support supported supporting back backed backing arm arming armed isolate isolated isolating punish deter provoke provoked confront counter contain help helped helping assist thank thanked assure assured inform informed convince persuade persuaded allow allowed notify notified invite invited challenge challenged threaten threatened rebuked slam slammed laud lauded praise praised force forced push pushed call calls remind reminded said says added stated',
+  'urge urges urged urging accuse accuses accused accusing blame blames blamed blaming warn warns warned warning ask asks asked asking tell told press pressed pressing pressure pressured pressuring condemn condemned condemning criticise criticised criticize criticized support supported supporting back backed backing arm arming armed isolate isolated isolating punish deter provoke provoked confront counter contain help helped helping assist thank thanked assure assured inform informed convince persuade persuaded allow allowed notify notified invite invited challenge challenged threaten threatened rebuked slam slammed laud lauded praise praised force forced push pushed call calls remind reminded said says added stated bind binds oblige obliges bring brings brought bringing',
 )
 const VERBS = words(
-  'has have had says say said wants want wanted agreed agrees sees saw seeks seek sought insists insist insisted believes believe believed considers consider calls call called claims claim claimed accuses accuse accused denies deny denied hopes hope hoped plans plan planned warns warn warned urges urge urged supports support supported backs back backed rejects reject rejected remains remain remained maintains maintain maintained fears fear feared continues continue continued expects expect expected announced announces announce condemned condemns condemn welcomed welcomes welcome vowed vows vow summoned summons expelled expels imposed imposes impose signed signs sign sent sends send launched launches launch offered offers offer pledged pledges pledge provided provides provide views view viewed regards regard regarded decided decides decide stressed stresses responded responds respond refused refuses refuse appears appear appeared looks look looked needs need needed does do did makes make made gives give gave takes take took holds hold held keeps keep kept enjoys enjoy enjoyed shares share shared recognises recognizes recognise recognize recognised recognized severed restored resumed suspended cut cuts threatened threatens threaten failed fails fail tries try tried proposed proposes propose asked asks ask told tells tell reiterated reaffirmed reaffirms opposes oppose opposed favours favors favoured strengthened strengthen boosted boost deepened deepen enhanced enhance accepted accepts accept delivered delivers increased increase stepped conducts conducted began begins begin started starts start stopped halted ended ends withdrew withdraws pulled deployed deploys uses use used became becomes owes acted acts act moved moves highlights aims argues asserts alleges blames boasts cites controls criticises criticizes defends describes dismisses emphasises emphasizes ensures faces finds forces gets goes grants helps intends invests invites joins knows lacks leads loses notes operates owns pays prepares presents promises protests proves pursues pushes raises reacts relies replies requires retains returns risks runs sells sets shows spends stands strives suggests suspects thinks treats turns understands voices wins works worries writes thanks thanked expressed expresses extended conveyed conveys appreciated appreciates dispatched dispatches ratified procured acquired acquires unveiled assured lodged lodges handed gifted donated donates supplied supplies exported imported purchased ordered receives received thought knew came went ran stood fought lost won led felt got put spent bought built armed trained funded financed invaded attacked bombed struck shelled annexed occupied recalled banned blocked lifted eased tightened tested fired flew backed grew agree discuss discusses discussed hail hails hailed slam slams slammed laud lauds mull mulls eye eyes ink inks vowing meet meets met host hosts hosted exchange exchanged normalise normalised clash clashed trade traded established establish establishes reach reached resume restore work worked cooperate cooperated join joined',
+  'has have had says say said wants want wanted agreed agrees sees saw seeks seek sought insists insist insisted believes believe believed considers consider calls call called claims claim claimed accuses accuse accused denies deny denied hopes hope hoped plans plan planned warns warn warned urges urge urged supports support supported backs back backed rejects reject rejected remains remain remained maintains maintain maintained fears fear feared continues continue continued expects expect expected announced announces announce condemned condemns condemn welcomed welcomes welcome vowed vows vow summoned summons expelled expels imposed imposes impose signed signs sign sent sends send launched launches launch offered offers offer pledged pledges pledge provided provides provide views view viewed regards regard regarded decided decides decide stressed stresses responded responds respond refused refuses refuse appears appear appeared looks look looked needs need needed does do did makes make made gives give gave takes take took holds hold held keeps keep kept enjoys enjoy enjoyed shares share shared recognises recognizes recognise recognize recognised recognized severed restored resumed suspended cut cuts threatened threatens threaten failed fails fail tries try tried proposed proposes propose asked asks ask told tells tell reiterated reaffirmed reaffirms opposes oppose opposed favours favors favoured strengthened strengthen boosted boost deepened deepen enhanced enhance accepted accepts accept delivered delivers increased increase stepped conducts conducted began begins begin started starts start stopped halted ended ends withdrew withdraws pulled deployed deploys uses use used became becomes owes acted acts act moved moves highlights aims argues asserts alleges blames boasts cites controls criticises criticizes defends describes dismisses emphasises emphasizes ensures faces finds forces gets goes grants helps intends invests invites joins knows lacks leads loses notes operates owns pays prepares presents promises protests proves pursues pushes raises reacts relies replies requires retains returns risks runs sells sets shows spends stands strives suggests suspects thinks treats turns understands voices wins works worries writes thanks thanked expressed expresses extended conveyed conveys appreciated appreciates dispatched dispatches ratified procured acquired acquires unveiled assured lodged lodges handed gifted donated donates supplied supplies exported imported purchased ordered receives received thought knew came went ran stood fought lost won led felt got put spent bought built armed trained funded financed invaded attacked bombed struck shelled annexed occupied recalled banned blocked lifted eased tightened tested fired flew backed grew agree discuss discusses discussed hail hails hailed slam slams slammed laud lauds mull mulls eye eyes ink inks vowing meet meets met host hosts hosted exchange exchanged normalise normalised clash clashed trade traded established establish establishes reach reached resume restore work worked cooperate cooperated join joined attaches attached valued prefers preferred complied protested apologised apologized conceded demanded demands retaliated clarified signalled signaled hinted repeated cancelled canceled postponed hardened softened quit broke cooperates vetoed abstained voted chose chooses committed commits assessed assesses learned issued approved confirmed confirms criticised criticized disputes disputed doubts endorsed entered escalated evacuated facilitated granted ignored initiated introduced invited mediated mobilised mobilized obtained paused permitted persuaded possesses praised preferred pressed promises promotes promoted provoked reacted realised realized rebuffed rebuked represents reversed revealed risked scrambled secured settled showed sparked stationed struggled succeeded surrendered tolerated toughened triggered unleashed violated volunteered waived relented regretted renewed',
 )
 const MODALS = words('will would can could may might should must cannot')
 const BE = words('is are was were')
@@ -30,7 +30,7 @@ const ADVERBS = words(
 )
 /** Nouns that belong to a town. */
 const TOWN = words(
-  'airport airports street streets mosque hotel hotels mayor suburb suburbs residents outskirts downtown district districts police traffic university universities stadium museum skyline centre center metro subway port railway station neighbourhood neighborhood neighbourhoods northern southern eastern western international historic old zoo park city metropolitan region area province council boroughs borough court courts commuters tube club clubs murder crime weather main heathrow chamber school schools hospital hospitals',
+  'airport airports street streets mosque hotel hotels mayor suburb suburbs residents outskirts downtown district districts police traffic university universities pollution smog stadium museum skyline centre center metro subway port railway station neighbourhood neighborhood neighbourhoods northern southern eastern western international historic old zoo park city metropolitan region area province council boroughs borough court courts commuters tube club clubs murder crime weather main heathrow chamber school schools hospital hospitals',
 )
 /** Nouns that belong to a state. */
 const POLITICS = words(
@@ -45,7 +45,10 @@ const GAMES = words(
 const ROADS = words(
   'road roads highway motorway expressway route flight flights train trains railway line bus ferry leg',
 )
+const RULERS = words('rulers regime junta leadership')
 const RULE = words('government administration regime authorities')
+const DAYS = words('monday tuesday wednesday thursday friday saturday sunday')
+const TIMES = words('week month year night weekend spring summer autumn winter')
 const ASIDES = words('however meanwhile though too therefore')
 
 /** The words around a capital, as the rule needs them. */
@@ -85,14 +88,39 @@ export function actsAsState(around: Surroundings): boolean {
   if (lead && PLACE_BEFORE.has(lead.key)) {
     const verb = group.from - 2 >= start ? (tokens[group.from - 2] as Token).key : ''
     if (/^(to|from|of|for|on|toward|towards)$/.test(lead.key) && DEALINGS.has(verb)) return true
+    // "the rulers in Kabul, whom nobody recognises".
+    if (lead.key === 'in' && RULERS.has(verb)) return true
     if (next?.type !== 'possessive') return false
     return WITHIN.has(lead.key) ? POLITICS.has(tokens[to + 1]?.key ?? '') : owns
   }
   if (lead?.key === ',' && group.from - 3 >= start && WITHIN.has((tokens[group.from - 3] as Token).key)) return false
   if (next?.type === 'possessive') return owns
+  // "cities like Delhi"; "those who attacked Nairobi wanted to": the object of the verb before it.
+  if (
+    lead?.key === 'like' &&
+    group.from - 2 >= start &&
+    /^(cities|towns|capitals)$/.test(tokens[group.from - 2]?.key ?? '')
+  )
+    return false
+  if (
+    lead?.key.endsWith('ed') &&
+    group.from - 2 >= start &&
+    /^(who|which|that)$/.test(tokens[group.from - 2]?.key ?? '')
+  )
+    return TAKES_STATE.has(lead.key)
+  // "a claim that Lima, without a coast, denies": what comes between hides the verb.
+  if (lead?.key === 'that' && group.to === to && isAside(tokens, to, end)) return true
   if (lead && TAKES_STATE.has(lead.key) && !(next?.capital && next.type === 'word')) return true
   if (next && RULE.has(next.key) && !next.capital) return true
   return isSubject(around, group.to)
+}
+
+/** A comma or a dash with lower case behind it, but not "the capital" or "where". */
+function isAside(tokens: Token[], at: number, end: number): boolean {
+  const mark = tokens[at]
+  const then = at + 1 < end ? tokens[at + 1] : undefined
+  if ((mark?.key !== ',' && mark?.key !== '-') || !then?.spaced || then.type !== 'word' || then.capital) return false
+  return !/^(the|a|an|where|home|seat|and)$/.test(then.key)
 }
 
 /** "pro-Beijing", "Moscow-backed", "Moscow-Beijing ties"; but "Moscow-based" and "the London-Paris train". Null without a hyphen. */
@@ -101,15 +129,21 @@ function byHyphen(around: Surroundings, before: Token | null, next: Token | null
   if (before?.key === '-' && !before.spaced && !tokens[from]?.spaced) {
     const other = tokens[from - 2]?.key
     if (other === 'pro' || other === 'anti') return true
-    return stateAt(from - 2) !== null && !(next && (ROADS.has(next.key) || (next.key === '-' && !next.spaced)))
+    return stateAt(from - 2) !== null && !isRoad(tokens, to) && !(next?.key === '-' && !next.spaced)
   }
   const after = tokens[to + 1]
   if (next?.key === '-' && !next.spaced && after && !after.spaced) {
     if (/^(backed|led|controlled|sponsored|brokered|funded|aligned|friendly|appointed|installed)$/.test(after.key))
       return true
-    return stateAt(to + 1) !== null && !(tokens[to + 2] && ROADS.has((tokens[to + 2] as Token).key))
+    return stateAt(to + 1) !== null && !isRoad(tokens, to + 2)
   }
   return null
+}
+
+/** "road", or "(M2) highway". */
+function isRoad(tokens: Token[], at: number): boolean {
+  const behind = tokens[at]?.key === '(' && tokens[at + 2]?.key === ')' ? at + 3 : at
+  return ROADS.has(tokens[behind]?.key ?? '')
 }
 
 /** The list of states and capitals that a capital stands in: "Tehran, Moscow and Beijing". A town's own country is not of the list. */
@@ -163,6 +197,15 @@ function ownsAt({ tokens, to, end }: Surroundings, at: number): boolean {
   return at === to
 }
 
+/** The token behind "last week", "this month", "on Monday", "Tuesday": what parts a capital from its verb. */
+function afterTime(tokens: Token[], at: number, end: number): number {
+  const first = tokens[at]?.key ?? ''
+  if (at + 1 >= end) return at
+  if ((first === 'last' || first === 'this') && TIMES.has(tokens[at + 1]?.key ?? '')) return at + 2
+  if (first === 'on' && DAYS.has(tokens[at + 1]?.key ?? '')) return at + 2
+  return DAYS.has(first) ? at + 1 : at
+}
+
 function isSubject({ tokens, end }: Surroundings, at: number): boolean {
   let place = at
   if (tokens[place]?.key === ',' && place + 2 < end) {
@@ -172,6 +215,11 @@ function isSubject({ tokens, end }: Surroundings, at: number): boolean {
   if (place >= end) return false
   let verb = tokens[place] as Token
   if (verb.type !== 'word') return false
+  const late = afterTime(tokens, place, end)
+  if (late > place && late < end) {
+    place = late
+    verb = tokens[place] as Token
+  }
   while (ADVERBS.has(verb.key) && !VERBS.has(verb.key) && place + 1 < end) verb = tokens[++place] as Token
   if (VERBS.has(verb.key) || MODALS.has(verb.key)) return true
   if (!BE.has(verb.key) || place + 1 >= end) return false

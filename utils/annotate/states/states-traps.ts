@@ -11,8 +11,13 @@ const INSTITUTIONS = words(
 )
 /** Given names before a family name that is a country's or a people's. */
 const GIVEN_NAMES = words(
-  'abigail adam alan albert angela audrey austin becky beth betty brad brandon brenda brittany cameron catherine cheryl christina cindy claire cody connor crystal dale dana deborah debra denise diana don donna dorothy dylan ellen emma erica erin ethan evan faith gail gene gina gloria grace hannah heidi holly irene jacob jake janice jay jean jill joanna joanne joel jose judy justin kathleen kayla kim kimberly kristen kyle lauren leah lee leo leon leslie logan lori lynn mandy marie marilyn mario martha mason megan melissa mitchell molly monica nathan natalie nicole noah norman olivia pam pat peggy randy roberta rosa rose russell ruby shannon sheila shirley sophie stacy stephanie sydney tara taylor theresa tina todd travis trevor tyler valerie vanessa virginia wendy zachary alan albert alex alexander alice amy andrew andy ann anna anne anthony barbara ben bill bob brian bruce carl carol charles charlie chris christine colin craig daniel dave david dean deandre derek diane donald doug duncan dwayne ed eddie edward elizabeth emily eric frank fred gary george glenn graham greg hal harry heather helen henry hugh ian jack jackie james jamie jane janet jason jeff jennifer jeremy jerome jerry jim joan joe john jonathan jordan josh joshua julia julian julie karen kate katherine kathy keith kelly ken kevin larry laura lewis linda lisa louis louise lucy luis luke marcus margaret mark martin mary matt matthew michael michelle mike nancy neil nicholas nick oliver pamela patricia patrick paul peter phil philip rachel ralph ray rebecca richard rick rob robert robin roger ron rory ross roy ruth ryan sam samuel sandra sarah scott sean sharon simon stephen steve steven stuart sue susan ted terry thomas tim timothy tom tony vernon victor victoria vincent volker walter wayne william zen',
+  'abigail adam alan andrei mihai vasile gheorghe albert angela audrey austin becky beth betty brad brandon brenda brittany cameron catherine cheryl christina cindy claire cody connor crystal dale dana deborah debra denise diana don donna dorothy dylan ellen emma erica erin ethan evan faith gail gene gina gloria grace hannah heidi holly irene jacob jake janice jay jean jill joanna joanne joel jose judy justin kathleen kayla kim kimberly kristen kyle lauren leah lee leo leon leslie logan lori lynn mandy marie marilyn mario martha mason megan melissa mitchell molly monica nathan natalie nicole noah norman olivia pam pat peggy randy roberta rosa rose russell ruby shannon sheila shirley sophie stacy stephanie sydney tara taylor theresa tina todd travis trevor tyler valerie vanessa virginia wendy zachary alan albert alex alexander alice amy andrew andy ann anna anne anthony barbara ben bill bob brian bruce carl carol charles charlie chris christine colin craig daniel dave david dean deandre derek diane donald doug duncan dwayne ed eddie edward elizabeth emily eric frank fred gary george glenn graham greg hal harry heather helen henry hugh ian jack jackie james jamie jane janet jason jeff jennifer jeremy jerome jerry jim joan joe john jonathan jordan josh joshua julia julian julie karen kate katherine kathy keith kelly ken kevin larry laura lewis linda lisa louis louise lucy luis luke marcus margaret mark martin mary matt matthew michael michelle mike nancy neil nicholas nick oliver pamela patricia patrick paul peter phil philip rachel ralph ray rebecca richard rick rob robert robin roger ron rory ross roy ruth ryan sam samuel sandra sarah scott sean sharon simon stephen steve steven stuart sue susan ted terry thomas tim timothy tom tony vernon victor victoria vincent volker walter wayne william zen',
 )
+/** Family names of Viet Nam that stand first, and what may stand second. */
+const VIETNAMESE = words(
+  'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh mai dao luong',
+)
+const MIDDLE_NAMES = words('thai lao')
 /** Family names also after a title alone. */
 const SURNAMES = words('jordan holland montenegro ireland israel chad')
 const TITLES = words(
@@ -29,6 +34,9 @@ export function isNameOfPerson(tokens: Token[], at: number, start: number, end: 
   const next = at + 1 < end ? (tokens[at + 1] as Token) : null
   if (token.key === 'israel' && next?.key === 'katz') return true
   if (before?.capital && token.spaced && GIVEN_NAMES.has(before.key)) return true
+  // "Le Thai Son", "Ho Lao Bang": the middle of a Vietnamese name.
+  if (MIDDLE_NAMES.has(token.key) && before?.capital && VIETNAMESE.has(before.key) && next?.capital && next.spaced)
+    return true
   if (SURNAMES.has(token.key) && before?.capital && TITLES.has(before.key)) return true
   if (!GIVEN.has(token.key) || !next || titled) return false
   return (
@@ -45,8 +53,12 @@ export function isNameOfPerson(tokens: Token[], at: number, start: number, end: 
 
 const PARTS_OF_WORLD = words('african native asian latin north south central pan inter meso afro anglo black')
 const PARTS_OF_AFRICA = words('central')
-/** Forms that name a state only in a compound: "Sino-Indian". */
-const PREFIXES = words('indo sino russo franco')
+/** Forms that name a state only in a compound: "Sino-Indian", "Russia-Sino"; and "Bangla" only behind a hyphen. */
+const PREFIXES = words('indo sino russo franco anglo greco turco italo')
+/** Peoples of old, faiths and companies that such a compound names as well. */
+const NO_PAIR = words('saxon saxons norman roman catholic catholics gold')
+/** Abbreviations of two or three letters that are other things in an article which does not speak of that state. */
+const ONLY_WHERE_NAMED = words('ph sl roc car')
 const FURNITURE = words('contact about follow join tell email call let with for on support advertise find')
 const SPEECH = words(
   'speak speaks spoke spoken speaking fluent learn learning learned teach translated mandarin language',
@@ -68,7 +80,12 @@ export function isNoState(tokens: Token[], from: number, to: number, start: numb
     // "US-24" is a road.
     if (next?.key === '-' && after?.type === 'number' && !after.spaced) return true
   }
-  if (PREFIXES.has(token.key) && !(next?.key === '-' && !next.spaced && after?.capital)) return true
+  const joined = before?.key === '-' && !before.spaced && !token.spaced
+  if (PREFIXES.has(token.key) && !joined && !(next?.key === '-' && !next.spaced && after?.capital)) return true
+  if (PREFIXES.has(token.key) && after && NO_PAIR.has(after.key)) return true
+  if (token.key === 'bangla' && !joined) return true
+  // "Royal Irish Regiment" is a unit of another state.
+  if (before?.key === 'royal' && next?.capital && /^(regiment|rangers|fusiliers)$/.test(next.key)) return true
   if (/^(indians?|indies)$/.test(token.key) && before && /^(west|red|american|caddo|plains|pueblo)$/.test(before.key))
     return true
   if (/^(irish|cyprus)$/.test(token.key) && before?.key === 'northern') return true
@@ -79,6 +96,8 @@ export function isNoState(tokens: Token[], from: number, to: number, start: numb
   if (token.key === 'african' && before && PARTS_OF_AFRICA.has(before.key)) return true
   if (next?.key === 'language' || (next?.key === '-' && after?.key === 'language')) return true
   if (before && SPEECH.has(before.key)) return true
+  // "Learn some Portuguese.": the tongue, not its speakers.
+  if (before?.key === 'some' && isLanguage(token) && next && next.type !== 'word') return true
   if (
     before?.key === 'in' &&
     isLanguage(token) &&
@@ -101,10 +120,11 @@ const LANGUAGES = words(
 )
 const isLanguage = (token: Token): boolean => LANGUAGES.has(token.key)
 
-/** A short name that needs its state named elsewhere in the article: "the Islamic Republic", "the Emirates". */
+/** A short name that needs its state named elsewhere in the article: "the Emirates", "SL Navy". */
 export function isShort(tokens: Token[], from: number, to: number): boolean {
-  const { key } = tokens[from] as Token
-  return (key === 'islamic' && to === from + 2) || (key === 'emirates' && to === from + 1)
+  const { key, capitals } = tokens[from] as Token
+  if (to === from + 1 && ONLY_WHERE_NAMED.has(key)) return capitals
+  return key === 'emirates' && to === from + 1
 }
 
 const AIRLINE = words('airline airlines flight stadium cup skywards news palace')
@@ -123,6 +143,7 @@ export function resolveCountry(
   const key = (tokens[from] as Token).key
   const count = (other: string): number => named.get(other) ?? 0
   if (isShort(tokens, from, to)) {
+    if (to === from + 1 && ONLY_WHERE_NAMED.has(key)) return count(code) > 0 ? code : null
     const next = tokens[to]
     if (count(code) === 0 || next?.key === 'of' || (next && AIRLINE.has(next.key))) return null
     return tokens[from - 1]?.key === 'the' ? code : null

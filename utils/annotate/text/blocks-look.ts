@@ -115,9 +115,17 @@ export function holdsDate(head: string): boolean {
   return DATE_HINT.test(head) && findPrintedDate(head) !== null
 }
 
-/** Is the line nothing but a place in capitals, with or without its agency ("ANKARA – Anadolu Agency")? */
+/** A town, its country and a day without a year, as agencies of Central Asia print them on a line of their own. */
+const PLACE_AND_DAY =
+  /^\p{Lu}[\p{L}.' -]{2,24},(?: \p{Lu}[\p{L}. ]{2,24},)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}\W{0,3}$/u
+const DAY_OF_WEEK = /day,/
+
+/**
+ * Is the line nothing but a place in capitals, with or without its agency ("ANKARA – Anadolu Agency"), or a place and a day
+ * ("Ashgabat, Turkmenistan, Mar. 3")?
+ */
 export function isPlaceAlone(head: string): boolean {
-  return head.length <= 60 && PLACE_ALONE.test(head)
+  return head.length <= 60 && (PLACE_ALONE.test(head) || (PLACE_AND_DAY.test(head) && !DAY_OF_WEEK.test(head)))
 }
 
 /** Is the line two to four capitalised words and nothing else, as a reporter's name is? */
