@@ -212,7 +212,12 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
   if (between?.form === 'demonym' && parseRank(ctx, between.to)) start = between.to
   start = skipOrgan(ctx, start)
   if (reading.sentenceOf[start] !== reading.sentenceOf[role.from]) return role.to
-  const chain = parseChain(ctx, start)
+  let chain = parseChain(ctx, start)
+  // ", Her Excellency, Dr X".
+  if (chain?.honorific && chain.rank === null && chain.phrases.length === 0 && tokens[chain.to]?.key === ',') {
+    const rest = parseChain(ctx, chain.to + 1)
+    if (rest?.honorific && rest.phrases.length === 0 && rest.rank === null) chain = { ...rest, from: start }
+  }
   if (chain && chain.phrases.length > 0) {
     const prince = chain.phrases.every(
       (phrase) => phrase.office.id.startsWith('prince') || phrase.office.id === 'senator',

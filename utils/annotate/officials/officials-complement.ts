@@ -182,7 +182,7 @@ export function parseComplements(
     }
     if (preposition === 'in' && !isPosted && !atMission && !(AT_MINISTRY.has(head.id) && isMinistry(tokens, at + 1)))
       break
-    if (preposition === 'at' && !isPosted && !AT_MINISTRY.has(head.id)) break
+    if (preposition === 'at' && !isPosted && !AT_MINISTRY.has(head.id) && !words.includes('mission')) break
     if (preposition === 'on' && head.id !== 'adviser' && head.id !== 'envoy' && head.id !== 'assistant') break
     let start = at + 1
     while (/^(the|his|her|their|its|all|this)$/.test(wordAt(tokens, start))) start++
@@ -203,6 +203,8 @@ export function parseComplements(
         for (const { country } of nested.countries) own(country)
         words.push('to', nested.office.id)
         at = nested.to
+        // "Secretary to the President and Cabinet".
+        if (wordAt(tokens, at) === 'and' && wordAt(tokens, at + 1) === 'cabinet' && !headAt(tokens, at + 2)) at += 2
         read++
         continue
       }
@@ -347,6 +349,14 @@ function parseDomain(
         continue
       }
     }
+    // "for North American Affairs", "for Middle East Policy".
+    const field = prepositional && end === start ? fieldEnd(tokens, at) : at
+    if (field > at) {
+      for (let i = at; i < field; i++) words.push(wordAt(tokens, i))
+      at = field
+      end = at
+      continue
+    }
     // "US Pacific Fleet", "Zapad Command": a word of its own before the kind of unit.
     if (
       prepositional &&
@@ -448,6 +458,18 @@ function parseDomain(
     break
   }
   return end
+}
+
+const FIELDS = new Set(['affairs', 'policy', 'relations', 'services'])
+
+/** A region or a subject that no list has, before the word for a field: the token after that word, or `from`. */
+function fieldEnd(tokens: Token[], from: number): number {
+  for (let at = from; at < from + 5; at++) {
+    const token = tokens[at]
+    if (token?.type !== 'word' || !(token.capital || token.key === 'and')) return from
+    if (at > from && FIELDS.has(token.key)) return at + 1
+  }
+  return from
 }
 
 /** Is the run of portfolio words at a token the beginning of another office? "and Defence Minister". */
