@@ -102,7 +102,8 @@ function absolute(
   day: number | null,
   end: number | null,
 ): DateFinding | null {
-  if (day !== null && iso(Date.UTC(year, month - 1, day)).slice(8) !== two(day)) return null
+  // The day 0 of the next month is the last of this one.
+  if (day !== null && (day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate())) return null
   const value = day === null ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`
   return {
     from,

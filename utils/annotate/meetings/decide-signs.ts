@@ -154,7 +154,12 @@ export function isLongAgo(
     if (key === 'ago' && (AGES.has(before) || (before === 'days' && Number(tokens[t - 2]?.key) > NEWS_DAYS)))
       return true
     if (t < cue.from - 10) continue
-    if (/^(?:19|20)\d\d$/.test(key) && Number(key) < published - (before === 'in' ? 0 : 1)) return true
+    if (
+      tokens[t]?.type === 'number' &&
+      /^(?:19|20)\d\d$/.test(key) &&
+      Number(key) < published - (before === 'in' ? 0 : 1)
+    )
+      return true
   }
   return false
 }

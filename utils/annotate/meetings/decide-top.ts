@@ -23,7 +23,7 @@ export interface TopWords {
 export function readTop(reading: Reading, front: Front): TopWords {
   const told = toldSentences(reading, TOP)
   const last = told.at(-1) ?? -1
-  const cues = findCues({ ...reading, sentences: reading.sentences.slice(0, last + 1) })
+  const cues = findCues(reading).filter((cue) => cue.sentence <= last)
   const held = cues.filter((cue) => cue.status === 'held' && !cue.background && !isLongAgo(reading, front, cue))
   return { told, end: reading.sentences[last]?.to ?? 0, cues, held }
 }

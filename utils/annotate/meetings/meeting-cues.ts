@@ -44,13 +44,16 @@ export interface Cue {
 }
 
 /** Finds the cues of all sentences that are read for meetings, in order. */
-export function findCues(reading: Reading): Cue[] {
+export function findCues(reading: Reading): readonly Cue[] {
+  // The records and the decision both ask.
+  if (reading.memo.cues) return reading.memo.cues
   const cues: Cue[] = []
   reading.sentences.forEach((sentence, index) => {
     const kind = reading.blocks[sentence.block]?.kind
     if (kind === 'boilerplate' || kind === 'byline' || kind === 'date') return
     cuesOf(reading.tokens, sentence, index, cues)
   })
+  reading.memo.cues = cues
   return cues
 }
 

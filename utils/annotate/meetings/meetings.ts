@@ -289,15 +289,16 @@ function participantOf(material: Material, taker: Taker, part: Participant['part
 
 /** Each code once, in the words that the report prints first. */
 function topicsOf(material: Material, draft: Draft): TopicFinding[] {
-  const seen = new Map<string, TopicFinding>()
+  const seen: TopicFinding[] = []
   for (const index of draft.sentences) {
     const sentence = material.reading.sentences[index]
     if (!sentence || sentence.start < material.reading.offset) continue
     for (const topic of inRange(topicsIn(material.reading), sentence.from, sentence.to))
-      if (!seen.has(topic.code)) seen.set(topic.code, topic)
+      if (!seen.some((other) => other.code === topic.code) && seen.push(topic) === MOST_TOPICS) return seen
   }
-  return [...seen.values()].slice(0, 20)
+  return seen
 }
+const MOST_TOPICS = 20
 
 function sourcesOf(draft: Draft, sources: Source[], isMain: boolean): { found: Source[] } {
   const own = sources.filter((source) => draft.sentences.includes(source.sentence))

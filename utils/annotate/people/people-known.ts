@@ -116,13 +116,14 @@ function byFullName(draft: Draft, month: number | null, index: Index): KnownSign
   searches++
   for (let i = 0; i < sounds.length; i++) {
     if (sounds.indexOf(sounds[i] as string) < i) continue
+    const twice = hasTwice(sounds, i)
     for (const entry of index.get(sounds[i] as string) ?? []) {
       if (entry.search !== searches) {
         entry.search = searches
         entry.met = 0
       }
       // One common word alone is nobody: most names end here. The second that sounds alike makes a closer look worth it.
-      if (++entry.met !== 2 && !(entry.met === 1 && hasTwice(sounds, i))) continue
+      if (++entry.met !== 2 && !(entry.met === 1 && twice)) continue
       const like = likeName(keys, sounds, entry)
       if (!like) continue
       const { country, office } = entry.term

@@ -1,4 +1,4 @@
-/** The names that the gazetteer knows, ready for look-up: a map from the first token to candidates, longest first. */
+/** The names that the gazetteer knows, ready for look-up by their first two tokens. */
 import { COUNTRIES, pluralOf } from '../../gazetteer/countries.ts'
 import { type KnownOrganisation, listOrganisations, listStops } from '../../gazetteer/organisations.ts'
 import { type KnownPlace, listPlaces } from '../../gazetteer/places.ts'
@@ -26,11 +26,17 @@ export interface Form {
 const NONE: string[] = []
 const NEVER: boolean[] = []
 
-let forms: Map<string, Form[]> | undefined
+/** The names that begin with one word: those of that word alone, and the longer ones by their second word, longest first. */
+interface Begun {
+  alone: Form[]
+  longer: Map<string, Form[]> | null
+}
+
+let forms: Map<string, Begun> | undefined
 
 /** Builds the map once; about four thousand names. */
-function build(): Map<string, Form[]> {
-  const map = new Map<string, Form[]>()
+function build(): Map<string, Begun> {
+  const map = new Map<string, Begun>()
   const seen = new Map<string, Form>()
   const add = (name: string, meaning: Meaning, exact = false): void => {
     const keys = keysOf(name)
@@ -54,9 +60,19 @@ function build(): Map<string, Form[]> {
       meanings: [meaning],
     }
     seen.set(whole, form)
-    const list = map.get(first)
-    if (list) list.push(form)
-    else map.set(first, [form])
+    let begun = map.get(first)
+    if (!begun) {
+      begun = { alone: [], longer: null }
+      map.set(first, begun)
+    }
+    const second = rest[0]
+    if (second === undefined) begun.alone.push(form)
+    else {
+      begun.longer ??= new Map()
+      const list = begun.longer.get(second)
+      if (list) list.push(form)
+      else begun.longer.set(second, [form])
+    }
   }
   for (const name of listStops()) add(name, { kind: 'stop' })
   for (const organisation of listOrganisations()) {
@@ -75,7 +91,8 @@ function build(): Map<string, Form[]> {
     for (const name of country.codes) add(name, { kind: 'country', code, form: 'code' }, true)
   }
   for (const place of listPlaces()) add(place.name, { kind: 'place', place })
-  for (const list of map.values()) if (list.length > 1) list.sort((a, b) => b.rest.length - a.rest.length)
+  for (const { longer } of map.values())
+    if (longer) for (const list of longer.values()) list.sort((a, b) => b.rest.length - a.rest.length)
   return map
 }
 
@@ -101,8 +118,15 @@ export function matchForm(tokens: Token[], at: number, end: number): { form: For
   forms ??= build()
   const first = tokens[at] as Token
   if (!first.capital) return null
-  const list = forms.get(first.key)
-  if (!list) return null
+  const begun = forms.get(first.key)
+  if (!begun) return null
+  const next = begun.longer && at + 1 < end ? begun.longer.get((tokens[at + 1] as Token).key) : undefined
+  const form = (next && firstThatFits(next, tokens, at, end)) ?? firstThatFits(begun.alone, tokens, at, end)
+  return form ? { form, length: form.rest.length + 1 } : null
+}
+
+function firstThatFits(list: Form[], tokens: Token[], at: number, end: number): Form | null {
+  const first = tokens[at] as Token
   candidates: for (const form of list) {
     const length = form.rest.length + 1
     if (at + length > end) continue
@@ -121,7 +145,7 @@ export function matchForm(tokens: Token[], at: number, end: number): { form: For
       )
         continue
     }
-    return { form, length }
+    return form
   }
   return null
 }

@@ -3,6 +3,7 @@
  * All steps of the annotator work on a `Reading`; only the last one turns offsets back into those of the article's own text.
  */
 import type { Article, Block } from '../../model.ts'
+import type { Cue } from '../meetings/meeting-cues.ts'
 import type { TopicFinding } from '../meetings/topics.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import { plain } from './blocks-phrases.ts'
@@ -26,7 +27,7 @@ export interface Reading {
    * What one step worked out and another asks for again. It lies here and in no WeakMap by readings: V8 keeps what such a map
    * holds, and with it the whole article, until its next full collection.
    */
-  memo: { names: NameContext | null; topics: TopicFinding[] | null }
+  memo: { names: NameContext | null; topics: TopicFinding[] | null; cues: Cue[] | null }
 }
 
 /** Lays out an article. Pure; linear in the length of the text. */
@@ -45,7 +46,16 @@ export function read(article: Article): Reading {
   const sentences = splitSentences(tokens, blocks)
   const sentenceOf = new Int32Array(tokens.length).fill(-1)
   sentences.forEach((sentence, index) => sentenceOf.fill(index, sentence.from, sentence.to))
-  return { article, text, offset, blocks, sentences, tokens, sentenceOf, memo: { names: null, topics: null } }
+  return {
+    article,
+    text,
+    offset,
+    blocks,
+    sentences,
+    tokens,
+    sentenceOf,
+    memo: { names: null, topics: null, cues: null },
+  }
 }
 
 /** What is not the article gets no tokens: no step can read it by mistake, and it costs nothing. */
