@@ -2,6 +2,7 @@
 import type { Mention } from '../model.ts'
 import type { PeopleFound, StatesFound } from './findings.ts'
 import type { Reading } from './text/reading.ts'
+import { endsSentence } from './officials/names.ts'
 import type { Token } from './text/tokens.ts'
 import { topicsOf } from './meetings/topics.ts'
 
@@ -27,6 +28,11 @@ export function writeMentions(
     start: (tokens[from] as Token).start,
     end: (tokens[to - 1] as Token).end,
   })
+  // "... met Hun Sen. They": a name that looks like an abbreviation gives its dot back to the sentence.
+  const named = (from: number, to: number) => {
+    const last = tokens[to - 1] as Token
+    return { start: (tokens[from] as Token).start, end: last.end - (endsSentence(last.text) ? 1 : 0) }
+  }
   const persons = new Map(people.persons.map((person) => [person.id, person]))
   // What is not the article is neither marked nor counted, whatever a step found there.
   // A run of words as long as that is no name, whatever a hostile text makes of it.
@@ -36,8 +42,9 @@ export function writeMentions(
     if (!isRead(finding.from, finding.to)) return
     const ids = people.who[index] ?? []
     const person = ids.length === 1 ? persons.get(ids[0] as string) : undefined
-    const whole = span(finding.from, finding.to)
-    const name = finding.nameTo > finding.nameFrom ? span(finding.nameFrom, finding.nameTo) : null
+    const name = finding.nameTo > finding.nameFrom ? named(finding.nameFrom, finding.nameTo) : null
+    const whole =
+      name && finding.nameTo === finding.to ? named(finding.from, finding.to) : span(finding.from, finding.to)
     const office = finding.offices[0] ?? person?.offices[0] ?? null
     all.push({
       ...whole,

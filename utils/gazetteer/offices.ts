@@ -134,7 +134,7 @@ for (const [word, id, title, sector, seniority, home] of ACRONYM_ROWS)
 /** Words before a head that belong to the office. */
 export const MODIFIERS: Set<string> = new Set(
   list(`
-charge chargé airforce def executive opposite deputy vice assistant associate junior senior first second principal chief prime premier federal union provincial state national cabinet special joint permanent high supreme general under crown grand political personal
+charge chargé airforce def executive additional opposite deputy vice assistant associate junior senior first second principal chief prime premier federal union provincial state national cabinet special joint permanent high supreme general under crown grand political personal
 defence defense raksha war military army naval navy air force forces land ground sea marine marines coast guard corps fleet field theatre aviation missile strategic nuclear armed security intelligence spy police border rangers
 allied council committee foreign external interior home internal finance information broadcasting trade commerce energy power petroleum law justice railways water climate planning education health culture economy economic industry industries production
 transport labour labor environment agriculture science technology space digital communications interfaith religious parliamentary overseas human rights development investment privatisation privatization maritime aviation tourism sports youth
@@ -163,7 +163,7 @@ stabilization assistance reconciliation negotiations process political military 
 staffs committees secretariat overseas pakistanis indians filipinos territories governorates governorate local municipal presidential presidency royal court diwan amiri succession
 unity accord branch section unit inspection protocol protocols hemisphere unified peacekeeping correctional corrections prisons customs refugees repatriation disarmament treaties policies programmes
 systems requirements capabilities compliance audit legislation mapping hydrography informatics modernisation modernization reform reforms rehabilitation reconstruction preparedness mobilisation
-mobilization recruitment manpower maintenance supply supplies transformation contracts engagement engagements exchange exchanges verification portfolio portfolios technical arms ministries equipment acquisitions hydrocarbons works nutrition medicine airborne commando
+mobilization recruitment manpower maintenance supply supplies transformation contracts engagement engagements exchange exchanges verification portfolio portfolios technical arms standing select emiri ministries equipment acquisitions hydrocarbons works nutrition medicine airborne commando
 `),
 ])
 

@@ -39,6 +39,7 @@ const VERB_ROWS: [CueKind, string, string, string, string][] = [
   ['visit', 'visited', 'visits', 'visit', ''],
   ['hold', 'held', 'holds', 'hold', 'holding'],
   ['hold', 'had', 'has', 'have', 'having'],
+  ['hold', 'engaged', 'engages', 'engage', 'engaging'],
   ['hold', 'convened', 'convenes', 'convene', 'convening'],
   ['hold', 'conducted', 'conducts', 'conduct', 'conducting'],
   ['hold', 'attended', 'attends', 'attend', 'attending'],

@@ -242,6 +242,11 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
     }
     if (words > 0 && (token.key === '"' || token.key === '(' || (token.key === "'" && token.spaced))) {
       const close = nicknameEnd(ctx, at)
+      // "Tupouto‘a ‘Ulukalala", "Omar ‘Ali": a letter of Tongan, Malay and Arabic names, no quotation mark.
+      if (close < 0 && token.key === "'" && isLetterBefore(ctx, at)) {
+        at++
+        continue
+      }
       if (close < 0 || !isNameWord(ctx, close, false) || (token.key === '(' && words > 1)) break
       at = close
       continue
@@ -260,6 +265,14 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
   }
   if (after?.key === ',' && SUFFIXES.has(tokens[end + 1]?.key ?? '') && tokens[end + 1]?.capital) return end + 2
   return end
+}
+
+/** A mark before a capital, glued to it, that no second mark closes. */
+function isLetterBefore(ctx: NameContext, at: number): boolean {
+  const next = ctx.tokens[at + 1]
+  if (!next || next.spaced || !isNameWord(ctx, at + 1, false)) return false
+  for (let i = at + 2; i < at + 8; i++) if (ctx.tokens[i]?.key === "'") return false
+  return true
 }
 
 /** `"Benny"` or `(Benny)` inside a name: the token after the closing mark, or -1. */
@@ -303,7 +316,13 @@ export function nameKeys(tokens: Token[], from: number, to: number): string[] {
 
 /** A name as printed, white space folded. */
 export function printedName(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  const name = text.replace(/\s+/g, ' ').trim()
+  return endsSentence(name) ? name.slice(0, -1) : name
+}
+
+/** "Hun Sen.": the dot is that of the sentence; those of initials, "Jr." and "Md." are not. */
+export function endsSentence(name: string): boolean {
+  return /[a-z]{2}\.$/.test(name)
 }
 
 const SAME_SOUND: [RegExp, string][] = [

@@ -183,7 +183,14 @@ export function parseComplements(
     if (preposition === 'in' && !isPosted && !atMission && !(AT_MINISTRY.has(head.id) && isMinistry(tokens, at + 1)))
       break
     if (preposition === 'at' && !isPosted && !AT_MINISTRY.has(head.id) && !words.includes('mission')) break
-    if (preposition === 'on' && head.id !== 'adviser' && head.id !== 'envoy' && head.id !== 'assistant') break
+    if (
+      preposition === 'on' &&
+      !words.includes('committee') &&
+      head.id !== 'adviser' &&
+      head.id !== 'envoy' &&
+      head.id !== 'assistant'
+    )
+      break
     let start = at + 1
     while (/^(the|his|her|their|its|all|this)$/.test(wordAt(tokens, start))) start++
     const abroad = preposition === 'to' || preposition === 'in' || preposition === 'at'
@@ -509,6 +516,15 @@ export function bracketEnd(ctx: NameContext, at: number): number {
   if (tokens[close]?.key !== ')' || close === at + 1) return at
   const inner = tokens[at + 1] as Token
   if (RETIRED.has(inner.key)) return at
+  // "Joint Secretary (Export) X", "Director (Plans) Y": one word that says which.
+  const which = HEADS.get(wordAt(tokens, at - 1))?.id
+  if (
+    (which === 'secretary' || which === 'director') &&
+    inner.capital &&
+    close === at + 2 &&
+    tokens[close + 1]?.capital
+  )
+    return close + 1
   const abbreviation = inner.capitals || ACRONYMS.has(inner.key) || (inner.type === 'word' && DOMAINS.has(inner.key))
   return abbreviation && inner.text.length > 1 ? close + 1 : at
 }

@@ -244,7 +244,10 @@ function quotedName(ctx: NameContext, index: number): { from: number; to: number
 function isAbbreviation(ctx: NameContext, index: number): boolean {
   const token = ctx.tokens[index]
   if (!token?.capitals || ctx.print(index) === 'capitals') return false
-  return token.text.length > 2 && !/[aeiouy]/.test(token.key) && !ctx.tokens[index + 1]?.capital
+  if (ctx.tokens[index + 1]?.capital || token.text.length < 3) return false
+  // "DG FIA, ...": letters of a service behind the head of an office.
+  const head = HEADS.get(ctx.tokens[index - 1]?.key ?? '')?.id
+  return !/[aeiouy]/.test(token.key) || (token.text.length < 5 && (head === 'director' || head === 'chair'))
 }
 
 /** "X, a former minister": where the indefinite article stands, else the title itself. */
@@ -254,6 +257,8 @@ function articleBefore(ctx: NameContext, at: number): number {
 }
 
 const PEERS = new Set(['lord', 'baroness', 'viscount'])
+
+const CONGRESS = new Set(['senator', 'sen', 'rep', 'congressman', 'congresswoman'])
 
 function strongHonorific(ctx: NameContext, chain: Chain, nameTo: number): boolean {
   const key = ctx.tokens[chain.from]?.key ?? ''
@@ -265,7 +270,7 @@ function strongHonorific(ctx: NameContext, chain: Chain, nameTo: number): boolea
       key === 'ayatollah' ||
       key === 'yang' ||
       key === 'hrh' ||
-      key === 'senator') &&
+      CONGRESS.has(key)) &&
     ctx.tokens[chain.from]?.capital === true
   )
 }
