@@ -73,6 +73,9 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
       const joint = tokens[i - 1]?.key === '-' || tokens[i - 1]?.key === 'jointly' || tokens[i - 2]?.key === 'jointly'
       if (time === 'ing' || ((tokens[i] as Token).key === 'headed' && !joint)) return null
       // "General A and Secretary B chaired the committee meeting": whoever heads one together meets.
+      // "A protocol was signed on the discussions chaired by A, B and C".
+      if (!joint && next === 'by' && nounWithin(tokens, Math.max(sentence.from, i - 3), i) >= 0)
+        return verbCue(tokens, sentence, i, i + 2, 'chair', time, 'between', i + 2)
       if (!joint)
         return nounWithin(tokens, i + 1, Math.min(i + 9, end)) < 0 || next === 'by'
           ? null

@@ -98,6 +98,7 @@ function venueAt(tokens: Material['cast']['tokens'], t: number, free: (t: number
   }
   return hall && end >= t + 3 ? end : -1
 }
+const PARTS = words('region province district state county governorate oblast')
 const OWNED = words('his her their')
 const ROOMS = words('office offices headquarters residence palace base')
 const BUILDING = words(
@@ -133,6 +134,9 @@ export function extend(
       city ||= isCity(other)
     }
   }
+  // "in the Kakheti region of Georgia".
+  const state = PARTS.has(tokens[to]?.key ?? '') && tokens[to + 1]?.key === 'of' ? to + 2 : -1
+  if (state > 0 && countryNameAt.has(state)) country = countryAt.get(state) ?? country
   from = withVenue(tokens, from)
   if (tokens[to]?.key === ',' && countryNameAt.has(to + 1)) {
     const code = countryAt.get(to + 1)

@@ -16,6 +16,7 @@ import {
 import { type Leader, leadersIn, meetLeaders } from './meeting-leaders.ts'
 import type { Sides } from './meeting-side-left.ts'
 import { sharers, splitSeveral } from './meeting-several.ts'
+import { heroOf, hostOf, isThey, otherSide } from './meeting-subject.ts'
 import { sidesOf } from './meeting-sides.ts'
 import {
   byJourney,
@@ -75,7 +76,7 @@ export function draftMeetings(material: Material): Draft[] {
         const free = subject.filter((taker) => !known.has(taker.key))
         const lead = sides.pronoun
           ? otherSide(current, free, sides.right.takers)
-          : heroOf(drafts, free, sides.right.takers)
+          : heroOf(drafts, hostOf(cast, current, free, sides.right.takers), sides.right.takers)
         if (lead.length > 0 && (sides.pronoun || current === null || !joins(cast, current, sides.right.takers)))
           sides.left.takers.push(...lead)
       }
@@ -127,40 +128,9 @@ export function draftMeetings(material: Material): Draft[] {
   return drafts
 }
 
-/** "They met in ...", at the head of a sentence. */
-function isThey(cast: Cast, cue: Cue, from: number): boolean {
-  if (cast.tokens[from]?.key !== 'they' || cue.from - from > 4) return false
-  return cue.kind === 'meet' || cue.kind === 'hold' || cue.kind === 'sign' || cue.kind === 'discuss'
-}
-
-/** "He" who meets a countryman of the last subject is rather the guest of the meeting at hand. */
-function otherSide(current: Draft | null, subject: Taker[], met: Taker[]): Taker[] {
-  const country = subject[0]?.country ?? null
-  if (country === null || met[0]?.country !== country) return subject
-  const guest = current?.takers.find(
-    (taker) => !taker.delegation && taker.country !== null && taker.country !== country,
-  )
-  return guest ? [{ ...guest }] : subject
-}
-
 /** These name both sides themselves. */
 const WHOLE: ReadonlySet<Cue['reach']> = new Set(['between', 'of', 'their'])
 const HIM = new Set(['him', 'her', 'them'])
-
-/** The one whom the report follows through several meetings; else the subject of the sentence before. */
-function heroOf(drafts: Draft[], subject: Taker[], met: Taker[]): Taker[] {
-  const counts = new Map<string, { taker: Taker; times: number }>()
-  for (const draft of drafts)
-    if (draft.status === 'held')
-      for (const taker of draft.takers) {
-        const seen = counts.get(taker.key)
-        if (seen) seen.times++
-        else counts.set(taker.key, { taker, times: 1 })
-      }
-  const hero = [...counts.values()].filter(({ times }) => times >= 2).sort((a, b) => b.times - a.times)[0]?.taker
-  if (!hero || met.some((taker) => taker.key === hero.key)) return subject
-  return [{ ...hero, delegation: false }]
-}
 
 const near = (draft: Draft, index: number): boolean => index - (draft.sentences.at(-1) ?? index) <= 3
 

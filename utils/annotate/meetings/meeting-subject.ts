@@ -1,0 +1,53 @@
+/** Who is meant where a sentence names only the one who was met: the subject of the sentence before, or whom the report follows. */
+import type { Cast, Taker } from './meeting-cast.ts'
+import type { Cue } from './meeting-cues.ts'
+import type { Draft } from './meeting-drafts.ts'
+
+/** "They met in ...", at the head of a sentence. */
+export function isThey(cast: Cast, cue: Cue, from: number): boolean {
+  if (cast.tokens[from]?.key !== 'they' || cue.from - from > 4) return false
+  return cue.kind === 'meet' || cue.kind === 'hold' || cue.kind === 'sign' || cue.kind === 'discuss'
+}
+
+/** "He" who meets a countryman of the last subject is rather the guest of the meeting at hand. */
+export function otherSide(current: Draft | null, subject: Taker[], met: Taker[]): Taker[] {
+  const country = subject[0]?.country ?? null
+  if (country === null || met[0]?.country !== country) return subject
+  const guest = current?.takers.find(
+    (taker) => !taker.delegation && taker.country !== null && taker.country !== country,
+  )
+  return guest ? [{ ...guest }] : subject
+}
+
+/** "At a meeting with the envoy of C" behind the envoy of B: whoever received the one receives the other. */
+export function hostOf(cast: Cast, current: Draft | null, subject: Taker[], met: Taker[]): Taker[] {
+  const [first] = subject
+  const [guest] = met
+  if (!current || !first || !guest || !isEnvoy(cast, first) || !isEnvoy(cast, guest)) return subject
+  const host = current.takers.find((taker) => !taker.delegation && !isEnvoy(cast, taker))
+  return host && host.country !== first.country && host.country !== guest.country ? [{ ...host }] : subject
+}
+
+function isEnvoy(cast: Cast, taker: Taker): boolean {
+  return (
+    cast.persons
+      .get(taker.key)
+      ?.offices.some((office) => /^(ambassador|attache|charge|envoy|consul|adviser\.defence)/.test(office.id ?? '')) ??
+    false
+  )
+}
+
+/** The one whom the report follows through several meetings; else the subject of the sentence before. */
+export function heroOf(drafts: Draft[], subject: Taker[], met: Taker[]): Taker[] {
+  const counts = new Map<string, { taker: Taker; times: number }>()
+  for (const draft of drafts)
+    if (draft.status === 'held')
+      for (const taker of draft.takers) {
+        const seen = counts.get(taker.key)
+        if (seen) seen.times++
+        else counts.set(taker.key, { taker, times: 1 })
+      }
+  const hero = [...counts.values()].filter(({ times }) => times >= 2).sort((a, b) => b.times - a.times)[0]?.taker
+  if (!hero || met.some((taker) => taker.key === hero.key)) return subject
+  return [{ ...hero, delegation: false }]
+}
