@@ -53,6 +53,12 @@ export default defineBackground(() => {
       return { annotation }
     },
 
+    // The rules of the marks come from here, so that the page's document has no sheet of ours.
+    'page.dress': async (sheet, sender) => {
+      await browser.scripting.insertCSS({ target: { tabId: tabOf(sender) }, css: marksSheet(sheet) })
+      return {}
+    },
+
     'page.view': async ({ key, found }, sender) => {
       await showFound(tabOf(sender), key, found)
       return {}
@@ -98,8 +104,9 @@ export default defineBackground(() => {
     'tab.read': async ({ tabId }) => ({ put: await putReader(tabId) }),
     'tab.rest': async ({ tabId }) => {
       // The reader in the page stays; it is not seen any more, and does not come again with the next page.
-      await askPage(tabId, 'page.rest', {}).catch(() => {})
-      await browser.scripting.removeCSS({ target: { tabId }, css: marksSheet() }).catch(() => {})
+      const { sheets } = await askPage(tabId, 'page.rest', {}).catch(() => ({ sheets: [] }))
+      for (const sheet of sheets)
+        await browser.scripting.removeCSS({ target: { tabId }, css: marksSheet(sheet) }).catch(() => {})
       await clearButton(tabId)
       return {}
     },
@@ -193,11 +200,7 @@ function changed(id: string): void {
 /** Puts the reader into the top frame of a tab. @returns false where the browser does not let it in. */
 async function putReader(tabId: number): Promise<boolean> {
   try {
-    // The rules of the marks come from here, so that the page's document has no sheet of ours.
-    await Promise.all([
-      browser.scripting.insertCSS({ target: { tabId }, css: marksSheet() }),
-      browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] }),
-    ])
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] })
     return true
   } catch {
     return false

@@ -14,8 +14,9 @@ import { kindOfPage } from '../utils/article/live-kind.ts'
 import { inView, Stories } from '../utils/article/live-view.ts'
 import { contentOf, isSame } from '../utils/card/content.ts'
 import { CardOverPage } from '../utils/card/over-page.ts'
+import { Dress } from '../utils/highlight/dress.ts'
 import { type Ground, measureGround } from '../utils/highlight/ground.ts'
-import { type Mark, Painter } from '../utils/highlight/paint.ts'
+import { cannotUnderline, type Mark, Painter } from '../utils/highlight/paint.ts'
 import { lookOf } from '../utils/highlight/marks.ts'
 import { MENTION_LOOKS, type MentionLook, OPEN_LOOKS } from '../utils/highlight/sheet.ts'
 import type { PageState } from '../utils/messages.ts'
@@ -44,7 +45,9 @@ export default defineUnlistedScript(() => {
 
 /** @returns what reads the page anew, for when the script is put in a second time. */
 function startReader(): () => void {
-  const painter = new Painter()
+  const tinted = cannotUnderline(navigator.userAgent)
+  const painter = new Painter(tinted)
+  const dress = new Dress(tinted)
   const patience = new Patience()
   const stories = new Stories()
   let ground: Ground = 'paper'
@@ -72,6 +75,15 @@ function startReader(): () => void {
   const clear = (): void => {
     over.set([])
     painter.clear()
+  }
+
+  /** Has the rules put in that marks on a ground need. Nothing waits for it: marks in the registry show as soon as they are there. */
+  const clothe = (marks: readonly Mark[], on: Ground): void => {
+    const sheet = dress.need(
+      marks.map(({ span }) => span),
+      on,
+    )
+    if (sheet) void askBackground('page.dress', sheet).catch(() => dress.lose(sheet))
   }
 
   /** Reads the page from the beginning; marks of an article that is the same stay. */
@@ -123,6 +135,7 @@ function startReader(): () => void {
       const marks = reports.flatMap(({ page, annotation }) => marksOf(page, annotation))
       if (first) ground = measureGround(first.page.root)
       painter.paint(marks, ground, MENTION_LOOKS)
+      clothe(marks, ground)
       over.set(marks)
     }
     paint()
@@ -166,7 +179,10 @@ function startReader(): () => void {
     if (!span || !element) return false
     element.scrollIntoView({ block: 'center', behavior: 'instant' })
     clearTimeout(lit)
-    painter.paint([{ look: 'lit', span }], measureGround(element), ['lit'])
+    const marks: Mark[] = [{ look: 'lit', span }]
+    const behind = measureGround(element)
+    painter.paint(marks, behind, ['lit'])
+    clothe(marks, behind)
     lit = setTimeout(() => painter.clear(['lit']), LIT_MS)
     return true
   }
@@ -188,7 +204,7 @@ function startReader(): () => void {
     'page.walk': ({ by }) => ({ shown: over.walk(by) }),
     'page.rest': () => {
       forget()
-      return {}
+      return { sheets: dress.takeOff() }
     },
   })
   onNavigation(async (settle) => {

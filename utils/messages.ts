@@ -27,6 +27,14 @@ export const PageState = v.variant('state', [
 ])
 export type PageState = v.InferOutput<typeof PageState>
 
+/** The rules that marks on a ground need in a page, by the names of the elements that hold them. */
+const Sheet = v.object({
+  ground: v.picklist(['paper', 'mid', 'dusk', 'night']),
+  tinted: v.boolean(),
+  /** Names only: what a page calls its elements must not get into a selector as anything else. */
+  tags: v.pipe(v.array(v.pipe(v.string(), v.regex(/^(\*|[a-z][a-z\d-]{0,40})$/))), v.maxLength(200)),
+})
+
 /** From a page's scripts (the sender must be this extension, in a tab) and from the extension's own pages, to the background. */
 export const toBackground = {
   /** The gate: this page may be a report; put the reader in. */
@@ -37,6 +45,8 @@ export const toBackground = {
     reply: v.object({ annotation: Annotation }),
     from: 'page',
   },
+  /** The reader: put in the rules for marks that it paints. */
+  'page.dress': { request: Sheet, reply: v.object({}), from: 'page' },
   /** Of several articles on a page another one has come into view: the toolbar button tells of that one. */
   'page.view': {
     request: v.object({ key, found: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
@@ -108,7 +118,7 @@ export const toPage = {
   /** Go to the next or previous mark, with its card open and the focus in it. */
   'page.walk': { request: v.object({ by: v.picklist([1, -1]) }), reply: v.object({ shown: v.boolean() }) },
   /** Attaché was switched off here: take marks and card away. */
-  'page.rest': { request: v.object({}), reply: v.object({}) },
+  'page.rest': { request: v.object({}), reply: v.object({ sheets: v.array(Sheet) }) },
 } as const
 
 export type ToBackground = typeof toBackground

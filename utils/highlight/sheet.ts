@@ -65,14 +65,24 @@ function tint(look: Look, ground: Ground): string {
   return `background-color:${official}${share(ground)}`
 }
 
-/** All rules for all grounds. Nothing is drawn on paper. */
-export function marksSheet(): string {
-  const rules: string[] = []
-  for (const ground of GROUNDS) {
-    for (const look of LOOKS) {
-      rules.push(`::highlight(${highlightName(look, ground)}){${draw(look, ground)}}`)
-      rules.push(`::highlight(${highlightName(look, ground, true)}){${tint(look, ground)}}`)
-    }
-  }
-  return `@media not print{${rules.join('')}}`
+/** What a sheet is for: a ground, whether marks are tints there, and the elements that hold the marked words, by their names. */
+export interface Sheet {
+  ground: Ground
+  tinted: boolean
+  tags: string[]
+}
+
+/**
+ * The rules for all looks on one ground. Nothing is drawn on paper.
+ *
+ * They name the elements that hold marked words: a rule without a name has the browser work out each highlight's style for each element
+ * of the page, and for those of every other ground too, which costs a page of 3 MB well over a second.
+ */
+export function marksSheet({ ground, tinted, tags }: Sheet): string {
+  const rules = LOOKS.map((look) => {
+    const name = highlightName(look, ground, tinted)
+    const where = tags.map((tag) => `${tag}::highlight(${name})`).join()
+    return `${where}{${tinted ? tint(look, ground) : draw(look, ground)}}`
+  })
+  return tags.length > 0 ? `@media not print{${rules.join('')}}` : ''
 }

@@ -1,8 +1,10 @@
+import { parseHTML } from 'linkedom'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Span } from '../../../utils/article/live-map.ts'
-import { groundOf, luminanceOf, readColour } from '../../../utils/highlight/ground.ts'
+import { type Ground, groundOf, luminanceOf, readColour } from '../../../utils/highlight/ground.ts'
 import { lookOf } from '../../../utils/highlight/marks.ts'
 import { cannotUnderline, type Mark, Painter } from '../../../utils/highlight/paint.ts'
+import { Dress } from '../../../utils/highlight/dress.ts'
 import { GROUNDS, highlightName, LOOKS, marksSheet } from '../../../utils/highlight/sheet.ts'
 import type { Mention } from '../../../utils/model.ts'
 
@@ -25,9 +27,11 @@ describe('the ground', () => {
 })
 
 describe('the inks', () => {
-  const inks = (ground: string): string[] =>
+  const inks = (ground: Ground): string[] =>
     ['official', 'country'].map((look) => {
-      const rule = new RegExp(`attache-${look}-${ground}\\)\\{[^}]*(#[0-9a-f]{6})`).exec(marksSheet())
+      const rule = new RegExp(`attache-${look}-${ground}\\)\\{[^}]*(#[0-9a-f]{6})`).exec(
+        marksSheet({ ground, tinted: false, tags: ['p'] }),
+      )
       return rule?.[1] ?? ''
     })
   const luminance = (hex: string): number =>
@@ -42,13 +46,63 @@ describe('the inks', () => {
   })
 
   it('draw every look on every ground, in lines or in tints, and nothing on paper', () => {
-    const sheet = marksSheet()
     for (const ground of GROUNDS)
-      for (const look of LOOKS)
-        for (const tinted of [false, true])
-          expect(sheet).toContain(`::highlight(${highlightName(look, ground, tinted)}){`)
-    expect(sheet.startsWith('@media not print{')).toBe(true)
-    expect(sheet.match(/\{/g)?.length).toBe(sheet.match(/\}/g)?.length)
+      for (const tinted of [false, true]) {
+        const sheet = marksSheet({ ground, tinted, tags: ['h1', 'p'] })
+        for (const look of LOOKS) {
+          const name = highlightName(look, ground, tinted)
+          expect(sheet).toContain(`h1::highlight(${name}),p::highlight(${name}){`)
+        }
+        expect(sheet.startsWith('@media not print{')).toBe(true)
+        expect(sheet.match(/\{/g)?.length).toBe(sheet.match(/\}/g)?.length)
+      }
+  })
+})
+
+describe('the rules that a page needs', () => {
+  const { document } = parseHTML(
+    '<!doctype html><html><body><h1>Talks</h1><p>Minister <b>Omondi</b> met <i>her</i> host</p><x-ä>Kenya</x-ä><x-name>Kenya</x-name></body></html>',
+  )
+  const text = (selector: string): Text => document.querySelector(selector)?.firstChild as unknown as Text
+  const within = (node: Text, last = node): Span => ({
+    startContainer: node,
+    startOffset: 0,
+    endContainer: last,
+    endOffset: 1,
+  })
+  const odd = document.querySelector('p + *')?.firstChild as unknown as Text
+
+  it('name the elements that hold marked words, those in the middle of a span too', () => {
+    const dress = new Dress(false)
+    expect(dress.need([within(text('h1')), within(text('p'), text('i'))], 'paper')).toEqual({
+      ground: 'paper',
+      tinted: false,
+      tags: ['b', 'h1', 'i', 'p'],
+    })
+    expect(dress.need([within(text('b'))], 'paper')).toBeNull()
+    expect(dress.need([within(text('x-name')), within(text('p'))], 'paper')?.tags).toEqual(['x-name'])
+    expect(dress.need([within(text('b'))], 'night')?.tags).toEqual(['b'])
+  })
+
+  it('are those for every element where one has a name that fits no selector', () => {
+    const dress = new Dress(true)
+    expect(dress.need([within(odd), within(text('p'))], 'mid')).toEqual({
+      ground: 'mid',
+      tinted: true,
+      tags: ['*', 'p'],
+    })
+    expect(dress.need([within(text('b'))], 'mid')).toBeNull()
+  })
+
+  it('are needed again when they did not get in, or were taken out', () => {
+    const dress = new Dress(false)
+    const sheet = dress.need([within(text('p'))], 'paper')
+    if (!sheet) throw new Error('no sheet')
+    dress.lose(sheet)
+    expect(dress.need([within(text('p'))], 'paper')).toEqual(sheet)
+    expect(dress.takeOff()).toEqual([sheet])
+    expect(dress.takeOff()).toEqual([])
+    expect(dress.need([within(text('p'))], 'paper')).toEqual(sheet)
   })
 })
 

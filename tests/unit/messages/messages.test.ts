@@ -29,6 +29,7 @@ function handlers(): { asked: string[]; handlers: Handlers } {
       'page.candidate': of('page.candidate', { put: true }),
       'article.annotate': of('article.annotate', { annotation: ANNOTATION }),
       'page.nothing': of('page.nothing', {}),
+      'page.dress': of('page.dress', {}),
       'page.view': of('page.view', {}),
       'library.search': of('library.search', {}),
       'clipping.save': of('clipping.save', kept),
@@ -53,6 +54,13 @@ const SAVE = {
 }
 
 describe('answering', () => {
+  it('takes names of elements for marks, and nothing else that would stand in a rule', async () => {
+    const dress = (tag: string) => ({ type: 'page.dress', request: { ground: 'paper', tinted: false, tags: [tag] } })
+    expect(await ask(dress('x-story'), PAGE)).toEqual({ ok: true, value: {} })
+    for (const tag of ['p{}*', 'p,body', 'P', 'a b', ''])
+      expect(await ask(dress(tag), PAGE)).toMatchObject({ ok: false })
+  })
+
   it('gives the handler’s value to who may ask', async () => {
     expect(await ask({ type: 'page.candidate', request: {} }, PAGE)).toEqual({ ok: true, value: { put: true } })
     expect(await ask(SAVE, POPUP)).toMatchObject({ ok: true, value: { id: 'c-1' } })
