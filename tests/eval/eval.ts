@@ -63,12 +63,13 @@ function printTable(score: Score, baseline: Score | null): void {
   }
 }
 
-/** Of those claimed with a confidence, how many were right. */
+/** Of those claimed with a confidence, how many were right; for "report", of the articles with such a score how many are reports. */
 function printClaims(claims: Claim[]): void {
   if (claims.length === 0) return
   console.log('\nconfidence            0-.5       .5-.7      .7-.85     .85-.95    .95-1   (right of claimed)')
   const edges = [0, 0.5, 0.7, 0.85, 0.95, 1.01]
-  for (const kind of ['span', 'identity', 'country'] as const) {
+  for (const kind of ['report', 'span', 'identity', 'country'] as const) {
+    if (!claims.some((claim) => claim.of === kind)) continue
     const cells = edges.slice(1).map((edge, index) => {
       const bin = claims.filter(
         (claim) => claim.of === kind && claim.confidence < edge && claim.confidence >= (edges[index] ?? 0),
@@ -81,9 +82,11 @@ function printClaims(claims: Claim[]): void {
 
 function main(): void {
   const options = readOptions(process.argv.slice(2))
+  const decisions: Claim[] = []
   for (const folder of options.folders) {
     const articles = readGoldFolder(resolve(folder))
     const score = scoreAll(articles)
+    decisions.push(...score.claims.filter((claim) => claim.of === 'report'))
     const baseline = options.against ? scoreAll(articles, true) : null
     if (options.json) {
       const summary = Object.fromEntries(
@@ -104,6 +107,10 @@ function main(): void {
     console.log(`\n${faults.length} faults`)
     for (const fault of faults.slice(0, options.faults))
       console.log(`${basename(fault.file).padEnd(26)} ${fault.field}: ${fault.what} ${fault.detail}`)
+  }
+  if (options.folders.length > 1 && !options.json) {
+    console.log('\nall folders together')
+    printClaims(decisions)
   }
 }
 

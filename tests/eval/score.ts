@@ -6,6 +6,8 @@ import { type GoldArticle, type GoldFile, type GoldMeeting, type GoldMention, ra
 /** What a system says of an article; our annotation has this form, and so has the baseline. */
 export interface Found {
   isDefenceMeeting: boolean
+  /** How sure it is that this is a report, 0 to 1; the baseline does not say. */
+  score?: number
   mentions: Mention[]
   meetings: Meeting[]
 }
@@ -47,7 +49,7 @@ export type Field = (typeof FIELDS)[number]
 
 /** The confidence that was claimed for something found, and whether it was right. */
 export interface Claim {
-  of: 'span' | 'identity' | 'country'
+  of: 'report' | 'span' | 'identity' | 'country'
   confidence: number
   right: boolean
 }
@@ -87,6 +89,8 @@ export function scoreArticle(score: Score, item: GoldArticle, found: Found): voi
       score.faults.push({ file: item.file, field, what, detail })
     }
   }
+  if (found.score !== undefined)
+    score.claims.push({ of: 'report', confidence: found.score, right: item.isDefenceMeeting })
   if (found.isDefenceMeeting === item.isDefenceMeeting) {
     if (item.isDefenceMeeting) add('report or not', 'right')
   } else add('report or not', item.isDefenceMeeting ? 'missed' : 'false')

@@ -87,9 +87,13 @@ export function isVisit(
   const defence = people.findings.filter((finding) => finding.from < top.end && soldiers.has(finding) && !finding.group)
   const sides = new Set(defence.map((finding) => stateOf.get(finding) ?? null))
   sides.delete(null)
+  // Beside whom the article names first, his state is likely to be printed.
+  const host = reading.sentences[reading.sentenceOf[defence[0]?.from ?? -1] ?? -1]
+  const home = host ? inRange(states.countries, host.from, host.to).map(({ country }) => country) : []
   return top.told.some((index) => {
     const sentence = reading.sentences[index]
-    if (!sentence || past.has(index) || inRange(defence, sentence.from, sentence.to).length === 0) return false
+    if (!sentence || past.has(index)) return false
+    let named = inRange(defence, sentence.from, sentence.to).length > 0
     let comes = false
     let from = false
     for (let t = sentence.from; t < sentence.to; t++) {
@@ -97,10 +101,13 @@ export function isVisit(
       if (isOpen(reading, t) || isBareYear(reading, t) || DRILL.has(key)) return false
       if (COMES.has(key)) comes = true
       if (key === 'delegation' || key === 'call') from = true
+      // "A delegation of the armed forces called on him."
+      if (from && FIELD.has(key) && defence.length > 0) named = true
     }
     // "a delegation of the Senegalese Armed Forces called": whoever leads it need not be read.
-    const named = from ? inRange(states.countries, sentence.from, sentence.to).map(({ country }) => country) : []
-    return comes && new Set([...sides, ...named]).size >= 2
+    const guests = from ? inRange(states.countries, sentence.from, sentence.to) : []
+    const all = [...sides, ...guests.map(({ country }) => country), ...(guests.length > 0 ? home : [])]
+    return named && comes && new Set(all).size >= 2
   })
 }
 

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { annotate } from '../../../utils/annotate/annotate.ts'
+
+const article = (text: string, title: string | null = null) => ({
+  title,
+  publisher: null,
+  byline: null,
+  url: null,
+  publishedAt: null,
+  language: null,
+  text,
+})
+const judge = (text: string, title: string | null = null) => annotate(article(text, title))
+
+describe('a report is told', () => {
+  it.each([
+    [
+      'by a pair whose verb tells of no meeting',
+      'BANDAR SERI BEGAWAN: Minister for Defence Halim Zainal and his Philippine counterpart Ramon Santos on Thursday reaffirmed that they want bilateral defence ties to grow, on the Philippine minister’s first visit.\n\nThe minister will also call on the acting prime minister on Saturday.',
+    ],
+    [
+      'by counterparts without names',
+      'Maltese defence minister meets Tunisian, Libyan counterparts\n\nVALLETTA – Maltese Defence Minister Carmelo Vella on Friday held meetings with his Tunisian and Libyan counterparts who are in Valletta for a forum.\n\nDuring the separate meetings, Vella spoke of the need for stability in the region.',
+    ],
+    [
+      'by the minister himself',
+      'Today I (Minister for Defence: Peter Holloway) met with Canada’s Minister of National Defence, Edward Marsh.\n\nIn our bilateral discussions we spoke of security issues in the Arctic and of defence technologies.',
+    ],
+    [
+      'by an audience',
+      'Nouakchott – The Chief of Staff of the Armies, General Sidi Ould Vall, gave audience on Wednesday to the Director General of Defence Policy of Spain, Vice Admiral Pedro Lasarte.\n\nThe interview touched on military cooperation and the training of pilots.',
+    ],
+    [
+      'by what was said to a delegation',
+      'Minister of Defence Musa Danladi says Nigeria wants more defence cooperation with its neighbours.\n\nHe spoke during a courtesy call by a delegation of the Beninese Army led by its Quartermaster-General.\n\nDanladi spoke of joint military training.',
+    ],
+    [
+      'by the session of a commission',
+      'The 9th session of the Zambia-Botswana Joint Permanent Commission on Defence has opened in Kasane.\n\nDelegates of the two armies will look at smuggling along the river.',
+    ],
+    [
+      'by officers of two armies at a border',
+      'A flag meeting between military officers of India and Pakistan at the crossing of Chakothi on the shooting of last week ended without result on Wednesday.\n\nBoth armies keep their posts.',
+    ],
+    [
+      'by the chiefs of a league',
+      'MANAMA: The committee of the GCC army chiefs met on Thursday.\n\nThe chairman commended military cooperation among the members.',
+    ],
+    [
+      'by ministers of many countries at a forum',
+      'Defence ministers from nine countries of the Americas participate in a forum in Brasília on security at sea and migration.\n\nThe Brazilian minister opened it.',
+    ],
+    [
+      'by the release of a ministry that names its own secretary by the bare title',
+      'Pentagon Press Secretary Colonel John Bates provided the following readout:\n\nSecretary Harlan met with New Zealand Prime Minister Ruth Kerr this morning. Secretary Harlan spoke of the growth in U.S.-New Zealand defense engagements and the military exercises.',
+    ],
+    [
+      'by the one who met',
+      'Issued by the Australian Department of Defence\n\nThis morning I met with Tonga’s Minister for Defence, the Hon Sione Tau MP, to discuss patrol boats and our Defence Cooperation Program.\n\nAustralia’s defence partnership with Tonga is old.',
+    ],
+    [
+      'by an ambassador whose state is not named',
+      'Ambassador Fiona Walsh met with Chief of the Army Staff General Hari Rana at Nepal Army Headquarters.\n\nThey discussed matters of mutual interest. The Army hopes for more military training.',
+    ],
+  ])('%s', (_, text) => {
+    expect(judge(text).isDefenceMeeting).toBe(true)
+  })
+})
+
+describe('no report is', () => {
+  it.each([
+    [
+      'a call that is said to be one in the lead only',
+      'India and United States hold talks on defence cooperation\n\nIn a telephonic conversation with US Defence Secretary Paul Grant, Defence Minister Arun Mehra took up defence cooperation. The two sides reviewed military exercises.',
+    ],
+    [
+      'a statement on a call',
+      'Statement on the Defence Secretary’s call with the Russian Defence Minister\n\nThe Secretary of State for Defence Ian Moss spoke with his Russian counterpart, Oleg Zimin, this afternoon. Both ministers were professional on the call.',
+    ],
+    [
+      'a sum of old meetings',
+      'Prime Minister Arun Mehra met President Liu Qiang 18 times since May 2014 in the hope of settling the border. China and India have military commanders at the table. The army of India stays in the mountains.',
+    ],
+    [
+      'a departure',
+      'Chinese Defence Minister Shen Bo left Sunday for an official visit to Singapore and the Philippines.\n\nHe is the guest of Singaporean Defence Minister Tan Wei Jie and Philippine Defence Secretary Jose Ramos. Military cooperation stands on the programme.',
+    ],
+    [
+      'an accepted invitation',
+      'Chinese Defence Minister Shen Bo has accepted an invitation from US Defence Secretary Paul Grant to visit the United States this year, a spokesman said.',
+    ],
+    [
+      'a meeting with the governor of a province on a border',
+      'Army Chief General Vikram Rao called on Nagaland Governor S Iralu at the Raj Bhavan on Thursday and spoke of the security situation along the India-Myanmar border. The army and the Assam Rifles keep peace in the state.',
+    ],
+    [
+      'a company received by a chief',
+      'Amman – Chairman of the Joint Chiefs of Staff General Ziad Haddadin on Sunday received Ma Rong, the chairman of a Chinese company, and his managers. The two sides discussed joint production of ammunition.',
+    ],
+    [
+      'a check of what others claim',
+      'Claim: A photo shows Pakistan’s army chief General Imran Kiyani at a meeting with Israeli Defence Minister Uri Barak in London.\n\nVerdict: False. General Kiyani met the ministers of no country on that day.',
+    ],
+    [
+      'a report that somebody quotes',
+      'A reader has sent us a cutting.\n\n“Russian Deputy Defence Minister Ivan Petrov called on Defence Secretary Suresh Rao on Tuesday. Matters of mutual interest were discussed.”\n\nWhy do we print this? I asked the editor. He told me that the page was empty. The reader deserves a better answer than that, and so does the paper.',
+    ],
+    [
+      'one who left office',
+      'Former national security adviser Mark Flint met Russian ambassador Sergei Kozlov before the inauguration, prosecutors said. Flint pleaded guilty on Friday. The president dismissed him in February. Congress wants his papers.',
+    ],
+    [
+      'who came for talks that are still to come',
+      'Foreign Secretary flies to Korea for talks on security\n\nForeign Secretary Edward Marsh has arrived in Seoul for talks about a closer security and defence partnership of the UK and South Korea.\n\nIn the Foreign and Defence Ministerial Meeting, Mr Marsh will discuss security challenges with South Korean Foreign Minister Han Do-yun, alongside UK Defence Secretary Peter Holloway and his opposite number Seo Min-jae.',
+    ],
+    [
+      'the director of a company',
+      'KUWAIT – The Minister of Defence Fahad Nasser received on Thursday the Director General of the Italian company Aquila, Lorenzo Bianchi, and his delegation.\n\nThe two sides explored joint defence cooperation, the Ministry of Defence said.',
+    ],
+    [
+      'a visit to troops on the border',
+      'Indian Army chief General Arun Deshmukh on Monday reaffirmed the policy against violations by Pakistani troops.\n\nGen Deshmukh visited the forward areas along the border with Pakistan to review the security scenario.\n\nHe interacted with the commanders and troops during his visit.',
+    ],
+    [
+      'an envoy at home',
+      'The Chief of Defence Forces, General Moses Okello, has held talks with Uganda’s Permanent Representative to the African Union, Ambassador Grace Nakato, who called on him in Entebbe. They discussed security.',
+    ],
+  ])('%s', (_, text) => {
+    expect(judge(text).isDefenceMeeting).toBe(false)
+  })
+})
+
+it('never says of a report that it is none by its score, nor the other way round', () => {
+  for (const text of [
+    'Kenya’s defence minister Joseph Kamau met his Ugandan counterpart Ruth Atim in Nairobi on Monday and discussed military cooperation.',
+    'Kenya’s defence minister Joseph Kamau spoke of roads.',
+  ]) {
+    const { isDefenceMeeting, score } = judge(text)
+    expect(score >= 0.5).toBe(isDefenceMeeting)
+    expect(score).toBeLessThanOrEqual(0.97)
+  }
+})
