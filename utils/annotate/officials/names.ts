@@ -34,6 +34,7 @@ const HYPHEN_TAILS = new Set(
 const ORDERS = new Set(
   'adc obe cbe mbe kbe gbe kcb gcb dso dsc mvo csc dsm oam usa usn usaf usmc ran raaf raf usp'.split(' '),
 )
+const ARTICLES = new Set(['al', 'el', 'an', 'as', 'ar'])
 const INITIALS = /^(?:[A-Z]\.){1,3}$/
 const REGNAL = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XVI|XXIII)$/
 
@@ -64,6 +65,10 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
   if (HEADS.has(key) || isRankWord(ctx.tokens, index))
     return !first && TITLE_SURNAMES.has(key) && print === 'prose' && !beginsRank(ctx.tokens, index)
   if (DOMAINS.has(key) && !DOMAIN_NAMES.has(key)) return false
+  // "Simon Westlake Royal Marines": the service of an officer, and Ségolène Royal.
+  const after = ctx.tokens[index + 1]
+  if (!first && DOMAIN_NAMES.has(key) && after?.capital && DOMAINS.has(after.key) && !DOMAIN_NAMES.has(after.key))
+    return false
   // An NGO, but "Ngo Van An".
   if (PRIVATE_WORDS.has(key) && !(key === 'ngo' && !token.capitals && ctx.tokens[index + 1]?.capital)) return false
   if (print !== 'prose') return !HEADLINE_WORDS.has(key) && !(ctx.lower.has(key) && !PARTICLES.has(key))
@@ -224,6 +229,13 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
       if (!goesOn || next >= limit) break
       at = next
       continue
+    }
+    // "Sabah Al- Ahmad": white space behind the hyphen of an article.
+    if (words > 0 && token.text === '-' && !token.spaced && ARTICLES.has(tokens[at - 1]?.key ?? '') && at === end) {
+      if (isNameWord(ctx, at + 1, false)) {
+        at++
+        continue
+      }
     }
     if (words > 0 && isHyphen(tokens, at)) {
       const next = tokens[at + 1]

@@ -149,7 +149,8 @@ export function parseComplements(
       preposition === 'on' ||
       preposition === 'to' ||
       preposition === 'in' ||
-      preposition === 'at'
+      preposition === 'at' ||
+      (preposition === 'from' && AT_MINISTRY.has(head.id) && isMinistry(tokens, at + 1))
     if (!isOf) {
       if (round > 0 && read > 0) break
       if (
@@ -295,10 +296,20 @@ function isPrivate(ctx: NameContext, start: number): boolean {
   return isUnknownAbbreviation(ctx, start)
 }
 
+const REGIONAL = new Set([
+  'adviser',
+  'coordinator',
+  'envoy',
+  'representative',
+  'director',
+  'secretary',
+  'secretary.under',
+])
+
 /** "Defence Adviser on the Middle East". */
 function isRegionOf(tokens: Token[], head: Head, start: number): boolean {
   return (
-    head.id === 'adviser' &&
+    REGIONAL.has(head.id) &&
     /^(on|for)$/.test(wordAt(tokens, wordAt(tokens, start - 1) === 'the' ? start - 2 : start - 1))
   )
 }
