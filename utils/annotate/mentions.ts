@@ -3,6 +3,7 @@ import type { Mention } from '../model.ts'
 import type { PeopleFound, StatesFound } from './findings.ts'
 import type { Reading } from './text/reading.ts'
 import { endsSentence } from './officials/names.ts'
+import { oneSpaced } from './text/spaces.ts'
 import type { Token } from './text/tokens.ts'
 import { topicsOf } from './meetings/topics.ts'
 
@@ -46,13 +47,14 @@ export function writeMentions(
     const whole =
       name && finding.nameTo === finding.to ? named(finding.from, finding.to) : span(finding.from, finding.to)
     const office = finding.offices[0] ?? person?.offices[0] ?? null
+    const id = person?.id ?? null
     all.push({
-      ...whole,
+      start: whole.start,
+      end: whole.end,
       text: text.slice(whole.start, whole.end),
       kind: finding.kind,
-      id: person?.id ?? null,
-      ...(ids.length > 1 ? { ids } : {}),
-      name: name ? text.slice(name.start, name.end).replace(/\s+/g, ' ') : (person?.name ?? null),
+      ...(ids.length > 1 ? { id, ids } : { id }),
+      name: name ? oneSpaced(text.slice(name.start, name.end)) : (person?.name ?? null),
       nameStart: name?.start ?? null,
       nameEnd: name?.end ?? null,
       country: person?.country ?? null,
@@ -72,7 +74,8 @@ export function writeMentions(
     if (!isRead(finding.from, finding.to)) continue
     const whole = span(finding.from, finding.to)
     all.push({
-      ...whole,
+      start: whole.start,
+      end: whole.end,
       text: text.slice(whole.start, whole.end),
       kind: finding.kind,
       id: finding.kind === 'country' ? finding.country : finding.kind === 'organisation' ? finding.id : null,
@@ -95,7 +98,8 @@ export function writeMentions(
     if (topic.weight === 0 || !isRead(topic.from, topic.to)) continue
     const whole = span(topic.from, topic.to)
     all.push({
-      ...whole,
+      start: whole.start,
+      end: whole.end,
       text: text.slice(whole.start, whole.end),
       kind: 'topic',
       id: topic.code,

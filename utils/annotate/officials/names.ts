@@ -4,6 +4,7 @@ import { FINAL_PARTICLES, MAY_BE_NAME, PARTICLES, SUFFIXES } from '../../gazette
 import { DOMAINS, HEADS, PRIVATE_WORDS } from '../../gazetteer/offices.ts'
 import { GIVEN_NOT_RANK, RANKS } from '../../gazetteer/ranks.ts'
 import type { NameContext } from './names-context.ts'
+import { oneSpaced } from '../text/spaces.ts'
 import { fold, type Token } from '../text/tokens.ts'
 import { signOf } from '../word-signs.ts'
 
@@ -328,7 +329,7 @@ export function nameKeys(tokens: Token[], from: number, to: number): string[] {
 
 /** A name as printed, white space folded. */
 export function printedName(text: string): string {
-  const name = text.replace(/\s+/g, ' ').trim()
+  const name = oneSpaced(text).trim()
   return endsSentence(name) ? name.slice(0, -1) : name
 }
 

@@ -6,6 +6,7 @@ import type { KnownTerm } from '../../gazetteer/officials.ts'
 import type { OfficeFinding, OfficialFinding } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { NameContext } from '../officials/names-context.ts'
+import type { Token } from '../text/tokens.ts'
 import { apposedCountry } from './people-apposed.ts'
 import type { Draft } from './people-draft.ts'
 import { type KnownSign, knownSigns } from './people-known.ts'
@@ -173,7 +174,8 @@ function likelyHomes(
       add(place.country, signs.has(place.country) ? 0.5 : counts.has(place.country) || place.dateline ? 2 : 1.2, 3)
   for (const organ of ctx.states.organisations)
     if (organ.country && !titled[organ.from] && ctx.readable(organ.from)) add(organ.country, 0.7, 3.5)
-  for (const token of ctx.tokens) {
+  for (let at = 0; at < ctx.tokens.length; at++) {
+    const token = ctx.tokens[at] as Token
     const seat = token.capital ? HOMES.get(token.key) : undefined
     if (seat) add(seat, 1.2, 4)
   }

@@ -2,6 +2,7 @@
 import type { CountryFinding, OrganisationFinding, PlaceFinding, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { Reading } from '../text/reading.ts'
+import { oneSpaced } from '../text/spaces.ts'
 import { actsAsState } from './states-capitals.ts'
 import { type Form, type Meaning, matchForm } from './states-forms.ts'
 import { formalStart, organAround } from './states-organs.ts'
@@ -281,7 +282,7 @@ function organisation(
 
 function textOf(reading: Reading, from: number, to: number): string {
   const start = (reading.tokens[from] as Token).start
-  return reading.text.slice(start, (reading.tokens[to - 1] as Token).end).replace(/\s+/g, ' ')
+  return oneSpaced(reading.text.slice(start, (reading.tokens[to - 1] as Token).end))
 }
 
 function isIn(front: Front, at: number): boolean {

@@ -83,7 +83,7 @@ export function findLines(text: string, from: number, isLabel: (line: string) =>
       if (last.head.length < HEAD) last.head = text.slice(last.start, Math.min(last.end, last.start + HEAD))
       last.tail = line.tail
       last.width = line.width
-    } else lines.push({ ...line })
+    } else lines.push(line)
   }
   return lines
 }

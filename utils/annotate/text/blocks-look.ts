@@ -35,6 +35,16 @@ const BYLINE = new RegExp(
   `^(?:by:? ?\\|?$|by:? (?!the )[^.!?:]{2,60}$|(?:${AGENCY})(?:[,/|] ?[\\p{L} ]{2,30},?)?$|(?:[\\p{L}.]{1,20} )?${DESK}$|\\((?:${AGENCY})\\)\\.?$|[-–—] ?(?:${AGENCY})$|source ?: ?[^.!?]{2,40}$|\\(source: ?[^.!?]{2,40}\\)$|editor ?: ?[^.!?]{2,40}$|\\(?reporting by [^!?]{2,110}$|translat(?:ion|ed) by [^!?]{2,40}$|edited by [^!?]{2,60}$|(?:written|analysis|story|report|words|text) by [^!?]{2,60}$|author: [^!?]{2,60}$|\\(?menafn ?- ?[^.!?]{2,60}\\)$|press information bureau$|government of india$)`,
   'u',
 )
+/** First words of bylines, and what those of a desk end with. */
+const BYLINE_FIRST = new Set([
+  ...AGENCY.split('|').map((name) => name.split(' ', 1)[0] as string),
+  ...'by source editor reporting translation translated edited written analysis story report words text author menafn press government'.split(
+    ' ',
+  ),
+])
+const DESK_ENDS = 'correspondent reporter report desk bureau monitoring writer editor team staff newsroom web'.split(
+  ' ',
+)
 /** Says who made the picture, wherever it stands. */
 const CREDIT =
   /(?:[-–—] ?(?:PID|ISPR|File|FILE|File [Pp]hoto|Photo[: ].{0,30}|Twitter\b.{0,20}|X\/.{0,30}|Facebook\b.{0,20}|Screengrab\b.{0,30}|Courtesy\b.{0,30}|Radio Pakistan|PM Office|PMO|DawnNewsTV|White Star|Handout)\.?$|\[[^\]]{2,60}(?:Agency|Images|AFP|Reuters|AP|Photo|Handout|EPA|File)[^\]]{0,40}\]$|\((?:[^()]{0,40}(?:Photo|File|Handout|Supplied|Screengrab|Courtesy|Image)[^()]{0,40}|(?:via )?(?:Twitter|X|Facebook|Instagram|Getty Images)(?:\/[^()]{1,40})?)\)\.?$|(?:Photo|Image|Photograph|Picture|Pic)s?(?: [Cc]redit)?(?:s)? ?(?::|by\b) ?[^.]{2,60}\.?$|\b(?:Image |Photo )?[Cc]redit: ?[^.]{2,60}\.?$|\b(?:PTI|AP|AFP|Reuters|ANI|File|FILE|Xinhua|EPA) (?:[Ff]ile )?[Pp]hoto\.?$|Getty Images\.?$|\bscreengrab\b.{0,30}$)/
@@ -48,6 +58,8 @@ const SIDES =
   /\((?:\d(?:st|nd|rd|th)[ -])?(?:L|R|C|left|right|centre|center|second left|second right|from left|2nd L|2nd R)(?:[-, ][^()]{0,20})?\)/
 const CAPTION_START =
   /^(?:photo|file photo|file|image|picture|pictured|caption|in this (?:photo|picture|image|handout|file)|this (?:photo|picture|image|handout)|a (?:file )?(?:photo|handout)|کیپشن)\b ?(?::|[-–—]|\(|provided|taken|released|shows|combo|undated|of\b)/i
+/** First letters of these. */
+const CAPTION_LETTERS = 'pfictaPFICTAک'
 const DATELINE =
   /^(?:\p{Lu}{3,40}(?:[\s/-]{1,3}\p{Lu}{2,40}){0,3}|\p{Lu}[\p{L}.-]{2,20}(?: \p{Lu}[\p{L}.-]{1,20}){0,2}(?=\s?(?:\[|\(|,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))))[^:–—]{0,60}(?::|–|—|\s-|-\s|\()/u
 const PLACE_ALONE =
@@ -75,10 +87,11 @@ export function lookAt(line: Line): LineLook {
   const words = countWords(head)
   const end = tail.slice(-70)
   const text = bullet ? head.replace(/^[^\p{L}]{1,6}/u, '') : head
-  let phrase = phraseOf(head, text, length)
+  const flat = length <= 140 ? plain(text) : null
+  let phrase = phraseOf(head, text, length, flat)
   // "2018/08/07 18:49" is nothing but figures, as a counter is, and a date first of all.
   const date = (!phrase || phrase === 'label') && length <= 200 && DATE_HINT.test(head) && isDateLine(text)
-  const byline = !date && phrase !== 'label' && length <= 140 && words <= 18 && BYLINE.test(plain(text))
+  const byline = !date && phrase !== 'label' && flat !== null && words <= 18 && mayByline(flat) && BYLINE.test(flat)
   if (byline || date) phrase = null
   const caption = !phrase && !date && !byline && length <= 400 && isCaption(head, end, words)
   const sentence = endsAsSentence(tail) || (words >= 8 && SIGNED.test(end))
@@ -86,23 +99,43 @@ export function lookAt(line: Line): LineLook {
     line,
     kind: null,
     text: length > 400 ? '' : text,
-    plain: null,
+    plain: flat,
     words,
     sentence,
     phrase,
     date,
     byline,
     caption,
-    credited: !caption && !phrase && words <= 45 && !bullet && WEAK_CREDIT.test(end) && !beginsWithPlace(head),
+    credited:
+      !caption &&
+      !phrase &&
+      words <= 45 &&
+      !bullet &&
+      endsAsCredit(end) &&
+      WEAK_CREDIT.test(end) &&
+      !beginsWithPlace(head),
     bullet: bullet && !date && !byline,
     teaser: words >= 6 && isTeaser(tail),
   }
+}
+
+/** Begins or ends with a word, or a mark, of the pattern for bylines: cheaper to ask, and never false where that is true. */
+function mayByline(flat: string): boolean {
+  let end = 0
+  while (end < flat.length && (flat.charCodeAt(end) | 32) >= 97 && (flat.charCodeAt(end) | 32) <= 122) end++
+  if (end === 0 ? '(-–—'.includes(flat.charAt(0)) : BYLINE_FIRST.has(flat.slice(0, end))) return true
+  return DESK_ENDS.some((word) => flat.endsWith(word))
 }
 
 /** Lower case with single spaces, without a bullet; empty for a line longer than 400 code units. Reckoned at the first call. */
 export function plainOf(look: LineLook): string {
   look.plain ??= plain(look.text)
   return look.plain
+}
+
+/** Ends with the last letter of one of the agencies, or a bracket, before a dot. */
+function endsAsCredit(end: string): boolean {
+  return 'AIMPSaesu)'.includes(end.charAt(end.length - (end.endsWith('.') ? 2 : 1)))
 }
 
 /** Begins the line with a place in capitals and a colon or dash, as a report does? */
@@ -149,7 +182,7 @@ function countWords(text: string): number {
 }
 
 function isCaption(head: string, end: string, words: number): boolean {
-  if (CAPTION_START.test(head)) return true
+  if (CAPTION_LETTERS.includes(head.charAt(0)) && CAPTION_START.test(head)) return true
   if (words > 60) return false
   if (mayCredit(end) && CREDIT_HINT.test(end) && CREDIT.test(end)) return true
   return words >= 5 && head.includes('(') && SIDES.test(head)

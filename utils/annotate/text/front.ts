@@ -36,6 +36,8 @@ const SIGNS: [RegExp, string][] = [
   [/^dawn(?:\.com)? logo$/i, 'Dawn'],
   [/^.{2,40}, al arabiya english$/i, 'Al Arabiya English'],
 ]
+/** A word of one of them: most lines hold none. */
+const SIGNED = /dawn|perspectives|press information|by pib|tribune|recorder|arabiya/i
 /** House style of one outlet: the first paragraph ends with it. Others are quoted in this way as well and are not told from it. */
 const REPORTED = /\bARY News (?:has )?(?:reported|learnt)(?: (?:on|late) [A-Z][a-z]{1,20}(?: [a-z]{1,20})?)?\.?$/
 
@@ -67,7 +69,7 @@ export function findFront(reading: Reading): Front {
         else printedAt = better(printedAt, date.iso)
       } else if (doubtful.length === 0) doubtful = doubtfulDays(line)
     } else if (block.kind === 'paragraph' && paragraphs++ === 0 && REPORTED.test(line)) publisher ??= 'ARY News'
-    if (block.kind !== 'paragraph' && publisher === null && line)
+    if (block.kind !== 'paragraph' && publisher === null && SIGNED.test(line))
       publisher = SIGNS.find(([sign]) => sign.test(line))?.[1] ?? null
   }
   if (publisher === null) {

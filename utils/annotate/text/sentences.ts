@@ -37,14 +37,15 @@ const LONGEST = 400
 export function splitSentences(tokens: Token[], blocks: Block[]): Sentence[] {
   const sentences: Sentence[] = []
   let at = 0
-  blocks.forEach((block, index) => {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Block
     while (at < tokens.length && (tokens[at] as Token).start < block.start) at++
-    if (block.kind === 'boilerplate') return
+    if (block.kind === 'boilerplate') continue
     let from = at
     while (at < tokens.length && (tokens[at] as Token).end <= block.end) {
       at++
-      if (at - from >= LONGEST) close()
-      else if (endsSentence(tokens, at - 1)) {
+      if (at - from < LONGEST) {
+        if (!endsSentence(tokens, at - 1)) continue
         while (
           at < tokens.length &&
           CLOSERS.has((tokens[at] as Token).key) &&
@@ -52,23 +53,17 @@ export function splitSentences(tokens: Token[], blocks: Block[]): Sentence[] {
           (tokens[at] as Token).end <= block.end
         )
           at++
-        close()
       }
-    }
-    close()
-    function close(): void {
-      if (at === from) return
-      sentences.push({
-        start: (tokens[from] as Token).start,
-        end: (tokens[at - 1] as Token).end,
-        from,
-        to: at,
-        block: index,
-      })
+      sentences.push(sentenceOf(tokens, from, at, index))
       from = at
     }
-  })
+    if (at > from) sentences.push(sentenceOf(tokens, from, at, index))
+  }
   return sentences
+}
+
+function sentenceOf(tokens: Token[], from: number, to: number, block: number): Sentence {
+  return { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end, from, to, block }
 }
 
 function endsSentence(tokens: Token[], at: number): boolean {
