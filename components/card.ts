@@ -141,7 +141,8 @@ export class Card {
     const why = element('dd', '')
     content.reasons.forEach((reason, at) => {
       // The paper's own words stand in its voice.
-      for (const part of reason.split(/(“[^”]*”)/)) why.append(part.startsWith('“') ? element('q', '', part) : part)
+      for (const part of reason.split(/(“[^“”]{0,1000}”)/))
+        why.append(part.startsWith('“') ? element('q', '', part) : part)
       why.append(/[.!?]$/.test(reason) ? ' ' : at < content.reasons.length - 1 ? '; ' : '. ')
     })
     why.append(element('span', 'dim', t(`card_${content.sureness}`)))

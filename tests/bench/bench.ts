@@ -4,7 +4,7 @@
  * nothing. A NAME selects the benches whose name begins with it.
  */
 import { annotating, tenTimesTheText } from './annotating.ts'
-import { backgroundStart, gateTime, paint } from './in-browser.ts'
+import { backgroundStart, gateTime, large, paint } from './in-browser.ts'
 import { bytes } from './bytes.ts'
 import { extraction } from './extraction.ts'
 import { hostile } from './hostile.ts'
@@ -28,6 +28,7 @@ const BENCHES: Record<string, () => Promise<Line[]>> = {
   bytes,
   gate: gateTime,
   paint,
+  large,
   'background-start': backgroundStart,
 }
 

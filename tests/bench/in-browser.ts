@@ -3,7 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { serve } from '../fixtures/server.ts'
+import { KINDS, kindsSite } from '../fixtures/kinds.ts'
+import { serve, type Site } from '../fixtures/server.ts'
 import { outputOf, type Session, startBrowser, waitForMarks } from '../page/browsers.ts'
 import { pages, URLS } from '../page/site.ts'
 import type { Line } from './bench.ts'
@@ -39,9 +40,9 @@ function emptyExtension(folder: string): string {
 }
 
 /** Does something with our extension and with the empty one in two browsers side by side. */
-async function beside<T>(work: (own: Session, empty: Session) => Promise<T>): Promise<T> {
+async function beside<T>(work: (own: Session, empty: Session) => Promise<T>, site: Site = pages): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'attache-empty-'))
-  const server = await serve(pages)
+  const server = await serve(site)
   const own = await startBrowser('chromium', { port: server.port })
   try {
     const empty = await startBrowser('chromium', { port: server.port, extension: emptyExtension(folder) })
@@ -136,6 +137,45 @@ export async function paint(): Promise<Line[]> {
       },
     ]
   })
+}
+
+/** Loads of a page of 3 MB a measurement. */
+const LARGE_LOADS = 5
+/** By then the marks of such a page are in, and what they asked of the browser is done. */
+const LARGE_MS = 2500
+
+/** A page of 3 MB with 18,000 links beside its report: time on its main thread with marks, and with an empty content script. */
+export async function large(): Promise<Line[]> {
+  return await beside(async (own, empty) => {
+    const load = async (session: Session, marked: boolean) => {
+      const page = await session.open(KINDS.large)
+      if (marked) await waitForMarks(page)
+      await new Promise((resolve) => setTimeout(resolve, LARGE_MS))
+      const { ScriptDuration = 0, RecalcStyleDuration = 0, TaskDuration = 0 } = await page.metrics()
+      await page.close()
+      return { script: ScriptDuration * 1000, style: RecalcStyleDuration * 1000, task: TaskDuration * 1000 }
+    }
+    const ours: Awaited<ReturnType<typeof load>>[] = []
+    const theirs: typeof ours = []
+    for (let at = 0; at <= LARGE_LOADS; at++) {
+      const one = await load(own, true)
+      const other = await load(empty, false)
+      if (at === 0) continue
+      ours.push(one)
+      theirs.push(other)
+    }
+    return (['script', 'style', 'task'] as const).map((kind): Line => {
+      const value = median(ours.map((one) => one[kind]))
+      const against = median(theirs.map((one) => one[kind]))
+      return {
+        name: `large: ${kind} time of a page of 3 MB with marks`,
+        value,
+        unit: 'ms',
+        against,
+        ratio: value / against,
+      }
+    })
+  }, kindsSite)
 }
 
 /** A message to a background that is not running, to its answer. */

@@ -1,4 +1,7 @@
-/** No regular expression of the annotator can backtrack without bound: asked of a checker, for each pattern in its sources. */
+/**
+ * No regular expression that sees the text of a page, a file or a message can backtrack without bound: asked of a checker, for each
+ * pattern in the sources of the extension and the command line.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { isSafePattern } from 'redos-detector'
@@ -53,17 +56,31 @@ function isOpen({ source }: Pattern): boolean {
   return /[*+]|\{\d{1,4},\}/.test(bare)
 }
 
-const utils = fileURLToPath(new URL('../../../utils/', import.meta.url))
-const literals = ['annotate', 'gazetteer'].flatMap((folder) =>
-  readdirSync(utils + folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .flatMap((name) => literalsOf(`${utils}${folder}/${name}`, `${folder}/${name}`)),
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+const sources = ['utils', 'entrypoints', 'components'].flatMap((folder) =>
+  readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => `${folder}/${name}`),
 )
+const literals = sources.flatMap((name) => literalsOf(root + name, name))
 
-describe('regular expressions of the annotator', () => {
-  it('are found', async () => {
-    expect(literals.length).toBeGreaterThan(100)
+describe('regular expressions', () => {
+  it('are found in every room', async () => {
+    for (const [room, count] of [
+      ['utils/annotate/', 80],
+      ['utils/article/', 80],
+      ['utils/exchange/', 20],
+      ['utils/highlight/', 2],
+      ['components/', 2],
+      ['entrypoints/', 1],
+    ] as const)
+      expect(literals.filter(({ where }) => where.startsWith(room)).length, room).toBeGreaterThanOrEqual(count)
     expect((await builtPatterns()).some(({ source }) => source.includes('press information bureau'))).toBe(true)
+  })
+
+  it('are put together from parts by the annotator only, where they are recorded', () => {
+    const building = sources.filter((name) => /\bRegExp\(/.test(readFileSync(root + name, 'utf8')))
+    expect(building.filter((name) => !/^utils\/(annotate|gazetteer)\//.test(name))).toEqual([])
   })
 
   it('are told apart by whether a part of them repeats without limit', () => {
