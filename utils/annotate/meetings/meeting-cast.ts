@@ -145,6 +145,19 @@ export function apposed(cast: Cast, takers: Taker[]): Taker[] {
       /^head of delegation$/i.test(cast.people.findings[taker.finding]?.offices[0]?.title ?? '')
     )
       return false
+    // "King’s Military Adviser and Chairman of the Joint Chiefs General X": two offices of one person.
+    const next = takers[at + 1]
+    const nextFrom = cast.people.findings[next?.finding ?? -1]?.from ?? -1
+    const ownTo = cast.people.findings[taker.finding]?.to ?? -1
+    if (
+      taker.country === null &&
+      next &&
+      nextFrom === ownTo + 1 &&
+      cast.tokens[ownTo]?.key === 'and' &&
+      cast.tokens[own - 1]?.type === 'possessive' &&
+      cast.persons.get(next.key)?.name
+    )
+      return false
     const named = takers.slice(at + 1).find((other) => cast.persons.get(other.key)?.name)
     const start = cast.people.findings[named?.finding ?? -1]?.from
     if (!named || start === undefined || cast.tokens[start - 1]?.key !== ',') return true

@@ -25,7 +25,8 @@ export function countriesAsPlaces(material: Material, states: StatesFound, from:
   for (const country of inRange(states.countries, from, to)) {
     if (country.form === 'demonym' || !AT.has(tokens[country.from - 1]?.key ?? '')) continue
     // "met B's minister X in Poland": behind somebody who was met.
-    const met = (material.cast.findingAt[country.from - 2] ?? -1) >= 0
+    const organ = tokens[country.to]?.type === 'word' && tokens[country.to]?.capital
+    const met = !organ && (material.cast.findingAt[country.from - 2] ?? -1) >= 0
     if (!CITY_STATES.has(country.country) && !met && !MEETING.has(tokens[country.from - 2]?.key ?? '')) continue
     const name = material.reading.text.slice(tokens[country.from]?.start ?? 0, tokens[country.to - 1]?.end ?? 0)
     found.push({

@@ -18,6 +18,7 @@ import type { Sides } from './meeting-side-left.ts'
 import { sharers, splitSeveral } from './meeting-several.ts'
 import { heroOf, hostOf, isThey, otherSide } from './meeting-subject.ts'
 import { sidesOf } from './meeting-sides.ts'
+import { isProse } from './meeting-words.ts'
 import {
   byJourney,
   byPlace,
@@ -271,10 +272,11 @@ function place(
       (takers.length >= 2 ? takers.some((taker) => taker.country === null) : cue.reach === 'none'))
   if (left && right && !material.between && isGuesswork(cast, sides)) return null
   if (!foreign || !tells(cue, sides, takers) || isBusiness(material, cue, sides)) return null
-  // A headline that names the states only is about the record that names their officials.
+  // A headline that names the states only is about the record that names their officials; "Later, ..." is not told of it.
   const bare = drafts.find(
     (draft) =>
       fits(draft) &&
+      !(opensApart(material, index) && draft.sentences.some((told) => told < index && isProse(material, told))) &&
       draft.takers.length < 2 &&
       draft.countries.length >= 2 &&
       draft.countries.every((country) => countries.includes(country)),

@@ -139,7 +139,7 @@ export function giveCountries(
   const homes = likelyHomes(ctx, front, findings, counts, signs)
   const named = new Set([...counts.keys(), ...homes.map(({ country }) => country)])
   for (const { country } of [...ctx.states.places, ...ctx.states.organisations]) if (country) named.add(country)
-  const host = hostCountry(ctx, front)
+  const host = hostCountry(ctx, front) ?? (counts.size === 1 ? ([...counts.keys()][0] ?? null) : null)
   const known = (draft: Draft) => knownSigns(draft, front.publishedAt, named, terms)
   settleCountries(open, signs, {
     homes,
