@@ -2,6 +2,7 @@
 import type { KnownTerm } from '../gazetteer/officials.ts'
 import type { Annotation, Article } from '../model.ts'
 import { findStates } from './states/countries.ts'
+import { findPlacesByWords } from './states/places-by-words.ts'
 import { decide } from './meetings/decide.ts'
 import { findFront } from './text/front.ts'
 import { findMeetings } from './meetings/meetings.ts'
@@ -22,6 +23,7 @@ export function annotate(article: Article, options: { officials?: readonly Known
   const states = findStates(reading, front)
   const officials = findOfficials(reading, states)
   const people = findPeople(reading, front, states, officials, options.officials)
+  findPlacesByWords(reading, front.language, states, people)
   const meetings = findMeetings(reading, front, states, people)
   const decision = decide(reading, front, states, people, meetings)
   const { mentions, titleMentions } = writeMentions(reading, states, people)

@@ -1,0 +1,185 @@
+/** Towns and bases that no list holds, by the words around them: "posted in Zorbograd and Quluq", "from Zorbograd". */
+import type { PeopleFound, PlaceFinding, StatesFound } from '../findings.ts'
+import type { Reading } from '../text/reading.ts'
+import type { Token } from '../text/tokens.ts'
+import { isTitled } from './states-traps.ts'
+
+const words = (list: string): Set<string> => new Set(list.split(' '))
+
+/** Behind these a name is where something is; behind the second list only in company of the third. */
+const INSIDE = words('in near at around')
+const TOWARDS = words('to from through')
+const MOVES = words(
+  'went go goes going gone flew fly flies flown travelled traveled travels sent returned came drove moved marched sailed road route visit visits trip tour trains train bus way withdrew retreated advanced airlifted evacuated taken flights flight ferry fled',
+)
+const VISITED = words('visited visiting toured reached leaving')
+/** A town of the article is known again behind these, and nowhere else: the same word may be a person's or a company's. */
+const AGAIN = words('of from to into leaving outside across through off toward towards between inside beyond via for')
+const SPOT = /^(?:in|at)$/
+/** What may stand behind a whole name; another word makes the name part of something ("in Manhattan federal court"). */
+const BEHIND = words(
+  'on in and or to from for with by where who which that after before during since as at is was were are has had have will would could can may last this yesterday today tonight tomorrow earlier later when while but also under about if because until amid ahead between against alone again now then so next near not ago',
+)
+/** Things other than towns that "in" and "at" lead to, with a capital. */
+const NO_PLACE = words(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan eid diwali nowruz ashura muharram parliament congress senate majlis cabinet knesset duma bundestag lok sabha rajya dail seimas government opposition english arabic latin urdu hindi spanish mandarin hebrew persian pashto dari kurdish swahili bengali tamil malay bahasa cyrillic god christ christianity islam allah heaven hell bible quran war peace ukraine covid phase part section chapter article schedule annex paragraph figure table group division class grade year level stage round path path day week month quarter spring summer autumn winter north south east west earth moon mars space internet facebook twitter youtube instagram google whatsapp telegram zoom netflix amazon microsoft apple i he she it we they this that these those there here what who mr mrs ms dr gen maj col lt capt sir lord president prime king queen prince minister general major admiral colonel marshal commander chief captain brigadier commodore ambassador secretary chairman director his her their our my its your no all one two three both such each some any other first second third world western eastern northern southern black white army navy air force command committee council commission university college school hospital court company bank ministry department agency party expo forum summit conference exercise operation project plan charter article act bill law resolution tv radio news times post press the a an arms partnership goods agreement palace view monitor survey convention treaty city united town',
+)
+/** Before "in": what one has in somebody or something ("a stake in Ithaca", "published in Nature"). */
+const NOT_AT = words(
+  'confidence trust faith belief believe believes believed interest invest invested investment stake stakes share shares role part published appeared featured written wrote paper article reported speaking speak fluent name as dressed interested look looks looked aimed levelled angry directed pointed laughed shouted',
+)
+/** People who work "at" something: no town stands there. */
+const AT_WORK =
+  /^(?:\p{L}{3,}(?:ist|er|or|ant|ive|ian|ee|ow|yst)s?|head|chief|chair|dean|students?|staff|studied|work|works|worked|working|talks?|jobs?|career|degree|lecture|course|aimed|years?|research|development|programs|programmes|operations|sales|revenue|marketing|launch|layoffs|games?|favour|favor|win|defeat)$/u
+/** Last words of a name behind "at" that make it a place. */
+const GROUNDS = words(
+  'park road street square house hall camp fort club ground grounds garden gardens lodge villa abbey cathedral mosque church memorial monument cemetery stadium arena station range ranges field bridge crossing gate border harbour harbor dockyard shipyard hills hill beach bay island islands lake river valley mountain mountains district county town village heights farm',
+)
+const JOINERS = words('el al la las los de del da dos di du der den bin ul ur an na o')
+
+/** What holds a token already. */
+const PLACE = 2
+const OTHER = 1
+
+/**
+ * Adds what no list holds to `states.places`, which stay in order of `from`. What people, states, organisations and known places
+ * cover is not taken. A word that was a town once is one wherever it stands alone in the article. Linear in the number of tokens.
+ */
+export function findPlacesByWords(
+  reading: Reading,
+  language: string | null,
+  states: StatesFound,
+  people: PeopleFound,
+): void {
+  // In German all nouns have capitals; the words are English anyway.
+  if (language !== null && !language.startsWith('en')) return
+  const { tokens, sentenceOf } = reading
+  const taken = new Uint8Array(tokens.length)
+  for (const { from, to } of states.places) taken.fill(PLACE, from, to)
+  for (const list of [states.countries, states.organisations, people.findings])
+    for (const { from, to } of list) taken.fill(OTHER, from, to)
+  const found: PlaceFinding[] = []
+  const towns = new Set<string>()
+  const add = (from: number, to: number, reason: string): void => {
+    const name = reading.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).replace(/\s+/g, ' ')
+    found.push({ kind: 'place', from, to, name, country: null, dateline: false, confidence: 0.6, reason })
+    taken.fill(PLACE, from, to)
+    if (to === from + 1) towns.add((tokens[from] as Token).key)
+  }
+  let sentence = -1
+  let block = -1
+  let titled = false
+  for (let at = 0; at + 1 < tokens.length; at++) {
+    // Capitals are rarer than these words: they are looked at first.
+    if (!(tokens[at + 1] as Token).capital || taken[at + 1] === OTHER) continue
+    const lead = (tokens[at] as Token).key
+    const moved = TOWARDS.has(lead)
+    const inside = !moved && INSIDE.has(lead)
+    if (!moved && !inside && !VISITED.has(lead)) continue
+    sentence = sentenceOf[at] ?? -1
+    const own = reading.sentences[sentence]
+    if (!own) continue
+    if (own.block !== block) {
+      block = own.block
+      const until = reading.blocks[block]?.end ?? 0
+      let end = own.from
+      while (end < tokens.length && end - own.from < 40 && (tokens[end] as Token).end <= until) end++
+      titled = isTitled(tokens, own.from, end)
+    }
+    if (titled) continue
+    const before = tokens[at - 1]
+    if (moved && !(MOVES.has(before?.key ?? '') || MOVES.has(tokens[at - 2]?.key ?? ''))) continue
+    if (inside && before && NOT_AT.has(before.key)) continue
+    const atWork = lead === 'at' && before !== undefined && AT_WORK.test(before.key)
+    // The list that stands there: "in Zorbograd, Quluq and Tarvena".
+    for (let from = at + 1, first = true; ; first = false) {
+      const to = endOfName(tokens, from, taken)
+      if (to < 0 || sentenceOf[to - 1] !== sentence || !isWhole(tokens, to)) break
+      if (!first && !isJoined(tokens, from, to)) break
+      if (taken[from] === OTHER) break
+      if (!taken[from]) {
+        const grounds = to - from > 1 && GROUNDS.has((tokens[to - 1] as Token).key)
+        if (atWork && !grounds) break
+        if (!grounds && !isTown(tokens, from, to)) break
+        // "visited Roe in Zorbograd": a person is visited somewhere.
+        if (VISITED.has(lead) && SPOT.test(tokens[to]?.key ?? '')) break
+        add(from, to, first ? 'the words before it' : 'in a list of places')
+      }
+      const next = nextInList(tokens, to)
+      if (next < 0) break
+      from = next
+    }
+  }
+  if (found.length === 0) return
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token
+    if (taken[at] || !token.capital || !towns.has(token.key) || !AGAIN.has(tokens[at - 1]?.key ?? '')) continue
+    if (!isWhole(tokens, at + 1)) continue
+    add(at, at + 1, 'named as a place elsewhere')
+  }
+  states.places.push(...found)
+  states.places.sort((a, b) => a.from - b.from)
+}
+
+/** The end of a run of at most four capitalised words that nothing else has taken, or of what is known; -1 where none begins. */
+function endOfName(tokens: Token[], from: number, taken: Uint8Array): number {
+  let to = from
+  if (taken[from]) {
+    while (to < tokens.length && taken[to]) to++
+    return to
+  }
+  while (to < tokens.length && to - from < 6) {
+    const token = tokens[to] as Token
+    if (taken[to] || (token.broken && to > from)) break
+    const joins = to > from && token.type === 'word' && JOINERS.has(token.key) && tokens[to + 1]?.capital === true
+    const hyphen = to > from && token.key === '-' && !token.spaced && tokens[to + 1]?.spaced === false
+    if (!(token.type === 'word' && token.capital) && !joins && !hyphen && tokens[to - 1]?.key !== '-') break
+    if (token.type !== 'word' && !hyphen) break
+    to++
+  }
+  return to > from ? to : -1
+}
+
+/** Nothing behind the name belongs to it. */
+function isWhole(tokens: Token[], to: number): boolean {
+  const next = tokens[to]
+  if (!next || next.broken) return true
+  if (next.type === 'possessive') return false
+  if (next.type === 'number') return next.text.length === 4
+  // "in Roe' hands": an apostrophe that owns.
+  if (next.key === "'" && !next.spaced && tokens[to + 1]?.spaced) return false
+  if (next.type === 'mark')
+    return next.key !== '&' && next.key !== '/' && !(next.key === '-' && !next.spaced) && next.key !== '@'
+  return !next.capital && BEHIND.has(next.key)
+}
+
+/** One to three words that are neither in capitals nor known to be something else. */
+function isTown(tokens: Token[], from: number, to: number): boolean {
+  if (to - from > 4) return false
+  for (let at = from; at < to; at++) {
+    const token = tokens[at] as Token
+    if (token.key === '-') continue
+    if (NO_PLACE.has(token.key) || token.capitals || token.text.length < 2 || /\d/.test(token.text)) return false
+    if (token.text.endsWith('.') && token.text.length < 5) return false
+    // "SoftBank", "MacBook": a capital inside is a brand's.
+    if (/\p{Ll}\p{Lu}/u.test(token.text) && !/^(?:Mc|Mac|De|La|El|Al)\p{Lu}/u.test(token.text)) return false
+  }
+  return true
+}
+
+/** "and X", or "X" with more of the list behind it; "in A, X, the mayor of B" is none. */
+function isJoined(tokens: Token[], from: number, to: number): boolean {
+  const joint = tokens[from - 1]?.key
+  if (joint === 'and' || joint === 'or') return true
+  const next = tokens[to]?.key
+  if (next === 'and' || next === 'or') return true
+  return next === ',' && (tokens[to + 1]?.capital === true || tokens[to + 1]?.key === 'and')
+}
+
+/** Where the next name of a list begins, or -1. */
+function nextInList(tokens: Token[], to: number): number {
+  let at = to
+  if (tokens[at]?.key === ',') at++
+  if (tokens[at]?.key === 'and' || tokens[at]?.key === 'or') at++
+  return at > to && tokens[at]?.capital ? at : -1
+}
