@@ -80,9 +80,9 @@ function keyOf(url: URL): string {
     .replace(/^\/amp\/story\//, '/')
     .replace(/^\/amp\//, '/')
     .replace(/\/(amp|print)\/?$/, '')
-    .replace(/\.amp(\.\w+)?$/, '$1')
+    .replace(/\.amp(\.\w{1,10})?$/, '$1')
     .replace(/\/index\.(html?|php|aspx)$/, '/')
-  if (path.length > 1) path = path.replace(/\/+$/, '')
+  if (path.length > 1) path = path.replace(/\/$/, '')
   const kept = parameters(url).sort()
   const search = kept.length ? `?${kept.join('&')}` : ''
   const route = isRoute(url.hash) ? url.hash : ''

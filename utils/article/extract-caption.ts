@@ -5,7 +5,7 @@ import type { Run } from './live-runs.ts'
 const PHOTO =
   /\b(file photo|photo(graph)?s?( courtesy| credit)?\s?[:/|]|pic(ture)?\s?[:/|]|image\s?[:/|]|screen ?grab|handout|shak(es?|ing) hands|pos(es?|ing) (for|with)|in this (undated |file |handout |combination )?(photo|picture|image))|\((l|r|c|left|right|cent(re|er)|file)\)/i
 /** An article's first paragraph opens with its place, a caption does not. */
-const DATELINE = /^[\p{Lu}][\p{L}\s./'’-]{2,40}(,\s[\p{L}. \d]{2,20})?(\s\([\p{L}/ ]+\))?\s?[:–—-]\s/u
+const DATELINE = /^[\p{Lu}][\p{L}\s./'’-]{2,40}(,\s[\p{L}. \d]{2,20})?(\s\([\p{L}/ ]{1,40}\))?\s?[:–—-]\s/u
 const LONGEST = 320
 
 /**

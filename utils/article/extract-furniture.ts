@@ -62,7 +62,7 @@ const NOTICE =
   /^(\(?except for the headline\b|(the )?(views|opinions) expressed|copyright|©|all rights reserved|\(?this (story|article|report) (has|was|is) (not )?(been )?(edited|published|generated))/i
 /** Whole lines of signs, counters and initials: "*****", "MP/6435416", "2 min read". */
 const SIGNS =
-  /^([\W_]+|[A-Z]{2,4}\/[\w/]{2,20}|\d+ ?(min(ute)?s?( read)?|views?|shares?|comments?|likes?)|[\d\s.,:/-]+)$/i
+  /^([\W_]{1,60}|[A-Z]{2,4}\/[\w/]{2,20}|\d{1,12} ?(min(ute)?s?( read)?|views?|shares?|comments?|likes?)|[\d\s.,:/-]{1,60})$/i
 
 /** Says whether a whole run of text is furniture by its words. @param text collapsed text of one run. */
 export function isFurnitureLine(text: string): boolean {

@@ -54,7 +54,7 @@ export function findHeadline(runs: Run[], titles: readonly string[], last = fals
 export function isLogo(run: Run): boolean {
   if (!run.heading || run.linked < run.text.length * 0.9) return false
   const link = run.heading.querySelector('a') ?? run.heading.closest('a')
-  return /^(https?:\/\/[^/]+)?\/?(index\.\w+)?$/.test(link?.getAttribute('href') ?? '#')
+  return /^(https?:\/\/[^/]{1,260})?\/?(index\.\w{1,10})?$/.test(link?.getAttribute('href') ?? '#')
 }
 
 /** 0 to 3: how well a text agrees with the best of the titles. */

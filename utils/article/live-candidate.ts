@@ -118,17 +118,17 @@ function isSmall(text: string, at: number): boolean {
 
 /** A title or body that can only be of defence, or a relation between two who hold the same office. */
 const titles = (): RegExp =>
-  /\bdefen[cs]e\s+(minister|secretary|chief|staff|attach|advis|portfolio|commission|committee chair)|\b(minister|secretary|ministers|ministry|state)\s+(of|for)\s+(the\s+)?(national\s+|state\s+)?(defen[cs]e|defence|armed forces|war)\b|\b(army|air|navy|naval|military|joint|general|defen[cs]e|armed forces)['’]?s?\s+(chief|chairman|staff)|\bchiefs?\s+of\s+(the\s+)?(\w+\s+){0,3}staff|\b(coas|cjcsc|cdf|cds|cns|cas|centcom)\b|\bcounterpart|\bcommander|\b(lieutenant|lt\.?|major|maj\.?|brigadier|colonel)\s+gen|\bfield marshal|\bair (chief )?marshal|\badmiral|\braksha mantri|\bministers? of defence|\bdefen[cs]e delegation|\bmilitary (delegation|leadership|attach|official|committee|commander)|\bchiefs? of (the )?armed forces|\b(security council|national security|(commission|committee)\W+(\w+\W+)?on defen[cs]e)|\bbrigad/i
+  /\bdefen[cs]e\s{1,40}(minister|secretary|chief|staff|attach|advis|portfolio|commission|committee chair)|\b(minister|secretary|ministers|ministry|state)\s{1,40}(of|for)\s{1,40}(the\s{1,40})?(national\s{1,40}|state\s{1,40})?(defen[cs]e|defence|armed forces|war)\b|\b(army|air|navy|naval|military|joint|general|defen[cs]e|armed forces)['’]?s?\s{1,40}(chief|chairman|staff)|\bchiefs?\s{1,40}of\s{1,40}(the\s{1,40})?(\w{1,40}\s{1,40}){0,3}staff|\b(coas|cjcsc|cdf|cds|cns|cas|centcom)\b|\bcounterpart|\bcommander|\b(lieutenant|lt\.?|major|maj\.?|brigadier|colonel)\s{1,40}gen|\bfield marshal|\bair (chief )?marshal|\badmiral|\braksha mantri|\bministers? of defence|\bdefen[cs]e delegation|\bmilitary (delegation|leadership|attach|official|committee|commander)|\bchiefs? of (the )?armed forces|\b(security council|national security|(commission|committee)\W{1,9}(\w{1,40}\W{1,9})?on defen[cs]e)|\bbrigad/i
 /** A rank before a name: "General Janjua", and not "general manager". */
 const ranks = (): RegExp =>
-  /\b(General|Gen\.?|GENERAL|Brigadier|Brig\.?|Colonel|Col\.?|Commodore|Marshal)\s+[A-Z][\w'’-]/
+  /\b(General|Gen\.?|GENERAL|Brigadier|Brig\.?|Colonel|Col\.?|Commodore|Marshal)\s{1,40}[A-Z][\w'’-]/
 const verbs = (): RegExp =>
-  /\b(met|meets?|meetings?|talks?|calls?\s+on|called\s+on|calling\s+on|receiv(es|ed|ing)|host(s|ed|ing)|visit(s|ed|ing)?|arriv(es|ed)|discuss(es|ed|ions?|ing)?|welcom(es|ed)|conferred|exchanged?|bilateral|trilateral|delegation|dialogue|sidelines|audience|sessions?|agree(s|d)|interact\w+|telephon\w+|phoned?|summit|sign(s|ed))\b/i
+  /\b(met|meets?|meetings?|talks?|calls?\s{1,40}on|called\s{1,40}on|calling\s{1,40}on|receiv(es|ed|ing)|host(s|ed|ing)|visit(s|ed|ing)?|arriv(es|ed)|discuss(es|ed|ions?|ing)?|welcom(es|ed)|conferred|exchanged?|bilateral|trilateral|delegation|dialogue|sidelines|audience|sessions?|agree(s|d)|interact\w{1,40}|telephon\w{1,40}|phoned?|summit|sign(s|ed))\b/i
 /** Heads of state and other ministers make such a report only where defence is what they speak about. */
 const leaders = (): RegExp =>
   /\b(president|prime minister|premier|pm|king|emir|amir|sultan|crown prince|chancellor|minister|secretary|ambassador|envoy|high commissioner|deputy|adviser|advisor|leaders?)\b/i
 const subject = (): RegExp =>
-  /\b(defen[cs]e|defen[cs]e[- ]and[- ]security|military|militaries|security|army|naval|air force|counter-?terrorism|armed forces)(,|\s+and\s+\w+|\s+\w+,)?\s+(\w+\s+){0,2}(co-?operation|collaboration|ties|relations|partner|agreements?|pact|exercises?|training|exchanges?|links|engagements?|matters|issues|industr|production|co-?ordination|dialogue)/i
+  /\b(defen[cs]e|defen[cs]e[- ]and[- ]security|military|militaries|security|army|naval|air force|counter-?terrorism|armed forces)(,|\s{1,40}and\s{1,40}\w{1,40}|\s{1,40}\w{1,40},)?\s{1,40}(\w{1,40}\s{1,40}){0,2}(co-?operation|collaboration|ties|relations|partner|agreements?|pact|exercises?|training|exchanges?|links|engagements?|matters|issues|industr|production|co-?ordination|dialogue)/i
 
 /** Beginnings of the names of states and of their people; one state each where two would count one state twice. */
 const states = (): RegExp =>

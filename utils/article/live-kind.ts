@@ -37,9 +37,9 @@ function isVideo(document: Document, address: string): boolean {
   let said = ''
   const scripts = document.querySelectorAll('script[type="application/ld+json"]')
   for (let at = 0; at < scripts.length && at < SCRIPTS; at++) said += (scripts[at]?.textContent ?? '').slice(0, MOST)
-  if (/^article\b/i.test(meta('og:type')) || /"(\w*NewsArticle|Article|BlogPosting|LiveBlogPosting)"/.test(said))
+  if (/^article\b/i.test(meta('og:type')) || /"(\w{0,30}NewsArticle|Article|BlogPosting|LiveBlogPosting)"/.test(said))
     return false
-  if (/"@type"\s*:\s*"VideoObject"/.test(said)) return true
+  if (/"@type"\s{0,9}:\s{0,9}"VideoObject"/.test(said)) return true
   const frames = [...document.querySelectorAll('iframe[src]')].map((frame) => frame.getAttribute('src') ?? '')
   return (
     document.querySelector('video') !== null || frames.some((src) => PLAYERS.some((player) => src.includes(player)))

@@ -266,7 +266,9 @@ export function inFurniture(run: Run): boolean {
 function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true
   const style = element.getAttribute('style')
-  return style !== null && style.length < 2000 && /(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)
+  return (
+    style !== null && style.length < 2000 && /(display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i.test(style)
+  )
 }
 
 function namesOf(element: Element): string {

@@ -179,7 +179,7 @@ function withoutSite(title: string, publisher: string | null): string {
   if (parts.length < 2 || head.split(' ').length < 3) return text
   const tail = parts.at(-1) ?? ''
   const isName = tail.split(' ').length <= 5 || tail.toLowerCase() === publisher?.toLowerCase()
-  return isName ? text.slice(0, text.length - tail.length).replace(/\s*[|–—»-]\s*$/, '') : text
+  return isName ? text.slice(0, text.length - tail.length).replace(/\s{0,9}[|–—»-]\s{0,9}$/, '') : text
 }
 
 function hostOf(address: string | null): string | null {

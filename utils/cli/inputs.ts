@@ -35,7 +35,7 @@ export async function* readInputs(
   folder: string,
   stdin: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Input> {
-  const ending = file === '-' ? 'txt' : (/\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '')
+  const ending = file === '-' ? 'txt' : (/\.([a-z]{1,20})$/i.exec(file)?.[1]?.toLowerCase() ?? '')
   const kind = ENDINGS.get(ending)
   try {
     if (kind === 'jsonl') yield* readJsonLines(await openFile(resolve(folder, file)))

@@ -141,7 +141,7 @@ type Kind = FileKind | 'jsonl'
 
 function kindOf({ name }: DocumentFile): Kind {
   const last = name.split(/[\\/]/).pop() ?? ''
-  const extension = /[^.]\.([^.]+)$/.exec(last)?.[1]?.toLowerCase() ?? ''
+  const extension = /[^.]\.([^.]{1,20})$/.exec(last)?.[1]?.toLowerCase() ?? ''
   if (extension === 'txt' || extension === 'text') return 'txt'
   if (extension === 'html' || extension === 'htm' || extension === 'xhtml') return 'html'
   if (extension === 'json') return 'json'

@@ -24,7 +24,7 @@ export function safeStem(title: string, fallback: string): string {
     .replace(/ {2,}/g, ' ')
     .trim()
     .replace(/^[.~\s]+/, '')
-  const cut = cutBytes(plain, MOST_BYTES).replace(/[.\s\u200C\u200D]+$/, '')
+  const cut = cutBytes(plain, MOST_BYTES).replace(/[.\s\u200C\u200D]{1,250}$/, '')
   if (cut === '') return fallback
   const first = cut.split('.')[0]?.trim() ?? ''
   return DEVICE.test(first) ? `_${cut}` : cut

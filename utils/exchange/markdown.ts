@@ -81,7 +81,7 @@ function frontMatter(report: Report): string {
 
 /** Obsidian's tags hold no white space and, of ASCII signs, only - _ and /. */
 function obsidianTag(tag: string): string {
-  return tag.replace(/[\s!-,.:-@[-^`{-~]+/g, '-').replace(/^-+|-+$/g, '')
+  return tag.replace(/[\s!-,.:-@[-^`{-~]+/g, '-').replace(/^-{1,100}|-{1,100}$/g, '')
 }
 
 function meetingOf(report: Report, meeting: Meeting): string {

@@ -29,7 +29,7 @@ export function luminanceOf(red: number, green: number, blue: number): number {
  * @returns null for any other notation.
  */
 export function readColour(text: string): Colour | null {
-  const numbers = text.match(/-?\d*\.?\d+(e-?\d+)?%?/g)?.map((part) => {
+  const numbers = text.match(/-?\d{0,20}\.?\d{1,20}(e-?\d{1,3})?%?/g)?.map((part) => {
     return part.endsWith('%') ? Number(part.slice(0, -1)) / 100 : Number(part)
   })
   const [red, green, blue, alpha = 1] = numbers ?? []

@@ -18,7 +18,7 @@ export function typedHost(typed: string): string | null {
 
 /** A name with a dot in it, or a machine by number: neither a search word nor a whole domain of a country. */
 function isHost(host: string): boolean {
-  return /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u.test(host)
+  return /^[\p{L}\p{N}-]{1,63}(\.[\p{L}\p{N}-]{1,63}){1,126}$/u.test(host)
 }
 
 /** The pattern that stands for a host and all below it. A number has nothing below it. */
