@@ -87,6 +87,7 @@ const FORMS: [string, string[][]][] = [
   ['Commander', [['cdr', 'cmdr']]],
   ['Sergeant Major', [['sergeant', 'sgt'], MAJOR]],
   ['Sergeant', [['sergeant', 'sgt']]],
+  ['Subedar Major', [['subedar', 'risaldar'], MAJOR]],
   // French, Spanish and Portuguese.
   ['Army General', [GENERAL, ["d'armee"]]],
   ['Corps General', [GENERAL, ['de'], ['corps'], ["d'armee"]]],

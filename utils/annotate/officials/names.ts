@@ -52,6 +52,7 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
   const before = ctx.tokens[index - 1]
   if (!first && before?.key.length === 1 && before.text.endsWith('.') && before.capital) return true
   if (token.signs & NEVER) {
+    if (first && isGivenDay(ctx, index)) return true
     if (!first && MONTH_SYLLABLES.has(key))
       return ctx.tokens[index + 1]?.type !== 'number' && ctx.tokens[index - 1]?.capital === true
     if (!SYLLABLES.has(key) || print !== 'prose' || token.capitals) return false
@@ -90,6 +91,23 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
     return false
   return true
 }
+
+/** "Lieutenant General Sunday X": a day or a month as a given name, between a title and a surname. */
+function isGivenDay(ctx: NameContext, index: number): boolean {
+  const { tokens } = ctx
+  if (!GIVEN_DAYS.has(tokens[index]?.key ?? '') || ctx.print(index) !== 'prose') return false
+  const before = tokens[index - 1]?.key === '.' ? tokens[index - 2] : tokens[index - 1]
+  const next = tokens[index + 1]
+  return (
+    before?.capital === true &&
+    (HEADS.has(before.key) || RANKS.has(before.key)) &&
+    next?.type === 'word' &&
+    next.capital &&
+    !NEVER_NAMES.has(next.key) &&
+    !HEADS.has(next.key)
+  )
+}
+const GIVEN_DAYS = new Set(['sunday', 'monday', 'friday', 'april', 'june', 'august'])
 
 /** "Lai Thai Binh": a demonym between the words of a name. */
 function isSyllable(ctx: NameContext, index: number): boolean {
@@ -295,7 +313,7 @@ function nicknameEnd(ctx: NameContext, at: number): number {
   if (mark === ')' && (ctx.tokens[at + 1]?.capitals || ctx.tokens[at + 2]?.key !== ')')) return -1
   for (let i = at + 1; i <= at + 3; i++) {
     if (ctx.tokens[i]?.key === mark) return i > at + 1 ? i + 1 : -1
-    if (!isNameWord(ctx, i, false)) return -1
+    if (ctx.tokens[i]?.type !== 'word' || !ctx.tokens[i]?.capital) return -1
   }
   return -1
 }

@@ -43,7 +43,7 @@ export function parseChain(ctx: NameContext, index: number): Chain | null {
       if (chain.personal < 0) chain.personal = at
       at = parseRetired(ctx, rank.to)
       // "Major General (Pilot) X", "Lieutenant General Staff X".
-      at = skipCorps(ctx, at)
+      at = skipBracket(ctx, skipCorps(ctx, at))
       chain.to = at
       continue
     }
@@ -64,6 +64,14 @@ export function parseChain(ctx: NameContext, index: number): Chain | null {
     break
   }
   return chain.to > index ? chain : null
+}
+
+/** "Rear-Admiral (RADM) X", "Major General (Sea) Y": one word in brackets between a rank and a name. */
+function skipBracket(ctx: NameContext, at: number): number {
+  const { tokens } = ctx
+  const inner = tokens[at + 1]
+  const isOne = tokens[at]?.key === '(' && inner?.type === 'word' && inner.capital && tokens[at + 2]?.key === ')'
+  return isOne && tokens[at + 3]?.capital && !ctx.countryAt(at + 1) ? at + 3 : at
 }
 
 const CORPS = /^(staff|pilot|engineer|dr|navy|eng)$/

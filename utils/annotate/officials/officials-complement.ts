@@ -54,6 +54,8 @@ export function headAt(tokens: Token[], index: number): Head | undefined {
     return undefined
   if (key === 'pm' && tokens[index - 1]?.type === 'number') return undefined
   if (head.id === 'monarch' && isGivenTitle(tokens, index)) return undefined
+  // "Editor-in-chief".
+  if (key === 'chief' && (wordAt(tokens, index - 1) === 'in' || wordAt(tokens, index - 2) === 'in')) return undefined
   // "Estado Mayor de la Defensa" is a staff.
   if (key === 'mayor' && wordAt(tokens, index - 1) === 'estado') return undefined
   // "Hon. X, MP, Minister of Defence": letters behind a name.
@@ -150,7 +152,16 @@ export function parseComplements(
       preposition === 'to' ||
       preposition === 'in' ||
       preposition === 'at' ||
-      (preposition === 'from' && AT_MINISTRY.has(head.id) && isMinistry(tokens, at + 1))
+      (preposition === 'from' && AT_MINISTRY.has(head.id) && isMinistry(ctx, at + 1))
+    // "Secretary, Department of Defence Production": the comma stands for "of".
+    if (round === 0 && tokens[at]?.key === ',' && head.id === 'secretary' && isMinistry(ctx, at + 1)) {
+      const end = parseDomain(ctx, at + 1, words, head, own, true)
+      if (end > at + 2) {
+        at = end
+        read++
+        continue
+      }
+    }
     if (!isOf) {
       if (round > 0 && read > 0) break
       if (
@@ -172,7 +183,7 @@ export function parseComplements(
     if (preposition === 'to' && !SERVES.has(head.id)) break
     const atMission = words.includes('commission') || words.includes('embassy')
     // "Commander of Land Forces in the Kingdom of Saudi Arabia": its own state, said in full.
-    if (preposition === 'in' && !isPosted && !atMission && read > 0 && !isMinistry(tokens, at + 1)) {
+    if (preposition === 'in' && !isPosted && !atMission && read > 0 && !isMinistry(ctx, at + 1)) {
       const state =
         wordAt(tokens, at + 1) === 'the' && FORMAL.has(wordAt(tokens, at + 2)) ? ctx.countryAt(at + 2) : undefined
       if (!state) break
@@ -181,8 +192,7 @@ export function parseComplements(
       read++
       continue
     }
-    if (preposition === 'in' && !isPosted && !atMission && !(AT_MINISTRY.has(head.id) && isMinistry(tokens, at + 1)))
-      break
+    if (preposition === 'in' && !isPosted && !atMission && !(AT_MINISTRY.has(head.id) && isMinistry(ctx, at + 1))) break
     if (preposition === 'at' && !isPosted && !AT_MINISTRY.has(head.id) && !words.includes('mission')) break
     if (
       preposition === 'on' &&
@@ -235,6 +245,14 @@ export function parseComplements(
       read++
       continue
     }
+    // "Deputy Assistant Secretary of Defense for Russia, Ukraine and Eurasia": whom the desk deals with, not whom it serves.
+    if (preposition === 'for' && read > 0 && head.id === 'secretary') {
+      const desk = deskEnd(ctx, start)
+      if (desk > start) {
+        at = desk
+        continue
+      }
+    }
     const end = parseDomain(
       ctx,
       start,
@@ -255,9 +273,30 @@ export function parseComplements(
 }
 
 /** "in the Ministry of Defence", "in the ministries". */
-function isMinistry(tokens: Token[], index: number): boolean {
-  const at = wordAt(tokens, index) === 'the' ? index + 1 : index
-  return /^(?:ministry|ministries|department)$/.test(wordAt(tokens, at))
+function isMinistry(ctx: NameContext, index: number): boolean {
+  const at = wordAt(ctx.tokens, index) === 'the' ? index + 1 : index
+  return MINISTRIES.has(wordAt(ctx.tokens, ctx.countryAt(at)?.to ?? at))
+}
+const MINISTRIES = new Set(['ministry', 'ministries', 'department'])
+
+/** The states and regions of a desk: the token after the last of them, or `start`. */
+function deskEnd(ctx: NameContext, start: number): number {
+  const { tokens } = ctx
+  let end = start
+  let at = start
+  for (let count = 0; count < 8; count++) {
+    const area = ctx.countryAt(at) ?? ctx.placeAt(at)
+    const isRegion = tokens[at]?.capital && /(?:asia|africa|america|europe|pacific|caucasus)$/.test(wordAt(tokens, at))
+    if (area?.from === at) at = area.to
+    else if (isRegion) at++
+    else break
+    end = at
+    const next = tokens[at]?.key
+    if (next !== ',' && next !== 'and' && next !== '&') break
+    at += next === ',' && tokens[at + 1]?.key === 'and' ? 2 : 1
+  }
+  // "for North American Affairs" has words of its own behind the state.
+  return DOMAINS.has(wordAt(tokens, end)) ? start : end
 }
 
 /** "within the Office of the Prime Minister", "with responsibility for": the token where the portfolio goes on, or `from`. */
@@ -422,6 +461,12 @@ function parseDomain(
     }
     // "Deputy Chief of Staff Air Vice Marshal X".
     if (end > start && (parseRank(ctx, at)?.to ?? 0) > at + 1) break
+    // "Department of Defence R&D".
+    if (key === 'r' && tokens[at + 1]?.key === '&' && wordAt(tokens, at + 2) === 'd') {
+      at += 3
+      end = at
+      continue
+    }
     const isPortfolio = DOMAINS.has(key) || (key === 'executive' && wordAt(tokens, at + 1) === 'affairs')
     if (isPortfolio && !headFollows(ctx, at)) {
       if (
@@ -458,6 +503,7 @@ function parseDomain(
     }
     if (end > start && (key === 'of' || key === 'for')) {
       const next = wordAt(tokens, at + 1) === 'the' ? at + 2 : at + 1
+      if (key === 'for' && head.id === 'secretary' && ctx.countryAt(next)) break
       if (
         !ctx.countryAt(next) &&
         !(DOMAINS.has(wordAt(tokens, next)) && tokens[next]?.capital) &&

@@ -155,6 +155,10 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
     if (role) found.push({ ...role, to: nameTo + 1, nameFrom: nameTo + 1, nameTo: nameTo + 1 })
     return nameTo + 1
   }
+  // "King X Air Base", "Prince Y University": things that bear the name of a sovereign.
+  if (nameTo > chain.to && isThing(ctx, chain, nameTo)) return nameTo + 1
+  // "Photo: Sgt. X", "Photo by Captain Y".
+  if (nameTo > chain.to && isCredit(ctx, chain.from)) return nameTo
   // "General Border Committee": no general.
   if (
     nameTo === chain.to + 1 &&
@@ -257,6 +261,31 @@ function articleBefore(ctx: NameContext, at: number): number {
 }
 
 const PEERS = new Set(['lord', 'baroness', 'viscount'])
+
+const SOVEREIGNS = new Set(['monarch', 'prince', 'prince.crown', 'head.state'])
+const THINGS = new Set(
+  'base airbase airport university barracks hospital highway mosque stadium palace camp college academy centre center city road avenue hotel port bridge dam'.split(
+    ' ',
+  ),
+)
+function isThing(ctx: NameContext, chain: Chain, nameTo: number): boolean {
+  const { tokens } = ctx
+  if (chain.rank !== null || chain.phrases.length !== 1 || !SOVEREIGNS.has(chain.phrases[0]?.office.id ?? ''))
+    return false
+  const last = tokens[nameTo - 1]
+  if (last && nameTo > chain.to + 1 && THINGS.has(last.key)) return true
+  for (let at = nameTo; at < nameTo + 3; at++) {
+    const token = tokens[at]
+    if (token?.type !== 'word' || !token.capital) return false
+    if (THINGS.has(token.key)) return true
+  }
+  return false
+}
+
+function isCredit(ctx: NameContext, from: number): boolean {
+  const mark = ctx.tokens[from - 1]?.key
+  return (mark === ':' || mark === 'by') && /^(?:photo|photos|picture|courtesy)$/.test(ctx.tokens[from - 2]?.key ?? '')
+}
 
 const CONGRESS = new Set(['senator', 'sen', 'rep', 'congressman', 'congresswoman'])
 
