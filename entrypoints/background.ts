@@ -53,6 +53,8 @@ export default defineBackground(() => {
       return { annotation }
     },
 
+    'article.read': ({ article }) => ({ annotation: annotate(article) }),
+
     // The rules of the marks come from here, so that the page's document has no sheet of ours.
     'page.dress': async (sheet, sender) => {
       await browser.scripting.insertCSS({ target: { tabId: tabOf(sender) }, css: marksSheet(sheet) })

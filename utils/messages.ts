@@ -45,6 +45,12 @@ export const toBackground = {
     reply: v.object({ annotation: Annotation }),
     from: 'page',
   },
+  /** A page of the extension: annotate an article that stands on no page, with the annotator that is warm for all tabs. */
+  'article.read': {
+    request: v.object({ article: Article }),
+    reply: v.object({ annotation: Annotation }),
+    from: 'extension',
+  },
   /** The reader: put in the rules for marks that it paints. */
   'page.dress': { request: Sheet, reply: v.object({}), from: 'page' },
   /** Of several articles on a page another one has come into view: the toolbar button tells of that one. */

@@ -6,7 +6,7 @@ import type { StripNews } from '../../components/strip.tsx'
 import { useWords } from '../../components/use-words.ts'
 import { blocksOf } from '../../utils/annotate/text/blocks.ts'
 import { SAMPLE_KEY, sampleArticle } from '../../utils/article/sample.ts'
-import { browser, heardChange } from '../../utils/browser.ts'
+import { ask, browser, heardChange } from '../../utils/browser.ts'
 import { citationOf } from '../../utils/exchange/citation-text.ts'
 import { reportsOf } from '../../utils/exchange/reports.ts'
 import { corpusById, readRef } from '../../utils/library/listed.ts'
@@ -188,12 +188,9 @@ function reportOf(read: Read | null) {
 async function readRecord(library: Library, ref: string): Promise<Read> {
   if (ref === SAMPLE) {
     const article = sampleArticle()
-    const [{ annotate }, kept] = await Promise.all([
-      // The annotator is large, and only this needs it here.
-      import('../../utils/annotate/annotate.ts'),
-      keptOf(library, SAMPLE_KEY),
-    ])
-    return { is: 'sample', article, annotation: annotate(article), ...kept }
+    // The annotator is large; the background has it.
+    const [{ annotation }, kept] = await Promise.all([ask('article.read', { article }), keptOf(library, SAMPLE_KEY)])
+    return { is: 'sample', article, annotation, ...kept }
   }
   const named = readRef(ref)
   if (named === null) return { is: 'gone' }

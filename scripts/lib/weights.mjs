@@ -1,6 +1,6 @@
 // @ts-check
 /** How heavy the built scripts may be, in bytes after gzip; a page pays for them on every visit. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
@@ -24,6 +24,13 @@ export function overweight(folder) {
   for (const name of Object.keys(LIMITS)) {
     const text = readFileSync(join(folder, name), 'utf8')
     for (const trace of traces) if (text.includes(trace)) faults.push(`${name} holds ${trace}`)
+  }
+  const assets = join(folder, 'assets')
+  const workers = existsSync(assets) ? readdirSync(assets).filter((name) => /worker.*\.js$/.test(name)) : []
+  for (const name of workers) {
+    const text = readFileSync(join(assets, name), 'utf8')
+    // `wxt.config.ts` takes these out of the parser of files.
+    if (/\.(inner|outer)HTML\s?=[^=]/.test(text)) faults.push(`assets/${name} sets markup as text`)
   }
   return faults
 }

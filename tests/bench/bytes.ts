@@ -1,12 +1,9 @@
-/** What the built scripts weigh after gzip. */
-import { readFileSync } from 'node:fs'
+/** What the built scripts weigh after gzip, each with when it is loaded, and what the whole build takes unpacked. */
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
 import { gzipped, LIMITS } from '../../scripts/lib/weights.mjs'
 import { outputOf } from '../page/browsers.ts'
 import type { Line } from './bench.ts'
-import { bundled } from './bundled.ts'
 
 /** An HTML page of the build, and every script and style sheet that it brings, each once. */
 function filesOf(folder: string, page: string): string[] {
@@ -25,35 +22,44 @@ function filesOf(folder: string, page: string): string[] {
   return [...found]
 }
 
-/** The most that the annotator with all its data may weigh, without compromise. */
-const ANNOTATOR_MOST = 150_000
-const ANNOTATOR = fileURLToPath(new URL('../../utils/annotate/annotate.ts', import.meta.url))
+/** When a page of a site has its script: `scripts/lib/weights.mjs` has the limits. */
+const WHEN: Record<keyof typeof LIMITS, string> = {
+  'gate.js': 'on every page of a shipped or added site',
+  'reader.js': 'on a page that may be a report',
+}
 
-/** Annotator, gate and reader beside their limits; background and popup as they are. */
+/** Gate and reader beside their limits; all else as it is. */
 export async function bytes(): Promise<Line[]> {
   const folder = outputOf('chromium')
-  const weigh = (files: string[]) => files.reduce((sum, file) => sum + gzipped(join(folder, file)), 0)
-  const line = (name: string, files: string[], limit: number | null): Line => {
-    const value = weigh(files)
-    return {
-      name: `bytes: ${name}, gzip`,
-      value,
-      unit: 'bytes',
-      against: limit,
-      ratio: limit === null ? null : value / limit,
-    }
-  }
-  const annotator = gzipSync(await bundled(ANNOTATOR), { level: 9 }).length
+  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(folder, name)).isFile(),
+  )
+  const worker = all.filter((name) => /bring-in-worker-[^/]*\.js$/.test(name))
+  const line = (name: string, value: number, limit: number | null = null): Line => ({
+    name: `bytes: ${name}`,
+    value,
+    unit: 'bytes',
+    against: limit,
+    ratio: limit === null ? null : value / limit,
+  })
+  const weighed = (name: string, files: readonly string[], limit: number | null = null): Line =>
+    line(
+      `${name}, gzip`,
+      files.reduce((sum, file) => sum + gzipped(join(folder, file)), 0),
+      limit,
+    )
   return [
-    {
-      name: 'bytes: annotator with its data, gzip',
-      value: annotator,
-      unit: 'bytes',
-      against: ANNOTATOR_MOST,
-      ratio: annotator / ANNOTATOR_MOST,
-    },
-    ...Object.entries(LIMITS).map(([file, limit]) => line(file, [file], limit)),
-    line('background', ['background.js'], null),
-    line('popup with all that it loads', filesOf(folder, 'popup.html'), null),
+    ...Object.entries(LIMITS).map(([file, limit]) =>
+      weighed(`${file}, ${WHEN[file as keyof typeof LIMITS]}`, [file], limit),
+    ),
+    weighed('background.js with the annotator, once for all tabs', ['background.js']),
+    ...['popup', 'options', 'library'].map((page) =>
+      weighed(`${page} with all that it loads, when it is opened`, filesOf(folder, `${page}.html`)),
+    ),
+    weighed('import worker with the annotator and a parser, when files are brought in', worker),
+    line(
+      'the whole build, unpacked',
+      all.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0),
+    ),
   ]
 }

@@ -111,4 +111,13 @@ describe('builds', () => {
     expect(faults[0]).toMatch(/^gate\.js weighs \d+ bytes/)
     expect(faults[1]).toBe('reader.js holds wxt:content-script-started')
   })
+  it('finds a worker that sets markup, and none that only reads it', () => {
+    const light = { 'gate.js': '', 'reader.js': '' }
+    mkdirSync(join(folder, 'four', 'assets'), { recursive: true })
+    mkdirSync(join(folder, 'five', 'assets'), { recursive: true })
+    const sets = write('four', { ...light, 'assets/x-worker-1.js': 'e.innerHTML=t' })
+    const reads = write('five', { ...light, 'assets/x-worker-1.js': 'e.innerHTML==t;get innerHTML(){return 1}' })
+    expect(overweight(sets)).toEqual(['assets/x-worker-1.js sets markup as text'])
+    expect(overweight(reads)).toEqual([])
+  })
 })
