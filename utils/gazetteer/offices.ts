@@ -94,6 +94,7 @@ for (const [words, id, title, sector, seniority, weak = false] of HEAD_ROWS) {
 }
 HEADS.delete('general')
 HEADS.delete('generals')
+HEADS.delete('officers')
 HEADS.delete('justices')
 
 /** Offices in one word or in capitals. */
@@ -165,7 +166,7 @@ stabilization assistance reconciliation negotiations process political military 
 staffs committees secretariat overseas pakistanis indians filipinos territories governorates governorate local municipal presidential presidency royal court diwan amiri succession
 unity accord branch section unit inspection protocol protocols hemisphere unified peacekeeping correctional corrections prisons customs refugees repatriation disarmament treaties policies programmes
 systems requirements capabilities compliance audit legislation mapping hydrography informatics modernisation modernization reform reforms rehabilitation reconstruction preparedness mobilisation
-mobilization recruitment manpower maintenance supply supplies transformation contracts engagement engagements exchange exchanges verification portfolio portfolios drdo technical arms standing select emiri ministries equipment acquisitions hydrocarbons works nutrition medicine airborne commando
+mobilization recruitment manpower maintenance supply supplies transformation contracts engagement engagements exchange exchanges verification portfolio portfolios assessment drdo technical arms standing select emiri ministries equipment acquisitions hydrocarbons works nutrition medicine airborne commando
 `),
 ])
 

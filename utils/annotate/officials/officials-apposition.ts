@@ -203,7 +203,8 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
     )
       at = there.to
   }
-  const mark = tokens[at]?.key
+  // "Minister of Defence of Poland – X Y, ...": a dash for the comma.
+  const mark = tokens[at]?.key === '-' && tokens[at]?.spaced && role.countries.length > 0 ? ',' : tokens[at]?.key
   const direct = at > role.to && mark !== ',' && !POSTED.has(tokens[role.to]?.key ?? '')
   if (mark !== ',' && mark !== '(' && mark !== ':' && !direct) return role.to
   let start = mark === ',' || mark === '(' || mark === ':' ? at + 1 : at

@@ -70,6 +70,9 @@ export function parseChain(ctx: NameContext, index: number): Chain | null {
 function skipBracket(ctx: NameContext, at: number): number {
   const { tokens } = ctx
   const inner = tokens[at + 1]
+  // "Lieutenant Colonel (Lt Col) X".
+  const again = tokens[at]?.key === '(' ? parseRank(ctx, at + 1) : null
+  if (again && tokens[again.to]?.key === ')' && tokens[again.to + 1]?.capital) return again.to + 1
   const isOne = tokens[at]?.key === '(' && inner?.type === 'word' && inner.capital && tokens[at + 2]?.key === ')'
   return isOne && tokens[at + 3]?.capital && !ctx.countryAt(at + 1) ? at + 3 : at
 }

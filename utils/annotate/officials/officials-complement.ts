@@ -265,6 +265,17 @@ export function parseComplements(
       if (preposition === 'of' && head.weak && isPrivate(ctx, start)) return -1
       break
     }
+    // "the chairman of the Chinese manufacturer X": of no state.
+    const last = ctx.countryAt(end - 1)
+    const follows = tokens[end]
+    if (
+      head.weak &&
+      last?.form === 'demonym' &&
+      follows?.type === 'word' &&
+      !follows.capital &&
+      COMPANIES.has(follows.key)
+    )
+      return -1
     at = end
     read++
   }
@@ -278,6 +289,12 @@ function isMinistry(ctx: NameContext, index: number): boolean {
   return MINISTRIES.has(wordAt(ctx.tokens, ctx.countryAt(at)?.to ?? at))
 }
 const MINISTRIES = new Set(['ministry', 'ministries', 'department'])
+
+const COMPANIES = new Set(
+  'company companies firm manufacturer maker group giant shipbuilder shipyard conglomerate bank club team party newspaper magazine university charity'.split(
+    ' ',
+  ),
+)
 
 /** The states and regions of a desk: the token after the last of them, or `start`. */
 function deskEnd(ctx: NameContext, start: number): number {

@@ -14,7 +14,7 @@ export interface LeftContext {
 }
 
 const ADJECTIVES = new Set(
-  'last next visiting new newly appointed elected top senior current incumbent former same then longtime veteran powerful first second host hosting arriving distinguished'.split(
+  'standing last next visiting new newly appointed elected top senior current incumbent former same then longtime veteran powerful first second host hosting arriving distinguished'.split(
     ' ',
   ),
 )

@@ -7,10 +7,12 @@ const PEOPLE = new Set(
     ' ',
   ),
 )
-const PAIRS = new Set(['duo', 'trio'])
+const PAIRS = new Set(['duo', 'trio', 'pair'])
 const COUNTS = new Set(['two', 'three', 'four', 'both'])
 const KINDS = new Set(
-  'defence defense foreign military prime army naval air top senior visiting civil political visiting'.split(' '),
+  'defence defense foreign military prime army naval air navy police interior service top senior visiting civil political'.split(
+    ' ',
+  ),
 )
 
 /** Reads a group at "both" or "the"; null where none begins there. */
@@ -19,7 +21,7 @@ export function findGroup(ctx: NameContext, index: number): OfficialFinding | nu
   const first = tokens[index]?.key
   if (first !== 'both' && first !== 'the') return null
   let at = index + 1
-  if (first === 'the' && PAIRS.has(tokens[at]?.key ?? '')) return group(index, at + 1)
+  if (first === 'the' && PAIRS.has(tokens[at]?.key ?? '') && tokens[at + 1]?.key !== 'of') return group(index, at + 1)
   if (first === 'both' && tokens[at]?.key === 'the') at++
   const counted = first === 'both' || COUNTS.has(tokens[at]?.key ?? '')
   if (first === 'the' && counted) at++

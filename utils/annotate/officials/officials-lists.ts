@@ -73,6 +73,11 @@ export function namesAfter(
     if (nameTo - nameFrom < 2 || ctx.placeAt(nameFrom)) break
     people.push(official(ctx, chain ?? untitledChain(start), nameFrom, nameTo))
     end = nameTo
+    // "the two ministers, A of Norway and B of Germany".
+    const state = /^(of|from)$/.test(tokens[end]?.key ?? '')
+      ? ctx.countryAt(tokens[end + 1]?.key === 'the' ? end + 2 : end + 1)
+      : undefined
+    if (state?.form === 'name') end = state.to
   }
   if (people.length < 2) return at
   people.forEach((person, index) => {

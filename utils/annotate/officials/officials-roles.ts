@@ -91,8 +91,8 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
   if (
     STANDING.has(tokens[to - 1]?.key ?? '') &&
     (to - chain.from > 1 ||
-      (left.from !== chain.from - 1 && !/^(diplomat|visitor)$/.test(tokens[to - 1]?.key ?? '')) ||
-      (left.countries.length > 0 && tokens[to - 1]?.key !== 'diplomat') ||
+      (left.from !== chain.from - 1 && !/^(diplomat|visitor|guest)$/.test(tokens[to - 1]?.key ?? '')) ||
+      (left.countries.length > 0 && tokens[to - 1]?.key === 'host') ||
       !/^(the|his|her|their)$/.test(tokens[left.from]?.key ?? '') ||
       (next?.key === 'at' && tokens[left.from]?.key === 'the') ||
       (next?.type === 'word' && /^(of|list|lists|speaker|speakers|star|stars)$/.test(next.key)))
