@@ -76,6 +76,7 @@ describe('countries by name, demonym and code', () => {
     ['General Le Thai Son of Vietnam', ['Vietnam=VN']],
     ['The Royal Irish Regiment went to Kenya.', ['Kenya=KE']],
     ['Learn some Portuguese, Brazil says.', ['Brazil=BR']],
+    ['Troops in northern Cyprus, but not in Northern Cyprus', ['Cyprus=CY']],
     ['Pakistanâ€™s minister', ['Pakistan=PK']],
   ])('%s', (text, expected) => {
     expect(find(text).countries).toEqual(expected)
@@ -176,6 +177,7 @@ describe('a capital', () => {
     ['Ankara on Monday demanded an answer.', ['Ankara=TR']],
     ['a claim that La Paz — without a coast for so long — repeats', ['La Paz=BO']],
     ['The rulers in Kabul stayed away.', ['Kabul=AF']],
+    ['He affirmed Paris’ wish to help.', ['Paris=FR']],
     ['The treaty binds Washington as before.', ['Washington=US']],
   ])('is the state: %s', (text, expected) => {
     const found = find(text + beside)

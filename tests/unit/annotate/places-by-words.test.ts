@@ -16,6 +16,12 @@ describe('towns that no list holds', () => {
     ['He laid a wreath at Camp Vesterholt, where his unit once lived.', ['Camp Vesterholt']],
     ['A shell fell near Qala Sefid. The people of Qala Sefid fled.', ['Qala Sefid']],
     ['They met in Zorbograd on Monday. From Zorbograd, the general goes on.', ['Zorbograd', 'Zorbograd']],
+    [
+      'The people of Zorbograd have seen soldiers at Quluq, who came to Tarvena House.',
+      ['Zorbograd', 'Quluq', 'Tarvena House'],
+    ],
+    ['The committees in Mutare and Tarvena meet every quarter.', ['Mutare', 'Tarvena']],
+    ['The road from Zorbograd to Quluq is closed.', ['Zorbograd', 'Quluq']],
     ['A plant in Zorbograd, London and Quluq was closed.', ['Zorbograd', 'London', 'Quluq']],
   ])('%s', (text, expected) => {
     expect(places(text)).toEqual(expected)
@@ -31,6 +37,7 @@ describe('what is no town', () => {
     'He has confidence in Roevik, he said.',
     'They live in Roevik federal housing.',
     'He visited Roevik in a hospital of theirs.',
+    'The gun comes from Roevik, he said.',
     'The ship ran on SoftSail and was built in Q3, at VESTCO.',
     'We Have Work In Zorbograd And Quluq',
   ])('%s', (text) => {

@@ -1,18 +1,24 @@
 /** Towns and bases that no list holds, by the words around them: "posted in Zorbograd and Quluq", "from Zorbograd". */
 import type { PeopleFound, PlaceFinding, StatesFound } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
+import { cityCountry } from '../../gazetteer/places.ts'
 import type { Token } from '../text/tokens.ts'
 import { isTitled } from './states-traps.ts'
 
 const words = (list: string): Set<string> => new Set(list.split(' '))
 
 /** Behind these a name is where something is; behind the second list only in company of the third. */
-const INSIDE = words('in near at around')
-const TOWARDS = words('to from through')
+const INSIDE = words('in near at around through')
+const TOWARDS = words('to from')
 const MOVES = words(
-  'went go goes going gone flew fly flies flown travelled traveled travels sent returned came drove moved marched sailed road route visit visits trip tour trains train bus way withdrew retreated advanced airlifted evacuated taken flights flight ferry fled',
+  'went go goes going gone flew fly flies flown travelled traveled travels sent returned came drove moved marched sailed road route visit visits trip tour trains train bus way withdrew retreated advanced airlifted evacuated taken flights flight ferry fled retired invited run ran',
 )
+const COMES = words('came come comes')
 const VISITED = words('visited visiting toured reached leaving')
+/** Of a town: "the people of Zorbograd", "the barracks of Quluq". */
+const OWNED = words(
+  'people residents inhabitants citizens bridge camp barracks base garrison mausoleum outskirts suburb suburbs siege battle mayor governor fall liberation shelling bombing capture fishermen farmers villagers visitors streets',
+)
 /** A town of the article is known again behind these, and nowhere else: the same word may be a person's or a company's. */
 const AGAIN = words('of from to into leaving outside across through off toward towards between inside beyond via for')
 const SPOT = /^(?:in|at)$/
@@ -30,7 +36,7 @@ const NOT_AT = words(
 )
 /** People who work "at" something: no town stands there. */
 const AT_WORK =
-  /^(?:\p{L}{3,}(?:ist|er|or|ant|ive|ian|ee|ow|yst)s?|head|chief|chair|dean|students?|staff|studied|work|works|worked|working|talks?|jobs?|career|degree|lecture|course|aimed|years?|research|development|programs|programmes|operations|sales|revenue|marketing|launch|layoffs|games?|favour|favor|win|defeat)$/u
+  /^(?:\p{L}{2,}(?:ist|yst|essor|rector|ager|cutive|neer|cher|turer|ltant|ner|tor|ee|ow|dent|ian)s?|head|chief|chair|dean|students?|staff|studied|work|works|worked|working|talks?|jobs?|career|degree|lecture|course|aimed|years?|research|development|programs|programmes|operations|sales|revenue|marketing|launch|layoffs|games?|favour|favor|win|defeat)$/u
 /** Last words of a name behind "at" that make it a place. */
 const GROUNDS = words(
   'park road street square house hall camp fort club ground grounds garden gardens lodge villa abbey cathedral mosque church memorial monument cemetery stadium arena station range ranges field bridge crossing gate border harbour harbor dockyard shipyard hills hill beach bay island islands lake river valley mountain mountains district county town village heights farm',
@@ -62,10 +68,13 @@ export function findPlacesByWords(
   const towns = new Set<string>()
   const add = (from: number, to: number, reason: string): void => {
     const name = reading.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end).replace(/\s+/g, ' ')
-    found.push({ kind: 'place', from, to, name, country: null, dateline: false, confidence: 0.6, reason })
+    found.push({ kind: 'place', from, to, name, country: cityCountry(name), dateline: false, confidence: 0.6, reason })
     taken.fill(PLACE, from, to)
     if (to === from + 1) towns.add((tokens[from] as Token).key)
   }
+  // Towns whose country or kind stands beside them once are known again as well.
+  for (const { from, to, confidence } of states.places)
+    if (to === from + 1 && confidence < 0.75) towns.add((tokens[from] as Token).key)
   let sentence = -1
   let block = -1
   let titled = false
@@ -75,7 +84,7 @@ export function findPlacesByWords(
     const lead = (tokens[at] as Token).key
     const moved = TOWARDS.has(lead)
     const inside = !moved && INSIDE.has(lead)
-    if (!moved && !inside && !VISITED.has(lead)) continue
+    if (!moved && !inside && lead !== 'of' && !VISITED.has(lead)) continue
     sentence = sentenceOf[at] ?? -1
     const own = reading.sentences[sentence]
     if (!own) continue
@@ -88,35 +97,39 @@ export function findPlacesByWords(
     }
     if (titled) continue
     const before = tokens[at - 1]
-    if (moved && !(MOVES.has(before?.key ?? '') || MOVES.has(tokens[at - 2]?.key ?? ''))) continue
+    if (lead === 'of' && !OWNED.has(before?.key ?? '')) continue
+    if (moved && !moves(tokens, at, lead === 'to')) continue
     if (inside && before && NOT_AT.has(before.key)) continue
     const atWork = lead === 'at' && before !== undefined && AT_WORK.test(before.key)
-    // The list that stands there: "in Zorbograd, Quluq and Tarvena".
+    // The list that stands there: "in Zorbograd, Quluq and Tarvena", "from Zorbograd to Quluq".
     for (let from = at + 1, first = true; ; first = false) {
       const to = endOfName(tokens, from, taken)
-      if (to < 0 || sentenceOf[to - 1] !== sentence || !isWhole(tokens, to)) break
+      if (to < 0 || sentenceOf[to - 1] !== sentence || !(isWhole(tokens, to) || isPaired(tokens, from, to))) break
       if (!first && !isJoined(tokens, from, to)) break
       if (taken[from] === OTHER) break
       if (!taken[from]) {
         const grounds = to - from > 1 && GROUNDS.has((tokens[to - 1] as Token).key)
         if (atWork && !grounds) break
         if (!grounds && !isTown(tokens, from, to)) break
+        // "released through Big Roe"
+        if (lead === 'through' && to > from + 1) break
         // "visited Roe in Zorbograd": a person is visited somewhere.
         if (VISITED.has(lead) && SPOT.test(tokens[to]?.key ?? '')) break
         add(from, to, first ? 'the words before it' : 'in a list of places')
       }
-      const next = nextInList(tokens, to)
+      const next = nextInList(tokens, to, lead === 'from')
       if (next < 0) break
       from = next
     }
   }
-  if (found.length === 0) return
+  if (towns.size === 0 && found.length === 0) return
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
     if (taken[at] || !token.capital || !towns.has(token.key) || !AGAIN.has(tokens[at - 1]?.key ?? '')) continue
     if (!isWhole(tokens, at + 1)) continue
     add(at, at + 1, 'named as a place elsewhere')
   }
+  if (found.length === 0) return
   states.places.push(...found)
   states.places.sort((a, b) => a.from - b.from)
 }
@@ -150,7 +163,7 @@ function isWhole(tokens: Token[], to: number): boolean {
   if (next.key === "'" && !next.spaced && tokens[to + 1]?.spaced) return false
   if (next.type === 'mark')
     return next.key !== '&' && next.key !== '/' && !(next.key === '-' && !next.spaced) && next.key !== '@'
-  return !next.capital && BEHIND.has(next.key)
+  return !next.capital && (BEHIND.has(next.key) || (next.key.length > 4 && next.key.endsWith('ed')))
 }
 
 /** One to three words that are neither in capitals nor known to be something else. */
@@ -159,7 +172,7 @@ function isTown(tokens: Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const token = tokens[at] as Token
     if (token.key === '-') continue
-    if (NO_PLACE.has(token.key) || token.capitals || token.text.length < 2 || /\d/.test(token.text)) return false
+    if (NO_PLACE.has(token.key) || token.capitals || token.text.length < 2 || /\d|^I['’]/.test(token.text)) return false
     if (token.text.endsWith('.') && token.text.length < 5) return false
     // "SoftBank", "MacBook": a capital inside is a brand's.
     if (/\p{Ll}\p{Lu}/u.test(token.text) && !/^(?:Mc|Mac|De|La|El|Al)\p{Lu}/u.test(token.text)) return false
@@ -170,15 +183,38 @@ function isTown(tokens: Token[], from: number, to: number): boolean {
 /** "and X", or "X" with more of the list behind it; "in A, X, the mayor of B" is none. */
 function isJoined(tokens: Token[], from: number, to: number): boolean {
   const joint = tokens[from - 1]?.key
-  if (joint === 'and' || joint === 'or') return true
+  if (joint === 'and' || joint === 'or' || joint === 'to') return true
   const next = tokens[to]?.key
   if (next === 'and' || next === 'or') return true
   return next === ',' && (tokens[to + 1]?.capital === true || tokens[to + 1]?.key === 'and')
 }
 
+/** "in Zorbograd and Quluq meet": the second of two, with a verb behind. */
+function isPaired(tokens: Token[], from: number, to: number): boolean {
+  const next = tokens[to]
+  return (
+    tokens[from - 1]?.key === 'and' &&
+    tokens[from - 2]?.key !== ',' &&
+    next?.type === 'word' &&
+    !next.capital &&
+    to === from + 1
+  )
+}
+
+/** A word of movement stands among the three before "to" or "from". */
+function moves(tokens: Token[], at: number, to: boolean): boolean {
+  for (let t = at - 1; t >= at - 3; t--) {
+    const key = tokens[t]?.key ?? ''
+    // "comes from Roe" is said of anything.
+    if (MOVES.has(key) || (to && COMES.has(key))) return true
+  }
+  return false
+}
+
 /** Where the next name of a list begins, or -1. */
-function nextInList(tokens: Token[], to: number): number {
+function nextInList(tokens: Token[], to: number, journey: boolean): number {
   let at = to
+  if (journey && tokens[at]?.key === 'to') return tokens[at + 1]?.capital ? at + 1 : -1
   if (tokens[at]?.key === ',') at++
   if (tokens[at]?.key === 'and' || tokens[at]?.key === 'or') at++
   return at > to && tokens[at]?.capital ? at : -1

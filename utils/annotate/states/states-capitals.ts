@@ -79,7 +79,7 @@ export function actsAsState(around: Surroundings): boolean {
   if (lead && STATE_BEFORE.has(lead.key)) {
     if (isNear(tokens, group.from - 1, start, GAMES)) return false
     const tail = tokens[group.to]
-    if (next?.type === 'possessive') return owns
+    if (isOwner(tokens, to)) return owns
     return !(
       tail &&
       (ROADS.has(tail.key) || TOWN.has(tail.key) || (tail.capital && tail.type === 'word' && tail.spaced))
@@ -90,11 +90,11 @@ export function actsAsState(around: Surroundings): boolean {
     if (/^(to|from|of|for|on|toward|towards)$/.test(lead.key) && DEALINGS.has(verb)) return true
     // "the rulers in Kabul, whom nobody recognises".
     if (lead.key === 'in' && RULERS.has(verb)) return true
-    if (next?.type !== 'possessive') return false
+    if (!isOwner(tokens, to)) return false
     return WITHIN.has(lead.key) ? POLITICS.has(tokens[to + 1]?.key ?? '') : owns
   }
   if (lead?.key === ',' && group.from - 3 >= start && WITHIN.has((tokens[group.from - 3] as Token).key)) return false
-  if (next?.type === 'possessive') return owns
+  if (isOwner(tokens, to)) return owns
   // "cities like Delhi"; "those who attacked Nairobi wanted to": the object of the verb before it.
   if (
     lead?.key === 'like' &&
@@ -187,9 +187,24 @@ function isNear(tokens: Token[], before: number, start: number, list: ReadonlySe
   return false
 }
 
+/** "'s", or the apostrophe alone of "Paris' wish". */
+function isOwner(tokens: Token[], at: number): boolean {
+  const mark = tokens[at]
+  if (mark?.type === 'possessive') return true
+  const thing = tokens[at + 1]
+  return (
+    mark?.key === "'" &&
+    !mark.spaced &&
+    thing?.type === 'word' &&
+    thing.spaced &&
+    !thing.capital &&
+    (tokens[at - 1]?.key.endsWith('s') ?? false)
+  )
+}
+
 /** "Beijing's claims", but not "Beijing's airport". */
 function ownsAt({ tokens, to, end }: Surroundings, at: number): boolean {
-  if (tokens[at]?.type !== 'possessive' || at + 1 >= end) return false
+  if (!isOwner(tokens, at) || at + 1 >= end) return false
   const thing = tokens[at + 1] as Token
   if (thing.type !== 'word' || TOWN.has(thing.key)) return false
   const second = tokens[at + 2]

@@ -105,7 +105,7 @@ const KINDS_OF_PLACE = words(
 )
 const LEADS = words('in at near from to of the around outside eastern western northern southern central')
 /** Last words of the names of buildings and bases. */
-const BUILDINGS = words('palace airport airbase headquarters bhavan bhawan cantonment barracks palazzo')
+const BUILDINGS = words('palace airport airbase headquarters bhavan bhawan cantonment barracks palazzo garrison')
 const KINDS_OF_BASE = words('air naval military army marine airforce force navy')
 /** Words that stand before a colon at the head of a text and are no towns. */
 const HEADINGS = words(

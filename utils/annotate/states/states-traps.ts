@@ -88,7 +88,7 @@ export function isNoState(tokens: Token[], from: number, to: number, start: numb
   if (before?.key === 'royal' && next?.capital && /^(regiment|rangers|fusiliers)$/.test(next.key)) return true
   if (/^(indians?|indies)$/.test(token.key) && before && /^(west|red|american|caddo|plains|pueblo)$/.test(before.key))
     return true
-  if (/^(irish|cyprus)$/.test(token.key) && before?.key === 'northern') return true
+  if (/^(irish|cyprus)$/.test(token.key) && before?.key === 'northern' && before.capital) return true
   if (/^korean?$/.test(token.key) && next && (next.key === 'peninsula' || next.key === 'war')) return true
   if (token.key === 'turkey' && isBird(back, next)) return true
   if (token.key === 'korean' && back?.key === 'inter') return true
