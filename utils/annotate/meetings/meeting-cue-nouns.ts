@@ -28,7 +28,9 @@ const FORMER = words('recent previous')
 const CALLED = words('phone telephone telephonic video')
 /** "with the aim of": no other side. */
 const AIM = words('aim view goal purpose objective intention focus participation presence emphasis hope')
-const STOP_NOUN = words('said says that who which where when after before while because but whether if press news')
+const STOP_NOUN = words(
+  'said says that who which where when after before while because but whether if press news came comes follows followed ahead',
+)
 /** A session is a meeting where a body of two states sits. */
 export const SITTING = words('session sitting')
 const BODY = words('commission committee council')

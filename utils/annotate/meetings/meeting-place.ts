@@ -59,6 +59,8 @@ export function readPlace(
         isLongAgo(material, draft, place.to)
       )
         continue
+      // "They agreed to continue discussions in Seoul".
+      if (cue?.kind === 'agree' && place.from > cue.to && cast.tokens[cue.to]?.key === 'to') continue
       const lead = leadOf(material, place.from)
       let score = AT.has(lead) ? 4 : ORIGIN.has(lead) ? (lead === 'to' ? 0.5 : 0) : 1
       if (score === 0) continue
@@ -149,11 +151,20 @@ export function readPlace(
   return null
 }
 
+/** A country that was concluded with this much confidence counts as told. */
+const SURE = 0.8
+
 /** The word that leads to a place: "in" of "in the Turkish capital Ankara", of "at its port city of Suez". */
 function leadOf(material: Material, at: number): string {
   const { tokens, countryAt } = material.cast
   for (let t = at - 1; t > at - 7 && t >= 0; t--) {
     const key = tokens[t]?.key ?? ''
+    // "at the Ramada Hotel, Georgetown": the venue leads to its town.
+    if (key === ',' && t === at - 1 && tokens[t - 1]?.capital) {
+      while (t - 1 > at - 8 && tokens[t - 1]?.type === 'word' && tokens[t - 1]?.capital) t--
+      if (AT.has(tokens[t - 1]?.key ?? '') || tokens[t - 1]?.key === 'the') continue
+      return key
+    }
     const of = key === 'of' && CITY.has(tokens[t - 1]?.key ?? '')
     if (
       of ||
@@ -221,7 +232,10 @@ export function placeOfMain(draft: Draft, main: Draft | null, place: PlaceRead |
 /** The report was filed in the country of whoever calls or is received: they met elsewhere. */
 function isGuestsHome(material: Material, draft: Draft, country: string | null): boolean {
   if (country === null || draft.countries.length !== 2) return false
-  const sure = (taker: Taker): boolean => material.cast.persons.get(taker.key)?.countryInferred === false
+  const sure = (taker: Taker): boolean => {
+    const person = material.cast.persons.get(taker.key)
+    return person !== undefined && (!person.countryInferred || person.countryConfidence >= SURE)
+  }
   return draft.cues.some(({ cue, sides }) => {
     const calls = cue.kind === 'callon' || (cue.kind === 'host' && cue.passive)
     const guests = calls ? sides.left : cue.kind === 'host' ? sides.right : null

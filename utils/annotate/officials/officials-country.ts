@@ -76,6 +76,12 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
       at = country.from
       continue
     }
+    // "United States (US) Defence Attaché": the short form in brackets.
+    const inner = token.key === ')' && tokens[at - 3]?.key === '(' ? ctx.countryAt(at - 2) : undefined
+    if (inner && ctx.countryAt(at - 4)?.country === inner.country) {
+      at -= 3
+      continue
+    }
     const organ = ctx.organisationAt(at - 1)
     if (organ?.country && countries.length === 0) {
       countries.push({

@@ -49,6 +49,8 @@ export function apposedCountry(
     if (token.key === 'and') joined = true
     if (at.has(i) && token.capital && !joined && tokens[i - 1]?.key === 'and') return null
   }
+  // "Secretary X, Indian Adviser Captain Y": the description is the title of the next.
+  if (at.has(after.to) || tokens[after.to]?.capital) return null
   // "X, who ..., and the army chief of B, General Y": the name behind is the owner.
   const next = tokens[after.to]
   if (joined && next?.key === ',' && at.has(after.to + 1) && tokens[after.to + 1]?.key !== 'and') return null

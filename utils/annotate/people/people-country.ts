@@ -9,7 +9,8 @@ import type { NameContext } from '../officials/names-context.ts'
 import type { Token } from '../text/tokens.ts'
 import { apposedCountry } from './people-apposed.ts'
 import type { Draft } from './people-draft.ts'
-import { type KnownSign, knownSigns } from './people-known.ts'
+import { knownSigns } from './people-known.ts'
+import { ownSigns } from './people-own.ts'
 import { type Ground, settleCountries } from './people-scores.ts'
 import { readSigns, type Signs } from './people-signs.ts'
 
@@ -302,70 +303,6 @@ function isRival(own: OfficeFinding, other: OfficeFinding, country: string): boo
   if (own.state !== other.state || own.seniority > 3) return false
   if (own.id === other.id) return true
   return SECRETARIES.has(country) && fitsOffice(own.id ?? '', other.id ?? '') >= 0.9
-}
-
-/** "Union Defence Minister": a minister of India's centre. */
-function isOfUnion(ctx: NameContext, at: number): boolean {
-  const before = ctx.tokens[at - 1]
-  return (
-    before?.key === 'union' &&
-    before.capital &&
-    ctx.tokens[at - 2]?.key !== 'european' &&
-    ctx.tokens[at - 2]?.key !== 'african'
-  )
-}
-
-const ENVOYS = new Set(['ambassador', 'attache', 'adviser.defence', 'charge'])
-
-/** "Ambassador to B": the title says where else the envoy serves. */
-function isSentAbroad(ctx: NameContext, draft: Draft): boolean {
-  return draft.offices.some((office) => {
-    for (let i = Math.max(0, office.from - 8); i < office.to + 4; i++)
-      if (/^(to|in|designate)$/.test(ctx.tokens[i]?.key ?? '')) return true
-    return false
-  })
-}
-
-/** What a person’s own title says, beyond the countries printed beside it. */
-function ownSigns(
-  ctx: NameContext,
-  draft: Draft,
-  drafts: Draft[],
-  known: (draft: Draft) => KnownSign[],
-  host: string | null,
-): { country: string; value: number; reason: string }[] {
-  const out: { country: string; value: number; reason: string }[] = []
-  const from = draft.findings[0]?.from ?? 0
-  out.push(...known(draft))
-  for (const country of draft.notOf ?? []) out.push({ country, value: -2.5, reason: '' })
-  if (draft.offices.some((office) => office.id === 'secretary.defence' && office.title === 'Secretary of Defense'))
-    out.push({ country: 'US', value: 2.2, reason: 'The office is spelled as the United States spell it' })
-  if (draft.offices.some((office) => /external affairs/i.test(office.title) || isOfUnion(ctx, office.from)))
-    out.push({ country: 'IN', value: 4, reason: 'The office is called so in India' })
-  // "the Defence Attaché, Colonel X, called on the Commander": accredited to the state of the report, and not of it.
-  if (host && ENVOYS.has(draft.offices[0]?.id ?? '') && !isSentAbroad(ctx, draft))
-    out.push({ country: host, value: -4, reason: '' })
-  if (draft.offices[0]?.id === 'attache') {
-    // "the Embassy’s defence attaché X": of the embassy whose ambassador was just named.
-    const head = drafts
-      .slice(0, MOST)
-      .filter((other) => other.offices[0]?.id === 'ambassador' && (other.findings[0]?.from ?? from) < from)
-      .at(-1)
-    if (head?.country)
-      out.push({
-        country: head.country.country,
-        value: 4,
-        reason: 'Of the embassy whose ambassador is named before',
-      })
-  }
-  if (draft.findings.some((finding) => finding.relation === 'counterpart')) {
-    let partner: Draft | undefined
-    for (const other of drafts.slice(0, MOST))
-      if (other !== draft && !other.dropped && (other.findings[0]?.from ?? 0) < from) partner = other
-    if (partner?.country)
-      out.push({ country: partner.country.country, value: -4, reason: 'The counterpart is of another country' })
-  }
-  return out
 }
 
 /** Somebody else is printed in the same office of that state. */

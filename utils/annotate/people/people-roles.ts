@@ -214,6 +214,7 @@ function describe(
     visiting && drafts.some((draft) => !draft.dropped && draft.country && draft.country.country !== host)
   let best: Draft | null = null
   let bestScore = 0
+  const counterparts = country ? statesOfCounterparts(drafts) : NONE
   // Beyond some hundred persons only those just named are looked at: the work stays linear.
   for (const draft of drafts.length > 150 ? recent : drafts) {
     if (draft.dropped) continue
@@ -229,6 +230,8 @@ function describe(
       continue
     }
     if (score === 0 || (country && !draft.country && draft.notOf?.has(country))) continue
+    // "the B minister" above "Minister X met his B counterpart Y": Y, not X.
+    if (country && !draft.country && counterparts.has(country)) continue
     // Whoever is named in the same sentence is hardly described a second time there.
     if ((part === 'host' || receives) && host && draft.country?.country !== host) score *= 0.2
     if (isBeside && !country && finding.offices.length > 0) score *= 0.6
@@ -265,6 +268,19 @@ function describe(
   }
   if (!country || finding.offices.length === 0 || mode === 'learn') return null
   return create(finding, drafts, country, finding.offices)
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** Persons looked at for counterparts: bounds the work on lists of thousands. */
+const MOST_COUNTERPARTS = 40
+
+/** The states of those who are called somebody's counterpart and have a country printed. */
+function statesOfCounterparts(drafts: Draft[]): ReadonlySet<string> {
+  const states = new Set<string>()
+  for (const draft of drafts.slice(0, MOST_COUNTERPARTS))
+    if (draft.country && draft.findings[0]?.relation === 'counterpart') states.add(draft.country.country)
+  return states
 }
 
 function officeFit(finding: OfficialFinding, draft: Draft): number {

@@ -1,0 +1,83 @@
+/** What a person's own title says of his country, where no country is printed beside it. */
+import type { OfficialFinding } from '../findings.ts'
+import type { NameContext } from '../officials/names-context.ts'
+import type { Draft } from './people-draft.ts'
+import type { KnownSign } from './people-known.ts'
+
+/** "Secretary of Defense Spokesperson X". */
+function isOfPentagon(ctx: NameContext, finding: OfficialFinding): boolean {
+  for (let i = finding.from; i < finding.nameFrom - 2; i++)
+    if (ctx.tokens[i]?.key === 'secretary' && ctx.tokens[i + 1]?.key === 'of' && ctx.tokens[i + 2]?.key === 'defense')
+      return true
+  return false
+}
+
+/** "Union Defence Minister": a minister of India's centre. */
+function isOfUnion(ctx: NameContext, at: number): boolean {
+  const before = ctx.tokens[at - 1]
+  return (
+    before?.key === 'union' &&
+    before.capital &&
+    ctx.tokens[at - 2]?.key !== 'european' &&
+    ctx.tokens[at - 2]?.key !== 'african'
+  )
+}
+
+const ENVOYS = new Set(['ambassador', 'attache', 'adviser.defence', 'charge'])
+
+/** "Ambassador to B": the title says where else the envoy serves. */
+function isSentAbroad(ctx: NameContext, draft: Draft): boolean {
+  return draft.offices.some((office) => {
+    for (let i = Math.max(0, office.from - 8); i < office.to + 4; i++)
+      if (/^(to|in|designate)$/.test(ctx.tokens[i]?.key ?? '')) return true
+    return false
+  })
+}
+
+/** Persons looked at for a comparison: bounds the work on lists of thousands. */
+const MOST = 150
+
+/** What a person’s own title says, beyond the countries printed beside it. */
+export function ownSigns(
+  ctx: NameContext,
+  draft: Draft,
+  drafts: Draft[],
+  known: (draft: Draft) => KnownSign[],
+  host: string | null,
+): { country: string; value: number; reason: string }[] {
+  const out: { country: string; value: number; reason: string }[] = []
+  const from = draft.findings[0]?.from ?? 0
+  out.push(...known(draft))
+  for (const country of draft.notOf ?? []) out.push({ country, value: -2.5, reason: '' })
+  if (
+    draft.offices.some((office) => office.id === 'secretary.defence' && office.title === 'Secretary of Defense') ||
+    draft.findings.some((finding) => isOfPentagon(ctx, finding))
+  )
+    out.push({ country: 'US', value: 2.2, reason: 'The office is spelled as the United States spell it' })
+  if (draft.offices.some((office) => /external affairs/i.test(office.title) || isOfUnion(ctx, office.from)))
+    out.push({ country: 'IN', value: 4, reason: 'The office is called so in India' })
+  // "the Defence Attaché, Colonel X, called on the Commander": accredited to the state of the report, and not of it.
+  if (host && ENVOYS.has(draft.offices[0]?.id ?? '') && !isSentAbroad(ctx, draft))
+    out.push({ country: host, value: -4, reason: '' })
+  if (draft.offices[0]?.id === 'attache') {
+    // "the Embassy’s defence attaché X": of the embassy whose ambassador was just named.
+    const head = drafts
+      .slice(0, MOST)
+      .filter((other) => other.offices[0]?.id === 'ambassador' && (other.findings[0]?.from ?? from) < from)
+      .at(-1)
+    if (head?.country)
+      out.push({
+        country: head.country.country,
+        value: 4,
+        reason: 'Of the embassy whose ambassador is named before',
+      })
+  }
+  if (draft.findings.some((finding) => finding.relation === 'counterpart')) {
+    let partner: Draft | undefined
+    for (const other of drafts.slice(0, MOST))
+      if (other !== draft && !other.dropped && (other.findings[0]?.from ?? 0) < from) partner = other
+    if (partner?.country)
+      out.push({ country: partner.country.country, value: -4, reason: 'The counterpart is of another country' })
+  }
+  return out
+}
