@@ -8,7 +8,7 @@ import { inRange } from './meeting-ranges.ts'
 /** The state of the person whom a finding names, or null. */
 export type StateOf = ReadonlyMap<OfficialFinding, string | null>
 /** Looks up the state of each finding once. */
-export function statesOf(people: PeopleFound): StateOf {
+export function statesOf(reading: Reading, people: PeopleFound, states: StatesFound): StateOf {
   const countries = new Map(
     people.persons.map((person) => [
       person.id,
@@ -17,14 +17,20 @@ export function statesOf(people: PeopleFound): StateOf {
     ]),
   )
   return new Map(
-    people.findings.map((finding, index) => [
-      finding,
-      countries.get(people.who[index]?.[0] ?? '') ?? finding.countries[0]?.country ?? null,
-    ]),
+    people.findings.map((finding, index) => {
+      const country = countries.get(people.who[index]?.[0] ?? '') ?? finding.countries[0]?.country ?? null
+      // "Defence attaché to Ghana" is not of Ghana.
+      const serves =
+        ENVOY.test(finding.offices[0]?.title ?? '') &&
+        inRange(states.countries, finding.from, finding.to + 3).some(
+          (state) => state.country === country && reading.tokens[state.from - 1]?.key === 'to',
+        )
+      return [finding, serves ? null : country]
+    }),
   )
 }
 /** An envoy, by the title of the office. */
-export const ENVOY = /ambassador|high commissioner|charg[ée]|envoy/i
+export const ENVOY = /ambassador|high commissioner|charg[ée]|envoy|attach/i
 
 /** States named, and those whose organs are: "Royal Australian Air Force (RAAF)". */
 export function statesWithin(states: StatesFound, from: number, to: number): number {
@@ -162,7 +168,7 @@ export function isForum(reading: Reading, index: number): boolean {
 const GATHERS = new Set(['participate', 'participated', 'gather', 'gathered', 'convened', 'met', 'meet', 'forum'])
 
 /** "in 2013", "I remember 1998", and not "3 May 2013": no news. */
-function isBareYear(reading: Reading, t: number): boolean {
+export function isBareYear(reading: Reading, t: number): boolean {
   const before = reading.tokens[t - 1]
   return (
     /^(?:19|20)\d\d$/.test(reading.tokens[t]?.key ?? '') &&

@@ -48,3 +48,14 @@ export function isDeparture(reading: Reading, top: TopWords): boolean {
 }
 const DEPARTS = new Set(['left', 'leaves', 'departed', 'departs', 'embarks', 'embarked', 'route'])
 const GOAL = new Set(['visit', 'tour', 'attend', 'trip', 'talks', 'participate'])
+
+/** The top speaks of somebody from abroad: a counterpart, a visitor, an envoy. */
+export function speaksOfGuests(reading: Reading, top: TopWords): boolean {
+  for (let t = 0; t < top.end; t++) if (GUESTS.has(reading.tokens[t]?.key ?? '')) return true
+  return false
+}
+const GUESTS = new Set(
+  'counterpart counterparts visiting bilateral ambassador envoy commissioner attache guest guests delegation delegations foreign both'.split(
+    ' ',
+  ),
+)

@@ -10,6 +10,7 @@ import type { Subject } from './decide-subject.ts'
 import {
   ENVOY,
   FIELD,
+  isBareYear,
   isCommission,
   isForum,
   isPair,
@@ -41,12 +42,12 @@ export function weighWords(
       cue.medium !== 'phone' &&
       NAMED_KINDS.has(cue.kind) &&
       (cue.reach !== 'none' || cue.kind !== 'noun') &&
-      !told.has(cue.sentence),
+      (!told.has(cue.sentence) || isLead(reading, top, past, cue)),
   )
   const officials = people.findings.filter((finding) => finding.from < top.end)
   const soldiers = defenceFindings(people)
   const defence = officials.filter((finding) => soldiers.has(finding))
-  const stateOf = statesOf(people)
+  const stateOf = statesOf(reading, people, states)
   const abroad = met.filter((cue) => isAbroad(reading, states, people, cue, stateOf))
   const spoken = subject.strong >= 2 || (subject.strong >= 1 && subject.any >= 1) || subject.share >= MUCH
   const third = reading.sentences[top.told[Math.min(3, top.told.length - 1)] ?? 0]?.to ?? 0
@@ -92,6 +93,14 @@ export function weighWords(
       (cue.kind !== 'callon' || officials.some((finding) => finding.relation) || sidesOf(officials, stateOf) >= 2),
   )
   return plain && subject.share >= 0.03 ? 1 : 0
+}
+
+/** Told of the days before the article, at its head: "met earlier this week" is what it is about. */
+function isLead(reading: Reading, top: TopWords, past: ReadonlySet<number>, cue: Cue): boolean {
+  const sentence = reading.sentences[cue.sentence]
+  if (!sentence || !past.has(cue.sentence) || cue.sentence > (top.told[2] ?? 0)) return false
+  for (let t = sentence.from; t < sentence.to; t++) if (isBareYear(reading, t)) return false
+  return true
 }
 
 /** Sentences that tell of meetings of the past; with `all` of those that are planned or off, too. */

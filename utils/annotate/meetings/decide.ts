@@ -14,7 +14,7 @@ import {
 } from './decide-signs.ts'
 import { type Subject, subjectOfDefence } from './decide-subject.ts'
 import { namesRole } from './decide-told.ts'
-import { isDeparture, readTop, TOP, type TopWords } from './decide-top.ts'
+import { isDeparture, readTop, speaksOfGuests, TOP, type TopWords } from './decide-top.ts'
 import { weighWords } from './decide-words.ts'
 import type { PeopleFound, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
@@ -97,10 +97,12 @@ function weighRecord(
   const acting = held.participants.filter(
     (participant) => !isFormer(participant) && !isOfProvince(participant) && !isOfCompany(reading, people, participant),
   )
+  const home = states.places.find((place) => place.dateline)?.country ?? null
   const sides = new Set(
     acting
       .filter((participant) => participant.name !== null && participant.country)
-      .map((participant) => participant.country),
+      // Whose country was only concluded, in a paper's own capital, is more likely at home than abroad.
+      .map((participant) => (home && isConcluded(people, participant) ? home : participant.country)),
   )
   reasons.push(`${who(held)}: the report says that they met${held.form === 'video' ? ' by video' : ''}.`)
   if (sides.size >= 2) weight += 0.8
@@ -119,6 +121,20 @@ function weighRecord(
   if (at >= 2 && isBeside(reading, held)) {
     weight -= at >= 4 ? 4.6 : 2
     reasons.push('The meeting is only told beside something else.')
+  }
+  const concluded = acting.some((participant) => isConcluded(people, participant))
+  if (concluded && sides.size === 1 && sides.has(home) && !speaksOfGuests(reading, top)) {
+    weight -= 2
+    reasons.push('All who meet may be of one country.')
+  }
+  // "A visits B to discuss ties. He is expected to hold talks."
+  if (
+    sides.size < 2 &&
+    top.cues.some(({ status }) => status === 'planned') &&
+    top.held.every(({ kind }) => SOON.has(kind))
+  ) {
+    weight -= 2
+    reasons.push('The talks are still to come.')
   }
   if (isDeparture(reading, top)) {
     weight -= 4.5
@@ -208,6 +224,15 @@ function isReleaseOfDefence(reading: Reading): boolean {
     }
   }
   return false
+}
+
+/** Kinds of cues that tell that somebody came, and not yet that he met anybody. */
+const SOON: ReadonlySet<string> = new Set(['visit', 'noun', 'discuss'])
+
+/** No word beside this person says of which state; it was concluded from the rest. */
+function isConcluded(people: PeopleFound, participant: Participant): boolean {
+  const person = people.persons.find(({ id }) => id === participant.id)
+  return person?.countryInferred === true && !isOfDefence(participant)
 }
 
 const isEnvoy = (participant: Participant): boolean =>
