@@ -13,7 +13,8 @@ export interface Stretch {
 export interface EvidenceActs {
   point: (stretches: readonly Stretch[] | null) => void
   focus: (stretches: readonly Stretch[] | null) => void
-  show: (stretches: readonly Stretch[]) => void
+  /** `value` is what was pressed. */
+  show: (stretches: readonly Stretch[], value: HTMLElement) => void
 }
 
 /** Null where no text stands beside the record: values are plain words then. */
@@ -42,7 +43,7 @@ export function Field({ stretches, children }: FieldProps) {
       onPointerLeave={() => acts.point(null)}
       onFocus={() => acts.focus(stretches)}
       onBlur={() => acts.focus(null)}
-      onClick={() => acts.show(stretches)}
+      onClick={(event) => acts.show(stretches, event.currentTarget)}
     >
       {children}
     </button>

@@ -4,6 +4,7 @@ import type { Annotation, Article, CorpusRecord } from '../utils/model.ts'
 import { Country } from './country.tsx'
 import { calendarDate } from './dates.ts'
 import { type EvidenceActs, EvidenceContext } from './evidence.tsx'
+import { withEvidence } from './evidence-of.ts'
 import { ArticleText, headlineIn, Marked, type Piece } from './marked-text.tsx'
 import { each, meetingsInOrder } from './meetings.ts'
 import { Records } from './record.tsx'
@@ -16,6 +17,8 @@ export interface Beside {
   evidence: EvidenceActs
   /** What is said aloud when the words of a value are shown. */
   said: string
+  /** Goes back to the value whose words were shown; null while it is in sight. */
+  back: (() => void) | null
 }
 
 interface ArticleProps extends Beside {
@@ -60,19 +63,19 @@ export function CorpusReading({ record, ...beside }: Beside & { record: CorpusRe
   const t = useWords()
   const { article, annotation } = record
   const meetings = record.meetings.length > 0 || !annotation ? record.meetings : annotation.meetings
-  // Facts that a person put together do not know the text; those of the annotator have their places in it.
+  // Facts that a person put together do not know the text; those of the annotator have their places in it, and lend them.
   const read = record.origin === 'import' || meetings !== record.meetings
+  const lit = read || !annotation ? meetings : withEvidence(meetings, annotation.meetings)
+  const text = read || annotation ? (article?.text ?? '') : ''
   const headline = article ? headlineIn(article) : null
   return (
     <Frame
       {...beside}
-      evidence={read && article ? beside.evidence : null}
+      evidence={article && (read || annotation) ? beside.evidence : null}
       title={record.title ?? record.subject}
       record={
         <>
-          {meetings.length > 0 && (
-            <Records meetings={meetings} text={read ? (article?.text ?? '') : ''} checked={!read} />
-          )}
+          {meetings.length > 0 && <Records meetings={lit} text={text} checked={!read} />}
           <CorpusFacts record={record} />
         </>
       }
@@ -151,22 +154,29 @@ interface FrameProps extends Omit<Beside, 'evidence'> {
 }
 
 /** Text and record side by side, in an element that is scrolled by keyboard as soon as it has the focus. */
-function Frame({ frame, evidence, said, title, record, children }: FrameProps) {
+function Frame({ frame, evidence, said, back, title, record, children }: FrameProps) {
   const t = useWords()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <div class="reading" ref={frame} tabIndex={0} role="region" aria-label={title ?? t('untitled')}>
-      <article class="txt">{children}</article>
-      <aside class="beside" aria-labelledby="the-record">
-        <h2 class="unseen" id="the-record">
-          {t('the_record')}
-        </h2>
-        <EvidenceContext.Provider value={evidence}>{record}</EvidenceContext.Provider>
-        <p class="unseen" role="status">
-          {said}
-        </p>
-      </aside>
-    </div>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <div class="reading" ref={frame} tabIndex={0} role="region" aria-label={title ?? t('untitled')}>
+        <article class="txt">{children}</article>
+        <aside class="beside" aria-labelledby="the-record">
+          <h2 class="unseen" id="the-record">
+            {t('the_record')}
+          </h2>
+          <EvidenceContext.Provider value={evidence}>{record}</EvidenceContext.Provider>
+          <p class="unseen" role="status">
+            {said}
+          </p>
+        </aside>
+      </div>
+      {back !== null && (
+        <button type="button" class="btn back-to-value" name="back-to-value" onClick={back}>
+          {t('back_to_value')}
+        </button>
+      )}
+    </>
   )
 }
 

@@ -220,7 +220,7 @@ export function App() {
           onNews={setNews}
         />
       )}
-      {importing !== null && <Importing library={library} first={importing} onClose={() => setImporting(null)} />}
+      {importing !== null && <Importing first={importing} onClose={() => setImporting(null)} />}
       {exporting && (
         <Exporting
           library={library}

@@ -68,7 +68,7 @@ interface Running {
 }
 
 /** @param first files that were dropped on the page before the dialog was open. */
-export function Importing({ first, onClose }: { library: Library; first: File[]; onClose: () => void }) {
+export function Importing({ first, onClose }: { first: File[]; onClose: () => void }) {
   const t = useWords()
   const [work, setWork] = useState<Running | null>(null)
   const stop = useRef(new AbortController())

@@ -84,9 +84,9 @@ export function OpenRecord({ name, library, place, stepped, onSearch, onNews, ..
 
   const { article, annotation } = partsOf(read)
   const laid = useMemo(() => (article === null ? null : laidOut(article)), [article])
-  const { evidence, shown } = useEvidence(frame, article?.text ?? '')
+  const { evidence, shown, back } = useEvidence(frame, article?.text ?? '')
   useCards(frame, annotation, onSearch)
-  const beside = { frame, evidence, said: shown === '' ? '' : t('in_text', shown) }
+  const beside = { frame, evidence, said: shown === '' ? '' : t('in_text', shown), back }
 
   const report = reportOf(read)
   const cite = async () => {

@@ -12,13 +12,15 @@ const ABOVE = 0.3
 
 /**
  * @param frame the element that scrolls, with the text in it. @param text the article's text.
- * @returns what the record asks for, and the words that were shown last, for a screen reader.
+ * @returns what the record asks for, the words that were shown last, for a screen reader, and the way back to the value that they
+ * belong to while it is out of sight, as in a narrow window.
  */
 export function useEvidence(
   frame: RefObject<HTMLElement | null>,
   text: string,
-): { evidence: EvidenceActs; shown: string } {
+): { evidence: EvidenceActs; shown: string; back: (() => void) | null } {
   const [shown, setShown] = useState('')
+  const [left, setLeft] = useState<HTMLElement | null>(null)
   const evidence = useMemo((): EvidenceActs => {
     let pointed: readonly Stretch[] | null = null
     let focused: readonly Stretch[] | null = null
@@ -37,18 +39,44 @@ export function useEvidence(
         focused = stretches
         light()
       },
-      show(stretches) {
+      show(stretches, value) {
         // Not every browser focuses a button that is clicked.
         focused = stretches
         light()
         if (frame.current) goTo(frame.current, stretches)
         const words = stretches.map(({ start, end }) => quoteOf(text.slice(start, end)) ?? '')
         setShown(words.join('; '))
+        setLeft(frame.current === null || isInView(frame.current, value) ? null : value)
       },
     }
   }, [frame, text])
-  useEffect(() => () => void CSS.highlights.delete(LIT), [text])
-  return { evidence, shown }
+  useEffect(
+    () => () => {
+      CSS.highlights.delete(LIT)
+      setLeft(null)
+    },
+    [text],
+  )
+  // Whoever scrolls back without the button needs it no longer.
+  useEffect(() => {
+    const view = frame.current
+    if (left === null || view === null) return
+    const look = () => isInView(view, left) && setLeft(null)
+    view.addEventListener('scroll', look, { passive: true })
+    return () => view.removeEventListener('scroll', look)
+  }, [left])
+  const back = () => {
+    left?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    left?.focus({ preventScroll: true })
+    setLeft(null)
+  }
+  return { evidence, shown, back: left === null ? null : back }
+}
+
+function isInView(frame: HTMLElement, element: HTMLElement): boolean {
+  const view = frame.getBoundingClientRect()
+  const box = element.getBoundingClientRect()
+  return box.bottom > view.top && box.top < view.bottom
 }
 
 function rangesOf(frame: HTMLElement | null, stretches: readonly Stretch[]): Range[] {

@@ -100,6 +100,25 @@ describe('the sample report', () => {
 })
 
 describe('a value of a record', () => {
+  it('in a narrow window leads to its words and back', async () => {
+    const record = await open('#open=sample', '.facts .ev')
+    await record.setViewport({ width: 420, height: 500 })
+    expect(await record.$('button[name=back-to-value]')).toBeNull()
+    await press(record, '.facts .ev')
+    await waitFor(() => litInView(record))
+    const pressed = await focused(record)
+    await record.evaluate(() => (document.activeElement as HTMLElement).blur())
+    await press(record, 'button[name=back-to-value]')
+    expect(await focused(record)).toBe(pressed)
+    await expect.poll(() => record.$('button[name=back-to-value]'), PATIENCE).toBeNull()
+    const seen = await record.evaluate(() => {
+      const box = document.activeElement?.getBoundingClientRect()
+      return box !== undefined && box.top >= 0 && box.bottom <= innerHeight
+    })
+    expect(seen).toBe(true)
+    await record.close()
+  })
+
   it('lights the words that it was read from, by pointer and by keyboard, and no other', async () => {
     const page = await open('', '.lib')
     await put(page, clippings(3))
