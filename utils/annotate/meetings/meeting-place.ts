@@ -78,6 +78,8 @@ export function readPlace(
       const content = cue?.kind === 'discuss' && cue !== draft.cues[0]?.cue && place.from > cue.to && !dated
       // "discussed the prisons in Raqqa": what they spoke of.
       if (content) score -= 3
+      // "met X and agreed on the training of cadets at the academy in Dehradun".
+      else if (cue && !dated && place.from > cue.to && rangeHas(cast.tokens, cue.to, place.from, AGREED)) score -= 3
       else if (cue) score += place.from > cue.from && place.from - cue.to < 45 ? 3 : 1.5
       // "In Nuku’alofa on Monday they met X to discuss the works at the base".
       if (cue && place.from - sentence.from <= 2) score += 3
@@ -87,7 +89,9 @@ export function readPlace(
       if (best === null || score > best.score) best = { place, score }
     }
   })
-  const dateline = front.dateline
+  // A dateline without an agency, or on a line of its own.
+  const dateline =
+    front.dateline ?? states.places.find((place) => place.dateline && (reading.sentenceOf[place.from] ?? 9) < 5) ?? null
   const lineName = dateline
     ? reading.text.slice(cast.tokens[dateline.from]?.start ?? 0, cast.tokens[dateline.to - 1]?.end ?? 0)
     : null
@@ -179,6 +183,7 @@ function leadOf(material: Material, at: number): string {
   return ''
 }
 const DATED = words('today yesterday on this monday tuesday wednesday thursday friday saturday sunday')
+const AGREED = words('agreed agree agrees agreeing decided pledged offered')
 const TO_COME = words('should will would shall slated scheduled due')
 const LEADING = words("the historic coastal central downtown nearby southern northern eastern western s 's port")
 
@@ -205,7 +210,8 @@ function journeyPlace(
       if (isLongAgo(material, draft, place.to)) continue
       const lead = leadOf(material, place.from)
       if (lead !== 'in' && lead !== 'to' && lead !== 'at') continue
-      const event = afterWord(cast.tokens, place.from, sentence.from, EVENT)
+      const event =
+        afterWord(cast.tokens, place.from, sentence.from, EVENT) || leadsToEvent(cast.tokens, place.to, sentence.to)
       if (!draft.countries.includes(place.country) && !event) continue
       const from = Math.max(sentence.from, place.from - 14)
       if (rangeHas(cast.tokens, from, place.from, AHEAD)) continue
@@ -227,6 +233,32 @@ export function placeOfMain(draft: Draft, main: Draft | null, place: PlaceRead |
   if (place.country === null) return null
   if (!draft.countries.includes(place.country) && main.countries.includes(place.country)) return null
   return { ...place, from: null, to: null, basis: 'main', reason: 'The main meeting of the report took place there.' }
+}
+
+/** The main meeting was where another one of the same people is told to have been: "hosted the delegation in Vientiane". */
+export function placeOfOther(
+  material: Material,
+  states: StatesFound,
+  front: Front,
+  main: Draft,
+  drafts: Draft[],
+): PlaceRead | null {
+  for (const other of drafts) {
+    if (other === main || other.status !== 'held' || other.prominence !== 'secondary') continue
+    if (!other.takers.some((taker) => main.takers.some((one) => one.key === taker.key))) continue
+    if (other.countries.length !== main.countries.length) continue
+    if (!other.countries.every((country) => main.countries.includes(country))) continue
+    const place = readPlace(material, states, front, other, main)
+    if (place?.basis !== 'text' || place.country === null || !main.countries.includes(place.country)) continue
+    return {
+      ...place,
+      from: null,
+      to: null,
+      basis: 'main',
+      reason: 'Another meeting of the same visit took place there.',
+    }
+  }
+  return null
 }
 
 /** The report was filed in the country of whoever calls or is received: they met elsewhere. */
@@ -303,6 +335,13 @@ function aheadOf(tokens: Material['cast']['tokens'], at: number, low: number): b
       return true
   }
   return false
+}
+
+/** "in Cozumel, Mexico, for the security conference": what one is there for stands behind. */
+function leadsToEvent(tokens: Material['cast']['tokens'], at: number, high: number): boolean {
+  let t = at
+  while (t < Math.min(high, at + 4) && tokens[t]?.key !== 'for') t++
+  return tokens[t]?.key === 'for' && rangeHas(tokens, t, Math.min(high, t + 6), EVENT)
 }
 
 /** One of the words stands within four tokens in front of the place. */

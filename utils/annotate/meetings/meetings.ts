@@ -11,7 +11,7 @@ import type { PeopleFound, Person, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import { fillDrafts } from './meeting-fill.ts'
 import { type DateRead, readDate, readForm, readParts } from './meeting-fields.ts'
-import { type PlaceRead, placeOfMain, readPlace } from './meeting-place.ts'
+import { type PlaceRead, placeOfMain, placeOfOther, readPlace } from './meeting-place.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { draftMeetings } from './meeting-records.ts'
@@ -41,7 +41,8 @@ export function findMeetings(reading: Reading, front: Front, states: StatesFound
   const sources = drafts.length > 0 ? findSources(reading, states) : []
   tellPersons(material, drafts)
   const mainRead = {
-    place: main && readPlace(material, states, front, main, main),
+    place:
+      main && (readPlace(material, states, front, main, main) ?? placeOfOther(material, states, front, main, drafts)),
     date: main && readDate(material, front, main, true),
   }
   const order = { main: 0, secondary: 1, background: 2, caption: 3 }
