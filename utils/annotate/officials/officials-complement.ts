@@ -144,6 +144,8 @@ export function parseComplements(
       at = bracket
       continue
     }
+    // "Chief-of-Staff".
+    if (isHyphen(tokens, at) && wordAt(tokens, at + 1) === 'of' && isHyphen(tokens, at + 2)) at++
     const preposition = wordAt(tokens, at)
     const isOf =
       preposition === 'of' ||
@@ -203,7 +205,11 @@ export function parseComplements(
     )
       break
     let start = at + 1
-    while (/^(the|his|her|their|its|all|this)$/.test(wordAt(tokens, start))) start++
+    while (
+      /^(the|his|her|their|its|all|this)$/.test(wordAt(tokens, start)) ||
+      (start === at + 1 && isHyphen(tokens, start))
+    )
+      start++
     const abroad = preposition === 'to' || preposition === 'in' || preposition === 'at'
     // "met the defence minister for defence talks": a portfolio already stands before the head.
     if (preposition === 'for' && modified && !tokens[start]?.capital) break

@@ -1,4 +1,5 @@
 /** A chain and a name -> a finding; and the joining of a name with the description beside it. */
+import { STATE_WORDS } from '../../gazetteer/offices.ts'
 import { WEAK_RANKS } from '../../gazetteer/ranks.ts'
 import type { OfficeFinding, OfficialFinding } from '../findings.ts'
 import type { NameContext } from './names-context.ts'
@@ -42,6 +43,14 @@ export function countriesOf(ctx: NameContext, chain: Chain, from: number, to: nu
   return all.length > 0 ? all : lookRight(ctx, to)
 }
 
+/** "former Iranian President X", "then-Minister Y": the mark begins behind the state or the hyphen, as it does without "former". */
+function behindState(ctx: NameContext, from: number, nameFrom: number): number {
+  if (!STATE_WORDS.has(ctx.tokens[from]?.key ?? '')) return from
+  const country = ctx.countryAt(from + 1)
+  if (country?.from === from + 1 && country.to < nameFrom) return country.to
+  return ctx.tokens[from]?.key === 'then' && ctx.tokens[from + 1]?.key === '-' ? from + 2 : from
+}
+
 export function official(ctx: NameContext, chain: Chain, nameFrom: number, nameTo: number): OfficialFinding {
   const { tokens, reading } = ctx
   const name = printedName(reading.text.slice((tokens[nameFrom] as Token).start, (tokens[nameTo - 1] as Token).end))
@@ -56,7 +65,7 @@ export function official(ctx: NameContext, chain: Chain, nameFrom: number, nameT
   const isMark = after > nameTo && /^(retd|rtd|retired|ret)$/.test(tokens[nameTo + 1]?.key ?? '')
   return {
     kind: 'official',
-    from: chain.from,
+    from: behindState(ctx, chain.from, nameFrom),
     to: isMark ? after : nameTo,
     nameFrom,
     nameTo,

@@ -25,6 +25,7 @@ import {
 } from './officials-complement.ts'
 import { isFieldMarshal, parseRank } from './officials-title.ts'
 
+const DEPUTIES = new Set(['deputy', 'vice', 'additional', 'assistant'])
 const SERVICES = new Set(['military', 'naval', 'air', 'army', 'defence', 'defense', 'navy'])
 
 export interface OfficePhrase {
@@ -61,9 +62,17 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
   }
   const started = at
   const countries: OfficePhrase['countries'] = []
-  const acronym = ACRONYMS.get(wordAt(tokens, at))
+  // "deputy NSA", "Additional CDS".
+  const isDeputy =
+    DEPUTIES.has(wordAt(tokens, at)) && tokens[at + 1]?.capitals === true && ACRONYMS.has(wordAt(tokens, at + 1))
+  if (isDeputy) at++
+  const letters = ACRONYMS.get(wordAt(tokens, at))
+  const acronym =
+    letters && isDeputy
+      ? { ...letters, id: `${letters.id}.deputy`, title: `Deputy ${letters.title}`, seniority: letters.seniority + 1 }
+      : letters
   // "FM 101", "the DM": letters of an office only before a name or behind a state.
-  const isLetters = acronym !== undefined && (acronym.id === 'minister.foreign' || acronym.id === 'minister.defence')
+  const isLetters = acronym !== undefined && (letters?.id === 'minister.foreign' || letters?.id === 'minister.defence')
   const isName =
     isLetters &&
     tokens[at - 1]?.type !== 'number' &&

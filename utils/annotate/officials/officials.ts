@@ -6,7 +6,7 @@ import type { OfficialFinding, StatesFound } from '../findings.ts'
 import { type NameContext, nameContext } from './names-context.ts'
 import { parseName } from './names.ts'
 import { apposedAfter, apposedBefore, followsName, lineBefore, nameBehindComma } from './officials-apposition.ts'
-import { type Chain, parseChain } from './officials-chain.ts'
+import { type Chain, parseChain, untitledChain } from './officials-chain.ts'
 import { countriesAround, inBrackets, namesAfter, ofCountries } from './officials-lists.ts'
 import { countriesBefore } from './officials-country.ts'
 import { link, official } from './officials-findings.ts'
@@ -129,7 +129,14 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
   const within = ctx.reading.sentenceOf[chain.to] === ctx.reading.sentenceOf[chain.to - 1]
   const quoted = within && chain.phrases.length > 0 ? quotedName(ctx, chain.to) : null
   if (quoted) {
-    found.push(official(ctx, chain, quoted.from, quoted.to))
+    const role = roleOf(ctx, chain, true)
+    const person = official(ctx, role ? untitledChain(quoted.from) : chain, quoted.from, quoted.to)
+    if (role) {
+      person.countries = []
+      link(person, role)
+      found.push(role)
+    }
+    found.push(person)
     return quoted.to
   }
   const nameTo = within && !isAbbreviation(ctx, chain.to) ? parseName(ctx, chain.to) : chain.to
