@@ -59,8 +59,8 @@ export function relative(tokens: Token[], at: number, published: string | null):
       ...counted(at, at + 2, published ? published.slice(0, 4) : null, 'relative', published ? 'year' : null),
       past: tokens[at - 1]?.key === 'earlier',
     }
-  if (key === 'this' && next === 'week')
-    return { ...counted(at, at + 2, null, 'vague'), past: tokens[at - 1]?.key === 'earlier' }
+  // "earlier this week" is the news of a paper that comes late.
+  if (key === 'this' && next === 'week') return counted(at, at + 2, null, 'vague')
   return null
 }
 

@@ -142,7 +142,11 @@ export function apposed(cast: Cast, takers: Taker[]): Taker[] {
       own - beforeEnd <= 16 &&
       cast.persons.get(before.key)?.name &&
       taker.country === before.country &&
-      /^head of delegation$/i.test(cast.people.findings[taker.finding]?.offices[0]?.title ?? '')
+      (/^head of delegation$/i.test(cast.people.findings[taker.finding]?.offices[0]?.title ?? '') ||
+        // "General X, deputy chief of A's forces, and Commander of A's Army, visited".
+        (cast.tokens[own - 1]?.key === 'and' &&
+          cast.tokens[own - 2]?.key === ',' &&
+          cast.tokens[cast.people.findings[taker.finding]?.to ?? own]?.key === ','))
     )
       return false
     // "King’s Military Adviser and Chairman of the Joint Chiefs General X": two offices of one person.

@@ -125,6 +125,9 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
     for (let j = i + 1; j < Math.min(i + 5, end); j++)
       if (tokens[j]?.key === 'signing' && tokens[j + 1]?.key === 'of')
         return verbCue(tokens, sentence, i, j + 1, 'sign', 'past', 'none', j + 1)
+  // "a courtesy visit by B's minister X to Minister Y".
+  if (key === 'visit' && next === 'by' && VISIT_OF.has(tokens[i - 1]?.key ?? ''))
+    return { ...nounBase(i), kind: 'callon', reach: 'between', objectAt: i + 2 }
   // "played host to a delegation of B".
   if (PLAYED.has(key) && next === 'host' && tokens[i + 2]?.key === 'to')
     return verbCue(tokens, sentence, i, i + 3, 'host', key === 'plays' ? 'present' : 'past', 'direct', i + 3)
@@ -178,6 +181,7 @@ const CALL = words('called calls call calling')
 const HE = words('he she they')
 const SHAKE = words('shake shakes shook shaking')
 const OVERSEES = words('led witnessed oversaw')
+const VISIT_OF = words('courtesy farewell official introductory working return')
 const PLAYED = words('played plays')
 const PAY = words('paid pays pay paying made makes')
 

@@ -31,15 +31,22 @@ export function readPlace(
   let best: { place: PlaceFinding; score: number } | null = null
   const first = firstInText(material, draft.sentences)
   const opening =
-    draft === main && first <= 8 ? [first - 1, first - 2].filter((index) => index >= 0 && isProse(material, index)) : []
+    draft === main && first <= 8
+      ? [first - 1, first - 2, first - 3].filter((index) => index >= 0 && isProse(material, index))
+      : []
+  // "The two sat down at X in Y": the sentence behind goes on with the same people.
+  const next = Math.max(first, ...draft.sentences) + 1
+  const behind = draft === main && goesOn(material, next) ? [next] : []
   ;[
     ...draft.sentences.map((index, order) => ({ index, order })),
     ...opening.map((index) => ({ index, order: 6 })),
+    ...behind.map((index) => ({ index, order: 4 })),
   ].forEach(({ index, order }) => {
     const sentence = reading.sentences[index]
     if (!sentence) return
     const cue = draft.cues.find((bound) => bound.cue.sentence === index)?.cue
-    const speaks = cue !== undefined || rangeHas(cast.tokens, sentence.from, sentence.to, MEETING)
+    const speaks =
+      cue !== undefined || index === behind[0] || rangeHas(cast.tokens, sentence.from, sentence.to, MEETING)
     if (!speaks || (cue === undefined && cast.tokens[sentence.from]?.key === '"')) return
     const known = [
       ...inRange(states.places, sentence.from, sentence.to),
@@ -157,6 +164,18 @@ export function readPlace(
 
 /** A country that was concluded with this much confidence counts as told. */
 const SURE = 0.8
+
+/** A sentence begins with the two of the one before, and they sit down or meet in it. */
+function goesOn(material: Material, index: number): boolean {
+  const { tokens } = material.cast
+  const sentence = material.reading.sentences[index]
+  if (!sentence || !isProse(material, index)) return false
+  const both = /^(the|both|they)$/.test(tokens[sentence.from]?.key ?? '')
+  if (!both || !rangeHas(tokens, sentence.from, Math.min(sentence.to, sentence.from + 3), BOTH)) return false
+  return rangeHas(tokens, sentence.from, Math.min(sentence.to, sentence.from + 7), SAT)
+}
+const BOTH = words('two both they sides pair')
+const SAT = words('sat met meeting held spoke')
 
 /** The word that leads to a place: "in" of "in the Turkish capital Ankara", of "at its port city of Suez". */
 function leadOf(material: Material, at: number): string {

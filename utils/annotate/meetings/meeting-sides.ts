@@ -39,6 +39,8 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
   const to = sentence?.to ?? cue.to
   const fronted = cue.reach !== 'between' && cue.reach !== 'of' && !named(cast, from, cue.from)
   const right = cue.reach === 'none' ? emptySide() : readRight(cast, cue, to, fronted)
+  if (cue.kind === 'chair' && cue.reach === 'none')
+    right.countries.push(...membersOf(cast, cue.to, Math.min(to, cue.to + 12)))
   // "Speaking in a meeting of the delegations in Tehran, A told his counterpart B": the two stand behind.
   if (cue.reach === 'of' && right.takers.length === 0 && cue.from - from <= 8 && !named(cast, from, cue.from)) {
     const pair = pairBefore(cast, cue.to, Math.min(to, cue.to + 45))
@@ -224,6 +226,16 @@ const BEFORE_GUEST = words(
   'today yesterday morning afternoon evening office headquarters residence palace ministry hq ghq',
 )
 
+/** "the session of the Botswana/Namibia Joint Commission": the states of the body that sits. */
+function membersOf(cast: Cast, from: number, to: number): string[] {
+  const found: string[] = []
+  for (let t = from; t < to; t++) {
+    const country = cast.countryAt.get(t)
+    if (country && !found.includes(country)) found.push(country)
+  }
+  return found.length >= 2 ? found : []
+}
+
 /** A lower-case noun that is met by nobody, straight behind "received" or "called on". */
 function isObjectEnd(token: Token, country: boolean): boolean {
   return token.type === 'word' && !token.capital && !country && OBJECT_END.has(token.key)
@@ -282,6 +294,8 @@ function collect(cast: Cast, at: number, end: number, takers: Taker[], cue: Cue,
       }
       const linking =
         LINK.has(token.key) ||
+        // "a visit by X to Y".
+        (token.key === 'to' && cue.kind === 'callon' && cue.reach === 'between') ||
         DELEGATES.has(token.key) ||
         (token.type !== 'word' && token.key !== '.' && (token.key !== ';' || cue.several === 'each')) ||
         token.capital

@@ -22,7 +22,9 @@ export function tells(cue: Cue, sides: Sides, takers: Taker[]): boolean {
     return takers.length >= 2 || (cue.status === 'planned' && takers.length === 1 && right.countries.length > 0)
   // "The defence chiefs of A and B met in Seoul."
   const together = TOGETHER.has(cue.kind) && left.countries.length + left.organisations.length >= 2
-  if (cue.reach === 'none') return left.takers.length >= 2 || together
+  // "X said at the session of the A/B commission".
+  const ofBody = cue.kind === 'chair' && right.countries.length >= 2 && left.takers.length > 0
+  if (cue.reach === 'none') return left.takers.length >= 2 || together || ofBody
   if (right.takers.length === 0 && left.takers.length >= 2)
     return cue.kind === 'meet' || cue.kind === 'hold' || cue.kind === 'discuss' || cue.kind === 'sign'
   if (takers.length === 0 && right.countries.length === 0) return together
