@@ -65,6 +65,12 @@ export function isPair(
   if (!first) return false
   const sides = new Set(defence.filter((finding) => !finding.group).map((finding) => stateOf.get(finding) ?? null))
   sides.delete(null)
+  // It is enough that one of them is of defence.
+  const others = inRange(people.findings, sentence.from, sentence.to).filter((finding) => !finding.group)
+  for (const finding of others) {
+    const state = stateOf.get(finding)
+    if (state) sides.add(state)
+  }
   const group = defence.some((finding) => finding.group && statesWithin(states, finding.from, finding.to) >= 2)
   if (sides.size < 2 && !group) return false
   for (let t = sentence.from; t < sentence.to; t++) {

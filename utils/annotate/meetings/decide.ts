@@ -122,6 +122,11 @@ function weighRecord(
     weight -= at >= 4 ? 4.6 : 2
     reasons.push('The meeting is only told beside something else.')
   }
+  // "The new defence attaché to the high commission of A in B called on the chief": he takes leave at home.
+  if (acting.some(({ office }) => /attach\S* to (?:the )?(?:high commission|embassy) of/i.test(office?.title ?? ''))) {
+    weight -= 3
+    reasons.push('One is sent out by his own country.')
+  }
   const concluded = acting.some((participant) => isConcluded(people, participant))
   if (concluded && sides.size === 1 && sides.has(home) && !speaksOfGuests(reading, top)) {
     weight -= 2
@@ -227,7 +232,7 @@ function isReleaseOfDefence(reading: Reading): boolean {
 }
 
 /** Kinds of cues that tell that somebody came, and not yet that he met anybody. */
-const SOON: ReadonlySet<string> = new Set(['visit', 'noun', 'discuss'])
+const SOON: ReadonlySet<string> = new Set(['visit', 'noun', 'discuss', 'host'])
 
 /** No word beside this person says of which state; it was concluded from the rest. */
 function isConcluded(people: PeopleFound, participant: Participant): boolean {
