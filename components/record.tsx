@@ -266,7 +266,7 @@ function Where({ meeting, text }: { meeting: Meeting; text: string }) {
   if (place === null) return <>{t('not_said')}</>
   const country = place.country === null ? null : countryName(place.country, t('locale'))
   const words = wordsFor(meeting, 'place', text)
-  const told = country === null || country === place.name ? place.name : `${place.name}, ${country}`
+  const told = country === null || place.name.endsWith(country) ? place.name : `${place.name}, ${country}`
   return (
     <>
       <bdi>{told}</bdi> {words !== null && words.toLowerCase() !== place.name.toLowerCase() && <Paper words={words} />}

@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { withEvidence } from '../../../components/evidence-of.ts'
 import { seedCorpus } from '../../../utils/library/corpus.ts'
 import type { LibraryDatabase } from '../../../utils/library/schema.ts'
 import { connect, freshStorage } from '../library/fresh.ts'
@@ -47,6 +48,20 @@ describe.runIf(SEEDS.length > 0)('the seed documents as they are', () => {
     const again = await bringIn(db, files)
     expect(again.map(({ outcome }) => outcome)).toEqual(SEEDS.map(() => 'already there'))
     expect(await db.getAll('corpus')).toEqual(before)
+  })
+
+  it('light the facts of their records: the people, and what else both say', async () => {
+    const db = await seeded()
+    await bringIn(
+      db,
+      SEEDS.map(({ name, text }) => fileOf(name, text)),
+    )
+    for (const { id, meetings, annotation } of await db.getAll('corpus')) {
+      const [main] = withEvidence(meetings, annotation?.meetings ?? [])
+      const lit = new Set(main?.evidence.map(({ field }) => field))
+      expect([...lit], id).toEqual(expect.arrayContaining(['participants.0', 'participants.1']))
+      expect(lit.size, id).toBeGreaterThan(3)
+    }
   })
 
   const COPIES: [string, string, (text: string) => string][] = [
