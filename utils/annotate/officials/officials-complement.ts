@@ -9,6 +9,7 @@ import {
   PRIVATE_WORDS,
   TAKES_GENERAL,
 } from '../../gazetteer/offices.ts'
+import { RANKS } from '../../gazetteer/ranks.ts'
 import type { NameContext } from './names-context.ts'
 import { isGivenTitle, isHyphen } from './names.ts'
 import { parseRank } from './officials-title.ts'
@@ -271,17 +272,13 @@ export function parseComplements(
       if (preposition === 'of' && head.weak && isPrivate(ctx, start)) return -1
       break
     }
-    // "the chairman of the Chinese manufacturer X": of no state.
+    // "the chairman of the Chinese manufacturer X", "a spokesman for the British Music Rights": of no state.
     const last = ctx.countryAt(end - 1)
     const follows = tokens[end]
-    if (
-      head.weak &&
-      last?.form === 'demonym' &&
-      follows?.type === 'word' &&
-      !follows.capital &&
-      COMPANIES.has(follows.key)
-    )
-      return -1
+    const isBody = follows?.capital
+      ? !DOMAINS.has(follows.key) && !HEADS.has(follows.key) && !RANKS.has(follows.key)
+      : COMPANIES.has(follows?.key ?? '')
+    if (head.weak && last?.form === 'demonym' && follows?.type === 'word' && isBody) return -1
     at = end
     read++
   }

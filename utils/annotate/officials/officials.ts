@@ -162,6 +162,8 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
     if (role) found.push({ ...role, to: nameTo + 1, nameFrom: nameTo + 1, nameTo: nameTo + 1 })
     return nameTo + 1
   }
+  // "market leader X", "their host Y": a bare word for anybody, with a single name.
+  if (nameTo === chain.to + 1 && isAnybody(ctx, chain)) return nameTo
   // "King X Air Base", "Prince Y University": things that bear the name of a sovereign.
   if (nameTo > chain.to && isThing(ctx, chain, nameTo)) return nameTo + 1
   // "Photo: Sgt. X", "Photo by Captain Y".
@@ -287,6 +289,20 @@ function isThing(ctx: NameContext, chain: Chain, nameTo: number): boolean {
     if (THINGS.has(token.key)) return true
   }
   return false
+}
+
+const ANYBODY = new Set(['leader', 'host', 'guest', 'director'])
+function isAnybody(ctx: NameContext, chain: Chain): boolean {
+  const phrase = chain.phrases[0]
+  if (chain.rank !== null || chain.honorific || chain.phrases.length !== 1 || !phrase || phrase.modified) return false
+  const before = ctx.tokens[chain.from - 1]
+  return (
+    ANYBODY.has(phrase.head?.id ?? '') &&
+    phrase.countries.length === 0 &&
+    !ctx.tokens[chain.from]?.capital &&
+    before?.type !== 'possessive' &&
+    !ctx.countryAt(chain.from - 1)
+  )
 }
 
 function isCredit(ctx: NameContext, from: number): boolean {
