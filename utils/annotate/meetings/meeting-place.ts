@@ -34,19 +34,15 @@ export function readPlace(
     draft === main && first <= 8
       ? [first - 1, first - 2, first - 3].filter((index) => index >= 0 && isProse(material, index))
       : []
-  // "The two sat down at X in Y": the sentence behind goes on with the same people.
-  const next = Math.max(first, ...draft.sentences) + 1
-  const behind = draft === main && goesOn(material, next) ? [next] : []
   ;[
     ...draft.sentences.map((index, order) => ({ index, order })),
     ...opening.map((index) => ({ index, order: 6 })),
-    ...behind.map((index) => ({ index, order: 4 })),
   ].forEach(({ index, order }) => {
     const sentence = reading.sentences[index]
     if (!sentence) return
     const cue = draft.cues.find((bound) => bound.cue.sentence === index)?.cue
     const speaks =
-      cue !== undefined || index === behind[0] || rangeHas(cast.tokens, sentence.from, sentence.to, MEETING)
+      cue !== undefined || goesOn(material, index) || rangeHas(cast.tokens, sentence.from, sentence.to, MEETING)
     if (!speaks || (cue === undefined && cast.tokens[sentence.from]?.key === '"')) return
     const known = [
       ...inRange(states.places, sentence.from, sentence.to),
@@ -202,7 +198,7 @@ function leadOf(material: Material, at: number): string {
   return ''
 }
 const DATED = words('today yesterday on this monday tuesday wednesday thursday friday saturday sunday')
-const AGREED = words('agreed agree agrees agreeing decided pledged offered')
+const AGREED = words('about agreed agree agrees agreeing decided pledged offered')
 const TO_COME = words('should will would shall slated scheduled due')
 const LEADING = words("the historic coastal central downtown nearby southern northern eastern western s 's port")
 

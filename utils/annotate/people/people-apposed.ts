@@ -35,8 +35,10 @@ export function apposedCountry(
       : null
   const before = roles[low - 1]
   if (before && reading.sentenceOf[before.from] === sentence && finding.offices.length === 0) {
-    const gap = finding.from - before.to
-    if (gap === 1 && tokens[before.to]?.key === ',') return give(before)
+    // "the chief of the B National Guard Bureau, General X": the name of the organ may go on before the comma.
+    let end = before.to
+    while (end < before.to + 3 && tokens[end]?.capital) end++
+    if (end === finding.from - 1 && tokens[end]?.key === ',') return give(before)
   }
   const after = roles[low]
   if (!after || tokens[finding.to]?.key !== ',' || reading.sentenceOf[after.from] !== sentence) return null

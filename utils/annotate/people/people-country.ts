@@ -245,12 +245,15 @@ function sideOf(ctx: NameContext, draft: Draft): Draft['country'] {
         ctx.countryAt(i - 1) ??
         (tokens[i - 1]?.type === 'possessive' ? ctx.countryAt(i - 2) : undefined) ??
         ctx.countryAt(i - 2) ??
-        (tokens[i + 1]?.key === 'of' ? (ctx.countryAt(i + 2) ?? ctx.countryAt(i + 3)) : undefined)
+        (/^(of|from)$/.test(tokens[i + 1]?.key ?? '') ? (ctx.countryAt(i + 2) ?? ctx.countryAt(i + 3)) : undefined)
       const words = tokens.slice(i + 1, finding.from)
+      // "Leading the visiting delegation from B, General X".
+      const leading = tokens.slice(Math.max(0, i - 3), i).some((token) => /^(leading|heading)$/.test(token.key))
       const led =
-        words.some((token) =>
-          /^(led|headed|by|comprised|comprising|included|includes|was|were|under)$/.test(token.key),
-        ) &&
+        (leading ||
+          words.some((token) =>
+            /^(led|headed|by|comprised|comprising|included|includes|was|were|under)$/.test(token.key),
+          )) &&
         // "A delegation headed by X called on Y".
         !words.some((token) => /^(called|calls|call|met|meets|meet|visited|received)$/.test(token.key))
       if (country && led)
