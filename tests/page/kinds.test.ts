@@ -26,14 +26,19 @@ function inked(pdf: Buffer): boolean {
   return false
 }
 const NAME = 'Cabinet Secretary for Defence Wanjiru Odhiambo'
-const PATIENCE = { timeout: 12_000, interval: 100 }
+const PATIENCE = { timeout: 20_000, interval: 100 }
 const marked = async (page: Page) => words(await marks(page)).join(' | ')
 
 /** What the popup under the button says over a page, as soon as it says something of a kind. */
 async function popupOver(page: Page, wanted: string, url = page.url()): Promise<string> {
   const popup = await pressButton(world.session, page, url)
-  await expect.poll(() => popup.text(), PATIENCE).toContain(wanted)
-  const said = await popup.text()
+  let said = ''
+  await expect
+    .poll(async () => {
+      said = await popup.text()
+      return said
+    }, PATIENCE)
+    .toContain(wanted)
   await popup.close()
   return said
 }

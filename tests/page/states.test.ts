@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 import { faultsInBoth } from './accessibility.ts'
 import { marks, waitFor, waitForMarks, words } from './browsers.ts'
 import { present, press, text, waitForSaved } from './popup.ts'
-import { pause } from './reading.ts'
 import { pages, sent, URLS } from './site.ts'
 import { allowHost, askForEachHost, type ButtonPopup, pressButton } from './windows.ts'
 import { rows, useWorld } from './world.ts'
@@ -175,7 +174,13 @@ describe('a site that is added in the popup', () => {
     await expect.poll(() => names(popup), PATIENCE).toContain('add-site')
     await click(popup, 'add-site')
     if (asks) {
-      await pause(1500)
+      // Over its question Chromium closes the popup. Until that is answered, nothing is read.
+      const open = () =>
+        popup.text().then(
+          () => true,
+          () => false,
+        )
+      await expect.poll(open, PATIENCE).toBe(false)
       expect(words(await marks(page))).toEqual([])
       await allowHost(world.session, 'news.example.org')
     }
