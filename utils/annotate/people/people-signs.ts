@@ -123,6 +123,14 @@ const JOINTLY = set(
   'discussed met held agreed signed exchanged hold reviewed reaffirmed discuss meet sign talked conferred',
 )
 
+/** "accompanied by": those behind are of the side of whoever stands in front. */
+function isCompany(ctx: NameContext, from: number, to: number, sentence: number): boolean {
+  for (let i = from; i < to; i++)
+    if (COMPANY.has(ctx.tokens[i]?.key ?? '') && ctx.reading.sentenceOf[i] === sentence) return true
+  return false
+}
+const COMPANY = set('accompanied accompany accompanying flanked comprised')
+
 /** "between A and B", "co-chaired by A and B". */
 function isTwoSided(ctx: NameContext, head: number): boolean {
   const { tokens } = ctx
@@ -149,12 +157,10 @@ function readSentence(
 ): void {
   let left: Party[] = []
   let group: Party[] = []
-  // "The reception was attended by A; B; and C": who came along is of one side.
+  // "He was accompanied by A; B; and C": those are of one side. Who attended may be of either.
   const head = parties[0]?.from ?? 0
   const twoSided = isTwoSided(ctx, head)
-  let company = false
-  for (let i = Math.max(0, head - 6); i < head; i++)
-    if (BESIDE.has(ctx.tokens[i]?.key ?? '') && ctx.reading.sentenceOf[i] === index) company = true
+  let company = isCompany(ctx, Math.max(0, head - 6), head, index)
   parties.forEach((party, position) => {
     const previous = parties[position - 1]
     if (previous) {
@@ -164,7 +170,7 @@ function readSentence(
         group = []
       } else if (link === 'beside') {
         signs.together.push({ a: previous, b: party, weight: 2.5 })
-        company = true
+        company = isCompany(ctx, previous.to, party.from, index)
         left = []
         group = []
       } else if (link === 'list' && (twoSided || isPair(ctx, previous, party))) {
