@@ -11,7 +11,7 @@ export const HONORIFICS = list(
     'he h.e hrh h.r.h hh h.h hm hrm shri sri shrimati smt thiru kumari datuk dato datin seri sri paduka utama pahlawan dayang lailaraja datu tan tun toh puan yb y.b yab y.a.b ym encik awang pehin pengiran ' +
     'engr engineer ing ir eng arch barrister barr adv advocate alhaji alhaja chief-elder otunba ustaz ustadh ' +
     'senator sen amb rep congressman congresswoman hajjatoleslam hojatoleslam hojjatoleslam ayatollah maulana mullah mawlawi molvi maulvi allama ' +
-    'rev reverend pastor bishop fr comrade suprabal suprasiddha prabal janasewashree cde asec usec ybhg y.bhg honble hble excellency highness majesty lordship',
+    'rev reverend pastor bishop fr comrade suprabal suprasiddha prabal janasewashree cde hj asec usec ybhg y.bhg honble hble excellency highness majesty lordship',
 )
 
 /** Part of a style only behind another word of one ("Pehin Orang Kaya", "Dato Seri Setia"); names and plain words elsewhere. */

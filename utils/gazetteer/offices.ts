@@ -254,4 +254,7 @@ export const HOMES: Map<string, string> = new Map([
   ).map((pair): [string, string] => [pair.slice(0, -3), pair.slice(-2)]),
 ])
 // Whoever heads a service that is known by its letters: "UPDF Spokesperson".
-for (const word of HOMES.keys()) MODIFIERS.add(word)
+for (const word of HOMES.keys()) {
+  MODIFIERS.add(word)
+  DOMAINS.add(word)
+}

@@ -27,12 +27,19 @@ export function apposedBefore(
 ): OfficialFinding | null {
   const { tokens, reading } = ctx
   let at = role.from - 1
+  // "NAME, Mali’s new representative".
+  while (NEW.has(tokens[at]?.key ?? '') && at > role.from - 4) at--
+  if (tokens[at]?.type !== 'possessive') at = role.from - 1
   // "NAME, Pakistan’s defence minister": the possessive stands between comma and role.
   if (tokens[at]?.type === 'possessive') {
     const country = ctx.countryAt(at - 1)
     if (!country) return null
     at = country.from - 1
     if (tokens[at]?.key === 'the') at--
+    // "NAME, recently appointed Mali’s ambassador".
+    const named = at
+    while (NEW.has(tokens[at]?.key ?? '')) at--
+    if (tokens[at]?.key !== ',') at = named
   }
   if (/^(is|was)$/.test(tokens[at]?.key ?? '') && tokens[at - 1]?.key === 'who') at -= 2
   else if (tokens[at]?.key === 'also' && tokens[at - 2]?.key === 'who') at -= 3
@@ -79,6 +86,19 @@ export function apposedBefore(
   return person
 }
 
+const NEW = new Set([
+  'new',
+  'newly',
+  'recently',
+  'appointed',
+  'elected',
+  'current',
+  'currently',
+  'incoming',
+  'top',
+  'senior',
+  'now',
+])
 const LEADS = new Set([',', 'and', 'with', 'met', 'by', 'received'])
 
 /** Longest line that is nothing but a name. */
