@@ -14,7 +14,7 @@ describe('towns that no list holds', () => {
     ['The soldiers were posted in Zorbograd and Quluq, he said.', ['Zorbograd', 'Quluq']],
     ['They went to Zorbograd to see a maker of pistols.', ['Zorbograd']],
     ['He laid a wreath at Camp Vesterholt, where his unit once lived.', ['Camp Vesterholt']],
-    ['A shell fell near Qala Sefid. The people of Qala Sefid fled.', ['Qala Sefid']],
+    ['A shell fell near Qala Sefid. The people of Qala Sefid fled.', ['Qala Sefid', 'Qala Sefid']],
     ['They met in Zorbograd on Monday. From Zorbograd, the general goes on.', ['Zorbograd', 'Zorbograd']],
     [
       'The people of Zorbograd have seen soldiers at Quluq, who came to Tarvena House.',

@@ -219,7 +219,7 @@ function journeyPlace(
     const kind = sentence ? reading.blocks[sentence.block]?.kind : undefined
     if (!sentence || kind === 'boilerplate' || kind === 'byline' || kind === 'date') continue
     for (const place of inRange(states.places, sentence.from, sentence.to)) {
-      if (place.dateline || place.country === null || (cast.findingAt[place.from] as number) >= 0) continue
+      if (place.dateline || (cast.findingAt[place.from] as number) >= 0) continue
       if (REGION.test(place.name) || EVENT.has(cast.tokens[place.to]?.key ?? '') || isContent(cast.tokens, place.from))
         continue
       if (isLongAgo(material, draft, place.to)) continue
@@ -227,7 +227,7 @@ function journeyPlace(
       if (lead !== 'in' && lead !== 'to' && lead !== 'at') continue
       const event =
         afterWord(cast.tokens, place.from, sentence.from, EVENT) || leadsToEvent(cast.tokens, place.to, sentence.to)
-      if (!draft.countries.includes(place.country) && !event) continue
+      if ((place.country === null || !draft.countries.includes(place.country)) && !event) continue
       const from = Math.max(sentence.from, place.from - 14)
       if (rangeHas(cast.tokens, from, place.from, AHEAD)) continue
       if ((event && words === AROUND) || rangeHas(cast.tokens, from, place.from, words)) return place

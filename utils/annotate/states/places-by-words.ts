@@ -43,6 +43,16 @@ const GROUNDS = words(
 )
 const JOINERS = words('el al la las los de del da dos di du der den bin ul ur an na o')
 
+/** Words in small letters; a lead full of titles and names has some, a headline in title case has none. */
+function lowerWords(tokens: Token[], from: number, to: number): number {
+  let count = 0
+  for (let at = from; at < to; at++) {
+    const token = tokens[at] as Token
+    if (token.type === 'word' && !token.capital && token.text.length > 3) count++
+  }
+  return count
+}
+
 /** What holds a token already. */
 const PLACE = 2
 const OTHER = 1
@@ -93,7 +103,7 @@ export function findPlacesByWords(
       const until = reading.blocks[block]?.end ?? 0
       let end = own.from
       while (end < tokens.length && end - own.from < 40 && (tokens[end] as Token).end <= until) end++
-      titled = isTitled(tokens, own.from, end)
+      titled = isTitled(tokens, own.from, end) && lowerWords(tokens, own.from, end) < 4
     }
     if (titled) continue
     const before = tokens[at - 1]
@@ -104,7 +114,12 @@ export function findPlacesByWords(
     // The list that stands there: "in Zorbograd, Quluq and Tarvena", "from Zorbograd to Quluq".
     for (let from = at + 1, first = true; ; first = false) {
       const to = endOfName(tokens, from, taken)
-      if (to < 0 || sentenceOf[to - 1] !== sentence || !(isWhole(tokens, to) || isPaired(tokens, from, to))) break
+      if (
+        to < 0 ||
+        sentenceOf[to - 1] !== sentence ||
+        !(isWhole(tokens, to) || isPaired(tokens, from, to) || (lead === 'of' && isSmall(tokens[to])))
+      )
+        break
       if (!first && !isJoined(tokens, from, to)) break
       if (taken[from] === OTHER) break
       if (!taken[from]) {
@@ -187,6 +202,11 @@ function isJoined(tokens: Token[], from: number, to: number): boolean {
   const next = tokens[to]?.key
   if (next === 'and' || next === 'or') return true
   return next === ',' && (tokens[to + 1]?.capital === true || tokens[to + 1]?.key === 'and')
+}
+
+/** "the people of Zorbograd pay". */
+function isSmall(token: Token | undefined): boolean {
+  return token?.type === 'word' && !token.capital
 }
 
 /** "in Zorbograd and Quluq meet": the second of two, with a verb behind. */

@@ -28,7 +28,18 @@ export function isPlaceBySpot(tokens: Token[], from: number, to: number, start: 
   const next = to < end ? (tokens[to] as Token) : null
   // "in Victoria Roe's room": a family name follows.
   if (next?.type === 'word' && next.capital && next.spaced) return false
-  return from > start && SPOTS.has((tokens[from - 1] as Token).key)
+  if (from > start && SPOTS.has((tokens[from - 1] as Token).key)) return true
+  return behindVenue(tokens, from, start)
+}
+
+/** "at the Ramada Hotel, Georgetown": a venue in capitals stands before the comma. */
+function behindVenue(tokens: Token[], from: number, start: number): boolean {
+  if (from - 2 < start || tokens[from - 1]?.key !== ',') return false
+  let at = from - 2
+  while (at > start && from - at < 8 && tokens[at]?.type === 'word' && tokens[at]?.capital) at--
+  if (at === from - 2) return false
+  if (tokens[at]?.key === 'the') at--
+  return at >= start && tokens[at]?.key === 'at'
 }
 
 const MONTHS = words(
