@@ -94,7 +94,7 @@ for (const [words, id, title, sector, seniority, weak = false] of HEAD_ROWS) {
 }
 HEADS.delete('general')
 HEADS.delete('generals')
-HEADS.delete('officers')
+for (const word of ['officers', 'guests', 'visitors', 'hosts']) HEADS.delete(word)
 HEADS.delete('justices')
 
 /** Offices in one word or in capitals. */

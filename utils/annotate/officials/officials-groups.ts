@@ -8,6 +8,7 @@ const PEOPLE = new Set(
   ),
 )
 const PAIRS = new Set(['duo', 'trio', 'pair'])
+const MET = new Set(['met', 'sat', 'spoke', 'shook', 'discussed', 'exchanged', 'reviewed', 'held'])
 const COUNTS = new Set(['two', 'three', 'four', 'both'])
 const KINDS = new Set(
   'defence defense foreign military prime army naval air navy police interior service top senior visiting civil political'.split(
@@ -22,6 +23,9 @@ export function findGroup(ctx: NameContext, index: number): OfficialFinding | nu
   if (first !== 'both' && first !== 'the') return null
   let at = index + 1
   if (first === 'the' && PAIRS.has(tokens[at]?.key ?? '') && tokens[at + 1]?.key !== 'of') return group(index, at + 1)
+  // "The two met on Tuesday".
+  if (first === 'the' && tokens[index]?.capital && tokens[at]?.key === 'two' && MET.has(tokens[at + 1]?.key ?? ''))
+    return group(index, at + 1)
   if (first === 'both' && tokens[at]?.key === 'the') at++
   const counted = first === 'both' || COUNTS.has(tokens[at]?.key ?? '')
   if (first === 'the' && counted) at++
