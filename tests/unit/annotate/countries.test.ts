@@ -74,6 +74,8 @@ describe('countries by name, demonym and code', () => {
     ['The Philippines and Japan agree: PH Navy', ['Philippines=PH', 'Japan=JP', 'PH=PH']],
     ['The PH value of the SL range in Japan', ['Japan=JP']],
     ['General Le Thai Son of Vietnam', ['Vietnam=VN']],
+    ['The Bosnian Serb leader spoke in Tongan or in English.', ['Bosnian=BA']],
+    ['Troops from East New Britain and St Kitts-Nevis', ['St Kitts-Nevis=KN']],
     ['The Royal Irish Regiment went to Kenya.', ['Kenya=KE']],
     ['Learn some Portuguese, Brazil says.', ['Brazil=BR']],
     ['Troops in northern Cyprus, but not in Northern Cyprus', ['Cyprus=CY']],
@@ -177,6 +179,9 @@ describe('a capital', () => {
     ['Ankara on Monday demanded an answer.', ['Ankara=TR']],
     ['a claim that La Paz — without a coast for so long — repeats', ['La Paz=BO']],
     ['The rulers in Kabul stayed away.', ['Kabul=AF']],
+    ['He called on Belgrade and Pristina to return.', ['Belgrade=RS', 'Pristina=XK']],
+    ['Moscow is closely watching it.', ['Moscow=RU']],
+    ['Tehran, for its part, denied it.', ['Tehran=IR']],
     ['He affirmed Paris’ wish to help.', ['Paris=FR']],
     ['The treaty binds Washington as before.', ['Washington=US']],
   ])('is the state: %s', (text, expected) => {
@@ -199,6 +204,7 @@ describe('a capital', () => {
     'Cities like Paris have grown.',
     'They walked along the Baghdad-Damascus (M2) highway.',
     'A force paid for by Brussels came.',
+    'He called on friends in Belgrade to return.',
   ])('is a place: %s', (text) => {
     const found = find(text + beside)
     expect(found.countries).toEqual(['Japan=JP', 'Kenya=KE'])

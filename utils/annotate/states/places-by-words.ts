@@ -11,7 +11,7 @@ const words = (list: string): Set<string> => new Set(list.split(' '))
 const INSIDE = words('in near at around through')
 const TOWARDS = words('to from')
 const MOVES = words(
-  'went go goes going gone flew fly flies flown travelled traveled travels sent returned came drove moved marched sailed road route visit visits trip tour trains train bus way withdrew retreated advanced airlifted evacuated taken flights flight ferry fled retired invited run ran',
+  'went go goes going gone flew fly flies flown travelled traveled travels sent returned came drove moved marched sailed road route visit visits trip tour trains train bus way withdrew retreated advanced airlifted evacuated taken flights flight ferry fled retired invited run ran travel travels head heads headed heading moving',
 )
 const COMES = words('came come comes')
 const VISITED = words('visited visiting toured reached leaving')

@@ -84,6 +84,9 @@ export function isNoState(tokens: Token[], from: number, to: number, start: numb
   if (PREFIXES.has(token.key) && !joined && !(next?.key === '-' && !next.spaced && after?.capital)) return true
   if (PREFIXES.has(token.key) && after && NO_PAIR.has(after.key)) return true
   if (token.key === 'bangla' && !joined) return true
+  // "Bosnian Serbs" are a people of Bosnia, and Serbia is not spoken of.
+  if (before && /^(serb|croat|albanian)s?$/.test(token.key) && /^(bosnian?|kosovo|kosovar)$/.test(before.key))
+    return true
   // "Royal Irish Regiment" is a unit of another state.
   if (before?.key === 'royal' && next?.capital && /^(regiment|rangers|fusiliers)$/.test(next.key)) return true
   if (/^(indians?|indies)$/.test(token.key) && before && /^(west|red|american|caddo|plains|pueblo)$/.test(before.key))
@@ -101,7 +104,7 @@ export function isNoState(tokens: Token[], from: number, to: number, start: numb
   if (
     before?.key === 'in' &&
     isLanguage(token) &&
-    (!next || (next.type !== 'word' && next.key !== '-') || next.key === 'and')
+    (!next || (next.type !== 'word' && next.key !== '-') || next.key === 'and' || next.key === 'or')
   )
     return true
   // "dawn.com", "Pakistan.gov": an address.
@@ -116,7 +119,7 @@ function isBird(before: Token | null, next: Token | null): boolean {
 }
 
 const LANGUAGES = words(
-  'chinese russian french german spanish japanese korean turkish italian portuguese polish dutch greek danish swedish norwegian finnish hungarian romanian bulgarian serbian croatian ukrainian thai vietnamese nepali czech slovak georgian armenian azerbaijani somali',
+  'chinese russian french german spanish japanese korean turkish italian portuguese polish dutch greek danish swedish norwegian finnish hungarian romanian bulgarian serbian croatian ukrainian thai vietnamese nepali czech slovak georgian armenian azerbaijani somali tongan samoan fijian malay mongolian kazakh uzbek tajik latvian lithuanian estonian icelandic',
 )
 const isLanguage = (token: Token): boolean => LANGUAGES.has(token.key)
 
