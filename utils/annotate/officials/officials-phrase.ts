@@ -13,16 +13,8 @@ import { classifyOffice } from '../../gazetteer/offices-classify.ts'
 import type { OfficeState } from '../../model.ts'
 import type { NameContext } from './names-context.ts'
 import { isHyphen } from './names.ts'
-import {
-  REACH,
-  RESTART,
-  bracketEnd,
-  headAt,
-  isUnknownAbbreviation,
-  parseComplements,
-  sentenceEnd,
-  wordAt,
-} from './officials-complement.ts'
+import { parseComplements } from './officials-complement.ts'
+import { REACH, RESTART, bracketEnd, headAt, isUnknownAbbreviation, sentenceEnd, wordAt } from './officials-heads.ts'
 import { isFieldMarshal, parseRank } from './officials-title.ts'
 
 const DEPUTIES = new Set(['deputy', 'vice', 'additional', 'assistant'])

@@ -1,0 +1,264 @@
+/** Portfolios, services, regions and states in the complement of an office: "the National Guard of the Kingdom of Bahrain". */
+import { DOMAINS, type Head, MODIFIERS } from '../../gazetteer/offices.ts'
+import type { Token } from '../text/tokens.ts'
+import type { NameContext } from './names-context.ts'
+import { isHyphen } from './names.ts'
+import { REACH, RESTART, wordAt, sentenceEnd, headAt, bracketEnd } from './officials-heads.ts'
+import { parseRank } from './officials-title.ts'
+import { ABROAD, FORCES, LOCAL, PERSONAL, SCHOOLS, SOVEREIGNS } from './officials-words.ts'
+
+/** Portfolio words, services, countries: "the National Guard of the Kingdom of Bahrain" without its preposition. */
+export function parseDomain(
+  ctx: NameContext,
+  start: number,
+  words: string[],
+  head: Head,
+  own: (country: string, organisation?: string) => void,
+  prepositional: boolean,
+): number {
+  const { tokens } = ctx
+  let at = start
+  let end = start
+  const limit = Math.min(sentenceEnd(ctx, start - 1), start + REACH * 2)
+  while (at < limit) {
+    const key = wordAt(tokens, at)
+    const country = ctx.countryAt(at)
+    const organisation = ctx.organisationAt(at)
+    if (
+      organisation &&
+      at === organisation.from &&
+      (organisation.id !== null || !DOMAINS.has(key)) &&
+      (organisation.country || organisation.id) &&
+      organisation.to > (country?.to ?? 0)
+    ) {
+      if (organisation.country) {
+        if (!/joint chiefs/i.test(organisation.name)) own(organisation.country)
+      } else own('', organisation.id ?? organisation.name)
+      for (let i = at; i < organisation.to; i++) words.push(wordAt(tokens, i))
+      at = organisation.to
+      end = at
+      continue
+    }
+    if (country) {
+      // Without a preposition a country belongs to the title only as the owner of a service: "Commander US Central Command".
+      if (!prepositional && at === start && !DOMAINS.has(wordAt(tokens, country.to))) break
+      own(country.country)
+      at = country.to
+      end = at
+      if (tokens[at]?.type === 'possessive' && DOMAINS.has(wordAt(tokens, at + 1))) at++
+      continue
+    }
+    if (
+      prepositional &&
+      end === start &&
+      (LOCAL.has(head.id) || ABROAD.has(head.id) || words.includes('commission') || isRegionOf(tokens, head, start))
+    ) {
+      const place = ctx.placeAt(at)
+      if (place && place.from === at) {
+        at = place.to
+        end = at
+        continue
+      }
+    }
+    // "for North American Affairs", "for Middle East Policy".
+    const field = prepositional && end === start ? fieldEnd(tokens, at) : at
+    if (field > at) {
+      for (let i = at; i < field; i++) words.push(wordAt(tokens, i))
+      at = field
+      end = at
+      continue
+    }
+    // "US Pacific Fleet", "Zapad Command": a word of its own before the kind of unit.
+    if (
+      prepositional &&
+      tokens[at]?.capital &&
+      !DOMAINS.has(key) &&
+      FORCES.has(wordAt(tokens, at + 1)) &&
+      tokens[at + 1]?.capital
+    ) {
+      words.push(key, wordAt(tokens, at + 1))
+      at += 2
+      end = at
+      continue
+    }
+    // "Chief of Staff of the Sultan’s Armed Forces".
+    if (
+      prepositional &&
+      end === start &&
+      SOVEREIGNS.has(key) &&
+      tokens[at + 1]?.type === 'possessive' &&
+      DOMAINS.has(wordAt(tokens, at + 2)) &&
+      tokens[at + 2]?.capital
+    ) {
+      if (key === 'sultan') own('OM')
+      at += 2
+      continue
+    }
+    if (SCHOOLS.has(key) && end > start && tokens[at]?.capital && DOMAINS.has(wordAt(tokens, at - 1))) {
+      words.push(key)
+      at++
+      end = at
+      continue
+    }
+    // "Allied Joint Force Command Brunssum General X": the seat of a command.
+    if (
+      end > start &&
+      wordAt(tokens, at - 1) === 'command' &&
+      tokens[at]?.capital &&
+      tokens[at]?.type === 'word' &&
+      !parseRank(ctx, at) &&
+      parseRank(ctx, at + 1)
+    ) {
+      at++
+      end = at
+      continue
+    }
+    // "Deputy Chief of Staff Air Vice Marshal X".
+    if (end > start && (parseRank(ctx, at)?.to ?? 0) > at + 1) break
+    // "Department of Defence R&D".
+    if (key === 'r' && tokens[at + 1]?.key === '&' && wordAt(tokens, at + 2) === 'd') {
+      at += 3
+      end = at
+      continue
+    }
+    const isPortfolio = DOMAINS.has(key) || (key === 'executive' && wordAt(tokens, at + 1) === 'affairs')
+    if (isPortfolio && !headFollows(ctx, at)) {
+      if (
+        RESTART.has(key) &&
+        !(key === 'general' && /^(staff|headquarters|command|directorate)$/.test(wordAt(tokens, at + 1)))
+      )
+        break
+      words.push(key)
+      at++
+      end = at
+      if (isHyphen(tokens, at) && DOMAINS.has(wordAt(tokens, at + 1))) at++
+      else if (tokens[at]?.type === 'possessive' && DOMAINS.has(wordAt(tokens, at + 1))) at++
+      continue
+    }
+    // "Ambassador to Pakistan and Afghanistan, X".
+    if (end > start && key === 'and' && ABROAD.has(head.id) && ctx.countryAt(at - 1)) {
+      const second = ctx.countryAt(at + 1)
+      if (second?.form === 'name' && second.from === at + 1 && tokens[second.to]?.key === ',') {
+        at = second.to
+        end = at
+        continue
+      }
+    }
+    if (end > start && (key === 'and' || tokens[at]?.key === '&' || tokens[at]?.key === ',')) {
+      const next = wordAt(tokens, at + 1) === 'and' ? at + 2 : at + 1
+      if (
+        wordAt(tokens, next) === 'chiefs' ||
+        !DOMAINS.has(wordAt(tokens, next)) ||
+        !domainRunEnds(ctx, next, tokens[at]?.key === ',')
+      )
+        break
+      at = next
+      continue
+    }
+    if (end > start && (key === 'of' || key === 'for')) {
+      const next = wordAt(tokens, at + 1) === 'the' ? at + 2 : at + 1
+      if (key === 'for' && head.id === 'secretary' && ctx.countryAt(next)) break
+      if (
+        !ctx.countryAt(next) &&
+        !(DOMAINS.has(wordAt(tokens, next)) && tokens[next]?.capital) &&
+        !(DOMAINS.has(wordAt(tokens, next)) && key === 'of')
+      )
+        break
+      at = next
+      continue
+    }
+    const bracket = bracketEnd(ctx, at)
+    if (end > start && bracket > at) {
+      at = bracket
+      end = at
+      continue
+    }
+    break
+  }
+  return end
+}
+
+const REGIONAL = new Set([
+  'adviser',
+  'coordinator',
+  'envoy',
+  'representative',
+  'director',
+  'secretary',
+  'secretary.under',
+])
+
+/** "Defence Adviser on the Middle East". */
+function isRegionOf(tokens: Token[], head: Head, start: number): boolean {
+  return (
+    REGIONAL.has(head.id) &&
+    /^(on|for)$/.test(wordAt(tokens, wordAt(tokens, start - 1) === 'the' ? start - 2 : start - 1))
+  )
+}
+
+const FIELDS = new Set(['affairs', 'policy', 'relations', 'services'])
+
+/** A region or a subject that no list has, before the word for a field: the token after that word, or `from`. */
+function fieldEnd(tokens: Token[], from: number): number {
+  for (let at = from; at < from + 5; at++) {
+    const token = tokens[at]
+    if (token?.type !== 'word' || !(token.capital || token.key === 'and')) return from
+    if (at > from && FIELDS.has(token.key)) return at + 1
+  }
+  return from
+}
+
+/** "in the Ministry of Defence", "in the ministries". */
+export function isMinistry(ctx: NameContext, index: number): boolean {
+  const at = wordAt(ctx.tokens, index) === 'the' ? index + 1 : index
+  return MINISTRIES.has(wordAt(ctx.tokens, ctx.countryAt(at)?.to ?? at))
+}
+const MINISTRIES = new Set(['ministry', 'ministries', 'department'])
+
+/** The states and regions of a desk: the token after the last of them, or `start`. */
+export function deskEnd(ctx: NameContext, start: number): number {
+  const { tokens } = ctx
+  let end = start
+  let at = start
+  for (let count = 0; count < 8; count++) {
+    const area = ctx.countryAt(at) ?? ctx.placeAt(at)
+    const isRegion = tokens[at]?.capital && /(?:asia|africa|america|europe|pacific|caucasus)$/.test(wordAt(tokens, at))
+    if (area?.from === at) at = area.to
+    else if (isRegion) at++
+    else break
+    end = at
+    const next = tokens[at]?.key
+    if (next !== ',' && next !== 'and' && next !== '&') break
+    at += next === ',' && tokens[at + 1]?.key === 'and' ? 2 : 1
+  }
+  // "for North American Affairs" has words of its own behind the state.
+  return DOMAINS.has(wordAt(tokens, end)) ? start : end
+}
+
+/** Is the run of portfolio words at a token the beginning of another office? "and Defence Minister". */
+function headFollows(ctx: NameContext, index: number): boolean {
+  const { tokens } = ctx
+  let at = index
+  const limit = Math.min(sentenceEnd(ctx, index), index + 5)
+  while (
+    at < limit &&
+    (parseRank(ctx, at)?.to ?? 0) <= at + 1 &&
+    MODIFIERS.has(wordAt(tokens, at)) &&
+    !headAt(tokens, at)
+  )
+    at++
+  const isRank = (parseRank(ctx, at)?.to ?? 0) > at + 1
+  const head = at < sentenceEnd(ctx, index) && !isRank ? headAt(tokens, at) : undefined
+  return head !== undefined && !(head.plural && head.id === 'chief') && !PERSONAL.has(head.id)
+}
+
+/** "Planning, Development and Special Initiatives": after a comma the list must go on; no head may follow. */
+function domainRunEnds(ctx: NameContext, index: number, comma: boolean): boolean {
+  const { tokens } = ctx
+  let at = index
+  while (at < index + 8 && DOMAINS.has(wordAt(tokens, at))) at++
+  if (headFollows(ctx, index) || headAt(tokens, at)) return false
+  if (!comma) return true
+  const key = tokens[at]?.key
+  return (key === 'and' || key === '&' || key === ',') && DOMAINS.has(wordAt(tokens, at + 1))
+}

@@ -1,0 +1,87 @@
+/** The head of an office, and what the rules for titles look up at a token. */
+import { RETIRED } from '../../gazetteer/honorifics.ts'
+import { ACRONYMS, DOMAINS, HEADS, type Head, MODIFIERS } from '../../gazetteer/offices.ts'
+import type { Token } from '../text/tokens.ts'
+import type { NameContext } from './names-context.ts'
+import { isGivenTitle, isHyphen } from './names.ts'
+
+/** Longest run of modifiers, and longest complement, in tokens: keeps hostile text linear. */
+export const REACH = 10
+/** Words of a portfolio that begin another title when a head follows. */
+export const RESTART = new Set('deputy vice acting senior chief prime general'.split(' '))
+
+export const wordAt = (tokens: Token[], index: number): string =>
+  tokens[index]?.type === 'word' ? tokens[index].key : ''
+
+/** Titles do not cross the end of a sentence. */
+export function sentenceEnd(ctx: NameContext, index: number): number {
+  return ctx.reading.sentences[ctx.reading.sentenceOf[index] ?? -1]?.to ?? index
+}
+
+const PORTFOLIOS = new Set('def defence defense foreign interior home'.split(' '))
+
+/** The head at a token; abbreviations count only in capitals. */
+export function headAt(tokens: Token[], index: number): Head | undefined {
+  const key = wordAt(tokens, index)
+  // "Def Min", "Defence Min."; Min alone is a name.
+  const isMinister = key === 'min' && PORTFOLIOS.has(wordAt(tokens, index - 1))
+  const head = HEADS.get(isMinister ? 'minister' : key)
+  if (!head) return undefined
+  if ((key === 'pm' || key === 'dg' || key === 'mp' || key === 'mna' || key === 'mla') && !tokens[index]?.capitals)
+    return undefined
+  if (key === 'pm' && tokens[index - 1]?.type === 'number') return undefined
+  if (head.id === 'monarch' && isGivenTitle(tokens, index)) return undefined
+  // "Editor-in-chief".
+  if (
+    key === 'chief' &&
+    (wordAt(tokens, index - 1) === 'in' || (isHyphen(tokens, index - 1) && wordAt(tokens, index - 2) === 'in'))
+  )
+    return undefined
+  // "Estado Mayor de la Defensa" is a staff.
+  if (key === 'mayor' && wordAt(tokens, index - 1) === 'estado') return undefined
+  // "Hon. X, MP, Minister of Defence": letters behind a name.
+  if (key === 'mp' && tokens[index - 1]?.key === ',' && tokens[index - 2]?.capital && tokens[index + 1]?.key === ',')
+    return undefined
+  // "Officer-in-Charge".
+  if (key === 'officer') {
+    const next = isHyphen(tokens, index + 1) ? index + 2 : index + 1
+    const last = isHyphen(tokens, next + 1) ? next + 2 : next + 1
+    if (wordAt(tokens, next) !== 'in' || wordAt(tokens, last) !== 'charge') return undefined
+  }
+  return head
+}
+
+/** "FIFA president": an abbreviation before a weak head, which is no state and no known service. */
+export function isUnknownAbbreviation(ctx: NameContext, index: number): boolean {
+  const token = ctx.tokens[index]
+  if (!token || token.type !== 'word' || !token.capitals || ctx.print(index) === 'capitals') return false
+  return (
+    !ctx.countryAt(index) &&
+    !ctx.organisationAt(index)?.country &&
+    !ctx.organisationAt(index)?.id &&
+    !MODIFIERS.has(token.key) &&
+    !ACRONYMS.has(token.key)
+  )
+}
+
+/** "(COAS)" after an office: the token after the bracket, or `at`. */
+export function bracketEnd(ctx: NameContext, at: number): number {
+  const { tokens } = ctx
+  if (tokens[at]?.key !== '(') return at
+  let close = at + 1
+  while (close < at + 5 && tokens[close]?.key !== ')') close++
+  if (tokens[close]?.key !== ')' || close === at + 1) return at
+  const inner = tokens[at + 1] as Token
+  if (RETIRED.has(inner.key)) return at
+  // "Joint Secretary (Export) X", "Director (Plans) Y": one word that says which.
+  const which = HEADS.get(wordAt(tokens, at - 1))?.id
+  if (
+    (which === 'secretary' || which === 'director') &&
+    inner.capital &&
+    close === at + 2 &&
+    tokens[close + 1]?.capital
+  )
+    return close + 1
+  const abbreviation = inner.capitals || ACRONYMS.has(inner.key) || (inner.type === 'word' && DOMAINS.has(inner.key))
+  return abbreviation && inner.text.length > 1 ? close + 1 : at
+}
