@@ -12,6 +12,18 @@ function isOfPentagon(ctx: NameContext, finding: OfficialFinding): boolean {
   return false
 }
 
+/** "Department of National Defense (DND) Secretary X", "National Defense Secretary X". */
+function isOfDepartment(ctx: NameContext, finding: OfficialFinding): boolean {
+  for (let i = finding.from; i < finding.nameFrom - 1; i++) {
+    if (ctx.tokens[i]?.key !== 'national' || ctx.tokens[i + 1]?.key !== 'defense') continue
+    if (ctx.tokens[i + 2]?.key === 'secretary') return true
+    const department = ctx.tokens[i - 2]?.key === 'department' && ctx.tokens[i - 1]?.key === 'of'
+    for (let at = i + 2; department && at < Math.min(finding.nameFrom, i + 8); at++)
+      if (ctx.tokens[at]?.key === 'secretary') return true
+  }
+  return false
+}
+
 /** "Union Defence Minister": a minister of India's centre. */
 function isOfUnion(ctx: NameContext, at: number): boolean {
   const before = ctx.tokens[at - 1]
@@ -49,7 +61,9 @@ export function ownSigns(
   const from = draft.findings[0]?.from ?? 0
   out.push(...known(draft))
   for (const country of draft.notOf ?? []) out.push({ country, value: -2.5, reason: '' })
-  if (
+  if (draft.findings.some((finding) => isOfDepartment(ctx, finding)))
+    out.push({ country: 'PH', value: 3, reason: 'The department is called so in the Philippines' })
+  else if (
     draft.offices.some((office) => office.id === 'secretary.defence' && office.title === 'Secretary of Defense') ||
     draft.findings.some((finding) => isOfPentagon(ctx, finding))
   )
