@@ -9,6 +9,7 @@ import type { Block, BlockKind } from '../model.ts'
 import { isPlainCaption } from './extract-caption.ts'
 import { isByline, isDateLine, isFurnitureLine, opensComments, opensFurniture } from './extract-furniture.ts'
 import { findHeadline, foldTitle } from './extract-headline.ts'
+import { dropStrangers, isGluedTeaser } from './extract-strangers.ts'
 import { classOf, inFurniture, type Piece, type Run } from './live-runs.ts'
 import { TextMap } from './live-map.ts'
 
@@ -97,6 +98,7 @@ export function extract(
   }
   if (options.visibleOnly) dropHidden(chosen)
   if (options.longest) dropLong(chosen, options.longest)
+  dropStrangers(chosen, headline?.text ?? '')
   dropLooseHeadings(chosen)
   if (chosen.reduce((sum, { run }) => sum + run.text.length, 0) < MIN_ARTICLE) return null
 
@@ -128,7 +130,8 @@ export function extract(
 const plain = (run: Run): number => run.text.length - run.linked
 
 function isProse(run: Run): boolean {
-  return !run.heading && plain(run) >= PARAGRAPH && run.linked < run.text.length * 0.5 && !inFurniture(run)
+  if (run.heading || plain(run) < PARAGRAPH || run.linked >= run.text.length * 0.5) return false
+  return !inFurniture(run) && !isGluedTeaser(run)
 }
 
 /** @param beside the element in which the paragraph before lies. */
@@ -143,7 +146,7 @@ function weigh(run: Run, title: string, beside: Element | null): number {
     return run.heading.tagName === 'H1' && run.heading.parentElement !== beside ? -900 : -8
   }
   if (isFurnitureLine(run.text)) return -25
-  if (run.linked >= run.text.length * 0.5) return -15
+  if (run.linked >= run.text.length * 0.5 || isGluedTeaser(run)) return -15
   if (plain(run) < PARAGRAPH) return -6
   const weight = Math.min(plain(run), MAX_WEIGHT) - run.linked / 2
   return run.caption ? weight / 6 : weight - 20
@@ -242,7 +245,7 @@ function kindOf(run: Run, container: Element, teasers: ReadonlySet<Element>): Bl
   if (!container.contains(run.element) && !isSibling(run.element, container)) return null
   const { length } = run.text
   if (run.linked > length * (length < 250 ? 0.55 : 0.85) && !(plain(run) >= 40 && ENDED.test(run.text))) return null
-  if (inTeaser(run, container, teasers)) return null
+  if (isGluedTeaser(run) || inTeaser(run, container, teasers)) return null
   if (run.caption) return length > 15 ? 'caption' : null
   if (run.heading) return length < 200 ? 'heading' : 'paragraph'
   if (length < PARAGRAPH) {

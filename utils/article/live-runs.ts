@@ -37,6 +37,8 @@ export interface Run {
   /** Characters inside links, and inside b, strong or h1 to h6. */
   linked: number
   bold: number
+  /** Characters of the link with which it begins; 0 if it begins otherwise. */
+  opening: number
   suspect: Suspect | null
 }
 
@@ -142,8 +144,10 @@ export function readRuns(root: Element, most = Number.POSITIVE_INFINITY): Run[] 
         caption: context.caption,
         linked: 0,
         bold: 0,
+        opening: 0,
         suspect: context.suspect,
       }
+      const opens = context.link && run.opening === run.text.length
       if (run.text && (space || breaks)) {
         if (space) push(run, space.node, space.from, 1)
         run.text += ' '
@@ -153,6 +157,7 @@ export function readRuns(root: Element, most = Number.POSITIVE_INFINITY): Run[] 
       push(run, node, at, end - at)
       run.text += data.slice(at, end)
       if (context.link) run.linked += end - at
+      if (opens) run.opening = run.text.length
       if (context.bold) run.bold += end - at
       characters += end - at
       at = end

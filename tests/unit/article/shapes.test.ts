@@ -55,6 +55,15 @@ const shapes: Record<string, string> = {
   'a ticker above the headline': shell(
     `<div class="breaking"><ul><li>${OTHER}</li><li>Rail link to Gwadar gets a second survey this winter</li></ul></div><h1>${T}</h1><div>${p(0) + p(1) + p(2) + p(3)}</div>`,
   ),
+  'a bare headline of another story': mid(`<p>${OTHER}</p>`),
+  'a bare headline in bold': mid(`<p><strong>${OTHER}</strong></p>`),
+  'a link and its teaser, glued in spans': mid(`<div><span><a href="/x">${OTHER}</a></span><span>${SENT}</span></div>`),
+  'a link and its teaser, glued in spans right in the text': mid(
+    `<span><a href="/x">${OTHER}</a></span><span>${SENT}</span>`,
+  ),
+  'two links with their teasers, glued': end(
+    `<div><a href="/x"><img alt=""><span>${OTHER}</span></a><span>${SENT}</span><span>2h ago</span></div><div><span><a href="/y">Museum finds a lost map of the Indus</a></span><span>${SENT.replace('naval', 'land')}</span></div>`,
+  ),
   'the headline once more': start(`<p>${T}</p>`),
   'comments without a name': end(
     `<h3>Comments (2)</h3><ul><li><b>Reader</b><p>I worked at Risalpur for nine years and I can say that cadets from abroad were always welcome there.</p></li><li><b>Reader</b><p>Nobody tells us what this costs and the minister should answer in parliament and not to reporters.</p></li></ul>`,
@@ -125,6 +134,24 @@ describe('beside the article', () => {
 })
 
 describe('of the article', () => {
+  it('a line without an end that speaks of what the article speaks of, and one whose names come again', () => {
+    for (const line of [
+      'What comes after the first timetable for shared training of pilots',
+      'Kiplagat sees room for Kenya at the Academy in Risalpur',
+    ])
+      expect(textOf(mid(`<p>${line}</p>`))).toBe([P[0], P[1], line, P[2], P[3]].join('\n\n'))
+  })
+
+  it('a paragraph that opens with a link, also where its writer forgot a blank', () => {
+    const line = 'The Minister for Defence of Pakistan'
+    for (const behind of [' Tariq Mehmood Bangash', 'Tariq Mehmood Bangash']) {
+      const html = mid(
+        `<p><a href="/x">${line}</a>${behind} spoke to reporters after the talks and took two questions.</p>`,
+      )
+      expect(textOf(html)).toContain(`${line}${behind} spoke to reporters`)
+    }
+  })
+
   const caption = 'Minister Bangash with Dr. Odhiambo at the ministry on Wednesday. — APP'
   it.each([
     [
