@@ -31,6 +31,27 @@ const PIECES = {
   blocks: ['a\n', 'By \n', ',\n', '• a\n', 'A b c d e f g\n', '(L) ', '— ', '12 Dec ', ' '.repeat(50), '['],
   gate: ['defence and ', 'general ', 'minister of the ', 'military, ', 'a', 'chiefs of a b '],
 }
+/** Names that differ, so that no look-up finds the one before again. */
+const name = (at: number): string =>
+  `B${'aeiou'.charAt(at % 5)}${String.fromCharCode(98 + (at % 24))}${'aeiou'.charAt((at / 5) % 5)}l${String.fromCharCode(98 + ((at / 24) % 24))}ov`
+const repeated = (piece: string) => (size: number) => piece.repeat(Math.ceil(size / piece.length))
+/** Texts of a million characters: each as it is of any size. */
+const MILLION: Record<string, (size: number) => string> = {
+  '"General " and nothing else': repeated('General '),
+  'capitalised words': (size) => Array.from({ length: size / 9 }, (_, at) => name(at)).join(' '),
+  'one line of sentences': repeated(
+    'General Lunde met her counterpart from Kenya in Oslo on Monday and spoke of training. ',
+  ),
+  'a meeting in each paragraph': (size) =>
+    Array.from(
+      { length: size / 130 },
+      (_, at) =>
+        `Defence Minister ${name(at)} ${name(at * 7)} of Pakistan met Iranian Defence Minister ${name(at * 3)} ${name(at * 11)} in Tehran and discussed defence.`,
+    ).join('\n\n'),
+  'countries in a row': repeated('Pakistan '),
+  'brackets and quotes that open': repeated('([{“"'),
+  'names in brackets in brackets': repeated('(General Lunde '),
+}
 const SENTENCE = 'General Lunde met her counterpart from Kenya in Oslo on Monday and spoke of training. '
 const PAGES = {
   'many elements': `<div class="a"><span>x</span></div><p>${SENTENCE}</p>`,
@@ -43,6 +64,8 @@ const PAGES = {
 const SHORT = { annotate: 20_000, tokens: 40_000, blocks: 20_000, gate: 600 }
 const SHORT_PAGE = 1200
 const TIMES = 10
+/** Characters of the longest texts. */
+const MILLION_SIZE = 1_000_000
 const ROUNDS = 3
 
 const article = (text: string): Article => ({
@@ -99,5 +122,20 @@ export async function hostile(): Promise<Line[]> {
     const read = (page: Document) => () => readPage(page, 'https://a.example/1')
     return line(`page, ${name}, ${TIMES} times as much`, read(short), read(long))
   })
-  return [...texts, ...pages]
+  const million = Object.entries(MILLION).map(([name, built]): Line => {
+    const [short, long] = [article(built(MILLION_SIZE / TIMES)), article(built(MILLION_SIZE))]
+    annotate(short)
+    const against = timed(() => {
+      for (let run = 0; run < TIMES; run++) annotate(short)
+    })
+    const value = timed(() => annotate(long))
+    return {
+      name: `hostile: a million characters, ${name}, ${TIMES} times as much`,
+      value,
+      unit: 'ms',
+      against,
+      ratio: value / against,
+    }
+  })
+  return [...texts, ...million, ...pages]
 }

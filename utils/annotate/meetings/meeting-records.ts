@@ -41,6 +41,9 @@ const LINKING = new Set(
 )
 /** No report tells of more; a long list must not make the work grow with its square. */
 const MOST = 60
+/** Nor does one speak of meeting as often: what stands behind so many cues is not read for records. */
+const MOST_CUES = 2000
+
 /** Reads all cues of an article into records, in the order of the text. */
 export function draftMeetings(material: Material): Draft[] {
   const { reading, cast } = material
@@ -55,7 +58,7 @@ export function draftMeetings(material: Material): Draft[] {
   let round: { sentence: number; host: Taker } | null = null
   reading.sentences.forEach((sentence, index) => {
     const kind = reading.blocks[sentence.block]?.kind
-    if (kind === 'boilerplate' || kind === 'byline' || kind === 'date') return
+    if (kind === 'boilerplate' || kind === 'byline' || kind === 'date' || next >= MOST_CUES) return
     const bound: Bound[] = []
     let touched: Draft | null = null
     while (next < cues.length && (cues[next] as Cue).sentence === index) {

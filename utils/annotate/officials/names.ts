@@ -384,20 +384,32 @@ const skeletons: Map<string, string> = new Map()
 export function likeness(a: string, b: string): number {
   if (a === b) return 1
   if (a.length < 4 || b.length < 4) return 0
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  const apart = Math.abs(a.length - b.length)
+  if (apart > 3) return 0
+  const isSameFirst = a.charCodeAt(0) === b.charCodeAt(0)
+  if (apart <= 2) {
+    const isShorter = a.length < b.length
+    if (isSameFirst && (isShorter ? a : b).length > 4 && isSameUndoubled(a, b)) return 0.8
+    if (isShorter ? b.startsWith(a) : a.startsWith(b)) return 0.8
+  }
   if (
-    a[0] === b[0] &&
-    short.length > 4 &&
-    long.length - short.length <= 2 &&
-    long.replace(/(.)\1+/g, '$1') === short.replace(/(.)\1+/g, '$1')
-  )
-    return 0.8
-  if (short.length >= 4 && long.startsWith(short) && long.length - short.length <= 2) return 0.8
-  if (
-    a[0] !== b[0] &&
+    !isSameFirst &&
     !(skeleton(a)[0] === skeleton(b)[0] && /[aeiouy]/.test(a.charAt(0)) === /[aeiouy]/.test(b.charAt(0)))
   )
     return 0
   const key = skeleton(a)
   return key.length >= 2 && key === skeleton(b) && Math.abs(a.length - b.length) <= 3 ? 0.8 : 0
+}
+
+/** "Hussain" and "Husain": equal but for letters that stand twice or more in a row. */
+function isSameUndoubled(a: string, b: string): boolean {
+  let i = 0
+  let j = 0
+  while (i < a.length && j < b.length) {
+    const code = a.charCodeAt(i)
+    if (code !== b.charCodeAt(j)) return false
+    while (a.charCodeAt(i) === code) i++
+    while (b.charCodeAt(j) === code) j++
+  }
+  return i === a.length && j === b.length
 }

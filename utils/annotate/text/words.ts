@@ -65,13 +65,18 @@ export interface Word {
   signs: number
   /** A dot behind it belongs to it: never, with a capital, or always. */
   dotted: 0 | 1 | 2
+  /** Its letters, six bits each and five letters a number, where it has but letters of ASCII and was looked up by them; else 0. */
+  a: number
+  b: number
+  c: number
+  d: number
 }
 
 function wordFrom(text: string): Word {
   const whole = fold(text)
   const key = whole.endsWith('.') ? whole.slice(0, -1) : whole
   const dotted = ABBREVIATIONS.has(whole) ? (SMALL_ABBREVIATIONS.has(whole) ? 2 : 1) : 0
-  return { text, key, signs: signsOf(key), dotted }
+  return { text, key, signs: signsOf(key), dotted, a: 0, b: 0, c: 0, d: 0 }
 }
 
 /** The words of other letters than those of ASCII, and the long ones. The memory is bounded; dropping it changes no result. */
@@ -91,13 +96,9 @@ export function wordOf(text: string): Word {
   return word
 }
 
-/**
- * Words of nothing but A-Z and a-z, by four numbers that hold their letters, six bits each and five letters a number: equal
- * numbers are the same word. An open hash table; `PACKED` holds the numbers of a slot, `SLOTS` its word.
- */
+/** Words of nothing but A-Z and a-z, by the four numbers that hold their letters: equal numbers are the same word. An open hash table. */
 const SLOTS_MOST = 1 << 14
 const SLOTS: (Word | undefined)[] = new Array(SLOTS_MOST).fill(undefined)
-const PACKED = new Int32Array(SLOTS_MOST * 4)
 let filled = 0
 /** The most letters that four numbers hold. */
 export const PACKED_LETTERS = 20
@@ -118,8 +119,7 @@ export function wordOfLetters(
 ): Word {
   let slot = mix(a, b, c, d)
   for (let word = SLOTS[slot]; word !== undefined; word = SLOTS[slot]) {
-    const at = slot << 2
-    if (PACKED[at] === a && PACKED[at + 1] === b && PACKED[at + 2] === c && PACKED[at + 3] === d) return word
+    if (word.a === a && word.b === b && word.c === c && word.d === d) return word
     slot = (slot + 1) & (SLOTS_MOST - 1)
   }
   if (filled >= WORDS_MOST) {
@@ -131,8 +131,11 @@ export function wordOfLetters(
   const own = wordFrom(
     String.fromCharCode(...Array.from({ length: end - start }, (_, i) => text.charCodeAt(start + i))),
   )
+  own.a = a
+  own.b = b
+  own.c = c
+  own.d = d
   SLOTS[slot] = own
-  PACKED.set([a, b, c, d], slot << 2)
   filled++
   return own
 }
