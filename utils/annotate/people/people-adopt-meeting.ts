@@ -61,8 +61,14 @@ export function adoptMeeting(ctx: NameContext, findings: OfficialFinding[]): Off
 function unnamed(ctx: NameContext, findings: OfficialFinding[]): Open[] {
   const out: Open[] = []
   const { sentenceOf } = ctx.reading
-  const lastKey = (finding: OfficialFinding): string =>
-    nameKeys(ctx.tokens, finding.nameFrom, finding.nameTo).at(-1) ?? ''
+  const keys = new Map<OfficialFinding, string>()
+  const lastKey = (finding: OfficialFinding): string => {
+    const known = keys.get(finding)
+    if (known !== undefined) return known
+    const key = nameKeys(ctx.tokens, finding.nameFrom, finding.nameTo).at(-1) ?? ''
+    keys.set(finding, key)
+    return key
+  }
   for (const role of findings) {
     if (role.kind !== 'role' || role.beside) continue
     const office = role.offices[0]
