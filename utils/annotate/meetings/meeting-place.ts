@@ -59,6 +59,7 @@ export function readPlace(
         REGION.test(place.name) ||
         EVENT.has(cast.tokens[place.to]?.key ?? '') ||
         isContent(cast.tokens, place.from) ||
+        isSeat(cast.tokens, place, draft.countries) ||
         isLongAgo(material, draft, place.to)
       )
         continue
@@ -313,6 +314,14 @@ const CITY = words('city town capital port village resort garrison')
 const EVENT = words(
   'conference summit forum ministerial exercise games expo exhibition show symposium dialogue sidelines format process',
 )
+
+/** "commander of the Allied Joint Force Command in Naples": where somebody serves, in a state that does not take part. */
+function isSeat(tokens: Material['cast']['tokens'], place: PlaceFinding, countries: readonly string[]): boolean {
+  if (place.country === null || countries.includes(place.country)) return false
+  const before = tokens[place.from - 2]
+  return AT.has(tokens[place.from - 1]?.key ?? '') && before?.capital === true && SEATED.has(before.key)
+}
+const SEATED = words('command commands corps fleet division brigade mission embassy force forces group')
 
 /** What is spoken of, not where it is spoken: "today's attack in", "since their meeting in". */
 const CONTENT = words(

@@ -32,7 +32,7 @@ const NO_PLACE = words(
 )
 /** Before "in": what one has in somebody or something ("a stake in Ithaca", "published in Nature"). */
 const NOT_AT = words(
-  'confidence trust faith belief believe believes believed interest invest invested investment stake stakes share shares role part published appeared featured written wrote paper article reported speaking speak fluent name as dressed interested look looks looked aimed levelled angry directed pointed laughed shouted',
+  'confidence trust faith belief believe believes believed interest invest invested investment stake stakes shares role part published appeared featured written wrote paper article reported speaking speak fluent name as dressed interested look looks looked aimed levelled angry directed pointed laughed shouted',
 )
 /** People who work "at" something: no town stands there. */
 const AT_WORK =
