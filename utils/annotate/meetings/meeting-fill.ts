@@ -109,6 +109,7 @@ function split(material: Material, draft: Draft, drafts: Draft[]): Draft[] {
  * their officials. Without them the record keeps its states alone.
  */
 function inOrder(material: Material, draft: Draft): void {
+  if (draft.countries.length < 2) return
   draft.takers = []
   const { reading, cast } = material
   const first = draft.sentences[0] ?? 0

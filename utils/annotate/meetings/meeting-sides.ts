@@ -79,6 +79,11 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
     }
   }
   for (const taker of [...left.takers, ...right.takers]) taker.country ??= delegationOf(cast, taker, from)
+  // "NATO's secretary general met B's minister": he speaks for the organisation.
+  for (const taker of left.takers) {
+    const organisation = taker.country === null ? organisationOf(cast, taker) : null
+    if (organisation && !left.organisations.includes(organisation)) left.organisations.push(organisation)
+  }
   const official = (taker: Taker): boolean => !ofCompany(cast, taker)
   return {
     left: { ...left, takers: apposed(cast, once(left.takers.filter(official))) },

@@ -33,6 +33,10 @@ export function findMeetings(reading: Reading, front: Front, states: StatesFound
     between: speaksOfTwoStates(reading),
   }
   const drafts = keepTelling(material, fillDrafts(material, draftMeetings(material)))
+  // Whoever takes part brings his state along, also where it was told after the record was opened.
+  for (const draft of drafts)
+    for (const { country } of draft.takers)
+      if (country !== null && draft.countries.length === 0) draft.countries.push(country)
   settleGatherings(drafts)
   if (isCalledOff(reading)) for (const draft of drafts) if (draft.status === 'planned') draft.status = 'cancelled'
   if (!drafts.some((draft) => ofDefence(material, draft))) return []
