@@ -60,7 +60,7 @@ export function useEvidence(
   // Whoever scrolls back without the button needs it no longer.
   useEffect(() => {
     const view = frame.current
-    if (left === null || view === null) return
+    if (left === null || view === null) return undefined
     const look = () => isInView(view, left) && setLeft(null)
     view.addEventListener('scroll', look, { passive: true })
     return () => view.removeEventListener('scroll', look)

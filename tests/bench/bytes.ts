@@ -23,7 +23,7 @@ function filesOf(folder: string, page: string): string[] {
 }
 
 /** When a page of a site has its script: `scripts/lib/weights.mjs` has the limits. */
-const WHEN: Record<keyof typeof LIMITS, string> = {
+const WHEN: Record<string, string> = {
   'gate.js': 'on every page of a shipped or added site',
   'reader.js': 'on a page that may be a report',
 }
@@ -49,9 +49,7 @@ export async function bytes(): Promise<Line[]> {
       limit,
     )
   return [
-    ...Object.entries(LIMITS).map(([file, limit]) =>
-      weighed(`${file}, ${WHEN[file as keyof typeof LIMITS]}`, [file], limit),
-    ),
+    ...Object.entries(LIMITS).map(([file, limit]) => weighed(`${file}, ${WHEN[file]}`, [file], limit)),
     weighed('background.js with the annotator, once for all tabs', ['background.js']),
     ...['popup', 'options', 'library'].map((page) =>
       weighed(`${page} with all that it loads, when it is opened`, filesOf(folder, `${page}.html`)),
