@@ -1,9 +1,12 @@
 /** What the built scripts weigh after gzip, each with when it is loaded, and what the whole build takes unpacked. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { gzipped, LIMITS } from '../../scripts/lib/weights.mjs'
 import { outputOf } from '../page/browsers.ts'
 import type { Line } from './bench.ts'
+import { bundled } from './bundled.ts'
 
 /** An HTML page of the build, and every script and style sheet that it brings, each once. */
 function filesOf(folder: string, page: string): string[] {
@@ -28,7 +31,11 @@ const WHEN: Record<string, string> = {
   'reader.js': 'on a page that may be a report',
 }
 
-/** Gate and reader beside their limits; all else as it is. */
+const ANNOTATOR = fileURLToPath(new URL('../../utils/annotate/annotate.ts', import.meta.url))
+/** The most bytes that it may weigh. */
+const ANNOTATOR_MOST = 150_000
+
+/** Annotator, gate and reader beside their limits; all else as it is. */
 export async function bytes(): Promise<Line[]> {
   const folder = outputOf('chromium')
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -48,7 +55,9 @@ export async function bytes(): Promise<Line[]> {
       files.reduce((sum, file) => sum + gzipped(join(folder, file)), 0),
       limit,
     )
+  const annotator = gzipSync(await bundled(ANNOTATOR), { level: 9 }).length
   return [
+    line('annotator with its data and without compromise, gzip', annotator, ANNOTATOR_MOST),
     ...Object.entries(LIMITS).map(([file, limit]) => weighed(`${file}, ${WHEN[file]}`, [file], limit)),
     weighed('background.js with the annotator, once for all tabs', ['background.js']),
     ...['popup', 'options', 'library'].map((page) =>

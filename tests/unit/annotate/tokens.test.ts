@@ -125,6 +125,30 @@ describe('tokenize', () => {
   })
 })
 
+describe('the words seen before', () => {
+  it('are told apart by every letter, its place, its size and their number', () => {
+    const letters = fc.constantFrom(...'abcxyzABCXYZ')
+    const word = fc.array(letters, { minLength: 1, maxLength: 26 }).map((list) => list.join(''))
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 40 }), (list) => {
+        expect(words(list.join(' '))).toEqual(list)
+        expect(keys(list.join(' '))).toEqual(list.map((one) => one.toLowerCase()))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('are still right when there were more than are kept', () => {
+    const many = Array.from({ length: 25_000 }, (_, at) => {
+      let name = ''
+      for (let rest = at; rest > 0 || name === ''; rest = Math.floor(rest / 26))
+        name += String.fromCharCode(97 + (rest % 26))
+      return `q${name}`
+    })
+    for (let round = 0; round < 2; round++) expect(keys(many.join(' '))).toEqual(many)
+  })
+})
+
 describe('fold', () => {
   it.each([
     ['İSTANBUL', 'istanbul'],
