@@ -281,7 +281,8 @@ function place(
       fits(draft) &&
       !(opensApart(material, index) && draft.sentences.some((told) => told < index && isProse(material, told))) &&
       draft.takers.length < 2 &&
-      draft.countries.length >= 2 &&
+      (draft.countries.length >= 2 ||
+        (draft.takers.length === 0 && draft.organisations.some((name) => organisations.includes(name)))) &&
       draft.countries.every((country) => countries.includes(country)),
   )
   if (bare) return merge(cast, bare, { cue, sides }, takers, index, caption)
