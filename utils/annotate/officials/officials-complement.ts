@@ -118,7 +118,13 @@ export function parseComplements(
       read++
       continue
     }
-    if (preposition === 'in' && !isPosted && !atMission && !(AT_MINISTRY.has(head.id) && isMinistry(ctx, at + 1))) break
+    if (
+      preposition === 'in' &&
+      !isPosted &&
+      !atMission &&
+      !((AT_MINISTRY.has(head.id) || head.id === 'minister') && isMinistry(ctx, at + 1))
+    )
+      break
     if (preposition === 'at' && !isPosted && !AT_MINISTRY.has(head.id) && !words.includes('mission')) break
     if (
       preposition === 'on' &&

@@ -213,7 +213,7 @@ export function isMinistry(ctx: NameContext, index: number): boolean {
   const at = wordAt(ctx.tokens, index) === 'the' ? index + 1 : index
   return MINISTRIES.has(wordAt(ctx.tokens, ctx.countryAt(at)?.to ?? at))
 }
-const MINISTRIES = new Set(['ministry', 'ministries', 'department'])
+const MINISTRIES = new Set(['ministry', 'ministries', 'department', 'government', 'cabinet'])
 
 /** The states and regions of a desk: the token after the last of them, or `start`. */
 export function deskEnd(ctx: NameContext, start: number): number {
