@@ -182,6 +182,7 @@ describe('a capital', () => {
     ['He called on Belgrade and Pristina to return.', ['Belgrade=RS', 'Pristina=XK']],
     ['Moscow is closely watching it.', ['Moscow=RU']],
     ['Tehran, for its part, denied it.', ['Tehran=IR']],
+    ['It fell after Beijing attempted to rein it in.', ['Beijing=CN']],
     ['He affirmed Paris’ wish to help.', ['Paris=FR']],
     ['The treaty binds Washington as before.', ['Washington=US']],
   ])('is the state: %s', (text, expected) => {
@@ -202,6 +203,8 @@ describe('a capital', () => {
     'In Tokyo’s streets it rained.',
     'The men who attacked Nairobi wanted a war.',
     'Cities like Paris have grown.',
+    'A region like Paris demands more.',
+    'London based its plans on it.',
     'They walked along the Baghdad-Damascus (M2) highway.',
     'A force paid for by Brussels came.',
     'He called on friends in Belgrade to return.',
