@@ -2,7 +2,7 @@
 
 /** Parameters that name the way or the form, never the article. Others are kept: PIB's `PRID` and WordPress's `p` are the article. */
 const NOISE =
-  /^(utm_\w+|mc_(cid|eid)|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|twclid|ttclid|_ga|_gl|ref|ref_src|ref_url|referrer|referer|source|src|from|via|share|shared|sh|s|cmpid|cmp|ocid|icid|ito|ns_\w+|at_\w+|ftag|ncid|smid|taid|traffic_source|mibextid|amp|amp_\w+|output|outputtype|print|printable|view|mode|theme|replytocom|xtor|guccounter|sr_share|feature|app|mobile|isamp|tbclid|rss|spm|campaign|medium)$/i
+  /^(utm_\w{1,40}|mc_(cid|eid)|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|twclid|ttclid|_ga|_gl|ref|ref_src|ref_url|referrer|referer|source|src|from|via|share|shared|sh|s|cmpid|cmp|ocid|icid|ito|ns_\w{1,40}|at_\w{1,40}|ftag|ncid|smid|taid|traffic_source|mibextid|amp|amp_\w{1,40}|output|outputtype|print|printable|view|mode|theme|replytocom|xtor|guccounter|sr_share|feature|app|mobile|isamp|tbclid|rss|spm|campaign|medium)$/i
 
 /** Hosts of another form of the same site. */
 const FORM_HOST = /^(www\d?|m|mobile|amp|wap|touch|lite)\./

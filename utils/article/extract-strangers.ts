@@ -35,28 +35,40 @@ export function dropStrangers(chosen: { run: Run; kind: BlockKind }[], title: st
     const one = chosen[at]
     return one?.kind === 'paragraph' && one.run.text.length > LONGEST / 2 && CLOSED.test(one.run.text)
   }
+  /** How often each stem is said, and how often in small letters; made once, when a line asks for it. */
+  let counts: { any: Map<string, number>; small: Map<string, number> } | null = null
   for (let at = chosen.length - 2; at > 0; at--) {
     const line = chosen[at]?.run
     if (!line || line.heading || line.item || line.caption || !isParagraph(at - 1) || !isParagraph(at + 1)) continue
     if (line.text.length < SHORTEST || line.text.length > LONGEST || CLOSED.test(line.text)) continue
     const words = line.text.split(' ')
     if (words.length < FEWEST_WORDS) continue
-    const rest = [title, ...chosen.flatMap(({ run }) => (run === line ? [] : [run.text]))].join('\n')
-    const said = new Set(stemsOf(rest, isAny))
+    counts ??= countStems([title, ...chosen.map(({ run }) => run.text)])
+    const { any, small } = counts
+    const own = countStems([line.text])
     // "Minister" before a name is no name where the article speaks of ministers.
-    const common = new Set(stemsOf(rest, isSmall))
-    const names = stemsOf(words.slice(1).join(' '), isCapital).filter((stem) => !common.has(stem))
-    if (names.length >= FEWEST_NAMES && !names.some((name) => said.has(name))) chosen.splice(at, 1)
+    const names = stemsOf(words.slice(1).join(' ')).filter(
+      ({ stem, capital }) => capital && (small.get(stem) ?? 0) === (own.small.get(stem) ?? 0),
+    )
+    const elsewhere = names.some(({ stem }) => (any.get(stem) ?? 0) > (own.any.get(stem) ?? 0))
+    if (names.length >= FEWEST_NAMES && !elsewhere) chosen.splice(at, 1)
   }
 }
 
-const isAny = () => true
-const isCapital = (word: string) => /^\p{Lu}/u.test(word)
-const isSmall = (word: string) => /^\p{Ll}/u.test(word)
+function countStems(texts: readonly string[]): { any: Map<string, number>; small: Map<string, number> } {
+  const any = new Map<string, number>()
+  const small = new Map<string, number>()
+  for (const text of texts)
+    for (const { stem, capital } of stemsOf(text)) {
+      any.set(stem, (any.get(stem) ?? 0) + 1)
+      if (!capital) small.set(stem, (small.get(stem) ?? 0) + 1)
+    }
+  return { any, small }
+}
 
-function stemsOf(text: string, which: (word: string) => boolean): string[] {
+function stemsOf(text: string): { stem: string; capital: boolean }[] {
   return text
     .split(/[^\p{L}\p{N}]/u)
-    .filter((word) => word.length >= STEM && which(word))
-    .map((word) => word.slice(0, STEM).toLowerCase())
+    .filter((word) => word.length >= STEM)
+    .map((word) => ({ stem: word.slice(0, STEM).toLowerCase(), capital: /^\p{Lu}/u.test(word) }))
 }

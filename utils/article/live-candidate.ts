@@ -123,7 +123,7 @@ const titles = (): RegExp =>
 const ranks = (): RegExp =>
   /\b(General|Gen\.?|GENERAL|Brigadier|Brig\.?|Colonel|Col\.?|Commodore|Marshal)\s{1,40}[A-Z][\w'’-]/
 const verbs = (): RegExp =>
-  /\b(met|meets?|meetings?|talks?|calls?\s{1,40}on|called\s{1,40}on|calling\s{1,40}on|receiv(es|ed|ing)|host(s|ed|ing)|visit(s|ed|ing)?|arriv(es|ed)|discuss(es|ed|ions?|ing)?|welcom(es|ed)|conferred|exchanged?|bilateral|trilateral|delegation|dialogue|sidelines|audience|sessions?|participat\w+|agree(s|d)|interact\w{1,40}|telephon\w{1,40}|phoned?|summit|sign(s|ed))\b/i
+  /\b(met|meets?|meetings?|talks?|calls?\s{1,40}on|called\s{1,40}on|calling\s{1,40}on|receiv(es|ed|ing)|host(s|ed|ing)|visit(s|ed|ing)?|arriv(es|ed)|discuss(es|ed|ions?|ing)?|welcom(es|ed)|conferred|exchanged?|bilateral|trilateral|delegation|dialogue|sidelines|audience|sessions?|participat\w{1,40}|agree(s|d)|interact\w{1,40}|telephon\w{1,40}|phoned?|summit|sign(s|ed))\b/i
 /** Heads of state and other ministers make such a report only where defence is what they speak about. */
 const leaders = (): RegExp =>
   /\b(president|prime minister|premier|pm|king|emir|amir|sultan|crown prince|chancellor|minister|secretary|ambassador|envoy|high commissioner|deputy|adviser|advisor|leaders?)\b/i

@@ -22,7 +22,7 @@ export function parseMoment(line: string | null | undefined): string | null {
   if (!line || line.length > 200) return null
   const text = unglue(line)
   const iso =
-    /(?:^|[^\d])(\d{4})-(\d\d?)-(\d\d?)(?:[T ]{1,3}(\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?/i.exec(
+    /(?:^|[^\d])(\d{4})-(\d\d?)-(\d\d?)(?:[T ]{1,3}(\d\d?):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?\s{0,9}(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?/i.exec(
       text,
     )
   if (iso) return moment(iso[1], iso[2], iso[3], iso[4], iso[5], iso[6], zoneOf(iso[7]))

@@ -133,6 +133,25 @@ describe('beside the article', () => {
   })
 })
 
+describe('bare headlines', () => {
+  it('are found in time that grows with the page, however many there are', () => {
+    const count = 3000
+    const html = art(
+      Array.from(
+        { length: count },
+        (_, i) => `${p(i % 2)}<p>Finance minister of Chile${i} meets envoys of Peru${i} again</p>`,
+      ).join('') +
+        p(2) +
+        p(3),
+    )
+    const start = performance.now()
+    const text = textOf(html) ?? ''
+    // Each reads all the others where that is done anew for every line: half a minute and more.
+    expect(performance.now() - start).toBeLessThan(6000)
+    expect(text).toContain('Dr. Odhiambo, on her first visit')
+  })
+})
+
 describe('of the article', () => {
   it('a line without an end that speaks of what the article speaks of, and one whose names come again', () => {
     for (const line of [
