@@ -36,7 +36,7 @@ const NOT_AT = words(
 )
 /** People who work "at" something: no town stands there. */
 const AT_WORK =
-  /^(?:\p{L}{2,}(?:ist|yst|essor|rector|ager|cutive|neer|cher|turer|ltant|ner|tor|ee|ow|dent|ian)s?|head|chief|chair|dean|students?|staff|studied|work|works|worked|working|talks?|jobs?|career|degree|lecture|course|aimed|years?|research|development|programs|programmes|operations|sales|revenue|marketing|launch|layoffs|games?|favour|favor|win|defeat)$/u
+  /^(?:\p{L}{2,40}(?:ist|yst|essor|rector|ager|cutive|neer|cher|turer|ltant|ner|tor|ee|ow|dent|ian)s?|head|chief|chair|dean|students?|staff|studied|work|works|worked|working|talks?|jobs?|career|degree|lecture|course|aimed|years?|research|development|programs|programmes|operations|sales|revenue|marketing|launch|layoffs|games?|favour|favor|win|defeat)$/u
 /** Last words of a name behind "at" that make it a place. */
 const GROUNDS = words(
   'park road street square house hall camp fort club ground grounds garden gardens lodge villa abbey cathedral mosque church memorial monument cemetery stadium arena station range ranges field bridge crossing gate border harbour harbor dockyard shipyard hills hill beach bay island islands lake river valley mountain mountains district county town village heights farm',
