@@ -39,6 +39,22 @@ export function statesWithin(states: StatesFound, from: number, to: number): num
   return named.size
 }
 
+/** "Received the director general of the company": who comes does so for a firm. */
+export function isOfBusiness(reading: Reading, index: number): boolean {
+  const sentence = reading.sentences[index]
+  if (!sentence) return false
+  let head = false
+  for (let t = sentence.from; t < sentence.to; t++) {
+    const key = reading.tokens[t]?.key ?? ''
+    if (key === 'ceo') return true
+    if (HEADS.has(key)) head = true
+    if (head && FIRMS.has(key)) return true
+  }
+  return false
+}
+const HEADS = new Set('director president chairman executive'.split(' '))
+const FIRMS = new Set('company corporation firm manufacturer shipyard'.split(' '))
+
 /** What two do together. */
 const TOGETHER = new Set(
   'audience talks meeting meet visit guest agreed signed discussed reaffirmed exchanged hosted host conversation session dialogue reviewed discussions consultations'.split(
@@ -59,7 +75,7 @@ export function isPair(
   soldiers: ReadonlySet<OfficialFinding>,
 ): boolean {
   const sentence = reading.sentences[index]
-  if (!sentence) return false
+  if (!sentence || isOfBusiness(reading, index)) return false
   const defence = inRange(people.findings, sentence.from, sentence.to).filter((finding) => soldiers.has(finding))
   const first = defence[0]
   if (!first) return false
@@ -104,7 +120,7 @@ export function isVisit(
   const home = host ? inRange(states.countries, host.from, host.to).map(({ country }) => country) : []
   return top.told.some((index) => {
     const sentence = reading.sentences[index]
-    if (!sentence || past.has(index)) return false
+    if (!sentence || past.has(index) || isOfBusiness(reading, index)) return false
     let named = inRange(defence, sentence.from, sentence.to).length > 0
     let comes = false
     let from = false
@@ -140,8 +156,10 @@ const COMES = new Set(
     ' ',
   ),
 )
-/** At an exercise officers of two states stand side by side without any talks. */
-const DRILL = new Set('exercise exercises drill drills seminar conference course ceremony parade command'.split(' '))
+/** At an exercise, or on the border, officers of two states stand side by side without any talks. */
+const DRILL = new Set(
+  'exercise exercises drill drills seminar conference course ceremony parade command border'.split(' '),
+)
 
 /** A word that puts what follows into the future; not the month of May. */
 function isAhead(reading: Reading, t: number): boolean {

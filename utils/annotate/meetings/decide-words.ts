@@ -13,6 +13,7 @@ import {
   isBareYear,
   isCommission,
   isForum,
+  isOfBusiness,
   isPair,
   isVisit,
   MEMBERS,
@@ -42,6 +43,7 @@ export function weighWords(
       cue.medium !== 'phone' &&
       NAMED_KINDS.has(cue.kind) &&
       (cue.reach !== 'none' || cue.kind !== 'noun') &&
+      !isOfBusiness(reading, cue.sentence) &&
       (!told.has(cue.sentence) || isLead(reading, top, past, cue)),
   )
   const officials = people.findings.filter((finding) => finding.from < top.end)
@@ -81,8 +83,7 @@ export function weighWords(
           isPair(reading, states, people, index, stateOf, soldiers),
       ) ||
     (subject.share >= 0.03 && isVisit(reading, states, people, top, stateOf, soldiers, past)) ||
-    top.told.slice(0, 4).some((index) => isForum(reading, index)) ||
-    (subject.share >= 0.02 && top.told.slice(0, 3).some((index) => isCommission(reading, states, index)))
+    weighBodies(reading, states, top, subject) > 0
   if (plainly) return 2
   // One of defence and somebody from abroad in one sentence of meeting: no word of the subject is needed.
   const plain = abroad.some(
@@ -93,6 +94,15 @@ export function weighWords(
       (cue.kind !== 'callon' || officials.some((finding) => finding.relation) || sidesOf(officials, stateOf) >= 2),
   )
   return plain && subject.share >= 0.03 ? 1 : 0
+}
+
+/** A forum of ministers of defence, or a commission on defence of two states: 2, or else 0. */
+export function weighBodies(reading: Reading, states: StatesFound, top: TopWords, subject: Subject): 0 | 2 {
+  if (subject.sport || isDeparture(reading, top)) return 0
+  return top.told.slice(0, 4).some((index) => isForum(reading, index)) ||
+    (subject.share >= 0.02 && top.told.slice(0, 3).some((index) => isCommission(reading, states, index)))
+    ? 2
+    : 0
 }
 
 /** Told of the days before the article, at its head: "met earlier this week" is what it is about. */
@@ -202,7 +212,10 @@ function isGuest(reading: Reading, states: StatesFound, people: PeopleFound, cue
 
 /** "I met", "we discussed". */
 function isFirst(reading: Reading, cue: Cue): boolean {
-  const key = reading.tokens[cue.from - 1]?.key
+  let at = cue.from - 1
+  // "I (the minister for defence, A) met".
+  if (reading.tokens[at]?.key === ')') while (at > cue.from - 12 && reading.tokens[at + 1]?.key !== '(') at--
+  const key = reading.tokens[at]?.key
   return key === 'i' || key === 'we'
 }
 

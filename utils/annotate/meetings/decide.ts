@@ -15,7 +15,8 @@ import {
 import { type Subject, subjectOfDefence } from './decide-subject.ts'
 import { namesRole } from './decide-told.ts'
 import { isDeparture, readTop, speaksOfGuests, TOP, type TopWords } from './decide-top.ts'
-import { weighWords } from './decide-words.ts'
+import { weighBodies, weighWords } from './decide-words.ts'
+import type { Cue } from './meeting-cues.ts'
 import type { PeopleFound, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { Reading } from '../text/reading.ts'
@@ -59,9 +60,13 @@ export function decide(
     .reduce<Weighed | null>((best, next) => (best && best.weight >= next.weight ? best : next), null)
   if (byRecord && byRecord.weight > 0) return finish(byRecord.weight, byRecord.reasons)
   const first = main && main.status !== 'held' ? rankOf(reading, main) : -1
-  const plan = first >= 0 && !top.held.some((cue) => cue.sentence < (top.told[first] ?? 0))
-  const words =
-    plan || (held && held.participants.length > 0) ? 0 : weighWords(reading, states, people, top, subject, meetings)
+  const plan = first >= 0 && !top.held.some((cue) => cue.sentence < (top.told[first] ?? 0) && !isPurpose(reading, cue))
+  // One who takes part in a commission on defence need not be of defence himself.
+  const words = plan
+    ? 0
+    : held && held.participants.length > 0
+      ? weighBodies(reading, states, top, subject)
+      : weighWords(reading, states, people, top, subject, meetings)
   if (words > 0)
     return finish(words === 2 ? (subject.strong >= 3 ? 0.8 : 0.6) : 0.3, [
       'Defence officials, a foreign side and words of meeting stand near the top, but who met whom was not found.',
@@ -123,7 +128,7 @@ function weighRecord(
     reasons.push('The meeting is only told beside something else.')
   }
   // "The new defence attaché to the high commission of A in B called on the chief": he takes leave at home.
-  if (acting.some(({ office }) => /attach\S* to (?:the )?(?:high commission|embassy) of/i.test(office?.title ?? ''))) {
+  if (acting.some(({ office }) => /attach\S{0,9} to (?:the )?(?:high commission|embassy) of/i.test(office?.title ?? ''))) {
     weight -= 3
     reasons.push('One is sent out by his own country.')
   }
@@ -181,7 +186,9 @@ function weighRecord(
     (participant) => isOfDefence(participant) || (release && BARE.test(participant.office?.title ?? '')),
   )
   const defenceSides = new Set(defence.map((participant) => participant.country)).size
-  const roles = held.participants.length === 0 && namesRoles(reading, held)
+  const roles =
+    (held.participants.length === 0 && namesRoles(reading, held)) ||
+    (defenceSides === 1 && sides.size === 1 && held.countries.length >= 2 && namesCounterparts(reading, held))
   if (defenceSides >= 2 || roles) {
     weight += 2
     reasons.push('Both sides are of defence or the armed forces.')
@@ -217,6 +224,14 @@ function weighRecord(
 const BARE = /^(?:secretary|minister)$/i
 /** Tokens at the head in which a release names who gave it out. */
 const RELEASE_HEAD = 60
+
+/** "Arrived for important talks": what somebody came for. */
+function isPurpose(reading: Reading, cue: Cue): boolean {
+  if (cue.kind === 'visit') return true
+  if (cue.kind !== 'noun' && cue.kind !== 'hold') return false
+  for (let t = cue.from - 3; t < cue.to; t++) if (reading.tokens[t]?.key === 'for') return true
+  return false
+}
 
 /** The head names the Pentagon, or a department or ministry of defence. */
 function isReleaseOfDefence(reading: Reading): boolean {
@@ -288,6 +303,16 @@ function namesRoles(reading: Reading, meeting: Meeting): boolean {
   const sentence =
     reading.sentences.find((range) => at !== undefined && range.end - reading.offset > at) ?? reading.sentences[0]
   return sentence !== undefined && namesRole(reading, sentence.from, sentence.to)
+}
+
+/** "The defence minister held meetings with his counterparts of A and B": they hold the same office. */
+function namesCounterparts(reading: Reading, meeting: Meeting): boolean {
+  const at = meeting.evidence.find((evidence) => evidence.field === 'verb')?.start
+  const sentence = reading.sentences.find((range) => at !== undefined && range.end - reading.offset > at)
+  if (!sentence) return false
+  for (let t = sentence.from; t < sentence.to; t++)
+    if (/^counterparts?$/.test(reading.tokens[t]?.key ?? '')) return true
+  return false
 }
 
 /** How many sentences stand above the first words of the meeting. */
