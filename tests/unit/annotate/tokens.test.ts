@@ -127,7 +127,7 @@ describe('tokenize', () => {
 
 describe('the words seen before', () => {
   it('are told apart by every letter, its place, its size and their number', () => {
-    const letters = fc.constantFrom(...'abcxyzABCXYZ')
+    const letters = fc.constantFrom('a', 'b', 'x', 'z', 'A', 'B', 'X', 'Z')
     const word = fc.array(letters, { minLength: 1, maxLength: 26 }).map((list) => list.join(''))
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 40 }), (list) => {
