@@ -52,6 +52,7 @@ describe('likeness of words and names', () => {
     expect(likeness('khan', 'khalid')).toBe(0)
     expect(sameName(['khawaja', 'asif'], ['asif', 'ali', 'zardari'])).toBe(0)
     expect(sameName(['mansour', 'zayed', 'noor'], ['saif', 'zayed', 'noor'])).toBe(0)
+    expect(sameName(['mansour', 'zayed', 'noor'], ['mansour', 'adil', 'jaber', 'noor'])).toBe(0)
   })
   it('knows family name first, initials and shorter forms', () => {
     expect(sameName(['hasanov', 'zakir'], ['zakir', 'hasanov'])).toBe(1)

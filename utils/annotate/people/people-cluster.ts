@@ -154,7 +154,9 @@ export function sameName(a: string[], b: string[]): number {
     short.length >= 3 &&
     exact >= 2 &&
     exact + near >= short.length - 1 &&
-    likeness(short[0] as string, long[0] as string) > 0
+    likeness(short[0] as string, long[0] as string) > 0 &&
+    // The second word is often the father's: Khalid bin Salman bin Abdulaziz is not Khalid bin Bandar bin Abdulaziz.
+    likeness(short[1] as string, long[1] as string) > 0
   )
     return 0.6
   return near === short.length ? 0.5 : 0
