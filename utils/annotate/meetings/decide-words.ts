@@ -222,7 +222,7 @@ function isFirst(reading: Reading, cue: Cue): boolean {
 /** "Allied Joint Force Command", "Supreme Allied Commander". */
 function isAllied(reading: Reading, t: number): boolean {
   const next = reading.tokens[t + 1]
-  return reading.tokens[t]?.key === 'allied' && reading.tokens[t]?.capital === true && next?.capital === true
+  return reading.tokens[t]?.key === 'allied' && reading.tokens[t]?.capital && next?.capital === true
 }
 /** Envoys whom nobody receives but their own government. */
 const HOME = /permanent representative/i

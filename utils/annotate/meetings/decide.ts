@@ -128,7 +128,9 @@ function weighRecord(
     reasons.push('The meeting is only told beside something else.')
   }
   // "The new defence attaché to the high commission of A in B called on the chief": he takes leave at home.
-  if (acting.some(({ office }) => /attach\S{0,9} to (?:the )?(?:high commission|embassy) of/i.test(office?.title ?? ''))) {
+  if (
+    acting.some(({ office }) => /attach\S{0,9} to (?:the )?(?:high commission|embassy) of/i.test(office?.title ?? ''))
+  ) {
     weight -= 3
     reasons.push('One is sent out by his own country.')
   }
