@@ -2,7 +2,7 @@
  * Organisations known by name. The list is our own (organisations.json), written down by hand: `states` are of states, with their
  * short name; `organs` belong to one state; `groups` are armed groups and movements; `names` carry the name of a country or a
  * capital without being an organ of it (parties, papers, broadcasters, companies, sport); `stops` are persons, sport and things of
- * proverb that hold such a name and give no finding. Lists are parted by "; ".
+ * proverb that hold such a name and give no finding. Lists are parted by ";".
  */
 import data from './organisations.json' with { type: 'json' }
 
@@ -15,7 +15,7 @@ export interface KnownOrganisation {
   country: string | null
 }
 
-const split = (list: string): string[] => list.split('; ')
+const split = (list: string): string[] => list.split(';')
 
 /** All known organisations under each of their names. */
 export function listOrganisations(): KnownOrganisation[] {

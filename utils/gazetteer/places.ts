@@ -2,7 +2,7 @@
  * Cities, regions, seas and buildings that the annotator knows by name. The list is our own (places.json), written down by hand:
  * spellings of capitals; second cities, towns and bases where ministers and staffs meet, by country; regions of several states and
  * seas, whose names may hold a country's name; buildings. Names of `careful` places are names of people or words as well: they
- * count only after a preposition of place, before a country, or in a dateline. Lists are parted by "; ".
+ * count only after a preposition of place, before a country, or in a dateline. Lists are parted by ";".
  */
 import { COUNTRIES } from './countries.ts'
 import data from './places.json' with { type: 'json' }
@@ -16,7 +16,7 @@ export interface KnownPlace {
   careful: boolean
 }
 
-const split = (list: string): string[] => list.split('; ')
+const split = (list: string): string[] => list.split(';')
 
 /** Spellings of capitals and seats of power, where they are not the one in countries.json. */
 const capitalForms = (data as { capitals?: Record<string, string> }).capitals ?? {}
