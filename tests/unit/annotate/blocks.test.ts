@@ -392,7 +392,7 @@ describe('what stands in and below the text', () => {
       ${first}
       ${second}
       -| Leave a Reply
-      -| Your email address will not be published. Required fields are marked *
+      -| Required fields are marked with a star, and we keep your address to ourselves
       -| Save my name and email in this browser
       -| Back to top button`)
     expect(found).toEqual(wanted)

@@ -69,7 +69,7 @@ const shapes: Record<string, string> = {
     `<h3>Comments (2)</h3><ul><li><b>Reader</b><p>I worked at Risalpur for nine years and I can say that cadets from abroad were always welcome there.</p></li><li><b>Reader</b><p>Nobody tells us what this costs and the minister should answer in parliament and not to reporters.</p></li></ul>`,
   ),
   'a form for replies': end(
-    `<div id="respond"><h3>LEAVE A REPLY</h3><p>Your email address will not be published. Required fields are marked *</p></div>`,
+    `<div id="respond"><h3>LEAVE A REPLY</h3><p>Required fields are marked with a star, and we keep your address to ourselves.</p></div>`,
   ),
   'related news without a name': end(
     `<h4>Related News</h4><div><a href="/1">${OTHER}</a></div><div><a href="/2">Museum finds a lost map of the Indus</a></div>`,

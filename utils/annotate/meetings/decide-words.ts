@@ -134,7 +134,7 @@ const MEETS = new Set<Cue['kind']>(['meet', 'hold', 'callon', 'host', 'chair', '
 const MUCH = 0.05
 /** So many sentences at the top are looked at for two who are named together; further down they may be anybody. */
 const PAIRS = 5
-/** "The meeting of defence ministers of the SCO", "the committee of the GCC chiefs of armed forces met". */
+/** "The meeting of defence ministers of the SCO", "the military committee of the ASEAN met". */
 function isOfMembers(reading: Reading, states: StatesFound, cue: Cue): boolean {
   const sentence = reading.sentences[cue.sentence]
   if (!sentence) return false

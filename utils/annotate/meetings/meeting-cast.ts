@@ -149,7 +149,7 @@ export function apposed(cast: Cast, takers: Taker[]): Taker[] {
           cast.tokens[cast.people.findings[taker.finding]?.to ?? own]?.key === ','))
     )
       return false
-    // "King’s Military Adviser and Chairman of the Joint Chiefs General X": two offices of one person.
+    // "King’s Adviser and Chairman of the Joint Chiefs General X": two offices of one person.
     const next = takers[at + 1]
     const nextFrom = cast.people.findings[next?.finding ?? -1]?.from ?? -1
     const ownTo = cast.people.findings[taker.finding]?.to ?? -1

@@ -73,7 +73,7 @@ const ONE_STORY_ALONE = new Set(
 /** The article is over: comment forms and what stands under them. */
 const END_STARTS = list(
   `leave a reply | leave a comment | leave your comment | leave comment | post a comment | post comment | add a comment | add your comment | write a comment | write comment | join the conversation | be the first to comment |
-  your email address will not be published | required fields are marked | save my name | you must be logged in | login to post | log in to comment | comments are closed |
+  required fields are marked | your email address will not be published | save my name | you must be logged in | login to post | log in to comment | comments are closed |
   facebook comments | blog comments powered | please enable javascript to view | racist, abusive and off-topic | top comments | search keywords | copyright © | copyright (c) | © copyright | © 20 | © 19 | all rights reserved |
   you are replying to | uyari: | the views expressed | comments (`,
 )
