@@ -41,10 +41,10 @@ const litInView = (page: Page) =>
 describe('the sample report', () => {
   it('is offered by an empty library, and shows marks, record and card without asking anybody', async () => {
     const page = await open('', '.zero .btn.primary')
-    await page.click('.zero .btn.primary')
+    await press(page, '.zero .btn.primary')
     await present(page, '.about-sample')
     expect(await text(page, '.about-sample')).toContain('do not exist')
-    expect(await text(page, '.beside')).toContain('Helena Vasconcelos Prado')
+    await expect.poll(() => text(page, '.beside'), PATIENCE).toContain('Helena Vasconcelos Prado')
     await waitFor(async () => (await page.$$('.read .m-official')).length > 3)
     await pointAt(page, 'Admiral Rui Salgado Teles')
     await waitForCard(page)
