@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url'
 import nlp from 'compromise'
 import { DEMO_ARTICLES } from '../../scripts/demo/articles.ts'
 import { annotate } from '../../utils/annotate/annotate.ts'
-import type { Article } from '../../utils/model.ts'
 import type { Line } from './bench.ts'
 import { median, timed } from './measure.ts'
+import { articleFromText } from '../../utils/article/text.ts'
 
 /** Rounds over all texts; the first ones warm the engine up and don't count. */
 const WARM_UP = 3
@@ -30,16 +30,6 @@ export function texts(): string[] {
   return DEMO_ARTICLES.map((article) => article.paragraphs.join('\n\n'))
 }
 
-const plain = (text: string): Article => ({
-  title: null,
-  publisher: null,
-  byline: null,
-  url: null,
-  publishedAt: null,
-  language: null,
-  text,
-})
-
 /** Median times in milliseconds of two works, done in turn so that a busy machine slows both. */
 function inTurn(
   one: { work: () => unknown; times?: number },
@@ -60,7 +50,7 @@ function inTurn(
 /** All texts through the annotator, and through compromise's `people()` and `places()`; per article. */
 export async function annotating(): Promise<Line[]> {
   const all = texts()
-  const articles = all.map(plain)
+  const articles = all.map(articleFromText)
   const own = { work: () => articles.map((article) => annotate(article)), times: OWN_TIMES }
   const peer = {
     work: () =>
@@ -79,9 +69,9 @@ export async function annotating(): Promise<Line[]> {
 /** One text of many times the length beside as many times one text: a ratio of 1 is linear. */
 export async function tenTimesTheText(): Promise<Line[]> {
   const one = texts().join('\n\n')
-  const single = plain(one)
+  const single = articleFromText(one)
   return [10, 100].map((times): Line => {
-    const many = plain(Array.from({ length: times }, () => one).join('\n\n'))
+    const many = articleFromText(Array.from({ length: times }, () => one).join('\n\n'))
     const long = { work: () => annotate(many) }
     const short = { work: () => annotate(single), times }
     inTurn(long, short, 1)

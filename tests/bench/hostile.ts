@@ -4,10 +4,10 @@ import { findBlocks } from '../../utils/annotate/text/blocks.ts'
 import { tokenize } from '../../utils/annotate/text/tokens.ts'
 import { speaksOfMeeting } from '../../utils/article/live-candidate.ts'
 import { readPage } from '../../utils/article/live.ts'
-import type { Article } from '../../utils/model.ts'
 import { parsePage } from '../unit/article/pages.ts'
 import type { Line } from './bench.ts'
 import { timed } from './measure.ts'
+import { articleFromText } from '../../utils/article/text.ts'
 
 /** Each a text that is nothing but one thing, mostly without a sentence's end. */
 const PIECES = {
@@ -68,18 +68,8 @@ const TIMES = 10
 const MILLION_SIZE = 1_000_000
 const ROUNDS = 3
 
-const article = (text: string): Article => ({
-  title: null,
-  publisher: null,
-  byline: null,
-  url: null,
-  publishedAt: null,
-  language: null,
-  text,
-})
-
 const WORK: Record<keyof typeof PIECES, (text: string) => unknown> = {
-  annotate: (text) => annotate(article(text)),
+  annotate: (text) => annotate(articleFromText(text)),
   tokens: (text) => tokenize(text),
   blocks: (text) => findBlocks(text),
   gate: (text) => speaksOfMeeting(`met ${text}`),
@@ -123,7 +113,7 @@ export async function hostile(): Promise<Line[]> {
     return line(`page, ${name}, ${TIMES} times as much`, read(short), read(long))
   })
   const million = Object.entries(MILLION).map(([name, built]): Line => {
-    const [short, long] = [article(built(MILLION_SIZE / TIMES)), article(built(MILLION_SIZE))]
+    const [short, long] = [articleFromText(built(MILLION_SIZE / TIMES)), articleFromText(built(MILLION_SIZE))]
     annotate(short)
     const against = timed(() => {
       for (let run = 0; run < TIMES; run++) annotate(short)

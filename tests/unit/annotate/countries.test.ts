@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findStates } from '../../../utils/annotate/states/countries.ts'
 import type { Front } from '../../../utils/annotate/text/front.ts'
 import { read } from '../../../utils/annotate/text/reading.ts'
+import { articleFromText } from '../../../utils/article/text.ts'
 
 const FRONT: Front = {
   title: null,
@@ -14,15 +15,7 @@ const FRONT: Front = {
 }
 
 function find(text: string) {
-  const reading = read({
-    title: null,
-    publisher: null,
-    byline: null,
-    url: null,
-    publishedAt: null,
-    language: null,
-    text,
-  })
+  const reading = read(articleFromText(text))
   const found = findStates(reading, FRONT)
   const words = ({ from, to }: { from: number; to: number }): string =>
     reading.text.slice(reading.tokens[from]?.start, reading.tokens[to - 1]?.end)

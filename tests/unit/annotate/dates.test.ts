@@ -2,18 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { findDates } from '../../../utils/annotate/meetings/dates.ts'
 import { localDay } from '../../../utils/annotate/meetings/dates-local.ts'
 import { read } from '../../../utils/annotate/text/reading.ts'
+import { articleFromText } from '../../../utils/article/text.ts'
 
 /** 2023-07-15 was a Saturday. */
 function dates(text: string, published: string | null = '2023-07-15') {
-  const reading = read({
-    title: null,
-    publisher: null,
-    byline: null,
-    url: null,
-    publishedAt: null,
-    language: null,
-    text,
-  })
+  const reading = read(articleFromText(text))
   return findDates(reading, published).map(({ value, endDate, precision, ahead, past }) => ({
     value,
     endDate,

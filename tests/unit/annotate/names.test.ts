@@ -4,18 +4,11 @@ import { likeness, parseName, skeleton } from '../../../utils/annotate/officials
 import { nameContext } from '../../../utils/annotate/officials/names-context.ts'
 import { read } from '../../../utils/annotate/text/reading.ts'
 import type { Token } from '../../../utils/annotate/text/tokens.ts'
+import { articleFromText } from '../../../utils/article/text.ts'
 
 /** The name that begins at the second word of a text ("General ..."). */
 function nameAfterTitle(text: string): string {
-  const reading = read({
-    title: null,
-    publisher: null,
-    byline: null,
-    url: null,
-    publishedAt: null,
-    language: null,
-    text,
-  })
+  const reading = read(articleFromText(text))
   const ctx = nameContext(reading, { countries: [], places: [], organisations: [] })
   const end = parseName(ctx, 1)
   if (end === 1) return ''
