@@ -17,7 +17,6 @@ import {
   restoreClipping,
   saveClipping,
 } from '../utils/library/commands.ts'
-import { hasSeed, purgeDeleted, seedCorpus } from '../utils/library/corpus.ts'
 import { refOf } from '../utils/library/listed.ts'
 import { Library } from '../utils/library/open.ts'
 import { clippingById, isKept } from '../utils/library/read.ts'
@@ -26,6 +25,7 @@ import type { Annotation } from '../utils/model.ts'
 import { addedHosts, hostOf, isAmong, patternOf } from '../utils/sites/reading.ts'
 import { grantedOrigins, lookAtOpen, offHosts, registerAdded } from './options/kept-sites.ts'
 import { writeRoute } from './library/route.ts'
+import { stock, stockIfEmpty } from './library/stock.ts'
 import { failureWords } from './popup/failure.ts'
 
 const MENU = 'annotate-page'
@@ -49,7 +49,7 @@ export default defineBackground(() => {
     'article.annotate': ({ article, key }, sender) => {
       const annotation = annotate(article)
       // The marks do not wait for the library, nor for the button.
-      void showFound(tabOf(sender), key, countFound(annotation)).then(stockIfEmpty)
+      void showFound(tabOf(sender), key, countFound(annotation)).then(() => stockIfEmpty(library))
       return { annotation }
     },
 
@@ -116,7 +116,7 @@ export default defineBackground(() => {
   listen(handlers, (error) => failureWords(words, error))
 
   browser.runtime.onInstalled.addListener(() => {
-    void stock()
+    void stock(library)
     void offerMenu()
     // Chrome forgets the gates of added sites at an update: pages that were opened meanwhile are looked at now.
     void registerAdded().then(async () => {
@@ -125,7 +125,7 @@ export default defineBackground(() => {
     })
   })
   browser.runtime.onStartup.addListener(() => {
-    void stock()
+    void stock(library)
     void registerAdded()
   })
   // Asking for a permission closes the popup in some browsers, so what follows from it is done here.
@@ -140,25 +140,6 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (menuItemId === MENU && tab?.id !== undefined) void putReader(tab.id)
   })
-
-  /** Puts the seed corpus in, and clears away what was deleted long ago. */
-  async function stock(): Promise<void> {
-    try {
-      const file = await fetch(browser.runtime.getURL('corpus/seed.json'))
-      const records: unknown = await file.json()
-      const put = await library.use((db) => seedCorpus(db, records))
-      if (put > 0) tellChange({ ref: null })
-      await library.use((db) => purgeDeleted(db, new Date()))
-    } catch {
-      // A full disk, say. Nothing was put in by halves; the next start, or the next report, tries again.
-    }
-  }
-
-  /** The browser may have stopped the background before the corpus was in: it is noticed at the next report. */
-  async function stockIfEmpty(): Promise<void> {
-    const stocked = await library.use(hasSeed).catch(() => true)
-    if (!stocked) await stock()
-  }
 
   /**
    * Reads tense and negation of the commitments with the language library, which is loaded only now and takes its time. It

@@ -15,10 +15,13 @@ import { EmptyLibrary } from './empty.tsx'
 import { Exporting, Importing } from './exchange.tsx'
 import { OpenRecord } from './open-record.tsx'
 import { type Route, SAMPLE, writeRoute } from './route.ts'
+import { stockIfEmpty } from './stock.ts'
 import { useLibrary } from './use-library.ts'
 import { useRoute } from './use-route.ts'
 
-const library = new Library() /** After the last key the results are counted aloud. */
+const library = new Library()
+
+/** After the last key the results are counted aloud. */
 const QUIET_MS = 700
 
 export function App() {
@@ -75,6 +78,8 @@ export function App() {
       failed(error)
     }
   }
+
+  useEffect(() => void stockIfEmpty(library), [])
 
   const keys = useRef((_event: KeyboardEvent) => {})
   keys.current = (event) => {

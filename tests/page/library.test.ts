@@ -66,6 +66,35 @@ describe('an empty library', () => {
   })
 })
 
+describe('a library whose corpus never came in, because the browser stopped the background first', () => {
+  it('brings it in when it is opened', async () => {
+    const before = await openLibrary()
+    await before.evaluate(emptyOfCorpus)
+    await before.close()
+    expect(await rows(world.session, 'corpus')).toEqual([])
+    const page = await openLibrary()
+    await expect.poll(async () => (await titles(page)).length, PATIENCE).toBe(5)
+    await page.close()
+  })
+})
+
+/** Runs in the page: takes out the corpus, and the note that it is in. */
+async function emptyOfCorpus(): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('attache')
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error))
+  })
+  await new Promise((resolve, reject) => {
+    const work = database.transaction(['corpus', 'meta'], 'readwrite', { durability: 'strict' })
+    work.objectStore('corpus').clear()
+    work.objectStore('meta').clear()
+    work.addEventListener('complete', resolve)
+    work.addEventListener('error', () => reject(work.error))
+  })
+  database.close()
+}
+
 describe('a library with clippings', () => {
   it('lists them kept last first, and draws only what is in view', async () => {
     const before = await openLibrary()
