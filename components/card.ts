@@ -6,7 +6,7 @@ import type { CardContent } from '../utils/card/content.ts'
 import { type Box, placeCard } from '../utils/card/place.ts'
 import { CARD_SHEET } from './card-sheet.ts'
 import { countryName, flagOf } from './meetings.ts'
-import type { Words } from './words.ts'
+import { reasonIn, type Words } from './words.ts'
 
 /** What a card shows, and at which word. */
 export interface Shown {
@@ -139,7 +139,8 @@ export class Card {
     const t = this.#words
     const list = element('dl', '')
     const why = element('dd', '')
-    content.reasons.forEach((reason, at) => {
+    content.reasons.forEach((code, at) => {
+      const reason = reasonIn(t, code)
       // The paper's own words stand in its voice.
       for (const part of reason.split(/(“[^“”]{0,1000}”)/))
         why.append(part.startsWith('“') ? element('q', '', part) : part)

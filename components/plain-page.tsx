@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { quoteOf } from './meetings.ts'
 import { useWords } from './use-words.ts'
+import { reasonIn } from './words.ts'
 
 interface Props {
   title: string
@@ -22,7 +23,7 @@ export function PlainPage({ title, more, children }: Props) {
 /** Reasons that the annotator gave, shut until they are asked for. */
 export function Reasons({ reasons }: { reasons: string[] }) {
   const t = useWords()
-  const shown = reasons.map(quoteOf).filter((reason) => reason !== null)
+  const shown = reasons.map((reason) => quoteOf(reasonIn(t, reason))).filter((reason) => reason !== null)
   return (
     <details class="reasons">
       <summary class="btn plain">{t('why')}</summary>

@@ -1,4 +1,5 @@
 /** The words of the interface: every string that people read comes through here, so that components know no browser. */
+import { reasonInWords } from '../utils/reasons/reasons.ts'
 import type messages from '../public/_locales/en/messages.json'
 
 export type WordKey = keyof typeof messages
@@ -23,4 +24,9 @@ type Counted =
 export function counted(t: Words, what: Counted, count: number): string {
   const form = new Intl.PluralRules(t('locale')).select(count)
   return t(form === 'one' ? `${what}_one` : `${what}_other`, count)
+}
+
+/** A reason of the annotator in the reader's language; one that an older version kept in words stays as it is. */
+export function reasonIn(t: Words, reason: string): string {
+  return reasonInWords(reason, (key, ...given) => t(key as WordKey, ...given))
 }

@@ -10,7 +10,7 @@ import { topicsOf } from './meetings/topics.ts'
 /** A phrase that tells of defence by itself, and one that does so together with others. */
 const SURE_TOPIC = { span: 0.9, identity: 0.9, country: 0 }
 const LIKELY_TOPIC = { span: 0.7, identity: 0.7, country: 0 }
-const TOPIC_REASONS = ['A phrase of the list of subjects']
+const TOPIC_REASONS = ['@topic']
 /** The most code units of a mention. */
 const LONGEST = 600
 

@@ -17,7 +17,7 @@ export interface CardContent {
   rank: string | null
   office: Office | null
   part: Part | null
-  /** In words, strongest first, each once. */
+  /** As the annotator keeps them (`utils/reasons/`), strongest first, each once. */
   reasons: string[]
   sureness: Sureness
 }

@@ -1,7 +1,9 @@
 /** The command line without its process: arguments in, lines out, exit status back. */
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { annotate } from '../annotate/annotate.ts'
 import { refineOutcomes } from '../annotate/meetings/outcomes.ts'
 import type { Annotation, Article } from '../model.ts'
+import { reasonInWords } from '../reasons/reasons.ts'
 import { readInputs } from './inputs.ts'
 import { HELP, readOptions } from './options.ts'
 
@@ -61,7 +63,7 @@ export async function run(args: readonly string[], world: World): Promise<number
 
 /** One line of output, its fields in the order of the contract. */
 async function lineOf(file: string, article: Article, body: string | undefined, outcomes: boolean): Promise<object> {
-  const { schema, annotator, ...annotation } = outcomes ? await refine(annotate(article)) : annotate(article)
+  const { schema, annotator, ...annotation } = inWords(outcomes ? await refine(annotate(article)) : annotate(article))
   return {
     schema,
     annotator,
@@ -77,4 +79,22 @@ async function refine(annotation: Annotation): Promise<Annotation> {
   for (const meeting of annotation.meetings)
     meetings.push({ ...meeting, commitments: await refineOutcomes(meeting.commitments) })
   return { ...annotation, meetings }
+}
+
+const ENGLISH: Partial<Record<string, { message: string }>> = messages
+const look = (key: string, ...given: string[]): string | undefined =>
+  ENGLISH[key]?.message.replace(/\$(\d)/g, (_, place: string) => given[Number(place) - 1] ?? '')
+
+/** The command line speaks English: reasons are printed in words. */
+function inWords(annotation: Annotation): Annotation {
+  const told = <T extends { reasons: string[] }>(one: T): T => ({
+    ...one,
+    reasons: one.reasons.map((reason) => reasonInWords(reason, look)),
+  })
+  return {
+    ...told(annotation),
+    mentions: annotation.mentions.map(told),
+    titleMentions: annotation.titleMentions.map(told),
+    meetings: annotation.meetings.map(told),
+  }
 }

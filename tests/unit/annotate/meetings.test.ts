@@ -189,7 +189,7 @@ describe('the decision', () => {
   it('is not for another language', () => {
     expect(stage('Texte quelconque.', { language: 'fr' }).decision).toMatchObject({
       isDefenceMeeting: false,
-      reasons: ['The article is not in English.'],
+      reasons: ['@not_english'],
     })
   })
 })

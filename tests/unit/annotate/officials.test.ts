@@ -134,11 +134,11 @@ describe('headlines', () => {
   })
 })
 
-it('gives every reason in words and every confidence between 0 and 1', () => {
+it('gives every reason as a code and every confidence between 0 and 1', () => {
   const { people } = stage('Pakistan’s Defence Minister Tariq Belavi met his Iranian counterpart, General Hamid Azari.')
   for (const finding of people.findings) {
     expect(finding.reasons.length).toBeGreaterThan(0)
-    for (const reason of finding.reasons) expect(reason).toMatch(/^\S.{5,}/)
+    for (const reason of finding.reasons) expect(reason).toMatch(/^@[a-z_]+(?:\t\S.*)?$/)
     expect(finding.confidence).toBeGreaterThan(0)
     expect(finding.confidence).toBeLessThanOrEqual(1)
   }

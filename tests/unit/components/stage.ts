@@ -10,9 +10,9 @@ import type { WordKey, Words } from '../../../components/words.ts'
 type Messages = Record<WordKey, { message: string; description: string }>
 export const MESSAGES: Messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8'))
 
-/** What `browser.i18n.getMessage` does. */
+/** What `browser.i18n.getMessage` and the seam around it do. */
 export const t: Words = (key, ...given) =>
-  MESSAGES[key].message.replace(/\$(\d)/g, (_, place: string) => String(given[Number(place) - 1] ?? ''))
+  (MESSAGES[key]?.message ?? key).replace(/\$(\d)/g, (_, place: string) => String(given[Number(place) - 1] ?? ''))
 
 export interface Stage {
   root: HTMLElement

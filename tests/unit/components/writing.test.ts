@@ -138,6 +138,12 @@ describe('strips and reasons', () => {
   })
   it('reasons are listed, and their lack is said', async () => {
     expect((await stage(h(Reasons, { reasons: ['nobody meets', 'no state'] }))).all('li')).toHaveLength(2)
+    const told = await stage(h(Reasons, { reasons: ['@no_meeting', '@met\tA. Wako (KE), B. Sesay (SL)', '@no_such'] }))
+    expect(told.all('li').map((item) => item.textContent)).toEqual([
+      'No meeting was found.',
+      'A. Wako (KE), B. Sesay (SL): the report says that they met.',
+      '@no_such',
+    ])
     expect((await stage(h(Reasons, { reasons: [] }))).text('p')).toContain('Nothing in the text')
   })
 })

@@ -1,5 +1,6 @@
 /** Is this article a report of a defence meeting? */
 import type { Meeting, Participant } from '../../model.ts'
+import { because } from '../../reasons/reasons.ts'
 import {
   isBeside,
   isByPhone,
@@ -39,13 +40,11 @@ export function decide(
   people: PeopleFound,
   meetings: Meeting[],
 ): Decision {
-  if (front.language !== null && !front.language.toLowerCase().startsWith('en'))
-    return no(0, 'The article is not in English.')
+  if (front.language !== null && !front.language.toLowerCase().startsWith('en')) return no(0, '@not_english')
   const main = meetings.find((meeting) => meeting.prominence === 'main')
   const subject = subjectOfDefence(reading, TOP)
   const top = readTop(reading, front)
-  if (main?.form === 'phone' || (main && isByPhone(reading, top)))
-    return no(0.2, `${who(main)} spoke by telephone; a call is not a meeting.`)
+  if (main?.form === 'phone' || (main && isByPhone(reading, top))) return no(0.2, because('@phone_only', who(main)))
   const held = main?.status === 'held' ? main : undefined
   const soon = reading.sentences[top.told[PLANS] ?? -1]?.start ?? Number.POSITIVE_INFINITY
   const plans = (held ? meetings : []).filter(
@@ -67,10 +66,7 @@ export function decide(
     : held && held.participants.length > 0
       ? weighBodies(reading, states, top, subject)
       : weighWords(reading, states, people, top, subject, meetings)
-  if (words > 0)
-    return finish(words === 2 ? (subject.strong >= 3 ? 0.8 : 0.6) : 0.3, [
-      'Defence officials, a foreign side and words of meeting stand near the top, but who met whom was not found.',
-    ])
+  if (words > 0) return finish(words === 2 ? (subject.strong >= 3 ? 0.8 : 0.6) : 0.3, ['@words_only'])
   if (byRecord) return finish(byRecord.weight, byRecord.reasons)
   return without(main, people, states, top)
 }
@@ -109,35 +105,35 @@ function weighRecord(
       // Whose country was only concluded, in a paper's own capital, is more likely at home than abroad.
       .map((participant) => (home && isConcluded(people, participant) ? home : participant.country)),
   )
-  reasons.push(`${who(held)}: the report says that they met${held.form === 'video' ? ' by video' : ''}.`)
+  reasons.push(because(held.form === 'video' ? '@met_video' : '@met', who(held)))
   if (sides.size >= 2) weight += 0.8
   else if (held.participants.length === 0) weight -= 0.6
   else if (at >= 3) weight -= 1
   if (acting.length < held.participants.length) {
     weight -= sides.size < 2 ? 3 : 2
-    reasons.push('One of them does not act for a state: out of office, of a province, or of a company.')
+    reasons.push('@no_state')
   }
   if (at < TOP) weight += 1
   else if (at < 2 * TOP) weight -= 0.4
   else {
     weight -= 2
-    reasons.push('The meeting is told far down in the article.')
+    reasons.push('@far_down')
   }
   if (at >= 2 && isBeside(reading, held)) {
     weight -= at >= 4 ? 4.6 : 2
-    reasons.push('The meeting is only told beside something else.')
+    reasons.push('@beside')
   }
   // "The new defence attaché to the high commission of A in B called on the chief": he takes leave at home.
   if (
     acting.some(({ office }) => /attach\S{0,9} to (?:the )?(?:high commission|embassy) of/i.test(office?.title ?? ''))
   ) {
     weight -= 3
-    reasons.push('One is sent out by his own country.')
+    reasons.push('@sent_out')
   }
   const concluded = acting.some((participant) => isConcluded(people, participant))
   if (concluded && sides.size === 1 && sides.has(home) && !speaksOfGuests(reading, top)) {
     weight -= 2
-    reasons.push('All who meet may be of one country.')
+    reasons.push('@one_country')
   }
   // "A visits B to discuss ties. He is expected to hold talks."
   if (
@@ -146,34 +142,34 @@ function weighRecord(
     top.held.every(({ kind }) => SOON.has(kind))
   ) {
     weight -= 2
-    reasons.push('The talks are still to come.')
+    reasons.push('@to_come')
   }
   if (isDeparture(reading, top)) {
     weight -= 4.5
-    reasons.push('The article begins with a departure for talks.')
+    reasons.push('@departure')
   }
   // "A will attend a summit, where he will meet B. A announced the meeting with B."
   if (top.cues[0]?.status === 'planned' && top.held.every((cue) => cue.kind === 'noun')) {
     weight -= 3
-    reasons.push('What the article begins with is still planned.')
+    reasons.push('@begins_planned')
   }
   if (isQuoted(reading, held)) {
     weight -= 3
-    reasons.push('The meeting is told in the words of another report only.')
+    reasons.push('@quoted')
   }
   if (isFactCheck(reading, top.told)) {
     weight -= 4
-    reasons.push('The article checks what others claim.')
+    reasons.push('@fact_check')
   }
   if (isOldNews(reading, front, held)) {
     weight -= 1.5
-    reasons.push('They met long before the article was written.')
+    reasons.push('@old')
   }
   if (at >= 3) {
     const share = shareOf(reading, states, people, held)
     if (share < 0.3) {
       weight -= share < 0.2 ? 2.5 : 1.2
-      reasons.push('Most of the article is about something else.')
+      reasons.push('@other_news')
     }
   }
   const plan = plans.find((meeting) => rankOf(reading, meeting) < at)
@@ -181,7 +177,7 @@ function weighRecord(
     // Planned by those who met before: that meeting is the background of the plan.
     const again = plan.participants.filter(({ id }) => held.participants.some((other) => other.id === id)).length
     weight -= again >= 2 ? 3 : again === 1 ? 2 : 1.2
-    reasons.push('The article begins with a meeting that is still planned.')
+    reasons.push('@plan_first')
   }
   const release = isReleaseOfDefence(reading)
   const defence = acting.filter(
@@ -193,22 +189,22 @@ function weighRecord(
     (defenceSides === 1 && sides.size === 1 && held.countries.length >= 2 && namesCounterparts(reading, held))
   if (defenceSides >= 2 || roles) {
     weight += 2
-    reasons.push('Both sides are of defence or the armed forces.')
+    reasons.push('@both_defence')
   } else if (defenceSides === 1) {
     // A rank by itself may be that of somebody who left the forces long ago.
     weight += defence.some((participant) => participant.office) ? 1.3 : 0.8
-    reasons.push(`${defence[0]?.office?.title ?? 'An official'} takes part.`)
+    reasons.push(because('@takes_part', defence[0]?.office?.title ?? defence[0]?.rank ?? ''))
   }
   if (subject.strong >= 3 || subject.top >= 2) {
     weight += 1.6
-    reasons.push('Defence cooperation is a stated subject.')
+    reasons.push('@subject_defence')
   } else if (subject.strong >= 1) weight += 0.9
   else if (subject.any >= 2 && defenceSides > 0) {
     weight += 0.6
-    reasons.push('Security is a stated subject.')
+    reasons.push('@subject_security')
   } else {
     weight -= defenceSides >= 2 || roles || subject.share >= 0.03 || acting.some(isEnvoy) ? 1 : 2
-    reasons.push('Defence is hardly spoken of.')
+    reasons.push('@subject_none')
   }
   if (defenceSides === 0 && !roles) {
     weight -= subject.share < 0.02 ? 1.8 : 0.6
@@ -216,7 +212,7 @@ function weighRecord(
     if (sides.size < 2 || at >= 3) weight -= 0.8
     // Ministers of foreign affairs who speak of security among much else are no report of defence.
     if (held.participants.length > 0 && held.participants.every(isDiplomat)) weight -= subject.top >= 2 ? 0.8 : 1.8
-    reasons.push('Nobody of defence or the armed forces takes part.')
+    reasons.push('@no_defence')
   }
   if (subject.sport) weight -= 3
   return { weight, reasons }
@@ -282,21 +278,22 @@ function finish(weight: number, reasons: string[]): Decision {
     : { isDefenceMeeting: false, score: Math.min(score, 0.499), reasons }
 }
 
+const NOT_HELD = { planned: '@is_planned', cancelled: '@is_cancelled', denied: '@is_denied' } as const
+
 /** No meeting that was held was found: says why. */
 function without(main: Meeting | undefined, people: PeopleFound, states: StatesFound, top: TopWords): Decision {
   if (main && main.status !== 'held') {
-    const words = { planned: 'is planned', cancelled: 'was called off', denied: 'is denied', held: '' }[main.status]
-    return no(0.2, `${who(main)}: the meeting ${words}.`)
+    return no(0.2, because(NOT_HELD[main.status], who(main)))
   }
   const countries = new Set(states.countries.filter(({ from }) => from < top.end).map(({ country }) => country))
   const defence = people.findings.some(
     (finding) => finding.from < top.end && finding.offices.some((office) => office.sector === 'MIL'),
   )
   const met = top.held.length > 0
-  if (defence && !met) return no(0.08, 'Officials of defence are named, but nobody meets anybody.')
-  if (met && countries.size < 2) return no(0.1, 'People meet, but only one country takes part.')
-  if (met) return no(0.1, 'No meeting of officials of two states was found.')
-  return no(0.02, 'No meeting was found.')
+  if (defence && !met) return no(0.08, '@nobody_meets')
+  if (met && countries.size < 2) return no(0.1, '@one_side')
+  if (met) return no(0.1, '@no_two_states')
+  return no(0.02, '@no_meeting')
 }
 
 /** "The defence ministers of A and B": the sentence of the meeting names roles of defence without names. */
@@ -352,11 +349,14 @@ function shareOf(reading: Reading, states: StatesFound, people: PeopleFound, mee
   return read === 0 ? 0 : about.size / read
 }
 
+/** Names, offices and states alone: the words around them are of the reader's language. */
 function who(meeting: Meeting): string {
-  const name = (participant: Participant): string => participant.name ?? participant.office?.title ?? 'an official'
   const list = meeting.participants.filter((participant) => participant.part !== 'delegation').slice(0, 3)
-  if (list.length < 2) return meeting.countries.join(' and ')
+  if (list.length < 2) return meeting.countries.join(', ')
   return list
-    .map((participant) => (participant.country ? `${name(participant)} (${participant.country})` : name(participant)))
-    .join(' and ')
+    .map(({ name, office, country }) => {
+      const printed = name ?? office?.title
+      return printed && country ? `${printed} (${country})` : (printed ?? country ?? '…')
+    })
+    .join(', ')
 }

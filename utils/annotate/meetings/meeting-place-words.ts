@@ -37,7 +37,7 @@ export function countriesAsPlaces(material: Material, states: StatesFound, from:
       country: country.country,
       dateline: false,
       confidence: STATE_AS_PLACE,
-      reason: 'A state named as the place',
+      reason: '@state_as_place',
     })
   }
   return found
@@ -58,7 +58,7 @@ export function unknownPlaces(material: Material, from: number, to: number): Pla
     const venue = venueAt(tokens, t, free)
     if (venue > 0 && inRange(material.states.places, t + 1, venue).length === 0) {
       const name = material.reading.text.slice(tokens[t + 1]?.start ?? 0, tokens[venue - 1]?.end ?? 0)
-      const reason = 'A building by its name'
+      const reason = '@building_name'
       return [{ kind: 'place', from: t + 1, to: venue, name, country: null, dateline: false, confidence: 0.5, reason }]
     }
     // "in his Tower Hill office".
@@ -67,7 +67,7 @@ export function unknownPlaces(material: Material, from: number, to: number): Pla
       while (last < t + 6 && free(last)) last++
       if (ROOMS.has(tokens[last]?.key ?? '') && inRange(material.states.places, t + 2, last).length === 0) {
         const name = material.reading.text.slice(tokens[t + 2]?.start ?? 0, tokens[last - 1]?.end ?? 0)
-        const reason = 'Where the office of the host is'
+        const reason = '@office_of_host'
         return [{ kind: 'place', from: t + 2, to: last, name, country: null, dateline: false, confidence: 0.5, reason }]
       }
     }
@@ -81,7 +81,7 @@ export function unknownPlaces(material: Material, from: number, to: number): Pla
     const last = tokens[end - 1]?.key === ',' ? end - 1 : end
     if (inRange(material.states.places, t + 1, last).length > 0) return []
     const name = material.reading.text.slice(tokens[t + 1]?.start ?? 0, tokens[last - 1]?.end ?? 0)
-    const reason = 'A town by the words around it'
+    const reason = '@town_by_words'
     return [
       { kind: 'place', from: t + 1, to: last, name, country: state ?? null, dateline: false, confidence: 0.5, reason },
     ]

@@ -122,7 +122,7 @@ export function readPlace(
       from: chain.from,
       to: chain.to,
       basis: 'text',
-      reason: 'The report names the place of the meeting.',
+      reason: '@place_named',
     }
   }
   const journey = draft === main ? journeyPlace(material, states, draft, isLineHome ? JOURNEY : AROUND) : null
@@ -136,7 +136,7 @@ export function readPlace(
       from: chain.from,
       to: chain.to,
       basis: 'text',
-      reason: 'The report names the city of the visit.',
+      reason: '@place_visit',
     }
   }
   if (
@@ -154,7 +154,7 @@ export function readPlace(
       from: null,
       to: null,
       basis: 'dateline',
-      reason: 'Taken from the dateline.',
+      reason: '@place_dateline',
     }
   return null
 }
@@ -248,7 +248,7 @@ export function placeOfMain(draft: Draft, main: Draft | null, place: PlaceRead |
   if (!draft.takers.some((taker) => main.takers.some((other) => other.key === taker.key))) return null
   if (place.country === null) return null
   if (!draft.countries.includes(place.country) && main.countries.includes(place.country)) return null
-  return { ...place, from: null, to: null, basis: 'main', reason: 'The main meeting of the report took place there.' }
+  return { ...place, from: null, to: null, basis: 'main', reason: '@place_main' }
 }
 
 /** The main meeting was where another one of the same people is told to have been: "hosted the delegation in Vientiane". */
@@ -271,7 +271,7 @@ export function placeOfOther(
       from: null,
       to: null,
       basis: 'main',
-      reason: 'Another meeting of the same visit took place there.',
+      reason: '@place_same_visit',
     }
   }
   return null

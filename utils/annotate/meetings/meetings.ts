@@ -75,7 +75,7 @@ function tellPersons(material: Material, drafts: Draft[]): void {
       person.country = taker.country
       person.countryConfidence = 0.6
       person.countryInferred = true
-      person.reasons = [...person.reasons, 'By whom this official met']
+      person.reasons = [...person.reasons, '@cast']
     }
   }
 }
@@ -337,21 +337,21 @@ function confidenceOf(
 }
 
 const FORM_WORDS: Record<Draft['status'], string> = {
-  held: 'The report says that they met.',
-  planned: 'The report says that they are to meet.',
-  cancelled: 'The report says that the meeting was called off.',
-  denied: 'The report says that they did not meet.',
+  held: '@held',
+  planned: '@planned',
+  cancelled: '@cancelled',
+  denied: '@denied',
 }
 
 function reasonsOf(draft: Draft, date: DateRead, place: PlaceRead | null): string[] {
   const reasons = [FORM_WORDS[draft.status]]
-  if (draft.prominence === 'background') reasons.push('It is told as background: it lies before the news.')
-  if (draft.prominence === 'caption') reasons.push('Only the caption of a picture tells of it.')
-  if (draft.apart && draft.prominence === 'secondary') reasons.push('The report tells it apart from its main meeting.')
-  if (draft.medium === 'phone') reasons.push('They spoke by telephone.')
-  if (draft.medium === 'video') reasons.push('They met by video.')
-  if (date.basis === 'metadata') reasons.push('No day is printed: the day of publication stands in.')
-  if (date.basis === 'dateline') reasons.push('The day is that of the dateline.')
+  if (draft.prominence === 'background') reasons.push('@background')
+  if (draft.prominence === 'caption') reasons.push('@caption')
+  if (draft.apart && draft.prominence === 'secondary') reasons.push('@apart')
+  if (draft.medium === 'phone') reasons.push('@phone')
+  if (draft.medium === 'video') reasons.push('@video')
+  if (date.basis === 'metadata') reasons.push('@day_published')
+  if (date.basis === 'dateline') reasons.push('@day_dateline')
   if (place) reasons.push(place.reason)
   return reasons
 }

@@ -1,5 +1,6 @@
 /** The country that the words beside an office give: "Pakistan’s", "the visiting Turkish", "of the Kingdom of Bahrain". */
 import { DOMAINS } from '../../gazetteer/offices.ts'
+import { because } from '../../reasons/reasons.ts'
 import type { OfficialFinding } from '../findings.ts'
 import type { NameContext } from './names-context.ts'
 import type { Token } from '../text/tokens.ts'
@@ -41,7 +42,7 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
         countries.push({
           country: country.country,
           confidence: 0.97,
-          reason: `“${text(tokens, country.from, country.to)}’s” stands before the office`,
+          reason: because('@owner_before', text(tokens, country.from, country.to)),
         })
         return { from: index, definite: true, indefinite: false, visiting, countries }
       }
@@ -51,7 +52,7 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
         for (let i = at - 3; i > at - 7 && tokens[i]?.type === 'word' && tokens[i]?.capital; i--) {
           const owner = ctx.countryAt(i)
           if (owner) {
-            countries.push({ country: owner.country, confidence: 0.85, reason: 'Serves an official of this country' })
+            countries.push({ country: owner.country, confidence: 0.85, reason: '@serves' })
             break
           }
         }
@@ -59,7 +60,7 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
         countries.push({
           country: organ.country,
           confidence: 0.9,
-          reason: 'An organ of the state stands before the office',
+          reason: '@organ_before',
         })
       return { from: index, definite: true, indefinite: false, visiting, countries }
     }
@@ -71,7 +72,7 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
         countries.push({
           country: country.country,
           confidence: 0.95,
-          reason: `“${text(tokens, country.from, country.to)}” stands before the office`,
+          reason: because('@state_before', text(tokens, country.from, country.to)),
         })
       at = country.from
       continue
@@ -87,7 +88,7 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
       countries.push({
         country: organ.country,
         confidence: 0.9,
-        reason: 'A service of the state stands before the office',
+        reason: '@service_before',
       })
       at = organ.from
       continue
@@ -120,7 +121,7 @@ export function lookRight(ctx: NameContext, index: number): OfficialFinding['cou
   if (key === '(') {
     const country = ctx.countryAt(index + 1)
     if (country && tokens[country.to]?.key === ')')
-      return [{ country: country.country, confidence: 0.9, reason: 'The country stands in brackets after the name' }]
+      return [{ country: country.country, confidence: 0.9, reason: '@in_brackets' }]
     return []
   }
   if (key === ',' && tokens[index + 1]?.key === '(') return lookRight(ctx, index + 1)
@@ -129,14 +130,14 @@ export function lookRight(ctx: NameContext, index: number): OfficialFinding['cou
   const start = tokens[index + 1]?.key === 'the' ? index + 2 : index + 1
   const organ = ctx.organisationAt(start)
   if (organ?.country && organ.from === start)
-    return [{ country: organ.country, confidence: 0.9, reason: 'A service of the state stands after the name' }]
+    return [{ country: organ.country, confidence: 0.9, reason: '@service_after' }]
   const country = ctx.countryAt(start)
   if (!country || (country.form === 'demonym' && !DOMAINS.has(tokens[country.to]?.key ?? ''))) return []
   return [
     {
       country: country.country,
       confidence: 0.9,
-      reason: `“${key} ${text(tokens, country.from, country.to)}” stands after it`,
+      reason: because('@stands_after', `${key} ${text(tokens, country.from, country.to)}`),
     },
   ]
 }
@@ -161,7 +162,7 @@ function afterComma(ctx: NameContext, index: number): OfficialFinding['countries
     CLOSERS.has(end.key)
   // "visits Oman, Qatar, Kuwait": a list of states.
   if (!closes || (at === country.to && end?.key === ',' && ctx.countryAt(at + 1))) return []
-  return [{ country: country.country, confidence: 0.85, reason: 'The country stands after the title' }]
+  return [{ country: country.country, confidence: 0.85, reason: '@after_title' }]
 }
 const CLOSERS = new Set(['on', 'today', 'yesterday', 'at', 'in', 'who', 'here'])
 

@@ -56,9 +56,9 @@ export function official(ctx: NameContext, chain: Chain, nameFrom: number, nameT
   const name = printedName(reading.text.slice((tokens[nameFrom] as Token).start, (tokens[nameTo - 1] as Token).end))
   const reasons: string[] = []
   const office = chain.phrases.length > 0
-  if (office) reasons.push('The office stands before the name')
-  if (chain.rank) reasons.push('A military rank stands before the name')
-  if (!office && !chain.rank) reasons.push('A form of address stands before the name')
+  if (office) reasons.push('@name_office')
+  if (chain.rank) reasons.push('@name_rank')
+  if (!office && !chain.rank) reasons.push('@name_title')
   const weak = !office && (chain.rank === null || WEAK_RANKS.has(chain.rank))
   const prose = ctx.print(nameFrom) === 'prose'
   const after = parseRetired(ctx, nameTo)
@@ -90,7 +90,7 @@ export function link(person: OfficialFinding, role: OfficialFinding): void {
   person.relation ??= role.relation
   if (role.organisation) person.organisation ??= role.organisation
   if (person.rank === null) person.rank = role.rank
-  if (role.offices.length > 0) person.reasons.push('The office stands beside the name')
-  if (role.relation) person.reasons.push('“Counterpart” stands beside the name')
+  if (role.offices.length > 0) person.reasons.push('@office_beside')
+  if (role.relation) person.reasons.push('@counterpart_beside')
   if (person.confidence < 0.85) person.confidence = 0.85
 }

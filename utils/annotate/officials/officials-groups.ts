@@ -54,6 +54,6 @@ function group(from: number, to: number): OfficialFinding {
     group: true,
     relation: null,
     confidence: 0.75,
-    reasons: ['Stands for the persons that the text has just named'],
+    reasons: ['@group'],
   }
 }

@@ -82,12 +82,12 @@ export function namesAfter(
   if (people.length < 2) return at
   people.forEach((person, index) => {
     person.confidence = 0.85
-    person.reasons = ['One of those whom the words before the list describe']
+    person.reasons = ['@name_listed']
     if (title) person.offices = officesOf(title)
     if (title?.phrases[0]?.head?.id === 'counterpart') person.relation = 'counterpart'
     const country = listed[index]
     if (country && listed.length === people.length)
-      person.countries = [{ country, confidence: 0.8, reason: 'The countries are listed in the order of the names' }]
+      person.countries = [{ country, confidence: 0.8, reason: '@listed_in_order' }]
     found.push(person)
   })
   return end
@@ -115,7 +115,7 @@ export function inBrackets(ctx: NameContext, found: OfficialFinding[]): Official
     if (from < 0 || ctx.placeAt(from) || ctx.organisationAt(from)) continue
     if (run.length > 0 && (from - end > 3 || reading.sentenceOf[from] !== reading.sentenceOf[end - 1])) close()
     const person = official(ctx, untitledChain(from), from, country.from - 1)
-    person.reasons = ['One of a list of names that each have a state in brackets, beside an office in the plural']
+    person.reasons = ['@name_brackets']
     person.confidence = 0.8
     run.push(person)
     end = country.to + 1
@@ -159,11 +159,11 @@ export function ofCountries(
     countries: around.countries.map((country) => ({
       country,
       confidence: 0.9,
-      reason: 'The countries are listed beside the office',
+      reason: '@listed_beside',
     })),
     group: true,
     relation: null,
     confidence: 0.75,
-    reasons: ['An office in the plural describes one person of each country'],
+    reasons: ['@office_plural'],
   }
 }

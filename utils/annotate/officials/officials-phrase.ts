@@ -11,6 +11,7 @@ import {
 } from '../../gazetteer/offices.ts'
 import { classifyOffice } from '../../gazetteer/offices-classify.ts'
 import type { OfficeState } from '../../model.ts'
+import { because } from '../../reasons/reasons.ts'
 import type { NameContext } from './names-context.ts'
 import { isHyphen } from './names.ts'
 import { parseComplements } from './officials-complement.ts'
@@ -72,8 +73,7 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
     tokens[at + 1]?.capital &&
     !tokens[at + 1]?.capitals
   if (acronym && tokens[at]?.capitals && (!isLetters || acronym.home || (isName && !isFieldMarshal(ctx, at)))) {
-    if (acronym.home)
-      countries.push({ country: acronym.home, reason: `Only this state has an office called ${tokens[at]?.text}` })
+    if (acronym.home) countries.push({ country: acronym.home, reason: because('@only_called', tokens[at]?.text ?? '') })
     return {
       from: index,
       to: at + 1,
@@ -123,7 +123,7 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
     const country = ctx.countryAt(at)
     if (country && at > index && country.to <= limit) {
       const bracket = bracketEnd(ctx, country.to)
-      countries.push({ country: country.country, reason: 'The country stands inside the title' })
+      countries.push({ country: country.country, reason: '@in_title' })
       at = bracket
       continue
     }
@@ -178,7 +178,7 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
   let serves: string | null = null
   const own = (country: string, organisation?: string): void => {
     if (organisation) serves ??= organisation
-    else countries.push({ country, reason: '“of” and the country stand in the title' })
+    else countries.push({ country, reason: '@of_in_title' })
   }
   const end = parseComplements(ctx, at, head, words, modified, own, (inner) =>
     depth < 2 ? parseOffice(ctx, inner, depth + 1) : null,
@@ -189,7 +189,7 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
   at = /^(I|II)$/.test(tokens[end]?.text ?? '') ? end + 1 : end
   for (const word of words) {
     const home = HOMES.get(word)
-    if (home) countries.push({ country: home, reason: 'The title belongs to one state' })
+    if (home) countries.push({ country: home, reason: '@title_of_state' })
   }
   const organ = ctx.organisationAt(index)
   if (organ?.id && !organ.country && organ.to <= at) serves ??= organ.id
@@ -208,9 +208,9 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
     .replaceAll(' - ', '-')
   const office = compound ?? classifyOffice(head, words, printed)
   if (office.home && countries.length === 0 && office.id === 'minister.defence')
-    countries.push({ country: office.home, reason: 'Only this state has an office of this title' })
+    countries.push({ country: office.home, reason: '@only_state' })
   if (words.includes('joint') && words.includes('chiefs') && words.includes('committee'))
-    countries.push({ country: 'PK', reason: 'The title belongs to one state' })
+    countries.push({ country: 'PK', reason: '@title_of_state' })
   return {
     from: index,
     to: at,

@@ -40,7 +40,7 @@ export function rankRole(ctx: NameContext, chain: Chain, found: OfficialFinding[
     group: false,
     relation: null,
     confidence: 0.6,
-    reasons: ['A rank with “the” describes somebody named elsewhere'],
+    reasons: ['@rank_the'],
   })
   return chain.to
 }
@@ -143,7 +143,7 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
     relation: null,
     ...organisationOf(chain),
     confidence: bare ? 0.6 : strong ? 0.85 : 0.7,
-    reasons: ['An office without a name describes a person'],
+    reasons: ['@office_alone'],
   }
 }
 
@@ -172,10 +172,10 @@ export function counterpartRole(ctx: NameContext, chain: Chain, phrase: OfficePh
     name: null,
     offices: [],
     rank: null,
-    countries: countries.map((entry) => ({ ...entry, reason: 'The country stands beside “counterpart”' })),
+    countries: countries.map((entry) => ({ ...entry, reason: '@beside_counterpart' })),
     group: false,
     relation: 'counterpart',
     confidence: 0.85,
-    reasons: ['“Counterpart” describes a person of the same office'],
+    reasons: ['@counterpart'],
   }
 }

@@ -2,6 +2,7 @@
 import { HONORIFIC_ENDS, HONORIFIC_MIDDLES, HONORIFIC_STARTS, HONORIFICS } from '../../gazetteer/honorifics.ts'
 import { ACRONYMS, DOMAINS, HEADS, MODIFIERS, STATE_WORDS } from '../../gazetteer/offices.ts'
 import { RANKS, WEAK_RANKS } from '../../gazetteer/ranks.ts'
+import { because } from '../../reasons/reasons.ts'
 import type { OfficialFinding, StatesFound } from '../findings.ts'
 import { type NameContext, nameContext } from './names-context.ts'
 import { parseName } from './names.ts'
@@ -76,8 +77,7 @@ function giveListed(found: OfficialFinding[], first: number, listed: string[]): 
     return
   people.forEach((person, index) => {
     const country = listed[index]
-    if (country)
-      person.countries = [{ country, confidence: 0.75, reason: 'The countries are listed in the order of the names' }]
+    if (country) person.countries = [{ country, confidence: 0.75, reason: '@listed_in_order' }]
   })
 }
 
@@ -338,7 +338,7 @@ function sameOfficeElsewhere(ctx: NameContext, chain: Chain, from: number, found
   const end = parseName(ctx, start)
   if (end - start < 2) return from
   const person = official(ctx, { ...chain, from: start, rank: null }, start, end)
-  person.reasons = ['The office before the first name holds for the second too']
+  person.reasons = ['@office_shared']
   person.confidence = 0.85
   found.push(person)
   return end
@@ -363,7 +363,7 @@ function moreNames(ctx: NameContext, chain: Chain, from: number, found: Official
           {
             country: country.country,
             confidence: 0.9,
-            reason: `“${tokens[at]?.text}” and the country stand after the name`,
+            reason: because('@and_country_after', tokens[at]?.text ?? ''),
           },
         ]
       open = found.length
@@ -381,10 +381,7 @@ function moreNames(ctx: NameContext, chain: Chain, from: number, found: Official
   if (countries.length > 1 && countries.length === found.length - first)
     countries.forEach((country, offset) => {
       const person = found[first + offset]
-      if (person)
-        person.countries = [
-          { country, confidence: 0.85, reason: 'The countries stand before the office in the order of the names' },
-        ]
+      if (person) person.countries = [{ country, confidence: 0.85, reason: '@listed_before' }]
     })
   return at
 }

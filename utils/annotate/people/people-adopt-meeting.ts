@@ -128,13 +128,11 @@ function adopt(ctx: NameContext, from: number, to: number, { country, role }: Op
     name: printedName(reading.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end)),
     offices: role.offices,
     rank: null,
-    countries: [
-      { country, confidence: only ? 0.75 : 0.65, reason: 'The only one that the article describes and does not name' },
-    ],
+    countries: [{ country, confidence: only ? 0.75 : 0.65, reason: '@only_described' }],
     group: false,
     relation: role.relation,
     confidence: only ? 0.75 : 0.65,
-    reasons: ['The article describes an official and names this person at the meeting'],
+    reasons: ['@described_met'],
   }
   if (!role.group) role.beside = finding
   return finding

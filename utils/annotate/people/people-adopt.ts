@@ -61,7 +61,7 @@ export function adoptNames(ctx: NameContext, findings: OfficialFinding[]): Offic
       group: false,
       relation: null,
       confidence: 0.75,
-      reasons: ['The sentence before describes this person'],
+      reasons: ['@described_before'],
     }
     role.beside = finding
     out.push(finding)

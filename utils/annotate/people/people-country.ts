@@ -43,16 +43,14 @@ export function homeCountry(ctx: NameContext, front: Front): Home | null {
   if (publisher)
     return {
       country: publisher,
-      reason: 'The paper leaves its own country’s officials unmarked',
+      reason: '@paper_unmarked',
       sure: publisher === dateline,
       paper: true,
     }
   const tld = COUNTRY_DOMAIN.exec(ctx.reading.article.url ?? '')?.[1]?.toUpperCase()
   const domain = tld === 'UK' ? 'GB' : tld && !['TV', 'CO', 'IO', 'ME', 'EU', 'AI'].includes(tld) ? tld : null
-  if (domain) return { country: domain, reason: 'The paper’s own country', sure: domain === dateline, paper: true }
-  return dateline
-    ? { country: dateline, reason: 'The report is dated from this country', sure: false, paper: false }
-    : null
+  if (domain) return { country: domain, reason: '@paper', sure: domain === dateline, paper: true }
+  return dateline ? { country: dateline, reason: '@dated_from', sure: false, paper: false } : null
 }
 
 /** Blocks in which a ministry names itself, and the longest such line. */
@@ -197,8 +195,7 @@ function likelyHomes(
       out.push({
         country,
         weight: home?.country === country && home.paper ? 3.5 : (2 * value) / top,
-        reason:
-          home?.country === country ? home.reason : 'The country of the article whose officials are left unmarked',
+        reason: home?.country === country ? home.reason : '@unmarked',
       })
   return out
 }
@@ -261,7 +258,7 @@ function sideOf(ctx: NameContext, draft: Draft): Draft['country'] {
           country: country.country,
           confidence: 0.85,
           inferred: true,
-          reason: 'Led the delegation of this country',
+          reason: '@delegation',
         }
       break
     }
@@ -282,7 +279,7 @@ function visitedBy(ctx: NameContext, draft: Draft): Draft['country'] {
   // "In Mali, Colonel X changed ..."
   const opening = tokens[start]?.key === 'in' ? ctx.countryAt(start + 1) : undefined
   if (opening && tokens[opening.to]?.key === ',' && opening.to < finding.from)
-    return { country: opening.country, confidence: 0.75, inferred: true, reason: 'The sentence is about this country' }
+    return { country: opening.country, confidence: 0.75, inferred: true, reason: '@sentence' }
   if (finding.offices.length === 0) return null
   let meets = false
   for (let i = finding.from - 1; i >= Math.max(start, finding.from - 40); i--) {
@@ -293,7 +290,7 @@ function visitedBy(ctx: NameContext, draft: Draft): Draft['country'] {
     const before = tokens[i - 1]?.key === 'the' ? i - 2 : i - 1
     if (!/^(to|in)$/.test(tokens[before]?.key ?? '') && !VISITS.has(tokens[before]?.key ?? '')) continue
     if (meets && (VISITS.has(tokens[before]?.key ?? '') || VISITS.has(tokens[before - 1]?.key ?? '')))
-      return { country: country.country, confidence: 0.75, inferred: true, reason: 'Met on a visit to this country' }
+      return { country: country.country, confidence: 0.75, inferred: true, reason: '@visit' }
   }
   return null
 }

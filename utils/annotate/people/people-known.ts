@@ -74,10 +74,10 @@ function soundOf(word: string): string {
 /** What is left of the weight where nothing else in the article speaks of the state. */
 const UNNAMED = 0.2
 
-const IN_OFFICE = 'Held this office of this country on that day, by the gazetteer'
-const HELD = 'Held this office of this country, by the gazetteer'
-const OTHER = 'Held high office of this country, by the gazetteer'
-const ONLY = 'The only one of this name in this office on that day, by the gazetteer'
+const IN_OFFICE = '@known_then'
+const HELD = '@known_office'
+const OTHER = '@known_person'
+const ONLY = '@known_only'
 
 /**
  * The states that the gazetteer gives a person, best first: at most one by the full name, or by a name alone if office and date

@@ -62,14 +62,14 @@ export function ownSigns(
   out.push(...known(draft))
   for (const country of draft.notOf ?? []) out.push({ country, value: -2.5, reason: '' })
   if (draft.findings.some((finding) => isOfDepartment(ctx, finding)))
-    out.push({ country: 'PH', value: 3, reason: 'The department is called so in the Philippines' })
+    out.push({ country: 'PH', value: 3, reason: '@called_ph' })
   else if (
     draft.offices.some((office) => office.id === 'secretary.defence' && office.title === 'Secretary of Defense') ||
     draft.findings.some((finding) => isOfPentagon(ctx, finding))
   )
-    out.push({ country: 'US', value: 2.2, reason: 'The office is spelled as the United States spell it' })
+    out.push({ country: 'US', value: 2.2, reason: '@spelled_us' })
   if (draft.offices.some((office) => /external affairs/i.test(office.title) || isOfUnion(ctx, office.from)))
-    out.push({ country: 'IN', value: 4, reason: 'The office is called so in India' })
+    out.push({ country: 'IN', value: 4, reason: '@called_in' })
   // "the Defence Attaché, Colonel X, called on the Commander": accredited to the state of the report, and not of it.
   if (host && ENVOYS.has(draft.offices[0]?.id ?? '') && !isSentAbroad(ctx, draft))
     out.push({ country: host, value: -4, reason: '' })
@@ -83,15 +83,14 @@ export function ownSigns(
       out.push({
         country: head.country.country,
         value: 4,
-        reason: 'Of the embassy whose ambassador is named before',
+        reason: '@embassy',
       })
   }
   if (draft.findings.some((finding) => finding.relation === 'counterpart')) {
     let partner: Draft | undefined
     for (const other of drafts.slice(0, MOST))
       if (other !== draft && !other.dropped && (other.findings[0]?.from ?? 0) < from) partner = other
-    if (partner?.country)
-      out.push({ country: partner.country.country, value: -4, reason: 'The counterpart is of another country' })
+    if (partner?.country) out.push({ country: partner.country.country, value: -4, reason: '@counterpart_other' })
   }
   return out
 }

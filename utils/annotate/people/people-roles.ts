@@ -262,7 +262,7 @@ function describe(
         country,
         confidence: 0.8,
         inferred: true,
-        reason: 'The same office is named with this country elsewhere',
+        reason: '@office_elsewhere',
       }
     return best
   }
@@ -374,10 +374,10 @@ function create(finding: OfficialFinding, drafts: Draft[], country: string, offi
       country,
       confidence: finding.countries[0]?.confidence ?? 0.6,
       inferred: false,
-      reason: finding.countries[0]?.reason ?? 'The country stands beside the office',
+      reason: finding.countries[0]?.reason ?? '@beside_office',
     },
     confidence: 0.6,
-    reasons: ['Known by office alone'],
+    reasons: ['@office_known'],
     dropped: false,
   }
   drafts.push(draft)

@@ -31,7 +31,7 @@ class Tally {
   }
 
   reason(country: string): string {
-    return this.best.get(country)?.reason ?? 'The country that is left'
+    return this.best.get(country)?.reason ?? '@left_over'
   }
 }
 
@@ -42,16 +42,14 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
   const fixed = new Map<Draft, Tally>()
   for (const draft of open) {
     const tally = new Tally()
-    for (const [country, count] of counts)
-      tally.add(country, 0.12 * Math.min(5, count), 'The article names this country often')
+    for (const [country, count] of counts) tally.add(country, 0.12 * Math.min(5, count), '@often')
     for (const home of ground.homes) tally.add(home.country, home.weight, home.reason)
     for (const sign of ground.own.get(draft) ?? []) tally.add(sign.country, sign.value, sign.reason)
     fixed.set(draft, tally)
   }
   for (const { draft, country } of signs.trips) fixed.get(draft)?.add(country, -5, '')
-  for (const { draft, country } of signs.atHome)
-    fixed.get(draft)?.add(country, 12, 'Met in a country by its own official')
-  for (const { draft, country, value } of signs.spoken) fixed.get(draft)?.add(country, value, 'Speaks for this country')
+  for (const { draft, country } of signs.atHome) fixed.get(draft)?.add(country, 12, '@at_home')
+  for (const { draft, country, value } of signs.spoken) fixed.get(draft)?.add(country, value, '@speaks')
   const trips = new Map<Draft, string>()
   for (const { draft, country } of signs.trips) trips.set(draft, country)
   for (let round = 0; round < ROUNDS; round++) {
@@ -76,11 +74,10 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
       const guessed = other.draft?.country?.inferred ?? false
       if (country) {
         tallyOf(draft).add(country, guessed ? -FROM_GUESS : -FROM_TEXT, '')
-        for (const partner of signs.pairs.get(country) ?? [])
-          tallyOf(draft).add(partner, guessed ? 0.6 : 1.2, 'The other of the two countries that the text pairs')
+        for (const partner of signs.pairs.get(country) ?? []) tallyOf(draft).add(partner, guessed ? 0.6 : 1.2, '@pair')
       }
       const trip = other.draft ? trips.get(other.draft) : undefined
-      if (trip && trip !== country) tallyOf(draft).add(trip, 3, 'Met on a visit to this country')
+      if (trip && trip !== country) tallyOf(draft).add(trip, 3, '@visit')
     }
     for (const { a, b } of signs.opposed) {
       face(b.draft, a)
@@ -90,7 +87,7 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
       if (!b.draft || !isOpen.has(b.draft)) continue
       const country = a.draft?.country?.country ?? a.country
       const value = a.draft?.country?.inferred ? weight / 2 : weight
-      if (country) tallyOf(b.draft).add(country, value, 'Stands in one group with an official of this country')
+      if (country) tallyOf(b.draft).add(country, value, '@one_group')
     }
     for (const draft of open) decide(draft, fixed.get(draft) as Tally, tallies.get(draft), ground, round)
   }

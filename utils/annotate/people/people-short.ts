@@ -219,7 +219,7 @@ function ownerBefore(ctx: NameContext, from: number): OfficialFinding['countries
   if (ctx.tokens[from - 1]?.type !== 'possessive') return []
   const country = ctx.countryAt(from - 2)
   return country && country.form !== 'capital'
-    ? [{ country: country.country, confidence: 0.9, reason: 'The country stands in the possessive before the name' }]
+    ? [{ country: country.country, confidence: 0.9, reason: '@possessive' }]
     : []
 }
 
@@ -238,6 +238,6 @@ function untitled(ctx: NameContext, from: number, nameFrom: number, nameTo: numb
     group: false,
     relation: null,
     confidence: nameTo - nameFrom > 1 ? 0.93 : 0.88,
-    reasons: ['The name stands with its title elsewhere in the article'],
+    reasons: ['@title_elsewhere'],
   }
 }

@@ -153,11 +153,11 @@ function judge(reading: Reading, front: Front, run: Run, whole: Whole, found: St
       if (from < organ) return
       const { name, id, country } = meaning.organisation
       if (HOUSES.has(name) && before && PLACE_BEFORE.has(before.key === 'the' ? keyAt(tokens, from - 2) : before.key))
-        found.places.push(placeAt(hit, name, country, false, 'building'))
+        found.places.push(placeAt(hit, name, country, false, '@building'))
       else {
         const owner = ownerBefore(tokens, from, found.countries.at(-1))
         const state = owner ?? (country && SHARED.has(name) && !named.has(country) ? null : country)
-        found.organisations.push(organisation(from, to, name, id, id ? null : state, 'known organisation'))
+        found.organisations.push(organisation(from, to, name, id, id ? null : state, '@organisation'))
       }
       return
     }
@@ -170,7 +170,7 @@ function judge(reading: Reading, front: Front, run: Run, whole: Whole, found: St
       if (place.kind !== 'place') return
       const { name, seat, careful } = place.place
       const known = place.place.country
-      if (isDateline) found.places.push(placeAt(hit, name, known, true, 'dateline'))
+      if (isDateline) found.places.push(placeAt(hit, name, known, true, '@dateline'))
       else if (
         seat &&
         known &&
@@ -180,15 +180,15 @@ function judge(reading: Reading, front: Front, run: Run, whole: Whole, found: St
         ((!careful && known !== 'BE') || named.has(known)) &&
         actsAsState({ tokens, from, to, start, end, stateAt })
       )
-        found.countries.push(countryAt(from, to, known, 'capital', 'capital acts for its state'))
+        found.countries.push(countryAt(from, to, known, 'capital', '@capital'))
       else if (isPaper(tokens, to)) return
       else if (!careful || (country !== null && country === known) || isPlaceBySpot(tokens, from, to, start, end))
-        found.places.push(placeAt(hit, name, known, false, 'known place'))
+        found.places.push(placeAt(hit, name, known, false, '@place'))
       return
     }
     const isName = meaning.form === 'name'
     if (isDateline && isName && CITY_STATES.has(meaning.code) && tokens[to]?.type !== 'possessive') {
-      found.places.push(placeAt(hit, textOf(reading, from, to), meaning.code, true, 'dateline'))
+      found.places.push(placeAt(hit, textOf(reading, from, to), meaning.code, true, '@dateline'))
       return
     }
     if (persons.has((tokens[from] as Token).key) && to === from + 1) return
@@ -201,7 +201,7 @@ function judge(reading: Reading, front: Front, run: Run, whole: Whole, found: St
     if (around) {
       const name = textOf(reading, around.from, around.to)
       if (around.foreign) {
-        const reason = 'carries the name of a country'
+        const reason = '@named_after'
         found.organisations.push(organisation(around.from, around.to, name, null, null, reason))
         read = around.to
         return
@@ -210,7 +210,7 @@ function judge(reading: Reading, front: Front, run: Run, whole: Whole, found: St
       // "Joint Chiefs of Staff of the United States": the known name has its state now.
       if (last && last.to > around.from) {
         if (last.id === null) last.country = code
-      } else found.organisations.push(organisation(around.from, around.to, name, null, code, 'organ of a state'))
+      } else found.organisations.push(organisation(around.from, around.to, name, null, code, '@organ'))
       organ = around.to
     }
     found.countries.push(countryAt(formal, to, code, meaning.form, REASONS[meaning.form]))
@@ -219,10 +219,10 @@ function judge(reading: Reading, front: Front, run: Run, whole: Whole, found: St
 }
 
 const REASONS = {
-  name: 'name of a state',
-  demonym: 'demonym of a state',
-  code: 'abbreviation of a state',
-  capital: 'capital acts for its state',
+  name: '@state_name',
+  demonym: '@state_demonym',
+  code: '@state_code',
+  capital: '@capital',
 } as const
 
 /** Organs that are known by their building. */

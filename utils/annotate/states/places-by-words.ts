@@ -130,7 +130,7 @@ export function findPlacesByWords(
         if (lead === 'through' && to > from + 1) break
         // "visited Roe in Zorbograd": a person is visited somewhere.
         if (VISITED.has(lead) && SPOT.test(tokens[to]?.key ?? '')) break
-        add(from, to, first ? 'the words before it' : 'in a list of places')
+        add(from, to, first ? '@words_before' : '@places_listed')
       }
       const next = nextInList(tokens, to, lead === 'from')
       if (next < 0) break
@@ -142,7 +142,7 @@ export function findPlacesByWords(
     const token = tokens[at] as Token
     if (taken[at] || !token.capital || !towns.has(token.key) || !AGAIN.has(tokens[at - 1]?.key ?? '')) continue
     if (!isWhole(tokens, at + 1)) continue
-    add(at, at + 1, 'named as a place elsewhere')
+    add(at, at + 1, '@place_elsewhere')
   }
   if (found.length === 0) return
   states.places.push(...found)

@@ -154,7 +154,7 @@ export function findUnlistedPlaces(reading: Reading, front: Front, found: States
     const { from } = front.dateline
     let to = from
     while (to < front.dateline.to && tokens[to]?.type === 'word' && tokens[to]?.capital) to++
-    if (to > from && !HEADINGS.has((tokens[from] as Token).key)) add(from, to, null, true, 'dateline')
+    if (to > from && !HEADINGS.has((tokens[from] as Token).key)) add(from, to, null, true, '@dateline')
   }
   for (const country of found.countries) {
     if (country.form !== 'name' || tokens[country.from - 1]?.key !== ',') continue
@@ -163,21 +163,20 @@ export function findUnlistedPlaces(reading: Reading, front: Front, found: States
     while (from - 1 >= 0 && to - from < 4 && isNamePart(tokens[from - 1] as Token)) from--
     const before = from > 0 ? (tokens[from - 1] as Token) : null
     if (from < to && before && SPOTS.has(before.key) && sameBlock(reading, from, country.from) && free(from, to))
-      add(from, to, country.country, false, 'its country stands beside it')
+      add(from, to, country.country, false, '@country_beside')
   }
   for (let at = 1; at + 1 < tokens.length; at++) {
     const { key } = tokens[at] as Token
     if (key === 'of' && KINDS_OF_PLACE.has((tokens[at - 1] as Token).key)) {
       let to = at + 1
       while (to < tokens.length && to - at < 4 && isNamePart(tokens[to] as Token) && sameBlock(reading, to, at)) to++
-      if (to > at + 1 && free(at + 1, to)) add(at + 1, to, null, false, 'kind of place before it')
+      if (to > at + 1 && free(at + 1, to)) add(at + 1, to, null, false, '@kind_before')
     } else if (KINDS_OF_PLACE.has(key) && !(tokens[at] as Token).capital) {
       let from = at
       while (from > 0 && at - from < 3 && isNamePart(tokens[from - 1] as Token) && sameBlock(reading, from - 1, at))
         from--
       const before = tokens[from - 1]
-      if (from < at && before && LEADS.has(before.key) && free(from, at))
-        add(from, at, null, false, 'kind of place after it')
+      if (from < at && before && LEADS.has(before.key) && free(from, at)) add(from, at, null, false, '@kind_after')
     }
   }
   findBuildings()
@@ -203,7 +202,7 @@ export function findUnlistedPlaces(reading: Reading, front: Front, found: States
         if (place) swallowed.add(place)
         country = place?.country ?? states.get(i) ?? country
       }
-      add(from, at + 1, country, false, 'building')
+      add(from, at + 1, country, false, '@building')
     }
     if (swallowed.size > 0) found.places = found.places.filter((place) => !swallowed.has(place))
   }
