@@ -87,6 +87,9 @@ describe('the command line', () => {
       publishedAt: null,
       language: 'en',
     })
+    const reasons = [line, ...line.mentions, ...line.meetings].flatMap((one) => one.reasons)
+    expect(reasons).toContain('The office stands before the name')
+    expect(reasons.filter((reason) => reason.startsWith('@'))).toEqual([])
     const { cut, given } = mentioned(TEXT, line)
     expect(cut).toEqual(given)
     expect('id' in line || 'body' in line).toBe(false)
