@@ -53,7 +53,7 @@ export function readDate(
     const cue = draft.cues.find((bound) => bound.cue.sentence === index)?.cue
     const inside = inRange(dates, sentence.from, sentence.to).filter(
       (date) =>
-        !inDateline(material, front, date) &&
+        !inDateline(front, date) &&
         !rangeHas(material.cast.tokens, date.from - 6, date.from, SINCE) &&
         !rangeHas(material.cast.tokens, date.from - 3, date.from, BEGAN),
     )
@@ -135,17 +135,8 @@ function usable(date: DateFinding, published: string | null): boolean {
 }
 
 /** "NEW DELHI, November 28 (Agency): ...": the day of the filing, not of the news. */
-function inDateline(material: Material, front: Front, date: DateFinding): boolean {
-  const line = front.dateline
-  if (!line || date.from < line.from || date.from > line.to + 14) return false
-  if (date.to <= line.to) return true
-  for (let t = date.to; t < line.to + 16; t++) {
-    const key = material.cast.tokens[t]?.key ?? ''
-    if (key === ':' || key === '-') return true
-    if (key !== '(' && key !== ')' && key !== '/' && key !== ',' && key !== '.' && !material.cast.tokens[t]?.capital)
-      return false
-  }
-  return false
+function inDateline(front: Front, date: DateFinding): boolean {
+  return front.dateline !== null && date.from >= front.dateline.from && date.from < front.dateline.end
 }
 
 /** Host and visitor, by the grammar of the cues first, then by the country of the place. */

@@ -54,7 +54,7 @@ export function readPlace(
     for (const place of known) {
       if (
         place.dateline ||
-        inFiling(material, front, place.from) ||
+        inFiling(front, place.from) ||
         (cast.findingAt[place.from] as number) >= 0 ||
         REGION.test(place.name) ||
         EVENT.has(cast.tokens[place.to]?.key ?? '') ||
@@ -300,11 +300,8 @@ function isGuestsHome(material: Material, draft: Draft, country: string | null):
 /** "in his Tower Hill office". */
 const OWN = words('his her their')
 /** Between the dateline and its colon stand agencies and papers: "BANDAR SERI BEGAWAN (Borneo Bulletin): ...". */
-function inFiling(material: Material, front: Front, at: number): boolean {
-  const line = front.dateline
-  if (!line || at < line.to || at > line.to + 14) return false
-  for (let t = at; t < line.to + 16; t++) if (material.cast.tokens[t]?.key === ':') return true
-  return false
+function inFiling(front: Front, at: number): boolean {
+  return front.dateline !== null && at >= front.dateline.to && at < front.dateline.end
 }
 
 /** Too wide for a place of meeting. */

@@ -63,7 +63,7 @@ const CAPTION_LETTERS = 'pfictaPFICTAک'
 const DATELINE =
   /^(?:\p{Lu}{3,40}(?:[\s/-]{1,3}\p{Lu}{2,40}){0,3}|\p{Lu}[\p{L}.-]{2,20}(?: \p{Lu}[\p{L}.-]{1,20}){0,2}(?=\s?(?:\[|\(|,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))))[^:–—]{0,60}(?::|–|—|\s-|-\s|\()/u
 const PLACE_ALONE =
-  /^\p{Lu}{4,40}(?:[ /-]\p{Lu}{2,40}){0,2}(?: ?[–—-] ?\p{Lu}[\p{L}. ]{2,30}|(?:, \p{Lu}[\p{L} ]{2,20})?, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?[.:]?)?$/u
+  /^\p{Lu}{4,40}(?:[ /-]\p{Lu}{2,40}){0,2}(?: ?[–—-] ?\p{Lu}[\p{L}. ]{2,30}|(?:, \p{Lu}[\p{L} ]{2,20})?, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?(?:, \p{Lu}\p{L}{2,12})?[.:]?)?$/u
 const NAMES =
   /^\p{Lu}[\p{L}'’.-]{1,20}(?: (?:al-|Al-|bin |von |de )?\p{Lu}[\p{L}'’.-]{0,20}){1,3}(?:, \p{Lu}[\p{L} ]{2,30})?$/u
 /** Words that make a line of capitalised words a headline or a section and no reporter's name. */

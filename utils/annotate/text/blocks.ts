@@ -208,7 +208,7 @@ function readBody(entries: LineLook[], body: number): void {
     if (entry.kind) continue
     if (entry.phrase) {
       entry.kind = 'boilerplate'
-      depth = Math.max(depth, opens(entry))
+      if (entry.phrase !== 'section' || !goesOnBelow(entries, i)) depth = Math.max(depth, opens(entry))
       continue
     }
     if (depth > IN) {
@@ -223,6 +223,14 @@ function readBody(entries: LineLook[], body: number): void {
     }
     entry.kind = kindInBody(entries, i, body)
   }
+}
+
+/** A label between two paragraphs: below a section of other stories stands a title first. */
+function goesOnBelow(entries: LineLook[], at: number): boolean {
+  let next = at + 1
+  while (next < entries.length && (entries[next] as LineLook).byline) next++
+  const entry = entries[next]
+  return entry !== undefined && entry.sentence && entry.words >= 5 && !entry.phrase && !entry.teaser && !entry.caption
 }
 
 /** What a line that is not the article opens below itself; "READ: another story" holds its story, and opens nothing. */

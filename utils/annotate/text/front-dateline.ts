@@ -123,8 +123,13 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
       break
     }
   }
-  // "ISTANBUL" or "BAKU, Azerbaijan, Jan. 15" in a line of its own.
-  if (stop < 0 && at === to && capitals && (date || isKnown(wordsOf(start - 1, end)))) stop = to
+  // "ISTANBUL", "BAKU, Azerbaijan, Jan. 15" or "Amman, January 15" in a line of its own.
+  if (
+    stop < 0 &&
+    at === to &&
+    (capitals ? date || isKnown(wordsOf(start - 1, end)) : date && isKnown(wordsOf(start - 1, end)))
+  )
+    stop = to
   if (stop < 0) return null
   while (token(stop) && ['-', ':', '.'].includes((tokens[stop] as Token).key)) stop++
   // "Islamabad, 01 Feb: /DNA/ – Foreign Minister"

@@ -15,10 +15,10 @@ export interface Front {
   /** BCP 47, as declared or as the words tell; null where unknown. */
   language: string | null
   /**
-   * Place at the head of the report ("ISLAMABAD:"), as a token range; null where there is none. `date` is ISO 8601, null where
-   * none was printed or its year is unknown.
+   * Place at the head of the report ("ISLAMABAD:"), as a token range; null where there is none. `end` is the first token of the
+   * report itself; `date` is ISO 8601, null where none was printed or its year is unknown.
    */
-  dateline: { from: number; to: number; date: string | null; agency: string | null } | null
+  dateline: { from: number; to: number; end: number; date: string | null; agency: string | null } | null
 }
 
 /** How many blocks that could begin the report are looked at for a dateline. */
@@ -96,6 +96,7 @@ export function findFront(reading: Reading): Front {
     dateline: found && {
       from: found.from,
       to: found.to,
+      end: found.end,
       date: datelineDate ?? (found.date ? dayWithoutYear(found.date, publishedAt) : null),
       agency: found.agency,
     },
