@@ -228,6 +228,19 @@ describe('turns of phrase', () => {
     expect(meetings).toHaveLength(1)
     expect(meetings[0]?.participants.find(({ id }) => id === 'p3')?.part).toBe('delegation')
   })
+  it('adds who is said to have been present or to have come along, and not those of another occasion', () => {
+    const told = (words: string) =>
+      stage(`${A} met ${B} in Dhaka.\n\n${words}`).meetings[0]?.participants.find(({ id }) => id === 'p3')?.part
+    const C = '[p3 BD MIL Chief of General Staff: General Rahim]'
+    expect(told(`Also present were ${C} and senior officers.`)).toBe('delegation')
+    expect(told(`Others in attendance were ${C} and senior officers.`)).toBe('delegation')
+    expect(told(`${C} was also present on the occasion.`)).toBe('delegation')
+    expect(told(`The talks were held in the presence of ${C}.`)).toBe('delegation')
+    expect(told(`[p1: Haque] was accompanied by ${C}.`)).toBe('delegation')
+    expect(told(`The delegation of Bangladesh included ${C}.`)).toBe('delegation')
+    expect(told(`Also present at the parade were ${C} and senior officers.`)).toBeUndefined()
+    expect(told(`[p4 BD GOV Speaker: Karim] was accompanied by ${C}.`)).toBeUndefined()
+  })
   it('takes a meeting called off by one side for cancelled, and one that "comes as he is set to visit" for planned', () => {
     expect(stage(`${A} has called off a meeting with ${B} in Izmir.`).meetings[0]?.status).toBe('cancelled')
     expect(

@@ -15,6 +15,7 @@ import {
 } from './meeting-drafts.ts'
 import { type Leader, leadersIn, meetLeaders } from './meeting-leaders.ts'
 import type { Sides } from './meeting-side-left.ts'
+import { addPresent } from './meeting-presence.ts'
 import { sharers, splitSeveral } from './meeting-several.ts'
 import { heroOf, hostOf, isThey, otherSide } from './meeting-subject.ts'
 import { sidesOf } from './meeting-sides.ts'
@@ -120,6 +121,9 @@ export function draftMeetings(material: Material): Draft[] {
         if (draft.prominence !== 'background') current = draft
       }
     }
+    const at = touched ?? current
+    if (at && kind !== 'caption' && kind !== 'headline' && at.status === 'held')
+      if (addPresent(cast, at, sentence.from, sentence.to, index)) touched = at
     if (!touched && current && speaksOn(material, index)) touched = current
     if (touched) for (const draft of sharers(cast, together, touched, sentence)) tellIn(draft, index)
     else if (current && kind !== 'caption' && kind !== 'headline' && near(current, index))

@@ -1,5 +1,5 @@
 /** Who stands in front of a cue: its subject, a list of officials, or states alone. */
-import { type Cast, type Taker, takersOf } from './meeting-cast.ts'
+import { apposed, type Cast, type Taker, takersOf } from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
 import { words } from './meeting-words.ts'
 import type { Token } from '../text/tokens.ts'
@@ -152,6 +152,19 @@ function backwards(cast: Cast, index: number, from: number, takers: Taker[], tak
     takers.push(...takersOf(cast, item, delegation))
   })
 }
+
+/** The list of officials that ends within a few tokens before `at`. */
+export function listBefore(cast: Cast, at: number, from: number): Taker[] {
+  const takers: Taker[] = []
+  for (let t = at - 1; t >= Math.max(from, at - 12); t--) {
+    const index = cast.findingAt[t] as number
+    if (index < 0) continue
+    backwards(cast, index, from, takers, NOBODY)
+    break
+  }
+  return apposed(cast, takers)
+}
+const NOBODY = new Set<number>()
 
 /** The nearest official in front of a pronoun in the same sentence, or -1. */
 export function subjectBefore(cast: Cast, at: number, from: number): number {

@@ -269,8 +269,19 @@ function directEnough(cast: Cast, cue: Cue, at: number, group: boolean): boolean
 /** No delegation is printed longer; a hostile list must not make the work grow with its square. */
 const MOST = 24
 
+/** The list of officials that begins within `reach` tokens from `from` on. */
+export function listAt(cast: Cast, from: number, end: number, reach: number): Taker[] {
+  const takers: Taker[] = []
+  for (let t = from; t < Math.min(end, from + reach); t++)
+    if ((cast.findingAt[t] as number) >= 0) {
+      collect(cast, t, end, takers, null, false)
+      break
+    }
+  return apposed(cast, once(takers))
+}
+
 /** Follows a list of officials from the token `at` on. */
-function collect(cast: Cast, at: number, end: number, takers: Taker[], cue: Cue, fronted: boolean): void {
+function collect(cast: Cast, at: number, end: number, takers: Taker[], cue: Cue | null, fronted: boolean): void {
   const { tokens, findingAt, people } = cast
   let delegation = false
   let t = at
@@ -282,7 +293,7 @@ function collect(cast: Cast, at: number, end: number, takers: Taker[], cue: Cue,
       // ", the spokesman said": a speaker, not somebody who was met.
       const after = tokens[stop]?.key === ',' ? stop + 1 : stop
       const speaks = takers.length > 0 && tokens[t - 1]?.key === ',' && SAY.has(tokens[after]?.key ?? '')
-      if (!speaks && finding && finding.from > cue.from - 60 && !isServed(cast, finding))
+      if (!speaks && finding && finding.from > (cue?.from ?? at) - 60 && !isServed(cast, finding))
         for (const taker of takersOf(cast, index, delegation))
           takers.push(taker.country === null ? { ...taker, country: countryBehind(cast, finding.to, end) } : taker)
       t = Math.max(stop, t + 1)
@@ -300,9 +311,9 @@ function collect(cast: Cast, at: number, end: number, takers: Taker[], cue: Cue,
       const linking =
         LINK.has(token.key) ||
         // "a visit by X to Y".
-        (token.key === 'to' && cue.kind === 'callon' && cue.reach === 'between') ||
+        (token.key === 'to' && cue?.kind === 'callon' && cue.reach === 'between') ||
         DELEGATES.has(token.key) ||
-        (token.type !== 'word' && token.key !== '.' && (token.key !== ';' || cue.several === 'each')) ||
+        (token.type !== 'word' && token.key !== '.' && (token.key !== ';' || cue?.several !== null)) ||
         token.capital
       if (!linking || (WEEKDAY.has(token.key) && token.capital)) return
       gap++

@@ -1,0 +1,102 @@
+/** Who was at a meeting besides those who met: "Also present were X and Y", "Z was in attendance", "B was accompanied by C". */
+import { MEETING_NOUNS } from '../../gazetteer/verbs.ts'
+import { type Cast, type Taker, takersOf } from './meeting-cast.ts'
+import { type Draft, joins, tellIn } from './meeting-drafts.ts'
+import { listBefore } from './meeting-side-left.ts'
+import { listAt } from './meeting-sides.ts'
+import { rangeHas, words } from './meeting-words.ts'
+import { signOf } from '../word-signs.ts'
+
+const BE = words('was were is are')
+const BROUGHT = words('accompanied assisted flanked joined')
+const MADE = words('included includes comprised comprises consisted')
+const PARTY = words('delegation side team entourage')
+const HE = words('he she')
+/** A sentence with one of these may tell of another occasion. */
+const ELSEWHERE = words('parade exercise exhibition conference seminar graduation funeral dinner lecture inauguration')
+const AT = words('at during')
+const OCCASIONS: ReadonlySet<string> = new Set([...MEETING_NOUNS, 'occasion', 'reception', 'signing', 'event'])
+const SIGNS = signOf([...BROUGHT, ...MADE, ...'present attendance attending presence attended'.split(' ')])
+
+/**
+ * Adds to a record those whom a sentence names as present, as members of a delegation.
+ * @returns whether the sentence does so.
+ */
+export function addPresent(cast: Cast, draft: Draft, from: number, to: number, index: number): boolean {
+  let added = false
+  for (let t = from; t < to; t++) {
+    if (((cast.tokens[t]?.signs ?? 0) & SIGNS) === 0) continue
+    for (const taker of presentAt(cast, draft, t, from, to)) {
+      if (cast.persons.get(taker.key)?.name && !joins(cast, draft, [taker])) {
+        draft.takers.push({ ...taker, delegation: true })
+        added = true
+      }
+    }
+  }
+  if (added) tellIn(draft, index)
+  return added
+}
+
+function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number): Taker[] {
+  const { tokens } = cast
+  const key = tokens[t]?.key ?? ''
+  const next = tokens[t + 1]?.key ?? ''
+  if (key === 'presence') return next === 'of' ? listAt(cast, t + 2, to, 6) : []
+  if (rangeHas(tokens, from, to, ELSEWHERE)) return []
+  if (BROUGHT.has(key)) {
+    // "B was accompanied by C": where B is one of those who met.
+    if (next !== 'by' || !(BE.has(tokens[t - 1]?.key ?? '') || BE.has(tokens[t - 2]?.key ?? ''))) return []
+    const head = HE.has(tokens[t - 2]?.key ?? '') || HE.has(tokens[t - 3]?.key ?? '') ? null : headBefore(cast, t, from)
+    return head && !joins(cast, draft, head) ? [] : ofState(cast, listAt(cast, t + 2, to, 8), head?.[0]?.country)
+  }
+  if (MADE.has(key)) {
+    const party = partyBefore(cast, t, from)
+    if (party === null || (party !== '' && !draft.countries.includes(party))) return []
+    return ofState(cast, listAt(cast, t + 1, to, 8), party)
+  }
+  // "was attended from the A side by C".
+  if (key === 'attended') {
+    for (let at = t + 1; next === 'from' && at < Math.min(to, t + 8); at++)
+      if (tokens[at]?.key === 'by') return listAt(cast, at + 1, to, 6)
+    return []
+  }
+  if (key === 'attendance' && tokens[t - 1]?.key !== 'in') return []
+  // "Also in attendance at the closing were": of another occasion.
+  if (AT.has(next) && !rangeHas(tokens, t + 2, Math.min(to, t + 7), OCCASIONS)) return []
+  // "Present at the meeting were", "Also in attendance were", "Attending from the A side were".
+  for (let at = t + 1; at < Math.min(to, t + 9) && (cast.findingAt[at] as number) < 0; at++)
+    if (BE.has(tokens[at]?.key ?? '')) return listAt(cast, at + 1, to, 6)
+  if (key === 'attending') return []
+  // "C and other officers were also present".
+  for (let at = t - 1; at > Math.max(from, t - 5); at--)
+    if (BE.has(tokens[at]?.key ?? '')) return listBefore(cast, at, from)
+  return []
+}
+
+/** Those who came along with somebody are of his state, unless another is printed. */
+function ofState(cast: Cast, takers: Taker[], state: string | null | undefined): Taker[] {
+  if (state)
+    for (const taker of takers) if (cast.persons.get(taker.key)?.countryInferred !== false) taker.country = state
+  return takers
+}
+
+function headBefore(cast: Cast, at: number, from: number): Taker[] {
+  for (let t = at - 1; t >= Math.max(from, at - 8); t--) {
+    const index = cast.findingAt[t] as number
+    if (index >= 0) return takersOf(cast, index)
+  }
+  return []
+}
+
+/** The state of the delegation in front, "" where it is not said, null where there is none. */
+function partyBefore(cast: Cast, at: number, from: number): string | null {
+  for (let t = at - 1; t >= Math.max(from, at - 6); t--)
+    if (PARTY.has(cast.tokens[t]?.key ?? '')) {
+      for (let back = t - 1; back >= Math.max(from, t - 4); back--) {
+        const country = cast.countryAt.get(back)
+        if (country) return country
+      }
+      return ''
+    }
+  return null
+}
