@@ -186,6 +186,15 @@ function leadOf(material: Material, at: number): string {
       return key
     }
     const of = key === 'of' && CITY.has(tokens[t - 1]?.key ?? '')
+    // "in the mountain town of Dilijan".
+    if (
+      CITY.has(tokens[t + 1]?.key ?? '') &&
+      tokens[t]?.type === 'word' &&
+      !tokens[t]?.capital &&
+      !AT.has(key) &&
+      !ORIGIN.has(key)
+    )
+      continue
     if (
       of ||
       CITY.has(key) ||
@@ -241,41 +250,6 @@ const JOURNEY_WORDS =
 const JOURNEY = words(JOURNEY_WORDS)
 const AROUND = words(`${JOURNEY_WORDS} welcomed received attended attending attend held signed conference ceremony`)
 const AHEAD = words('will would next upcoming forthcoming scheduled invited invitation earlier last should shall')
-
-/** A further meeting of the same journey is where the main one was, if one of those who meet there is at home or both are abroad. */
-export function placeOfMain(draft: Draft, main: Draft | null, place: PlaceRead | null): PlaceRead | null {
-  if (!main || !place || draft === main || draft.status !== 'held' || draft.prominence !== 'secondary') return null
-  if (!draft.takers.some((taker) => main.takers.some((other) => other.key === taker.key))) return null
-  if (place.country === null) return null
-  if (!draft.countries.includes(place.country) && main.countries.includes(place.country)) return null
-  return { ...place, from: null, to: null, basis: 'main', reason: '@place_main' }
-}
-
-/** The main meeting was where another one of the same people is told to have been: "hosted the delegation in Vientiane". */
-export function placeOfOther(
-  material: Material,
-  states: StatesFound,
-  front: Front,
-  main: Draft,
-  drafts: Draft[],
-): PlaceRead | null {
-  for (const other of drafts) {
-    if (other === main || other.status !== 'held' || other.prominence !== 'secondary') continue
-    if (!other.takers.some((taker) => main.takers.some((one) => one.key === taker.key))) continue
-    if (other.countries.length !== main.countries.length) continue
-    if (!other.countries.every((country) => main.countries.includes(country))) continue
-    const place = readPlace(material, states, front, other, main)
-    if (place?.basis !== 'text' || place.country === null || !main.countries.includes(place.country)) continue
-    return {
-      ...place,
-      from: null,
-      to: null,
-      basis: 'main',
-      reason: '@place_same_visit',
-    }
-  }
-  return null
-}
 
 /** The report was filed in the country of whoever calls or is received: they met elsewhere. */
 function isGuestsHome(material: Material, draft: Draft, country: string | null): boolean {

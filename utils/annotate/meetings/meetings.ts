@@ -11,7 +11,8 @@ import type { PeopleFound, Person, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import { fillDrafts } from './meeting-fill.ts'
 import { type DateRead, readDate, readForm, readParts } from './meeting-fields.ts'
-import { type PlaceRead, placeOfMain, placeOfOther, readPlace } from './meeting-place.ts'
+import { type PlaceRead, readPlace } from './meeting-place.ts'
+import { placeOfMain, placeOfNews } from './meeting-place-inferred.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { draftMeetings } from './meeting-records.ts'
@@ -45,8 +46,7 @@ export function findMeetings(reading: Reading, front: Front, states: StatesFound
   const sources = drafts.length > 0 ? findSources(reading, states) : []
   tellPersons(material, drafts)
   const mainRead = {
-    place:
-      main && (readPlace(material, states, front, main, main) ?? placeOfOther(material, states, front, main, drafts)),
+    place: main && placeOfNews(material, states, front, main, drafts),
     date: main && readDate(material, front, main, true),
   }
   const order = { main: 0, secondary: 1, background: 2, caption: 3 }
@@ -268,7 +268,7 @@ function atHome(draft: Draft, place: PlaceRead | null): void {
       (cue.kind === 'host' && sides.left.takers.includes(unknown[0] as Taker)) ||
       (cue.kind === 'callon' && sides.right.takers.includes(unknown[0] as Taker)),
   )
-  if (!host && place?.basis !== 'dateline') return
+  if (!host && place?.basis === 'text') return
   ;(unknown[0] as Taker).country = country
   draft.countries.push(country)
 }

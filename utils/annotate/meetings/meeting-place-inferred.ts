@@ -1,0 +1,126 @@
+/** Where a meeting was whose own sentences do not tell: where others of the visit were, or the capital of the host. */
+import { capitalOf } from '../../gazetteer/countries.ts'
+import type { StatesFound } from '../findings.ts'
+import type { Front } from '../text/front.ts'
+import type { Draft, Material } from './meeting-drafts.ts'
+import { type PlaceRead, readPlace } from './meeting-place.ts'
+import { inRange } from './meeting-ranges.ts'
+import { rangeHas, words } from './meeting-words.ts'
+
+/** Where the main meeting was, by the report or else by who was at home. */
+export function placeOfNews(
+  material: Material,
+  states: StatesFound,
+  front: Front,
+  main: Draft,
+  drafts: Draft[],
+): PlaceRead | null {
+  return (
+    readPlace(material, states, front, main, main) ??
+    placeOfOther(material, states, front, main, drafts) ??
+    capitalOfHost(material, main)
+  )
+}
+
+/** A further meeting of the same journey is where the main one was, if one of those who meet there is at home or both are abroad. */
+export function placeOfMain(draft: Draft, main: Draft | null, place: PlaceRead | null): PlaceRead | null {
+  if (!main || !place || draft === main || draft.status !== 'held' || draft.prominence !== 'secondary') return null
+  if (!draft.takers.some((taker) => main.takers.some((other) => other.key === taker.key))) return null
+  if (place.country === null) return null
+  if (!draft.countries.includes(place.country) && main.countries.includes(place.country)) return null
+  return { ...place, from: null, to: null, basis: 'main', reason: '@place_main' }
+}
+
+/** The main meeting was where another one of the same people is told to have been: "hosted the delegation in Vientiane". */
+function placeOfOther(
+  material: Material,
+  states: StatesFound,
+  front: Front,
+  main: Draft,
+  drafts: Draft[],
+): PlaceRead | null {
+  for (const other of drafts) {
+    if (other === main || other.status !== 'held' || other.prominence !== 'secondary') continue
+    if (!other.takers.some((taker) => main.takers.some((one) => one.key === taker.key))) continue
+    if (other.countries.length !== main.countries.length) continue
+    if (!other.countries.every((country) => main.countries.includes(country))) continue
+    const place = readPlace(material, states, front, other, main)
+    if (place?.basis !== 'text' || place.country === null || !main.countries.includes(place.country)) continue
+    return {
+      ...place,
+      from: null,
+      to: null,
+      basis: 'main',
+      reason: '@place_same_visit',
+    }
+  }
+  return null
+}
+
+const VISITS = words('visit visits visited visiting trip arrived arrives arriving stay')
+const OTHER_TIME = words('last next upcoming forthcoming recent previous earlier invited invitation return will would')
+const HOUSE = words('headquarters ministry office hq residence palace secretariat')
+const ENVOYS = words('ambassador attache charge envoy')
+/** Sentences at the top in which a visit is told. */
+const HEAD = 6
+/** A country of an official that was concluded with this much confidence counts as told. */
+const SURE = 0.8
+
+/**
+ * The capital of the state that was visited ("during his visit to the Republic of X"), or of the one who received an envoy, or
+ * anybody at his ministry or headquarters. Null where the sides do not tell who was at home.
+ */
+function capitalOfHost(material: Material, draft: Draft): PlaceRead | null {
+  if (draft.status !== 'held' || draft.medium !== 'person' || draft.countries.length > 2) return null
+  const country = visited(material, draft) ?? received(material, draft)
+  const name = country && capitalOf(country)
+  return name ? { name, country, from: null, to: null, basis: 'main', reason: '@place_host' } : null
+}
+
+function visited(material: Material, draft: Draft): string | null {
+  const { cast, reading, states } = material
+  const own = draft.sentences.filter((index) => index < HEAD || index === draft.sentences[0])
+  for (const index of own) {
+    const sentence = reading.sentences[index]
+    if (!sentence) continue
+    for (const country of inRange(states.countries, sentence.from, sentence.to)) {
+      if (country.form === 'demonym' || !isOfSides(draft, country.country)) continue
+      const low = Math.max(sentence.from, country.from - 7)
+      if (!rangeHas(cast.tokens, low, country.from, VISITS) || rangeHas(cast.tokens, low - 3, country.from, OTHER_TIME))
+        continue
+      // "visits by the Omani chief": a state that owns, or acts, was not visited.
+      const before = cast.tokens[country.from - 1]?.key
+      const lead = before === 'the' ? cast.tokens[country.from - 2]?.key : before
+      if (lead === 'to' || lead === 'in' || VISITS.has(lead ?? '')) return country.country
+    }
+  }
+  return null
+}
+
+/** A state of the meeting, or one that may be that of the official whose state nothing tells. */
+function isOfSides(draft: Draft, country: string): boolean {
+  return (
+    draft.countries.includes(country) ||
+    (draft.countries.length === 1 && draft.takers.some((taker) => taker.country === null))
+  )
+}
+
+function received(material: Material, draft: Draft): string | null {
+  const { cast, reading } = material
+  for (const { cue, sides } of draft.cues) {
+    if (cue.kind !== 'host' && cue.kind !== 'callon') continue
+    const left = cue.kind === 'host' && !cue.passive
+    const hosts = left ? sides.left.takers : sides.right.takers
+    const guests = left ? sides.right.takers : sides.left.takers
+    const country = hosts[0]?.country ?? null
+    const person = hosts[0] && cast.persons.get(hosts[0].key)
+    if (country === null || (person?.countryInferred && person.countryConfidence < SURE)) continue
+    const sentence = reading.sentences[cue.sentence]
+    const envoy = guests.some(
+      ({ key, country: own }) =>
+        own !== country && cast.persons.get(key)?.offices.some(({ id }) => ENVOYS.has(id ?? '')) === true,
+    )
+    if (envoy || (sentence && rangeHas(cast.tokens, sentence.from, sentence.to, HOUSE))) return country
+  }
+  return null
+}
