@@ -41,11 +41,15 @@ export function apposedBefore(
     while (NEW.has(tokens[at]?.key ?? '')) at--
     if (tokens[at]?.key !== ',') at = named
   }
-  if (/^(is|was)$/.test(tokens[at]?.key ?? '') && tokens[at - 1]?.key === 'who') at -= 2
-  else if (tokens[at]?.key === 'also' && tokens[at - 2]?.key === 'who') at -= 3
+  // "NAME, who is also", "NAME, who has lately been posted as", "NAME doubles as".
+  let bridge = at
+  while (bridge > at - LONGEST_BRIDGE && BRIDGE.has(tokens[bridge]?.key ?? '')) bridge--
+  const isBridged = bridge < at - (tokens[at]?.key === 'as' ? 1 : 0) && found.at(-1)?.nameTo === bridge + 1
+  if (tokens[bridge + 1]?.key === 'who') at = bridge
   if (at < 0 || reading.sentenceOf[at] !== reading.sentenceOf[role.from]) return null
   let end = at
-  if (tokens[at]?.key === 'as' && tokens[role.from]?.key !== 'a') end = at
+  if (isBridged) end = bridge + 1
+  else if (tokens[at]?.key === 'as' && tokens[role.from]?.key !== 'a') end = at
   else if (found.at(-1)?.kind === 'official' && found.at(-1)?.nameTo === role.from) return found.at(-1) ?? null
   else if (tokens[at]?.key !== ',' && tokens[at]?.key !== '(' && !(tokens[at]?.key === '-' && tokens[at]?.spaced)) {
     // "and X Y the chargé d’affaires to ...": the comma left out.
@@ -85,6 +89,14 @@ export function apposedBefore(
   found.push(person)
   return person
 }
+
+/** Words between a name and an office that it holds, and the most of them. */
+const BRIDGE = new Set(
+  'who is was also has been both now currently lately recently newly the posted appointed named serves serving doubles acts acting as'.split(
+    ' ',
+  ),
+)
+const LONGEST_BRIDGE = 7
 
 const NEW = new Set([
   'new',

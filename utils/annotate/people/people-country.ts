@@ -142,6 +142,7 @@ export function giveCountries(
   const known = (draft: Draft) => knownSigns(draft, front.publishedAt, named, terms)
   settleCountries(open, signs, {
     homes,
+    host: counts.size > 1 ? host : null,
     counts: [...counts].sort((a, b) => b[1] - a[1]),
     own: new Map(open.map((draft) => [draft, ownSigns(ctx, draft, drafts, known, host)])),
     isTaken: takenBy(drafts),

@@ -16,7 +16,7 @@ const SAYS = set(
   'said says added reaffirmed reiterated assured reassured stressed underlined that conveyed expressed affirmed stated',
 )
 const OWN_WORDS = set(
-  'is was attaches attached values valued stands stood will would wants wanted remains looks looked has desires desired seeks continues keen ready committed',
+  'is was attaches attached values valued stands stood will would wants wanted remains looks looked has desires desired seeks continues keen ready committed could can',
 )
 const OWN_NOUNS = set(
   'support commitment readiness desire resolve willingness determination solidarity resolution interest stance position',
@@ -45,12 +45,14 @@ export function readStates(ctx: NameContext, parties: Party[], before: Party[], 
       continue
     }
     if (!last?.draft || at - last.to > 14) continue
+    const origin = originAt(ctx, last.to, at, sentence.to)
+    if (origin) signs.spoken.push({ draft: last.draft, country: origin, value: 4 })
     if (THANKS.has(key)) {
       const country = stateWithin(ctx, at + 1, Math.min(at + 9, sentence.to), parties[next]?.from ?? Infinity)
       if (country) signs.spoken.push({ draft: last.draft, country, value: -2 })
     } else if (SAYS.has(key)) {
       const start = /^(that|the|his|her)$/.test(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1
-      const country = ctx.countryAt(start)
+      const country = ctx.countryAt(start) ?? capitalAt(ctx, start)
       if (!country || country.form === 'demonym') continue
       const after = tokens[country.to]
       const isOwn =
@@ -60,6 +62,30 @@ export function readStates(ctx: NameContext, parties: Party[], before: Party[], 
       if (isOwn) signs.spoken.push({ draft: last.draft, country: country.country, value: 2 })
     }
   }
+}
+
+/** "X, who came from Kinshasa", "X, who serves as chief of staff in Antananarivo": where somebody is at home. */
+function originAt(ctx: NameContext, from: number, at: number, end: number): string | null {
+  const { tokens } = ctx
+  const key = tokens[at]?.key ?? ''
+  const first = tokens[from]?.key === ',' ? from + 1 : from
+  if (CAME.has(key)) {
+    const next = tokens[at + 1]?.key === 'in' || tokens[at + 1]?.key === 'out' ? at + 2 : at + 1
+    if (!/^(from|of)$/.test(tokens[next]?.key ?? '')) return null
+    return ctx.placeAt(next + 1)?.country ?? ctx.countryAt(next + 1)?.country ?? null
+  }
+  if (!POST.has(key) || tokens[first]?.key !== 'who' || at > first + 2) return null
+  for (let i = at + 1; i < Math.min(end, at + 12); i++)
+    if (tokens[i]?.key === 'in' && ctx.placeAt(i + 1)) return ctx.placeAt(i + 1)?.country ?? null
+  return null
+}
+const CAME = set('came come flew arrived travelled traveled')
+const POST = set('serves heads doubles runs commands leads')
+
+/** "said that Tallinn would pay": a capital that acts. */
+function capitalAt(ctx: NameContext, at: number): { country: string; to: number; form: 'name' } | undefined {
+  const place = ctx.placeAt(at)
+  return place?.country ? { country: place.country, to: place.to, form: 'name' } : undefined
 }
 
 function hasOwnNoun(ctx: NameContext, from: number): boolean {

@@ -1,4 +1,5 @@
 /** All signs together -> a state for each person who has none printed; persons that meet bear on each other. */
+import { hasFormOf } from '../../gazetteer/name-forms.ts'
 import type { Draft } from './people-draft.ts'
 import type { Signs } from './people-signs.ts'
 
@@ -6,6 +7,8 @@ import type { Signs } from './people-signs.ts'
 export interface Ground {
   /** States whose officials the article may leave unmarked, each with its weight and the reason. */
   homes: { country: string; weight: number; reason: string }[]
+  /** The state in which the report takes place, where it names another one too. */
+  host: string | null
   /** States of the article, the most named first, with how often. */
   counts: [string, number][]
   /** Further signs of one person. */
@@ -16,6 +19,8 @@ export interface Ground {
 
 const FROM_TEXT = 3
 const FROM_GUESS = 1.4
+/** The form of a name: less than any word of the text. */
+const FORM = 1.2
 const ROUNDS = 3
 /** States named more often than the others are candidates; beyond these nobody looks. */
 const MOST_STATES = 12
@@ -43,6 +48,7 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
   for (const draft of open) {
     const tally = new Tally()
     for (const [country, count] of counts) tally.add(country, 0.12 * Math.min(5, count), '@often')
+    for (const [country] of counts) if (hasFormOf(draft.keys, country)) tally.add(country, FORM, '@name_form')
     for (const home of ground.homes) tally.add(home.country, home.weight, home.reason)
     for (const sign of ground.own.get(draft) ?? []) tally.add(sign.country, sign.value, sign.reason)
     fixed.set(draft, tally)
@@ -50,6 +56,12 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
   for (const { draft, country } of signs.trips) fixed.get(draft)?.add(country, -5, '')
   for (const { draft, country } of signs.atHome) fixed.get(draft)?.add(country, 12, '@at_home')
   for (const { draft, country, value } of signs.spoken) fixed.get(draft)?.add(country, value, '@speaks')
+  if (ground.host) {
+    const once = new Map<Draft, number>()
+    for (const { draft, value } of signs.received)
+      if (Math.abs(value) > Math.abs(once.get(draft) ?? 0)) once.set(draft, value)
+    for (const [draft, value] of once) fixed.get(draft)?.add(ground.host, value, '@received')
+  }
   const trips = new Map<Draft, string>()
   for (const { draft, country } of signs.trips) trips.set(draft, country)
   for (let round = 0; round < ROUNDS; round++) {

@@ -22,6 +22,8 @@ export interface Signs {
   together: { a: Party; b: Party; weight: number }[]
   /** Received somebody of this state in that state itself, before a journey or a posting abroad. */
   atHome: { draft: Draft; country: string }[]
+  /** Received or was received: at home, or not, where the report takes place. */
+  received: { draft: Draft; value: number }[]
   /** For or against a state, by what a person says of it. */
   spoken: { draft: Draft; country: string; value: number }[]
   /** States that the text pairs: "between A and B", "A-B ties"; each with its partners. */
@@ -49,7 +51,7 @@ export function readSigns(
   all: OfficialFinding[],
   described: Map<OfficialFinding, Draft[]>,
 ): Signs {
-  const signs: Signs = { trips: [], opposed: [], together: [], atHome: [], spoken: [], pairs: new Map() }
+  const signs: Signs = { trips: [], opposed: [], together: [], atHome: [], received: [], spoken: [], pairs: new Map() }
   const owner = new Map<OfficialFinding, Draft>()
   for (const draft of drafts) if (!draft.dropped) for (const finding of draft.findings) owner.set(finding, draft)
   const { sentenceOf } = ctx.reading
@@ -166,6 +168,7 @@ function readSentence(
     if (previous) {
       const link = between(ctx, previous.to, party.from, covered)
       if (link === 'facing') {
+        readReception(ctx, previous, party, signs)
         left = group
         group = []
       } else if (link === 'beside') {
@@ -197,6 +200,27 @@ function readSentence(
       }
   })
   readStates(ctx, parties, before, index, signs)
+}
+
+const RECEIVES = set('received receives receive hosted hosts hosting welcomed welcomes welcoming greeted greets')
+const CALLS = set('called calls call')
+
+/** "A received B", "B was greeted by A", "B called on A": A is at home, B is hardly so. */
+function readReception(ctx: NameContext, one: Party, other: Party, signs: Signs): void {
+  const { tokens } = ctx
+  for (let i = one.to; i < other.from; i++) {
+    const key = tokens[i]?.key ?? ''
+    const isCall = CALLS.has(key) && /^(on|upon)$/.test(tokens[i + 1]?.key ?? '')
+    if (!isCall && !RECEIVES.has(key)) continue
+    let isPassive = isCall
+    for (let by = i + 1; by < other.from && !isPassive; by++) isPassive = tokens[by]?.key === 'by'
+    if (!isPassive && /^(was|were|been|being|be)$/.test(tokens[i - 1]?.key ?? '')) return
+    const [host, guest] = isPassive ? [other, one] : [one, other]
+    const value = isCall ? 1 : 2
+    if (host.draft) signs.received.push({ draft: host.draft, value })
+    if (guest.draft) signs.received.push({ draft: guest.draft, value: -value })
+    return
+  }
 }
 
 /**
@@ -247,6 +271,11 @@ function between(
     if (!token) break
     if (covered[i]) continue
     if (BESIDE.has(token.key)) return 'beside'
+    if (
+      token.key === 'with' &&
+      (/^(?:came|come|arrived|travelled|flew)$/.test(ctx.tokens[i - 1]?.key ?? '') || isOwn(ctx, i + 1))
+    )
+      return facing ? 'facing' : 'beside'
     if (FACING.has(token.key)) facing = true
     if (token.key === ',') comma = true
     // "General X, Commander of the Marines, and General Y": an office behind a comma.
@@ -262,6 +291,14 @@ function between(
       list = false
   }
   return facing ? 'facing' : list ? 'list' : 'none'
+}
+
+/** "with his attaché", but not "with his Indian counterpart". */
+function isOwn(ctx: NameContext, at: number): boolean {
+  if (!/^(his|her|their)$/.test(ctx.tokens[at]?.key ?? '')) return false
+  for (let i = at + 1; i < at + 5; i++)
+    if (/^(counterpart|counterparts|colleague|guest|host)$/.test(ctx.tokens[i]?.key ?? '')) return false
+  return true
 }
 
 /** "between A and B", "A-B relations", "A and B": the states that stand together. */
