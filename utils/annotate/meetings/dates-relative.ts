@@ -33,7 +33,8 @@ export function relative(tokens: Token[], at: number, published: string | null):
   })
   if (key === 'today' || key === 'tonight')
     return (tokens[at] as Token).capital && tokens[at - 1]?.key === 'usa' ? null : day(0, at + 1)
-  if (key === 'yesterday') return day(-1, at + 1)
+  if (key === 'yesterday')
+    return day(tokens[at - 1]?.key === 'before' && tokens[at - 2]?.key === 'day' ? -2 : -1, at + 1)
   if (key === 'tomorrow') return day(1, at + 1)
   if ((key === 'last' || key === 'previous') && (next === 'night' || next === 'evening')) return day(-1, at + 2)
   if (key === 'last' && next === 'month') return { ...monthBack(at, at + 2, published, 1), past: true }
@@ -59,7 +60,8 @@ export function relative(tokens: Token[], at: number, published: string | null):
       ...counted(at, at + 2, published ? published.slice(0, 4) : null, 'relative', published ? 'year' : null),
       past: tokens[at - 1]?.key === 'earlier',
     }
-  // "earlier this week" is the news of a paper that comes late.
+  // "earlier this week" and "over the weekend" are the news of a paper that comes late.
+  if (key === 'weekend') return counted(at, at + 1, null, 'vague')
   if (key === 'this' && next === 'week') return counted(at, at + 2, null, 'vague')
   return null
 }

@@ -54,6 +54,7 @@ const OPENS = signOf([
   'previous',
   'next',
   'this',
+  'weekend',
 ])
 
 /**
@@ -83,12 +84,33 @@ const APPOINTED = new Set(['scheduled', 'slated', 'due', 'planned'])
 
 function dateAt(tokens: Token[], at: number, published: string | null): DateFinding | null {
   const token = tokens[at] as Token
-  if (token.type === 'number') return numericDate(tokens, at) ?? ago(tokens, at, published) ?? bareYear(tokens, at)
+  if (token.type === 'number')
+    return numericDate(tokens, at, published) ?? ago(tokens, at, published) ?? bareYear(tokens, at)
   const key = token.key
   if ((token.signs & OPENS) === 0) return null
   if (MONTHS.has(key) && token.capital) return monthDate(tokens, at, published)
   if (WEEKDAYS.has(key) && token.capital) return weekday(tokens, at, published)
-  return relative(tokens, at, published) ?? ago(tokens, at, published)
+  return withPrinted(tokens, relative(tokens, at, published), published) ?? ago(tokens, at, published)
+}
+
+/** "today (April 12)", "today, 14 Muharram 1445 (1 August 2023)": the printed day tells more. */
+function withPrinted(tokens: Token[], date: DateFinding | null, published: string | null): DateFinding | null {
+  if (date?.precision !== 'day') return date
+  for (let t = date.to; t < date.to + 7; t++) {
+    const token = tokens[t]
+    if (!token || token.broken || (token.type === 'word' && !token.capital)) return date
+    const mark = tokens[t - 1]?.key
+    if (mark !== ',' && mark !== '(') continue
+    const printed = dateAt(tokens, t, published)
+    if (printed?.kind === 'absolute' && printed.precision === 'day') return { ...printed, from: date.from }
+  }
+  return date
+}
+
+/** Up to a month before the publication. */
+function isNews(value: string, published: string): boolean {
+  const days = (ms(published) - ms(value)) / DAY
+  return days >= 0 && days <= 31
 }
 
 const isYear = (n: number): boolean => n >= 1900 && n <= 2099
@@ -119,7 +141,7 @@ function absolute(
 }
 
 /** 2025-08-02; 02/08/2025 where the order is certain; 2 August 2025; 2 and 3 August; 2-3 August. */
-function numericDate(tokens: Token[], at: number): DateFinding | null {
+function numericDate(tokens: Token[], at: number, published: string | null): DateFinding | null {
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec((tokens[at] as Token).text)
   if (dotted && Number(dotted[2]) >= 1 && Number(dotted[2]) <= 12)
     return absolute(at, at + 1, Number(dotted[3]), Number(dotted[2]), Number(dotted[1]), null)
@@ -133,6 +155,12 @@ function numericDate(tokens: Token[], at: number): DateFinding | null {
     if (isYear(c) && isDay(first) && b >= 1 && b <= 12 && (first > 12 || mark === '.'))
       return absolute(at, at + 5, c, b, first, null)
     if (isYear(c) && isDay(b) && b > 12 && first <= 12) return absolute(at, at + 5, c, first, b, null)
+    // 2/1/2021: the order that makes it news, if only one does.
+    if (isYear(c) && b >= 1 && isDay(first)) {
+      const days = [absolute(at, at + 5, c, b, first, null), absolute(at, at + 5, c, first, b, null)]
+      const news = days.filter((day) => day?.value && published && isNews(day.value, published))
+      return news.length === 1 || first === b ? (news[0] ?? null) : null
+    }
   }
   if (!isDay(first)) return null
   let to = at + 1

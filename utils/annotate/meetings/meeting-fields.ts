@@ -61,7 +61,9 @@ export function readDate(
       (date) => date.value !== null && date.ahead === wantAhead && (!date.past || draft.prominence === 'background'),
     )
     const at = cue?.from ?? sentence.from
-    const day = (date: DateFinding): number => (date.precision === 'day' ? 0 : 100)
+    // A day before a month, and the day of the meeting before those of the visit and its end.
+    const day = (date: DateFinding): number =>
+      date.precision !== 'day' ? 100 : rangeHas(material.cast.tokens, date.from - 6, date.from, STAY) ? 20 : 0
     const near = fit.sort((a, b) => Math.abs(a.from - at) + day(a) - (Math.abs(b.from - at) + day(b)))
     const best = near.find((date) => !isOfSaying(material, date, at)) ?? near[0]
     const isNews = draft.status === 'held' && (draft.prominence === 'main' || draft.prominence === 'secondary')
@@ -83,11 +85,18 @@ export function readDate(
   if (!isMain && mainDate && saysSameDay(material, draft)) return { ...mainDate, from: null, to: null }
   if (!isMain || draft.status !== 'held') return none
   // The outlet speaks of "last week": its day of publication would be wrong.
-  if (vague && vague.kind === 'vague' && vague.past) return { ...none, from: vague.from, to: vague.to }
+  if (vague && vague.kind === 'vague' && (vague.past || isLate(material, vague)))
+    return { ...none, from: vague.from, to: vague.to }
   if (front.dateline?.date) return { ...none, value: front.dateline.date, precision: 'day', basis: 'dateline' }
   if (published)
     return { ...none, value: published, precision: 'day', basis: front.publishedBasis === 'text' ? 'text' : 'metadata' }
   return none
+}
+
+/** "earlier this week", "over the weekend". */
+function isLate(material: Material, { from, to }: DateFinding): boolean {
+  const { tokens } = material.cast
+  return tokens[from - 1]?.key === 'earlier' || tokens[to - 1]?.key === 'weekend'
 }
 
 /** "On the same day", "later in the day". */
@@ -116,12 +125,13 @@ function isOfSaying(material: Material, date: DateFinding, cue: number): boolean
   for (let t = date.from - 1; t > cue && t > date.from - 7; t--) if (SAYING.has(tokens[t]?.key ?? '')) return true
   return false
 }
-const SAYING = words('said told tweeted announced reported reports stated statement confirmed posted')
+const SAYING = words('said told tweeted announced reported reports stated statement confirmed posted issued released')
 
 /** "for the first time since the forum in June": another day. */
 const SINCE = words('since')
 /** "The session, which began on Monday, ended yesterday": the day of the ministers is the last. */
 const BEGAN = words('began begins begun started commenced kicked opened')
+const STAY = words('visit trip stay tour concluded ended wrapped')
 const ARRIVAL = words('arrived arrives arriving landed concluded leaving')
 
 /** For the news itself: not after the publication and not weeks before it. */

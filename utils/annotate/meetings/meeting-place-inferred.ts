@@ -84,17 +84,24 @@ function visited(material: Material, draft: Draft): string | null {
     const sentence = reading.sentences[index]
     if (!sentence) continue
     for (const country of inRange(states.countries, sentence.from, sentence.to)) {
+      // "in the Kenyan capital", "in Kenya's capital".
+      const noun = cast.tokens[country.to]?.type === 'possessive' ? country.to + 1 : country.to
+      if (cast.tokens[noun]?.key === 'capital' && isAt(cast.tokens, country.from)) return country.country
       if (country.form === 'demonym' || !isOfSides(draft, country.country)) continue
       const low = Math.max(sentence.from, country.from - 7)
       if (!rangeHas(cast.tokens, low, country.from, VISITS) || rangeHas(cast.tokens, low - 3, country.from, OTHER_TIME))
         continue
       // "visits by the Omani chief": a state that owns, or acts, was not visited.
-      const before = cast.tokens[country.from - 1]?.key
-      const lead = before === 'the' ? cast.tokens[country.from - 2]?.key : before
-      if (lead === 'to' || lead === 'in' || VISITS.has(lead ?? '')) return country.country
+      if (isAt(cast.tokens, country.from)) return country.country
     }
   }
   return null
+}
+
+/** Behind "in", "to" or "visiting", with or without "the". */
+function isAt(tokens: Material['cast']['tokens'], at: number): boolean {
+  const lead = tokens[tokens[at - 1]?.key === 'the' ? at - 2 : at - 1]?.key ?? ''
+  return lead === 'to' || lead === 'in' || VISITS.has(lead)
 }
 
 /** A state of the meeting, or one that may be that of the official whose state nothing tells. */

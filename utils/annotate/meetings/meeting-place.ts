@@ -311,7 +311,11 @@ function isLongAgo(material: Material, draft: Draft, at: number): boolean {
   if (draft.prominence === 'background') return false
   const date = inRange(material.dates, at, at + 3)[0]
   if (!date || date.from - at > 2) return false
-  return date.past || date.precision === 'year' || (date.precision === 'month' && date.dated === true)
+  return (
+    (date.past && date.kind !== 'vague') ||
+    date.precision === 'year' ||
+    (date.precision === 'month' && date.dated === true)
+  )
 }
 
 /** The event is still to come: "priorities for the upcoming conference in Brussels". */

@@ -221,7 +221,8 @@ export function isPast(material: Material, cue: Cue): boolean {
     .filter((date) => !SINCE.has(tokens[date.from - 1]?.key ?? '') && !isAside(material, cue, date))
     .sort((a, b) => distance(a, cue) - distance(b, cue))[0]
   if (!near || near.kind === 'weekday') return false
-  if (near.past) return true
+  // At the top of a report "last week" is the news of a paper that comes late.
+  if (near.past) return near.kind !== 'vague' || cue.sentence > 3 || !/^week/.test(tokens[near.to - 1]?.key ?? '')
   if (near.kind !== 'absolute' || !near.value) return false
   // Without a day of publication, a month or a year by itself is no news.
   if (!material.published) return near.precision !== 'day'

@@ -24,7 +24,7 @@ import { type TopicFinding, topicsOf as topicsIn } from './topics.ts'
 
 /** Finds meetings, main ones first; evidence has offsets into `article.text`. */
 export function findMeetings(reading: Reading, front: Front, states: StatesFound, people: PeopleFound): Meeting[] {
-  const published = releaseDay(reading) ?? localDay(front.publishedAt, reading.article.url)
+  const published = releaseDay(reading) ?? filingDay(front, localDay(front.publishedAt, reading.article.url))
   const material: Material = {
     reading,
     cast: castOf(reading, states, people),
@@ -91,6 +91,14 @@ function isCalledOff(reading: Reading): boolean {
   return false
 }
 const VISITS = new Set(['visit', 'trip', 'talks', 'tour'])
+
+/** The day of the dateline, where it lies just before the publication: "today" was said then. */
+function filingDay({ dateline }: Front, published: string | null): string | null {
+  const filed = dateline?.date ?? null
+  if (filed === null || published === null) return published
+  const days = (Date.parse(published) - Date.parse(filed)) / 86_400_000
+  return days > 0 && days <= 3 ? filed : published
+}
 
 /** Blocks in which a release prints its own day. */
 const RELEASE_HEAD = 8

@@ -84,7 +84,8 @@ export function findFront(reading: Reading): Front {
   const byWeekday = doubtful.filter((day) => namesWeekday(text, day))
   const settled =
     doubtful.find((day) => (found?.date && dayWithoutYear(found.date, day) === day) || namesDayNear(text, day)) ??
-    (byWeekday.length === 1 ? byWeekday[0] : undefined)
+    // Where both would do, the day stands first, as in most of the world.
+    byWeekday[0]
   publishedAt ??= printedAt ?? updatedAt ?? datelineDate ?? settled ?? null
   return {
     title,
