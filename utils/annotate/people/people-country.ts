@@ -135,19 +135,23 @@ export function giveCountries(
   for (const finding of ctx.states.countries)
     if (ctx.readable(finding.from)) counts.set(finding.country, (counts.get(finding.country) ?? 0) + 1)
   const signs = readSigns(ctx, drafts, findings, described)
-  const homes = likelyHomes(ctx, front, findings, counts, signs)
+  const host = hostCountry(ctx, front) ?? (counts.size === 1 ? ([...counts.keys()][0] ?? null) : null)
+  const own = new Map(open.map((draft) => [draft, ownSigns(ctx, draft, drafts, host)]))
+  const homes = likelyHomes(ctx, front, findings, counts, signs, own)
   const named = new Set([...counts.keys(), ...homes.map(({ country }) => country)])
   for (const { country } of [...ctx.states.places, ...ctx.states.organisations]) if (country) named.add(country)
-  const host = hostCountry(ctx, front) ?? (counts.size === 1 ? ([...counts.keys()][0] ?? null) : null)
-  const known = (draft: Draft) => knownSigns(draft, front.publishedAt, named, terms)
+  for (const [draft, found] of own) found.push(...knownSigns(draft, front.publishedAt, named, terms))
   settleCountries(open, signs, {
     homes,
     host: counts.size > 1 ? host : null,
     counts: [...counts].sort((a, b) => b[1] - a[1]),
-    own: new Map(open.map((draft) => [draft, ownSigns(ctx, draft, drafts, known, host)])),
+    own,
     isTaken: takenBy(drafts),
   })
 }
+
+/** Tokens at the head of an article. */
+const EARLY = 120
 
 /** Persons without a country are those of the paper’s own state, or of the state that the signs of the article point to. */
 function likelyHomes(
@@ -156,6 +160,7 @@ function likelyHomes(
   findings: OfficialFinding[],
   counts: Map<string, number>,
   found: Signs,
+  own: Ground['own'],
 ): Ground['homes'] {
   const home = homeCountry(ctx, front)
   if (home?.sure) return [{ country: home.country, weight: 4.5, reason: home.reason }]
@@ -166,7 +171,12 @@ function likelyHomes(
   // A state printed in the title of somebody says nothing of the others.
   const titled = new Uint8Array(ctx.tokens.length)
   for (const finding of findings)
-    if (finding.countries.length > 0) titled.fill(1, Math.max(0, finding.from - 2), finding.to)
+    if (finding.countries.length > 0)
+      titled.fill(
+        1,
+        Math.max(0, finding.from - (ctx.tokens[finding.from - 1]?.type === 'possessive' ? 2 : 1)),
+        finding.to,
+      )
   // Where it takes place: hosts stand unmarked more often than guests.
   for (const place of ctx.states.places)
     if (place.country && !titled[place.from] && ctx.readable(place.from))
@@ -179,9 +189,14 @@ function likelyHomes(
     const seat = token.capital ? HOMES.get(token.key) : undefined
     if (seat) add(seat, 1.2, 4)
   }
-  const ranked = [...counts].sort((a, b) => b[1] - a[1])
-  for (const [country, count] of ranked.slice(0, 2))
+  // The first words of a report name those who meet, the later ones what they speak of.
+  const early = new Map<string, number>()
+  for (const { from, country } of ctx.states.countries)
+    if (from < EARLY && ctx.readable(from)) early.set(country, (early.get(country) ?? 0) + 1)
+  for (const [country, count] of [...early].sort((a, b) => b[1] - a[1]).slice(0, 2))
     signs.set(country, (signs.get(country) ?? 0) + Math.min(4, count) * 0.75)
+  // Whose own title tells his state without its name: the others who stand unmarked are mostly of it.
+  for (const titles of own.values()) for (const { country, value } of titles) if (value > 0) add(country, value, 3)
   // The state that the text pairs with several others is the one that tells.
   for (const [country, partners] of found.pairs)
     signs.set(country, (signs.get(country) ?? 0) + (partners.size > 1 ? 3 : 0.5))

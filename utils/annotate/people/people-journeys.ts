@@ -8,6 +8,7 @@ const set = (words: string): Set<string> => new Set(words.split(' '))
 const TRAVELS = set(
   'visit visits visited visiting trip tour arrived arrive arrives arriving travelled traveled travelling landed flew journey',
 )
+const OWN = set('his her their')
 const TO_PLACE = set('to in of for at the official state maiden working first day two three four five')
 const THANKS = set(
   'thanked thanks lauded lauds appreciated appreciates praised praises commended commends appreciation gratitude congratulated hailed thanking praising lauding commending',
@@ -38,7 +39,7 @@ export function readStates(ctx: NameContext, parties: Party[], before: Party[], 
     const isTrip = TRAVELS.has(key)
     if (isTrip) {
       const country = destination(ctx, at, sentence.to) ?? namedBefore(ctx, at, sentence.from)
-      const who = country ? traveller(ctx, parties, before, next, at, sentence.from) : null
+      const who = country ? traveller(ctx, parties, before, next, at, sentence.from, country) : null
       if (who && country)
         for (const draft of companions(ctx, parties, who))
           for (const state of alsoVisited(ctx, at, sentence.to, country)) signs.trips.push({ draft, country: state })
@@ -128,9 +129,22 @@ function traveller(
   next: number,
   at: number,
   start: number,
+  to: string,
 ): Party | null {
   const { tokens } = ctx
   const last = parties[next - 1]
+  const first = parties[0]
+  if (
+    last &&
+    first &&
+    last !== first &&
+    last.country &&
+    last.country !== to &&
+    !first.country &&
+    OWN.has(tokens[at - 1]?.key ?? '')
+  )
+    // "X met the B minister in the course of her visit to A": she of B.
+    return last
   if (!last) {
     const opening = tokens[start]?.key ?? ''
     if (/^(he|she)$/.test(opening)) return before[0] ?? null

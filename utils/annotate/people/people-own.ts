@@ -2,7 +2,6 @@
 import type { OfficialFinding } from '../findings.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import type { Draft } from './people-draft.ts'
-import type { KnownSign } from './people-known.ts'
 
 /** "Secretary of Defense Spokesperson X". */
 function isOfPentagon(ctx: NameContext, finding: OfficialFinding): boolean {
@@ -35,6 +34,8 @@ function isOfUnion(ctx: NameContext, at: number): boolean {
   )
 }
 
+const AMERICAN = /Secretary of (?:Defense|State)$|^NSC |^White House/
+
 const ENVOYS = new Set(['ambassador', 'attache', 'adviser.defence', 'charge'])
 
 /** "Ambassador to B": the title says where else the envoy serves. */
@@ -54,20 +55,22 @@ export function ownSigns(
   ctx: NameContext,
   draft: Draft,
   drafts: Draft[],
-  known: (draft: Draft) => KnownSign[],
   host: string | null,
 ): { country: string; value: number; reason: string }[] {
   const out: { country: string; value: number; reason: string }[] = []
   const from = draft.findings[0]?.from ?? 0
-  out.push(...known(draft))
   for (const country of draft.notOf ?? []) out.push({ country, value: -2.5, reason: '' })
   if (draft.findings.some((finding) => isOfDepartment(ctx, finding)))
     out.push({ country: 'PH', value: 3, reason: '@called_ph' })
   else if (
-    draft.offices.some((office) => office.id === 'secretary.defence' && office.title === 'Secretary of Defense') ||
+    draft.offices.some(({ title }) => AMERICAN.test(title)) ||
     draft.findings.some((finding) => isOfPentagon(ctx, finding))
   )
     out.push({ country: 'US', value: 2.2, reason: '@spelled_us' })
+  else if (
+    draft.offices.some((office) => office.id === 'adviser.security' && ctx.tokens[office.to - 1]?.key === 'advisor')
+  )
+    out.push({ country: 'US', value: 1, reason: '@spelled_us' })
   if (draft.offices.some((office) => /external affairs/i.test(office.title) || isOfUnion(ctx, office.from)))
     out.push({ country: 'IN', value: 4, reason: '@called_in' })
   // "the Defence Attaché, Colonel X, called on the Commander": accredited to the state of the report, and not of it.

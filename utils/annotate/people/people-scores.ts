@@ -56,14 +56,15 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
   for (const { draft, country } of signs.trips) fixed.get(draft)?.add(country, -5, '')
   for (const { draft, country } of signs.atHome) fixed.get(draft)?.add(country, 12, '@at_home')
   for (const { draft, country, value } of signs.spoken) fixed.get(draft)?.add(country, value, '@speaks')
-  if (ground.host) {
-    const once = new Map<Draft, number>()
-    for (const { draft, value } of signs.received)
-      if (Math.abs(value) > Math.abs(once.get(draft) ?? 0)) once.set(draft, value)
-    for (const [draft, value] of once) fixed.get(draft)?.add(ground.host, value, '@received')
-  }
   const trips = new Map<Draft, string>()
   for (const { draft, country } of signs.trips) trips.set(draft, country)
+  const once = new Map<Draft, number>()
+  for (const { draft, other, value } of signs.received) {
+    const country = (other && trips.get(other)) ?? ground.host
+    if (!country || Math.abs(value) <= Math.abs(once.get(draft) ?? 0)) continue
+    once.set(draft, value)
+    fixed.get(draft)?.add(country, value, '@received')
+  }
   for (let round = 0; round < ROUNDS; round++) {
     const tallies = new Map<Draft, Tally>()
     const tallyOf = (draft: Draft): Tally => {

@@ -23,7 +23,7 @@ export interface Signs {
   /** Received somebody of this state in that state itself, before a journey or a posting abroad. */
   atHome: { draft: Draft; country: string }[]
   /** Received or was received: at home, or not, where the report takes place. */
-  received: { draft: Draft; value: number }[]
+  received: { draft: Draft; other: Draft | null; value: number }[]
   /** For or against a state, by what a person says of it. */
   spoken: { draft: Draft; country: string; value: number }[]
   /** States that the text pairs: "between A and B", "A-B ties"; each with its partners. */
@@ -217,8 +217,8 @@ function readReception(ctx: NameContext, one: Party, other: Party, signs: Signs)
     if (!isPassive && /^(was|were|been|being|be)$/.test(tokens[i - 1]?.key ?? '')) return
     const [host, guest] = isPassive ? [other, one] : [one, other]
     const value = isCall ? 1 : 2
-    if (host.draft) signs.received.push({ draft: host.draft, value })
-    if (guest.draft) signs.received.push({ draft: guest.draft, value: -value })
+    if (host.draft) signs.received.push({ draft: host.draft, other: guest.draft, value })
+    if (guest.draft) signs.received.push({ draft: guest.draft, other: null, value: -value })
     return
   }
 }
