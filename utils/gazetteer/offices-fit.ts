@@ -13,6 +13,7 @@ export function fitsOffice(role: string, held: string): number {
     // "the minister" may be the deputy minister of the article when there is no other.
     return role === 'minister' && held.startsWith('minister') ? 0.5 : 0
   }
+  if (held === 'minister') return role.startsWith('minister.') ? 0.6 : 0
   if (role === 'minister') return held.startsWith('minister') || held === 'secretary.defence' ? 0.8 : 0
   if (role.startsWith('chief') || role.startsWith('head.') || role.startsWith('commander')) {
     if (role === 'chief.plain' || role === 'commander.plain' || role === 'head.plain')

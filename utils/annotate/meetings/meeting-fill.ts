@@ -18,9 +18,9 @@ export function fillDrafts(material: Material, drafts: Draft[]): Draft[] {
     if (headings.includes(draft)) continue
     if (draft.status !== 'held' || !isGathered(draft)) {
       const nameless = draft.takers.length === 0
-      if (draft.status === 'held' && nameless && draft.countries.length >= 3) inOrder(material, draft)
+      if (draft.status === 'held' && nameless) inOrder(material, draft)
       if (draft.status === 'held' && draft.takers.length < draft.countries.length) fill(material, draft)
-      if (nameless && draft.status === 'held' && draft.takers.length < 2) inOrder(material, draft)
+      if (nameless && draft.takers.length === 1 && !isPrinted(material, draft)) draft.takers = []
       kept.push(draft)
       continue
     }
@@ -104,13 +104,19 @@ function split(material: Material, draft: Draft, drafts: Draft[]): Draft[] {
   return pairs
 }
 
+/** The only one who was found for two states that met stays, where his own is printed beside him. */
+function isPrinted(material: Material, draft: Draft): boolean {
+  return (
+    draft.countries.length === 2 && material.cast.persons.get(draft.takers[0]?.key ?? '')?.countryInferred === false
+  )
+}
+
 /**
  * "The defence ministers of A, B and C met ... Ministers X, Y and Z discussed": as many names as states, in the same order, are
  * their officials. Without them the record keeps its states alone.
  */
 function inOrder(material: Material, draft: Draft): void {
   if (draft.countries.length < 2) return
-  draft.takers = []
   const { reading, cast } = material
   const first = draft.sentences[0] ?? 0
   for (let index = first; index <= Math.min(first + 3, reading.sentences.length - 1); index++) {

@@ -1,6 +1,7 @@
 /** "The A delegation was led by X, while the B side was headed by Y": the heads of two delegations are the two sides of a meeting. */
-import { type Cast, type Taker, takersOf } from './meeting-cast.ts'
+import type { Cast, Taker } from './meeting-cast.ts'
 import { type Draft, type Material, tellIn } from './meeting-drafts.ts'
+import { listAt } from './meeting-sides.ts'
 import { rangeHas, words } from './meeting-words.ts'
 
 /** Whoever headed a delegation, and the sentence that says so. */
@@ -11,6 +12,7 @@ export interface Leader {
 
 const LED = words('led headed chaired')
 const PARTY = words('delegation side team')
+const REST = words('one side delegation team')
 const PLANNED = words('will would shall be to')
 /** Sentences between the heads of two delegations. */
 const NEAR = 3
@@ -19,17 +21,19 @@ const NEAR = 3
 export function leadersIn(cast: Cast, from: number, to: number, sentence: number): Leader[] {
   const found: Leader[] = []
   for (let t = from; t < to - 1; t++) {
-    if (!LED.has(cast.tokens[t]?.key ?? '') || cast.tokens[t + 1]?.key !== 'by') continue
+    const key = cast.tokens[t]?.key ?? ''
+    if (cast.tokens[t + 1]?.key !== 'by') continue
+    // "the A delegation was led by X, the B one by Y", "A was represented by X".
+    const rest = found.length > 0 && REST.has(key)
+    const stands = key === 'represented'
+    if (!LED.has(key) && !rest && !stands) continue
     if (rangeHas(cast.tokens, Math.max(from, t - 3), t, PLANNED)) continue
-    const party = partyBefore(cast, t, from)
+    const party = rest || stands ? t : partyBefore(cast, t, from)
     if (party < 0) continue
     const country = countryOf(cast, party, from, t)
-    let at = t + 2
-    while (at < Math.min(to, t + 8) && (cast.findingAt[at] as number) < 0) at++
-    const index = at < to ? (cast.findingAt[at] as number) : -1
-    if (index === undefined || index < 0) continue
-    const taker = takersOf(cast, index)[0]
-    if (taker) found.push({ taker: { ...taker, country: country ?? taker.country }, sentence })
+    if (party === t && country === null) continue
+    for (const taker of listAt(cast, t + 2, to, 6))
+      found.push({ taker: { ...taker, country: country ?? taker.country }, sentence })
   }
   return found
 }
@@ -70,8 +74,11 @@ export function meetLeaders(material: Material, drafts: Draft[], leaders: Leader
       last.sentence - one.sentence <= NEAR,
   )
   if (!last || !other) return null
-  const takers = [other.taker, last.taker]
-  const countries = takers.map((taker) => taker.country as string)
+  const countries = [other.taker.country, last.taker.country] as string[]
+  // Two heads on one side.
+  const takers = leaders
+    .filter(({ taker, sentence }) => countries.includes(taker.country ?? '') && last.sentence - sentence <= NEAR)
+    .map(({ taker }, at) => (at < 4 ? taker : { ...taker, delegation: true }))
   const keys = new Set(takers.map((taker) => taker.key))
   const told = drafts.find(
     (draft) =>

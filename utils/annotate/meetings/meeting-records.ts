@@ -115,7 +115,7 @@ export function draftMeetings(material: Material): Draft[] {
     const headed = kind === 'caption' ? [] : leadersIn(cast, sentence.from, sentence.to, index)
     if (headed.length > 0) {
       leaders.push(...headed)
-      const draft = drafts.length < MOST ? meetLeaders(material, drafts, leaders.slice(-4)) : null
+      const draft = drafts.length < MOST ? meetLeaders(material, drafts, leaders.slice(-6)) : null
       if (draft) {
         touched = draft
         if (draft.prominence !== 'background') current = draft
@@ -244,7 +244,8 @@ function place(
       tellIn(same, index)
       return same
     }
-    if (same) return merge(cast, same, { cue, sides }, takers, index, caption)
+    if (same && !(opensApart(material, index) && partsFrom(same, sides, index)))
+      return merge(cast, same, { cue, sides }, takers, index, caption)
   }
   const left = sides.left.takers.length > 0
   const right = sides.right.takers.length > 0
@@ -344,6 +345,22 @@ function place(
   }
   drafts.push(draft)
   return draft
+}
+
+/**
+ * "X met A and B. In a separate meeting X called on B": what one sentence told together were two meetings, B leaves the first.
+ * @returns whether it is so.
+ */
+function partsFrom(draft: Draft, sides: Sides, index: number): boolean {
+  const [met] = sides.right.takers
+  const heads = draft.takers.filter((taker) => !taker.delegation)
+  const at = draft.takers.findIndex((taker) => taker.key === met?.key)
+  if (at < 0 || sides.right.takers.length > 1 || heads.length !== 3 || (draft.sentences[0] ?? index) >= index)
+    return false
+  if (sides.left.takers.length !== 1 || heads.filter((taker) => taker.country === met?.country).length !== 2)
+    return false
+  draft.takers.splice(at, 1)
+  return true
 }
 
 /** An office or a rank: a member of parliament whose state nobody prints is a countryman. */

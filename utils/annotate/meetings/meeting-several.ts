@@ -37,6 +37,7 @@ function isSaidApart(cast: Cast, end: number): boolean {
     const token = cast.tokens[t]
     if (!token || token.key === '.') return false
     if (token.key === 'separately' || token.key === 'individually') return true
+    if (token.key === 'respectively' && !/^(the|chief|minister)/.test(cast.tokens[t + 1]?.key ?? '')) return true
   }
   return false
 }

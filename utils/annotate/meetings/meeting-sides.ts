@@ -23,6 +23,7 @@ const STOP = words(
 const SAY = words('said says told added stated announced noted tweeted confirmed reported wrote')
 const LED = words('headed led chaired')
 const BE = words('was were is are')
+const THEY = words('he she they')
 /** Who does so behind "following the meeting of the council" does not do it at that meeting. */
 const MET = words('met meets meet held holds received receives hosted called visited')
 const GROUP_NOUN = words(
@@ -37,7 +38,11 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
   const sentence = reading.sentences[cue.sentence]
   const from = sentence?.from ?? cue.from
   const to = sentence?.to ?? cue.to
-  const fronted = cue.reach !== 'between' && cue.reach !== 'of' && !named(cast, from, cue.from)
+  const fronted =
+    cue.reach !== 'between' &&
+    cue.reach !== 'of' &&
+    !named(cast, from, cue.from) &&
+    !rangeHas(cast.tokens, from, cue.from, THEY)
   const right = cue.reach === 'none' ? emptySide() : readRight(cast, cue, to, fronted)
   if (cue.kind === 'chair' && cue.reach === 'none')
     right.countries.push(...membersOf(cast, cue.to, Math.min(to, cue.to + 12)))

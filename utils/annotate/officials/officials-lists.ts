@@ -56,7 +56,9 @@ export function namesAfter(
   title: Chain | null = null,
 ): number {
   const { tokens } = ctx
-  const direct = tokens[at]?.key !== ','
+  // "the ministers of A and B – X Y and V W –".
+  const dash = listed.length > 1 && tokens[at]?.key === '-'
+  const direct = tokens[at]?.key !== ',' && !dash
   // "the three ministers A B, C D and E F": no comma, but a name of two words at least.
   if (direct && (parseName(ctx, at) - at < 2 || (title !== null ? at === title.to : tokens[at - 1]?.capital))) return at
   const people: OfficialFinding[] = []
@@ -64,7 +66,7 @@ export function namesAfter(
   while (people.length < LONGEST_LIST) {
     const key = tokens[end]?.key
     const isFirst = direct && people.length === 0
-    if (!isFirst && key !== ',' && key !== 'and') break
+    if (!isFirst && key !== ',' && key !== 'and' && !(dash && end === at)) break
     const start = isFirst ? end : key === ',' && tokens[end + 1]?.key === 'and' ? end + 2 : end + 1
     const chain = parseChain(ctx, start)
     if (chain && chain.phrases.length > 0) return at

@@ -1,6 +1,7 @@
 /** A name without any title that meets somebody, where a description has no name: "his British counterpart ... after a meeting with X Y". */
 import { fitsOffice } from '../../gazetteer/offices-fit.ts'
 import type { OfficialFinding } from '../findings.ts'
+import { nameBefore } from '../officials/names-before.ts'
 import { isNameWord, nameKeys, parseName, printedName } from '../officials/names.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import type { Token } from '../text/tokens.ts'
@@ -27,9 +28,10 @@ interface Open {
  */
 export function adoptMeeting(ctx: NameContext, findings: OfficialFinding[]): OfficialFinding[] {
   if (findings.length > 400) return []
-  const open = unnamed(ctx, findings)
+  const listed = findings.flatMap((role) => (role.group ? listedBefore(ctx, findings, role) : []))
+  const open = unnamed(ctx, listed.length > 0 ? [...findings, ...listed] : findings)
   const first = open[0]
-  if (!first) return []
+  if (!first) return listed
   const { reading } = ctx
   const start = reading.sentenceOf[first.role.from] ?? 0
   const names: { from: number; to: number }[] = []
@@ -41,20 +43,53 @@ export function adoptMeeting(ctx: NameContext, findings: OfficialFinding[]): Off
     const sentence = reading.sentences[index]
     if (!sentence || !ctx.readable(sentence.from) || ctx.print(sentence.from) !== 'prose') continue
     for (let at = sentence.from; at < sentence.to; at++) {
-      const to = meetingName(ctx, at, names.at(-1)?.to ?? -1)
+      const state = stateOf(ctx, at)
+      const to = state === null ? meetingName(ctx, at, names.at(-1)?.to ?? -1) : parseName(ctx, at)
       if (to === at) continue
       const keys = nameKeys(ctx.tokens, at, to)
       const isTaken = findings.some((other) => other.kind === 'official' && other.from < to && other.to > at)
-      if (!isTaken && !keys.some((key) => known.has(key))) {
-        names.push({ from: at, to })
+      const own = state === null ? -1 : open.findIndex(({ country }) => country === state)
+      if (!isTaken && !keys.some((key) => known.has(key)) && (state === null || own >= 0)) {
+        if (own < 0) names.push({ from: at, to })
+        else listed.push(adopt(ctx, at, to, open.splice(own, 1)[0] as Open, true))
         for (const key of keys) known.add(key)
       }
       at = to - 1
     }
   }
   // More names than descriptions: nobody can tell whose they are.
-  if (names.length === 0 || names.length > open.length) return []
-  return names.map(({ from, to }, index) => adopt(ctx, from, to, open[index] as Open, open.length === 1))
+  if (names.length > open.length) return listed
+  return [
+    ...listed,
+    ...names.map(({ from, to }, index) => adopt(ctx, from, to, open[index] as Open, open.length === 1)),
+  ]
+}
+
+/** "A, B and C, the ministers of X, Y and Z": as many names in front as states, in their order. */
+function listedBefore(ctx: NameContext, findings: OfficialFinding[], role: OfficialFinding): OfficialFinding[] {
+  const { tokens } = ctx
+  const { countries } = role
+  if (countries.length < 2 || tokens[role.from - 1]?.key !== ',') return []
+  const names: { from: number; to: number }[] = []
+  for (let end = role.from - 1; names.length < countries.length; ) {
+    const from = nameBefore(ctx, end)
+    if (from < 0) return []
+    names.unshift({ from, to: end })
+    const comma = tokens[from - 1]?.key === 'and' && tokens[from - 2]?.key === ',' ? from - 2 : from - 1
+    if (names.length < countries.length && tokens[comma]?.key !== ',' && tokens[comma]?.key !== 'and') return []
+    end = comma
+  }
+  const start = (names[0] as { from: number }).from
+  if (findings.some((other) => other.kind === 'official' && other.from < role.from && other.to > start)) return []
+  return names.map(({ from, to }, index) =>
+    adopt(ctx, from, to, { country: (countries[index] as { country: string }).country, role }, true),
+  )
+}
+
+/** "Peru's A B": the state of a name of two words or more, or null. */
+function stateOf(ctx: NameContext, at: number): string | null {
+  if (ctx.tokens[at - 1]?.type !== 'possessive' || !isNameWord(ctx, at, true)) return null
+  return parseName(ctx, at) - at >= 2 ? (ctx.countryAt(at - 2)?.country ?? null) : null
 }
 
 /** Descriptions of ministers and chiefs, by state, whom no name in the article can mean. */

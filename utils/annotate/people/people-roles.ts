@@ -144,6 +144,10 @@ function oneOfEach(finding: OfficialFinding, recent: Draft[], drafts: Draft[]): 
         bestFit = fit
       }
     }
+    // "The defence ministers of A and B met ... X, A's minister, said".
+    const [office] = finding.offices
+    if (best && office && (best as Draft).offices.every(({ id }) => id === 'minister'))
+      (best as Draft).offices = [office]
     return best ? [best] : []
   })
 }

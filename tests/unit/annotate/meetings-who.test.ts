@@ -1,0 +1,98 @@
+/** Who takes part: names that stand apart from the offices, lists, heads of delegations, one meeting or two. Every official is invented. */
+import { describe, expect, it } from 'vitest'
+import { annotate } from '../../../utils/annotate/annotate.ts'
+
+/** Surnames and states of those who met, a line for each held meeting; members of delegations left out. */
+function met(text: string): string[] {
+  return annotate({
+    title: null,
+    publisher: null,
+    byline: null,
+    url: null,
+    publishedAt: '2024-05-15',
+    language: 'en',
+    text,
+  })
+    .meetings.filter((meeting) => meeting.status === 'held' && /main|secondary/.test(meeting.prominence))
+    .map((meeting) =>
+      meeting.participants
+        .filter((one) => one.part !== 'delegation')
+        .map((one) => `${one.name?.split(' ').at(-1) ?? one.office?.title} ${one.country ?? '-'}`)
+        .join(', '),
+    )
+}
+const TALLINN = 'met in Tallinn on Tuesday to discuss the defence of their borders.'
+
+describe('offices of several states, and the names apart from them', () => {
+  it('takes the names in the order of the states: behind a dash, and in front', () => {
+    const three = ['Kask EE, Berzina LV, Vaitkus LT']
+    expect(
+      met(
+        `TALLINN: The defence ministers of Estonia, Latvia and Lithuania – Toomas Kask, Edgars Berzina and Rasa Vaitkus – ${TALLINN}`,
+      ),
+    ).toEqual(three)
+    expect(
+      met(
+        `TALLINN: Toomas Kask, Edgars Berzina and Rasa Vaitkus, defence ministers of Estonia, Latvia and Lithuania respectively, ${TALLINN}`,
+      ),
+    ).toEqual(three)
+    expect(
+      met(`TALLINN: Toomas Kask and Edgars Berzina, the defence ministers of Estonia and Latvia, ${TALLINN}`),
+    ).toEqual(['Kask EE, Berzina LV'])
+  })
+  it('finds the name behind its state, and keeps the one who is named at all', () => {
+    const quito =
+      'QUITO: The defence ministers of Ecuador and Peru met in Quito on Thursday to agree on joint operations.'
+    expect(met(`${quito} Ecuador's Luis Pazminero praised the navies. Peru's Gabriela Romeral thanked him.`)).toEqual([
+      'Pazminero EC, Romeral PE',
+    ])
+    expect(met(`${quito} "The river unites us," Gabriela Romeral, the Peruvian minister, said.`)).toEqual([
+      'Romeral PE',
+    ])
+  })
+})
+
+describe('lists and heads of delegations', () => {
+  it('follows the list behind "He met" to its end', () => {
+    expect(
+      met(
+        'NAIROBI: Ugandan army chief General Joseph Kato arrived in Nairobi on Monday. He met Defence Cabinet Secretary Samuel Okello, Chief of Defence Forces General Paul Mbugua and Army Commander Lieutenant General George Wako.',
+      ),
+    ).toEqual(['Kato UG, Okello KE, Mbugua KE, Wako KE'])
+  })
+  it('reads the second head without its noun, "represented by", and two heads on one side', () => {
+    const held = 'NAIROBI: Uganda and Kenya held their defence dialogue in Nairobi on Monday.'
+    expect(
+      met(`${held} The Ugandan side was led by General Joseph Kato, and the Kenyan side by General Paul Mbugua.`),
+    ).toEqual(['Kato UG, Mbugua KE'])
+    expect(
+      met(
+        `${held} The Ugandan delegation was led by General Joseph Kato and Permanent Secretary Rose Birungi. Kenya was represented by General Paul Mbugua and Principal Secretary Samuel Okello.`,
+      ),
+    ).toEqual(['Kato UG, Birungi UG, Mbugua KE, Okello KE'])
+  })
+  it('gives the heads of talks between two states those states in their order', () => {
+    expect(
+      met(
+        'NAIROBI: Uganda and Kenya held delegation-level talks in Nairobi on Monday, led by army chief General Joseph Kato and Chief of Defence Forces General Paul Mbugua.',
+      ),
+    ).toEqual(['Kato UG, Mbugua KE'])
+  })
+})
+
+describe('one meeting or two', () => {
+  it('parts what was told together, where the next sentences tell a separate meeting', () => {
+    expect(
+      met(
+        'NAIROBI: Ugandan army chief General Joseph Kato on Monday met Kenyan Defence Minister Samuel Okello and Chief of Defence Forces General Paul Mbugua. The minister spoke about training. In a separate meeting, General Kato paid a courtesy call on General Mbugua.',
+      ),
+    ).toEqual(['Kato UG, Okello KE', 'Kato UG, Mbugua KE'])
+  })
+  it('reads "respectively" behind the last of those met', () => {
+    expect(
+      met(
+        'BEIJING: Fang Zhenhua, vice chairman of the Central Military Commission, on Tuesday met with Kyrgyz Defense Minister Kubat Orozbekov and Lao Defense Minister Somphone Inthavong respectively in Beijing.',
+      ),
+    ).toEqual(['Zhenhua CN, Orozbekov KG', 'Zhenhua CN, Inthavong LA'])
+  })
+})
