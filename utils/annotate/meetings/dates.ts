@@ -89,13 +89,19 @@ function dateAt(tokens: Token[], at: number, published: string | null): DateFind
   const key = token.key
   if ((token.signs & OPENS) === 0) return null
   if (MONTHS.has(key) && token.capital) return monthDate(tokens, at, published)
-  if (WEEKDAYS.has(key) && token.capital) return weekday(tokens, at, published)
+  if (WEEKDAYS.has(key) && token.capital) return withPrinted(tokens, weekday(tokens, at, published), published)
   return withPrinted(tokens, relative(tokens, at, published), published) ?? ago(tokens, at, published)
 }
 
-/** "today (April 12)", "today, 14 Muharram 1445 (1 August 2023)": the printed day tells more. */
+/** "today (April 12)", "yesterday (25)", "today, 14 Muharram 1445 (1 August 2023)": the printed day tells more. */
 function withPrinted(tokens: Token[], date: DateFinding | null, published: string | null): DateFinding | null {
   if (date?.precision !== 'day') return date
+  const number = digits(tokens[date.to + 1])
+  if (tokens[date.to]?.key === '(' && tokens[date.to + 2]?.key === ')' && isDay(number) && published)
+    for (let back = 0; back < 28; back++) {
+      const value = iso(ms(published) - back * DAY)
+      if (Number(value.slice(8)) === number) return { ...date, to: date.to + 3, value }
+    }
   for (let t = date.to; t < date.to + 7; t++) {
     const token = tokens[t]
     if (!token || token.broken || (token.type === 'word' && !token.capital)) return date
@@ -263,8 +269,6 @@ function weekday(tokens: Token[], at: number, published: string | null): DateFin
   const skip = tokens[at + 1]?.key === ',' ? at + 2 : at + 1
   const printed = tokens[skip] && !tokens[skip]?.broken ? dateAt(tokens, skip, published) : null
   if (printed && printed.kind === 'absolute' && printed.precision === 'day') return { ...printed, from: at }
-  const open = tokens[at + 1]?.key === '(' ? dateAt(tokens, at + 2, published) : null
-  if (open && open.kind === 'absolute' && tokens[open.to]?.key === ')') return { ...open, from: at, to: open.to + 1 }
   if (!published) return counted(at, at + 1, null, 'weekday')
   const before = tokens[at - 1]?.key ?? ''
   const today = new Date(ms(published)).getUTCDay()

@@ -54,6 +54,8 @@ export function readDate(
     const inside = inRange(dates, sentence.from, sentence.to).filter(
       (date) =>
         !inDateline(front, date) &&
+        // "They also discussed the sanctions that were announced in A on March 24".
+        !(cue?.kind === 'discuss' && rangeHas(material.cast.tokens, cue.to, date.from, OTHERS)) &&
         !rangeHas(material.cast.tokens, date.from - 6, date.from, SINCE) &&
         !rangeHas(material.cast.tokens, date.from - 3, date.from, BEGAN),
     )
@@ -122,7 +124,7 @@ function isOfSaying(material: Material, date: DateFinding, cue: number): boolean
     const before = tokens[date.from - 1]?.key === 'on' ? date.from - 2 : date.from - 1
     return SAYING.has(tokens[before]?.key ?? '')
   }
-  for (let t = date.from - 1; t > cue && t > date.from - 7; t--) if (SAYING.has(tokens[t]?.key ?? '')) return true
+  for (let t = date.from - 1; t > cue && t > date.from - 8; t--) if (SAYING.has(tokens[t]?.key ?? '')) return true
   return false
 }
 const SAYING = words('said told tweeted announced reported reports stated statement confirmed posted issued released')
@@ -131,6 +133,7 @@ const SAYING = words('said told tweeted announced reported reports stated statem
 const SINCE = words('since')
 /** "The session, which began on Monday, ended yesterday": the day of the ministers is the last. */
 const BEGAN = words('began begins begun started commenced kicked opened')
+const OTHERS = words('announced launched imposed')
 const STAY = words('visit trip stay tour concluded ended wrapped')
 const ARRIVAL = words('arrived arrives arriving landed concluded leaving')
 

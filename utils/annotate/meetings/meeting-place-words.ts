@@ -2,7 +2,7 @@
 import type { PlaceFinding, StatesFound } from '../findings.ts'
 import type { Material } from './meeting-drafts.ts'
 import { inRange } from './meeting-ranges.ts'
-import { MEETING, words } from './meeting-words.ts'
+import { MEETING, rangeHas as has, words } from './meeting-words.ts'
 
 /** Behind these a place is where something is. */
 export const AT = words('in at here inside near')
@@ -41,6 +41,49 @@ export function countriesAsPlaces(material: Material, states: StatesFound, from:
     })
   }
   return found
+}
+
+/** What people of many states come to. */
+export const EVENT = words(
+  'conference summit forum ministerial exercise games expo exhibition show airshow symposium dialogue sidelines format process',
+)
+/** Gatherings that are known by a name without their town. */
+const HELD_AT = new Map<string, [string, string]>([
+  ['shangri-la', ['Singapore', 'SG']],
+  ['xiangshan', ['Beijing', 'CN']],
+  ['raisina', ['New Delhi', 'IN']],
+  ['idex', ['Abu Dhabi', 'AE']],
+  ['dimdex', ['Doha', 'QA']],
+  ['eurosatory', ['Paris', 'FR']],
+])
+const AT_EVENT = words('of at during attend attended attending in')
+const TO_COME = words('ahead upcoming forthcoming next last previous invited before')
+
+/** "on the sidelines of the Munich Security Conference", "during Idex": the town of the gathering at which they met. */
+export function eventPlace(
+  material: Material,
+  states: StatesFound,
+  sentences: readonly number[],
+): { name: string; country: string | null; from: number; to: number } | null {
+  const { tokens } = material.cast
+  for (const index of sentences) {
+    const sentence = material.reading.sentences[index]
+    if (!sentence) continue
+    for (let t = sentence.from; t < sentence.to; t++) {
+      if (!tokens[t]?.capital) continue
+      const key = tokens[t + 1]?.key === '-' ? `${tokens[t]?.key}-${tokens[t + 2]?.key}` : (tokens[t]?.key ?? '')
+      const held = HELD_AT.get(key)
+      if (held) return { name: held[0], country: held[1], from: t, to: t + 1 }
+    }
+    for (const { from, to, name, country, dateline } of inRange(states.places, sentence.from, sentence.to)) {
+      const lead = tokens[from - 1]?.key === 'the' ? from - 2 : from - 1
+      if (dateline || !AT_EVENT.has(tokens[lead]?.key ?? '') || has(tokens, lead - 5, from, TO_COME)) continue
+      let end = to
+      while (end < to + 3 && tokens[end]?.capital && !EVENT.has(tokens[end]?.key ?? '')) end++
+      if (EVENT.has(tokens[end]?.key ?? '')) return { name, country, from, to }
+    }
+  }
+  return null
 }
 
 /** "met in Clark, Pampanga, Philippines", "held in Vanderbijlpark": a town that no list knows, by the words around it. */

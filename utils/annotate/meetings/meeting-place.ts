@@ -4,7 +4,16 @@ import type { Front } from '../text/front.ts'
 import type { Taker } from './meeting-cast.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
-import { AT, countriesAsPlaces, extend, isCityState, STATE_AS_PLACE, unknownPlaces } from './meeting-place-words.ts'
+import {
+  AT,
+  countriesAsPlaces,
+  EVENT,
+  eventPlace,
+  extend,
+  isCityState,
+  STATE_AS_PLACE,
+  unknownPlaces,
+} from './meeting-place-words.ts'
 import { firstInText, isProse, MEETING, rangeHas, words } from './meeting-words.ts'
 
 export interface PlaceRead {
@@ -105,39 +114,24 @@ export function readPlace(
   const lineCountry = linePlace?.country ?? null
   const isLineHome =
     lineCountry !== null && draft.countries.includes(lineCountry) && !isGuestsHome(material, draft, lineCountry)
+  const printed = (from: number, to: number): string =>
+    reading.text.slice(cast.tokens[from]?.start ?? 0, cast.tokens[to - 1]?.end ?? 0).replace(/\s+/g, ' ')
   const found = best as { place: PlaceFinding; score: number } | null
   if (found && found.score >= 1.5) {
-    const chain = extend(material, states, found.place)
-    const name = reading.text
-      .slice(cast.tokens[chain.from]?.start ?? 0, cast.tokens[chain.to - 1]?.end ?? 0)
-      .replace(/\s+/g, ' ')
-    const country = chain.country ?? (isLineHome ? lineCountry : null)
-    const withCity =
-      !chain.city && lineName && lineCountry && country === lineCountry && !name.includes(titleCase(lineName))
-        ? `${name}, ${titleCase(lineName)}`
-        : name
-    return {
-      name: withCity,
-      country,
-      from: chain.from,
-      to: chain.to,
-      basis: 'text',
-      reason: '@place_named',
-    }
+    const { from, to, city, country: own } = extend(material, states, found.place)
+    const name = printed(from, to)
+    const country = own ?? (isLineHome ? lineCountry : null)
+    const town = !city && lineName && lineCountry && country === lineCountry ? titleCase(lineName) : ''
+    const full = name.includes(town) ? name : `${name}, ${town}`
+    return { name: full, country, from, to, basis: 'text', reason: '@place_named' }
   }
+  const event =
+    draft.status === 'held' ? eventPlace(material, states, [...draft.sentences.slice(0, 4), ...opening]) : null
+  if (event) return { ...event, basis: 'text', reason: '@place_named' }
   const journey = draft === main ? journeyPlace(material, states, draft, isLineHome ? JOURNEY : AROUND) : null
   if (journey && (lineCountry === null || (journey.country !== lineCountry && !saysHere(material, draft)))) {
-    const chain = extend(material, states, journey)
-    return {
-      name: reading.text
-        .slice(cast.tokens[chain.from]?.start ?? 0, cast.tokens[chain.to - 1]?.end ?? 0)
-        .replace(/\s+/g, ' '),
-      country: chain.country,
-      from: chain.from,
-      to: chain.to,
-      basis: 'text',
-      reason: '@place_visit',
-    }
+    const { from, to, country } = extend(material, states, journey)
+    return { name: printed(from, to), country, from, to, basis: 'text', reason: '@place_visit' }
   }
   if (
     lineName &&
@@ -146,6 +140,8 @@ export function readPlace(
     (lineCountry === null ||
       draft.countries.includes(lineCountry) ||
       saysHere(material, draft) ||
+      // "BRUSSELS: ... with his NATO counterparts".
+      draft.organisations.length > 0 ||
       (draft.countries.length === 1 && draft.takers.some((taker) => taker.country === null)))
   )
     return {
@@ -248,7 +244,7 @@ function journeyPlace(
 const JOURNEY_WORDS =
   'arrived arrives arrive arriving landed reached visit visits visited visiting trip stay travelled traveled travels traveling travelling'
 const JOURNEY = words(JOURNEY_WORDS)
-const AROUND = words(`${JOURNEY_WORDS} welcomed received attended attending attend held signed conference ceremony`)
+const AROUND = words(`${JOURNEY_WORDS} welcomed received attended attending attend held signed conference ceremony said told`)
 const AHEAD = words('will would next upcoming forthcoming scheduled invited invitation earlier last should shall')
 
 /** The report was filed in the country of whoever calls or is received: they met elsewhere. */
@@ -282,10 +278,6 @@ function inFiling(front: Front, at: number): boolean {
 const REGION =
   /^(straits?|gulf|bay|sea|line) of|\bstraits$|\b(asia|africa|europe|america|east|balkans|pacific|ocean|sea|gulf|strait|caucasus|region|valley|line of control|world|eurasia|sahel|levant|atlantic|mediterranean|arctic)$/i
 const CITY = words('city town capital port village resort garrison')
-const EVENT = words(
-  'conference summit forum ministerial exercise games expo exhibition show symposium dialogue sidelines format process',
-)
-
 /** "commander of the Allied Joint Force Command in Naples": where somebody serves, in a state that does not take part. */
 function isSeat(tokens: Material['cast']['tokens'], place: PlaceFinding, countries: readonly string[]): boolean {
   if (place.country === null || countries.includes(place.country)) return false
@@ -298,11 +290,15 @@ const SEATED = words('command commands corps fleet division brigade mission emba
 const CONTENT = words(
   'attack attacks war wars conflict situation crisis fighting unrest violence developments blast bombing earthquake terrorism militants troops stationed deployed killed wounded stability peace operations born since last',
 )
+const UNITS = words('year years month months week weeks day days comes came')
 function isContent(tokens: Material['cast']['tokens'], at: number): boolean {
   const lead = tokens[at - 1]?.key === 'the' ? at - 2 : at - 1
   if (!AT.has(tokens[lead]?.key ?? '')) return false
   if (CONTENT.has(tokens[lead - 1]?.key ?? '')) return true
   for (let t = lead - 1; t > lead - 5; t--) if (tokens[t]?.key === 'since') return true
+  // "comes one year after the summit in".
+  for (let t = lead - 1; t > lead - 16; t--)
+    if (tokens[t]?.key === 'after' && UNITS.has(tokens[t - 1]?.key ?? '')) return true
   return false
 }
 

@@ -148,6 +148,8 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
   const placeWords = wordsOf(start - 1, end)
   const known = isKnown(placeWords)
   const key = placeWords.toLowerCase()
+  // "ECONOMYNEXT – The navy": the paper's name stands where the place would.
+  if (!known && isAgency(placeWords)) return null
   if (placeWords.split(/[\s/-]+/).some((word) => NO_PLACE.has(word.toLowerCase())) && !known) return null
   if (!known) {
     const letters = key.replace(/[^\p{L}]/gu, '').length

@@ -60,8 +60,10 @@ export function findFront(reading: Reading): Front {
     }
     const line = block.kind === 'paragraph' && paragraphs > 0 ? '' : text.slice(block.start, block.end)
     if (block.kind === 'headline') title ??= line.replace(/\s+/g, ' ')
-    else if (block.kind === 'byline') byline ??= bylineOf(line)
-    else if (block.kind === 'date') {
+    else if (block.kind === 'byline') {
+      byline ??= bylineOf(line)
+      printedAt ??= findPrintedDate(line)?.iso ?? null
+    } else if (block.kind === 'date') {
       const date = findPrintedDate(line)
       if (date) {
         byline ??= bylineOf(line.slice(0, date.start).split(/published|updated|posted/i)[0] ?? '')
