@@ -32,6 +32,7 @@ const VERB_ROWS: [CueKind, string, string, string, string][] = [
   ['meet', 'conferred', 'confers', 'confer', 'conferring'],
   ['meet', 'huddled', '', '', 'huddling'],
   ['meet', 'interacted', 'interacts', 'interact', 'interacting'],
+  ['meet', 'gathered', 'gathers', 'gather', 'gathering'],
   ['host', 'received', 'receives', 'receive', 'receiving'],
   ['host', 'hosted', 'hosts', 'host', 'hosting'],
   ['host', 'welcomed', 'welcomes', 'welcome', 'welcoming'],
@@ -46,6 +47,7 @@ const VERB_ROWS: [CueKind, string, string, string, string][] = [
   ['hold', 'wrapped', 'wraps', 'wrap', 'wrapping'],
   ['hold', 'concluded', 'concludes', 'conclude', 'concluding'],
   ['hold', 'began', 'begins', 'begin', 'beginning'],
+  ['hold', 'ended', 'ends', 'end', 'ending'],
   ['hold', 'opened', 'opens', 'open', 'opening'],
   ['discuss', 'discussed', 'discusses', 'discuss', 'discussing'],
   ['discuss', 'reviewed', 'reviews', 'review', 'reviewing'],
@@ -88,7 +90,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 /** Nouns that are a meeting when somebody holds them with somebody. */
 export const MEETING_NOUNS = words(
   'meeting meetings talks talk discussion discussions dialogue dialog consultations consultation deliberations parleys parley huddle interaction interactions ' +
-    'conversation conversations session sessions negotiations exchange exchanges summit bilateral bilaterals trilateral meet call visit audience',
+    'conversation conversations session sessions negotiations exchange exchanges summit bilateral bilaterals trilateral meet call visit audience lunch luncheon dinner breakfast engagement engagements gathering',
 )
 /** Of these, the ones that make a meeting by themselves with "between" or "with". */
 export const STRONG_NOUNS = words(
@@ -149,18 +151,19 @@ export const COMMITMENT_VERBS: ReadonlyMap<string, { strength: Strength; verb: s
 export const GRANTED = words('granted grants gave gives')
 /** Verbs that are a meeting only with the words behind them: "came face to face with". */
 export const TURNS: ReadonlyMap<string, string[][]> = new Map([
-  [
-    'came',
-    [
-      ['face', 'to', 'face', 'with'],
-      ['together', 'with'],
-    ],
-  ],
+  ['came', [['face', 'to', 'face', 'with'], ['together', 'with'], ['together']]],
   ['got', [['together', 'with']]],
   ['broke', [['bread', 'with']]],
   ['dined', [['with']]],
   ['lunched', [['with']]],
 ])
+/** Whoever brings one of these to somebody meets him: "presented his letter of accreditation to". */
+export const BRINGS = words('presented handed delivered brought')
+export const LETTERS = words('credentials accreditation letter message')
+/** "Called on the army to halt": asked, not met. */
+export const URGED = words(
+  'end stop halt cease return respect refrain resume release withdraw act ensure lift abide resign step allow respond pull intervene investigate honour protect comply',
+)
 /** What makes an expression an undertaking. */
 export const RESOLVE = words(
   'desire resolve commitment readiness willingness determination intention interest hope intent keenness wish eagerness',

@@ -62,6 +62,34 @@ describe('a report is told', () => {
       'by an ambassador whose state is not named',
       'Ambassador Fiona Walsh met with Chief of the Army Staff General Hari Rana at Nepal Army Headquarters.\n\nThey discussed matters of mutual interest. The Army hopes for more military training.',
     ],
+    [
+      'by the sitting of a committee of a league',
+      'KUWAIT CITY: The Supreme Military Committee of Gulf Chiefs of Staff held its ninth consultative sitting on Monday.\n\nThe panel went through ways of pushing forward joint military action and air defence.',
+    ],
+    [
+      'by chiefs of a part of the world who end their meeting',
+      'Abuja – West Africa’s defence chiefs on Friday ended a three-day meeting with a promise to bring the regional standby force to life.\n\n“We are determined to act,” said General Sola Adewale.',
+    ],
+    [
+      'by a commission that comes to its end',
+      'Lusaka and Gaborone will patrol their river together, Botswana and Zambia said.\n\nThey gave that promise as the Joint Permanent Commission on Defence and Security came to the end of its work on Friday.',
+    ],
+    [
+      'by ministers in the plural, whose states stand in other sentences',
+      'Poland, Germany and France want to make ammunition together, their defence ministers said after meeting in Warsaw on Monday. “We will close the gap,” said Poland’s Jan Zych.',
+    ],
+    [
+      'by the heads of navies',
+      'Kenya, Tanzania and India sail together\n\nThe heads of three navies met virtually on Wednesday to settle how they will watch the ocean.',
+    ],
+    [
+      'by a letter that is handed over',
+      'Admiral Idris Musa, Sudan’s Chief of Staff, handed a written message from the president to Egypt’s Minister of Defence General Amr Fouad in Cairo on Sunday. The two men spoke about the training of officers.',
+    ],
+    [
+      'by a military delegation that goes round',
+      'A Chinese military delegation visited Nepal and the Maldives to discuss defence cooperation, Beijing said on Wednesday. Military ties are growing in South Asia.',
+    ],
   ])('%s', (_, text) => {
     expect(judge(text).isDefenceMeeting).toBe(true)
   })
@@ -124,6 +152,30 @@ describe('no report is', () => {
     [
       'an envoy at home',
       'The Chief of Defence Forces, General Moses Okello, has held talks with Uganda’s Permanent Representative to the African Union, Ambassador Grace Nakato, who called on him in Entebbe. They discussed security.',
+    ],
+    [
+      'a call that is named as such only behind what was discussed',
+      'MANILA – Defense Secretary Ramon Reyes and US Defense Secretary Paul Grant discussed the situation at the reef in a call on Tuesday. The two leaders agreed to consult closely on military cooperation.',
+    ],
+    [
+      'what ambassadors call on soldiers to do',
+      'The UN Security Council met on Tuesday on the situation in Sudan. The ambassadors of Britain and Algeria called on the army chief of Sudan to return to talks. The council is to vote on an arms embargo.',
+    ],
+    [
+      'a career',
+      'NEW DELHI – Lieutenant General Manoj Rao on Monday took over as Vice Chief of the Army Staff. He has served as defence attaché in Israel and has led the Indian delegation at talks with China.',
+    ],
+    [
+      'talks in a headline that are still to come',
+      'Islamabad: Defence ministers of Pakistan and Turkey to hold talks in Ankara on Thursday. The two sides are set to review defence production.',
+    ],
+    [
+      'a day in history',
+      'On this day: In 1962 the defence ministers of India and Britain met in London to talk of arms and military cooperation. The talks led nowhere.',
+    ],
+    [
+      'a council of one state',
+      'KYIV – The National Security and Defence Council met on Monday. Ukraine will answer Russia, its secretary said after the session.',
     ],
   ])('%s', (_, text) => {
     expect(judge(text).isDefenceMeeting).toBe(false)

@@ -5,6 +5,7 @@ import type { Front } from '../text/front.ts'
 import type { Reading } from '../text/reading.ts'
 import { isDefenceOffice } from './decide-subject.ts'
 import type { Cue } from './meeting-cues.ts'
+import { isSpokenCall } from './meeting-medium.ts'
 import { COMPANY } from './meeting-sides.ts'
 
 /** The block is part of what is told, not of what stands around it. */
@@ -106,7 +107,7 @@ const PHONE = new Set(['phone', 'telephone', 'telephonic', 'telephonically', 'ph
 function tells(reading: Reading, index: number, words: ReadonlySet<string>): boolean {
   const sentence = reading.sentences[index]
   for (let t = sentence?.from ?? 0; t < (sentence?.to ?? 0); t++)
-    if (words.has(reading.tokens[t]?.key ?? '')) return true
+    if (words.has(reading.tokens[t]?.key ?? '') || (words === PHONE && isSpokenCall(reading.tokens, t))) return true
   return false
 }
 
@@ -157,7 +158,8 @@ export function isLongAgo(
     if (
       tokens[t]?.type === 'number' &&
       /^(?:19|20)\d\d$/.test(key) &&
-      Number(key) < published - (before === 'in' ? 0 : 1)
+      // A year by itself, where no day of publication is known.
+      (Number.isNaN(published) ? before === 'in' : Number(key) < published - (before === 'in' ? 0 : 1))
     )
       return true
   }

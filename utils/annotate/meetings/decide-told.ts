@@ -173,23 +173,78 @@ function isOpen(reading: Reading, t: number): boolean {
   return isAhead(reading, t) || DENIED.has(key) || CANCELLED.has(key)
 }
 
-/** "Defence ministers from eleven countries take part in a forum." */
-export function isForum(reading: Reading, index: number): boolean {
+/**
+ * "Defence ministers from eleven countries take part in a forum", "A and B agreed on patrols as the session of their commission on
+ * defence came to an end", "The Gulf states' military committee sat": many meet, or a body of two states.
+ */
+export function isBody(reading: Reading, states: StatesFound, index: number, around: boolean): boolean {
   const sentence = reading.sentences[index]
   if (!sentence) return false
   let roles = false
+  let organ = false
   let members = false
   let meets = false
+  let national = -9
+  let wide = around || statesWithin(states, sentence.from, sentence.to) >= 2
   for (let t = sentence.from; t < sentence.to; t++) {
     const key = reading.tokens[t]?.key ?? ''
-    if (isOpen(reading, t) || isBareYear(reading, t) || LEAVES.has(key) || DRILL.has(key)) return false
+    // What the sentence goes on to expect does not undo what took place.
+    if ((!meets && isOpen(reading, t)) || LEAVES.has(key) || HOUSE.has(key)) return false
+    if (isBareYear(reading, t)) return false
+    if (DRILL.has(key)) roles = meets = false
     if (FIELD.has(key) && ROLES.has(reading.tokens[t + 1]?.key ?? '')) roles = true
     if (MEMBERS.has(key) && reading.tokens[t - 1]?.type !== 'mark') members = true
-    if (GATHERS.has(key)) meets = true
+    if (REGION.has(key)) members = true
+    if (GATHERS.has(key) || DONE.has(key)) meets = true
+    if (isTwoPlusTwo(reading, t)) organ = true
+    // "The National Defence Council" is of one state.
+    if (key === 'national') national = t
+    if (key === 'meeting' && isMinisters(reading, t)) organ = true
+    if (ORGANS.has(key) && t - national > 4 && FIELD_NEAR.some((step) => isOfField(reading, t, step))) organ = true
+    if (key === 'delegation' && ARMED.has(reading.tokens[t - 1]?.key ?? '') && wide) organ = true
   }
-  return roles && members && meets
+  wide ||= inRange(states.organisations, sentence.from, sentence.to).some(isOfStates)
+  return meets && ((roles && members) || (organ && (members || wide)))
 }
-const GATHERS = new Set(['participate', 'participated', 'gather', 'gathered', 'convened', 'met', 'meet', 'forum'])
+const GATHERS = new Set([
+  'participate',
+  'participated',
+  'gather',
+  'gathered',
+  'convened',
+  'met',
+  'meet',
+  'forum',
+  'sat',
+  'talks',
+  'visited',
+])
+/** Bodies of one state only. */
+const HOUSE = new Set(
+  'parliament parliamentary senate senators house assembly lawmakers cabinet standing hearing'.split(' '),
+)
+/** Names of parts of the world that stand for the states there. */
+const REGION = new Set('gulf arab africa african nordic baltic sahel caribbean balkan allied pacific'.split(' '))
+const ARMED = new Set(['defence', 'defense', 'military'])
+
+function isOfField(reading: Reading, t: number, step: number): boolean {
+  const key = reading.tokens[t + step]?.key ?? ''
+  // "The Security Council" is of the United Nations, or of one state.
+  return FIELD.has(key) && (key !== 'security' || reading.tokens[t]?.key !== 'council')
+}
+
+/** "The annual Defence Ministers' Meeting". */
+function isMinisters(reading: Reading, t: number): boolean {
+  for (let before = t - 1; before > t - 4; before--)
+    if (reading.tokens[before]?.key === 'ministers' && FIELD.has(reading.tokens[before - 1]?.key ?? '')) return true
+  return false
+}
+
+/** "2+2", "two-plus-two". */
+function isTwoPlusTwo(reading: Reading, t: number): boolean {
+  const [first, plus, next] = [reading.tokens[t]?.key, reading.tokens[t + 1]?.key, reading.tokens[t + 2]?.key]
+  return first === next ? first === '2' && plus === '+' : plus === '-' && first === 'two' && next === 'plus'
+}
 
 /** "in 2013", "I remember 1998", and not "3 May 2013": no news. */
 export function isBareYear(reading: Reading, t: number): boolean {
@@ -202,24 +257,10 @@ export function isBareYear(reading: Reading, t: number): boolean {
   )
 }
 
-/** "A and B agreed on patrols as the session of their joint commission on defence came to an end." */
-export function isCommission(reading: Reading, states: StatesFound, index: number): boolean {
-  const sentence = reading.sentences[index]
-  if (!sentence || statesWithin(states, sentence.from, sentence.to) < 2) return false
-  let organ = false
-  let done = false
-  for (let t = sentence.from; t < sentence.to; t++) {
-    const key = reading.tokens[t]?.key ?? ''
-    if (isOpen(reading, t) || LEAVES.has(key)) return false
-    if (DONE.has(key)) done = true
-    if (ORGANS.has(key) && FIELD_NEAR.some((step) => FIELD.has(reading.tokens[t + step]?.key ?? ''))) organ = true
-  }
-  return organ && done
-}
 /** "Commission on Defence", "Defence Committee", "Joint Permanent Commission (JPC) on Defence". */
 const FIELD_NEAR = [-3, -2, -1, 1, 2, 3, 4, 5]
 const LEAVES = new Set(['left', 'leaves', 'departed', 'departs', 'route', 'attend'])
-const ORGANS = new Set(['commission', 'committee', 'dialogue'])
+const ORGANS = new Set(['commission', 'committee', 'subcommittee', 'dialogue', 'council', 'consultations', 'mechanism'])
 const DONE = new Set([
   'end',
   'ended',
@@ -260,10 +301,31 @@ export function namesRole(reading: Reading, from: number, to: number): boolean {
     if (FIELD.has(keyAt(t)) && keyAt(t - 1) === 'of' && MINISTRY.has(keyAt(t - 2))) return true
     if (FIELD.has(keyAt(t)) && (ROLES.has(keyAt(t + 1)) || ROLES.has(keyAt(t + 2)))) return true
     // "chiefs of armed forces"
-    if (ROLES.has(keyAt(t)) && keyAt(t + 1) === 'of' && (FIELD.has(keyAt(t + 2)) || FIELD.has(keyAt(t + 3))))
+    if (keyAt(t) === 'corps' && keyAt(t + 1).startsWith('commander')) return true
+    if (
+      (ROLES.has(keyAt(t)) || keyAt(t) === 'general') &&
+      keyAt(t + 1) === 'of' &&
+      (FIELD.has(keyAt(t + 2)) || FIELD.has(keyAt(t + 3)))
+    )
       return true
   }
   return false
 }
 const MINISTRY = new Set(['ministry', 'ministries', 'department'])
 const ARMIES = new Set(['armies', 'militaries', 'navies', 'brigadiers', 'generals'])
+
+/** "Their defence ministers", "the heads of three navies": those of several states, who may be named in other sentences. */
+export function namesMany(reading: Reading, sentence: { from: number; to: number } | undefined): boolean {
+  for (let t = sentence?.from ?? 0; t < (sentence?.to ?? 0); t++) {
+    const key = reading.tokens[t]?.key ?? ''
+    const next = reading.tokens[t + 1]?.key ?? ''
+    if (NAVIES.has(key) || (/^defen[cs]e$/.test(key) && (next === 'ministers' || next === 'chiefs'))) return true
+  }
+  return false
+}
+const NAVIES = new Set(['armies', 'militaries', 'navies'])
+
+/** An organisation of states, and not the one of all. */
+export function isOfStates(organ: StatesFound['organisations'][number]): boolean {
+  return organ.id !== null && organ.country === null && !organ.id.startsWith('UN')
+}

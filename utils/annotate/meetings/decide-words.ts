@@ -11,12 +11,13 @@ import {
   ENVOY,
   FIELD,
   isBareYear,
-  isCommission,
-  isForum,
+  isBody,
   isOfBusiness,
   isPair,
+  isOfStates,
   isVisit,
   MEMBERS,
+  namesMany,
   namesRole,
   type StateOf,
   statesOf,
@@ -38,6 +39,7 @@ export function weighWords(
   if (subject.sport || isDeparture(reading, top)) return 0
   const told = otherNews(reading, meetings, true)
   const past = otherNews(reading, meetings, false)
+  for (const cue of top.cues) if (cue.background) past.add(cue.sentence)
   const met = top.held.filter(
     (cue) =>
       cue.medium !== 'phone' &&
@@ -53,13 +55,15 @@ export function weighWords(
   const abroad = met.filter((cue) => isAbroad(reading, states, people, cue, stateOf))
   const spoken = subject.strong >= 2 || (subject.strong >= 1 && subject.any >= 1) || subject.share >= MUCH
   const third = reading.sentences[top.told[Math.min(3, top.told.length - 1)] ?? 0]?.to ?? 0
+  const wide = statesWithin(states, 0, third) >= 2
   // "The defence ministers of A, B and C met in D": the roles themselves tell of defence.
   const ministers = [...met, ...top.held.filter((cue) => cue.kind === 'agree')].some(
     (cue) =>
       (cue.kind === 'meet' || cue.kind === 'hold' || cue.kind === 'agree' || cue.reach === 'between') &&
       third >= cue.to &&
-      statesAt(states, reading, cue) >= 2 &&
-      isOfDefence(reading, cue),
+      (statesAt(states, reading, cue) >= 2
+        ? isOfDefence(reading, cue)
+        : wide && cue.kind !== 'agree' && namesMany(reading, reading.sentences[cue.sentence])),
   )
   // "The meeting of defence ministers of the SCO is held today": its members meet.
   const council = met.some(
@@ -68,6 +72,20 @@ export function weighWords(
       isOfDefence(reading, cue) &&
       ((cue.reach === 'of' && ofStates(reading, cue)) || isOfMembers(reading, states, cue)),
   )
+  console.log({
+    spoken,
+    share: subject.share,
+    strong: subject.strong,
+    any: subject.any,
+    stop: subject.top,
+    defence: defence.length,
+    abroad: abroad.length,
+    met: met.length,
+    ministers,
+    council,
+    bodies: weighBodies(reading, states, top, subject),
+    visit: isVisit(reading, states, people, top, stateOf, soldiers, past),
+  })
   const plainly =
     (spoken &&
       subject.top + subject.any >= 1 &&
@@ -80,6 +98,7 @@ export function weighWords(
       .some(
         (index, rank) =>
           (rank < 2 ? spoken || subject.strong > 0 : spoken && !past.has(index)) &&
+          !top.cues.some((cue) => cue.sentence === index && (cue.status !== 'held' || cue.medium === 'phone')) &&
           isPair(reading, states, people, index, stateOf, soldiers),
       ) ||
     (subject.share >= 0.03 && isVisit(reading, states, people, top, stateOf, soldiers, past)) ||
@@ -99,10 +118,10 @@ export function weighWords(
 /** A forum of ministers of defence, or a commission on defence of two states: 2, or else 0. */
 export function weighBodies(reading: Reading, states: StatesFound, top: TopWords, subject: Subject): 0 | 2 {
   if (subject.sport || isDeparture(reading, top)) return 0
-  return top.told.slice(0, 4).some((index) => isForum(reading, index)) ||
-    (subject.share >= 0.02 && top.told.slice(0, 3).some((index) => isCommission(reading, states, index)))
-    ? 2
-    : 0
+  if (subject.share < 0.02) return 0
+  const end = reading.sentences[top.told[Math.min(2, top.told.length - 1)] ?? 0]?.to ?? 0
+  const around = statesWithin(states, 0, end) >= 2 || inRange(states.organisations, 0, end).some(isOfStates)
+  return top.told.slice(0, 4).some((index) => isBody(reading, states, index, around)) ? 2 : 0
 }
 
 /** Told of the days before the article, at its head: "met earlier this week" is what it is about. */
@@ -140,7 +159,7 @@ function isOfMembers(reading: Reading, states: StatesFound, cue: Cue): boolean {
   if (!sentence) return false
   const [from, to] =
     cue.reach === 'of' ? [cue.to, cue.to + 16] : cue.kind === 'meet' ? [sentence.from, cue.from] : [0, 0]
-  return inRange(states.organisations, from, to).some((organ) => organ.id !== null && organ.country === null)
+  return inRange(states.organisations, from, to).some(isOfStates)
 }
 
 /** "of the defence ministers of the Central Asian states". */
@@ -200,7 +219,16 @@ function isAbroad(reading: Reading, states: StatesFound, people: PeopleFound, cu
 /** "ISLAMABAD: Chief of Staff of the Royal Australian Air Force A met B": a country beside an official, and not that of the dateline. */
 function isGuest(reading: Reading, states: StatesFound, people: PeopleFound, cue: Cue): boolean {
   const home = states.places.find((place) => place.dateline)?.country
-  if (!home || cue.kind === 'discuss') return false
+  if (cue.kind === 'discuss') return false
+  const end = Math.min(reading.sentences[cue.sentence]?.to ?? 0, cue.to + 16)
+  for (let t = cue.to; t < end; t++)
+    if (
+      reading.tokens[t]?.key === 'delegation' &&
+      inRange(states.countries, t - 4, t + 8).some(({ country }) => country !== home) &&
+      (home || namesField(reading, t, end))
+    )
+      return true
+  if (!home) return false
   const named = near(reading, people, cue).filter((finding) => finding.name !== null && !finding.group)
   return (
     named.length >= 2 &&
@@ -208,6 +236,12 @@ function isGuest(reading: Reading, states: StatesFound, people: PeopleFound, cue
       inRange(states.countries, finding.from - 7, finding.to).some(({ country }) => country !== home),
     )
   )
+}
+
+/** "A delegation of the Singapore Armed Forces' staff college". */
+function namesField(reading: Reading, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (FIELD.has(reading.tokens[t]?.key ?? '')) return true
+  return false
 }
 
 /** "I met", "we discussed". */

@@ -61,11 +61,12 @@ export function decide(
   const first = main && main.status !== 'held' ? rankOf(reading, main) : -1
   const plan = first >= 0 && !top.held.some((cue) => cue.sentence < (top.told[first] ?? 0) && !isPurpose(reading, cue))
   // One who takes part in a commission on defence need not be of defence himself.
-  const words = plan
-    ? 0
-    : held && held.participants.length > 0
-      ? weighBodies(reading, states, top, subject)
-      : weighWords(reading, states, people, top, subject, meetings)
+  const words =
+    plan || isByPhone(reading, top)
+      ? 0
+      : held && held.participants.length > 0
+        ? weighBodies(reading, states, top, subject)
+        : weighWords(reading, states, people, top, subject, meetings)
   if (words > 0) return finish(words === 2 ? (subject.strong >= 3 ? 0.8 : 0.6) : 0.3, ['@words_only'])
   if (byRecord) return finish(byRecord.weight, byRecord.reasons)
   return without(main, people, states, top)
@@ -149,7 +150,7 @@ function weighRecord(
     reasons.push('@departure')
   }
   // "A will attend a summit, where he will meet B. A announced the meeting with B."
-  if (top.cues[0]?.status === 'planned' && top.held.every((cue) => cue.kind === 'noun')) {
+  if (top.cues[0]?.status === 'planned' && top.held.every((cue) => cue.kind === 'noun' || isAfter(reading, cue))) {
     weight -= 3
     reasons.push('@begins_planned')
   }
@@ -183,11 +184,16 @@ function weighRecord(
   const defence = acting.filter(
     (participant) => isOfDefence(participant) || (release && BARE.test(participant.office?.title ?? '')),
   )
+  // Advisers on national security speak of all the world.
+  const advisers = subject.strong === 0 && defence.every(({ office }) => /national security/i.test(office?.title ?? ''))
   const defenceSides = new Set(defence.map((participant) => participant.country)).size
   const roles =
     (held.participants.length === 0 && namesRoles(reading, held)) ||
     (defenceSides === 1 && sides.size === 1 && held.countries.length >= 2 && namesCounterparts(reading, held))
-  if (defenceSides >= 2 || roles) {
+  if (advisers && defenceSides > 0 && !roles) {
+    weight += 0.5
+    reasons.push(because('@takes_part', defence[0]?.office?.title ?? '…'))
+  } else if (defenceSides >= 2 || roles) {
     weight += 2
     reasons.push('@both_defence')
   } else if (defenceSides === 1) {
@@ -217,6 +223,10 @@ function weighRecord(
   if (subject.sport) weight -= 3
   return { weight, reasons }
 }
+
+/** "He said so after he held talks with": told beside. */
+const isAfter = (reading: Reading, cue: Cue): boolean =>
+  reading.tokens[cue.from - 1]?.key === 'after' || reading.tokens[cue.from - 2]?.key === 'after'
 
 /** A release of a ministry of defence writes "the Secretary" of its own. */
 const BARE = /^(?:secretary|minister)$/i

@@ -3,7 +3,7 @@ import { AHEAD, CANCELLED, DENIED, MEETING_NOUNS, MEETING_VERBS, UPCOMING } from
 import type { MeetingStatus } from '../../model.ts'
 import type { Cue } from './meeting-cues.ts'
 import { mediumAt } from './meeting-medium.ts'
-import { type RawCue, SEPARATE, within } from './meeting-tense.ts'
+import { type RawCue, SEPARATE, verbCue, within } from './meeting-tense.ts'
 import { words } from './meeting-words.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
@@ -24,6 +24,7 @@ const CLAUSE_END = words('. ; ? ! :')
 const OPEN = words('possibility speculation prospect prospects convening rule ruled')
 /** "his recent visit and his talks with B": told as background. */
 const FORMER = words('recent previous')
+export const HEADED = words('led headed served represented attended')
 /** "In a phone conversation". */
 const CALLED = words('phone telephone telephonic video')
 /** "with the aim of": no other side. */
@@ -64,7 +65,7 @@ export function reachAfter(tokens: Token[], noun: number, end: number): { reach:
     if (key === 'with') return { reach: 'with', objectAt: j + 1 }
     if (STOP_NOUN.has(key) || CLAUSE_END.has(key)) break
     // "Following the meeting of the council, A met with B": that "with" is the verb's.
-    if (key !== 'held' && MEETING_VERBS.has(key) && !MEETING_NOUNS.has(key)) break
+    if (key !== 'held' && !key.endsWith('phone') && MEETING_VERBS.has(key) && !MEETING_NOUNS.has(key)) break
   }
   return { reach: 'none', objectAt: noun + 1 }
 }
@@ -111,6 +112,9 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
     reach = { reach: 'of', objectAt: i + 2 }
   } else if (reach.reach === 'none' && isTheirs(tokens, i)) reach = { reach: 'their', objectAt: i + 1 }
   else if (reach.reach === 'none') {
+    // "said after meeting B", "said after meeting in Warsaw".
+    if ((tokens[i] as Token).key === 'meeting' && tokens[i - 1]?.key === 'after')
+      return verbCue(tokens, sentence, i, i + 1, 'meet', 'ing', 'direct', i + 1)
     // "Pakistan-Iran talks", "The talks between": the rest is a link, not a cue.
     if (tokens[i - 2]?.key !== '-' || !tokens[i - 3]?.capital) return null
   }
@@ -123,6 +127,8 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
     if (i - j <= 5 && WISHED.has(key)) return null
     if (i - j <= 9 && OPEN.has(key)) return null
     if (FORMER.has(key) && tokens[i - 1]?.key !== 'their') background = true
+    // "He has led the side of A at talks with B": a life is told.
+    if (HEADED.has(key) && tokens[j - 1]?.key === 'has') background = true
     if (i - j <= 3 && UPCOMING.has(key)) status = 'planned'
     if (key === 'no' && i - j <= 3) status = 'denied'
     if (DENIED.has(key)) status = 'denied'

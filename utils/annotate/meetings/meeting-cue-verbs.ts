@@ -10,7 +10,7 @@ import {
   STRONG_NOUNS,
   type VerbTime,
 } from '../../gazetteer/verbs.ts'
-import { findWith, nounWithin, reachAfter } from './meeting-cue-nouns.ts'
+import { findWith, HEADED, nounWithin, reachAfter } from './meeting-cue-nouns.ts'
 import { mediumAt } from './meeting-medium.ts'
 import { indexOf, type RawCue, SEPARATE, verbCue, within } from './meeting-tense.ts'
 import { words } from './meeting-words.ts'
@@ -132,6 +132,7 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
   }
 }
 
+const INVITED = words('invited')
 const RULED = words('rule ruled')
 /** "A and B attended the meeting", "The meeting was also attended by A and B": who was there too. */
 export function attendCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime): RawCue | null {
@@ -155,15 +156,19 @@ export function attendCue(tokens: Token[], sentence: Sentence, i: number, time: 
 function holdCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime): RawCue | null {
   const key = (tokens[i] as Token).key
   const have = key === 'had' || key === 'has' || key === 'have' || key === 'having'
-  if (within(tokens, Math.max(sentence.from, i - 5), i, RULED)) return null
+  if (within(tokens, Math.max(sentence.from, i - 5), i, RULED) || (have && HEADED.has(tokens[i + 1]?.key ?? '')))
+    return null
   const noun = nounWithin(tokens, i + 1, Math.min(i + (have ? 7 : 10), sentence.to))
   if (noun < 0) return pressCue(tokens, sentence, i, time)
+  // "has to be bilateral", "open to dialogue", "had been invited for lunch".
+  if (tokens[i + 1]?.key === 'to' || within(tokens, i + 1, noun, INVITED)) return null
   for (let j = i + 1; have && j < noun; j++)
     if (MEETING_VERBS.has((tokens[j] as Token).key) && !STRONG_NOUNS.has((tokens[j] as Token).key)) return null
   const nounKey = (tokens[noun] as Token).key
   const reach = reachAfter(tokens, noun, sentence.to)
   if (nounKey === 'visit') return null
-  if (!STRONG_NOUNS.has(nounKey) && reach.reach === 'none') return null
+  // "held a working lunch"
+  if (!STRONG_NOUNS.has(nounKey) && reach.reach === 'none' && tokens[noun - 1]?.key !== 'working') return null
   const raw = verbCue(tokens, sentence, i, noun + 1, 'hold', time, reach.reach, reach.objectAt)
   if (!raw) return null
   if (raw.passive) return null

@@ -3,18 +3,21 @@
  * Only the spot itself is read here; who takes part is read in meeting-sides.ts.
  */
 import {
+  BRINGS,
   type CueKind,
   GRANTED,
+  LETTERS,
   MEETING_VERBS,
   STRONG_NOUNS,
   TURNS,
   CANCELLED,
+  URGED,
   type VerbTime,
 } from '../../gazetteer/verbs.ts'
 import type { MeetingStatus } from '../../model.ts'
 import { nounCue, SITTING } from './meeting-cue-nouns.ts'
 import { attendCue, verbAt } from './meeting-cue-verbs.ts'
-import { mediumAt } from './meeting-medium.ts'
+import { DAYS, mediumAt } from './meeting-medium.ts'
 import { indexOf, type RawCue, verbCue, within } from './meeting-tense.ts'
 import { words } from './meeting-words.ts'
 import type { Reading } from '../text/reading.ts'
@@ -98,6 +101,8 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   const next = tokens[i + 1]?.key ?? ''
   const end = sentence.to
   if (CALL.has(key) && (next === 'on' || next === 'upon') && i + 2 < end && !isCallNoun(tokens, i)) {
+    for (let j = i + 3; j < Math.min(i + 24, end - 1); j++)
+      if (tokens[j]?.key === 'to' && URGED.has(tokens[j + 1]?.key ?? '')) return null
     const time: VerbTime = key === 'called' ? 'past' : key === 'calls' ? 'present' : key === 'call' ? 'base' : 'ing'
     return verbCue(tokens, sentence, i, i + 2, 'callon', time, 'direct', i + 2)
   }
@@ -117,6 +122,11 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
         'direct',
         to > 0 ? to + 1 : audience + 2,
       )
+  }
+  if (BRINGS.has(key)) {
+    const thing = within(tokens, i + 1, Math.min(i + 7, end), LETTERS)
+    const to = thing ? indexOf(tokens, i + 2, Math.min(i + 20, end), 'to') : -1
+    return thing ? verbCue(tokens, sentence, i, i + 1, 'callon', 'past', 'direct', Math.max(to, i) + 1) : null
   }
   const turn = TURNS.get(key)?.find((words) => words.every((word, n) => tokens[i + 1 + n]?.key === word))
   if (turn) return verbCue(tokens, sentence, i, i + 1 + turn.length, 'meet', 'past', 'direct', i + 1 + turn.length)
@@ -174,9 +184,6 @@ function isCallNoun(tokens: Token[], i: number): boolean {
   return DAYS.has(tokens[i + 2]?.key ?? '') || tokens[i + 2]?.type === 'number'
 }
 const DETERMINERS = words('a an the their his her courtesy farewell phone telephone video')
-const DAYS = words(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december',
-)
 const CALL = words('called calls call calling')
 const HE = words('he she they')
 const SHAKE = words('shake shakes shook shaking')
@@ -194,6 +201,7 @@ const HEADS = signOf([
   ...PAY,
   ...SHAKE,
   ...GRANTED,
+  ...BRINGS,
   ...TURNS.keys(),
   ...'led witnessed oversaw played plays sat sits sit chairmanship took participated'.split(' '),
 ])

@@ -4,6 +4,10 @@ import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
 
 const PHONE = words('phone telephone telephonic telephonically telephoned phoned telephonically phonecall')
+export const DAYS = words(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december',
+)
+const SPOKEN = words('in during over')
 const VIDEO = words('video virtual virtually online videoconference teleconference vtc videoconferencing webinar')
 
 /** How those of a cue spoke to each other; in person, where nothing else is said. */
@@ -15,10 +19,21 @@ export function mediumAt(tokens: Token[], sentence: Sentence, from: number, to: 
     if (token.key === 'call' && j <= to + 3 && tokens[j + 1]?.key !== 'on' && tokens[j + 1]?.key !== 'for') {
       if (tokens[j - 1]?.key === 'a' || tokens[j - 1]?.key === 'the' || tokens[j - 1]?.key === 'their') return 'phone'
     }
+    if (isSpokenCall(tokens, j)) return 'phone'
     // "the minister's call with B", and not "a courtesy call with".
     if (token.key === 'call' && j <= to + 3 && tokens[j + 1]?.key === 'with' && tokens[j - 1]?.key !== 'courtesy')
       return 'phone'
     if (token.key === 'conference' && (tokens[j - 1]?.key === 'tele' || tokens[j - 2]?.key === 'video')) return 'video'
   }
   return 'person'
+}
+
+/** "Discussed ties in a call on Tuesday", and not "during a call on the minister". */
+export function isSpokenCall(tokens: Token[], at: number): boolean {
+  return (
+    tokens[at]?.key === 'call' &&
+    tokens[at - 1]?.key === 'a' &&
+    SPOKEN.has(tokens[at - 2]?.key ?? '') &&
+    (tokens[at + 1]?.key !== 'on' || DAYS.has(tokens[at + 2]?.key ?? ''))
+  )
 }
