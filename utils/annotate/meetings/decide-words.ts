@@ -72,20 +72,6 @@ export function weighWords(
       isOfDefence(reading, cue) &&
       ((cue.reach === 'of' && ofStates(reading, cue)) || isOfMembers(reading, states, cue)),
   )
-  console.log({
-    spoken,
-    share: subject.share,
-    strong: subject.strong,
-    any: subject.any,
-    stop: subject.top,
-    defence: defence.length,
-    abroad: abroad.length,
-    met: met.length,
-    ministers,
-    council,
-    bodies: weighBodies(reading, states, top, subject),
-    visit: isVisit(reading, states, people, top, stateOf, soldiers, past),
-  })
   const plainly =
     (spoken &&
       subject.top + subject.any >= 1 &&

@@ -227,6 +227,6 @@ function payCue(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
 /** "Talks", "exchange" and the like are nouns behind an adjective, a determiner or another noun of the kind. */
 function isNounHere(tokens: Token[], i: number): boolean {
   const key = (tokens[i] as Token).key
-  if (key === 'meet') return false
+  if (key === 'meet' || (key === 'talk' && tokens[i - 1]?.key === 'to')) return false
   return !(key === 'talked' || key === 'talking')
 }
