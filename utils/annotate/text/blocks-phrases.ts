@@ -54,7 +54,7 @@ const OTHER_STORIES = new Set(
     trending news | trending stories | most read | most popular | most viewed | popular posts | popular | popular news | recent posts | recent news | recent stories |
     top stories | top news | today's top stories | headlines | must read | must reads | editor's pick | editor's picks | editors' picks | more videos | in case you missed it |
     don't miss | from the web | around the web | sponsored stories | promoted stories | current news | special reports | what to read next | next story |
-    stories you may like | find related articles | further reading | explore more | more like this | similar articles | tags | topics | categories`,
+    stories you may like | related articles more from author | in this section | find related articles | further reading | explore more | more like this | similar articles | tags | topics | categories`,
   ),
 )
 
@@ -172,7 +172,7 @@ export function phraseOf(head: string, text: string, length: number, flat: strin
       return 'label'
     if (SECTIONS.has(word)) return 'section'
     if (first === 'more' && /^more (?:from [^.]{2,40}|(?:\S{1,40} ){1,3}news):?$/.test(line)) return 'others'
-    if (first === 'latest' && /^latest (?:\S{1,40} ){0,2}(?:news|stories|videos)$/.test(word)) return 'others'
+    if (first === 'latest' && /^latest (?:\S{1,40} ){0,2}(?:news|stories|videos|headlines)$/.test(word)) return 'others'
   }
   if (length <= 220 && ONE_STORY_WORDS.has(first) && ONE_STORY.test(line)) return 'one'
   if (ENDS_BY_WORD.get(first)?.some((phrase) => line.startsWith(phrase))) return 'end'

@@ -83,12 +83,16 @@ function firstParagraph(entries: LineLook[]): number {
 
 /** What stands above the first paragraph. */
 function readHead(entries: LineLook[], body: number, title: string | null): void {
-  const headline = findHeadline(entries, body, title)
+  const spoken = new Set<string>()
+  for (let i = body; i < Math.min(entries.length, body + 3); i++)
+    for (const word of contentWords((entries[i] as LineLook).line.head.slice(0, 400))) spoken.add(word)
+  const headline = findHeadline(entries, body, title, spoken)
   const named = headline < 0 ? null : plainOf(entries[headline] as LineLook)
   for (let i = 0; i < body && i < entries.length; i++) {
     const entry = entries[i] as LineLook
     if (entry.kind) continue
-    if (i === headline || (named !== null && plainOf(entry) === named)) entry.kind = 'headline'
+    if (i === headline || (named !== null && entry.words >= 3 && named.endsWith(plainOf(entry))))
+      entry.kind = 'headline'
     else if (entry.date) entry.kind = 'date'
     else if (entry.byline || (plainOf(entry) === 'by' && i + 1 < body)) {
       entry.kind = 'byline'
@@ -100,12 +104,15 @@ function readHead(entries: LineLook[], body: number, title: string | null): void
       entry.kind = entry.words >= 4 ? 'caption' : 'boilerplate'
     else if (headline < 0) entry.kind = kindWithoutHeadline(entry, i === body - 1)
     else if (!entry.sentence && entry.words <= 12 && holdsDate(entry.line.head)) entry.kind = 'date'
-    else if (i < headline) entry.kind = 'boilerplate'
+    else if (i < headline)
+      // A head of two lines, of which the second says more of what follows.
+      entry.kind = i === 0 && entry.words >= 4 && common(entry, spoken) > 0 ? 'standfirst' : 'boilerplate'
     else if (body === entries.length) entry.kind = entry.bullet ? 'item' : 'paragraph'
     else if (entry.bullet) entry.kind = entry.words > 2 ? 'item' : 'boilerplate'
     else if (isPlaceAlone(entry.line.head)) entry.kind = 'paragraph'
     else if (isNameAlone(entry.line.head)) entry.kind = 'byline'
-    else if (entry.words >= 6 || entry.sentence) entry.kind = 'standfirst'
+    else if (entry.words >= 6 || entry.sentence || (entry.words >= 4 && common(entry, spoken) > 1))
+      entry.kind = 'standfirst'
     else entry.kind = 'boilerplate'
   }
 }
@@ -123,7 +130,7 @@ function kindWithoutHeadline(entry: LineLook, last: boolean): BlockKind {
  * The headline is the first title-like line above the text that speaks of what the text speaks of. Lists of other headlines
  * ("Trending now") stand above articles too, so being first is not enough.
  */
-function findHeadline(entries: LineLook[], body: number, title: string | null): number {
+function findHeadline(entries: LineLook[], body: number, title: string | null, spoken: Set<string>): number {
   if (title) {
     const wanted = plain(title)
     for (let i = 0; i < Math.min(entries.length, body + 3); i++)
@@ -138,12 +145,9 @@ function findHeadline(entries: LineLook[], body: number, title: string | null): 
   if (candidates.length === 0) return -1
   if (body >= entries.length)
     return candidates[0] === 0 && entries.length > 1 && !(entries[0] as LineLook).sentence ? 0 : -1
-  const spoken = new Set<string>()
-  for (let i = body; i < Math.min(entries.length, body + 3); i++)
-    for (const word of contentWords((entries[i] as LineLook).line.head.slice(0, 400))) spoken.add(word)
   const scores = candidates.map((index) => {
-    const words = contentWords((entries[index] as LineLook).line.head)
-    return words.length === 0 ? 0 : words.filter((word) => spoken.has(word)).length / words.length
+    const entry = entries[index] as LineLook
+    return common(entry, spoken) / Math.max(1, contentWords(entry.line.head).length)
   })
   const best = Math.max(...scores)
   if (best === 0)
@@ -152,6 +156,11 @@ function findHeadline(entries: LineLook[], body: number, title: string | null): 
       : -1
   const at = scores.findIndex((score) => score >= best * 0.6)
   return candidates[at] ?? -1
+}
+
+/** How many of these words the line has. */
+function common(entry: LineLook, spoken: ReadonlySet<string>): number {
+  return contentWords(entry.line.head).filter((word) => spoken.has(word)).length
 }
 
 /** Words of four letters and more, cut to their first five letters, so that "Pakistani" meets "Pakistan". */
@@ -213,8 +222,9 @@ function readBody(entries: LineLook[], body: number): void {
     }
     if (depth > IN) {
       const back = run[i] as number
-      const known =
-        depth === OTHER_STORIES && back === 1 && speaksOf(entry, entries, body) && !isTitleLike(entries[i - 1])
+      const shared = depth === OTHER_STORIES && back === 1 ? speaksOf(entry, entries, body) : 0
+      // Below a title the first words of another story stand; a person of the article with all his names does not.
+      const known = shared >= (isTitleLike(entries[i - 1]) ? 5 : 2)
       if (back >= (COMES_BACK[depth] as number) || known) depth = IN
       else {
         entry.kind = 'boilerplate'
@@ -264,14 +274,14 @@ function realRuns(entries: LineLook[]): Int32Array {
   return run
 }
 
-/** Two names of the article's first paragraphs are in the line: the article goes on. */
-function speaksOf(entry: LineLook, entries: LineLook[], body: number): boolean {
+/** How many names of the article's first paragraphs are in the line: of two and more, the article goes on. */
+function speaksOf(entry: LineLook, entries: LineLook[], body: number): number {
   const names = new Set<string>()
   for (const one of entries.slice(body, body + 8))
     if (one.kind === 'paragraph') for (const name of capitalWords(one.line.head)) names.add(name)
   let found = 0
   for (const name of new Set(capitalWords(entry.line.head))) if (names.has(name)) found++
-  return found >= 2
+  return found
 }
 
 function capitalWords(text: string): string[] {
@@ -291,7 +301,7 @@ function dropListAtEnd(entries: LineLook[], body: number): void {
     const entry = entries[at - 1] as LineLook
     if (entry.kind === 'boilerplate' || entry.kind === 'date' || entry.kind === 'byline') {
       if (entry.text.slice(-3).toLowerCase() === 'ago' && plainOf(entry).endsWith(' ago')) ago = true
-    } else if (isOtherStory(entry)) titles++
+    } else if (entry.teaser || isOtherStory(entry)) titles++
     else break
     at--
   }
@@ -310,7 +320,7 @@ function isOtherStory(entry: LineLook): boolean {
   return (
     isTitleLike(entry) &&
     words >= 4 &&
-    words <= 18 &&
+    words <= 24 &&
     !line.tail.endsWith(':') &&
     !/\p{Ll}[.!?] \p{Lu}/u.test(line.head) &&
     !/^\P{L}{0,4}\p{Ll}/u.test(line.head)
