@@ -80,7 +80,38 @@ describe('lists and heads of delegations', () => {
   })
 })
 
+describe('who is meant', () => {
+  it('takes "he" and "his counterpart" for the subject, not for the one whom he travels with', () => {
+    expect(
+      met(
+        'BEIJING: Manila wants peace, said Philippine Defense Secretary Ramon Reyes on Tuesday. Reyes, who was in Beijing with Philippine President Benito Cruz, made the remarks when he met his Chinese counterpart Liang Guo in Beijing to discuss the defence ties of the two militaries.',
+      ),
+    ).toEqual(['Reyes PH, Guo CN'])
+  })
+  it('keeps spokesmen out, and whatever was welcomed that is nobody', () => {
+    expect(
+      met(
+        'Readout from NSC Spokesperson Ada Wells on the Meeting with NATO Secretary General Henrik Lauritzen\n\nUS President Edwin Harlan and Vice President Dora Kent met on Tuesday with NATO Secretary General Henrik Lauritzen. They also welcomed the applications by Finland and Sweden, and President Harlan conveyed his support for the efforts by Secretary General Lauritzen, Wells said.',
+      ),
+    ).toEqual(['Harlan US, Kent US, Lauritzen -'])
+  })
+  it('takes a meeting that another followed for background', () => {
+    expect(
+      met(
+        "US Defense Secretary Edwin Harlan met Japanese Defense Minister Yoshiro Okanabe in Washington on Monday. The meeting followed President Ray Whitlock's bilateral meeting with Japanese Prime Minister Setsuko Mori.",
+      ),
+    ).toEqual(['Harlan US, Okanabe JP'])
+  })
+})
+
 describe('one meeting or two', () => {
+  it('makes a meeting of each counterpart whom nobody names, where they are said to be individual', () => {
+    expect(
+      met(
+        'QINGDAO: On the first day of the meeting, Chinese Defence Minister Dong Wei held individual meetings with his counterparts from Belarus, Iran and Russia.',
+      ),
+    ).toEqual(['Wei CN', 'Wei CN', 'Wei CN'])
+  })
   it('parts what was told together, where the next sentences tell a separate meeting', () => {
     expect(
       met(

@@ -71,7 +71,9 @@ export function takersOf(cast: Cast, index: number, delegation = false): Taker[]
     if (finding.group) return []
     return [{ key: `f${index}`, finding: index, country: finding.countries[0]?.country ?? null, delegation }]
   }
-  return ids.map((id) => ({ key: id, finding: index, country: cast.persons.get(id)?.country ?? null, delegation }))
+  return ids
+    .filter((id) => !SPEAKER.test(cast.persons.get(id)?.offices[0]?.title ?? ''))
+    .map((id) => ({ key: id, finding: index, country: cast.persons.get(id)?.country ?? null, delegation }))
 }
 
 function statesIn(cast: Cast, from: number, to: number): number {

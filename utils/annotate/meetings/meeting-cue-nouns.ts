@@ -25,6 +25,8 @@ const OPEN = words('possibility speculation prospect prospects convening rule ru
 /** "his recent visit and his talks with B": told as background. */
 const FORMER = words('recent previous')
 export const HEADED = words('led headed served represented attended')
+/** "The talks followed a meeting of A with B". */
+const FOLLOWED = words('followed follows')
 /** "In a phone conversation". */
 const CALLED = words('phone telephone telephonic video')
 /** "with the aim of": no other side. */
@@ -57,6 +59,7 @@ export function nounWithin(tokens: Token[], from: number, to: number): number {
 
 /** How the other side is joined behind a noun of meeting, and where it begins. */
 export function reachAfter(tokens: Token[], noun: number, end: number): { reach: Cue['reach']; objectAt: number } {
+  let comma = -1
   for (let j = noun + 1; j < Math.min(end, noun + 24); j++) {
     const key = (tokens[j] as Token).key
     if ((key === 'between' || key === 'among' || key === 'with') && TIES.has(tokens[j - 1]?.key ?? '')) continue
@@ -65,7 +68,10 @@ export function reachAfter(tokens: Token[], noun: number, end: number): { reach:
     if (key === 'with') return { reach: 'with', objectAt: j + 1 }
     if (STOP_NOUN.has(key) || CLAUSE_END.has(key)) break
     // "Following the meeting of the council, A met with B": that "with" is the verb's.
-    if (key !== 'held' && !key.endsWith('phone') && MEETING_VERBS.has(key) && !MEETING_NOUNS.has(key)) break
+    if (key === ',') comma = j
+    // "On the first day of the meeting, A held talks with B", but "the meeting, held in C, with B".
+    const participle = key === 'held' && (comma < 0 || comma === j - 1)
+    if (!participle && !key.endsWith('phone') && MEETING_VERBS.has(key) && !MEETING_NOUNS.has(key)) break
   }
   return { reach: 'none', objectAt: noun + 1 }
 }
@@ -126,7 +132,8 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
     if (CLAUSE_END.has(key)) break
     if (i - j <= 5 && WISHED.has(key)) return null
     if (i - j <= 9 && OPEN.has(key)) return null
-    if (FORMER.has(key) && tokens[i - 1]?.key !== 'their') background = true
+    if ((FORMER.has(key) && tokens[i - 1]?.key !== 'their') || (FOLLOWED.has(key) && j > sentence.from + 1))
+      background = true
     // "He has led the side of A at talks with B": a life is told.
     if (HEADED.has(key) && tokens[j - 1]?.key === 'has') background = true
     if (i - j <= 3 && UPCOMING.has(key)) status = 'planned'

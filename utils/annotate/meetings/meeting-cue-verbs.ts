@@ -112,7 +112,7 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
         held >= 0 && tokens[held]?.key === 'call' ? indexOf(tokens, held, Math.min(held + 4, end), 'from') : -1
       // "received a visit from B": the words turn round who comes.
       const from =
-        held >= 0 && tokens[held]?.key === 'visit' ? indexOf(tokens, held, Math.min(held + 3, end), 'from') : -1
+        held >= 0 && tokens[held]?.key === 'visit' ? indexOf(tokens, held, Math.min(held + 6, end), 'from') : -1
       if (from >= 0) return { ...raw, to: held + 1, objectAt: from + 1 }
       if (caller >= 0) {
         const courtesy = within(tokens, i + 1, held, COURTESY)

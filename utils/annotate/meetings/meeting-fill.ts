@@ -72,14 +72,16 @@ function split(material: Material, draft: Draft, drafts: Draft[]): Draft[] {
         other.countries.includes(country),
     ),
   )
+  const apart = draft.cues.some(({ cue }) => cue.several === 'each')
   const pairs = others
     .filter((country) => !told.includes(country))
     .map((country) => ({ country, taker: personOf(material, draft, country) }))
-    .filter((pair): pair is { country: string; taker: Taker } => pair.taker !== null)
+    // "held individual meetings with his counterparts from B, C and D": nobody need be named.
+    .filter(({ taker }) => taker !== null || apart)
     .map(
       ({ country, taker }): Draft => ({
         ...draft,
-        takers: [host, taker],
+        takers: taker ? [host, taker] : [host],
         countries: host.country ? [host.country, country] : [country],
         cues: [...draft.cues],
         sentences: [...draft.sentences],

@@ -32,7 +32,7 @@ export function leadersIn(cast: Cast, from: number, to: number, sentence: number
     if (party < 0) continue
     const country = countryOf(cast, party, from, t)
     if (party === t && country === null) continue
-    for (const taker of listAt(cast, t + 2, to, 6))
+    for (const taker of listAt(cast, t + 2, to, 14))
       found.push({ taker: { ...taker, country: country ?? taker.country }, sentence })
   }
   return found

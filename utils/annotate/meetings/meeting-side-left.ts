@@ -166,18 +166,29 @@ export function listBefore(cast: Cast, at: number, from: number): Taker[] {
 }
 const NOBODY = new Set<number>()
 
-/** The nearest official in front of a pronoun in the same sentence, or -1. */
+/** The nearest official in front of a pronoun in the same sentence, or -1; one whom somebody was "with" only where there is no other. */
 export function subjectBefore(cast: Cast, at: number, from: number): number {
   let nameless = -1
+  let fellow = -1
   for (let t = at - 1; t >= from; t--) {
     const index = cast.findingAt[t] as number
     if (index < 0) continue
     // "General X, the Supreme Commander, is in A, where he met B": the name is meant, not the last of its titles.
     const finding = cast.people.findings[index]
-    if (finding?.name || cast.people.who[index]?.some((id) => cast.persons.get(id)?.name)) return index
-    if (nameless < 0) nameless = index
+    if (finding?.name || cast.people.who[index]?.some((id) => cast.persons.get(id)?.name)) {
+      if (!isFellow(cast, finding?.from ?? t)) return index
+      if (fellow < 0) fellow = index
+    } else if (nameless < 0) nameless = index
+    t = finding?.from ?? t
   }
-  return nameless
+  return fellow < 0 ? nameless : fellow
+}
+
+/** "X, who was in A with President Y". */
+function isFellow(cast: Cast, at: number): boolean {
+  let t = at - 1
+  while (cast.countryAt.has(t) || cast.tokens[t]?.type === 'possessive' || cast.tokens[t]?.key === 'the') t--
+  return cast.tokens[t]?.key === 'with'
 }
 
 function between(tokens: Token[], from: number, to: number, key: string): boolean {

@@ -171,7 +171,7 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
     if (
       cue.reach === 'direct' &&
       (cue.kind === 'host' || cue.kind === 'callon') &&
-      isObjectEnd(token, cast.countryAt.has(at))
+      (isObjectEnd(token, cast.countryAt.has(at)) || (cue.kind === 'host' && isDeed(token, tokens[at + 1]?.key ?? '')))
     )
       break
     const country = cast.countryAt.get(at)
@@ -250,6 +250,19 @@ function membersOf(cast: Cast, from: number, to: number): string[] {
 function isObjectEnd(token: Token, country: boolean): boolean {
   return token.type === 'word' && !token.capital && !country && OBJECT_END.has(token.key)
 }
+/** "welcomed the applications by A": what was welcomed is nobody. */
+function isDeed(token: Token, next: string): boolean {
+  return (
+    token.type === 'word' &&
+    !token.capital &&
+    BY.has(next) &&
+    !GROUP_NOUN.has(token.key) &&
+    !LINK.has(token.key) &&
+    !VISITS.has(token.key)
+  )
+}
+const BY = words('by to that')
+const VISITS = words('visit call welcome salute honour honor office')
 const OBJECT_END = words(
   'invitation invitations offer letter message request briefing briefings award awards guard ovation reports report information support training assistance aid letter call calls news approval decision initiative move announcement statement to government nations countries reporters people parties all',
 )

@@ -114,6 +114,9 @@ function releaseDay(reading: Reading): string | null {
   return null
 }
 
+/** Who speaks for one of these speaks of defence. */
+const ALLIANCES = new Set(['NATO', 'CSTO'])
+
 /** Somebody of defence takes part, or defence is spoken of: a page about trade talks only has no record. */
 function ofDefence(material: Material, draft: Draft): boolean {
   const { cast, reading } = material
@@ -122,6 +125,7 @@ function ofDefence(material: Material, draft: Draft): boolean {
       isDefenceOffice,
     )
   if (draft.takers.some((taker) => serves(taker) || Boolean(cast.persons.get(taker.key)?.rank))) return true
+  if (draft.organisations.some((name) => ALLIANCES.has(name))) return true
   return draft.sentences.some((index) => {
     const sentence = reading.sentences[index]
     if (!sentence) return false

@@ -140,8 +140,10 @@ function meetingName(ctx: NameContext, at: number, lastEnd: number): number {
   const begins = reading.sentences[reading.sentenceOf[at] ?? -1]?.from === at || before?.key === ','
   const isMet = MEETS.has(before?.key ?? '') || (before?.key === 'with' && MEETINGS.has(tokens[at - 2]?.key ?? ''))
   const isSecond = before?.key === 'and' && lastEnd === at - 1
-  if (!begins && !isMet && !isSecond) return at
   const to = parseName(ctx, at)
+  // "as both X and his Indian counterpart Y are in the city".
+  if (to - at >= 2 && hasCounterpart(ctx, to)) return to
+  if (!begins && !isMet && !isSecond) return at
   if (to - at < 2 || ctx.placeAt(to - 1) || ctx.organisationAt(to - 1)) return at
   const next = tokens[to]?.key ?? ''
   if (isMet) return AFTER.has(next) ? to : at
@@ -150,6 +152,12 @@ function meetingName(ctx: NameContext, at: number, lastEnd: number): number {
   // "X and Y discussed".
   const end = parseName(ctx, to + 1)
   return end > to + 2 && ACTS.has(tokens[end]?.key ?? '') ? to : at
+}
+
+/** "and his B counterpart". */
+function hasCounterpart({ tokens }: NameContext, at: number): boolean {
+  if (tokens[at]?.key !== 'and' || (tokens[at + 1]?.key !== 'his' && tokens[at + 1]?.key !== 'her')) return false
+  return tokens[at + 2]?.key === 'counterpart' || tokens[at + 3]?.key === 'counterpart'
 }
 
 function adopt(ctx: NameContext, from: number, to: number, { country, role }: Open, only: boolean): OfficialFinding {

@@ -42,7 +42,10 @@ export function resolveRoles(
           draft,
           recent.findLast((other) => other !== draft && other.offices.length > 0),
         )
+      const before = recent.at(-1)
       if (draft) mention(draft)
+      // "X, who was in A with President Y, met his counterpart": X's.
+      if (draft && before && before !== draft && previous && isFellow(ctx, previous.to, finding.from)) mention(before)
       continue
     }
     const beside = (finding.beside && owner.get(finding.beside)) ?? standsBefore(ctx, finding, previous, owner)
@@ -58,6 +61,20 @@ export function resolveRoles(
     for (const draft of who) mention(draft)
   }
   return out
+}
+
+/** "who was in A with": what stands between two persons of a sentence makes the second an aside. */
+function isFellow(ctx: NameContext, from: number, to: number): boolean {
+  if (to - from > 12) return false
+  let who = false
+  let fellow = false
+  for (let i = from; i < to; i++) {
+    const key = ctx.tokens[i]?.key
+    if (key === 'who') who = true
+    else if (key === 'met' || key === '.') return false
+    else if (key === 'with' && who) fellow = true
+  }
+  return fellow
 }
 
 /** "Tu, who is also Chief of ...": a short form just before the description. */
