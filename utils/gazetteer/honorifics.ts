@@ -16,7 +16,7 @@ export const HONORIFICS = list(
 
 /** Part of a style only behind another word of one ("Pehin Orang Kaya", "Dato Seri Setia"); names and plain words elsewhere. */
 export const HONORIFIC_TAILS = list(
-  'orang kaya setia laila jaya wira amar diraja panglima tuan berhormat mulia berbahagia amat',
+  'orang kaya setia laila jaya wira amar diraja panglima tuan berhormat mulia berbahagia amat indera singamanteri pekerma perdana lela udana dewa wijaya',
 )
 /** What makes "Yang" a style and no surname. */
 export const AFTER_YANG = list('berhormat mulia berbahagia amat teramat dihormati')

@@ -23,7 +23,7 @@ export function classifyOffice(head: Head, words: string[], printed: string): Of
   const low = has('deputy') || has('vice') || has('assistant') || has('under') || has('associate')
   const make = (id: string, title: string, sector: Sector, seniority: number, home?: string): Office => ({
     id: low && !id.includes('deputy') && !id.includes('vice') ? `${id}.deputy` : id,
-    title: low ? `Deputy ${title}` : title,
+    title: low && !/deputy|vice|assistant|under|associate/i.test(title) ? `Deputy ${title}` : title,
     sector,
     seniority: low ? Math.min(9, seniority + 1) : seniority,
     ...(home ? { home } : {}),

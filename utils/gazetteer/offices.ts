@@ -44,7 +44,14 @@ const HEAD_ROWS: [words: string, id: string, title: string, sector: Sector, seni
   ['spokesperson spokesman spokeswoman', 'spokesperson', 'Spokesperson', 'GOV', 6, true],
   ['speaker', 'speaker', 'Speaker', 'GOV', 3, true],
   ['senator', 'senator', 'Senator', 'GOV', 5],
-  ['congressman congresswoman lawmaker parliamentarian mp mna mla', 'deputy', 'Member of Parliament', 'GOV', 6, true],
+  [
+    'congressman congresswoman lawmaker parliamentarian mp mna mla member',
+    'deputy',
+    'Member of Parliament',
+    'GOV',
+    6,
+    true,
+  ],
   ['governor', 'governor', 'Governor', 'GOV', 4, true],
   ['mayor', 'mayor', 'Mayor', 'GOV', 5],
   ['chief', 'chief', 'Chief', 'MIL', 3, true],
@@ -165,7 +172,7 @@ field border frontier police rangers gendarmerie state government cabinet counci
 stabilization assistance reconciliation negotiations process political military bilateral multilateral legal administration administrative personnel logistics ordnance engineering engineers signals artillery armour armor infantry studies component
 staffs committees secretariat overseas pakistanis indians filipinos territories governorates governorate local municipal presidential presidency royal court diwan amiri succession
 unity accord branch section unit inspection protocol protocols hemisphere unified peacekeeping correctional corrections prisons customs refugees repatriation disarmament treaties policies programmes
-systems requirements capabilities compliance audit legislation mapping hydrography informatics modernisation modernization reform reforms rehabilitation reconstruction preparedness mobilisation
+systems global materiel requirements capabilities compliance audit legislation mapping hydrography informatics modernisation modernization reform reforms rehabilitation reconstruction preparedness mobilisation
 mobilization recruitment manpower maintenance supply supplies transformation contracts engagement engagements exchange exchanges verification portfolio portfolios assessment drdo technical arms standing select emiri ministries equipment acquisitions hydrocarbons works nutrition medicine airborne commando
 `),
 ])

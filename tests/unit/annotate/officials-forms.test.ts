@@ -34,6 +34,31 @@ describe('names in unusual print', () => {
       "Israel's Defence Minister Amir Peled received the Ambassador to the Philippines Amir Lavin.",
       ['Amir Peled', 'Amir Lavin'],
     ],
+    [
+      'with an elided particle, and a house for a surname',
+      'Minister Delegate for Defence Jean-Marc d’Aumont met Lieutenant Colonel Martin House, who came by ship.',
+      ['Jean-Marc d’Aumont', 'Martin House'],
+    ],
+    [
+      'with ranks of letters',
+      'MG Agner Rolf and LTC Ted Meldrum of the U.S. Army met Command Sergeant Major Paul Reeve.',
+      ['Agner Rolf', 'Ted Meldrum', 'Paul Reeve'],
+    ],
+    [
+      'behind a noble title that goes on',
+      'Minister of Defence II Pehin Datu Indera Setia Major General (Retired) Dato Paduka Seri Haji Sofian bin Metali of Brunei arrived.',
+      ['Sofian bin Metali'],
+    ],
+    [
+      'behind a desk of regions',
+      'Coordinator for the Middle East and North Africa Bret Gurney met Special Presidential Coordinator for Energy Security Amos Hochmann.',
+      ['Bret Gurney', 'Amos Hochmann'],
+    ],
+    [
+      'beside a counterpart only',
+      'Both Khwaja Asad and his Indian counterpart Raj Singhal attended. Kim Do-yun met his Polish counterpart.',
+      ['Khwaja Asad', 'Raj Singhal', 'Kim Do-yun'],
+    ],
   ])('%s', (_kind, text, names) => {
     expect(stage(text).names).toEqual(names)
   })

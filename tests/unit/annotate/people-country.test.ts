@@ -30,6 +30,27 @@ describe('a state that no word beside the person prints', () => {
       ).Talib,
     ).toBe('JO')
   })
+  it('is the state of the report for whoever receives, and not for who is received', () => {
+    expect(
+      states(
+        'VIENTIANE: Laos and Cambodia will mark their border. General Chhim Soka was greeted by Lieutenant General Boun Somsa. Later the Lao press wrote of Cambodia.',
+      ),
+    ).toEqual({ 'Chhim Soka': 'KH', 'Boun Somsa': 'LA' })
+  })
+  it('is where somebody came from, or holds a post', () => {
+    expect(
+      states(
+        'ENTEBBE: General Jean Kabas, who came from Kinshasa, met General Sam Okidi of Uganda. With them was General Solo Rakot, who serves as chief of staff in Antananarivo. Congo and Madagascar are poor.',
+      ),
+    ).toEqual({ 'Jean Kabas': 'CD', 'Sam Okidi': 'UG', 'Solo Rakot': 'MG' })
+  })
+  it('is that of the other unmarked ones whose titles tell it', () => {
+    expect(
+      states(
+        'Secretary of Defense Lloyd Hart and Press Secretary Jen Moss met the Israeli general Aviv Kolan, Chief of the General Staff of the Israel Defense Forces, to speak of Iran. Iran was silent.',
+      )['Jen Moss'],
+    ).toBe('US')
+  })
   it('is none of those of the counterparts', () => {
     expect(
       states(

@@ -17,7 +17,9 @@ export function nameBefore(ctx: NameContext, end: number): number {
     const inside =
       (token.type === 'word' &&
         (isNameWord(ctx, start - 1, false) || PARTICLES.has(token.key) || SUFFIXES.has(token.key))) ||
-      isHyphen(tokens, start - 1)
+      isHyphen(tokens, start - 1) ||
+      // "Kim Do-yun".
+      (token.type === 'word' && isHyphen(tokens, start - 2))
     if (ctx.placeAt(start - 1) || ctx.organisationAt(start - 1) || ctx.countryAt(start - 1)) break
     if (!inside || ctx.reading.sentenceOf[start - 1] !== ctx.reading.sentenceOf[end - 1]) break
     start--

@@ -14,7 +14,9 @@ const NEVER = signOf(NEVER_NAMES)
 export const LONGEST_NAME = 14
 /** Grammar words that are also syllables of Chinese, Korean, Vietnamese and English names ("He Weidong", "Ngo Van An"). */
 const SYLLABLES = new Set(
-  'he an do so be me no will may march can west north un us how you see min guard bin sat sun jan mar dec'.split(' '),
+  'he an do so be me no will may march can west north un us how you see min guard bin sat sun jan mar dec house hall'.split(
+    ' ',
+  ),
 )
 /** Months and days that end Chinese and Korean names, unless a number follows ("Dong Jun"). */
 const MONTH_SYLLABLES = new Set(['jun', 'may', 'jan', 'mar', 'sun', 'mon'])
@@ -36,13 +38,16 @@ const ORDERS = new Set(
   'adc obe cbe mbe kbe gbe kcb gcb dso dsc mvo csc dsm oam usa usn usaf usmc ran raaf raf usp'.split(' '),
 )
 const ARTICLES = new Set(['al', 'el', 'an', 'as', 'ar'])
+const ELIDED = /^[dl]['’][A-ZÀ-Ý]/
 const INITIALS = /^(?:[A-Z]\.){1,3}$/
 const REGNAL = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XVI|XXIII)$/
 
 /** Says whether a token can be a word of a name. `first`: nothing of the name stands before it. */
 export function isNameWord(ctx: NameContext, index: number, first: boolean): boolean {
   const token = ctx.tokens[index]
-  if (token?.type !== 'word' || !token.capital) return false
+  if (token?.type !== 'word') return false
+  // "d'Almeida".
+  if (!token.capital) return !first && ELIDED.test(token.text)
   // Scripts without case have no capitals.
   if (token.text.charAt(0) === token.text.charAt(0).toLowerCase()) return false
   const { key } = token

@@ -313,3 +313,24 @@ function secondOffice(ctx: NameContext, role: OfficialFinding, chain: Chain, fou
   link(second.beside, role)
   return end
 }
+
+/** "A B and his Indian counterpart": whoever has a counterpart holds an office as well, though the sentence gives him none. */
+export function partnerBefore(ctx: NameContext, role: OfficialFinding, found: OfficialFinding[]): void {
+  const { tokens } = ctx
+  const at = role.from - 1
+  if (!/^(his|her)$/.test(tokens[role.from]?.key ?? '') || !PARTNERS.has(tokens[at]?.key ?? '')) return
+  const start = nameBefore(ctx, at)
+  if (
+    start < 0 ||
+    (found.at(-1)?.to ?? 0) > start ||
+    ctx.placeAt(start) ||
+    ctx.organisationAt(start) ||
+    ctx.print(start) !== 'prose'
+  )
+    return
+  const person = official(ctx, untitledChain(start), start, at)
+  person.confidence = 0.85
+  person.reasons = ['@counterpart_beside']
+  found.push(person)
+}
+const PARTNERS = new Set(['and', 'met', 'meets', 'hosted', 'received', 'welcomed', 'told'])

@@ -142,7 +142,13 @@ export function parseComplements(
       start++
     const abroad = preposition === 'to' || preposition === 'in' || preposition === 'at'
     // "met the defence minister for defence talks": a portfolio already stands before the head.
-    if (preposition === 'for' && modified && !tokens[start]?.capital) break
+    if (
+      preposition === 'for' &&
+      modified &&
+      !tokens[start]?.capital &&
+      !(read > 0 && DOMAINS.has(wordAt(tokens, start)))
+    )
+      break
     if (preposition !== 'of' && preposition !== 'for' && !abroad && !tokens[start]?.capital) break
     if (
       abroad ||

@@ -55,7 +55,9 @@ export function parseDomain(
     ) {
       const place = ctx.placeAt(at)
       if (place && place.from === at) {
-        at = place.to
+        // "for the Middle East and North Africa".
+        const desk = deskEnd(ctx, at)
+        at = desk > place.to ? desk : place.to
         end = at
         continue
       }
@@ -222,6 +224,7 @@ export function deskEnd(ctx: NameContext, start: number): number {
   let at = start
   for (let count = 0; count < 8; count++) {
     const area = ctx.countryAt(at) ?? ctx.placeAt(at)
+    if (/^(?:north|south|west|east|central)$/.test(wordAt(tokens, at)) && tokens[at + 1]?.capital && !area) at++
     const isRegion = tokens[at]?.capital && /(?:asia|africa|america|europe|pacific|caucasus)$/.test(wordAt(tokens, at))
     if (area?.from === at) at = area.to
     else if (isRegion) at++

@@ -42,6 +42,16 @@ export function headAt(tokens: Token[], index: number): Head | undefined {
   // "Hon. X, MP, Minister of Defence": letters behind a name.
   if (key === 'mp' && tokens[index - 1]?.key === ',' && tokens[index - 2]?.capital && tokens[index + 1]?.key === ',')
     return undefined
+  // "Member of Parliament".
+  if (
+    key.startsWith('member') &&
+    (wordAt(tokens, index + 1) !== 'of' ||
+      !/^(parliament|congress|the)$/.test(wordAt(tokens, index + 2)) ||
+      !/^(parliament|congress|knesset|bundestag|duma|sejm|riigikogu|seimas|saeima|majlis|verkhovna)$/.test(
+        wordAt(tokens, wordAt(tokens, index + 2) === 'the' ? index + 3 : index + 2),
+      ))
+  )
+    return undefined
   // "Officer-in-Charge".
   if (key === 'officer') {
     const next = isHyphen(tokens, index + 1) ? index + 2 : index + 1

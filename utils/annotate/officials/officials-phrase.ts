@@ -172,7 +172,11 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
   if (/^(I|II)$/.test(tokens[at]?.text ?? '')) at++
   const modified = words.length > 1
   const before = ctx.reading.sentenceOf[index - 1] === ctx.reading.sentenceOf[index] ? tokens[index - 1] : undefined
-  if (before && (PRIVATE_WORDS.has(before.key) || (head.weak && !modified && isUnknownAbbreviation(ctx, index - 1))))
+  if (
+    before &&
+    !ctx.countryAt(index - 1) &&
+    (PRIVATE_WORDS.has(before.key) || (head.weak && !modified && isUnknownAbbreviation(ctx, index - 1)))
+  )
     return null
 
   let serves: string | null = null

@@ -39,6 +39,7 @@ export function parseRank(ctx: NameContext, index: number): { rank: string; to: 
     return parseRank(ctx, index + 1)
   const forms = RANKS.get(token.key)
   if (!forms || (token.key === 'fm' && !isFieldMarshal(ctx, index))) return null
+  if (token.key.length < 4 && LETTERS.has(token.key) && !token.capitals) return null
   for (const form of forms) {
     let at = index + 1
     let word = 1
@@ -66,6 +67,9 @@ export function parseRank(ctx: NameContext, index: number): { rank: string; to: 
 export function isFieldMarshal(ctx: NameContext, index: number): boolean {
   return ctx.tokens[index]?.capitals === true && ctx.reading.text.includes('Field Marshal')
 }
+
+/** Ranks of letters that mean something else in lower case. */
+const LETTERS = new Set(['mg', 'bg', 'ltc', 'csm'])
 
 const IN_FULL = new Set('army corps air field fleet general marshal admiral major captain'.split(' '))
 

@@ -6,7 +6,14 @@ import { because } from '../../reasons/reasons.ts'
 import type { OfficialFinding, StatesFound } from '../findings.ts'
 import { type NameContext, nameContext } from './names-context.ts'
 import { parseName } from './names.ts'
-import { apposedAfter, apposedBefore, followsName, lineBefore, nameBehindComma } from './officials-apposition.ts'
+import {
+  apposedAfter,
+  apposedBefore,
+  followsName,
+  lineBefore,
+  nameBehindComma,
+  partnerBefore,
+} from './officials-apposition.ts'
 import { type Chain, parseChain, untitledChain } from './officials-chain.ts'
 import { countriesAround, inBrackets, namesAfter, ofCountries } from './officials-lists.ts'
 import { countriesBefore } from './officials-country.ts'
@@ -191,7 +198,10 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
       return nameTo
     if (isCounterpart) {
       const role = counterpartRole(ctx, chain, last)
-      if (role) found.push(role)
+      if (role) {
+        partnerBefore(ctx, role, found)
+        found.push(role)
+      }
       const person = official(ctx, { ...chain, from: chain.to, phrases: [] }, chain.to, nameTo)
       if (role) link(person, role)
       found.push(person)
@@ -222,6 +232,7 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
     ctx.tokens[role.to]?.key === ',' &&
     (parseRank(ctx, role.to + 1) !== null || namedBehind(ctx, role, found.at(-1)))
   const before = isNext ? null : (apposedBefore(ctx, role, found) ?? lineBefore(ctx, role, found))
+  if (isCounterpart) partnerBefore(ctx, role, found)
   found.push(role)
   if (before) {
     link(before, role)

@@ -40,6 +40,9 @@ export function homeCountry(ctx: NameContext, front: Front): Home | null {
     masthead(ctx)
   const place = front.dateline ? ctx.placeAt(front.dateline.from) : ctx.states.places.find((entry) => entry.dateline)
   const dateline = place?.country ?? null
+  // Agencies that report from the whole world name their own state too.
+  if (publisher && dateline && publisher !== dateline && WORLDWIDE.test(publisher))
+    return { country: dateline, reason: '@dated_from', sure: false, paper: true }
   if (publisher)
     return {
       country: publisher,
@@ -52,6 +55,8 @@ export function homeCountry(ctx: NameContext, front: Front): Home | null {
   if (domain) return { country: domain, reason: '@paper', sure: domain === dateline, paper: true }
   return dateline ? { country: dateline, reason: '@dated_from', sure: false, paper: false } : null
 }
+
+const WORLDWIDE = /^(?:CN|RU|TR)$/
 
 /** Blocks in which a ministry names itself, and the longest such line. */
 const MASTHEAD_BLOCKS = 3
@@ -187,7 +192,7 @@ function likelyHomes(
   for (let at = 0; at < ctx.tokens.length; at++) {
     const token = ctx.tokens[at] as Token
     const seat = token.capital ? HOMES.get(token.key) : undefined
-    if (seat) add(seat, 1.2, 4)
+    if (seat && !titled[at]) add(seat, 1.2, 4)
   }
   // The first words of a report name those who meet, the later ones what they speak of.
   const early = new Map<string, number>()

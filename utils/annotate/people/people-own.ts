@@ -34,6 +34,26 @@ function isOfUnion(ctx: NameContext, at: number): boolean {
   )
 }
 
+/** Before the names of the ships of a navy; they are officers of it who command them. */
+const SHIPS: Map<string, string> = new Map(
+  'uss.US hms.GB ins.IN pns.PK hmas.AU hmnzs.NZ hmcs.CA kri.ID rss.SG slns.LK bns.BD brp.PH tcg.TR roks.KR'
+    .split(' ')
+    .map((pair) => [pair.slice(0, -3), pair.slice(-2)]),
+)
+/** Words between a ship and its officer. */
+const ABOARD = 8
+
+/** "the commanding officer of USS X, Commander Y". */
+function shipState(ctx: NameContext, finding: OfficialFinding): string | undefined {
+  const { sentenceOf } = ctx.reading
+  for (let i = finding.from - 1; i >= finding.from - ABOARD && sentenceOf[i] === sentenceOf[finding.from]; i--) {
+    const token = ctx.tokens[i]
+    const country = token?.capitals ? SHIPS.get(token.key) : undefined
+    if (country) return country
+  }
+  return undefined
+}
+
 const AMERICAN = /Secretary of (?:Defense|State)$|^NSC |^White House/
 
 const ENVOYS = new Set(['ambassador', 'attache', 'adviser.defence', 'charge'])
@@ -73,6 +93,8 @@ export function ownSigns(
     out.push({ country: 'US', value: 1, reason: '@spelled_us' })
   if (draft.offices.some((office) => /external affairs/i.test(office.title) || isOfUnion(ctx, office.from)))
     out.push({ country: 'IN', value: 4, reason: '@called_in' })
+  const ship = draft.findings[0] && draft.rank ? shipState(ctx, draft.findings[0]) : undefined
+  if (ship) out.push({ country: ship, value: 2.5, reason: '@organ_before' })
   // "the Defence Attaché, Colonel X, called on the Commander": accredited to the state of the report, and not of it.
   if (host && ENVOYS.has(draft.offices[0]?.id ?? '') && !isSentAbroad(ctx, draft))
     out.push({ country: host, value: -4, reason: '' })

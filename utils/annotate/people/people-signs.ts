@@ -269,6 +269,7 @@ function between(
   for (let i = from; i < to; i++) {
     const token = ctx.tokens[i]
     if (!token) break
+    if (token.key === 'counterpart') facing = true
     if (covered[i]) continue
     if (BESIDE.has(token.key)) return 'beside'
     if (
