@@ -41,7 +41,11 @@ export function readPlace(
   const first = firstInText(material, draft.sentences)
   const opening =
     draft === main && first <= 8
-      ? [first - 1, first - 2, first - 3].filter((index) => index >= 0 && isProse(material, index))
+      ? // Of a meeting that only the headline tells, what follows is the opening.
+        (isProse(material, first)
+          ? [first - 1, first - 2, first - 3]
+          : [first + 1, first + 2, first + 3, first + 4]
+        ).filter((index) => index >= 0 && isProse(material, index))
       : []
   ;[
     ...draft.sentences.map((index, order) => ({ index, order })),
@@ -118,7 +122,7 @@ export function readPlace(
     reading.text.slice(cast.tokens[from]?.start ?? 0, cast.tokens[to - 1]?.end ?? 0).replace(/\s+/g, ' ')
   const found = best as { place: PlaceFinding; score: number } | null
   if (found && found.score >= 1.5) {
-    const { from, to, city, country: own } = extend(material, states, found.place)
+    const { from, to, city, country: own } = extend(material, states, townOf(material, states, found.place))
     const name = printed(from, to)
     const country = own ?? (isLineHome ? lineCountry : null)
     const town = !city && lineName && lineCountry && country === lineCountry ? titleCase(lineName) : ''
@@ -153,6 +157,19 @@ export function readPlace(
       reason: '@place_dateline',
     }
   return null
+}
+
+/** A town of the state that was named as the place, if the head of the report has been "in" or "to" it; else the state. */
+function townOf(material: Material, states: StatesFound, place: PlaceFinding): PlaceFinding {
+  if (place.confidence !== STATE_AS_PLACE || isCityState(place.country)) return place
+  const town = states.places.find(
+    ({ name, from, country, dateline }) =>
+      country === place.country &&
+      (material.reading.sentenceOf[from] ?? JOURNEY_SENTENCES) < JOURNEY_SENTENCES &&
+      !REGION.test(name) &&
+      (dateline || /^(in|to)$/.test(leadOf(material, from))),
+  )
+  return town ?? place
 }
 
 /** A country that was concluded with this much confidence counts as told. */
@@ -244,7 +261,9 @@ function journeyPlace(
 const JOURNEY_WORDS =
   'arrived arrives arrive arriving landed reached visit visits visited visiting trip stay travelled traveled travels traveling travelling'
 const JOURNEY = words(JOURNEY_WORDS)
-const AROUND = words(`${JOURNEY_WORDS} welcomed received attended attending attend held signed conference ceremony said told`)
+const AROUND = words(
+  `${JOURNEY_WORDS} welcomed received attended attending attend held signed conference ceremony said told`,
+)
 const AHEAD = words('will would next upcoming forthcoming scheduled invited invitation earlier last should shall')
 
 /** The report was filed in the country of whoever calls or is received: they met elsewhere. */

@@ -11,7 +11,7 @@ const PLACE_BEFORE = words(
 const WITHIN = words('in at near outside around inside within downtown central')
 const STATE_BEFORE = words('with against by between involving')
 const DEALINGS = words(
-  'aid support supports supporting weapons arms assistance sales sale sold message warning pressure threat threats loyal access backing behalf ally allies policy policies interests influence independence orders approval response demand demands critical ties sanctions concessions signal signals appeal blow victory setback supplies funding help proposal reply stance attitude approach opcon control transfer dialogue wishes question challenge problem headache priority priorities importance ajar',
+  'aid support supports supporting weapons arms assistance sales sale sold message warning pressure threat threats loyal access backing behalf ally allies policy policies interests influence independence orders approval response demand demands critical ties sanctions concessions signal signals appeal blow victory setback supplies funding help proposal reply stance attitude approach opcon control transfer dialogue wishes question challenge problem headache priority priorities importance ajar costs cost pushback signaling signalling backlash',
 )
 /** Verbs that have a state, not a town, for their object: "urged Moscow to". */
 const TAKES_STATE = words(
@@ -83,7 +83,8 @@ export function actsAsState(around: Surroundings): boolean {
   if (lead?.key === 'between')
     return group.to > to || group.from < from ? !isNear(tokens, group.from - 1, start, TRAVEL) : false
   if (lead && STATE_BEFORE.has(lead.key)) {
-    if (isNear(tokens, group.from - 1, start, GAMES)) return false
+    // "the role played by Washington" is no game.
+    if (isNear(tokens, group.from - 1, start, GAMES) && tokens[group.from - 3]?.key !== 'role') return false
     const tail = tokens[group.to]
     if (isOwner(tokens, to)) return owns
     return !(
@@ -250,6 +251,7 @@ function isSubject({ tokens, end }: Surroundings, at: number): boolean {
     verb = tokens[++place] as Token
   if (isVerb(verb.key) || MODALS.has(verb.key)) return true
   if (!BE.has(verb.key) || place + 1 >= end) return false
+  if (tokens[place + 1]?.key === '"' && place + 2 < end) place++
   let then = tokens[place + 1] as Token
   if ((ADVERBS.has(then.key) || (then.key.endsWith('ly') && then.key.length > 4)) && place + 2 < end)
     then = tokens[place + 2] as Token

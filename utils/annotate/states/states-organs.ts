@@ -37,10 +37,10 @@ export function formalStart(tokens: Token[], from: number, start: number, code: 
 
 /** Words that may stand between a country's name and the last word of a company, party or paper. */
 const MIDDLE = words(
-  "national international state people's peoples democratic republican muslim communist labour labor workers worker's socialist islamic justice aerospace shipbuilding ship petroleum oil gas natural steel tobacco telecom mobile media press news development investment insurance savings commercial industrial industry agricultural electric electrical power space railway construction communications aviation aircraft premier super cable broadcasting export import merchants heavy general offshore northern southern eastern western central",
+  "national international state daily people peoples democratic republican muslim communist labour labor workers worker's socialist islamic justice aerospace shipbuilding ship petroleum oil gas natural steel tobacco telecom mobile media press news development investment insurance savings commercial industrial industry agricultural electric electrical power space railway construction communications aviation aircraft premier super cable broadcasting export import merchants heavy general offshore northern southern eastern western central",
 )
 const TAILS = words(
-  'airlines airways airline group times herald tribune observer gazette chronicle party league ltd limited inc corporation corp company co holdings industries telecom bank motors broadcaster broadcasting shipbuilders petroleum steel',
+  'airlines airways airline group times herald tribune observer gazette chronicle independent examiner inquirer mirror guardian express television party league ltd limited inc corporation corp company co holdings industries telecom bank motors broadcaster broadcasting shipbuilders petroleum steel',
 )
 /** Tails that need a word between: "a new US Airline" names none. */
 const NEED_MIDDLE = words('airline party league company co corp corporation group holdings bank')

@@ -73,9 +73,10 @@ export function isNoState(tokens: Token[], from: number, to: number, start: numb
   const after = to + 1 < end ? (tokens[to + 1] as Token) : null
   if (/^americans?$/.test(token.key) && back && (back.capital || before?.key === '-') && PARTS_OF_WORLD.has(back.key))
     return true
+  if (token.key === 'american' && next?.capital && /^(revolutionary|revolution|civil)$/.test(next.key)) return true
   if (token.key === 'america' && back?.capital && PARTS_OF_WORLD.has(back.key)) return true
-  if (token.key === 'us') {
-    if (next && !next.spaced && next.key === '$') return true
+  if (token.key === 'us' || token.key === 'u.s') {
+    if (next && ((!next.spaced && next.key === '$') || /^dollars?$/.test(next.key))) return true
     if (before?.capitals && FURNITURE.has(before.key)) return true
     // "US-24" is a road.
     if (next?.key === '-' && after?.type === 'number' && !after.spaced) return true
