@@ -53,7 +53,9 @@ export function readPlace(
   ].forEach(({ index, order }) => {
     const sentence = reading.sentences[index]
     if (!sentence) return
-    const cue = draft.cues.find((bound) => bound.cue.sentence === index)?.cue
+    const cues = draft.cues.filter((bound) => bound.cue.sentence === index)
+    // "vowed to work together during a meeting in Tokyo": the meeting, before what they said there.
+    const cue = (cues.find((bound) => bound.cue.kind !== 'agree') ?? cues[0])?.cue
     const speaks =
       cue !== undefined || goesOn(material, index) || rangeHas(cast.tokens, sentence.from, sentence.to, MEETING)
     if (!speaks || (cue === undefined && cast.tokens[sentence.from]?.key === '"')) return

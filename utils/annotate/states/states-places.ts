@@ -122,6 +122,9 @@ const KINDS_OF_BASE = words('air naval military army marine airforce force navy'
 const HEADINGS = words(
   'title headline update updated breaking exclusive watch video photo photos live opinion editorial analysis explainer interview summary subject note image source file',
 )
+const AMERICAN = words(
+  'ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn vt va wash wis wyo n.c n.y n.j n.d n.m n.h s.c s.d r.i texas hawaii alaska ohio maine iowa utah idaho california florida virginia maryland',
+)
 const NO_BUILDING = words('the a an its his their our this that')
 
 /**
@@ -154,7 +157,11 @@ export function findUnlistedPlaces(reading: Reading, front: Front, found: States
     const { from } = front.dateline
     let to = from
     while (to < front.dateline.to && tokens[to]?.type === 'word' && tokens[to]?.capital) to++
-    if (to > from && !HEADINGS.has((tokens[from] as Token).key)) add(from, to, null, true, '@dateline')
+    if (to > from && !HEADINGS.has((tokens[from] as Token).key)) {
+      // "FORT EUSTIS, Va.": of the states, the press shortens those of one country only.
+      const american = tokens[to]?.key === ',' && AMERICAN.has(tokens[to + 1]?.key ?? '')
+      add(from, to, american ? 'US' : null, true, '@dateline')
+    }
   }
   for (const country of found.countries) {
     if (country.form !== 'name' || tokens[country.from - 1]?.key !== ',') continue

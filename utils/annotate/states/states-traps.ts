@@ -182,6 +182,9 @@ function isAmericanGeorgia(tokens: Token[], from: number, to: number, count: (co
   for (let at = Math.max(0, from - 4); at < from; at++) if (IN_AMERICA.has((tokens[at] as Token).key)) return true
   if (/^(south|north)?(east|west)?(ern)?$/.test(tokens[from - 1]?.key ?? '-') && count('GE') <= 2)
     return NEAR_GEORGIA.every((code) => count(code) === 0)
+  // "the state of Georgia", "the Georgia National Guard".
+  if (tokens[from - 2]?.key === 'state' || (tokens[to]?.key === 'national' && tokens[to + 1]?.key === 'guard'))
+    return true
   if (tokens[to]?.key === ',' && IN_AMERICA.has(tokens[to + 1]?.key ?? '')) return true
   return count('US') > 0 && count('GE') <= 1 && NEAR_GEORGIA.every((code) => count(code) === 0)
 }
