@@ -26,7 +26,7 @@ const NAMES = `
   TN:TAP
   IL:jerusalem post|jpost|haaretz|ynetnews
   BD:BSS|UNB|daily star|dhaka tribune|bdnews24|new age|prothom alo|daily sun
-  LK:daily mirror|news.lk|colombo gazette|ceylon today|sunday times|the island|economynext|daily news
+  LK:daily mirror|news.lk|colombo gazette|ceylon today|sunday times|the island|ECONOMYNEXT|daily news
   NP:kathmandu post
   AZ:AZERTAC|apa|trend|trend news agency|news.az
   AM:ARMENPRESS|news.am

@@ -183,6 +183,8 @@ export function isGivenTitle(tokens: Token[], index: number): boolean {
   if (next.key === 'bin' || next.key === 'ibn' || next.key === 'ben') return true
   // "Lieutenant General Sultan X", "Defence Minister Amir X", "Ambassador to Jordan Amir X".
   const before = tokens[index - 1]
+  // "Prince Sultan in Jeddah".
+  if (before?.key === 'prince' && before.capital) return true
   if (!before?.capital || !next.capital || next.type !== 'word' || MAY_BE_NAME.has(next.key)) return false
   if (OFFICERS.has(before.key) || before.key === 'minister' || before.key === 'ambassador') return true
   const to = tokens[index - 2]?.key === 'the' ? tokens[index - 3]?.key : tokens[index - 2]?.key

@@ -1,7 +1,7 @@
 /** The country that the words beside an office give: "Pakistan’s", "the visiting Turkish", "of the Kingdom of Bahrain". */
 import { DOMAINS } from '../../gazetteer/offices.ts'
 import { because } from '../../reasons/reasons.ts'
-import type { OfficialFinding } from '../findings.ts'
+import type { CountryFinding, OfficialFinding } from '../findings.ts'
 import type { NameContext } from './names-context.ts'
 import type { Token } from '../text/tokens.ts'
 
@@ -93,6 +93,14 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
       at = organ.from
       continue
     }
+    // "U.K. Royal Navy Rear Admiral X", "U.S. Fifth Fleet commander Y".
+    const owner =
+      countries.length === 0 && token.type === 'word' && token.capital ? serviceOwner(ctx, at - 1) : undefined
+    if (owner) {
+      countries.push({ country: owner.country, confidence: 0.9, reason: '@service_before' })
+      at = owner.from
+      continue
+    }
     break
   }
   const before = tokens[at - 1]
@@ -112,6 +120,16 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
   )
     return { from: at, definite: false, indefinite: true, visiting, countries }
   return { from: at, definite: visiting, indefinite: false, visiting, countries }
+}
+
+/** The state in front of a service of a few words that ends at a token. */
+function serviceOwner(ctx: NameContext, end: number): CountryFinding | undefined {
+  if (!DOMAINS.has(ctx.tokens[end]?.key ?? '')) return undefined
+  for (let i = end - 1; i >= end - 3 && ctx.tokens[i]?.type === 'word' && ctx.tokens[i]?.capital; i--) {
+    const country = ctx.countryAt(i)
+    if (country) return country
+  }
+  return undefined
 }
 
 /** Reads "of Oman", "from the Kingdom of Bahrain" just after a name or an office. */

@@ -257,6 +257,12 @@ function sideOf(ctx: NameContext, draft: Draft): Draft['country'] {
   const { tokens, reading } = ctx
   for (const finding of draft.findings) {
     const sentence = reading.sentenceOf[finding.from]
+    // "Nepal, led by Prime Minister X".
+    if (tokens[finding.from - 1]?.key === 'by' && LED.has(tokens[finding.from - 2]?.key ?? '')) {
+      const state = ctx.countryAt(finding.from - (tokens[finding.from - 3]?.key === ',' ? 4 : 3))
+      if (state && state.form !== 'demonym')
+        return { country: state.country, confidence: 0.85, inferred: true, reason: '@delegation' }
+    }
     for (let i = finding.from - 1; i >= Math.max(0, finding.from - 14) && reading.sentenceOf[i] === sentence; i--) {
       if (!SIDES.has(tokens[i]?.key ?? '')) continue
       const country =
@@ -286,6 +292,8 @@ function sideOf(ctx: NameContext, draft: Draft): Draft['country'] {
   }
   return null
 }
+
+const LED = new Set(['led', 'headed', 'ruled', 'governed'])
 
 const VISITS = new Set('visit trip stay tour arrived arrives arrive visiting'.split(' '))
 const MEETS = new Set('meet meets met with on hold'.split(' '))

@@ -96,7 +96,8 @@ export function knownSigns(
   if (draft.keys.length === 0 || terms.length === 0) return []
   const index = indexOf(terms)
   const month = day ? Number(day.slice(0, 4)) * 100 + Number(day.slice(5, 7)) : null
-  const signs = draft.keys.length === 1 ? byOneName(draft, month, index) : byFullName(draft, month, index)
+  let signs = draft.keys.length === 1 ? [] : byFullName(draft, month, index)
+  if (signs.length === 0) signs = byOneName(draft, month, index)
   for (const sign of signs) if (!named.has(sign.country)) sign.value *= UNNAMED
   return signs
 }
@@ -205,11 +206,12 @@ function timeFit(term: KnownTerm, month: number | null): Time {
 
 /** "Defence Minister X" on a day on which one state alone had an X in that office. */
 function byOneName(draft: Draft, month: number | null, index: Index): KnownSign[] {
-  const key = draft.keys[0] as string
+  const key = draft.keys.at(-1) as string
+  const first = draft.keys.length > 1 ? (draft.keys[0] as string).charAt(0) : ''
   if (month === null || key.length < 3) return []
   const countries = new Set<string>()
   for (const { term, words } of index.get(soundOf(key)) ?? []) {
-    if (!words.includes(key) || timeFit(term, month) !== 'in') continue
+    if (!words.includes(key) || !words[0]?.startsWith(first) || timeFit(term, month) !== 'in') continue
     if (draft.offices.some(({ id }) => id && fitsOffice(id, term.office) >= 0.9)) countries.add(term.country)
   }
   const [country] = countries

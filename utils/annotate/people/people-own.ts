@@ -93,7 +93,7 @@ export function ownSigns(
     out.push({ country: 'US', value: 1, reason: '@spelled_us' })
   if (draft.offices.some((office) => /external affairs/i.test(office.title) || isOfUnion(ctx, office.from)))
     out.push({ country: 'IN', value: 4, reason: '@called_in' })
-  const ship = draft.findings[0] && draft.rank ? shipState(ctx, draft.findings[0]) : undefined
+  const ship = draft.findings[0] && shipState(ctx, draft.findings[0])
   if (ship) out.push({ country: ship, value: 2.5, reason: '@organ_before' })
   // "the Defence Attaché, Colonel X, called on the Commander": accredited to the state of the report, and not of it.
   if (host && ENVOYS.has(draft.offices[0]?.id ?? '') && !isSentAbroad(ctx, draft))
