@@ -47,7 +47,9 @@ export function readDate(
   const first = firstInText(material, cueSentences)
   const opening =
     isMain && first <= 8 ? [first - 1, first - 2].filter((index) => index >= 0 && isProse(material, index)) : []
-  for (const index of [...cueSentences, ...opening, ...(isMain ? rest.slice(0, 6) : rest.slice(0, 2))]) {
+  // The first words of the report have the day of its news.
+  const lead = isMain ? [0, 1, 2, 3].filter((index) => isProse(material, index)).slice(0, 1) : []
+  for (const index of [...cueSentences, ...opening, ...(isMain ? rest.slice(0, 6) : rest.slice(0, 2)), ...lead]) {
     const sentence = reading.sentences[index]
     if (!sentence) continue
     const cue = draft.cues.find((bound) => bound.cue.sentence === index)?.cue

@@ -55,7 +55,9 @@ export function readPlace(
     if (!sentence) return
     const cues = draft.cues.filter((bound) => bound.cue.sentence === index)
     // "vowed to work together during a meeting in Tokyo": the meeting, before what they said there.
-    const cue = (cues.find((bound) => bound.cue.kind !== 'agree') ?? cues[0])?.cue
+    const bound = cues.find(({ cue }) => cue.kind !== 'agree') ?? cues[0]
+    const cue = bound?.cue
+    const faces = bound && bound.sides.left.takers.length > 0 && bound.sides.right.takers.length > 0
     const speaks =
       cue !== undefined || goesOn(material, index) || rangeHas(cast.tokens, sentence.from, sentence.to, MEETING)
     if (!speaks || (cue === undefined && cast.tokens[sentence.from]?.key === '"')) return
@@ -99,7 +101,8 @@ export function readPlace(
       if (content) score -= 3
       // "met X and agreed on the training of cadets at the academy in Dehradun".
       else if (cue && !dated && place.from > cue.to && rangeHas(cast.tokens, cue.to, place.from, AGREED)) score -= 3
-      else if (cue) score += place.from > cue.from && place.from - cue.to < 45 ? 3 : 1.5
+      // Where both sides are named, they sat together.
+      else if (cue) score += (place.from > cue.from && place.from - cue.to < 45 ? 3 : 1.5) + (faces ? 0.5 : 0)
       // "In Nuku’alofa on Monday they met X to discuss the works at the base".
       if (cue && place.from - sentence.from <= 2) score += 3
       // A state tells less than a city, and nothing where one is named.
