@@ -1,26 +1,71 @@
 /**
- * Which lists of words hold a word, as bits of one number. Most words of an article stand in no list at all, and each step would
- * ask its own list for each of them: so the lists are put together here while the modules load, a word is looked up once when it
- * is read (`Token.signs`), and a step passes over all words without its bit. The lists stay where they are, in their steps.
+ * Which lists of words hold a word, as bits. Most words of an article stand in no list at all, and each step would ask its own
+ * list for each of them: so the lists are put together here while the modules load, a word is looked up once when it is read
+ * (`Token.row`, `Token.signs`), and a step passes over all words without its bit. The lists stay where they are, in their steps.
  */
 
-const signs = new Map<string, number>()
-let next = 0
+/** Each word of a list has a row of bits, and each list a bit in every row; row 0 is that of all words without a list. */
+const rows = new Map<string, number>()
+/** Bits of one cell: V8 keeps numbers up to 31 bits without an object. */
+const BITS = 30
+/** Cells of a row; the first is that of `signOf`. */
+const CELLS = 16
+const MOST_WORDS = 1 << 13
+const table = new Int32Array(MOST_WORDS * CELLS)
+/** How many bits are given away: of the first cell, and of the others. */
+let signs = 0
+let lists = 0
+
+function mark(words: Iterable<string>, cell: number, bit: number): void {
+  for (const word of words) {
+    let row = rows.get(word)
+    if (row === undefined) {
+      row = rows.size + 1
+      if (row >= MOST_WORDS) throw new RangeError('No row is left for one more word')
+      rows.set(word, row)
+    }
+    table[row * CELLS + cell] = (table[row * CELLS + cell] as number) | bit
+  }
+}
 
 /**
- * Gives a list a bit of its own. To be called while modules load only, before any text is read.
+ * Gives a list a bit of `Token.signs`: for lists that are asked for every word of an article. To be called while modules load
+ * only, before any text is read.
  * @param words folded, as the keys of tokens are. @throws RangeError for more than 30 lists.
  */
 export function signOf(words: Iterable<string>): number {
-  if (next === MOST) throw new RangeError('No bit is left for one more list of words')
-  const sign = 1 << next++
-  for (const word of words) signs.set(word, (signs.get(word) ?? 0) | sign)
-  return sign
+  if (signs === BITS) throw new RangeError('No bit is left for one more list of words')
+  const bit = 1 << signs++
+  mark(words, 0, bit)
+  return bit
 }
-/** V8 keeps numbers up to 31 bits without an object. */
-const MOST = 30
 
-/** The bits of all lists that hold a word. */
-export function signsOf(key: string): number {
-  return signs.get(key) ?? 0
+/** The row of a word: 0 where no list holds it. */
+export function rowOf(key: string): number {
+  return rows.get(key) ?? 0
+}
+
+/** The bits that `signOf` gave to the lists that hold the word of a row. */
+export function signsOf(row: number): number {
+  return table[row * CELLS] as number
+}
+
+/** A list of words that is also asked by token, which costs a fraction of a look-up. To be made while modules load only. */
+export class Words extends Set<string> {
+  declare private readonly cell: number
+  declare private readonly bit: number
+
+  /** @param words folded, as the keys of tokens are. @throws RangeError for more than 450 lists. */
+  constructor(words: Iterable<string>) {
+    super(words)
+    this.cell = 1 + Math.floor(lists / BITS)
+    if (this.cell === CELLS) throw new RangeError('No bit is left for one more list of words')
+    this.bit = 1 << (lists++ % BITS)
+    mark(this, this.cell, this.bit)
+  }
+
+  /** Does the list hold the key of a token? The same as `has(token?.key ?? '')`. */
+  holds(token: { row: number } | undefined): boolean {
+    return token !== undefined && ((table[token.row * CELLS + this.cell] as number) & this.bit) !== 0
+  }
 }

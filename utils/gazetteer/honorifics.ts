@@ -2,8 +2,9 @@
  * Words that stand before a name and are no part of it, and those that stand after it. They come in chains ("YAB Dato' Seri Dr.").
  * Facts: styles of address as the protocol offices of Malaysia, Brunei, Nigeria, Pakistan, India, the Gulf states and the UK give them.
  */
+import { Words } from '../annotate/word-signs.ts'
 
-const list = (words: string): Set<string> => new Set(words.split(' '))
+const list = (words: string): Words => new Words(words.split(' '))
 
 /** Never part of a name. */
 export const HONORIFICS = list(

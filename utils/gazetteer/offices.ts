@@ -4,6 +4,7 @@
  * Facts: titles as governments and forces use them on their own English pages.
  */
 import type { Sector } from '../model.ts'
+import { Words } from '../annotate/word-signs.ts'
 
 const list = (words: string): string[] => words.split(/\s+/).filter(Boolean)
 
@@ -156,7 +157,7 @@ extraordinary plenipotentiary republican frontier gendarmerie carabinieri bundes
 )
 
 /** Words inside the complement of an office ("of ...", "for ..."): portfolios, services and their grammar. */
-export const DOMAINS: Set<string> = new Set([
+export const DOMAINS: Words = new Words([
   ...MODIFIERS,
   ...list(`
 defence defense airforce staff chiefs people organisation organization agency authority capability delivery liaison centre center delegation team committee council command commands headquarters forces force army navy air armed services people's peoples liberation self republic islamic ministry department directorate

@@ -4,11 +4,11 @@ import type { Commitment } from '../../model.ts'
 import { type Cast, takersOf } from './meeting-cast.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
-import { signOf } from '../word-signs.ts'
+import { signOf, Words } from '../word-signs.ts'
 
 const UNDERTAKES = signOf(COMMITMENT_VERBS.keys())
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const words = (list: string): Words => new Words(list.split(' '))
 const BOTH = words(
   'both two they sides side leaders ministers countries nations duo militaries armies officials meeting generals chiefs delegations governments neighbours neighbors',
 )
@@ -48,7 +48,7 @@ export function commitmentsIn(
       continue
     if (BE.has(before) && verb.strength !== 'committed' && verb.strength !== 'signed' && verb.strength !== 'agreed')
       continue
-    if (NOT.has(before) || NOT.has(tokens[t - 2]?.key ?? '')) continue
+    if (NOT.has(before) || NOT.holds(tokens[t - 2])) continue
     if (!objectFits(tokens, t, range.to, verb.strength)) continue
     const party = partyOf(reading, cast, t, range.from, countries)
     const end = clauseEnd(tokens, t, range.to)
@@ -104,7 +104,7 @@ function partyOf(reading: Reading, cast: Cast, at: number, from: number, countri
       if (country) return [country]
       return []
     }
-    if (BOTH.has((reading.tokens[t] as Token).key)) return countries
+    if (BOTH.holds(reading.tokens[t])) return countries
     const country = cast.countryAt.get(t)
     if (country && countries.includes(country)) return [country]
   }
@@ -117,7 +117,7 @@ function clauseEnd(tokens: Token[], at: number, end: number): number {
   for (let t = at + 1; t < end; t++) {
     const key = (tokens[t] as Token).key
     if (key === ';' || key === '.' || key === '"') return t
-    if (key === ',' && OPENS.has(tokens[t + 1]?.key ?? '') && t - at > 4) return t
+    if (key === ',' && OPENS.holds(tokens[t + 1]) && t - at > 4) return t
     if (key === 'and' && COMMITMENT_VERBS.has(tokens[t + 1]?.key ?? '')) return t
   }
   return end

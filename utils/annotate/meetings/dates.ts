@@ -3,7 +3,7 @@ import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
 import { DAY, iso, ms, two } from './dates-local.ts'
 import { ago, counted, digits, NUMBERS, relative } from './dates-relative.ts'
-import { signOf } from '../word-signs.ts'
+import { signOf, Words } from '../word-signs.ts'
 
 export interface DateFinding {
   from: number
@@ -40,7 +40,7 @@ WEEKDAYS.set('tues', 2).set('thur', 4).set('thurs', 4)
 
 const AHEAD = new Set(['next', 'coming', 'upcoming', 'following'])
 /** Words that open the future of the clause behind them. */
-const FUTURE = new Set(['will', 'shall', 'scheduled', 'due', 'expected', 'planned', 'slated', 'until', 'upcoming'])
+const FUTURE = new Words(['will', 'shall', 'scheduled', 'due', 'expected', 'planned', 'slated', 'until', 'upcoming'])
 /** Words that can begin a date; most words cannot, and are passed over at once. */
 const OPENS = signOf([
   ...MONTHS.keys(),
@@ -78,9 +78,9 @@ export function findDates(reading: Reading, published: string | null): DateFindi
 /** "scheduled for October 28". */
 function isAppointed(tokens: Token[], date: DateFinding): boolean {
   const joined = tokens[date.from - 1]?.key
-  return (joined === 'for' || joined === 'on') && APPOINTED.has(tokens[date.from - 2]?.key ?? '')
+  return (joined === 'for' || joined === 'on') && APPOINTED.holds(tokens[date.from - 2])
 }
-const APPOINTED = new Set(['scheduled', 'slated', 'due', 'planned'])
+const APPOINTED = new Words(['scheduled', 'slated', 'due', 'planned'])
 
 function dateAt(tokens: Token[], at: number, published: string | null): DateFinding | null {
   const token = tokens[at] as Token
@@ -292,7 +292,7 @@ function looksAhead(tokens: Token[], at: number): boolean {
       token.key === ','
     )
       return false
-    if (FUTURE.has(token.key)) return true
+    if (FUTURE.holds(token)) return true
     if (token.key === 'to' && ['is', 'are', 'was', 'were'].includes(tokens[i - 1]?.key ?? '')) return true
     if (token.key === 'to' && tokens[i + 1]?.key === 'visit') return true
   }

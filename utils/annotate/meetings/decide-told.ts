@@ -4,6 +4,7 @@ import type { OfficialFinding, PeopleFound, StatesFound } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
 import type { TopWords } from './decide-top.ts'
 import { inRange } from './meeting-ranges.ts'
+import { Words } from '../word-signs.ts'
 
 /** The state of the person whom a finding names, or null. */
 export type StateOf = ReadonlyMap<OfficialFinding, string | null>
@@ -142,7 +143,7 @@ export function isVisit(
 /** "is to visit", "would hold", "on a visit during which he will meet": the journey has only begun, or not yet. */
 function isJourneyAhead(reading: Reading, top: TopWords): boolean {
   for (let t = 0; t < top.end; t++) {
-    if (!JOURNEY.has(reading.tokens[t]?.key ?? '')) continue
+    if (!JOURNEY.holds(reading.tokens[t])) continue
     for (let before = t - 1; before >= t - 4; before--) {
       const key = reading.tokens[before]?.key ?? ''
       if (isAhead(reading, before) || (key === 'to' && before === t - 1)) return true
@@ -150,7 +151,7 @@ function isJourneyAhead(reading: Reading, top: TopWords): boolean {
   }
   return false
 }
-const JOURNEY = new Set('visit meet hold attend travel conduct opportunities'.split(' '))
+const JOURNEY = new Words('visit meet hold attend travel conduct opportunities'.split(' '))
 const COMES = new Set(
   'met visit visited visiting call delegation audience reception talks meeting received hosted guest host visitor dignitary'.split(
     ' ',
@@ -164,7 +165,7 @@ const DRILL = new Set(
 /** A word that puts what follows into the future; not the month of May. */
 function isAhead(reading: Reading, t: number): boolean {
   const token = reading.tokens[t]
-  return token !== undefined && AHEAD.has(token.key) && !(token.key === 'may' && token.capital)
+  return token !== undefined && AHEAD.holds(token) && !(token.key === 'may' && token.capital)
 }
 
 /** A word by which nothing has taken place yet, or at all. */
@@ -192,7 +193,7 @@ export function isBody(reading: Reading, states: StatesFound, index: number, aro
     if ((!meets && isOpen(reading, t)) || LEAVES.has(key) || HOUSE.has(key)) return false
     if (isBareYear(reading, t)) return false
     if (DRILL.has(key)) roles = meets = false
-    if (FIELD.has(key) && ROLES.has(reading.tokens[t + 1]?.key ?? '')) roles = true
+    if (FIELD.has(key) && ROLES.holds(reading.tokens[t + 1])) roles = true
     if (MEMBERS.has(key) && reading.tokens[t - 1]?.type !== 'mark') members = true
     if (REGION.has(key)) members = true
     if (GATHERS.has(key) || DONE.has(key)) meets = true
@@ -201,7 +202,7 @@ export function isBody(reading: Reading, states: StatesFound, index: number, aro
     if (key === 'national') national = t
     if (key === 'meeting' && isMinisters(reading, t)) organ = true
     if (ORGANS.has(key) && t - national > 4 && FIELD_NEAR.some((step) => isOfField(reading, t, step))) organ = true
-    if (key === 'delegation' && ARMED.has(reading.tokens[t - 1]?.key ?? '') && wide) organ = true
+    if (key === 'delegation' && ARMED.holds(reading.tokens[t - 1]) && wide) organ = true
   }
   wide ||= inRange(states.organisations, sentence.from, sentence.to).some(isOfStates)
   return meets && ((roles && members) || (organ && (members || wide)))
@@ -225,7 +226,7 @@ const HOUSE = new Set(
 )
 /** Names of parts of the world that stand for the states there. */
 const REGION = new Set('gulf arab africa african nordic baltic sahel caribbean balkan allied pacific'.split(' '))
-const ARMED = new Set(['defence', 'defense', 'military'])
+const ARMED = new Words(['defence', 'defense', 'military'])
 
 function isOfField(reading: Reading, t: number, step: number): boolean {
   const key = reading.tokens[t + step]?.key ?? ''
@@ -236,7 +237,7 @@ function isOfField(reading: Reading, t: number, step: number): boolean {
 /** "The annual Defence Ministers' Meeting". */
 function isMinisters(reading: Reading, t: number): boolean {
   for (let before = t - 1; before > t - 4; before--)
-    if (reading.tokens[before]?.key === 'ministers' && FIELD.has(reading.tokens[before - 1]?.key ?? '')) return true
+    if (reading.tokens[before]?.key === 'ministers' && FIELD.holds(reading.tokens[before - 1])) return true
   return false
 }
 
@@ -279,8 +280,8 @@ const DONE = new Set([
 export const MEMBERS = new Set(['states', 'countries', 'nations', 'members'])
 
 /** Words that make a role one of defence. */
-export const FIELD = new Set(['defence', 'defense', 'military', 'army', 'navy', 'naval', 'security', 'armed'])
-const ROLES = new Set([
+export const FIELD = new Words(['defence', 'defense', 'military', 'army', 'navy', 'naval', 'security', 'armed'])
+const ROLES = new Words([
   'portfolios',
   'heads',
   'ministers',

@@ -3,6 +3,7 @@ import type { Front } from '../text/front.ts'
 import type { Reading } from '../text/reading.ts'
 import { isLongAgo, toldSentences } from './decide-signs.ts'
 import { type Cue, findCues } from './meeting-cues.ts'
+import { Words } from '../word-signs.ts'
 
 /** Sentences of headline and opening that count as the top of a report. */
 export const TOP = 6
@@ -35,7 +36,7 @@ export function isDeparture(reading: Reading, top: TopWords): boolean {
     // "En route to Australia, A met B."
     if (top.held.some((cue) => cue.sentence === index && cue.kind !== 'noun')) continue
     for (let t = sentence?.from ?? 0; t < (sentence?.to ?? 0); t++) {
-      if (!DEPARTS.has(reading.tokens[t]?.key ?? '')) continue
+      if (!DEPARTS.holds(reading.tokens[t])) continue
       let leaves = false
       for (let next = t + 1; next < Math.min(sentence?.to ?? 0, t + 24); next++) {
         const key = reading.tokens[next]?.key ?? ''
@@ -46,15 +47,15 @@ export function isDeparture(reading: Reading, top: TopWords): boolean {
   }
   return false
 }
-const DEPARTS = new Set(['left', 'leaves', 'departed', 'departs', 'embarks', 'embarked', 'route'])
+const DEPARTS = new Words(['left', 'leaves', 'departed', 'departs', 'embarks', 'embarked', 'route'])
 const GOAL = new Set(['visit', 'tour', 'attend', 'trip', 'talks', 'participate'])
 
 /** The top speaks of somebody from abroad: a counterpart, a visitor, an envoy. */
 export function speaksOfGuests(reading: Reading, top: TopWords): boolean {
-  for (let t = 0; t < top.end; t++) if (GUESTS.has(reading.tokens[t]?.key ?? '')) return true
+  for (let t = 0; t < top.end; t++) if (GUESTS.holds(reading.tokens[t])) return true
   return false
 }
-const GUESTS = new Set(
+const GUESTS = new Words(
   'counterpart counterparts visiting bilateral ambassador envoy commissioner attache guest guests delegation delegations foreign both'.split(
     ' ',
   ),

@@ -26,6 +26,7 @@ import {
 import { isDeparture, type TopWords } from './decide-top.ts'
 import type { Cue } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
+import { Words } from '../word-signs.ts'
 
 /** Says how well the words tell of a meeting of defence: 0 not at all, 1 by halves, 2 plainly. */
 export function weighWords(
@@ -195,10 +196,7 @@ function isAbroad(reading: Reading, states: StatesFound, people: PeopleFound, cu
   )
     return true
   for (let t = Math.max(sentence.from, cue.from - 25); t < Math.min(sentence.to, cue.to + 25); t++)
-    if (
-      (FOREIGN.has(reading.tokens[t]?.key ?? '') && reading.tokens[t + 1]?.key !== 'dignitary') ||
-      isAllied(reading, t)
-    )
+    if ((FOREIGN.holds(reading.tokens[t]) && reading.tokens[t + 1]?.key !== 'dignitary') || isAllied(reading, t))
       return true
   return false
 }
@@ -226,7 +224,7 @@ function isGuest(reading: Reading, states: StatesFound, people: PeopleFound, cue
 
 /** "A delegation of the Singapore Armed Forces' staff college". */
 function namesField(reading: Reading, from: number, to: number): boolean {
-  for (let t = from; t < to; t++) if (FIELD.has(reading.tokens[t]?.key ?? '')) return true
+  for (let t = from; t < to; t++) if (FIELD.holds(reading.tokens[t])) return true
   return false
 }
 
@@ -256,7 +254,7 @@ function isAtHome(reading: Reading, people: PeopleFound, cue: Cue, stateOf: Stat
 }
 
 /** Words that say that one side comes from abroad. */
-const FOREIGN = new Set('foreign visiting counterpart counterparts attaches attache bilateral trilateral'.split(' '))
+const FOREIGN = new Words('foreign visiting counterpart counterparts attaches attache bilateral trilateral'.split(' '))
 
 function statesAt(states: StatesFound, reading: Reading, cue: Cue): number {
   const sentence = reading.sentences[cue.sentence]
@@ -272,17 +270,18 @@ function statesAt(states: StatesFound, reading: Reading, cue: Cue): number {
 function namesSomebody(reading: Reading, people: PeopleFound, cue: Cue): boolean {
   const end = Math.min(reading.sentences[cue.sentence]?.to ?? 0, cue.to + 14)
   if (inRange(people.findings, cue.to, end).length > 0) return true
-  for (let t = cue.to; t < end; t++) if (GUESTS.has(reading.tokens[t]?.key ?? '')) return true
+  for (let t = cue.to; t < end; t++) if (GUESTS.holds(reading.tokens[t])) return true
   return false
 }
-const GUESTS = new Set('delegation delegations attaches attache ambassadors counterpart officers officials'.split(' '))
+const GUESTS = new Words(
+  'delegation delegations attaches attache ambassadors counterpart officers officials'.split(' '),
+)
 
 /** The sentence of the cue names roles of defence. */
 function isOfDefence(reading: Reading, cue: Cue): boolean {
   const sentence = reading.sentences[cue.sentence]
   if (!sentence) return false
   // "defence talks", "the defence policy meet".
-  for (let t = Math.max(sentence.from, cue.from - 2); t < cue.to; t++)
-    if (FIELD.has(reading.tokens[t]?.key ?? '')) return true
+  for (let t = Math.max(sentence.from, cue.from - 2); t < cue.to; t++) if (FIELD.holds(reading.tokens[t])) return true
   return namesRole(reading, sentence.from, sentence.to)
 }

@@ -49,7 +49,7 @@ export function nounWithin(tokens: Token[], from: number, to: number): number {
     const key = (tokens[j] as Token).key
     if (MEETING_NOUNS.has(key) && (tokens[j] as Token).type === 'word') {
       // "meeting room", "talks on": only the last noun of a compound counts.
-      if (MEETING_NOUNS.has(tokens[j + 1]?.key ?? '') && j + 1 < to) continue
+      if (MEETING_NOUNS.holds(tokens[j + 1]) && j + 1 < to) continue
       return j
     }
     if (STOP_NOUN.has(key) || CLAUSE_END.has(key)) return -1
@@ -62,9 +62,9 @@ export function reachAfter(tokens: Token[], noun: number, end: number): { reach:
   let comma = -1
   for (let j = noun + 1; j < Math.min(end, noun + 24); j++) {
     const key = (tokens[j] as Token).key
-    if ((key === 'between' || key === 'among' || key === 'with') && TIES.has(tokens[j - 1]?.key ?? '')) continue
+    if ((key === 'between' || key === 'among' || key === 'with') && TIES.holds(tokens[j - 1])) continue
     if (key === 'between' || key === 'among') return { reach: 'between', objectAt: j + 1 }
-    if (key === 'with' && (AIM.has(tokens[j + 2]?.key ?? '') || AIM.has(tokens[j + 1]?.key ?? ''))) continue
+    if (key === 'with' && (AIM.holds(tokens[j + 2]) || AIM.holds(tokens[j + 1]))) continue
     if (key === 'with') return { reach: 'with', objectAt: j + 1 }
     if (STOP_NOUN.has(key) || CLAUSE_END.has(key)) break
     // "Following the meeting of the council, A met with B": that "with" is the verb's.
@@ -83,7 +83,7 @@ function isTheirs(tokens: Token[], i: number): boolean {
     if (key === 'their') return true
     if (key === 'a' || key === 'an') {
       const before = tokens[j - 1]?.key
-      return before === 'during' || before === 'at' || (before === 'in' && CALLED.has(tokens[j + 1]?.key ?? ''))
+      return before === 'during' || before === 'at' || (before === 'in' && CALLED.holds(tokens[j + 1]))
     }
   }
   return false
@@ -92,7 +92,7 @@ function isTheirs(tokens: Token[], i: number): boolean {
 /** "a meeting between A and B", "in talks with B", "his meeting with B". */
 export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   // "said after the session of their joint defence committee": those in front, officials or states.
-  if (SITTING.has((tokens[i] as Token).key)) {
+  if (SITTING.holds(tokens[i])) {
     if (
       !within(tokens, i + 1, Math.min(sentence.to, i + 12), BODY) &&
       !within(tokens, Math.max(sentence.from, i - 6), i, BODY)

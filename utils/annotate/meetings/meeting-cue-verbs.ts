@@ -123,7 +123,7 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
     }
     default: {
       // "the Security Council meet, with ministers": a noun.
-      if ((tokens[i] as Token).key === 'meet' && (next === ',' || BODY.has(tokens[i - 1]?.key ?? ''))) return null
+      if ((tokens[i] as Token).key === 'meet' && (next === ',' || BODY.holds(tokens[i - 1]))) return null
       // "will meet over the next week with officials of B".
       const late = LATE.has(next) ? findWith(tokens, i + 1, Math.min(end, i + 9)) : -1
       const at = late > 0 ? late + 1 : next === 'with' || next === 'up' ? i + 2 : i + 1
@@ -140,7 +140,7 @@ export function attendCue(tokens: Token[], sentence: Sentence, i: number, time: 
     const at = tokens[i]?.key === 'took' ? i + 2 : i + 1
     if ((at === i + 2 && tokens[i + 1]?.key !== 'part') || tokens[at]?.key !== 'in' || tokens[at + 1]?.key !== 'the')
       return null
-    if (!MEETING_NOUNS.has(tokens[at + 2]?.key ?? '')) return null
+    if (!MEETING_NOUNS.holds(tokens[at + 2])) return null
     return verbCue(tokens, sentence, i, at + 3, 'attend', 'past', 'none', at + 3)
   }
   if (tokens[i]?.key !== 'attended') return null
@@ -148,7 +148,7 @@ export function attendCue(tokens: Token[], sentence: Sentence, i: number, time: 
     const raw = verbCue(tokens, sentence, i, i + 2, 'attend', time, 'between', i + 2)
     return raw && { ...raw, objectAt: i + 2 }
   }
-  if (tokens[i + 1]?.key !== 'the' || !MEETING_NOUNS.has(tokens[i + 2]?.key ?? '')) return null
+  if (tokens[i + 1]?.key !== 'the' || !MEETING_NOUNS.holds(tokens[i + 2])) return null
   return verbCue(tokens, sentence, i, i + 3, 'attend', time, 'none', i + 3)
 }
 
@@ -156,14 +156,13 @@ export function attendCue(tokens: Token[], sentence: Sentence, i: number, time: 
 function holdCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime): RawCue | null {
   const key = (tokens[i] as Token).key
   const have = key === 'had' || key === 'has' || key === 'have' || key === 'having'
-  if (within(tokens, Math.max(sentence.from, i - 5), i, RULED) || (have && HEADED.has(tokens[i + 1]?.key ?? '')))
-    return null
+  if (within(tokens, Math.max(sentence.from, i - 5), i, RULED) || (have && HEADED.holds(tokens[i + 1]))) return null
   const noun = nounWithin(tokens, i + 1, Math.min(i + (have ? 7 : 10), sentence.to))
   if (noun < 0) return pressCue(tokens, sentence, i, time)
   // "has to be bilateral", "open to dialogue", "had been invited for lunch".
   if (tokens[i + 1]?.key === 'to' || within(tokens, i + 1, noun, INVITED)) return null
   for (let j = i + 1; have && j < noun; j++)
-    if (MEETING_VERBS.has((tokens[j] as Token).key) && !STRONG_NOUNS.has((tokens[j] as Token).key)) return null
+    if (MEETING_VERBS.has((tokens[j] as Token).key) && !STRONG_NOUNS.holds(tokens[j])) return null
   const nounKey = (tokens[noun] as Token).key
   const reach = reachAfter(tokens, noun, sentence.to)
   if (nounKey === 'visit') return null

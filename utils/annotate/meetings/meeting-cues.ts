@@ -102,7 +102,7 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   const end = sentence.to
   if (CALL.has(key) && (next === 'on' || next === 'upon') && i + 2 < end && !isCallNoun(tokens, i)) {
     for (let j = i + 3; j < Math.min(i + 24, end - 1); j++)
-      if (tokens[j]?.key === 'to' && URGED.has(tokens[j + 1]?.key ?? '')) return null
+      if (tokens[j]?.key === 'to' && URGED.holds(tokens[j + 1])) return null
     const time: VerbTime = key === 'called' ? 'past' : key === 'calls' ? 'present' : key === 'call' ? 'base' : 'ing'
     return verbCue(tokens, sentence, i, i + 2, 'callon', time, 'direct', i + 2)
   }
@@ -136,7 +136,7 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
       if (tokens[j]?.key === 'signing' && tokens[j + 1]?.key === 'of')
         return verbCue(tokens, sentence, i, j + 1, 'sign', 'past', 'none', j + 1)
   // "a courtesy visit by B's minister X to Minister Y".
-  if (key === 'visit' && next === 'by' && VISIT_OF.has(tokens[i - 1]?.key ?? ''))
+  if (key === 'visit' && next === 'by' && VISIT_OF.holds(tokens[i - 1]))
     return { ...nounBase(i), kind: 'callon', reach: 'between', objectAt: i + 2 }
   // "played host to a delegation of B".
   if (PLAYED.has(key) && next === 'host' && tokens[i + 2]?.key === 'to')
@@ -145,7 +145,7 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   if (key === 'chairmanship' && (tokens[i - 1]?.key === '-' || tokens[i - 1]?.key === 'joint') && next === 'of')
     return { ...nounBase(i), kind: 'chair', reach: 'between', objectAt: i + 2 }
   // "he told the visiting general when he called at Burma Camp": those of whom the sentence speaks.
-  if (key === 'called' && next === 'at' && HE.has(tokens[i - 1]?.key ?? ''))
+  if (key === 'called' && next === 'at' && HE.holds(tokens[i - 1]))
     return verbCue(tokens, sentence, i, i + 2, 'callon', 'past', 'their', i + 2)
   if (PAY.has(key)) return payCue(tokens, sentence, i)
   if (SHAKE.has(key) && next === 'hands') {
@@ -180,8 +180,8 @@ const nounBase = (i: number): RawCue => ({
 
 /** "during a call on Tuesday": a noun, and a day behind it. */
 function isCallNoun(tokens: Token[], i: number): boolean {
-  if (tokens[i]?.key !== 'call' || !DETERMINERS.has(tokens[i - 1]?.key ?? '')) return false
-  return DAYS.has(tokens[i + 2]?.key ?? '') || tokens[i + 2]?.type === 'number'
+  if (tokens[i]?.key !== 'call' || !DETERMINERS.holds(tokens[i - 1])) return false
+  return DAYS.holds(tokens[i + 2]) || tokens[i + 2]?.type === 'number'
 }
 const DETERMINERS = words('a an the their his her courtesy farewell phone telephone video')
 const CALL = words('called calls call calling')

@@ -124,9 +124,9 @@ function isOfSaying(material: Material, date: DateFinding, cue: number): boolean
   if (date.from < cue) {
     // "In a statement Saturday, the spokesman said X received Y".
     const before = tokens[date.from - 1]?.key === 'on' ? date.from - 2 : date.from - 1
-    return SAYING.has(tokens[before]?.key ?? '')
+    return SAYING.holds(tokens[before])
   }
-  for (let t = date.from - 1; t > cue && t > date.from - 8; t--) if (SAYING.has(tokens[t]?.key ?? '')) return true
+  for (let t = date.from - 1; t > cue && t > date.from - 8; t--) if (SAYING.holds(tokens[t])) return true
   return false
 }
 const SAYING = words('said told tweeted announced reported reports stated statement confirmed posted issued released')

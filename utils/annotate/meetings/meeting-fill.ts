@@ -6,6 +6,7 @@ import { isDefenceOffice } from './decide-subject.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { organisationOf, type Taker, takersOf } from './meeting-cast.ts'
+import { Words } from '../word-signs.ts'
 
 /** How many sentences after the cue are looked through. */
 const REACH = 9
@@ -195,10 +196,10 @@ function personOf(material: Material, draft: Draft, country: string): Taker | nu
 function speaksOrServes(material: Material, taker: Taker, to: number): boolean {
   const person = material.cast.persons.get(taker.key)
   if (person?.rank || person?.offices.some((office) => isDefenceOffice(office))) return true
-  for (let t = to; t < to + 6; t++) if (SPEAKS.has(material.cast.tokens[t]?.key ?? '')) return true
+  for (let t = to; t < to + 6; t++) if (SPEAKS.holds(material.cast.tokens[t])) return true
   return false
 }
-const SPEAKS = new Set(
+const SPEAKS = new Words(
   'said says expressed thanked stressed noted affirmed emphasised emphasized praised highlighted part underlined reaffirmed congratulated appreciated hailed'.split(
     ' ',
   ),

@@ -40,7 +40,7 @@ export function leadersIn(cast: Cast, from: number, to: number, sentence: number
 
 function partyBefore(cast: Cast, at: number, from: number): number {
   for (let t = at - 1; t >= Math.max(from, at - 12); t--) {
-    if (PARTY.has(cast.tokens[t]?.key ?? '')) return t
+    if (PARTY.holds(cast.tokens[t])) return t
     if (cast.tokens[t]?.key === ',' && at - t > 2) return -1
   }
   return -1

@@ -14,8 +14,8 @@ const VIDEO = words('video virtual virtually online videoconference teleconferen
 export function mediumAt(tokens: Token[], sentence: Sentence, from: number, to: number): 'person' | 'phone' | 'video' {
   for (let j = Math.max(sentence.from, from - 6); j < Math.min(sentence.to, to + 40); j++) {
     const token = tokens[j] as Token
-    if (PHONE.has(token.key)) return 'phone'
-    if (VIDEO.has(token.key) && j < to + 20) return 'video'
+    if (PHONE.holds(token)) return 'phone'
+    if (VIDEO.holds(token) && j < to + 20) return 'video'
     if (token.key === 'call' && j <= to + 3 && tokens[j + 1]?.key !== 'on' && tokens[j + 1]?.key !== 'for') {
       if (tokens[j - 1]?.key === 'a' || tokens[j - 1]?.key === 'the' || tokens[j - 1]?.key === 'their') return 'phone'
     }
@@ -33,7 +33,7 @@ export function isSpokenCall(tokens: Token[], at: number): boolean {
   return (
     tokens[at]?.key === 'call' &&
     tokens[at - 1]?.key === 'a' &&
-    SPOKEN.has(tokens[at - 2]?.key ?? '') &&
-    (tokens[at + 1]?.key !== 'on' || DAYS.has(tokens[at + 2]?.key ?? ''))
+    SPOKEN.holds(tokens[at - 2]) &&
+    (tokens[at + 1]?.key !== 'on' || DAYS.holds(tokens[at + 2]))
   )
 }

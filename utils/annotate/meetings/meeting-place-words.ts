@@ -23,7 +23,7 @@ export function countriesAsPlaces(material: Material, states: StatesFound, from:
   const { tokens } = material.cast
   const found: PlaceFinding[] = []
   for (const country of inRange(states.countries, from, to)) {
-    if (country.form === 'demonym' || !AT.has(tokens[country.from - 1]?.key ?? '')) continue
+    if (country.form === 'demonym' || !AT.holds(tokens[country.from - 1])) continue
     // "met B's minister X in Poland": behind somebody who was met.
     const organ = tokens[country.to]?.type === 'word' && tokens[country.to]?.capital
     const met = !organ && (material.cast.findingAt[country.from - 2] ?? -1) >= 0
@@ -77,10 +77,10 @@ export function eventPlace(
     }
     for (const { from, to, name, country, dateline } of inRange(states.places, sentence.from, sentence.to)) {
       const lead = tokens[from - 1]?.key === 'the' ? from - 2 : from - 1
-      if (dateline || !AT_EVENT.has(tokens[lead]?.key ?? '') || has(tokens, lead - 5, from, TO_COME)) continue
+      if (dateline || !AT_EVENT.holds(tokens[lead]) || has(tokens, lead - 5, from, TO_COME)) continue
       let end = to
-      while (end < to + 3 && tokens[end]?.capital && !EVENT.has(tokens[end]?.key ?? '')) end++
-      if (EVENT.has(tokens[end]?.key ?? '')) return { name, country, from, to }
+      while (end < to + 3 && tokens[end]?.capital && !EVENT.holds(tokens[end])) end++
+      if (EVENT.holds(tokens[end])) return { name, country, from, to }
     }
   }
   return null
@@ -96,7 +96,7 @@ export function unknownPlaces(material: Material, from: number, to: number): Pla
     (findingAt[t] as number) < 0 &&
     !countryAt.has(t) &&
     !organisationAt.has(t) &&
-    !NO_TOWN.has(tokens[t]?.key ?? '')
+    !NO_TOWN.holds(tokens[t])
   for (let t = from; t < to; t++) {
     const venue = venueAt(tokens, t, free)
     if (venue > 0 && inRange(material.states.places, t + 1, venue).length === 0) {
@@ -105,10 +105,10 @@ export function unknownPlaces(material: Material, from: number, to: number): Pla
       return [{ kind: 'place', from: t + 1, to: venue, name, country: null, dateline: false, confidence: 0.5, reason }]
     }
     // "in his Tower Hill office".
-    if ((tokens[t]?.key === 'in' || tokens[t]?.key === 'at') && OWNED.has(tokens[t + 1]?.key ?? '') && free(t + 2)) {
+    if ((tokens[t]?.key === 'in' || tokens[t]?.key === 'at') && OWNED.holds(tokens[t + 1]) && free(t + 2)) {
       let last = t + 3
       while (last < t + 6 && free(last)) last++
-      if (ROOMS.has(tokens[last]?.key ?? '') && inRange(material.states.places, t + 2, last).length === 0) {
+      if (ROOMS.holds(tokens[last]) && inRange(material.states.places, t + 2, last).length === 0) {
         const name = material.reading.text.slice(tokens[t + 2]?.start ?? 0, tokens[last - 1]?.end ?? 0)
         const reason = '@office_of_host'
         return [{ kind: 'place', from: t + 2, to: last, name, country: null, dateline: false, confidence: 0.5, reason }]
@@ -119,8 +119,7 @@ export function unknownPlaces(material: Material, from: number, to: number): Pla
     while (end < t + 8 && (free(end) || (tokens[end]?.key === ',' && (free(end + 1) || countryNameAt.has(end + 1)))))
       end++
     const state = tokens[end - 1]?.key === ',' ? countryAt.get(end) : undefined
-    if (state === undefined && (!HELD.has(tokens[t - 1]?.key ?? '') || end > t + 4 || tokens[end]?.key === 'of'))
-      continue
+    if (state === undefined && (!HELD.holds(tokens[t - 1]) || end > t + 4 || tokens[end]?.key === 'of')) continue
     const last = tokens[end - 1]?.key === ',' ? end - 1 : end
     if (inRange(material.states.places, t + 1, last).length > 0) return []
     const name = material.reading.text.slice(tokens[t + 1]?.start ?? 0, tokens[last - 1]?.end ?? 0)
@@ -137,7 +136,7 @@ function venueAt(tokens: Material['cast']['tokens'], t: number, free: (t: number
   let end = t + 1
   let hall = false
   while (end < t + 6 && free(end)) {
-    if (BUILDING.has(tokens[end]?.key ?? '')) hall = true
+    if (BUILDING.holds(tokens[end])) hall = true
     end++
   }
   return hall && end >= t + 3 ? end : -1
@@ -179,7 +178,7 @@ export function extend(
     }
   }
   // "in the Kakheti region of Georgia".
-  const state = PARTS.has(tokens[to]?.key ?? '') && tokens[to + 1]?.key === 'of' ? to + 2 : -1
+  const state = PARTS.holds(tokens[to]) && tokens[to + 1]?.key === 'of' ? to + 2 : -1
   if (state > 0 && countryNameAt.has(state)) country = countryAt.get(state) ?? country
   from = withVenue(tokens, from)
   if (tokens[to]?.key === ',' && countryNameAt.has(to + 1)) {
@@ -201,14 +200,13 @@ const HALL = words(
 /** "army headquarters in the northeastern garrison city of Rawalpindi": the venue in front of the city, from its first word on. */
 function withVenue(tokens: Material['cast']['tokens'], from: number): number {
   let t = from - 1
-  while (t > from - 9 && (JOIN.has(tokens[t]?.key ?? '') || tokens[t]?.key === 'capital' || tokens[t]?.key === 'main'))
-    t--
-  if (t < 0 || t === from - 1 || !HALL.has(tokens[t]?.key ?? '')) return from
+  while (t > from - 9 && (JOIN.holds(tokens[t]) || tokens[t]?.key === 'capital' || tokens[t]?.key === 'main')) t--
+  if (t < 0 || t === from - 1 || !HALL.holds(tokens[t])) return from
   let start = t
   while (
     start > t - 6 &&
     tokens[start - 1]?.type === 'word' &&
-    (tokens[start - 1]?.capital || QUALIFIER.has(tokens[start - 1]?.key ?? '')) &&
+    (tokens[start - 1]?.capital || QUALIFIER.holds(tokens[start - 1])) &&
     tokens[start - 1]?.key !== 'the'
   )
     start--
@@ -221,6 +219,6 @@ const VENUE =
 const isCity = (place: PlaceFinding): boolean => !VENUE.test(place.name)
 
 function onlyJoins(tokens: Material['cast']['tokens'], from: number, to: number): boolean {
-  for (let t = from; t < to; t++) if (!JOIN.has(tokens[t]?.key ?? '')) return false
+  for (let t = from; t < to; t++) if (!JOIN.holds(tokens[t])) return false
   return true
 }

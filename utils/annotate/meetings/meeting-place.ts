@@ -2,6 +2,7 @@
 import type { PlaceFinding, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { Taker } from './meeting-cast.ts'
+import type { Words } from '../word-signs.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import {
@@ -14,6 +15,7 @@ import {
   STATE_AS_PLACE,
   unknownPlaces,
 } from './meeting-place-words.ts'
+import { indexOf } from './meeting-tense.ts'
 import { firstInText, isProse, MEETING, rangeHas, words } from './meeting-words.ts'
 
 export interface PlaceRead {
@@ -74,7 +76,7 @@ export function readPlace(
         inFiling(front, place.from) ||
         (cast.findingAt[place.from] as number) >= 0 ||
         REGION.test(place.name) ||
-        EVENT.has(cast.tokens[place.to]?.key ?? '') ||
+        EVENT.holds(cast.tokens[place.to]) ||
         isContent(cast.tokens, place.from) ||
         isSeat(cast.tokens, place, draft.countries) ||
         isLongAgo(material, draft, place.to)
@@ -95,7 +97,7 @@ export function readPlace(
       if (afterWord(cast.tokens, place.from, sentence.from, EVENT) && aheadOf(cast.tokens, place.from, sentence.from))
         score -= 3
       else if (afterWord(cast.tokens, place.from, sentence.from, MEETING)) score += 1
-      const dated = DATED.has(cast.tokens[place.to]?.key ?? '') && draft.countries.includes(place.country ?? '')
+      const dated = DATED.holds(cast.tokens[place.to]) && draft.countries.includes(place.country ?? '')
       const content = cue?.kind === 'discuss' && cue !== draft.cues[0]?.cue && place.from > cue.to && !dated
       // "discussed the prisons in Raqqa": what they spoke of.
       if (content) score -= 3
@@ -200,26 +202,20 @@ function leadOf(material: Material, at: number): string {
     // "at the Ramada Hotel, Georgetown": the venue leads to its town.
     if (key === ',' && t === at - 1 && tokens[t - 1]?.capital) {
       while (t - 1 > at - 8 && tokens[t - 1]?.type === 'word' && tokens[t - 1]?.capital) t--
-      if (AT.has(tokens[t - 1]?.key ?? '') || tokens[t - 1]?.key === 'the') continue
+      if (AT.holds(tokens[t - 1]) || tokens[t - 1]?.key === 'the') continue
       return key
     }
-    const of = key === 'of' && CITY.has(tokens[t - 1]?.key ?? '')
+    const of = key === 'of' && CITY.holds(tokens[t - 1])
     // "in the mountain town of Dilijan".
     if (
-      CITY.has(tokens[t + 1]?.key ?? '') &&
+      CITY.holds(tokens[t + 1]) &&
       tokens[t]?.type === 'word' &&
       !tokens[t]?.capital &&
       !AT.has(key) &&
       !ORIGIN.has(key)
     )
       continue
-    if (
-      of ||
-      CITY.has(key) ||
-      LEADING.has(key) ||
-      OWN.has(key) ||
-      (countryAt.has(t) && CITY.has(tokens[t + 1]?.key ?? ''))
-    )
+    if (of || CITY.has(key) || LEADING.has(key) || OWN.has(key) || (countryAt.has(t) && CITY.holds(tokens[t + 1])))
       continue
     return key
   }
@@ -234,12 +230,7 @@ const LEADING = words("the historic coastal central downtown nearby southern nor
 const JOURNEY_SENTENCES = 9
 
 /** "arrived in Rome", "on a visit to Lisbon", "attended the exhibition in Kuala Lumpur": the city where the visitor of the record was. */
-function journeyPlace(
-  material: Material,
-  states: StatesFound,
-  draft: Draft,
-  words: ReadonlySet<string>,
-): PlaceFinding | null {
+function journeyPlace(material: Material, states: StatesFound, draft: Draft, words: Words): PlaceFinding | null {
   const { reading, cast } = material
   const last = (draft.sentences[0] ?? 0) + 3
   for (let index = 0; index <= Math.min(last, JOURNEY_SENTENCES, reading.sentences.length - 1); index++) {
@@ -248,8 +239,7 @@ function journeyPlace(
     if (!sentence || kind === 'boilerplate' || kind === 'byline' || kind === 'date') continue
     for (const place of inRange(states.places, sentence.from, sentence.to)) {
       if (place.dateline || (cast.findingAt[place.from] as number) >= 0) continue
-      if (REGION.test(place.name) || EVENT.has(cast.tokens[place.to]?.key ?? '') || isContent(cast.tokens, place.from))
-        continue
+      if (REGION.test(place.name) || EVENT.holds(cast.tokens[place.to]) || isContent(cast.tokens, place.from)) continue
       if (isLongAgo(material, draft, place.to)) continue
       const lead = leadOf(material, place.from)
       if (lead !== 'in' && lead !== 'to' && lead !== 'at') continue
@@ -306,7 +296,7 @@ const CITY = words('city town capital port village resort garrison')
 function isSeat(tokens: Material['cast']['tokens'], place: PlaceFinding, countries: readonly string[]): boolean {
   if (place.country === null || countries.includes(place.country)) return false
   const before = tokens[place.from - 2]
-  return AT.has(tokens[place.from - 1]?.key ?? '') && before?.capital === true && SEATED.has(before.key)
+  return AT.holds(tokens[place.from - 1]) && before?.capital === true && SEATED.holds(before)
 }
 const SEATED = words('command commands corps fleet division brigade mission embassy force forces group')
 
@@ -317,12 +307,11 @@ const CONTENT = words(
 const UNITS = words('year years month months week weeks day days comes came')
 function isContent(tokens: Material['cast']['tokens'], at: number): boolean {
   const lead = tokens[at - 1]?.key === 'the' ? at - 2 : at - 1
-  if (!AT.has(tokens[lead]?.key ?? '')) return false
-  if (CONTENT.has(tokens[lead - 1]?.key ?? '')) return true
+  if (!AT.holds(tokens[lead])) return false
+  if (CONTENT.holds(tokens[lead - 1])) return true
   for (let t = lead - 1; t > lead - 5; t--) if (tokens[t]?.key === 'since') return true
   // "comes one year after the summit in".
-  for (let t = lead - 1; t > lead - 16; t--)
-    if (tokens[t]?.key === 'after' && UNITS.has(tokens[t - 1]?.key ?? '')) return true
+  for (let t = lead - 1; t > lead - 16; t--) if (tokens[t]?.key === 'after' && UNITS.holds(tokens[t - 1])) return true
   return false
 }
 
@@ -372,7 +361,7 @@ function afterWord(tokens: Material['cast']['tokens'], at: number, low: number, 
 function saysHere(material: Material, draft: Draft): boolean {
   return draft.sentences.some((index) => {
     const sentence = material.reading.sentences[index]
-    return sentence ? rangeHas(material.cast.tokens, sentence.from, sentence.to, words('here')) : false
+    return sentence ? indexOf(material.cast.tokens, sentence.from, sentence.to, 'here') >= 0 : false
   })
 }
 

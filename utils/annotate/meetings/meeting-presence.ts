@@ -5,7 +5,7 @@ import { type Draft, joins, tellIn } from './meeting-drafts.ts'
 import { listBefore } from './meeting-side-left.ts'
 import { listAt } from './meeting-sides.ts'
 import { rangeHas, words } from './meeting-words.ts'
-import { signOf } from '../word-signs.ts'
+import { signOf, Words } from '../word-signs.ts'
 
 const BE = words('was were is are')
 const BROUGHT = words('accompanied assisted flanked joined')
@@ -15,7 +15,7 @@ const HE = words('he she')
 /** A sentence with one of these may tell of another occasion. */
 const ELSEWHERE = words('parade exercise exhibition conference seminar graduation funeral dinner lecture inauguration')
 const AT = words('at during')
-const OCCASIONS: ReadonlySet<string> = new Set([...MEETING_NOUNS, 'occasion', 'reception', 'signing', 'event'])
+const OCCASIONS = new Words([...MEETING_NOUNS, 'occasion', 'reception', 'signing', 'event'])
 const SIGNS = signOf([...BROUGHT, ...MADE, ...'present attendance attending presence attended'.split(' ')])
 
 /**
@@ -45,8 +45,8 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   if (rangeHas(tokens, from, to, ELSEWHERE)) return []
   if (BROUGHT.has(key)) {
     // "B was accompanied by C": where B is one of those who met.
-    if (next !== 'by' || !(BE.has(tokens[t - 1]?.key ?? '') || BE.has(tokens[t - 2]?.key ?? ''))) return []
-    const head = HE.has(tokens[t - 2]?.key ?? '') || HE.has(tokens[t - 3]?.key ?? '') ? null : headBefore(cast, t, from)
+    if (next !== 'by' || !(BE.holds(tokens[t - 1]) || BE.holds(tokens[t - 2]))) return []
+    const head = HE.holds(tokens[t - 2]) || HE.holds(tokens[t - 3]) ? null : headBefore(cast, t, from)
     return head && !joins(cast, draft, head) ? [] : ofState(cast, listAt(cast, t + 2, to, 8), head?.[0]?.country)
   }
   if (MADE.has(key)) {
@@ -65,11 +65,10 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   if (AT.has(next) && !rangeHas(tokens, t + 2, Math.min(to, t + 7), OCCASIONS)) return []
   // "Present at the meeting were", "Also in attendance were", "Attending from the A side were".
   for (let at = t + 1; at < Math.min(to, t + 9) && (cast.findingAt[at] as number) < 0; at++)
-    if (BE.has(tokens[at]?.key ?? '')) return listAt(cast, at + 1, to, 6)
+    if (BE.holds(tokens[at])) return listAt(cast, at + 1, to, 6)
   if (key === 'attending') return []
   // "C and other officers were also present".
-  for (let at = t - 1; at > Math.max(from, t - 5); at--)
-    if (BE.has(tokens[at]?.key ?? '')) return listBefore(cast, at, from)
+  for (let at = t - 1; at > Math.max(from, t - 5); at--) if (BE.holds(tokens[at])) return listBefore(cast, at, from)
   return []
 }
 
@@ -91,7 +90,7 @@ function headBefore(cast: Cast, at: number, from: number): Taker[] {
 /** The state of the delegation in front, "" where it is not said, null where there is none. */
 function partyBefore(cast: Cast, at: number, from: number): string | null {
   for (let t = at - 1; t >= Math.max(from, at - 6); t--)
-    if (PARTY.has(cast.tokens[t]?.key ?? '')) {
+    if (PARTY.holds(cast.tokens[t])) {
       for (let back = t - 1; back >= Math.max(from, t - 4); back--) {
         const country = cast.countryAt.get(back)
         if (country) return country

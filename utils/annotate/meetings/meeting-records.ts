@@ -34,8 +34,9 @@ import {
   tells,
   unknownMeetsPrinted,
 } from './meeting-signs.ts'
+import { Words } from '../word-signs.ts'
 
-const LINKING = new Set(
+const LINKING = new Words(
   'meeting meetings talks discussion discussions dialogue huddle interaction call conversation session visit sides side leaders ministers both duo they two dignitary generals officials occasion statement consultations chiefs'.split(
     ' ',
   ),
@@ -85,11 +86,7 @@ export function draftMeetings(material: Material): Draft[] {
         if (lead.length > 0 && (sides.pronoun || current === null || !joins(cast, current, sides.right.takers)))
           sides.left.takers.push(...lead)
       }
-      if (
-        sides.right.takers.length === 0 &&
-        sides.left.takers.length > 0 &&
-        HIM.has(cast.tokens[cue.objectAt]?.key ?? '')
-      ) {
+      if (sides.right.takers.length === 0 && sides.left.takers.length > 0 && HIM.holds(cast.tokens[cue.objectAt])) {
         // "he told the visiting general when he called on him": the subject of before is the one called on.
         const known = new Set(sides.left.takers.map((taker) => taker.key))
         sides.right.takers.push(...subject.filter((taker) => !known.has(taker.key)))
@@ -138,7 +135,7 @@ export function draftMeetings(material: Material): Draft[] {
 
 /** These name both sides themselves. */
 const WHOLE: ReadonlySet<Cue['reach']> = new Set(['between', 'of', 'their'])
-const HIM = new Set(['him', 'her', 'them'])
+const HIM = new Words(['him', 'her', 'them'])
 
 const near = (draft: Draft, index: number): boolean => index - (draft.sentences.at(-1) ?? index) <= 3
 
@@ -147,7 +144,7 @@ function speaksOn(material: Material, index: number): boolean {
   const sentence = material.reading.sentences[index]
   if (!sentence) return false
   for (let t = sentence.from; t < Math.min(sentence.to, sentence.from + 12); t++)
-    if (LINKING.has(material.cast.tokens[t]?.key ?? '')) return true
+    if (LINKING.holds(material.cast.tokens[t])) return true
   return false
 }
 

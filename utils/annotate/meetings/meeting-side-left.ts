@@ -46,7 +46,7 @@ export function readLeft(
   for (let t = cue.from - 1; t >= from && t > cue.from - 90; t--) {
     const token = tokens[t] as Token
     if (token.key === ';') break
-    if (HE.has(token.key) && cue.from - t <= 12) {
+    if (HE.holds(token) && cue.from - t <= 12) {
       const subject = subjectBefore(cast, t, from)
       // "With Minister B he discussed": whoever stands behind "with" is the other side.
       if (subject >= 0 && right.takers.length === 0 && cast.tokens[from]?.key === 'with')
@@ -130,8 +130,8 @@ function backwards(cast: Cast, index: number, from: number, takers: Taker[], tak
       const token = tokens[t] as Token
       if (
         !(
-          LINK.has(token.key) ||
-          DELEGATES.has(token.key) ||
+          LINK.holds(token) ||
+          DELEGATES.holds(token) ||
           token.capital ||
           (token.type === 'mark' && token.key !== '.' && token.key !== ':')
         )
@@ -148,7 +148,7 @@ function backwards(cast: Cast, index: number, from: number, takers: Taker[], tak
     const finding = people.findings[item]
     const before = position > 0 ? people.findings[list[position - 1] as number] : undefined
     if (finding && before)
-      for (let t = before.to; t < finding.from; t++) if (DELEGATES.has(tokens[t]?.key ?? '')) delegation = true
+      for (let t = before.to; t < finding.from; t++) if (DELEGATES.holds(tokens[t])) delegation = true
     takers.push(...takersOf(cast, item, delegation))
   })
 }

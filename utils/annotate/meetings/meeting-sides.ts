@@ -155,8 +155,7 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
   let depth = 0
   while (at < limit && (findingAt[at] as number) < 0) {
     const token = tokens[at] as Token
-    if (STOP.has(token.key) || (token.key === ';' && cue.several !== 'each') || (token.key === '.' && at + 1 < end))
-      break
+    if (STOP.holds(token) || (token.key === ';' && cue.several !== 'each') || (token.key === '.' && at + 1 < end)) break
     // "Following the meeting of the council, A met B": those of the meeting stand before the comma.
     if (cue.reach === 'of' && token.key === ',' && foreign.length === 0) break
     if (token.key === '"' && cue.kind !== 'noun') break
@@ -180,11 +179,11 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
     if (country && !posted && !foreign.includes(country)) foreign.push(country)
     const organisation = cast.organisationAt.get(at)
     if (organisation && !side.organisations.includes(organisation)) side.organisations.push(organisation)
-    if (GROUP_NOUN.has(token.key)) {
+    if (GROUP_NOUN.holds(token)) {
       group = true
       limit = Math.max(limit, Math.min(end, cue.objectAt + 24))
     }
-    if (token.key === ',' && at - cue.objectAt > 10 && !delayed && !(group && LED.has(tokens[at + 1]?.key ?? ''))) break
+    if (token.key === ',' && at - cue.objectAt > 10 && !delayed && !(group && LED.holds(tokens[at + 1]))) break
     at++
   }
   if (depth > 3) foreign = []
@@ -248,7 +247,7 @@ function membersOf(cast: Cast, from: number, to: number): string[] {
 
 /** A lower-case noun that is met by nobody, straight behind "received" or "called on". */
 function isObjectEnd(token: Token, country: boolean): boolean {
-  return token.type === 'word' && !token.capital && !country && OBJECT_END.has(token.key)
+  return token.type === 'word' && !token.capital && !country && OBJECT_END.holds(token)
 }
 /** "welcomed the applications by A": what was welcomed is nobody. */
 function isDeed(token: Token, next: string): boolean {
@@ -256,9 +255,9 @@ function isDeed(token: Token, next: string): boolean {
     token.type === 'word' &&
     !token.capital &&
     BY.has(next) &&
-    !GROUP_NOUN.has(token.key) &&
-    !LINK.has(token.key) &&
-    !VISITS.has(token.key)
+    !GROUP_NOUN.holds(token) &&
+    !LINK.holds(token) &&
+    !VISITS.holds(token)
   )
 }
 const BY = words('by to that')
@@ -276,10 +275,10 @@ function directEnough(cast: Cast, cue: Cue, at: number, group: boolean): boolean
   let lower = 0
   for (let t = cue.objectAt; t < at; t++) {
     const token = cast.tokens[t] as Token
-    if (token.type === 'word' && !token.capital && !LINK.has(token.key)) lower++
+    if (token.type === 'word' && !token.capital && !LINK.holds(token)) lower++
     if (token.key === 'with') lower = 0
     // "They met at the forum and it was opened by President X".
-    if (BE.has(token.key)) return false
+    if (BE.holds(token)) return false
   }
   return lower <= (cue.kind === 'host' && !group ? 4 : 9)
 }
@@ -310,7 +309,7 @@ function collect(cast: Cast, at: number, end: number, takers: Taker[], cue: Cue 
       const stop = finding?.to ?? t + 1
       // ", the spokesman said": a speaker, not somebody who was met.
       const after = tokens[stop]?.key === ',' ? stop + 1 : stop
-      const speaks = takers.length > 0 && tokens[t - 1]?.key === ',' && SAY.has(tokens[after]?.key ?? '')
+      const speaks = takers.length > 0 && tokens[t - 1]?.key === ',' && SAY.holds(tokens[after])
       if (!speaks && finding && finding.from > (cue?.from ?? at) - 60 && !isServed(cast, finding))
         for (const taker of takersOf(cast, index, delegation))
           takers.push(taker.country === null ? { ...taker, country: countryBehind(cast, finding.to, end) } : taker)
@@ -320,20 +319,20 @@ function collect(cast: Cast, at: number, end: number, takers: Taker[], cue: Cue 
     let gap = t
     while (gap < end && gap < t + 14 && (findingAt[gap] as number) < 0) {
       const token = tokens[gap] as Token
-      if (DELEGATES.has(token.key)) delegation = true
+      if (DELEGATES.holds(token)) delegation = true
       // "the chief of the liaison office in Belgrade, General X": a role goes on to its name.
       if ((token.key === 'in' || token.key === 'at') && tokens[gap + 1]?.capital && roleOnly(cast, takers.at(-1))) {
         gap++
         continue
       }
       const linking =
-        LINK.has(token.key) ||
+        LINK.holds(token) ||
         // "a visit by X to Y".
         (token.key === 'to' && cue?.kind === 'callon' && cue.reach === 'between') ||
-        DELEGATES.has(token.key) ||
+        DELEGATES.holds(token) ||
         (token.type !== 'word' && token.key !== '.' && (token.key !== ';' || cue?.several !== null)) ||
         token.capital
-      if (!linking || (WEEKDAY.has(token.key) && token.capital)) return
+      if (!linking || (WEEKDAY.holds(token) && token.capital)) return
       gap++
     }
     if (gap >= end || gap >= t + 14) return
@@ -345,14 +344,14 @@ function collect(cast: Cast, at: number, end: number, takers: Taker[], cue: Cue 
 /** "B's adviser to Prime Minister X", "King X's adviser": X is whom the one who was met serves. */
 function isServed(cast: Cast, finding: OfficialFinding): boolean {
   const { tokens } = cast
-  if (tokens[finding.to]?.type === 'possessive') return SERVES.has(tokens[finding.to + 1]?.key ?? '')
+  if (tokens[finding.to]?.type === 'possessive') return SERVES.holds(tokens[finding.to + 1])
   // "X, adviser to Prime Minister Y": read as one title, it is X's.
   if (tokens[finding.from - 1]?.key === ',' && (cast.findingAt[finding.from - 2] ?? -1) >= 0)
     for (let t = finding.from; t < finding.nameFrom; t++)
-      if (tokens[t]?.key === 'to' && SERVES.has(tokens[t - 1]?.key ?? '')) return true
+      if (tokens[t]?.key === 'to' && SERVES.holds(tokens[t - 1])) return true
   let t = finding.from - 1
   while (tokens[t]?.key === 'the' || cast.countryAt.has(t) || tokens[t]?.type === 'possessive') t--
-  return tokens[t]?.key === 'to' && SERVES.has(tokens[t - 1]?.key ?? '')
+  return tokens[t]?.key === 'to' && SERVES.holds(tokens[t - 1])
 }
 const SERVES = words(
   'adviser advisor assistant aide advisers advisors envoy secretary military personal special security',

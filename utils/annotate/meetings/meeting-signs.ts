@@ -8,6 +8,7 @@ import { type Cast, organisationOf, type Taker } from './meeting-cast.ts'
 import type { Sides } from './meeting-side-left.ts'
 import { COMPANY } from './meeting-sides.ts'
 import type { Reading } from '../text/reading.ts'
+import { Words } from '../word-signs.ts'
 
 /** Enough is known of who met whom. */
 export function tells(cue: Cue, sides: Sides, takers: Taker[]): boolean {
@@ -42,7 +43,7 @@ export function isGathering(cue: Cue, sides: Sides): boolean {
 }
 const TOGETHER = new Set(['discuss', 'meet', 'hold', 'sign', 'chair'])
 
-const HEAD = new Set(['king', 'queen', 'sultan', 'emir', 'amir', 'majesty', 'highness', 'president', 'crown'])
+const HEAD = new Words(['king', 'queen', 'sultan', 'emir', 'amir', 'majesty', 'highness', 'president', 'crown'])
 
 /** The country is not printed beside the person, nor told by anything near to print. */
 function isGuessed(cast: Cast, taker: Taker): boolean {
@@ -54,7 +55,7 @@ function isGuessed(cast: Cast, taker: Taker): boolean {
 function isHead(cast: Cast, taker: Taker): boolean {
   const finding = cast.people.findings[taker.finding]
   if (!finding) return false
-  for (let t = finding.from; t < finding.nameFrom; t++) if (HEAD.has(cast.tokens[t]?.key ?? '')) return true
+  for (let t = finding.from; t < finding.nameFrom; t++) if (HEAD.holds(cast.tokens[t])) return true
   return false
 }
 
@@ -178,12 +179,12 @@ export function speaksOfTwoStates(reading: Reading): boolean {
   for (let t = 0; t < Math.min(tokens.length, 400); t++) {
     const key = tokens[t]?.key ?? ''
     if (key === 'bilateral' || key === 'counterpart') return true
-    if ((key === 'two' || key === 'both') && NATIONS.has(tokens[t + 1]?.key ?? '')) return true
-    if (key === 'two' && NATIONS.has(tokens[t + 2]?.key ?? '')) return true
+    if ((key === 'two' || key === 'both') && NATIONS.holds(tokens[t + 1])) return true
+    if (key === 'two' && NATIONS.holds(tokens[t + 2])) return true
   }
   return false
 }
-const NATIONS = new Set(
+const NATIONS = new Words(
   'countries nations states armies militaries peoples governments navies neighbours neighbors'.split(' '),
 )
 
@@ -208,7 +209,7 @@ export function opensApart(material: Material, index: number): boolean {
 const ALSO = new Set('met called held calls meets visited welcomed received hosted greeted conferred sat'.split(' '))
 
 /** Behind these a date is a bound, not the day of the meeting. */
-const SINCE = new Set(['since', 'until', 'till', 'by'])
+const SINCE = new Words(['since', 'until', 'till', 'by'])
 /** More days than these before the publication are no news. */
 const NEWS_DAYS = 8
 
@@ -218,7 +219,7 @@ export function isPast(material: Material, cue: Cue): boolean {
   if (!sentence) return false
   const { tokens } = material.cast
   const near = inRange(material.dates, sentence.from, sentence.to)
-    .filter((date) => !SINCE.has(tokens[date.from - 1]?.key ?? '') && !isAside(material, cue, date))
+    .filter((date) => !SINCE.holds(tokens[date.from - 1]) && !isAside(material, cue, date))
     .sort((a, b) => distance(a, cue) - distance(b, cue))[0]
   if (!near || near.kind === 'weekday') return false
   // At the top of a report "last week" is the news of a paper that comes late.
@@ -264,7 +265,7 @@ export function isBusiness(material: Material, cue: Cue, sides: Sides): boolean 
   if (!sentence) return false
   const { tokens } = material.cast
   const near = (from: number, to: number): boolean => {
-    for (let t = from; t < to; t++) if (COMPANY.has(tokens[t]?.key ?? '')) return true
+    for (let t = from; t < to; t++) if (COMPANY.holds(tokens[t])) return true
     return false
   }
   if (sides.left.takers.length === 0 && sides.left.countries.length > 0 && sides.right.takers.length > 0)
@@ -284,7 +285,7 @@ export function speaksOfOthers(material: Material, countries: string[]): boolean
 
 /** "before the meeting", "ahead of their talks". */
 export function leadsUp(cast: Cast, cue: Cue): boolean {
-  for (let t = cue.from - 1; t >= cue.from - 5; t--) if (LEADS.has(cast.tokens[t]?.key ?? '')) return true
+  for (let t = cue.from - 1; t >= cue.from - 5; t--) if (LEADS.holds(cast.tokens[t])) return true
   return false
 }
-const LEADS = new Set(['before', 'ahead'])
+const LEADS = new Words(['before', 'ahead'])

@@ -4,6 +4,7 @@ import type { Cue } from './meeting-cues.ts'
 import { words } from './meeting-words.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
+import type { Words } from '../word-signs.ts'
 
 export interface RawCue extends Omit<Cue, 'sentence' | 'medium'> {
   /** Joined by "and" to what stands before. */
@@ -44,10 +45,10 @@ export function verbCue(
   const low = Math.max(sentence.from, from - 60)
   let j = from - 1
   if (tokens[j]?.key === '-' && tokens[j - 1]?.key === 'co') j -= 2
-  while (j >= sentence.from && (ADVERBS.has((tokens[j] as Token).key) || (tokens[j] as Token).key.endsWith('ly'))) j--
+  while (j >= sentence.from && (ADVERBS.holds(tokens[j]) || (tokens[j] as Token).key.endsWith('ly'))) j--
   const prev = j >= sentence.from ? (tokens[j] as Token).key : ''
   // "would next week meet with": the day stands between the modal and its verb.
-  const soon = COMING_SPAN.has(prev) && tokens[j - 1]?.key === 'next' && MODAL.has(tokens[j - 2]?.key ?? '')
+  const soon = COMING_SPAN.has(prev) && tokens[j - 1]?.key === 'next' && MODAL.holds(tokens[j - 2])
   const base: RawCue = {
     from,
     to,
@@ -67,7 +68,7 @@ export function verbCue(
   // "on his first visit as minister, when he met B": told of an earlier journey.
   if (time === 'past' && HE.has(prev) && before(1) === 'when' && within(tokens, low, j, FORMER_VISIT)) {
     const visit = indexOf(tokens, low, j, 'visit')
-    if (visit > low && FORMER_VISIT.has(tokens[visit - 1]?.key ?? '')) return { ...base, background: true }
+    if (visit > low && FORMER_VISIT.holds(tokens[visit - 1])) return { ...base, background: true }
   }
   if (time === 'past') {
     if (BE.has(prev)) {
@@ -108,8 +109,7 @@ function baseForm(
   sentence: Sentence,
   from: number,
 ): RawCue | null {
-  if (MODAL.has(prev))
-    return NOT.has(tokens[from - 1]?.key ?? '') ? { ...cue, status: 'denied' } : { ...cue, status: 'planned' }
+  if (MODAL.has(prev)) return NOT.holds(tokens[from - 1]) ? { ...cue, status: 'denied' } : { ...cue, status: 'planned' }
   if (prev === 'to') {
     if (cue.kind === 'discuss') {
       const planned = AHEAD.has(before(1)) || BE.has(before(1))
@@ -152,7 +152,7 @@ function baseForm(
 /** "had claimed that": what stands behind it was told before. */
 function isRetold(tokens: Token[], from: number, to: number): boolean {
   const that = indexOf(tokens, from, to, 'that')
-  return that > from + 1 && CLAIMED.has((tokens[that - 1] as Token).key) && (tokens[that - 2] as Token).key === 'had'
+  return that > from + 1 && CLAIMED.holds(tokens[that - 1]) && (tokens[that - 2] as Token).key === 'had'
 }
 const CLAIMED = words('claimed alleged reported written asserted')
 
@@ -160,13 +160,13 @@ const CLAIMED = words('claimed alleged reported written asserted')
 function isCounted(tokens: Token[], from: number, to: number): boolean {
   const at = indexOf(tokens, from, to, 'times')
   const before = at > from ? (tokens[at - 1] as Token) : null
-  return before !== null && !before.capital && (before.type === 'number' || MANY.has(before.key))
+  return before !== null && !before.capital && (before.type === 'number' || MANY.holds(before))
 }
 const MANY = words('several many three four five six seven eight nine ten dozen')
 
-/** A word of the set stands in the tokens `from` up to `to`. */
-export function within(tokens: Token[], from: number, to: number, set: ReadonlySet<string>): boolean {
-  for (let j = from; j < to; j++) if (set.has((tokens[j] as Token).key)) return true
+/** A word of the list stands in the tokens `from` up to `to`. */
+export function within(tokens: Token[], from: number, to: number, list: Words): boolean {
+  for (let j = from; j < to; j++) if (list.holds(tokens[j])) return true
   return false
 }
 

@@ -1,9 +1,10 @@
 /** Words that the fields of a meeting are read by, and two looks at a sentence. */
 import type { Material } from './meeting-drafts.ts'
 import type { Token } from '../text/tokens.ts'
+import { Words } from '../word-signs.ts'
 
-/** A list of words, parted by spaces, as a set. */
-export const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+/** A list of words, parted by spaces. */
+export const words = (list: string): Words => new Words(list.split(' '))
 
 /** A sentence with one of these speaks of a meeting. */
 export const MEETING = words(
@@ -11,8 +12,8 @@ export const MEETING = words(
 )
 
 /** One of the words stands in the tokens `from` up to `to`. */
-export function rangeHas(tokens: Token[], from: number, to: number, set: ReadonlySet<string>): boolean {
-  for (let t = from; t < to; t++) if (set.has(tokens[t]?.key ?? '')) return true
+export function rangeHas(tokens: Token[], from: number, to: number, list: Words): boolean {
+  for (let t = from; t < to; t++) if (list.holds(tokens[t])) return true
   return false
 }
 

@@ -21,6 +21,7 @@ import { castOf, organisationOf, type Taker } from './meeting-cast.ts'
 import type { Reading } from '../text/reading.ts'
 import { findSources, frontSources, type Source } from './sources.ts'
 import { type TopicFinding, topicsOf as topicsIn } from './topics.ts'
+import { Words } from '../word-signs.ts'
 
 /** Finds meetings, main ones first; evidence has offsets into `article.text`. */
 export function findMeetings(reading: Reading, front: Front, states: StatesFound, people: PeopleFound): Meeting[] {
@@ -85,12 +86,12 @@ function isCalledOff(reading: Reading): boolean {
   const { tokens } = reading
   const end = reading.sentences[Math.min(1, reading.sentences.length - 1)]?.to ?? 0
   for (let t = 0; t < end; t++) {
-    if (!VISITS.has(tokens[t]?.key ?? '')) continue
-    for (let next = t + 1; next < Math.min(end, t + 14); next++) if (CANCELLED.has(tokens[next]?.key ?? '')) return true
+    if (!VISITS.holds(tokens[t])) continue
+    for (let next = t + 1; next < Math.min(end, t + 14); next++) if (CANCELLED.holds(tokens[next])) return true
   }
   return false
 }
-const VISITS = new Set(['visit', 'trip', 'talks', 'tour'])
+const VISITS = new Words(['visit', 'trip', 'talks', 'tour'])
 
 /** The day of the dateline, where it lies just before the publication: "today" was said then. */
 function filingDay({ dateline }: Front, published: string | null): string | null {

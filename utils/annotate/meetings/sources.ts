@@ -4,7 +4,7 @@ import type { OrganisationFinding, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
-import { signOf } from '../word-signs.ts'
+import { signOf, Words } from '../word-signs.ts'
 
 const byFirst = new Map<string, { words: string[]; name: string }[]>()
 for (const [phrase, name] of AGENCY_NAMES) {
@@ -14,7 +14,7 @@ for (const [phrase, name] of AGENCY_NAMES) {
 }
 for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const words = (list: string): Words => new Words(list.split(' '))
 const REPORTED = words(
   'reported reports said says quoted quoting citing cited stated announced tweeted adding according added',
 )
@@ -117,7 +117,7 @@ function bodyAt(tokens: Token[], at: number, end: number): { from: number; to: n
   if (!token.capital || token.type !== 'word' || token.key === 'the' || token.key === 'according') return null
   for (let t = at; t < Math.min(end, at + 6); t++) {
     const here = tokens[t] as Token
-    if (BODY.has(here.key)) {
+    if (BODY.holds(here)) {
       let to = t + 1
       while (
         to < Math.min(end, t + 6) &&

@@ -16,7 +16,7 @@ export function nameBefore(ctx: NameContext, end: number): number {
     const token = tokens[start - 1] as Token
     const inside =
       (token.type === 'word' &&
-        (isNameWord(ctx, start - 1, false) || PARTICLES.has(token.key) || SUFFIXES.has(token.key))) ||
+        (isNameWord(ctx, start - 1, false) || PARTICLES.holds(token) || SUFFIXES.holds(token))) ||
       isHyphen(tokens, start - 1) ||
       // "Kim Do-yun".
       (token.type === 'word' && isHyphen(tokens, start - 2))

@@ -6,7 +6,7 @@ import { GIVEN_NOT_RANK, RANKS } from '../../gazetteer/ranks.ts'
 import type { NameContext } from './names-context.ts'
 import { oneSpaced } from '../text/spaces.ts'
 import { fold, type Token } from '../text/tokens.ts'
-import { signOf } from '../word-signs.ts'
+import { signOf, Words } from '../word-signs.ts'
 
 const NEVER = signOf(NEVER_NAMES)
 
@@ -25,19 +25,19 @@ export const TITLE_SURNAMES = new Set(
   'king prince mayor major marshal marshall speaker queen pope justice sultan amir emir ameer chancellor'.split(' '),
 )
 /** Words of portfolios that are names as well. */
-const DOMAIN_NAMES = new Set(
+const DOMAIN_NAMES = new Words(
   'white wing house law marine royal raw field land hajj border ward justice first cyber arab raksha'.split(' '),
 )
 /** Particles that are common English words: only with a hyphen ("as-Sisi"). */
-const HYPHEN_ONLY = new Set('as an ad ar az us e i in ed st san'.split(' '))
+const HYPHEN_ONLY = new Words('as an ad ar az us e i in ed st san'.split(' '))
 /** What a hyphen joins to a name without being part of it ("Modi-led"). */
-const HYPHEN_TAILS = new Set(
+const HYPHEN_TAILS = new Words(
   'led era backed style chaired level elect designate like headed based run born linked brokered hosted'.split(' '),
 )
 const ORDERS = new Set(
   'adc obe cbe mbe kbe gbe kcb gcb dso dsc mvo csc dsm oam usa usn usaf usmc ran raaf raf usp'.split(' '),
 )
-const ARTICLES = new Set(['al', 'el', 'an', 'as', 'ar'])
+const ARTICLES = new Words(['al', 'el', 'an', 'as', 'ar'])
 const ELIDED = /^[dl]['’][A-ZÀ-Ý]/
 const INITIALS = /^(?:[A-Z]\.){1,3}$/
 const REGNAL = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XVI|XXIII)$/
@@ -67,14 +67,14 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
       : true
   }
   if (ctx.countryAt(index)) return first ? isGivenCountry(ctx, index) : isSyllable(ctx, index)
-  if (RANKS.has(key) && GIVEN_NOT_RANK.has(ctx.tokens[index + 1]?.key ?? '')) return true
+  if (RANKS.has(key) && GIVEN_NOT_RANK.holds(ctx.tokens[index + 1])) return true
   if (isGivenTitle(ctx.tokens, index)) return true
   if (HEADS.has(key) || isRankWord(ctx.tokens, index))
     return !first && TITLE_SURNAMES.has(key) && print === 'prose' && !beginsRank(ctx.tokens, index)
   if (DOMAINS.has(key) && !DOMAIN_NAMES.has(key)) return false
   // "Simon Westlake Royal Marines": the service of an officer, and Ségolène Royal.
   const after = ctx.tokens[index + 1]
-  if (!first && DOMAIN_NAMES.has(key) && after?.capital && DOMAINS.has(after.key) && !DOMAIN_NAMES.has(after.key))
+  if (!first && DOMAIN_NAMES.has(key) && after?.capital && DOMAINS.holds(after) && !DOMAIN_NAMES.holds(after))
     return false
   // An NGO, but "Ngo Van An".
   if (PRIVATE_WORDS.has(key) && !(key === 'ngo' && !token.capitals && ctx.tokens[index + 1]?.capital)) return false
@@ -100,7 +100,7 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
 /** "Lieutenant General Sunday X": a day or a month as a given name, between a title and a surname. */
 function isGivenDay(ctx: NameContext, index: number): boolean {
   const { tokens } = ctx
-  if (!GIVEN_DAYS.has(tokens[index]?.key ?? '') || ctx.print(index) !== 'prose') return false
+  if (!GIVEN_DAYS.holds(tokens[index]) || ctx.print(index) !== 'prose') return false
   const before = tokens[index - 1]?.key === '.' ? tokens[index - 2] : tokens[index - 1]
   const next = tokens[index + 1]
   return (
@@ -112,17 +112,13 @@ function isGivenDay(ctx: NameContext, index: number): boolean {
     !HEADS.has(next.key)
   )
 }
-const GIVEN_DAYS = new Set(['sunday', 'monday', 'friday', 'april', 'june', 'august'])
+const GIVEN_DAYS = new Words(['sunday', 'monday', 'friday', 'april', 'june', 'august'])
 
 /** "Lai Thai Binh": a demonym between the words of a name. */
 function isSyllable(ctx: NameContext, index: number): boolean {
   const country = ctx.countryAt(index)
   const next = ctx.tokens[index + 1]
-  if (
-    country?.form !== 'demonym' ||
-    country.to - country.from !== 1 ||
-    !SHORT_DEMONYMS.has(ctx.tokens[index]?.key ?? '')
-  )
+  if (country?.form !== 'demonym' || country.to - country.from !== 1 || !SHORT_DEMONYMS.holds(ctx.tokens[index]))
     return false
   return (
     next?.type === 'word' &&
@@ -130,7 +126,7 @@ function isSyllable(ctx: NameContext, index: number): boolean {
     ctx.print(index) === 'prose' &&
     !HEADS.has(next.key) &&
     !RANKS.has(next.key) &&
-    !DOMAINS.has(next.key) &&
+    !DOMAINS.holds(next) &&
     !NEVER_NAMES.has(next.key)
   )
 }
@@ -138,7 +134,7 @@ function isSyllable(ctx: NameContext, index: number): boolean {
 function isGivenCountry(ctx: NameContext, index: number): boolean {
   const { tokens } = ctx
   const country = ctx.countryAt(index)
-  if (!GIVEN_COUNTRIES.has(tokens[index]?.key ?? '') || !country || country.to - country.from !== 1) return false
+  if (!GIVEN_COUNTRIES.holds(tokens[index]) || !country || country.to - country.from !== 1) return false
   const before = tokens[index - 1]?.key ?? ''
   if (!HEADS.has(before) && !RANKS.has(before)) return false
   const next = tokens[index + 1]
@@ -157,15 +153,15 @@ function isSurnameCountry(ctx: NameContext, start: number, index: number): boole
   const country = ctx.countryAt(index)
   if (!country || country.to - country.from !== 1 || ctx.print(index) !== 'prose') return false
   const next = tokens[index + 1]
-  return next !== undefined && (AFTER_NAME.has(next.key) || next.key === ',' || next.key === '.')
+  return next !== undefined && (AFTER_NAME.holds(next) || next.key === ',' || next.key === '.')
 }
-const AFTER_NAME = new Set(
+const AFTER_NAME = new Words(
   'met said told visited received arrived held spoke and who in on at to was is has will paid called thanked discussed'.split(
     ' ',
   ),
 )
-const GIVEN_COUNTRIES = new Set(['israel', 'chad', 'jordan', 'georgia', 'cyprus', 'kenya', 'india'])
-const SHORT_DEMONYMS = new Set(['thai', 'lao', 'viet', 'malay', 'han'])
+const GIVEN_COUNTRIES = new Words(['israel', 'chad', 'jordan', 'georgia', 'cyprus', 'kenya', 'india'])
+const SHORT_DEMONYMS = new Words(['thai', 'lao', 'viet', 'malay', 'han'])
 
 /** A rank of one word, or the first word of a rank that goes on: "Wing" alone is a name. */
 function isRankWord(tokens: Token[], index: number): boolean {
@@ -179,18 +175,18 @@ function isRankWord(tokens: Token[], index: number): boolean {
 export function isGivenTitle(tokens: Token[], index: number): boolean {
   const token = tokens[index]
   const next = tokens[index + 1]
-  if (!token?.capital || !next || !GIVEN_TITLES.has(token.key)) return false
+  if (!token?.capital || !next || !GIVEN_TITLES.holds(token)) return false
   if (next.key === 'bin' || next.key === 'ibn' || next.key === 'ben') return true
   // "Lieutenant General Sultan X", "Defence Minister Amir X", "Ambassador to Jordan Amir X".
   const before = tokens[index - 1]
   // "Prince Sultan in Jeddah".
   if (before?.key === 'prince' && before.capital) return true
-  if (!before?.capital || !next.capital || next.type !== 'word' || MAY_BE_NAME.has(next.key)) return false
-  if (OFFICERS.has(before.key) || before.key === 'minister' || before.key === 'ambassador') return true
+  if (!before?.capital || !next.capital || next.type !== 'word' || MAY_BE_NAME.holds(next)) return false
+  if (OFFICERS.holds(before) || before.key === 'minister' || before.key === 'ambassador') return true
   const to = tokens[index - 2]?.key === 'the' ? tokens[index - 3]?.key : tokens[index - 2]?.key
   return to === 'to'
 }
-const OFFICERS = new Set([
+const OFFICERS = new Words([
   'general',
   'gen',
   'colonel',
@@ -202,7 +198,7 @@ const OFFICERS = new Set([
   'major',
   'captain',
 ])
-const GIVEN_TITLES = new Set(['sultan', 'amir', 'emir', 'ameer', 'malik', 'rais'])
+const GIVEN_TITLES = new Words(['sultan', 'amir', 'emir', 'ameer', 'malik', 'rais'])
 
 /** "Major-General" inside a row of titles. */
 function beginsRank(tokens: Token[], index: number): boolean {
@@ -239,25 +235,25 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
       words++
       continue
     }
-    if (token.type === 'word' && !token.capital && PARTICLES.has(token.key)) {
-      if (words > 0 && FINAL_PARTICLES.has(token.key)) {
+    if (token.type === 'word' && !token.capital && PARTICLES.holds(token)) {
+      if (words > 0 && FINAL_PARTICLES.holds(token)) {
         at++
         end = at
         continue
       }
       const hyphen = isHyphen(tokens, at + 1)
-      if (HYPHEN_ONLY.has(token.key) && !hyphen && !isHyphen(tokens, at - 1)) break
+      if (HYPHEN_ONLY.holds(token) && !hyphen && !isHyphen(tokens, at - 1)) break
       const next = at + (hyphen ? 2 : 1)
       const goesOn =
         isNameWord(ctx, next, false) ||
-        (PARTICLES.has(tokens[next]?.key ?? '') &&
+        (PARTICLES.holds(tokens[next]) &&
           (isNameWord(ctx, next + 1, false) || (isHyphen(tokens, next + 1) && isNameWord(ctx, next + 2, false))))
       if (!goesOn || next >= limit) break
       at = next
       continue
     }
     // "Sabah Al- Ahmad": white space behind the hyphen of an article.
-    if (words > 0 && token.text === '-' && !token.spaced && ARTICLES.has(tokens[at - 1]?.key ?? '') && at === end) {
+    if (words > 0 && token.text === '-' && !token.spaced && ARTICLES.holds(tokens[at - 1]) && at === end) {
       if (isNameWord(ctx, at + 1, false)) {
         at++
         continue
@@ -266,12 +262,12 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
     if (words > 0 && isHyphen(tokens, at)) {
       const next = tokens[at + 1]
       if (!next || next.type !== 'word') break
-      if (isNameWord(ctx, at + 1, false) || (PARTICLES.has(next.key) && isHyphen(tokens, at + 2))) {
+      if (isNameWord(ctx, at + 1, false) || (PARTICLES.holds(next) && isHyphen(tokens, at + 2))) {
         at++
         continue
       }
       // The second syllable of a Korean or Chinese given name: "Jong-un", "Kyung-wha".
-      if (!next.capital && words > 1 && next.text.length <= 6 && !HYPHEN_TAILS.has(next.key)) {
+      if (!next.capital && words > 1 && next.text.length <= 6 && !HYPHEN_TAILS.holds(next)) {
         at += 2
         end = at
         continue
@@ -293,15 +289,14 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
   }
   if (words === 0) return index
   const after = tokens[end]
-  if (after && SUFFIXES.has(after.key) && after.capital) {
+  if (after && SUFFIXES.holds(after) && after.capital) {
     // "Abdullah II bin al-Hussein".
     const father = tokens[end + 1]?.key === 'bin' || tokens[end + 1]?.key === 'ibn' ? end + 2 : 0
-    const from =
-      father > 0 && PARTICLES.has(tokens[father]?.key ?? '') && isHyphen(tokens, father + 1) ? father + 2 : father
+    const from = father > 0 && PARTICLES.holds(tokens[father]) && isHyphen(tokens, father + 1) ? father + 2 : father
     const longer = from > 0 && isNameWord(ctx, from, true) ? parseName(ctx, from, stop) : from
     return longer > from ? longer : end + 1
   }
-  if (after?.key === ',' && SUFFIXES.has(tokens[end + 1]?.key ?? '') && tokens[end + 1]?.capital) return end + 2
+  if (after?.key === ',' && SUFFIXES.holds(tokens[end + 1]) && tokens[end + 1]?.capital) return end + 2
   return end
 }
 
@@ -343,8 +338,8 @@ export function nameKeys(tokens: Token[], from: number, to: number): string[] {
   const keys: string[] = []
   for (let i = from; i < to; i++) {
     const token = tokens[i] as Token
-    if (token.type !== 'word' || SUFFIXES.has(token.key)) continue
-    if (PARTICLES.has(token.key) && to - from > 1) continue
+    if (token.type !== 'word' || SUFFIXES.holds(token)) continue
+    if (PARTICLES.holds(token) && to - from > 1) continue
     // "S.K.", "OB": initials stand for a name by their first letter.
     const isInitials = token.text.length > 1 && token.text.length < 6 && /^(?:[A-Z]\.){2,}|^[A-Z]{2}$/.test(token.text)
     keys.push(isInitials ? token.key.charAt(0) : token.key.replace(/[.']/g, ''))

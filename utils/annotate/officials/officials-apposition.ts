@@ -9,6 +9,7 @@ import { link, official } from './officials-findings.ts'
 import { VERBS, roleOf } from './officials-roles.ts'
 import { parseHonorific, parseRank } from './officials-title.ts'
 import type { Token } from '../text/tokens.ts'
+import { Words } from '../word-signs.ts'
 
 /** Does a name, known or untitled, and a comma stand just before a token? */
 export function followsName(ctx: NameContext, at: number, found: OfficialFinding[]): boolean {
@@ -28,7 +29,7 @@ export function apposedBefore(
   const { tokens, reading } = ctx
   let at = role.from - 1
   // "NAME, Mali’s new representative".
-  while (NEW.has(tokens[at]?.key ?? '') && at > role.from - 4) at--
+  while (NEW.holds(tokens[at]) && at > role.from - 4) at--
   if (tokens[at]?.type !== 'possessive') at = role.from - 1
   // "NAME, Pakistan’s defence minister": the possessive stands between comma and role.
   if (tokens[at]?.type === 'possessive') {
@@ -38,12 +39,12 @@ export function apposedBefore(
     if (tokens[at]?.key === 'the') at--
     // "NAME, recently appointed Mali’s ambassador".
     const named = at
-    while (NEW.has(tokens[at]?.key ?? '')) at--
+    while (NEW.holds(tokens[at])) at--
     if (tokens[at]?.key !== ',') at = named
   }
   // "NAME, who is also", "NAME, who has lately been posted as", "NAME doubles as".
   let bridge = at
-  while (bridge > at - LONGEST_BRIDGE && BRIDGE.has(tokens[bridge]?.key ?? '')) bridge--
+  while (bridge > at - LONGEST_BRIDGE && BRIDGE.holds(tokens[bridge])) bridge--
   const isBridged = bridge < at - (tokens[at]?.key === 'as' ? 1 : 0) && found.at(-1)?.nameTo === bridge + 1
   if (tokens[bridge + 1]?.key === 'who') at = bridge
   if (at < 0 || reading.sentenceOf[at] !== reading.sentenceOf[role.from]) return null
@@ -54,7 +55,7 @@ export function apposedBefore(
   else if (tokens[at]?.key !== ',' && tokens[at]?.key !== '(' && !(tokens[at]?.key === '-' && tokens[at]?.spaced)) {
     // "and X Y the chargé d’affaires to ...": the comma left out.
     const start = tokens[role.from]?.key === 'the' && role.offices.length > 0 ? nameBefore(ctx, role.from) : -1
-    if (start < 0 || !LEADS.has(tokens[start - 1]?.key ?? '') || ctx.print(start) !== 'prose') return null
+    if (start < 0 || !LEADS.holds(tokens[start - 1]) || ctx.print(start) !== 'prose') return null
     end = role.from
   }
   const closing = tokens[end - 1]?.key === ')' ? end - 1 : -1
@@ -91,14 +92,14 @@ export function apposedBefore(
 }
 
 /** Words between a name and an office that it holds, and the most of them. */
-const BRIDGE = new Set(
+const BRIDGE = new Words(
   'who is was also has been both now currently lately recently newly the posted appointed named serves serving doubles acts acting as'.split(
     ' ',
   ),
 )
 const LONGEST_BRIDGE = 7
 
-const NEW = new Set([
+const NEW = new Words([
   'new',
   'newly',
   'recently',
@@ -111,7 +112,7 @@ const NEW = new Set([
   'senior',
   'now',
 ])
-const LEADS = new Set([',', 'and', 'with', 'met', 'by', 'received'])
+const LEADS = new Words([',', 'and', 'with', 'met', 'by', 'received'])
 
 /** Longest line that is nothing but a name. */
 const NAME_LINE = 8
@@ -152,36 +153,35 @@ function decorated(ctx: NameContext, from: number, to: number): boolean {
       !isMark &&
       !(
         token.type === 'word' &&
-        (token.capitals || token.text.length < 5 || DEGREES.has(token.key)) &&
-        !VERBS.has(token.key)
+        (token.capitals || token.text.length < 5 || DEGREES.holds(token)) &&
+        !VERBS.holds(token)
       )
     )
       return false
   }
   return ctx.tokens[from]?.capitals === true || ctx.tokens[from]?.key === ',' || ctx.tokens[from]?.key === '('
 }
-const DEGREES = new Set(['mphil', 'retired', 'm.phil'])
+const DEGREES = new Words(['mphil', 'retired', 'm.phil'])
 
 function conflicts(person: OfficialFinding, role: OfficialFinding): boolean {
   const [a, b] = [person.countries[0]?.country, role.countries[0]?.country]
   return a !== undefined && b !== undefined && a !== b
 }
 
-const POSTED = new Set(['appointed', 'accredited', 'posted', 'assigned', 'stationed', 'resident'])
-const ORGANS = new Set(['ministry', 'department', 'headquarters', 'directorate', 'office', 'government'])
+const POSTED = new Words(['appointed', 'accredited', 'posted', 'assigned', 'stationed', 'resident'])
+const ORGANS = new Words(['ministry', 'department', 'headquarters', 'directorate', 'office', 'government'])
 /** "Secretary, Ministry of Defence, X": the organ between two commas. @returns the token after it, or `start`. */
 function skipOrgan(ctx: NameContext, start: number): number {
   const { tokens } = ctx
   const country = ctx.countryAt(start)
-  const isOrgan =
-    ORGANS.has(tokens[start]?.key ?? '') || (country !== undefined && DOMAINS.has(tokens[country.to]?.key ?? ''))
+  const isOrgan = ORGANS.holds(tokens[start]) || (country !== undefined && DOMAINS.holds(tokens[country.to]))
   if (!isOrgan) return start
   for (let i = start + 1; i < start + 10; i++) {
     const token = tokens[i]
     if (token?.key === ',') return i + 1
     if (
       token?.type === 'word' &&
-      (DOMAINS.has(token.key) || /^(of|the|and|for)$/.test(token.key) || ctx.countryAt(i)) &&
+      (DOMAINS.holds(token) || /^(of|the|and|for)$/.test(token.key) || ctx.countryAt(i)) &&
       !parseRank(ctx, i)
     )
       continue
@@ -211,7 +211,7 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
     if (country) at = country.to
   }
   // "attaché of A appointed to our country, Colonel X".
-  if (POSTED.has(tokens[at]?.key ?? ''))
+  if (POSTED.holds(tokens[at]))
     for (let i = at + 1; i < at + 7; i++) {
       if (tokens[i]?.key === ',') at = i
       if (tokens[i]?.type !== 'word' || at === i) break
@@ -237,7 +237,7 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
   }
   // "Minister of Defence of Poland – X Y, ...": a dash for the comma.
   const mark = tokens[at]?.key === '-' && tokens[at]?.spaced && role.countries.length > 0 ? ',' : tokens[at]?.key
-  const direct = at > role.to && mark !== ',' && !POSTED.has(tokens[role.to]?.key ?? '')
+  const direct = at > role.to && mark !== ',' && !POSTED.holds(tokens[role.to])
   if (mark !== ',' && mark !== '(' && mark !== ':' && !direct) return role.to
   let start = mark === ',' || mark === '(' || mark === ':' ? at + 1 : at
   // ", Italian Brigadier General X": the country of the person stands between.
@@ -318,7 +318,7 @@ function secondOffice(ctx: NameContext, role: OfficialFinding, chain: Chain, fou
 export function partnerBefore(ctx: NameContext, role: OfficialFinding, found: OfficialFinding[]): void {
   const { tokens } = ctx
   const at = role.from - 1
-  if (!/^(his|her)$/.test(tokens[role.from]?.key ?? '') || !PARTNERS.has(tokens[at]?.key ?? '')) return
+  if (!/^(his|her)$/.test(tokens[role.from]?.key ?? '') || !PARTNERS.holds(tokens[at])) return
   const start = nameBefore(ctx, at)
   if (
     start < 0 ||
@@ -333,4 +333,4 @@ export function partnerBefore(ctx: NameContext, role: OfficialFinding, found: Of
   person.reasons = ['@counterpart_beside']
   found.push(person)
 }
-const PARTNERS = new Set(['and', 'met', 'meets', 'hosted', 'received', 'welcomed', 'told'])
+const PARTNERS = new Words(['and', 'met', 'meets', 'hosted', 'received', 'welcomed', 'told'])

@@ -2,6 +2,7 @@
 import type { NameContext } from './names-context.ts'
 import { type OfficePhrase, parseOffice } from './officials-phrase.ts'
 import { parseHonorific, parseRank, parseRetired } from './officials-title.ts'
+import { Words } from '../word-signs.ts'
 
 /** Everything that stands before a name. */
 export interface Chain {
@@ -86,7 +87,7 @@ function skipCorps(ctx: NameContext, from: number): number {
     else if (tokens[at]?.key === '(' && CORPS.test(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.key === ')') at += 3
     else if (
       tokens[at]?.key === '(' &&
-      HALVES.has(tokens[at + 1]?.key ?? '') &&
+      HALVES.holds(tokens[at + 1]) &&
       tokens[at + 2]?.key === 'half' &&
       tokens[at + 3]?.key === ')'
     )
@@ -95,7 +96,7 @@ function skipCorps(ctx: NameContext, from: number): number {
   }
   return at
 }
-const HALVES = new Set(['lower', 'upper'])
+const HALVES = new Words(['lower', 'upper'])
 
 /** "and", "&", "/" or "-cum-" between two offices of one person: the token after it, or `at`. */
 function joint(ctx: NameContext, at: number): number {

@@ -6,6 +6,7 @@ import { isHyphen } from './names.ts'
 import { parseDomain, isMinistry, deskEnd } from './officials-domain.ts'
 import { wordAt, headAt, isUnknownAbbreviation, bracketEnd } from './officials-heads.ts'
 import { ABROAD, AT_MINISTRY, DIRECT, FORMAL, HOST_STATE, SERVES, STYLES } from './officials-words.ts'
+import { Words } from '../word-signs.ts'
 
 /** Reads an office inside the complement of another ("adviser to the Prime Minister"), or gives null. */
 export type NestedOffice = (
@@ -211,8 +212,8 @@ export function parseComplements(
     const last = ctx.countryAt(end - 1)
     const follows = tokens[end]
     const isBody = follows?.capital
-      ? !DOMAINS.has(follows.key) && !HEADS.has(follows.key) && !RANKS.has(follows.key)
-      : COMPANIES.has(follows?.key ?? '')
+      ? !DOMAINS.holds(follows) && !HEADS.has(follows.key) && !RANKS.has(follows.key)
+      : COMPANIES.holds(follows)
     if (head.weak && last?.form === 'demonym' && follows?.type === 'word' && isBody) return -1
     at = end
     read++
@@ -221,7 +222,7 @@ export function parseComplements(
   return bracket > at ? bracket : at
 }
 
-const COMPANIES = new Set(
+const COMPANIES = new Words(
   'company companies firm manufacturer maker group giant shipbuilder shipyard conglomerate bank club team party newspaper magazine university charity'.split(
     ' ',
   ),

@@ -4,6 +4,7 @@ import { because } from '../../reasons/reasons.ts'
 import type { CountryFinding, OfficialFinding } from '../findings.ts'
 import type { NameContext } from './names-context.ts'
 import type { Token } from '../text/tokens.ts'
+import { Words } from '../word-signs.ts'
 
 export interface LeftContext {
   /** Where the description begins: determiner, "visiting", demonym; not a possessive. */
@@ -14,7 +15,7 @@ export interface LeftContext {
   countries: OfficialFinding['countries']
 }
 
-const ADJECTIVES = new Set(
+const ADJECTIVES = new Words(
   'standing last next visiting new newly appointed elected top senior current incumbent former same then longtime veteran powerful first second host hosting arriving distinguished'.split(
     ' ',
   ),
@@ -31,7 +32,7 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
   for (let steps = 0; steps < 8; steps++) {
     const token = tokens[at - 1]
     if (!token || ctx.reading.sentenceOf[at - 1] !== sentence) break
-    if (token.type === 'word' && ADJECTIVES.has(token.key)) {
+    if (token.type === 'word' && ADJECTIVES.holds(token)) {
       if (token.key === 'visiting') visiting = true
       at--
       continue
@@ -124,7 +125,7 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
 
 /** The state in front of a service of a few words that ends at a token. */
 function serviceOwner(ctx: NameContext, end: number): CountryFinding | undefined {
-  if (!DOMAINS.has(ctx.tokens[end]?.key ?? '')) return undefined
+  if (!DOMAINS.holds(ctx.tokens[end])) return undefined
   for (let i = end - 1; i >= end - 3 && ctx.tokens[i]?.type === 'word' && ctx.tokens[i]?.capital; i--) {
     const country = ctx.countryAt(i)
     if (country) return country
@@ -150,7 +151,7 @@ export function lookRight(ctx: NameContext, index: number): OfficialFinding['cou
   if (organ?.country && organ.from === start)
     return [{ country: organ.country, confidence: 0.9, reason: '@service_after' }]
   const country = ctx.countryAt(start)
-  if (!country || (country.form === 'demonym' && !DOMAINS.has(tokens[country.to]?.key ?? ''))) return []
+  if (!country || (country.form === 'demonym' && !DOMAINS.holds(tokens[country.to]))) return []
   return [
     {
       country: country.country,
@@ -167,22 +168,16 @@ function afterComma(ctx: NameContext, index: number): OfficialFinding['countries
   const country = ctx.countryAt(start)
   if (!country || country.from > start || ctx.reading.sentenceOf[start] !== ctx.reading.sentenceOf[index - 2]) return []
   let at = country.to
-  while (DOMAINS.has(tokens[at]?.key ?? '') && tokens[at]?.capital && at < country.to + 5) at++
+  while (DOMAINS.holds(tokens[at]) && tokens[at]?.capital && at < country.to + 5) at++
   if (at === country.to && country.form === 'demonym') return []
   const end = tokens[at]
   const closes =
-    !end ||
-    end.key === ',' ||
-    end.key === '.' ||
-    end.key === ')' ||
-    end.key === ';' ||
-    end.broken ||
-    CLOSERS.has(end.key)
+    !end || end.key === ',' || end.key === '.' || end.key === ')' || end.key === ';' || end.broken || CLOSERS.holds(end)
   // "visits Oman, Qatar, Kuwait": a list of states.
   if (!closes || (at === country.to && end?.key === ',' && ctx.countryAt(at + 1))) return []
   return [{ country: country.country, confidence: 0.85, reason: '@after_title' }]
 }
-const CLOSERS = new Set(['on', 'today', 'yesterday', 'at', 'in', 'who', 'here'])
+const CLOSERS = new Words(['on', 'today', 'yesterday', 'at', 'in', 'who', 'here'])
 
 /** Countries joined before a plural title, in order: "Armenian and Russian defence ministers". */
 export function countriesBefore(ctx: NameContext, index: number): string[] {

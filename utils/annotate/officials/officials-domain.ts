@@ -6,6 +6,7 @@ import { isHyphen } from './names.ts'
 import { REACH, RESTART, wordAt, sentenceEnd, headAt, bracketEnd } from './officials-heads.ts'
 import { parseRank } from './officials-title.ts'
 import { ABROAD, FORCES, LOCAL, PERSONAL, SCHOOLS, SOVEREIGNS } from './officials-words.ts'
+import { Words } from '../word-signs.ts'
 
 /** Portfolio words, services, countries: "the National Guard of the Kingdom of Bahrain" without its preposition. */
 export function parseDomain(
@@ -198,14 +199,14 @@ function isRegionOf(tokens: Token[], head: Head, start: number): boolean {
   )
 }
 
-const FIELDS = new Set(['affairs', 'policy', 'relations', 'services'])
+const FIELDS = new Words(['affairs', 'policy', 'relations', 'services'])
 
 /** A region or a subject that no list has, before the word for a field: the token after that word, or `from`. */
 function fieldEnd(tokens: Token[], from: number): number {
   for (let at = from; at < from + 5; at++) {
     const token = tokens[at]
     if (token?.type !== 'word' || !(token.capital || token.key === 'and')) return from
-    if (at > from && FIELDS.has(token.key)) return at + 1
+    if (at > from && FIELDS.holds(token)) return at + 1
   }
   return from
 }

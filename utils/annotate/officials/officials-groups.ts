@@ -1,16 +1,17 @@
 /** Several persons at once: "both leaders", "the two ministers", "the duo". */
 import type { OfficialFinding } from '../findings.ts'
 import type { NameContext } from './names-context.ts'
+import { Words } from '../word-signs.ts'
 
 const PEOPLE = new Set(
   'leaders ministers generals commanders chiefs presidents officials dignitaries counterparts secretaries premiers admirals marshals officers statesmen sides-leaders envoys'.split(
     ' ',
   ),
 )
-const PAIRS = new Set(['duo', 'trio', 'pair'])
-const MET = new Set(['met', 'sat', 'spoke', 'shook', 'discussed', 'exchanged', 'reviewed', 'held'])
-const COUNTS = new Set(['two', 'three', 'four', 'both'])
-const KINDS = new Set(
+const PAIRS = new Words(['duo', 'trio', 'pair'])
+const MET = new Words(['met', 'sat', 'spoke', 'shook', 'discussed', 'exchanged', 'reviewed', 'held'])
+const COUNTS = new Words(['two', 'three', 'four', 'both'])
+const KINDS = new Words(
   'defence defense foreign military prime army naval air navy police interior service top senior visiting civil political'.split(
     ' ',
   ),
@@ -22,14 +23,14 @@ export function findGroup(ctx: NameContext, index: number): OfficialFinding | nu
   const first = tokens[index]?.key
   if (first !== 'both' && first !== 'the') return null
   let at = index + 1
-  if (first === 'the' && PAIRS.has(tokens[at]?.key ?? '') && tokens[at + 1]?.key !== 'of') return group(index, at + 1)
+  if (first === 'the' && PAIRS.holds(tokens[at]) && tokens[at + 1]?.key !== 'of') return group(index, at + 1)
   // "The two met on Tuesday".
-  if (first === 'the' && tokens[index]?.capital && tokens[at]?.key === 'two' && MET.has(tokens[at + 1]?.key ?? ''))
+  if (first === 'the' && tokens[index]?.capital && tokens[at]?.key === 'two' && MET.holds(tokens[at + 1]))
     return group(index, at + 1)
   if (first === 'both' && tokens[at]?.key === 'the') at++
-  const counted = first === 'both' || COUNTS.has(tokens[at]?.key ?? '')
+  const counted = first === 'both' || COUNTS.holds(tokens[at])
   if (first === 'the' && counted) at++
-  while (KINDS.has(tokens[at]?.key ?? '') && at < index + 5) at++
+  while (KINDS.holds(tokens[at]) && at < index + 5) at++
   const key = tokens[at]?.key ?? ''
   if (!PEOPLE.has(key)) return null
   if (!counted && key !== 'leaders' && key !== 'dignitaries' && key !== 'ministers' && key !== 'generals') return null

@@ -82,7 +82,7 @@ export function bracketEnd(ctx: NameContext, at: number): number {
   while (close < at + 5 && tokens[close]?.key !== ')') close++
   if (tokens[close]?.key !== ')' || close === at + 1) return at
   const inner = tokens[at + 1] as Token
-  if (RETIRED.has(inner.key)) return at
+  if (RETIRED.holds(inner)) return at
   // "Joint Secretary (Export) X", "Director (Plans) Y": one word that says which.
   const which = HEADS.get(wordAt(tokens, at - 1))?.id
   if (
@@ -92,6 +92,6 @@ export function bracketEnd(ctx: NameContext, at: number): number {
     tokens[close + 1]?.capital
   )
     return close + 1
-  const abbreviation = inner.capitals || ACRONYMS.has(inner.key) || (inner.type === 'word' && DOMAINS.has(inner.key))
+  const abbreviation = inner.capitals || ACRONYMS.has(inner.key) || (inner.type === 'word' && DOMAINS.holds(inner))
   return abbreviation && inner.text.length > 1 ? close + 1 : at
 }

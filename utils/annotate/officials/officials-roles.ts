@@ -9,6 +9,7 @@ import type { OfficePhrase } from './officials-phrase.ts'
 import { parseName } from './names.ts'
 import { parseRank } from './officials-title.ts'
 import type { Token } from '../text/tokens.ts'
+import { Words } from '../word-signs.ts'
 
 /** "the visiting general": a rank alone, beside a determiner. */
 export function rankRole(ctx: NameContext, chain: Chain, found: OfficialFinding[]): number {
@@ -45,24 +46,24 @@ export function rankRole(ctx: NameContext, chain: Chain, found: OfficialFinding[
   return chain.to
 }
 
-export const VERBS = new Set(
+export const VERBS = new Words(
   'said says met told lauded praised appreciated expressed also was is will would had has assured thanked arrived visited underscored highlighted emphasised emphasized reaffirmed reiterated stressed added commended acknowledged called discussed'.split(
     ' ',
   ),
 )
 function followedByVerb(token: Token | undefined): boolean {
   return (
-    token === undefined || token.key === '.' || token.key === ',' || VERBS.has(token.key) || token.type === 'possessive'
+    token === undefined || token.key === '.' || token.key === ',' || VERBS.holds(token) || token.type === 'possessive'
   )
 }
 
 /** Words after an office that make it part of something else: "Prime Minister’s Office", "minister-level". */
-const NO_ROLE = new Set(
+const NO_ROLE = new Words(
   'guest house houses nation nations country countries government city of honour honor room executive whip reporter economist selector organiser office house secretariat level residence meeting meetings conference summit election elections post candidate cup trophy visit-level ship position hostel mess complex lodge palace ministerial dialogue talks forum'.split(
     ' ',
   ),
 )
-const OF_ANOTHER = new Set(
+const OF_ANOTHER = new Words(
   'office house secretariat residence lodge special adviser advisor spokesperson spokesman spokeswoman aide assistant wife son daughter brother envoy representative party cabinet department'.split(
     ' ',
   ),
@@ -71,7 +72,7 @@ const OF_ANOTHER = new Set(
 /** "X, a former army chief of staff": offices that say whose name the one before is. */
 const FORMERLY =
   /^(?:minister|ambassador|attache|chief\.(?:army|navy|air|defence|general|staff|joint)|secretary\.(?:defence|general\.defence)|adviser\.(?:security|defence)|head\.government)/
-const STANDING = new Set(['guest', 'visitor', 'host', 'diplomat'])
+const STANDING = new Words(['guest', 'visitor', 'host', 'diplomat'])
 
 /** An office without a name as a description of somebody, or null where it is none. */
 export function roleOf(ctx: NameContext, chain: Chain, apposed = false): OfficialFinding | null {
@@ -83,13 +84,12 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
   const next = tokens[to]
   const isIntroduced = left.indefinite && apposed && FORMERLY.test(first.office.id)
   if (first.plural || (left.indefinite && !isIntroduced)) return null
-  if (next && (NO_ROLE.has(next.key) || (next.key === '-' && !next.spaced && NO_ROLE.has(tokens[to + 1]?.key ?? ''))))
-    return null
-  if (next?.type === 'possessive' && OF_ANOTHER.has(tokens[to + 1]?.key ?? '')) return null
-  if (next?.key === "'" && !next.spaced && OF_ANOTHER.has(tokens[to + 1]?.key ?? '')) return null
+  if (next && (NO_ROLE.holds(next) || (next.key === '-' && !next.spaced && NO_ROLE.holds(tokens[to + 1])))) return null
+  if (next?.type === 'possessive' && OF_ANOTHER.holds(tokens[to + 1])) return null
+  if (next?.key === "'" && !next.spaced && OF_ANOTHER.holds(tokens[to + 1])) return null
   // "the guest", "his host", "the diplomat": alone, and after a determiner.
   if (
-    STANDING.has(tokens[to - 1]?.key ?? '') &&
+    STANDING.holds(tokens[to - 1]) &&
     (to - chain.from > 1 ||
       (left.from !== chain.from - 1 && !/^(diplomat|visitor|guest)$/.test(tokens[to - 1]?.key ?? '')) ||
       (left.countries.length > 0 && tokens[to - 1]?.key === 'host') ||
@@ -103,7 +103,7 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
     tokens[to - 1]?.key === 'premier' &&
     next?.type === 'word' &&
     !next.capital &&
-    !VERBS.has(next.key) &&
+    !VERBS.holds(next) &&
     next.key !== 'of'
   )
     return null

@@ -13,21 +13,22 @@ import { GIVEN_NOT_RANK, RANKS } from '../../gazetteer/ranks.ts'
 import { isHyphen, isNameWord } from './names.ts'
 import type { NameContext } from './names-context.ts'
 import type { Token } from '../text/tokens.ts'
+import { Words } from '../word-signs.ts'
 
 /** The most words between the first and the last of "His Royal Highness"; a text of nothing but "the" stays linear. */
 const MIDDLES = 4
 /** Honorifics in capitals that are ordinary words otherwise. */
-const SERVICE_WORDS = new Set(['staff', 'pilot'])
+const SERVICE_WORDS = new Words(['staff', 'pilot'])
 const CAPITALS_ONLY = new Set(['he', 'hh', 'hm', 'ir', 'adv', 'arch', 'rep', 'ing', 'sen', 'fr'])
 
 /** Styles after which "Sheikh" is one more ("H.H. Sheikh Saif"). */
-const STYLES = new Set(
+const STYLES = new Words(
   'h.h hh h.e he highness excellency hrh h.r.h his pilot staff general admiral colonel eng marshal brigadier'.split(
     ' ',
   ),
 )
 
-const STYLE_LETTERS = new Set(['e', 'h', 'm', 'r'])
+const STYLE_LETTERS = new Words(['e', 'h', 'm', 'r'])
 
 /** Reads a rank at a token. @returns its plain form and where it ends, or null. */
 export function parseRank(ctx: NameContext, index: number): { rank: string; to: number } | null {
@@ -35,11 +36,11 @@ export function parseRank(ctx: NameContext, index: number): { rank: string; to: 
   const token = tokens[index]
   if (token?.type !== 'word') return null
   // "Staff Major General": a general staff officer of the Gulf and the Levant.
-  if (SERVICE_WORDS.has(token.key) && token.capital && RANKS.has(tokens[index + 1]?.key ?? ''))
+  if (SERVICE_WORDS.holds(token) && token.capital && RANKS.has(tokens[index + 1]?.key ?? ''))
     return parseRank(ctx, index + 1)
   const forms = RANKS.get(token.key)
   if (!forms || (token.key === 'fm' && !isFieldMarshal(ctx, index))) return null
-  if (token.key.length < 4 && LETTERS.has(token.key) && !token.capitals) return null
+  if (token.key.length < 4 && LETTERS.holds(token) && !token.capitals) return null
   for (const form of forms) {
     let at = index + 1
     let word = 1
@@ -57,7 +58,7 @@ export function parseRank(ctx: NameContext, index: number): { rank: string; to: 
     if (word < form.words.length) continue
     // "U.S. Marine Corps Gen. X".
     if (form.words[0] === 'corps' && tokens[index - 1]?.key === 'marine') return null
-    if (form.words.length === 1 && GIVEN_NOT_RANK.has(tokens[at]?.key ?? '')) return null
+    if (form.words.length === 1 && GIVEN_NOT_RANK.holds(tokens[at])) return null
     return { rank: form.rank, to: skipDot(tokens, at) }
   }
   return null
@@ -69,7 +70,7 @@ export function isFieldMarshal(ctx: NameContext, index: number): boolean {
 }
 
 /** Ranks of letters that mean something else in lower case. */
-const LETTERS = new Set(['mg', 'bg', 'ltc', 'csm'])
+const LETTERS = new Words(['mg', 'bg', 'ltc', 'csm'])
 
 const IN_FULL = new Set('army corps air field fleet general marshal admiral major captain'.split(' '))
 
@@ -94,12 +95,12 @@ export function parseHonorific(ctx: NameContext, index: number): number {
   const { key } = token
   if (HONORIFIC_STARTS.has(key)) {
     let at = index + 1
-    while (at <= index + MIDDLES && HONORIFIC_MIDDLES.has(tokens[at]?.key ?? '')) at++
-    return HONORIFIC_ENDS.has(tokens[at]?.key ?? '') ? at + 1 : index
+    while (at <= index + MIDDLES && HONORIFIC_MIDDLES.holds(tokens[at])) at++
+    return HONORIFIC_ENDS.holds(tokens[at]) ? at + 1 : index
   }
   if (!token.capital) return index
   // "H E Dr X", "H.R.H" printed apart.
-  if (key === 'h' && STYLE_LETTERS.has(tokens[index + 1]?.key ?? '') && tokens[index + 1]?.capital) {
+  if (key === 'h' && STYLE_LETTERS.holds(tokens[index + 1]) && tokens[index + 1]?.capital) {
     const end = tokens[index + 2]?.key === 'h' && tokens[index + 1]?.key === 'r' ? index + 3 : index + 2
     if (tokens[end]?.capital && (tokens[end]?.key.length ?? 0) > 1) return end
   }
@@ -107,7 +108,7 @@ export function parseHonorific(ctx: NameContext, index: number): number {
   // "Sri Mulyani" is a name, "Tan Sri" and "Dato’ Sri" are titles.
   const before = tokens[index - 1]?.key === "'" ? tokens[index - 2]?.key : tokens[index - 1]?.key
   if (key === 'sri' && !HONORIFICS.has(before ?? '')) return index
-  if (key === 'yang') return AFTER_YANG.has(tokens[index + 1]?.key ?? '') ? index + 2 : index
+  if (key === 'yang') return AFTER_YANG.holds(tokens[index + 1]) ? index + 2 : index
   if (HONORIFIC_TAILS.has(key) && (HONORIFICS.has(before ?? '') || HONORIFIC_TAILS.has(before ?? '')))
     return tokens[index + 1]?.capital ? index + 1 : index
   const isOne = HONORIFICS.has(key) || key === "hon'ble" || key === "dato'"
@@ -121,7 +122,7 @@ export function parseHonorific(ctx: NameContext, index: number): number {
   if (MAY_BE_NAME.has(key)) {
     const next = index + 1
     if (key === 'prince' || key === 'princess' || key === 'chief') return index
-    if (STYLES.has(tokens[index - 1]?.key ?? '') && isNameWord(ctx, next, true)) return next
+    if (STYLES.holds(tokens[index - 1]) && isNameWord(ctx, next, true)) return next
     if (key === 'tan' || key === 'tun' || key === 'sen' || key === 'sir' || key === 'adv')
       return key === 'sir' ||
         tokens[next]?.key === 'sri' ||
@@ -147,7 +148,7 @@ export function parseRetired(ctx: NameContext, index: number): number {
     const dot = tokens[index + 2]?.key === '.' ? 1 : 0
     if (
       inner &&
-      RETIRED.has(inner.key) &&
+      RETIRED.holds(inner) &&
       (inner.key.length > 2 || inner.capital || inner.key === 'r') &&
       tokens[index + 2 + dot]?.key === ')'
     )
@@ -157,7 +158,7 @@ export function parseRetired(ctx: NameContext, index: number): number {
   if (
     token?.type === 'word' &&
     token.key.length > 2 &&
-    RETIRED.has(token.key) &&
+    RETIRED.holds(token) &&
     token.key !== 'res' &&
     token.key !== 'ret'
   )

@@ -24,7 +24,7 @@ import { counterpartRole, rankRole, roleOf } from './officials-roles.ts'
 import { parseRank } from './officials-title.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
-import { signOf } from '../word-signs.ts'
+import { signOf, Words } from '../word-signs.ts'
 
 /** Finds officials and roles by the words at the spot alone, ordered by `from`; who is who is decided in people.ts. */
 export function findOfficials(reading: Reading, states: StatesFound): OfficialFinding[] {
@@ -48,8 +48,8 @@ export function findOfficials(reading: Reading, states: StatesFound): OfficialFi
     }
     if (
       (token.key === 'the' || token.key === 'both') &&
-      !HONORIFIC_MIDDLES.has(tokens[at + 1]?.key ?? '') &&
-      !HONORIFIC_ENDS.has(tokens[at + 1]?.key ?? '')
+      !HONORIFIC_MIDDLES.holds(tokens[at + 1]) &&
+      !HONORIFIC_ENDS.holds(tokens[at + 1])
     ) {
       at++
       continue
@@ -89,11 +89,11 @@ function giveListed(found: OfficialFinding[], first: number, listed: string[]): 
 }
 
 /** Words after a place that make it the name of a unit or an area. */
-const UNITS = new Set(
+const UNITS = new Words(
   'corps command division brigade region area zone rangers regiment fleet district sector garrison station'.split(' '),
 )
 
-const BODIES = new Set(
+const BODIES = new Words(
   'committee commission council assembly department directorate office administration conference secretariat'.split(
     ' ',
   ),
@@ -158,8 +158,7 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
   if (
     nameTo > chain.to &&
     chain.rank === null &&
-    (UNITS.has(ctx.tokens[nameTo]?.key ?? '') ||
-      (DOMAINS.has(ctx.tokens[nameTo]?.key ?? '') && UNITS.has(ctx.tokens[nameTo + 1]?.key ?? ''))) &&
+    (UNITS.holds(ctx.tokens[nameTo]) || (DOMAINS.holds(ctx.tokens[nameTo]) && UNITS.holds(ctx.tokens[nameTo + 1]))) &&
     ctx.tokens[nameTo]?.capital &&
     chain.phrases.length > 0 &&
     nameTo - chain.to <= 2
@@ -179,7 +178,7 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
   if (
     nameTo === chain.to + 1 &&
     chain.phrases.length === 0 &&
-    BODIES.has(ctx.tokens[nameTo]?.key ?? '') &&
+    BODIES.holds(ctx.tokens[nameTo]) &&
     ctx.tokens[nameTo]?.capital
   )
     return nameTo
@@ -283,7 +282,7 @@ function articleBefore(ctx: NameContext, at: number): number {
 const PEERS = new Set(['lord', 'baroness', 'viscount'])
 
 const SOVEREIGNS = new Set(['monarch', 'prince', 'prince.crown', 'head.state'])
-const THINGS = new Set(
+const THINGS = new Words(
   'base airbase airport university barracks hospital highway mosque stadium palace camp college academy centre center city road avenue hotel port bridge dam'.split(
     ' ',
   ),
@@ -293,11 +292,11 @@ function isThing(ctx: NameContext, chain: Chain, nameTo: number): boolean {
   if (chain.rank !== null || chain.phrases.length !== 1 || !SOVEREIGNS.has(chain.phrases[0]?.office.id ?? ''))
     return false
   const last = tokens[nameTo - 1]
-  if (last && nameTo > chain.to + 1 && THINGS.has(last.key)) return true
+  if (last && nameTo > chain.to + 1 && THINGS.holds(last)) return true
   for (let at = nameTo; at < nameTo + 3; at++) {
     const token = tokens[at]
     if (token?.type !== 'word' || !token.capital) return false
-    if (THINGS.has(token.key)) return true
+    if (THINGS.holds(token)) return true
   }
   return false
 }

@@ -5,12 +5,13 @@ import { nameBefore } from '../officials/names-before.ts'
 import { isNameWord, nameKeys, parseName, printedName } from '../officials/names.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import type { Token } from '../text/tokens.ts'
+import { Words } from '../word-signs.ts'
 
 /** Sentences behind a description in which its name is looked for. */
 const REACH = 9
-const MEETS = new Set('met received hosted welcomed'.split(' '))
-const MEETINGS = new Set('meeting talks met meet discussions'.split(' '))
-const ACTS = new Set(
+const MEETS = new Words('met received hosted welcomed'.split(' '))
+const MEETINGS = new Words('meeting talks met meet discussions'.split(' '))
+const ACTS = new Words(
   'met discussed held received hosted welcomed exchanged signed agreed reviewed expressed'.split(' '),
 )
 const AFTER = new Set(', . and on in at for to during who last here this yesterday today earlier'.split(' '))
@@ -138,7 +139,7 @@ function meetingName(ctx: NameContext, at: number, lastEnd: number): number {
   if (!isNameWord(ctx, at, true) || ctx.placeAt(at) || ctx.organisationAt(at) || ctx.countryAt(at)) return at
   const before = tokens[at - 1]
   const begins = reading.sentences[reading.sentenceOf[at] ?? -1]?.from === at || before?.key === ','
-  const isMet = MEETS.has(before?.key ?? '') || (before?.key === 'with' && MEETINGS.has(tokens[at - 2]?.key ?? ''))
+  const isMet = MEETS.holds(before) || (before?.key === 'with' && MEETINGS.holds(tokens[at - 2]))
   const isSecond = before?.key === 'and' && lastEnd === at - 1
   const to = parseName(ctx, at)
   // "as both X and his Indian counterpart Y are in the city".
@@ -151,7 +152,7 @@ function meetingName(ctx: NameContext, at: number, lastEnd: number): number {
   if (!begins || next !== 'and') return at
   // "X and Y discussed".
   const end = parseName(ctx, to + 1)
-  return end > to + 2 && ACTS.has(tokens[end]?.key ?? '') ? to : at
+  return end > to + 2 && ACTS.holds(tokens[end]) ? to : at
 }
 
 /** "and his B counterpart". */

@@ -5,8 +5,9 @@ import { isNameWord, parseName, printedName } from '../officials/names.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import { parseHonorific } from '../officials/officials-title.ts'
 import type { Token } from '../text/tokens.ts'
+import { Words } from '../word-signs.ts'
 
-const FOLLOWS = new Set(
+const FOLLOWS = new Words(
   'will is was has had would said told met also who on in , arrived arrives made held is.'.split(' '),
 )
 
@@ -46,7 +47,7 @@ export function adoptNames(ctx: NameContext, findings: OfficialFinding[]): Offic
     // "Lord X", "Mr Y" has been introduced.
     if (parseHonorific(ctx, next.from) > next.from) continue
     const to = parseName(ctx, next.from)
-    if (to - next.from < 2 || to - next.from > 4 || !FOLLOWS.has(tokens[to]?.key ?? '')) continue
+    if (to - next.from < 2 || to - next.from > 4 || !FOLLOWS.holds(tokens[to])) continue
     if (findings.some((other) => other.kind === 'official' && other.from < to && other.to > next.from)) continue
     const finding: OfficialFinding = {
       kind: 'official',

@@ -2,6 +2,7 @@
 import type { OfficialFinding } from '../findings.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import type { Draft } from './people-draft.ts'
+import { Words } from '../word-signs.ts'
 
 /** Tokens behind a name, or between description and name, within which an apposition is read. */
 const REACH = 16
@@ -47,7 +48,7 @@ export function apposedCountry(
   for (let i = finding.to + 1; i < after.from; i++) {
     const token = tokens[i]
     // Only words of offices: a comma or a verb ends the apposition.
-    if (!token || !(token.capital || token.type === 'possessive' || OF_OFFICES.has(token.key))) return null
+    if (!token || !(token.capital || token.type === 'possessive' || OF_OFFICES.holds(token))) return null
     if (token.key === 'and') joined = true
     if (at.has(i) && token.capital && !joined && tokens[i - 1]?.key === 'and') return null
   }
@@ -58,7 +59,7 @@ export function apposedCountry(
   if (joined && next?.key === ',' && at.has(after.to + 1) && tokens[after.to + 1]?.key !== 'and') return null
   return give(after)
 }
-const OF_OFFICES = new Set(
+const OF_OFFICES = new Words(
   'and of the for to in a on as also well his her affairs military adviser advisor chairman chief deputy vice head joint staff commander minister secretary director general former current assistant special senior'.split(
     ' ',
   ),

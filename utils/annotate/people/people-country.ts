@@ -13,8 +13,9 @@ import { knownSigns } from './people-known.ts'
 import { ownSigns } from './people-own.ts'
 import { type Ground, settleCountries } from './people-scores.ts'
 import { readSigns, type Signs } from './people-signs.ts'
+import { Words } from '../word-signs.ts'
 
-const SIDES = new Set('side delegation team contingent mission'.split(' '))
+const SIDES = new Words('side delegation team contingent mission'.split(' '))
 const COUNTRY_DOMAIN = /^https?:\/\/[^/]+\.([a-z]{2})(?:[:/]|$)/i
 
 /** Persons looked at for a comparison: bounds the work on lists of thousands. */
@@ -258,13 +259,13 @@ function sideOf(ctx: NameContext, draft: Draft): Draft['country'] {
   for (const finding of draft.findings) {
     const sentence = reading.sentenceOf[finding.from]
     // "Nepal, led by Prime Minister X".
-    if (tokens[finding.from - 1]?.key === 'by' && LED.has(tokens[finding.from - 2]?.key ?? '')) {
+    if (tokens[finding.from - 1]?.key === 'by' && LED.holds(tokens[finding.from - 2])) {
       const state = ctx.countryAt(finding.from - (tokens[finding.from - 3]?.key === ',' ? 4 : 3))
       if (state && state.form !== 'demonym')
         return { country: state.country, confidence: 0.85, inferred: true, reason: '@delegation' }
     }
     for (let i = finding.from - 1; i >= Math.max(0, finding.from - 14) && reading.sentenceOf[i] === sentence; i--) {
-      if (!SIDES.has(tokens[i]?.key ?? '')) continue
+      if (!SIDES.holds(tokens[i])) continue
       const country =
         ctx.countryAt(i - 1) ??
         (tokens[i - 1]?.type === 'possessive' ? ctx.countryAt(i - 2) : undefined) ??
@@ -293,9 +294,9 @@ function sideOf(ctx: NameContext, draft: Draft): Draft['country'] {
   return null
 }
 
-const LED = new Set(['led', 'headed', 'ruled', 'governed'])
+const LED = new Words(['led', 'headed', 'ruled', 'governed'])
 
-const VISITS = new Set('visit trip stay tour arrived arrives arrive visiting'.split(' '))
+const VISITS = new Words('visit trip stay tour arrived arrives arrive visiting'.split(' '))
 const MEETS = new Set('meet meets met with on hold'.split(' '))
 
 /** "a visit to Sri Lanka, during which he will call on President X": those met are the hosts. */
@@ -317,8 +318,8 @@ function visitedBy(ctx: NameContext, draft: Draft): Draft['country'] {
     const country = ctx.countryAt(i)
     if (!country || country.from !== i || country.form === 'demonym') continue
     const before = tokens[i - 1]?.key === 'the' ? i - 2 : i - 1
-    if (!/^(to|in)$/.test(tokens[before]?.key ?? '') && !VISITS.has(tokens[before]?.key ?? '')) continue
-    if (meets && (VISITS.has(tokens[before]?.key ?? '') || VISITS.has(tokens[before - 1]?.key ?? '')))
+    if (!/^(to|in)$/.test(tokens[before]?.key ?? '') && !VISITS.holds(tokens[before])) continue
+    if (meets && (VISITS.holds(tokens[before]) || VISITS.holds(tokens[before - 1])))
       return { country: country.country, confidence: 0.75, inferred: true, reason: '@visit' }
   }
   return null

@@ -3,8 +3,9 @@ import type { NameContext } from '../officials/names-context.ts'
 import { DOMAINS } from '../../gazetteer/offices.ts'
 import type { Draft } from './people-draft.ts'
 import type { Party, Signs } from './people-signs.ts'
+import { Words } from '../word-signs.ts'
 
-const set = (words: string): Set<string> => new Set(words.split(' '))
+const set = (words: string): Words => new Words(words.split(' '))
 const TRAVELS = set(
   'visit visits visited visiting trip tour arrived arrive arrives arriving travelled traveled travelling landed flew journey',
 )
@@ -57,9 +58,7 @@ export function readStates(ctx: NameContext, parties: Party[], before: Party[], 
       if (!country || country.form === 'demonym') continue
       const after = tokens[country.to]
       const isOwn =
-        after?.type === 'possessive' || after?.key === "'"
-          ? hasOwnNoun(ctx, country.to + 1)
-          : OWN_WORDS.has(after?.key ?? '')
+        after?.type === 'possessive' || after?.key === "'" ? hasOwnNoun(ctx, country.to + 1) : OWN_WORDS.holds(after)
       if (isOwn) signs.spoken.push({ draft: last.draft, country: country.country, value: 2 })
     }
   }
@@ -90,7 +89,7 @@ function capitalAt(ctx: NameContext, at: number): { country: string; to: number;
 }
 
 function hasOwnNoun(ctx: NameContext, from: number): boolean {
-  for (let i = from; i < from + 3; i++) if (OWN_NOUNS.has(ctx.tokens[i]?.key ?? '')) return true
+  for (let i = from; i < from + 3; i++) if (OWN_NOUNS.holds(ctx.tokens[i])) return true
   return false
 }
 
@@ -111,12 +110,12 @@ function destination(ctx: NameContext, at: number, end: number): string | null {
       const next = tokens[country.to]
       if (country.form === 'demonym') return next?.key === 'capital' ? country.country : null
       // "visited Pakistan Military Academy" is no trip abroad.
-      if (next?.type === 'possessive' || (next?.type === 'word' && (next.capital || DOMAINS.has(next.key)))) return null
+      if (next?.type === 'possessive' || (next?.type === 'word' && (next.capital || DOMAINS.holds(next)))) return null
       return country.country
     }
     const place = ctx.placeAt(i)
     if (place) return tokens[at]?.key.startsWith('arriv') || tokens[at]?.key === 'visiting' ? place.country : null
-    if (!TO_PLACE.has(tokens[i]?.key ?? '') && tokens[i]?.type !== 'number' && tokens[i]?.key !== '-') return null
+    if (!TO_PLACE.holds(tokens[i]) && tokens[i]?.type !== 'number' && tokens[i]?.key !== '-') return null
   }
   return null
 }
@@ -141,7 +140,7 @@ function traveller(
     last.country &&
     last.country !== to &&
     !first.country &&
-    OWN.has(tokens[at - 1]?.key ?? '')
+    OWN.holds(tokens[at - 1])
   )
     // "X met the B minister in the course of her visit to A": she of B.
     return last

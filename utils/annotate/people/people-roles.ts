@@ -5,6 +5,7 @@ import type { Front } from '../text/front.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import { hostCountry } from './people-country.ts'
 import { type Draft, firstAfter, lastBefore, mergeOffices } from './people-draft.ts'
+import { Words } from '../word-signs.ts'
 
 /**
  * Resolves the roles in reading order.
@@ -358,10 +359,10 @@ function facesIn(ctx: NameContext, finding: OfficialFinding, draft: Draft): bool
   const next = ctx.tokens[finding.to]
   // "met the B commander, General Y": the description goes on to a name, perhaps this one.
   if (next?.key === ',' || next?.capital) return false
-  for (let i = before.to; i < finding.from; i++) if (TWO.has(ctx.tokens[i]?.key ?? '')) return true
+  for (let i = before.to; i < finding.from; i++) if (TWO.holds(ctx.tokens[i])) return true
   return false
 }
-const TWO = new Set('and met meets meet with on received receives hosted hosts told thanked'.split(' '))
+const TWO = new Words('and met meets meet with on received receives hosted hosts told thanked'.split(' '))
 
 /** "the naval chief" is rather the "Chief of the Naval Staff" than the "Commander Naval Forces". */
 function sameHead(ctx: NameContext, finding: OfficialFinding, draft: Draft): boolean {

@@ -7,6 +7,7 @@ import { parseHonorific, parseRank } from '../officials/officials-title.ts'
 import { type Draft, lastBefore } from './people-draft.ts'
 import { sameName } from './people-cluster.ts'
 import type { Token } from '../text/tokens.ts'
+import { Words } from '../word-signs.ts'
 
 /** Given names and styles so common that alone they point to nobody. */
 const TOO_COMMON = new Set(
@@ -16,9 +17,9 @@ const TOO_COMMON = new Set(
 )
 /** Those of them that a report calls one person by. */
 const GIVEN = new Set('muhammad mohammad mohammed mohamed mohamad muhammed ahmed ahmad ali'.split(' '))
-const STYLE_WORDS = new Set(['sheikh', 'shaikh', 'sheikha', 'sayyid', 'haji', 'prince'])
+const STYLE_WORDS = new Words(['sheikh', 'shaikh', 'sheikha', 'sayyid', 'haji', 'prince'])
 /** Capitalised words after a surname that make it the name of a thing. */
-const THINGS = new Set(
+const THINGS = new Words(
   'university airport airbase road street square stadium hospital mosque doctrine market tower bridge barracks dam park island islands foundation trust award prize cup highway memorial library museum institute plan line laboratories'.split(
     ' ',
   ),
@@ -73,7 +74,7 @@ export function findShortForms(
     if (start === at || place) from = start
     const match = matchRun(ctx, start, end, byWord)
     if (match) {
-      const spanFrom = match.from === start || STYLE_WORDS.has(tokens[start]?.key ?? '') ? from : match.from
+      const spanFrom = match.from === start || STYLE_WORDS.holds(tokens[start]) ? from : match.from
       out.push({ finding: untitled(ctx, spanFrom, match.from, match.to), draft: match.draft })
       at = match.to
     } else at = end
@@ -159,13 +160,13 @@ function singleScore(ctx: NameContext, at: number, key: string, draft: Draft, on
     // "Mr Mohamad", "Ahmed said": the given name of the only person of that name, as Malaysia's papers print it.
     const alone = tokens[at + 1]?.type !== 'word' || !tokens[at + 1]?.capital
     const before = tokens[at - 1]
-    const led = before?.type === 'word' && before.capital && !HONORIFICS.has(before.key) && !startsHere(ctx, at - 1)
+    const led = before?.type === 'word' && before.capital && !HONORIFICS.holds(before) && !startsHere(ctx, at - 1)
     if (!only || !GIVEN.has(key) || draft.keys[0] !== key || !alone || led) return 0
   }
   if (ctx.organisationAt(at)) return 0
   if (ctx.placeAt(at) && /^(in|at|from|near|to|of)$/.test(tokens[at - 1]?.key ?? '')) return 0
   const next = tokens[at + 1]
-  if (next?.type === 'word' && next.capital && THINGS.has(next.key)) return 0
+  if (next?.type === 'word' && next.capital && THINGS.holds(next)) return 0
   if (ctx.lower.has(key) && !isLast) return 0
   return isLast ? 0.95 : draft.keys[0] === key ? 0.9 : draft.keys.includes(key) ? 0.7 : 0.65
 }

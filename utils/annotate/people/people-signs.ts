@@ -4,6 +4,7 @@ import type { CountryFinding, OfficialFinding } from '../findings.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import type { Draft } from './people-draft.ts'
 import { readStates } from './people-journeys.ts'
+import { Words } from '../word-signs.ts'
 
 /** Somebody in a sentence: a person, or a description that prints its country. */
 export interface Party {
@@ -30,7 +31,7 @@ export interface Signs {
   pairs: Map<string, Set<string>>
 }
 
-const set = (words: string): Set<string> => new Set(words.split(' '))
+const set = (words: string): Words => new Words(words.split(' '))
 const FACING = set(
   'courtesy courtesies met meet meets meeting meetings with called calls call received receives receive host hosted hosts hosting welcomed welcomes welcoming greeted thanked thanking invited congratulated briefed counterpart counterparts told informed assured talks',
 )
@@ -119,7 +120,7 @@ function countryOfDelegation(ctx: NameContext, at: number): CountryFinding | und
 function isPair(ctx: NameContext, one: Party, other: Party): boolean {
   if (!one.draft || one.country || !other.country) return false
   for (let i = one.to; i < other.from; i++) if (ctx.tokens[i]?.key === ',') return false
-  return JOINTLY.has(ctx.tokens[other.to]?.key ?? '')
+  return JOINTLY.holds(ctx.tokens[other.to])
 }
 const JOINTLY = set(
   'discussed met held agreed signed exchanged hold reviewed reaffirmed discuss meet sign talked conferred',
@@ -128,7 +129,7 @@ const JOINTLY = set(
 /** "accompanied by": those behind are of the side of whoever stands in front. */
 function isCompany(ctx: NameContext, from: number, to: number, sentence: number): boolean {
   for (let i = from; i < to; i++)
-    if (COMPANY.has(ctx.tokens[i]?.key ?? '') && ctx.reading.sentenceOf[i] === sentence) return true
+    if (COMPANY.holds(ctx.tokens[i]) && ctx.reading.sentenceOf[i] === sentence) return true
   return false
 }
 const COMPANY = set('accompanied accompany accompanying flanked comprised')
@@ -246,10 +247,8 @@ function homeOf(ctx: NameContext, one: Party, other: Party, end: number): { draf
   for (let i = last; i < Math.min(end, last + 24); i++) {
     const key = tokens[i]?.key ?? ''
     if (key === 'in' && ctx.placeAt(i + 1)?.country === country) inside = true
-    if ((key === 'before' || key === 'ahead') && OFF.has(tokens[key === 'ahead' ? i + 3 : i + 2]?.key ?? ''))
-      leaves = true
-    if ((key === 'before' || key === 'ahead') && OFF.has(tokens[key === 'ahead' ? i + 2 : i + 1]?.key ?? ''))
-      leaves = true
+    if ((key === 'before' || key === 'ahead') && OFF.holds(tokens[key === 'ahead' ? i + 3 : i + 2])) leaves = true
+    if ((key === 'before' || key === 'ahead') && OFF.holds(tokens[key === 'ahead' ? i + 2 : i + 1])) leaves = true
   }
   return inside && leaves ? { draft, country } : null
 }
@@ -271,23 +270,23 @@ function between(
     if (!token) break
     if (token.key === 'counterpart') facing = true
     if (covered[i]) continue
-    if (BESIDE.has(token.key)) return 'beside'
+    if (BESIDE.holds(token)) return 'beside'
     if (
       token.key === 'with' &&
       (/^(?:came|come|arrived|travelled|flew)$/.test(ctx.tokens[i - 1]?.key ?? '') || isOwn(ctx, i + 1))
     )
       return facing ? 'facing' : 'beside'
-    if (FACING.has(token.key)) facing = true
+    if (FACING.holds(token)) facing = true
     if (token.key === ',') comma = true
     // "General X, Commander of the Marines, and General Y": an office behind a comma.
     const ofOffice = comma && (token.capital || token.key === 'of' || token.key === 'for')
     if (
       list &&
       !ofOffice &&
-      !LINKS.has(token.key) &&
+      !LINKS.holds(token) &&
       !ctx.countryAt(i) &&
       token.type !== 'possessive' &&
-      !DOMAINS.has(token.key)
+      !DOMAINS.holds(token)
     )
       list = false
   }
@@ -326,8 +325,8 @@ function readPairs(ctx: NameContext, pairs: Map<string, Set<string>>): void {
 function isBetween(ctx: NameContext, from: number, to: number): boolean {
   const { tokens } = ctx
   const before = tokens[from - 1]?.key === 'the' ? from - 2 : from - 1
-  if (BETWEEN.has(tokens[before]?.key ?? '')) return true
-  for (let i = to; i < to + 3; i++) if (SHARED.has(tokens[i]?.key ?? '')) return true
+  if (BETWEEN.holds(tokens[before])) return true
+  for (let i = to; i < to + 3; i++) if (SHARED.holds(tokens[i])) return true
   return false
 }
 const BETWEEN = set('between both of')

@@ -4,8 +4,9 @@ import type { Reading } from '../text/reading.ts'
 import { cityCountry } from '../../gazetteer/places.ts'
 import type { Token } from '../text/tokens.ts'
 import { isTitled } from './states-traps.ts'
+import { Words } from '../word-signs.ts'
 
-const words = (list: string): Set<string> => new Set(list.split(' '))
+const words = (list: string): Words => new Words(list.split(' '))
 
 /** Behind these a name is where something is; behind the second list only in company of the third. */
 const INSIDE = words('in near at around through')
@@ -107,9 +108,9 @@ export function findPlacesByWords(
     }
     if (titled) continue
     const before = tokens[at - 1]
-    if (lead === 'of' && !OWNED.has(before?.key ?? '')) continue
+    if (lead === 'of' && !OWNED.holds(before)) continue
     if (moved && !moves(tokens, at, lead === 'to')) continue
-    if (inside && before && NOT_AT.has(before.key)) continue
+    if (inside && before && NOT_AT.holds(before)) continue
     const atWork = lead === 'at' && before !== undefined && AT_WORK.test(before.key)
     // The list that stands there: "in Zorbograd, Quluq and Tarvena", "from Zorbograd to Quluq".
     for (let from = at + 1, first = true; ; first = false) {
@@ -123,7 +124,7 @@ export function findPlacesByWords(
       if (!first && !isJoined(tokens, from, to)) break
       if (taken[from] === OTHER) break
       if (!taken[from]) {
-        const grounds = to - from > 1 && GROUNDS.has((tokens[to - 1] as Token).key)
+        const grounds = to - from > 1 && GROUNDS.holds(tokens[to - 1])
         if (atWork && !grounds) break
         if (!grounds && !isTown(tokens, from, to)) break
         // "released through Big Roe"
@@ -140,7 +141,7 @@ export function findPlacesByWords(
   if (towns.size === 0 && found.length === 0) return
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
-    if (taken[at] || !token.capital || !towns.has(token.key) || !AGAIN.has(tokens[at - 1]?.key ?? '')) continue
+    if (taken[at] || !token.capital || !towns.has(token.key) || !AGAIN.holds(tokens[at - 1])) continue
     if (!isWhole(tokens, at + 1)) continue
     add(at, at + 1, '@place_elsewhere')
   }
@@ -159,7 +160,7 @@ function endOfName(tokens: Token[], from: number, taken: Uint8Array): number {
   while (to < tokens.length && to - from < 6) {
     const token = tokens[to] as Token
     if (taken[to] || (token.broken && to > from)) break
-    const joins = to > from && token.type === 'word' && JOINERS.has(token.key) && tokens[to + 1]?.capital === true
+    const joins = to > from && token.type === 'word' && JOINERS.holds(token) && tokens[to + 1]?.capital === true
     const hyphen = to > from && token.key === '-' && !token.spaced && tokens[to + 1]?.spaced === false
     if (!(token.type === 'word' && token.capital) && !joins && !hyphen && tokens[to - 1]?.key !== '-') break
     if (token.type !== 'word' && !hyphen) break
@@ -178,7 +179,7 @@ function isWhole(tokens: Token[], to: number): boolean {
   if (next.key === "'" && !next.spaced && tokens[to + 1]?.spaced) return false
   if (next.type === 'mark')
     return next.key !== '&' && next.key !== '/' && !(next.key === '-' && !next.spaced) && next.key !== '@'
-  return !next.capital && (BEHIND.has(next.key) || (next.key.length > 4 && next.key.endsWith('ed')))
+  return !next.capital && (BEHIND.holds(next) || (next.key.length > 4 && next.key.endsWith('ed')))
 }
 
 /** One to three words that are neither in capitals nor known to be something else. */
@@ -187,7 +188,7 @@ function isTown(tokens: Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const token = tokens[at] as Token
     if (token.key === '-') continue
-    if (NO_PLACE.has(token.key) || token.capitals || token.text.length < 2 || /\d|^I['’]/.test(token.text)) return false
+    if (NO_PLACE.holds(token) || token.capitals || token.text.length < 2 || /\d|^I['’]/.test(token.text)) return false
     if (token.text.endsWith('.') && token.text.length < 5) return false
     // "SoftBank", "MacBook": a capital inside is a brand's.
     if (/\p{Ll}\p{Lu}/u.test(token.text) && !/^(?:Mc|Mac|De|La|El|Al)\p{Lu}/u.test(token.text)) return false

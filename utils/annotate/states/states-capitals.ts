@@ -1,7 +1,8 @@
 /** When a capital stands for its state ("Ankara said", "Beijing's claims", "ties with Tehran") and when it is a place. */
 import type { Token } from '../text/tokens.ts'
+import { Words } from '../word-signs.ts'
 
-const words = (list: string): Set<string> => new Set(list.split(' '))
+const words = (list: string): Words => new Words(list.split(' '))
 
 /** After these a capital is a town, but for dealings ("aid to Kyiv") and what a state owns ("from Beijing's claims"). */
 const PLACE_BEFORE = words(
@@ -82,17 +83,14 @@ export function actsAsState(around: Surroundings): boolean {
   const owns = ownsAt(around, to)
   if (lead?.key === 'between')
     return group.to > to || group.from < from ? !isNear(tokens, group.from - 1, start, TRAVEL) : false
-  if (lead && STATE_BEFORE.has(lead.key)) {
+  if (lead && STATE_BEFORE.holds(lead)) {
     // "the role played by Washington" is no game.
     if (isNear(tokens, group.from - 1, start, GAMES) && tokens[group.from - 3]?.key !== 'role') return false
     const tail = tokens[group.to]
     if (isOwner(tokens, to)) return owns
-    return !(
-      tail &&
-      (ROADS.has(tail.key) || TOWN.has(tail.key) || (tail.capital && tail.type === 'word' && tail.spaced))
-    )
+    return !(tail && (ROADS.holds(tail) || TOWN.holds(tail) || (tail.capital && tail.type === 'word' && tail.spaced)))
   }
-  if (lead && PLACE_BEFORE.has(lead.key)) {
+  if (lead && PLACE_BEFORE.holds(lead)) {
     const verb = group.from - 2 >= start ? (tokens[group.from - 2] as Token).key : ''
     if (/^(to|from|of|for|on|toward|towards)$/.test(lead.key) && DEALINGS.has(verb)) return true
     // "called on Belgrade and Pristina to return".
@@ -100,9 +98,9 @@ export function actsAsState(around: Surroundings): boolean {
     // "the rulers in Kabul, whom nobody recognises".
     if (lead.key === 'in' && RULERS.has(verb)) return true
     if (!isOwner(tokens, to)) return false
-    return WITHIN.has(lead.key) ? POLITICS.has(tokens[to + 1]?.key ?? '') : owns
+    return WITHIN.holds(lead) ? POLITICS.holds(tokens[to + 1]) : owns
   }
-  if (lead?.key === ',' && group.from - 3 >= start && WITHIN.has((tokens[group.from - 3] as Token).key)) return false
+  if (lead?.key === ',' && group.from - 3 >= start && WITHIN.holds(tokens[group.from - 3])) return false
   if (isOwner(tokens, to)) return owns
   // "cities like Delhi"; "those who attacked Nairobi wanted to": the object of the verb before it.
   if (
@@ -116,11 +114,11 @@ export function actsAsState(around: Surroundings): boolean {
     group.from - 2 >= start &&
     /^(who|which|that)$/.test(tokens[group.from - 2]?.key ?? '')
   )
-    return TAKES_STATE.has(lead.key)
+    return TAKES_STATE.holds(lead)
   // "a claim that Lima, without a coast, denies": what comes between hides the verb.
   if (lead?.key === 'that' && group.to === to && isAside(tokens, to, end)) return true
-  if (lead && TAKES_STATE.has(lead.key) && !(next?.capital && next.type === 'word')) return true
-  if (next && RULE.has(next.key) && !next.capital) return true
+  if (lead && TAKES_STATE.holds(lead) && !(next?.capital && next.type === 'word')) return true
+  if (next && RULE.holds(next) && !next.capital) return true
   return isSubject(around, group.to)
 }
 
@@ -152,7 +150,7 @@ function byHyphen(around: Surroundings, before: Token | null, next: Token | null
 /** "road", or "(M2) highway". */
 function isRoad(tokens: Token[], at: number): boolean {
   const behind = tokens[at]?.key === '(' && tokens[at + 2]?.key === ')' ? at + 3 : at
-  return ROADS.has(tokens[behind]?.key ?? '')
+  return ROADS.holds(tokens[behind])
 }
 
 /** The list of states and capitals that a capital stands in: "Tehran, Moscow and Beijing". A town's own country is not of the list. */
@@ -215,9 +213,9 @@ function isOwner(tokens: Token[], at: number): boolean {
 function ownsAt({ tokens, to, end }: Surroundings, at: number): boolean {
   if (!isOwner(tokens, at) || at + 1 >= end) return false
   const thing = tokens[at + 1] as Token
-  if (thing.type !== 'word' || TOWN.has(thing.key)) return false
+  if (thing.type !== 'word' || TOWN.holds(thing)) return false
   const second = tokens[at + 2]
-  if (second && TOWN.has(second.key) && !POLITICS.has(thing.key)) return false
+  if (second && TOWN.holds(second) && !POLITICS.holds(thing)) return false
   return at === to
 }
 
@@ -225,8 +223,8 @@ function ownsAt({ tokens, to, end }: Surroundings, at: number): boolean {
 function afterTime(tokens: Token[], at: number, end: number): number {
   const first = tokens[at]?.key ?? ''
   if (at + 1 >= end) return at
-  if ((first === 'last' || first === 'this') && TIMES.has(tokens[at + 1]?.key ?? '')) return at + 2
-  if (first === 'on' && DAYS.has(tokens[at + 1]?.key ?? '')) return at + 2
+  if ((first === 'last' || first === 'this') && TIMES.holds(tokens[at + 1])) return at + 2
+  if (first === 'on' && DAYS.holds(tokens[at + 1])) return at + 2
   return DAYS.has(first) ? at + 1 : at
 }
 
@@ -234,7 +232,7 @@ function isSubject({ tokens, end }: Surroundings, at: number): boolean {
   let place = at
   if (tokens[place]?.key === ',' && place + 2 < end) {
     if (tokens[place + 1]?.key === 'which') place += 2
-    else if (ASIDES.has(tokens[place + 1]?.key ?? '') && tokens[place + 2]?.key === ',') place += 3
+    else if (ASIDES.holds(tokens[place + 1]) && tokens[place + 2]?.key === ',') place += 3
     // "Tehran, for its part, denied it."
     else if (tokens[place + 1]?.key === 'for' && tokens[place + 3]?.key === 'part' && tokens[place + 4]?.key === ',')
       place += 5
@@ -247,13 +245,13 @@ function isSubject({ tokens, end }: Surroundings, at: number): boolean {
     place = late
     verb = tokens[place] as Token
   }
-  while ((ADVERBS.has(verb.key) || verb.key === 'too') && !isVerb(verb.key) && place + 1 < end)
+  while ((ADVERBS.holds(verb) || verb.key === 'too') && !isVerb(verb.key) && place + 1 < end)
     verb = tokens[++place] as Token
-  if (isVerb(verb.key) || MODALS.has(verb.key)) return true
-  if (!BE.has(verb.key) || place + 1 >= end) return false
+  if (isVerb(verb.key) || MODALS.holds(verb)) return true
+  if (!BE.holds(verb) || place + 1 >= end) return false
   if (tokens[place + 1]?.key === '"' && place + 2 < end) place++
   let then = tokens[place + 1] as Token
-  if ((ADVERBS.has(then.key) || (then.key.endsWith('ly') && then.key.length > 4)) && place + 2 < end)
+  if ((ADVERBS.holds(then) || (then.key.endsWith('ly') && then.key.length > 4)) && place + 2 < end)
     then = tokens[place + 2] as Token
-  return AFTER_BE.has(then.key) || (then.key.endsWith('ing') && then.key.length > 5)
+  return AFTER_BE.holds(then) || (then.key.endsWith('ing') && then.key.length > 5)
 }

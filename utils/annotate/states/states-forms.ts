@@ -4,6 +4,7 @@ import { type KnownOrganisation, listOrganisations, listStops } from '../../gaze
 import { type KnownPlace, listPlaces } from '../../gazetteer/places.ts'
 import type { CountryFinding } from '../findings.ts'
 import { type Token, tokenize } from '../text/tokens.ts'
+import { Words } from '../word-signs.ts'
 
 /** What a name stands for. A city may be both a place and, when it acts, its state. */
 export type Meaning =
@@ -107,7 +108,7 @@ function lowerOf(name: string, length: number): boolean[] {
   return words.length === length ? words.map((word) => /^[a-z]/.test(word)) : new Array(length).fill(false)
 }
 
-const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'd', 'de', 'la', 'le', 'el', 'al', 'du', 'des'])
+const SMALL = new Words(['of', 'the', 'and', 'for', 'in', 'on', 'd', 'de', 'la', 'le', 'el', 'al', 'du', 'des'])
 
 /**
  * The longest known name that begins at a token.
@@ -133,7 +134,7 @@ function firstThatFits(list: Form[], tokens: Token[], at: number, end: number): 
     for (let i = 1; i < length; i++) {
       const token = tokens[at + i] as Token
       if (token.key !== form.rest[i - 1]) continue candidates
-      if (token.type === 'word' && !token.capital && !form.lower[i - 1] && !SMALL.has(token.key)) continue candidates
+      if (token.type === 'word' && !token.capital && !form.lower[i - 1] && !SMALL.holds(token)) continue candidates
     }
     if (form.exact !== null) {
       const last = tokens[at + length - 1] as Token

@@ -1,7 +1,8 @@
 /** What a country's name belongs to: its formal name, an organ of the state, or a party, paper or company that only carries it. */
 import type { Token } from '../text/tokens.ts'
+import { Words } from '../word-signs.ts'
 
-const words = (list: string): Set<string> => new Set(list.split(' '))
+const words = (list: string): Words => new Words(list.split(' '))
 
 const FORMS_OF_STATE = words(
   'republic kingdom sultanate federation emirate principality duchy union commonwealth state',
@@ -28,7 +29,7 @@ export function formalStart(tokens: Token[], from: number, start: number, code: 
   while (at - 1 >= start) {
     const before = tokens[at - 1] as Token
     if (before.type === 'possessive' && tokens[at - 2]?.key === 'people' && at - 2 >= start) at -= 2
-    else if (before.type === 'word' && before.capital && ADJECTIVES_OF_STATE.has(before.key)) at -= 1
+    else if (before.type === 'word' && before.capital && ADJECTIVES_OF_STATE.holds(before)) at -= 1
     else if (before.key === 'operative' && tokens[at - 3]?.key === 'co' && at - 3 >= start) at -= 3
     else break
   }
@@ -183,17 +184,17 @@ function foreignAfter(tokens: Token[], from: number, to: number, end: number): A
       continue
     }
     if (!token.capital || token.type !== 'word' || (token.broken && !token.spaced)) return null
-    if (AGENCY.has(token.key) && tokens[at + 1]?.key === 'agency' && tokens[at + 1]?.capital)
+    if (AGENCY.holds(token) && tokens[at + 1]?.key === 'agency' && tokens[at + 1]?.capital)
       return { from, to: at + 2, foreign: true }
-    if (unknown && ORGAN_WORDS.has(token.key)) return null
-    if (TAILS.has(token.key) && !unknown) {
-      if (middle === 0 && NEED_MIDDLE.has(token.key)) return null
+    if (unknown && ORGAN_WORDS.holds(token)) return null
+    if (TAILS.holds(token) && !unknown) {
+      if (middle === 0 && NEED_MIDDLE.holds(token)) return null
       let to = at + 1
-      while (to < end && tokens[to]?.capital && TAILS.has((tokens[to] as Token).key)) to++
+      while (to < end && tokens[to]?.capital && TAILS.holds(tokens[to])) to++
       return { from, to, foreign: true }
     }
-    if (LEGAL.has(token.key)) return { from, to: at + 1, foreign: true }
-    if (!MIDDLE.has(token.key)) unknown = true
+    if (LEGAL.holds(token)) return { from, to: at + 1, foreign: true }
+    if (!MIDDLE.holds(token)) unknown = true
     middle++
     at++
   }
@@ -209,8 +210,8 @@ function foreignBefore(tokens: Token[], from: number, to: number, start: number,
   if (tokens[at]?.key === 'the') at--
   const head = tokens[at - 1]
   if (at - 1 < start || tokens[at]?.key !== 'of' || !head?.capital) return null
-  const america = tokens[from]?.key === 'america' && HEADS_OF_AMERICA.has(head.key)
-  if (!america && !FOREIGN_HEADS.has(head.key)) return null
+  const america = tokens[from]?.key === 'america' && HEADS_OF_AMERICA.holds(head)
+  if (!america && !FOREIGN_HEADS.holds(head)) return null
   const first = tokens[at - 2]
   if (head.key === 'bank') {
     // "State Bank of", and "Bank of" alone where that is the central bank; "Union Bank of" is a company.
@@ -243,10 +244,10 @@ function organOf(tokens: Token[], from: number, to: number, start: number, end: 
     if (token.type === 'word' && (token.capital || token.key === 'of' || token.key === 'and')) begin--
     else if (token.key === '-') begin--
     else break
-    if (token.capital && HEADS.has(token.key)) head = begin
+    if (token.capital && HEADS.holds(token)) head = begin
   }
   if (head < 0) return null
-  while (head - 1 >= start && tokens[head - 1]?.capital && KINDS.has((tokens[head - 1] as Token).key)) head--
+  while (head - 1 >= start && tokens[head - 1]?.capital && KINDS.holds(tokens[head - 1])) head--
   if (head - 2 >= start && tokens[head - 1]?.type === 'possessive' && tokens[head - 2]?.key === 'people') head -= 2
   return { from: head, to, foreign: false }
 }

@@ -3,8 +3,9 @@ import type { PlaceFinding, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
+import { Words } from '../word-signs.ts'
 
-const words = (list: string): Set<string> => new Set(list.split(' '))
+const words = (list: string): Words => new Words(list.split(' '))
 
 /** Words after which a name is where something is. */
 export const PLACE_BEFORE: ReadonlySet<string> = words(
@@ -20,7 +21,7 @@ const SPOTS = words('in at near outside around visit visited')
 /** "the Lombok Treaty" names a paper, not the place where something is. */
 export function isPaper(tokens: Token[], to: number): boolean {
   const next = tokens[to]
-  return next !== undefined && next.capital && PAPERS.has(next.key)
+  return next !== undefined && next.capital && PAPERS.holds(next)
 }
 
 /** Tells whether the words around a name speak of a place; for names that are persons' or words as well. */
@@ -28,7 +29,7 @@ export function isPlaceBySpot(tokens: Token[], from: number, to: number, start: 
   const next = to < end ? (tokens[to] as Token) : null
   // "in Victoria Roe's room": a family name follows.
   if (next?.type === 'word' && next.capital && next.spaced) return false
-  if (from > start && SPOTS.has((tokens[from - 1] as Token).key)) return true
+  if (from > start && SPOTS.holds(tokens[from - 1])) return true
   return behindVenue(tokens, from, start)
 }
 
@@ -64,7 +65,7 @@ export function isDatelineHere(
 ): boolean {
   const opens = opensBlock(tokens, from, start)
   const before = tokens[from - 1]
-  const inCapitals = before?.capitals && !BYLINE_ENDS.has(before.key)
+  const inCapitals = before?.capitals && !BYLINE_ENDS.holds(before)
   if (!opens && (titled || !tokens[from]?.capitals || inCapitals || from - start > 40)) return false
   return datelineEnd(tokens, to, end) > 0
 }
@@ -102,7 +103,7 @@ function datelineEnd(tokens: Token[], to: number, end: number): number {
       return -1
     } else if (token.key === ',' || token.key === '/' || token.key === '.' || token.key === '|') continue
     else if (token.type === 'word' && !token.spaced && tokens[at - 1]?.key === '.') continue
-    else if (token.type === 'number' || MONTHS.has(token.key) || DAYS.has(token.key)) dated = true
+    else if (token.type === 'number' || MONTHS.holds(token) || DAYS.holds(token)) dated = true
     else if (token.type === 'word' && token.capital && at - to < 6 && tokens[to]?.key === ',') continue
     else return -1
   }
@@ -157,9 +158,9 @@ export function findUnlistedPlaces(reading: Reading, front: Front, found: States
     const { from } = front.dateline
     let to = from
     while (to < front.dateline.to && tokens[to]?.type === 'word' && tokens[to]?.capital) to++
-    if (to > from && !HEADINGS.has((tokens[from] as Token).key)) {
+    if (to > from && !HEADINGS.holds(tokens[from])) {
       // "FORT EUSTIS, Va.": of the states, the press shortens those of one country only.
-      const american = tokens[to]?.key === ',' && AMERICAN.has(tokens[to + 1]?.key ?? '')
+      const american = tokens[to]?.key === ',' && AMERICAN.holds(tokens[to + 1])
       add(from, to, american ? 'US' : null, true, '@dateline')
     }
   }
@@ -169,12 +170,12 @@ export function findUnlistedPlaces(reading: Reading, front: Front, found: States
     let from = to
     while (from - 1 >= 0 && to - from < 4 && isNamePart(tokens[from - 1] as Token)) from--
     const before = from > 0 ? (tokens[from - 1] as Token) : null
-    if (from < to && before && SPOTS.has(before.key) && sameBlock(reading, from, country.from) && free(from, to))
+    if (from < to && before && SPOTS.holds(before) && sameBlock(reading, from, country.from) && free(from, to))
       add(from, to, country.country, false, '@country_beside')
   }
   for (let at = 1; at + 1 < tokens.length; at++) {
     const { key } = tokens[at] as Token
-    if (key === 'of' && KINDS_OF_PLACE.has((tokens[at - 1] as Token).key)) {
+    if (key === 'of' && KINDS_OF_PLACE.holds(tokens[at - 1])) {
       let to = at + 1
       while (to < tokens.length && to - at < 4 && isNamePart(tokens[to] as Token) && sameBlock(reading, to, at)) to++
       if (to > at + 1 && free(at + 1, to)) add(at + 1, to, null, false, '@kind_before')
@@ -183,7 +184,7 @@ export function findUnlistedPlaces(reading: Reading, front: Front, found: States
       while (from > 0 && at - from < 3 && isNamePart(tokens[from - 1] as Token) && sameBlock(reading, from - 1, at))
         from--
       const before = tokens[from - 1]
-      if (from < at && before && LEADS.has(before.key) && free(from, at)) add(from, at, null, false, '@kind_after')
+      if (from < at && before && LEADS.holds(before) && free(from, at)) add(from, at, null, false, '@kind_after')
     }
   }
   findBuildings()
@@ -218,11 +219,11 @@ export function findUnlistedPlaces(reading: Reading, front: Front, found: States
 /** "Palace", "Airport"; "Base" only after the service that it belongs to. */
 function isLastOfBuilding(tokens: Token[], at: number): boolean {
   const token = tokens[at] as Token
-  return BUILDINGS.has(token.key) || (token.key === 'base' && KINDS_OF_BASE.has(tokens[at - 1]?.key ?? ''))
+  return BUILDINGS.holds(token) || (token.key === 'base' && KINDS_OF_BASE.holds(tokens[at - 1]))
 }
 
 function isNamePart(token: Token): boolean {
-  return token.type === 'word' && token.capital && !NO_BUILDING.has(token.key)
+  return token.type === 'word' && token.capital && !NO_BUILDING.holds(token)
 }
 
 function isPartOfBuilding(tokens: Token[], at: number): boolean {

@@ -1,7 +1,8 @@
 /** Names of countries that are something else where they stand: a person, a language, money, a US state. */
 import type { Token } from '../text/tokens.ts'
+import { Words } from '../word-signs.ts'
 
-const words = (list: string): Set<string> => new Set(list.split(' '))
+const words = (list: string): Words => new Words(list.split(' '))
 
 /** Countries whose names are given names. */
 const GIVEN = words('jordan chad georgia israel kenya')
@@ -33,19 +34,19 @@ export function isNameOfPerson(tokens: Token[], at: number, start: number, end: 
   const before = at > start ? (tokens[at - 1] as Token) : null
   const next = at + 1 < end ? (tokens[at + 1] as Token) : null
   if (token.key === 'israel' && next?.key === 'katz') return true
-  if (before?.capital && token.spaced && GIVEN_NAMES.has(before.key)) return true
+  if (before?.capital && token.spaced && GIVEN_NAMES.holds(before)) return true
   // "Le Thai Son", "Ho Lao Bang": the middle of a Vietnamese name.
-  if (MIDDLE_NAMES.has(token.key) && before?.capital && VIETNAMESE.has(before.key) && next?.capital && next.spaced)
+  if (MIDDLE_NAMES.holds(token) && before?.capital && VIETNAMESE.holds(before) && next?.capital && next.spaced)
     return true
-  if (SURNAMES.has(token.key) && before?.capital && TITLES.has(before.key)) return true
-  if (!GIVEN.has(token.key) || !next || titled) return false
+  if (SURNAMES.holds(token) && before?.capital && TITLES.holds(before)) return true
+  if (!GIVEN.holds(token) || !next || titled) return false
   return (
     next.type === 'word' &&
     next.capital &&
     !next.capitals &&
     next.spaced &&
     !next.broken &&
-    !INSTITUTIONS.has(next.key) &&
+    !INSTITUTIONS.holds(next) &&
     // "Georgia Arrests Opposition Members" is a headline, "Georgia Roe skates" a person.
     !(tokens[at + 2]?.capital && at + 2 < end)
   )
@@ -71,19 +72,19 @@ export function isNoState(tokens: Token[], from: number, to: number, start: numb
   const back = before?.key === '-' && from - 2 >= start ? (tokens[from - 2] as Token) : before
   const next = to < end ? (tokens[to] as Token) : null
   const after = to + 1 < end ? (tokens[to + 1] as Token) : null
-  if (/^americans?$/.test(token.key) && back && (back.capital || before?.key === '-') && PARTS_OF_WORLD.has(back.key))
+  if (/^americans?$/.test(token.key) && back && (back.capital || before?.key === '-') && PARTS_OF_WORLD.holds(back))
     return true
   if (token.key === 'american' && next?.capital && /^(revolutionary|revolution|civil)$/.test(next.key)) return true
-  if (token.key === 'america' && back?.capital && PARTS_OF_WORLD.has(back.key)) return true
+  if (token.key === 'america' && back?.capital && PARTS_OF_WORLD.holds(back)) return true
   if (token.key === 'us' || token.key === 'u.s') {
     if (next && ((!next.spaced && next.key === '$') || /^dollars?$/.test(next.key))) return true
-    if (before?.capitals && FURNITURE.has(before.key)) return true
+    if (before?.capitals && FURNITURE.holds(before)) return true
     // "US-24" is a road.
     if (next?.key === '-' && after?.type === 'number' && !after.spaced) return true
   }
   const joined = before?.key === '-' && !before.spaced && !token.spaced
-  if (PREFIXES.has(token.key) && !joined && !(next?.key === '-' && !next.spaced && after?.capital)) return true
-  if (PREFIXES.has(token.key) && after && NO_PAIR.has(after.key)) return true
+  if (PREFIXES.holds(token) && !joined && !(next?.key === '-' && !next.spaced && after?.capital)) return true
+  if (PREFIXES.holds(token) && after && NO_PAIR.holds(after)) return true
   if (token.key === 'bangla' && !joined) return true
   // "Bosnian Serbs" are a people of Bosnia, and Serbia is not spoken of.
   if (before && /^(serb|croat|albanian)s?$/.test(token.key) && /^(bosnian?|kosovo|kosovar)$/.test(before.key))
@@ -97,9 +98,9 @@ export function isNoState(tokens: Token[], from: number, to: number, start: numb
   if (token.key === 'turkey' && isBird(back, next)) return true
   if (token.key === 'korean' && back?.key === 'inter') return true
   if (/^poles?$/.test(token.key) && before && (before.key === 'north' || before.key === 'south')) return true
-  if (token.key === 'african' && before && PARTS_OF_AFRICA.has(before.key)) return true
+  if (token.key === 'african' && before && PARTS_OF_AFRICA.holds(before)) return true
   if (next?.key === 'language' || (next?.key === '-' && after?.key === 'language')) return true
-  if (before && SPEECH.has(before.key)) return true
+  if (before && SPEECH.holds(before)) return true
   // "Learn some Portuguese.": the tongue, not its speakers.
   if (before?.key === 'some' && isLanguage(token) && next && next.type !== 'word') return true
   if (
@@ -116,13 +117,13 @@ const BEFORE_BIRD = words('butterball roast roasted wild thanksgiving frozen smo
 const AFTER_BIRD = words('sandwich breast breasts dinner bacon trot leg legs sausage burger club talk')
 
 function isBird(before: Token | null, next: Token | null): boolean {
-  return (before !== null && BEFORE_BIRD.has(before.key)) || (next !== null && AFTER_BIRD.has(next.key))
+  return (before !== null && BEFORE_BIRD.holds(before)) || (next !== null && AFTER_BIRD.holds(next))
 }
 
 const LANGUAGES = words(
   'chinese russian french german spanish japanese korean turkish italian portuguese polish dutch greek danish swedish norwegian finnish hungarian romanian bulgarian serbian croatian ukrainian thai vietnamese nepali czech slovak georgian armenian azerbaijani somali tongan samoan fijian malay mongolian kazakh uzbek tajik latvian lithuanian estonian icelandic',
 )
-const isLanguage = (token: Token): boolean => LANGUAGES.has(token.key)
+const isLanguage = (token: Token): boolean => LANGUAGES.holds(token)
 
 /** A short name that needs its state named elsewhere in the article: "the Emirates", "SL Navy". */
 export function isShort(tokens: Token[], from: number, to: number): boolean {
@@ -149,7 +150,7 @@ export function resolveCountry(
   if (isShort(tokens, from, to)) {
     if (to === from + 1 && ONLY_WHERE_NAMED.has(key)) return count(code) > 0 ? code : null
     const next = tokens[to]
-    if (count(code) === 0 || next?.key === 'of' || (next && AIRLINE.has(next.key))) return null
+    if (count(code) === 0 || next?.key === 'of' || (next && AIRLINE.holds(next))) return null
     return tokens[from - 1]?.key === 'the' ? code : null
   }
   switch (code) {
@@ -179,13 +180,13 @@ const IN_AMERICA = words(
 
 /** Georgia of the United States: beside its towns and neighbours, or where only the United States are spoken of. */
 function isAmericanGeorgia(tokens: Token[], from: number, to: number, count: (code: string) => number): boolean {
-  for (let at = Math.max(0, from - 4); at < from; at++) if (IN_AMERICA.has((tokens[at] as Token).key)) return true
+  for (let at = Math.max(0, from - 4); at < from; at++) if (IN_AMERICA.holds(tokens[at])) return true
   if (/^(south|north)?(east|west)?(ern)?$/.test(tokens[from - 1]?.key ?? '-') && count('GE') <= 2)
     return NEAR_GEORGIA.every((code) => count(code) === 0)
   // "the state of Georgia", "the Georgia National Guard".
   if (tokens[from - 2]?.key === 'state' || (tokens[to]?.key === 'national' && tokens[to + 1]?.key === 'guard'))
     return true
-  if (tokens[to]?.key === ',' && IN_AMERICA.has(tokens[to + 1]?.key ?? '')) return true
+  if (tokens[to]?.key === ',' && IN_AMERICA.holds(tokens[to + 1])) return true
   return count('US') > 0 && count('GE') <= 1 && NEAR_GEORGIA.every((code) => count(code) === 0)
 }
 

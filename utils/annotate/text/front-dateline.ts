@@ -2,6 +2,7 @@
 import { AGENCY_INITIALS, AGENCY_NAMES } from '../../gazetteer/agencies.ts'
 import { cityCountry } from '../../gazetteer/places.ts'
 import type { Token } from './tokens.ts'
+import { Words } from '../word-signs.ts'
 
 export interface Dateline {
   /** Token range of the place words. */
@@ -20,7 +21,7 @@ const NO_PLACE = new Set(
     ' ',
   ),
 )
-const MONTHS = new Set(
+const MONTHS = new Words(
   'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december'.split(
     ' ',
   ),
@@ -48,7 +49,7 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
   while (words < LIMIT.place) {
     const word = token(at)
     if (!word || word.type !== 'word' || !word.capital) break
-    if (words > 0 && MONTHS.has(word.key)) break
+    if (words > 0 && MONTHS.holds(word)) break
     if (!word.capitals) capitals = false
     words++
     at++
@@ -178,7 +179,7 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
     const one = token(index)
     const two = token(index + 1)
     if (!one || !two) return false
-    return (MONTHS.has(one.key) && two.type === 'number') || (one.type === 'number' && MONTHS.has(two.key))
+    return (MONTHS.holds(one) && two.type === 'number') || (one.type === 'number' && MONTHS.holds(two))
   }
   function dateEnd(index: number): number {
     let close = index + 2

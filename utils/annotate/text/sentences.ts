@@ -1,6 +1,7 @@
 /** Tokens -> sentences. A sentence never crosses a block. */
 import type { Block } from '../../model.ts'
 import type { Token } from './tokens.ts'
+import { Words } from '../word-signs.ts'
 
 /** A run of tokens `from` up to and without `to`. */
 export interface Sentence {
@@ -13,20 +14,20 @@ export interface Sentence {
 }
 
 /** Words that begin a sentence far more often than they continue a name or an abbreviation. */
-const STARTERS = new Set(
+const STARTERS = new Words(
   'the a an he she it they we i in on at during after before earlier later both this that these those according meanwhile separately however while as but and his her their its when also'.split(
     ' ',
   ),
 )
 /** Abbreviations with a dot of their own that may end a sentence as well. */
-const MAY_END = new Set(
+const MAY_END = new Words(
   'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun u.s u.k u.n u.a.e e.u d.c a.m p.m jr sr retd rtd ret inc ltd co corp etc ph.d no'.split(
     ' ',
   ),
 )
 /** Full stops and question marks of other scripts; they end a sentence whatever follows. */
-const ALWAYS = new Set(['۔', '؟', '।', '。', '！', '？'])
-const CLOSERS = new Set(['"', "'", ')', ']'])
+const ALWAYS = new Words(['۔', '؟', '।', '。', '！', '？'])
+const CLOSERS = new Words(['"', "'", ')', ']'])
 /** A sentence of more tokens is cut: the steps look back and forth in a sentence, and a hostile text may have but one. */
 const LONGEST = 400
 
@@ -48,7 +49,7 @@ export function splitSentences(tokens: Token[], blocks: Block[]): Sentence[] {
         if (!endsSentence(tokens, at - 1)) continue
         while (
           at < tokens.length &&
-          CLOSERS.has((tokens[at] as Token).key) &&
+          CLOSERS.holds(tokens[at]) &&
           !(tokens[at] as Token).spaced &&
           (tokens[at] as Token).end <= block.end
         )
@@ -72,18 +73,18 @@ function endsSentence(tokens: Token[], at: number): boolean {
   // A bullet inside a line begins what follows it.
   if (next?.key === '•') return true
   if (token.type === 'word') {
-    if (!token.text.endsWith('.') || !(MAY_END.has(token.key) || token.text.length === 2)) return false
-    return next !== undefined && next.spaced && next.capital && STARTERS.has(next.key)
+    if (!token.text.endsWith('.') || !(MAY_END.holds(token) || token.text.length === 2)) return false
+    return next !== undefined && next.spaced && next.capital && STARTERS.holds(next)
   }
   if (token.type !== 'mark') return false
-  if (ALWAYS.has(token.key)) return true
+  if (ALWAYS.holds(token)) return true
   if (token.key === '.' || token.key === '!' || token.key === '?' || token.key === '...') {
     if (!next) return true
     // "Who?!", "Well...": the last of several marks decides.
     if (!next.spaced && (next.key === '!' || next.key === '?' || next.key === '.')) return false
     // "in defence.The Indian side": a lost space after a word is still an end; "arynews.tv" is not.
     if (!next.spaced)
-      return CLOSERS.has(next.key)
+      return CLOSERS.holds(next)
         ? closes(tokens, at + 1)
         : next.capital && (tokens[at - 1]?.end ?? 0) === token.start && (tokens[at - 1]?.text.length ?? 0) > 2
     if (token.key === '...') return next.capital

@@ -2,6 +2,7 @@
  * Text -> tokens with offsets into the original text. Nothing is normalised away: a token keeps its exact words and carries a
  * folded key for look-ups.
  */
+import { rowOf } from '../word-signs.ts'
 import { fold, PACKED_LETTERS, wordOf, wordOfLetters } from './words.ts'
 
 export { fold }
@@ -17,7 +18,8 @@ export interface Token {
   text: string
   /** Lower case, without accents and without a last dot; for a mark its plain form: ' " - , ( ) … and "'s" for the possessive. */
   key: string
-  /** Which lists of words hold the key: bits that `signOf` of word-signs.ts gave. */
+  /** Which lists of words hold the key: a row of word-signs.ts, and the bits that `signOf` gave. */
+  row: number
   signs: number
   type: 'word' | 'number' | 'mark' | 'possessive'
   /** A capital first letter. */
@@ -175,6 +177,7 @@ class Made implements Token {
   declare end: number
   declare text: string
   declare key: string
+  declare row: number
   declare signs: number
   declare type: Token['type']
   declare capital: boolean
@@ -186,6 +189,7 @@ class Made implements Token {
     end: number,
     text: string,
     key: string,
+    row: number,
     signs: number,
     type: Token['type'],
     capital: boolean,
@@ -197,6 +201,7 @@ class Made implements Token {
     this.end = end
     this.text = text
     this.key = key
+    this.row = row
     this.signs = signs
     this.type = type
     this.capital = capital
@@ -204,6 +209,19 @@ class Made implements Token {
     this.spaced = spaced
     this.broken = broken
   }
+}
+
+/** What is no word has no capitals, and no list by which a step passes over words. */
+function unsigned(
+  start: number,
+  end: number,
+  text: string,
+  key: string,
+  type: Token['type'],
+  spaced: boolean,
+  broken: boolean,
+): Token {
+  return new Made(start, end, text, key, rowOf(key), 0, type, false, false, spaced, broken)
 }
 
 /** Punctuation that was read in a wrong encoding; a space so misread has the key ' '. Null where the letters are what they are. */
@@ -214,7 +232,7 @@ function misread(text: string, at: number, tokens: Token[], spaced: boolean, bro
   const owns = bad[1] === "'" && isPossessive(text, end, tokens.at(-1), spaced)
   const to = owns ? end + 1 : end
   const printed = text.slice(at, to)
-  return new Made(at, to, printed, owns ? "'s" : bad[1], 0, owns ? 'possessive' : 'mark', false, false, spaced, broken)
+  return unsigned(at, to, printed, owns ? "'s" : bad[1], owns ? 'possessive' : 'mark', spaced, broken)
 }
 
 function number(text: string, at: number, length: number, spaced: boolean, broken: boolean): Token {
@@ -228,7 +246,7 @@ function number(text: string, at: number, length: number, spaced: boolean, broke
   // An ordinal or a unit glued to its number stays with it: 2nd, 21st, 16A, F-16s.
   while (end < length && isLetter(kindOf(text.charCodeAt(end)))) end++
   const printed = text.slice(at, end)
-  return new Made(at, end, printed, fold(printed), 0, 'number', false, false, spaced, broken)
+  return unsigned(at, end, printed, fold(printed), 'number', spaced, broken)
 }
 
 function mark(text: string, at: number, length: number, tokens: Token[], spaced: boolean, broken: boolean): Token {
@@ -236,7 +254,7 @@ function mark(text: string, at: number, length: number, tokens: Token[], spaced:
   const char = text.charAt(at)
   const key = code < 0x80 && code !== BACKTICK ? char : (MARKS[char] ?? char)
   if (key === "'" && isPossessive(text, at + 1, tokens.at(-1), spaced))
-    return new Made(at, at + 2, text.slice(at, at + 2), "'s", 0, 'possessive', false, false, spaced, broken)
+    return unsigned(at, at + 2, text.slice(at, at + 2), "'s", 'possessive', spaced, broken)
   // "Turkey 's": white space before the possessive, left by links.
   if (
     key === "'" &&
@@ -245,12 +263,12 @@ function mark(text: string, at: number, length: number, tokens: Token[], spaced:
     tokens.at(-1)?.type === 'word' &&
     tokens.at(-1)?.capital
   )
-    return new Made(at, at + 2, text.slice(at, at + 2), "'s", 0, 'possessive', false, false, spaced, broken)
+    return unsigned(at, at + 2, text.slice(at, at + 2), "'s", 'possessive', spaced, broken)
   if (code >= 0xd800 && code < 0xdc00 && at + 1 < length) {
     const pair = text.slice(at, at + 2)
-    return new Made(at, at + 2, pair, pair, 0, 'mark', false, false, spaced, broken)
+    return unsigned(at, at + 2, pair, pair, 'mark', spaced, broken)
   }
-  return new Made(at, at + 1, char, key, 0, 'mark', false, false, spaced, broken)
+  return unsigned(at, at + 1, char, key, 'mark', spaced, broken)
 }
 
 /**
@@ -291,6 +309,7 @@ function plainWord(text: string, at: number, length: number, spaced: boolean, br
           end + 1,
           text.slice(at, end + 1),
           known.key,
+          known.row,
           known.signs,
           'word',
           capital,
@@ -306,7 +325,7 @@ function plainWord(text: string, at: number, length: number, spaced: boolean, br
     }
   }
   const known = wordOfLetters(a, b, c, d, text, at, end)
-  return new Made(at, end, known.text, known.key, known.signs, 'word', capital, capitals, spaced, broken)
+  return new Made(at, end, known.text, known.key, known.row, known.signs, 'word', capital, capitals, spaced, broken)
 }
 
 /** Any word: with accents, figures, dots and apostrophes inside. */
@@ -359,12 +378,12 @@ function word(text: string, at: number, length: number, spaced: boolean, broken:
   }
   const capital = kindOf(text.charCodeAt(at)) === LETTER
   const capitals = letters > 1 && lowers === 0
-  const { key, signs, dotted } = wordOf(text.slice(at, end))
+  const { key, row, signs, dotted } = wordOf(text.slice(at, end))
   if (text.charCodeAt(end) === 46 && text.charCodeAt(end - 1) !== 46) {
     const initial = letters === 1 && capital
     if (dot >= 0 || initial || dotted === 2 || (dotted === 1 && capital)) end++
   }
-  return new Made(at, end, text.slice(at, end), key, signs, 'word', capital, capitals, spaced, broken)
+  return new Made(at, end, text.slice(at, end), key, row, signs, 'word', capital, capitals, spaced, broken)
 }
 
 /** "Ph.D" begins with two letters. */

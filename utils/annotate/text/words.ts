@@ -2,7 +2,7 @@
  * The words seen so far. An article says the same few hundred words again and again, and articles share theirs: what is to be
  * known of a word is reckoned once and found again by its letters, without cutting it out of the text first.
  */
-import { signsOf } from '../word-signs.ts'
+import { rowOf, signsOf } from '../word-signs.ts'
 
 const FOLD_EXTRA: Record<string, string> = {
   ı: 'i',
@@ -61,7 +61,8 @@ export interface Word {
   text: string
   /** The folded form, without a last dot. */
   key: string
-  /** Which lists hold the key: bits that `signOf` gave. */
+  /** Its row among the words of lists, and the bits that `signOf` gave to the lists that hold it. */
+  row: number
   signs: number
   /** A dot behind it belongs to it: never, with a capital, or always. */
   dotted: 0 | 1 | 2
@@ -76,7 +77,8 @@ function wordFrom(text: string): Word {
   const whole = fold(text)
   const key = whole.endsWith('.') ? whole.slice(0, -1) : whole
   const dotted = ABBREVIATIONS.has(whole) ? (SMALL_ABBREVIATIONS.has(whole) ? 2 : 1) : 0
-  return { text, key, signs: signsOf(key), dotted, a: 0, b: 0, c: 0, d: 0 }
+  const row = rowOf(key)
+  return { text, key, row, signs: signsOf(row), dotted, a: 0, b: 0, c: 0, d: 0 }
 }
 
 /** The words of other letters than those of ASCII, and the long ones. The memory is bounded; dropping it changes no result. */
