@@ -60,6 +60,24 @@ describe('lists and heads of delegations', () => {
       ),
     ).toEqual(['Kato UG, Okello KE, Mbugua KE, Wako KE'])
   })
+  it('names the members of a delegation that print no title of their own', () => {
+    const calls = 'called on Chief of Army Staff General Sarfaraz Durrani at General Headquarters on Tuesday.'
+    expect(
+      met(
+        `RAWALPINDI: A delegation of US Senators comprising Ray Whitlock, Marisol Sandoval and Glenn Pruitt ${calls}`,
+      ),
+    ).toEqual(['Whitlock US, Sandoval US, Pruitt US, Durrani PK'])
+    expect(met(`RAWALPINDI: US Senators Ray Whitlock (R-TX) and Marisol Sandoval (D-RI) ${calls}`)).toEqual([
+      'Whitlock US, Sandoval US, Durrani PK',
+    ])
+  })
+  it('takes one office told at length, and two of an organisation, for one person', () => {
+    expect(
+      met(
+        "TEHRAN – Iran's Armed Forces Chief of Staff Major General Reza Karimi and Oman's Chief of Staff of the Sultan's Armed Forces Vice Admiral Abdullah Al Raisi discussed military ties in Tehran on Tuesday.",
+      ),
+    ).toEqual(['Karimi IR, Raisi OM'])
+  })
   it('reads the second head without its noun, "represented by", and two heads on one side', () => {
     const held = 'NAIROBI: Uganda and Kenya held their defence dialogue in Nairobi on Monday.'
     expect(
@@ -94,6 +112,25 @@ describe('who is meant', () => {
         'Readout from NSC Spokesperson Ada Wells on the Meeting with NATO Secretary General Henrik Lauritzen\n\nUS President Edwin Harlan and Vice President Dora Kent met on Tuesday with NATO Secretary General Henrik Lauritzen. They also welcomed the applications by Finland and Sweden, and President Harlan conveyed his support for the efforts by Secretary General Lauritzen, Wells said.',
       ),
     ).toEqual(['Harlan US, Kent US, Lauritzen -'])
+  })
+  it('passes over a clause about somebody else, and knows a caller who goes on calling', () => {
+    expect(
+      met(
+        'U.S. Army Secretary Ray Whitlock, who has asked whether Defence Secretary Paul Bright should go, met Saudi Defence Minister Fahd Al Harbi in Jeddah on Monday.',
+      ),
+    ).toEqual(['Whitlock US, Harbi SA'])
+    expect(
+      met(
+        'DHAKA: Bangladesh Navy chief Admiral Nazrul Rahman called on Myanmar Navy Commander Admiral Kyaw Win in Naypyitaw on Tuesday. He also called on the army chief, General Soe Thant.',
+      ),
+    ).toEqual(['Rahman BD, Win MM', 'Rahman BD, Thant MM'])
+  })
+  it('knows a president by his short given name', () => {
+    expect(
+      met(
+        "Readout of President Joe Harlan's Meeting with NATO Secretary General Henrik Lauritzen\n\nUS President Joseph R. Harlan met on Tuesday with NATO Secretary General Henrik Lauritzen.",
+      ),
+    ).toEqual(['Harlan US, Lauritzen -'])
   })
   it('takes a meeting that another followed for background', () => {
     expect(

@@ -98,7 +98,9 @@ export function organisationOf(cast: Cast, taker: Taker): string | null {
     const finding = cast.people.findings[findings[i] as number]
     if (!finding) continue
     if (finding.organisation) return finding.organisation
-    for (let t = finding.from; t < finding.to + 3; t++) {
+    // "NATO's deputy head".
+    for (let t = finding.from - 2; t < finding.to + 3; t++) {
+      if (t < finding.from && cast.tokens[finding.from - 1]?.type !== 'possessive') continue
       const organisation = cast.organisationAt.get(t)
       // An ambassador to NATO acts for his state.
       if (organisation)
@@ -166,15 +168,33 @@ export function apposed(cast: Cast, takers: Taker[]): Taker[] {
       return false
     const named = takers.slice(at + 1).find((other) => cast.persons.get(other.key)?.name)
     const start = cast.people.findings[named?.finding ?? -1]?.from
+    const ownEnd = cast.people.findings[taker.finding]?.to ?? -1
+    // "B's Chief of Staff of the Sultan's Forces Admiral X": the words between go on with the office.
+    if (named && start !== undefined && named === next && isOneTitle(cast, ownEnd, start)) {
+      if (taker.country !== null && cast.persons.get(named.key)?.countryInferred) named.country = taker.country
+      return false
+    }
+    // "the A Head of Mission and Force Commander General X", of an organisation.
+    if (named === next && start === ownEnd + 1 && hasAnd(cast, ownEnd, start) && organisationOf(cast, taker))
+      return false
     if (!named || start === undefined || cast.tokens[start - 1]?.key !== ',') return true
     // "the chief of the B Guard, General X": the office that prints its state tells more than a guess at the name.
-    const ownEnd = cast.people.findings[taker.finding]?.to ?? -1
     if (taker.country !== null && start - ownEnd <= 3 && cast.persons.get(named.key)?.countryInferred) {
       named.country = taker.country
       return false
     }
     return taker.country !== null && named.country !== null && taker.country !== named.country
   })
+}
+
+function isOneTitle(cast: Cast, from: number, to: number): boolean {
+  if (to - from > 7 || (cast.tokens[from]?.key !== 'of' && cast.tokens[from]?.type !== 'possessive')) return false
+  for (let t = from; t < to; t++) {
+    const token = cast.tokens[t]
+    if (!token || !(token.capital || token.type === 'possessive' || token.key === 'of' || token.key === 'the'))
+      return false
+  }
+  return true
 }
 
 function hasAnd(cast: Cast, from: number, to: number): boolean {

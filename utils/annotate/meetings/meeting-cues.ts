@@ -142,7 +142,11 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   if (PLAYED.has(key) && next === 'host' && tokens[i + 2]?.key === 'to')
     return verbCue(tokens, sentence, i, i + 3, 'host', key === 'plays' ? 'present' : 'past', 'direct', i + 3)
   // "under the co-chairmanship of A and B".
-  if (key === 'chairmanship' && (tokens[i - 1]?.key === '-' || tokens[i - 1]?.key === 'joint') && next === 'of')
+  if (
+    (key === 'chairmanship' || key === 'chair') &&
+    (tokens[i - 1]?.key === '-' || tokens[i - 1]?.key === 'joint') &&
+    next === 'of'
+  )
     return { ...nounBase(i), kind: 'chair', reach: 'between', objectAt: i + 2 }
   // "he told the visiting general when he called at Burma Camp": those of whom the sentence speaks.
   if (key === 'called' && next === 'at' && HE.holds(tokens[i - 1]))

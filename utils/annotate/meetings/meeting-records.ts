@@ -81,7 +81,7 @@ export function draftMeetings(material: Material): Draft[] {
         const known = new Set(sides.right.takers.map((taker) => taker.key))
         const free = subject.filter((taker) => !known.has(taker.key))
         const lead = sides.pronoun
-          ? otherSide(current, free, sides.right.takers)
+          ? otherSide(cast, current, free, sides.right.takers)
           : heroOf(drafts, hostOf(cast, current, free, sides.right.takers), sides.right.takers)
         if (lead.length > 0 && (sides.pronoun || current === null || !joins(cast, current, sides.right.takers)))
           sides.left.takers.push(...lead)

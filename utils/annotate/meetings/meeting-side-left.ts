@@ -43,7 +43,7 @@ export function readLeft(
   const { tokens, findingAt, people } = cast
   const side = emptySide()
   let relative = false
-  for (let t = cue.from - 1; t >= from && t > cue.from - 90; t--) {
+  for (let t = beforeClause(cast, cue.from, from); t >= from && t > cue.from - 90; t--) {
     const token = tokens[t] as Token
     if (token.key === ';') break
     if (HE.holds(token) && cue.from - t <= 12) {
@@ -94,6 +94,15 @@ export function readLeft(
   }
   side.countries.reverse()
   return { side, pronoun: false }
+}
+
+/** "X, who has asked whether Y should go, met": the token before the clause that a comma closes, where somebody stands there. */
+function beforeClause(cast: Cast, at: number, from: number): number {
+  const { tokens } = cast
+  for (let t = at - 2; tokens[at - 1]?.key === ',' && t > Math.max(from, at - 60); t--)
+    if (tokens[t]?.key === 'who' && tokens[t - 1]?.key === ',')
+      return (cast.findingAt[t - 2] as number) >= 0 ? t - 1 : at - 1
+  return at - 1
 }
 
 const isAmong = (takers: Taker[], others: Taker[]): boolean =>

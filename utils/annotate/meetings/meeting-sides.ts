@@ -163,7 +163,7 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
     // "visits Britain for five days, including": the place is all that a visit has behind it, unless somebody follows at once.
     if (
       cue.kind === 'visit' &&
-      (token.key === ',' || token.key === 'for' || token.key === 'where' || token.key === 'to')
+      (token.key === ',' || token.key === 'for' || token.key === 'where' || token.key === 'to' || GRAVES.has(token.key))
     )
       break
     // A direct object follows its verb: "received a briefing from" has none.
@@ -249,6 +249,7 @@ function membersOf(cast: Cast, from: number, to: number): string[] {
 function isObjectEnd(token: Token, country: boolean): boolean {
   return token.type === 'word' && !token.capital && !country && OBJECT_END.holds(token)
 }
+const GRAVES = words('grave tomb mausoleum memorial monument museum statue birthplace')
 /** "welcomed the applications by A": what was welcomed is nobody. */
 function isDeed(token: Token, next: string): boolean {
   return (

@@ -10,13 +10,26 @@ export function isThey(cast: Cast, cue: Cue, from: number): boolean {
 }
 
 /** "He" who meets a countryman of the last subject is rather the guest of the meeting at hand. */
-export function otherSide(current: Draft | null, subject: Taker[], met: Taker[]): Taker[] {
+export function otherSide(cast: Cast, current: Draft | null, subject: Taker[], met: Taker[]): Taker[] {
   const country = subject[0]?.country ?? null
   if (country === null || met[0]?.country !== country) return subject
   const guest = current?.takers.find(
     (taker) => !taker.delegation && taker.country !== null && taker.country !== country,
   )
+  // "A called on B. He also called on the army chief": of B's state, unless his own is printed.
+  if (guest && cast.persons.get(met[0].key)?.countryInferred && isCaller(current, subject)) {
+    for (const taker of met) if (taker.country === country) taker.country = guest.country
+    return subject
+  }
   return guest ? [{ ...guest }] : subject
+}
+
+function isCaller(current: Draft | null, subject: Taker[]): boolean {
+  return (
+    current?.cues.some(
+      ({ cue, sides }) => cue.kind === 'callon' && sides.left.takers.some((taker) => taker.key === subject[0]?.key),
+    ) ?? false
+  )
 }
 
 /** "At a meeting with the envoy of C" behind the envoy of B: whoever received the one receives the other. */

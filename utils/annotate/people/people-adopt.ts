@@ -5,7 +5,7 @@ import { isNameWord, parseName, printedName } from '../officials/names.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import { parseHonorific } from '../officials/officials-title.ts'
 import type { Token } from '../text/tokens.ts'
-import { Words } from '../word-signs.ts'
+import { signOf, Words } from '../word-signs.ts'
 
 const FOLLOWS = new Words(
   'will is was has had would said told met also who on in , arrived arrives made held is.'.split(' '),
@@ -66,6 +66,75 @@ export function adoptNames(ctx: NameContext, findings: OfficialFinding[]): Offic
     }
     role.beside = finding
     out.push(finding)
+  }
+  return out
+}
+
+const PARTY = new Words(
+  'delegation team senators congressmen lawmakers parliamentarians legislators members'.split(' '),
+)
+const MADE = new Words('comprising including comprised comprises included includes consisting'.split(' '))
+/** Titles in the plural that lists of members follow. */
+const MEMBERS = new Words(
+  'senators sens reps representatives congressmen congresswomen lawmakers parliamentarians mps'.split(' '),
+)
+const SIGNS = signOf([...MADE, ...MEMBERS])
+/** Longest list, and the tokens around "comprising" within which its delegation stands. */
+const LONGEST = 12
+const NEAR = 24
+
+/**
+ * Finds the names without titles of a delegation: "a delegation of US senators comprising A B, C D and E F", "Senators A B (R-TX) and
+ * C D (D-RI)". @param findings ordered by `from`. @returns new findings.
+ */
+export function adoptMembers(ctx: NameContext, findings: OfficialFinding[]): OfficialFinding[] {
+  const { tokens, reading } = ctx
+  const out: OfficialFinding[] = []
+  for (let i = 0; i < tokens.length && findings.length < 400; i++) {
+    const token = tokens[i] as Token
+    if ((token.signs & SIGNS) === 0 || !ctx.readable(i)) continue
+    const sentence = reading.sentences[reading.sentenceOf[i] ?? -1]
+    if (!sentence) continue
+    let party = i
+    if (MADE.holds(token)) {
+      while (party > Math.max(sentence.from, i - NEAR) && !PARTY.holds(tokens[party])) party--
+      if (!PARTY.holds(tokens[party])) continue
+    }
+    const head = findings.find((finding) => finding.kind === 'official' && i >= finding.from && i < finding.to)
+    let country = head?.countries[0]?.country
+    for (let back = party - 1; !country && back >= Math.max(sentence.from, party - 6); back--)
+      country = ctx.countryAt(back)?.country
+    for (let next = party + 1; !country && next < Math.min(i, party + 6); next++) country = ctx.countryAt(next)?.country
+    if (!country) continue
+    let at = head?.to ?? (tokens[i + 1]?.key === 'of' ? i + 2 : i + 1)
+    for (let count = 0; count < LONGEST && at < sentence.to; count++) {
+      if (tokens[at]?.key === '(') while (at < sentence.to && tokens[at - 1]?.key !== ')') at++
+      while (tokens[at]?.key === ',' || tokens[at]?.key === 'and' || MEMBERS.holds(tokens[at])) at++
+      const titled = findings.find((finding) => finding.kind === 'official' && finding.from === at)
+      const to = titled
+        ? titled.to
+        : isNameWord(ctx, at, true) && !ctx.placeAt(at) && !ctx.countryAt(at)
+          ? parseName(ctx, at)
+          : at
+      if (to - at < (titled ? 1 : 2)) break
+      if (!titled)
+        out.push({
+          kind: 'official',
+          from: at,
+          to,
+          nameFrom: at,
+          nameTo: to,
+          name: printedName(reading.text.slice((tokens[at] as Token).start, (tokens[to - 1] as Token).end)),
+          offices: head?.offices ?? [],
+          rank: null,
+          countries: [{ country, confidence: 0.85, reason: '@delegation' }],
+          group: false,
+          relation: null,
+          confidence: 0.8,
+          reasons: ['@name_listed'],
+        })
+      at = to
+    }
   }
   return out
 }

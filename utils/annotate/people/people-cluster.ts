@@ -91,7 +91,7 @@ function findOwner(keys: string[], finding: OfficialFinding, byWord: Map<string,
   let best: Draft | null = null
   let bestScore = 0
   for (const draft of pool) {
-    const same = sameName(keys, draft.keys)
+    const same = sameName(keys, draft.keys) || pettedName(keys, finding, draft)
     if (same < 0.5 || same < bestScore) continue
     const score = same * agreement(finding, draft)
     if (
@@ -103,6 +103,13 @@ function findOwner(keys: string[], finding: OfficialFinding, byWord: Map<string,
     }
   }
   return bestScore >= 0.5 ? best : null
+}
+
+/** "President Joe B" and "President Joseph R. B": one office, one surname, and given names that begin alike. */
+function pettedName(keys: string[], finding: OfficialFinding, draft: Draft): number {
+  const [own, known] = [keys[0] ?? '', draft.keys[0] ?? '']
+  if (keys.length < 2 || keys.at(-1) !== draft.keys.at(-1) || own.slice(0, 2) !== known.slice(0, 2)) return 0
+  return finding.offices.some(({ id }) => id !== null && draft.offices.some((held) => held.id === id)) ? 0.6 : 0
 }
 
 /** Spellings of one name share it; kept apart from the words themselves. */

@@ -3,7 +3,7 @@ import type { KnownTerm } from '../../gazetteer/officials.ts'
 import type { OfficialFinding, PeopleFound, Person, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import { nameContext } from '../officials/names-context.ts'
-import { adoptNames } from './people-adopt.ts'
+import { adoptMembers, adoptNames } from './people-adopt.ts'
 import { adoptMeeting } from './people-adopt-meeting.ts'
 import { clusterNames } from './people-cluster.ts'
 import { giveCountries } from './people-country.ts'
@@ -24,7 +24,9 @@ export function findPeople(
   terms?: readonly KnownTerm[],
 ): PeopleFound {
   const ctx = nameContext(reading, states)
-  const adopted = [...given, ...adoptNames(ctx, given)]
+  const members = adoptMembers(ctx, given)
+  const listed = members.length > 0 ? [...given, ...members].sort((a, b) => a.from - b.from) : given
+  const adopted = [...listed, ...adoptNames(ctx, listed)]
   const named = [...adopted, ...adoptMeeting(ctx, adopted)]
   const drafts = clusterNames(ctx, named)
   const short = findShortForms(ctx, drafts, named)
