@@ -173,7 +173,7 @@ field border frontier police rangers gendarmerie state government cabinet counci
 stabilization assistance reconciliation negotiations process political military bilateral multilateral legal administration administrative personnel logistics ordnance engineering engineers signals artillery armour armor infantry studies component
 staffs committees secretariat overseas pakistanis indians filipinos territories governorates governorate local municipal presidential presidency royal court diwan amiri succession
 unity accord branch section unit inspection protocol protocols hemisphere unified peacekeeping correctional corrections prisons customs refugees repatriation disarmament treaties policies programmes
-systems global materiel requirements capabilities compliance audit legislation mapping hydrography informatics modernisation modernization reform reforms rehabilitation reconstruction preparedness mobilisation
+systems global economics coastal areas atlantic materiel requirements capabilities compliance audit legislation mapping hydrography informatics modernisation modernization reform reforms rehabilitation reconstruction preparedness mobilisation
 mobilization recruitment manpower maintenance supply supplies transformation contracts engagement engagements exchange exchanges verification portfolio portfolios assessment drdo technical arms standing select emiri ministries equipment acquisitions hydrocarbons works nutrition medicine airborne commando
 `),
 ])
@@ -258,7 +258,7 @@ export const HOMES: Map<string, string> = new Map([
   ['mea', 'IN'],
   ['bsf', 'IN'],
   ...list(
-    'updf.UG kdf.KE rdf.RW tpdf.TZ sandf.ZA nzdf.NZ adf.AU jsdf.JP jgsdf.JP jmsdf.JP jasdf.JP tni.ID rmaf.MY afp.PH idf.IL rslaf.SL endf.ET fadm.MZ fardc.CD rbaf.BN raaf.AU rnzaf.NZ southcom.US tradoc.US forscom.US usareur.US northcom.US socom.US useucom.US mndf.MV ndf.NA zndf.ZM sspdf.SS',
+    'updf.UG kdf.KE rdf.RW tpdf.TZ sandf.ZA nzdf.NZ adf.AU jsdf.JP jgsdf.JP jmsdf.JP jasdf.JP tni.ID rmaf.MY afp.PH idf.IL rslaf.SL endf.ET fadm.MZ fardc.CD rbaf.BN raaf.AU rnzaf.NZ southcom.US dhs.US tradoc.US forscom.US usareur.US northcom.US socom.US useucom.US mndf.MV ndf.NA zndf.ZM sspdf.SS',
   ).map((pair): [string, string] => [pair.slice(0, -3), pair.slice(-2)]),
 ])
 // Whoever heads a service that is known by its letters: "UPDF Spokesperson".

@@ -50,7 +50,11 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
       const organ = ctx.organisationAt(at - 2)
       // "UK Prime Minister’s Trade Envoy": of the state of whoever it belongs to.
       if (!organ)
-        for (let i = at - 3; i > at - 7 && tokens[i]?.type === 'word' && tokens[i]?.capital; i--) {
+        for (
+          let i = at - 3;
+          i > at - 7 && tokens[i]?.type === 'word' && tokens[i]?.capital && ctx.reading.sentenceOf[i] === sentence;
+          i--
+        ) {
           const owner = ctx.countryAt(i)
           if (owner) {
             countries.push({ country: owner.country, confidence: 0.85, reason: '@serves' })
@@ -94,6 +98,8 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
       at = organ.from
       continue
     }
+    if (token.key === 'house' && tokens[at - 2]?.key === 'white' && countries.length === 0)
+      countries.push({ country: 'US', confidence: 0.9, reason: '@organ_before' })
     // "U.K. Royal Navy Rear Admiral X", "U.S. Fifth Fleet commander Y".
     const owner =
       countries.length === 0 && token.type === 'word' && token.capital ? serviceOwner(ctx, at - 1) : undefined
@@ -107,6 +113,9 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
   const before = tokens[at - 1]
   const same = before && ctx.reading.sentenceOf[at - 1] === sentence
   const key = same && before.type === 'word' ? before.key : ''
+  // "North Korea and its new ruler X".
+  const its = key === 'its' && countries.length === 0 ? namedBefore(ctx, at - 2, sentence) : undefined
+  if (its) countries.push({ country: its.country, confidence: 0.75, reason: '@sentence' })
   if (key === 'the' || key === 'this' || POSSESSIVES.has(key))
     return { from: at - 1, definite: true, indefinite: false, visiting, countries }
   if (
@@ -121,6 +130,15 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
   )
     return { from: at, definite: false, indefinite: true, visiting, countries }
   return { from: at, definite: visiting, indefinite: false, visiting, countries }
+}
+
+/** The state that a sentence named last. */
+function namedBefore(ctx: NameContext, from: number, sentence: number | undefined): CountryFinding | undefined {
+  for (let i = from; i > from - 20 && ctx.reading.sentenceOf[i] === sentence; i--) {
+    const country = ctx.countryAt(i)
+    if (country) return country
+  }
+  return undefined
 }
 
 /** The state in front of a service of a few words that ends at a token. */

@@ -114,7 +114,12 @@ function destination(ctx: NameContext, at: number, end: number): string | null {
       return country.country
     }
     const place = ctx.placeAt(i)
-    if (place) return tokens[at]?.key.startsWith('arriv') || tokens[at]?.key === 'visiting' ? place.country : null
+    // In a report of one state it is a journey at home.
+    if (place)
+      return (tokens[at]?.key.startsWith('arriv') || tokens[at]?.key === 'visiting') &&
+        ctx.states.countries.some(({ country }) => country !== place.country)
+        ? place.country
+        : null
     if (!TO_PLACE.holds(tokens[i]) && tokens[i]?.type !== 'number' && tokens[i]?.key !== '-') return null
   }
   return null

@@ -98,7 +98,9 @@ export function knownSigns(
   const month = day ? Number(day.slice(0, 4)) * 100 + Number(day.slice(5, 7)) : null
   let signs = draft.keys.length === 1 ? [] : byFullName(draft, month, index)
   if (signs.length === 0) signs = byOneName(draft, month, index)
-  for (const sign of signs) if (!named.has(sign.country)) sign.value *= UNNAMED
+  // Heads of state and government of one surname at one time are hardly two.
+  const isHead = draft.offices[0]?.seniority === 1
+  for (const sign of signs) if (!named.has(sign.country) && !isHead) sign.value *= UNNAMED
   return signs
 }
 

@@ -88,7 +88,11 @@ export function ownSigns(
   )
     out.push({ country: 'US', value: 2.2, reason: '@spelled_us' })
   else if (
-    draft.offices.some((office) => office.id === 'adviser.security' && ctx.tokens[office.to - 1]?.key === 'advisor')
+    draft.offices.some(
+      (office) =>
+        office.id?.startsWith('adviser.security') &&
+        ctx.tokens.slice(office.from, office.to).some(({ key }) => key === 'advisor'),
+    )
   )
     out.push({ country: 'US', value: 1, reason: '@spelled_us' })
   if (draft.offices.some((office) => /external affairs/i.test(office.title) || isOfUnion(ctx, office.from)))

@@ -258,6 +258,7 @@ function describe(
     if ((part === 'host' || receives) && host && draft.country?.country !== host) score *= 0.2
     if (isBeside && !country && finding.offices.length > 0) score *= 0.6
     // A state's defence secretary is not yet another's defence minister: learning asks for the very office.
+    if (country && country !== 'US' && !draft.country && draft.offices[0]?.title === 'Secretary of State') continue
     if (mode === 'learn' && score < 0.95 && draft.offices.length > 0 && draft.country?.country !== country) continue
     if (country) {
       if (draft.country && draft.country.country !== country) continue

@@ -276,7 +276,8 @@ function between(
       (/^(?:came|come|arrived|travelled|flew)$/.test(ctx.tokens[i - 1]?.key ?? '') || isOwn(ctx, i + 1))
     )
       return facing ? 'facing' : 'beside'
-    if (FACING.holds(token)) facing = true
+    // "told the media that": not whoever is named next.
+    if (FACING.holds(token) && (to - i < 5 || !/^(?:told|informed|assured)$/.test(token.key))) facing = true
     if (token.key === ',') comma = true
     // "General X, Commander of the Marines, and General Y": an office behind a comma.
     const ofOffice = comma && (token.capital || token.key === 'of' || token.key === 'for')
