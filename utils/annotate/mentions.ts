@@ -72,6 +72,8 @@ export function writeMentions(
   })
   for (const finding of [...states.countries, ...states.places, ...states.organisations]) {
     if (!isRead(finding.from, finding.to)) continue
+    // Seas and parts of the world tell nothing that a mark could say more of.
+    if (finding.kind === 'place' && finding.country === null && finding.reason === '@place') continue
     const whole = span(finding.from, finding.to)
     all.push({
       start: whole.start,

@@ -274,7 +274,8 @@ function weekday(tokens: Token[], at: number, published: string | null): DateFin
   const today = new Date(ms(published)).getUTCDay()
   let back = (today - wanted + 7) % 7
   if (before === 'last' && back === 0) back = 7
-  const ahead = AHEAD.has(before) || looksAhead(tokens, at)
+  // "Following Saturday's parade" looks back.
+  const ahead = (AHEAD.has(before) && tokens[at + 1]?.type !== 'possessive') || looksAhead(tokens, at)
   const days = ahead ? (before === 'next' || back > 0 ? 7 - back : 0) : -back
   return { ...counted(at, at + 1, iso(ms(published) + days * DAY), 'weekday'), ahead }
 }

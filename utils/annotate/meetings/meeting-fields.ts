@@ -118,15 +118,16 @@ function saysSameDay(material: Material, draft: Draft): boolean {
   return false
 }
 
-/** "a source told the agency on Monday": a verb of saying between the meeting and the day, and nearer to it. */
+/** "a source told the agency on Monday", "who arrived on Sunday": a verb of saying or coming between the meeting and the day, and nearer to it. */
 function isOfSaying(material: Material, date: DateFinding, cue: number): boolean {
   const { tokens } = material.cast
   if (date.from < cue) {
     // "In a statement Saturday, the spokesman said X received Y".
     const before = tokens[date.from - 1]?.key === 'on' ? date.from - 2 : date.from - 1
-    return SAYING.holds(tokens[before])
+    return SAYING.holds(tokens[before]) || rangeHas(tokens, date.from - 5, date.from, ARRIVAL)
   }
-  for (let t = date.from - 1; t > cue && t > date.from - 8; t--) if (SAYING.holds(tokens[t])) return true
+  for (let t = date.from - 1; t > cue && t > date.from - 8; t--)
+    if (SAYING.holds(tokens[t]) || ARRIVAL.holds(tokens[t])) return true
   return false
 }
 const SAYING = words('said told tweeted announced reported reports stated statement confirmed posted issued released')

@@ -113,7 +113,7 @@ function datelineEnd(tokens: Token[], to: number, end: number): number {
 
 /** Common nouns that say what a name is: "the city of Zorbograd", "in Zorbograd province". */
 const KINDS_OF_PLACE = words(
-  'city town village province district governorate region oblast port island islands resort municipality county',
+  'city town village province district governorate region oblast port island islands resort municipality county checkpoint crossing barracks garrison',
 )
 const LEADS = words('in at near from to of the around outside eastern western northern southern central')
 /** Last words of the names of buildings and bases. */
