@@ -1,0 +1,85 @@
+/** Where and when the main meeting was: one short report for each way of telling. Every official is invented. */
+import { describe, expect, it } from 'vitest'
+import { annotate } from '../../../utils/annotate/annotate.ts'
+
+const A = 'Kenyan Defence Minister Peter Otieno'
+const B = 'Ethiopian Defence Minister Dawit Bekele'
+
+/** Day, place and its country of the main meeting of a report that was published on a day. */
+function main(text: string, publishedAt: string): string {
+  const { meetings } = annotate({
+    title: null,
+    publisher: null,
+    byline: null,
+    url: null,
+    publishedAt,
+    language: 'en',
+    text: `${text}\n\nThe ministers agreed that soldiers of both countries would train together at the border.`,
+  })
+  const meeting = meetings.find((one) => one.prominence === 'main')
+  return `${meeting?.date ?? '-'} ${meeting?.place?.name ?? '-'} ${meeting?.place?.country ?? '-'}`
+}
+
+describe('the day', () => {
+  it.each([
+    ['Nairobi (Kenya), 12 July: A received B today.', '2023-07-13', '2023-07-12'],
+    ['A, on a visit to Ethiopia from July 10 to 12, met B on July 11.', '2023-07-13', '2023-07-11'],
+    ['A and B met in Mombasa last week to discuss defence cooperation.', '2020-09-05', '-'],
+    ['A and B met in Mombasa earlier this week to discuss defence cooperation.', '2020-09-05', '-'],
+    ['A and B met in Mombasa over the weekend to discuss defence cooperation.', '2020-09-08', '-'],
+    ['A and B met in Mombasa the day before yesterday to discuss defence cooperation.', '2020-09-05', '2020-09-03'],
+    ['A and B met in Mombasa on 2/1/2021 to discuss defence cooperation.', '2021-01-03', '2021-01-02'],
+    ['A concluded on Wednesday a visit to Ethiopia, during which he met B on Monday.', '2023-07-13', '2023-07-10'],
+    ['A statement issued on Thursday said that A had met B in Addis Ababa on Tuesday.', '2023-07-13', '2023-07-11'],
+    ['A met B today, 14 Muharram 1445 (1 August 2023), in Riyadh.', '2023-08-02', '2023-08-01'],
+    ['A met B yesterday (25) in Addis Ababa.', '2024-10-27', '2024-10-25'],
+    [
+      'A received B, who arrived in Nairobi on Sunday. During Monday’s talks they spoke of arms.',
+      '2022-05-15',
+      '2022-05-09',
+    ],
+    ['Following Saturday’s parade, A held talks with B in Nairobi.', '2022-07-04', '2022-07-02'],
+    ['BAKU. 12 July. CASPI.AZ/ A met B in Addis Ababa on Tuesday.', '2023-07-13', '2023-07-11'],
+  ])('%s', (text, published, day) => {
+    expect(
+      main(text.replace(/\bA\b(?= (?:met|and|received|concluded|had|held)|,)/, A).replace(/\bB\b/, B), published).split(
+        ' ',
+      )[0],
+    ).toBe(day)
+  })
+})
+
+describe('the place', () => {
+  it.each([
+    ['A met B at the Ministry of Defence headquarters in the Ethiopian capital on 11 July.', 'Addis Ababa ET'],
+    ['A met B on the margins of the Munich Security Conference on Tuesday.', 'Munich DE'],
+    ['NEW DELHI: A met B on the sidelines of the Shangri-La Dialogue on Tuesday.', 'Singapore SG'],
+    ['A met B ahead of the Munich Security Conference on Tuesday.', '- -'],
+    ['A met B in the course of his visit to the Federal Democratic Republic of Ethiopia on Tuesday.', 'Addis Ababa ET'],
+    ['A met B on Tuesday after he had been invited to visit Ethiopia next year.', '- -'],
+    [
+      'A met B in the mountain town of Entoto, where it rained, the ministry in Nairobi said.',
+      'Entoto',
+    ],
+    ['A met B in Ethiopia on Tuesday. He had flown to Bahir Dar in the morning.', 'Bahir Dar ET'],
+    [
+      'A vowed to help B during a meeting in Mombasa on Tuesday, one year after the summit of both armies in Addis Ababa.',
+      'Mombasa KE',
+    ],
+  ])('%s', (text, place) => {
+    expect(main(text.replace(/\bA\b/, A).replace(/\bB\b/, B), '2023-07-13')).toContain(` ${place}`)
+  })
+  it('is the capital of whoever received an envoy, and says that this was concluded', () => {
+    const { meetings } = annotate({
+      title: null,
+      publisher: null,
+      byline: null,
+      url: null,
+      publishedAt: '2023-07-13',
+      language: 'en',
+      text: 'Omani Defence Minister Shabib al-Kindi received the Ambassador of Bhutan, Karma Tshering, to discuss military cooperation.',
+    })
+    expect(meetings[0]?.place).toEqual({ name: 'Muscat', country: 'OM' })
+    expect(meetings[0]?.reasons).toContain('@place_host')
+  })
+})
