@@ -42,6 +42,44 @@ describe('a text without furniture', () => {
     expect(found).toEqual(wanted)
   })
 
+  it('goes on below a label between its paragraphs, with a reporter’s name or without', () => {
+    const { found, wanted } = layOut(`
+      h| Brisk and Vost agree on training in the hills
+      p| TARVENA: Defence Minister Olan Brisk on Monday met his Sarvian counterpart, Colonel Ena Vost, and discussed training.
+      -| Defence
+      p| The town will lend two officers to the school.
+      -| ADVERTISEMENT
+      p| They leave in May.
+      -| News
+      by| By Mara Quill
+      p| Brisk thanked the guest twice.
+      -| Sports
+      -| United win the cup
+      -| Runners set out for Quluq`)
+    expect(found).toEqual(wanted)
+  })
+
+  it('keeps a head of two lines, of which the second says more', () => {
+    const { found, wanted } = layOut(`
+      s| Later quarrels burn whole valleys, warns Brisk
+      h| Tarvena and Sarvia ministers agree on training for officers in the hills
+      p| Defence Minister Olan Brisk of Tarvena and Colonel Ena Vost of Sarvia agreed that officers will learn in the hills from May.
+      p| The school opens in spring, both ministers said.`)
+    expect(found).toEqual(wanted)
+  })
+
+  it('drops a list of other stories at the end, cut-off ones among them', () => {
+    const { found, wanted } = layOut(`
+      h| Brisk and Vost agree on training
+      p| TARVENA: Defence Minister Olan Brisk on Monday met his Sarvian counterpart, Colonel Ena Vost, and discussed training.
+      p| Brisk thanked the guest and saw her off.
+      -| Another two billion has been set aside for the ring road from Quluq to the old harbour
+      -| Banks in three towns say that transfers abroad have become slow because of...
+      -| Visitors outclass hosts in all departments with both bat and ball on the last day
+      -| Doctors may be called at any hour by those who need blood, officials tell the board`)
+    expect(found).toEqual(wanted)
+  })
+
   it('is one paragraph where all stands in one line', () => {
     const { found, wanted } = layOut(
       'p| Minister Olan Brisk met Colonel Ena Vost here on Monday. They discussed training. A statement said that the talks were useful.',

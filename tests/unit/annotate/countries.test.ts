@@ -54,6 +54,13 @@ describe('countries by name, demonym and code', () => {
     ['Côte d’Ivoire is Ivory Coast', ['Côte d’Ivoire=CI', 'Ivory Coast=CI']],
     ['South Sudan’s minister and Sudanese envoys', ['South Sudan=SS', 'Sudanese=SD']],
     ['Sino-Indian and Indo-French drills, the Pak Army', ['Sino=CN', 'Indian=IN', 'Indo=IN', 'French=FR', 'Pak=PK']],
+    ['It cost India 50 million U.S. dollars after the American Revolutionary War.', ['India=IN']],
+    ['Georgia, not the US state of Georgia, whose Georgia National Guard drills', ['Georgia=GE', 'US=US']],
+    [
+      'Norway asked for costs on Moscow, and Oslo took pushback from Moscow.',
+      ['Norway=NO', 'Moscow=RU', 'Oslo=NO', 'Moscow=RU'],
+    ],
+    ['Estonia praised the role played by Washington in bringing peace.', ['Estonia=EE', 'Washington=US']],
     ['PAKISTAN, KUWAIT SIGN DEFENCE PACT', ['PAKISTAN=PK', 'KUWAIT=KW']],
     [
       'Germans, Dutchmen and Irishmen met Equatoguinean and Lankan envoys.',
