@@ -258,7 +258,7 @@ export const HOMES: Map<string, string> = new Map([
   ['mea', 'IN'],
   ['bsf', 'IN'],
   ...list(
-    'updf.UG kdf.KE rdf.RW tpdf.TZ sandf.ZA nzdf.NZ adf.AU jsdf.JP jgsdf.JP jmsdf.JP jasdf.JP tni.ID rmaf.MY afp.PH idf.IL rslaf.SL endf.ET fadm.MZ fardc.CD rbaf.BN raaf.AU rnzaf.NZ southcom.US dhs.US tradoc.US forscom.US usareur.US northcom.US socom.US useucom.US mndf.MV ndf.NA zndf.ZM sspdf.SS',
+    'updf.UG kdf.KE rdf.RW tpdf.TZ sandf.ZA nzdf.NZ adf.AU jsdf.JP jgsdf.JP jmsdf.JP jasdf.JP tni.ID rmaf.MY afp.PH idf.IL rslaf.SL endf.ET fadm.MZ fardc.CD rbaf.BN raaf.AU rnzaf.NZ southcom.US pope.VA pontiff.VA dhs.US tradoc.US forscom.US usareur.US northcom.US socom.US useucom.US mndf.MV ndf.NA zndf.ZM sspdf.SS',
   ).map((pair): [string, string] => [pair.slice(0, -3), pair.slice(-2)]),
 ])
 // Whoever heads a service that is known by its letters: "UPDF Spokesperson".

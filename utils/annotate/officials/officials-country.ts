@@ -98,7 +98,8 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
       at = organ.from
       continue
     }
-    if (token.key === 'house' && tokens[at - 2]?.key === 'white' && countries.length === 0)
+    const white = tokens[token.key === 'house' ? at - 2 : at - 1]
+    if (white?.key === 'white' && (white === token ? tokens[at] : token)?.key === 'house' && countries.length === 0)
       countries.push({ country: 'US', confidence: 0.9, reason: '@organ_before' })
     // "U.K. Royal Navy Rear Admiral X", "U.S. Fifth Fleet commander Y".
     const owner =

@@ -31,8 +31,11 @@ export function organisationOf(chain: Chain): { organisation?: string } {
 
 /** "NATO’s Deputy Secretary General X": the organisation that the possessive before the title gives. */
 function servedBefore(ctx: NameContext, chain: Chain): { organisation?: string } {
-  if (chain.phrases.length === 0 || ctx.tokens[chain.from - 1]?.type !== 'possessive') return {}
-  const organ = ctx.organisationAt(chain.from - 2)
+  const before = ctx.tokens[chain.from - 1]
+  const { sentenceOf } = ctx.reading
+  if (chain.phrases.length === 0 || !before || sentenceOf[chain.from - 1] !== sentenceOf[chain.from]) return {}
+  // "WHO Director-General X", "the World Health Organization (WHO) Director-General".
+  const organ = ctx.organisationAt(chain.from - (before.type === 'possessive' || before.key === ')' ? 2 : 1))
   return organ?.id && !organ.country ? { organisation: organ.id } : {}
 }
 

@@ -100,7 +100,9 @@ export function knownSigns(
   if (signs.length === 0) signs = byOneName(draft, month, index)
   // Heads of state and government of one surname at one time are hardly two.
   const isHead = draft.offices[0]?.seniority === 1
-  for (const sign of signs) if (!named.has(sign.country) && !isHead) sign.value *= UNNAMED
+  for (const sign of signs)
+    if (!named.has(sign.country) && !(isHead && (sign.reason === IN_OFFICE || sign.reason === ONLY)))
+      sign.value *= UNNAMED
   return signs
 }
 
@@ -213,9 +215,16 @@ function byOneName(draft: Draft, month: number | null, index: Index): KnownSign[
   if (month === null || key.length < 3) return []
   const countries = new Set<string>()
   for (const { term, words } of index.get(soundOf(key)) ?? []) {
-    if (!words.includes(key) || !words[0]?.startsWith(first) || timeFit(term, month) !== 'in') continue
+    if (
+      !words.includes(key) ||
+      !words[0]?.startsWith(first) ||
+      (timeFit(term, month) !== 'in' && (term.basis !== 'open' || timeFit(term, month) === 'far'))
+    )
+      continue
     if (draft.offices.some(({ id }) => id && fitsOffice(id, term.office) >= 0.9)) countries.add(term.country)
   }
   const [country] = countries
-  return country && countries.size === 1 ? [{ country, value: 1.5, reason: ONLY }] : []
+  return country && countries.size === 1
+    ? [{ country, value: draft.offices[0]?.seniority === 1 ? 3 : 1.5, reason: ONLY }]
+    : []
 }

@@ -277,7 +277,7 @@ function between(
     )
       return facing ? 'facing' : 'beside'
     // "told the media that": not whoever is named next.
-    if (FACING.holds(token) && (to - i < 5 || !/^(?:told|informed|assured)$/.test(token.key))) facing = true
+    if (FACING.holds(token) && (to - i < 3 || !/^(?:told|informed|assured)$/.test(token.key))) facing = true
     if (token.key === ',') comma = true
     // "General X, Commander of the Marines, and General Y": an office behind a comma.
     const ofOffice = comma && (token.capital || token.key === 'of' || token.key === 'for')
