@@ -71,6 +71,18 @@ describe('lists and heads of delegations', () => {
       'Whitlock US, Sandoval US, Durrani PK',
     ])
   })
+  it('gathers the heads of three armies from the sentences behind, and the hosts of a visit', () => {
+    expect(
+      met(
+        'Army chiefs of Uganda, South Sudan and the Democratic Republic of Congo met at Entebbe on Friday to plan joint operations. General Samuel Okidi opened the talks. He told General Akol Deng and General Jean-Bosco Kabasele that nobody could win alone.',
+      ),
+    ).toEqual(['Okidi UG, Deng SS, Kabasele CD'])
+    expect(
+      met(
+        'US Army Secretary Amos Hirsch and US Assistant Secretary of Defense Paul Bright visited Kuwait on Monday. They held talks with Crown Prince Faisal Al Sabhan and Minister of Defense Khalid Al Mutlaq.',
+      ),
+    ).toHaveLength(1)
+  })
   it('takes one office told at length, and two of an organisation, for one person', () => {
     expect(
       met(
@@ -155,6 +167,18 @@ describe('one meeting or two', () => {
         'NAIROBI: Ugandan army chief General Joseph Kato on Monday met Kenyan Defence Minister Samuel Okello and Chief of Defence Forces General Paul Mbugua. The minister spoke about training. In a separate meeting, General Kato paid a courtesy call on General Mbugua.',
       ),
     ).toEqual(['Kato UG, Okello KE', 'Kato UG, Mbugua KE'])
+  })
+  it('parts two of four who also met separately, and a meeting with one who only sat by before', () => {
+    expect(
+      met(
+        'TOKYO: Indian Defence Minister Arvind Singh and External Affairs Minister Nalini Rao sat down with their Japanese counterparts, Haruki Okubo and Yuriko Hayase, in Tokyo on Monday to speak about military exercises. Earlier in the day, Mr. Singh and Mr. Okubo met separately for fifty minutes.',
+      ),
+    ).toEqual(['Singh IN, Rao IN, Okubo JP, Hayase JP', 'Singh IN, Okubo JP'])
+    expect(
+      met(
+        'TBILISI: General Thomas Brennan, the Commander of U.S. European Command, met with Prime Minister Levan Maisuradze on Monday. The meeting was attended by Defense Minister Irakli Gelashvili.\n\nMeeting with Defense Minister Gelashvili\n\nGeneral Brennan then sat down with the Defense Minister, who thanked him for equipping two battalions.',
+      ),
+    ).toEqual(['Brennan US, Maisuradze GE', 'Brennan US, Gelashvili GE'])
   })
   it('reads "respectively" behind the last of those met', () => {
     expect(

@@ -207,7 +207,7 @@ export const once = (takers: Taker[]): Taker[] =>
   takers.filter((taker, at) => takers.findIndex((other) => other.key === taker.key) === at)
 
 /** "A told his counterpart B during their meeting": the last two officials of different states in front. */
-export function pairBefore(cast: Cast, from: number, to: number, most = 2): Taker[] {
+export function pairBefore(cast: Cast, from: number, to: number, most = 2, any = false): Taker[] {
   const found: Taker[] = []
   for (let t = from; t < to; t++) {
     const index = cast.findingAt[t] as number
@@ -215,8 +215,8 @@ export function pairBefore(cast: Cast, from: number, to: number, most = 2): Take
     for (const taker of takersOf(cast, index)) if (!found.some((other) => other.key === taker.key)) found.push(taker)
     t = (cast.people.findings[index]?.to ?? t + 1) - 1
   }
-  const pair = found.slice(-most)
-  return pair.length >= 2 && pair[0]?.country !== pair[1]?.country ? pair : []
+  const pair = any ? found.slice(0, most) : found.slice(-most)
+  return pair.length >= 2 && (any || pair[0]?.country !== pair[1]?.country) ? pair : []
 }
 
 /** The first official of a sentence that stands in front of its verb: whom "he" and "his" of the next sentence mean. */

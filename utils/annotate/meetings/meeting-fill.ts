@@ -122,15 +122,19 @@ function inOrder(material: Material, draft: Draft): void {
   if (draft.countries.length < 2) return
   const { reading, cast } = material
   const first = draft.sentences[0] ?? 0
+  const all: Taker[] = []
   for (let index = first; index <= Math.min(first + 3, reading.sentences.length - 1); index++) {
     const sentence = reading.sentences[index]
     if (!sentence) return
-    const list: Taker[] = []
+    let list: Taker[] = []
     for (const finding of inRange(cast.people.findings, sentence.from, sentence.to)) {
       if (finding.group || finding.name === null) continue
       for (const taker of takersOf(cast, cast.findingAt[finding.from] as number))
         if (!list.some((other) => other.key === taker.key)) list.push(taker)
     }
+    for (const taker of list) if (!all.some((other) => other.key === taker.key)) all.push(taker)
+    // The three of them, one after the other.
+    if (draft.countries.length > 2 && list.length < all.length) list = all
     if (list.length !== draft.countries.length) continue
     const sure = list.every((taker, at) => {
       const person = cast.persons.get(taker.key)

@@ -67,9 +67,16 @@ export function draftMeetings(material: Material): Draft[] {
       const cue = cues[next++] as Cue
       const sides = sidesOf(cast, reading, cue, bound.slice(-6))
       // "A and B, the ministers of C and D, agreed on ties. They met in ...": the two of the sentence before.
-      if (sides.left.takers.length === 0 && sides.right.takers.length === 0 && isThey(cast, cue, sentence.from)) {
-        const before = reading.sentences[index - 1]
-        if (before) sides.left.takers.push(...pairBefore(cast, before.from, before.to))
+      const before = reading.sentences[index - 1]
+      if (before && sides.left.takers.length === 0 && isThey(cast, cue, sentence.from)) {
+        const two = pairBefore(cast, before.from, before.to, 2, sides.right.takers.length > 0)
+        if (
+          sides.right.takers.length === 0 ||
+          !current ||
+          !two.every((taker) => joins(cast, current as Draft, [taker])) ||
+          new Set(current.takers.map(({ country }) => country)).size < 2
+        )
+          sides.left.takers.push(...two)
       }
       if (
         sides.left.takers.length === 0 &&
@@ -241,13 +248,13 @@ function place(
       tellIn(same, index)
       return same
     }
-    if (same && !(opensApart(material, index) && partsFrom(same, sides, index)))
+    if (same && !(opensApart(material, index) && (partsFrom(same, sides, index) || isPairOf(same, cue, takers, index))))
       return merge(cast, same, { cue, sides }, takers, index, caption)
   }
   const left = sides.left.takers.length > 0
   const right = sides.right.takers.length > 0
   if (takers.length <= 1 || !(left && right)) {
-    const one = takers.length === 0 ? current : current && joins(cast, current, takers) ? current : null
+    const one = takers.length === 0 ? current : current && joins(cast, heads(current), takers) ? current : null
     if (one && fits(one) && !opensApart(material, index))
       return merge(cast, one, { cue, sides }, takers, index, caption)
   }
@@ -310,6 +317,19 @@ function place(
     if (!heading.sentences.includes(index)) heading.sentences.push(index)
     return heading
   }
+  // "A and B visited C. They held talks with X and Y": X and Y of C are whom the visit was to.
+  const visit =
+    left && right
+      ? drafts.find(
+          (draft) =>
+            fits(draft) &&
+            draft.cues.every((one) => one.cue.kind === 'visit') &&
+            draft.takers.every((taker) => taker.country === draft.takers[0]?.country) &&
+            countries.every((country) => draft.countries.includes(country)) &&
+            joins(cast, draft, takers),
+        )
+      : undefined
+  if (visit) return merge(cast, visit, { cue, sides }, takers, index, caption)
   const whole =
     takers.length < 2
       ? drafts.find((draft) => fits(draft) && countries.every((country) => draft.countries.includes(country)))
@@ -358,6 +378,16 @@ function partsFrom(draft: Draft, sides: Sides, index: number): boolean {
     return false
   draft.takers.splice(at, 1)
   return true
+}
+
+/** "A and B met separately", behind a meeting of A, B and others. */
+function isPairOf(draft: Draft, cue: Cue, takers: Taker[], index: number): boolean {
+  return (
+    cue.several === 'each' &&
+    takers.length === 2 &&
+    (draft.sentences[0] ?? index) < index &&
+    draft.takers.filter((taker) => !taker.delegation).length > 2
+  )
 }
 
 /** An office or a rank: a member of parliament whose state nobody prints is a countryman. */

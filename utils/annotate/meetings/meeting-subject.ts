@@ -2,11 +2,16 @@
 import type { Cast, Taker } from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
 import type { Draft } from './meeting-drafts.ts'
+import { rangeHas, words } from './meeting-words.ts'
+
+const THEY = words('they')
 
 /** "They met in ...", at the head of a sentence. */
 export function isThey(cast: Cast, cue: Cue, from: number): boolean {
-  if (cast.tokens[from]?.key !== 'they' || cue.from - from > 4) return false
-  return cue.kind === 'meet' || cue.kind === 'hold' || cue.kind === 'sign' || cue.kind === 'discuss'
+  if (cue.from - from > 7 || !rangeHas(cast.tokens, from, cue.from, THEY)) return false
+  return (
+    cue.kind === 'meet' || cue.kind === 'hold' || cue.kind === 'sign' || cue.kind === 'discuss' || cue.kind === 'callon'
+  )
 }
 
 /** "He" who meets a countryman of the last subject is rather the guest of the meeting at hand. */

@@ -254,6 +254,8 @@ function describe(
     if (score === 0 || (country && !draft.country && draft.notOf?.has(country))) continue
     // "the B minister" above "Minister X met his B counterpart Y": Y, not X.
     if (country && !draft.country && counterparts.has(country)) continue
+    // The guest is whoever came, not the envoy at the place who went with him.
+    if (part === 'guest' && draft.offices.some(({ id }) => id === 'ambassador') && hasOther(drafts, draft)) score *= 0.6
     // Whoever is named in the same sentence is hardly described a second time there.
     if ((part === 'host' || receives) && host && draft.country?.country !== host) score *= 0.2
     if (isBeside && !country && finding.offices.length > 0) score *= 0.6
@@ -304,6 +306,21 @@ function statesOfCounterparts(drafts: Draft[]): ReadonlySet<string> {
   for (const draft of drafts.slice(0, MOST_COUNTERPARTS))
     if (draft.country && draft.findings[0]?.relation === 'counterpart') states.add(draft.country.country)
   return states
+}
+
+/** Somebody else of the same state, who is no ambassador. */
+function hasOther(drafts: Draft[], draft: Draft): boolean {
+  const { country } = draft.country ?? {}
+  return drafts
+    .slice(0, MOST_COUNTERPARTS)
+    .some(
+      (other) =>
+        other !== draft &&
+        !other.dropped &&
+        country !== undefined &&
+        other.country?.country === country &&
+        !other.offices.some(({ id }) => id === 'ambassador'),
+    )
 }
 
 function officeFit(finding: OfficialFinding, draft: Draft): number {
