@@ -45,18 +45,8 @@ const SECTIONS = new Set(
 )
 
 /** Lines after which other stories are listed; the article may go on below them. */
-const OTHER_STORIES = new Set(
-  list(
-    `related | related articles | related article | related posts | related post | related stories | related story | related news | related topics | related content |
-    related links | related reading | other related news | other news | other stories | more stories | more news | more on this story | more on this topic | more on this |
-    you may also like | you might also like | you may like | also in news | also in this section | recommended stories | recommended articles |
-    recommended reading | recommended | recommended for you | keep reading | read more stories | latest stories | latest news | latest | trending | trending now |
-    trending news | trending stories | most read | most popular | most viewed | popular posts | popular | popular news | recent posts | recent news | recent stories |
-    top stories | top news | today's top stories | headlines | must read | must reads | editor's pick | editor's picks | editors' picks | more videos | in case you missed it |
-    don't miss | from the web | around the web | sponsored stories | promoted stories | current news | special reports | what to read next | next story |
-    stories you may like | related articles more from author | in this section | find related articles | further reading | explore more | more like this | similar articles | tags | topics | categories`,
-  ),
-)
+const OTHER_STORIES =
+  /^(?:(?:other )?related(?: (?:articles?|posts?|stor(?:y|ies)|news|topics|content|links|reading|articles more from author))?|(?:latest|trending|popular|recommended)(?: (?:news|stories|now|posts|articles|reading|for you))?|(?:other|more|top|today's top|recent|sponsored|promoted|similar|read more) (?:news|stories|posts|articles|videos)|more (?:on this(?: story| topic)?|like this)|most (?:read|popular|viewed)|must reads?|(?:stories )?you (?:may|might)(?: also)? like|(?:also )?in (?:news|this section|case you missed it)|(?:keep|further) reading|headlines|editor(?:'s|s') picks?|don't miss|(?:from|around) the web|current news|special reports|what to read next|next story|find related articles|explore more|tags|topics|categories)$/
 
 /** One other story follows, on this line or the next. */
 const ONE_STORY =
@@ -159,7 +149,7 @@ export function phraseOf(head: string, text: string, length: number, flat: strin
   if (length <= 60) {
     const word = bare(line)
     if (word === '') return 'label'
-    if (OTHER_STORIES.has(word)) return 'others'
+    if (OTHER_STORIES.test(word)) return 'others'
     if (ONE_STORY_ALONE.has(word) && (line !== word || length <= 12)) return 'one alone'
     if (
       LABELS.has(word) ||
