@@ -11,7 +11,7 @@ export type VerbTime = 'past' | 'present' | 'base' | 'ing'
  * How a cue binds its participants: `meet` (subject with object, or a plural subject), `callon` (the subject is the visitor),
  * `host` (the subject is the host), `visit` (the subject goes to a place), `hold` (needs a noun of meeting behind it),
  * `discuss` (needs "with" or a plural subject), `phone`, `sign`, `chair`, `noun`,
- * `attend` (who was there too), `agree` (needs officials of two states in front).
+ * `agree` (needs officials of two states in front).
  */
 export type CueKind =
   | 'meet'
@@ -24,7 +24,6 @@ export type CueKind =
   | 'sign'
   | 'chair'
   | 'noun'
-  | 'attend'
   | 'agree'
 
 const VERB_ROWS: [CueKind, string, string, string, string][] = [

@@ -26,7 +26,7 @@ const OPEN = words('possibility speculation prospect prospects convening rule ru
 const FORMER = words('recent previous')
 export const HEADED = words('led headed served represented attended')
 /** "The talks followed a meeting of A with B". */
-const FOLLOWED = words('followed follows')
+const FOLLOWED = words('followed follows follow')
 /** "In a phone conversation". */
 const CALLED = words('phone telephone telephonic video')
 /** "with the aim of": no other side. */

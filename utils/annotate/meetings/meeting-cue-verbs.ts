@@ -36,7 +36,7 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
   const next = tokens[i + 1]?.key ?? ''
   switch (kind) {
     case 'hold':
-      return attendCue(tokens, sentence, i, time) ?? holdCue(tokens, sentence, i, time)
+      return holdCue(tokens, sentence, i, time)
     case 'discuss': {
       const key = (tokens[i] as Token).key
       if (key.startsWith('exchang') && !within(tokens, i + 1, Math.min(i + 5, end), EXCHANGED)) return null
@@ -134,24 +134,6 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
 
 const INVITED = words('invited')
 const RULED = words('rule ruled')
-/** "A and B attended the meeting", "The meeting was also attended by A and B": who was there too. */
-export function attendCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime): RawCue | null {
-  if (tokens[i]?.key === 'took' || tokens[i]?.key === 'participated') {
-    const at = tokens[i]?.key === 'took' ? i + 2 : i + 1
-    if ((at === i + 2 && tokens[i + 1]?.key !== 'part') || tokens[at]?.key !== 'in' || tokens[at + 1]?.key !== 'the')
-      return null
-    if (!MEETING_NOUNS.holds(tokens[at + 2])) return null
-    return verbCue(tokens, sentence, i, at + 3, 'attend', 'past', 'none', at + 3)
-  }
-  if (tokens[i]?.key !== 'attended') return null
-  if (tokens[i + 1]?.key === 'by') {
-    const raw = verbCue(tokens, sentence, i, i + 2, 'attend', time, 'between', i + 2)
-    return raw && { ...raw, objectAt: i + 2 }
-  }
-  if (tokens[i + 1]?.key !== 'the' || !MEETING_NOUNS.holds(tokens[i + 2])) return null
-  return verbCue(tokens, sentence, i, i + 3, 'attend', time, 'none', i + 3)
-}
-
 /** "held a significant meeting with": the verb, then a noun of meeting not far behind. */
 function holdCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime): RawCue | null {
   const key = (tokens[i] as Token).key
@@ -166,6 +148,8 @@ function holdCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime)
   const nounKey = (tokens[noun] as Token).key
   const reach = reachAfter(tokens, noun, sentence.to)
   if (nounKey === 'visit') return null
+  // Who attended is read where those present are.
+  if (key === 'attended' && reach.reach === 'none') return null
   // "held a working lunch"
   if (!STRONG_NOUNS.has(nounKey) && reach.reach === 'none' && tokens[noun - 1]?.key !== 'working') return null
   const raw = verbCue(tokens, sentence, i, noun + 1, 'hold', time, reach.reach, reach.objectAt)

@@ -16,7 +16,7 @@ import {
 } from '../../gazetteer/verbs.ts'
 import type { MeetingStatus } from '../../model.ts'
 import { nounCue, SITTING } from './meeting-cue-nouns.ts'
-import { attendCue, verbAt } from './meeting-cue-verbs.ts'
+import { verbAt } from './meeting-cue-verbs.ts'
 import { DAYS, mediumAt } from './meeting-medium.ts'
 import { indexOf, type RawCue, verbCue, within } from './meeting-tense.ts'
 import { words } from './meeting-words.ts'
@@ -161,7 +161,6 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
     const time: VerbTime = key === 'sat' ? 'past' : key === 'sits' ? 'present' : 'base'
     return verbCue(tokens, sentence, i, i + 2, 'meet', time, 'with', i + 2)
   }
-  if (key === 'took' || key === 'participated') return attendCue(tokens, sentence, i, 'past')
   const verb = MEETING_VERBS.get(key)
   if (verb && !(STRONG_NOUNS.has(key) && isNounHere(tokens, i)))
     return verbAt(tokens, sentence, i, verb.kind, verb.time)
@@ -207,7 +206,7 @@ const HEADS = signOf([
   ...GRANTED,
   ...BRINGS,
   ...TURNS.keys(),
-  ...'led witnessed oversaw played plays sat sits sit chairmanship took participated'.split(' '),
+  ...'led witnessed oversaw played plays sat sits sit chairmanship'.split(' '),
 ])
 
 /** "paid a courtesy call on", "pays a farewell visit to". */

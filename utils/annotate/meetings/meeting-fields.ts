@@ -203,8 +203,7 @@ export function readForm(draft: Draft): MeetingForm {
   if (draft.countries.length === 3) return 'trilateral'
   if (draft.countries.length > 3) return 'multilateral'
   if (kinds.has('callon')) return 'call on'
-  if (kinds.has('sign') && [...kinds].every((kind) => kind === 'sign' || kind === 'visit' || kind === 'attend'))
-    return 'signing'
+  if (kinds.has('sign') && [...kinds].every((kind) => kind === 'sign' || kind === 'visit')) return 'signing'
   if (kinds.has('visit') && !kinds.has('meet') && !kinds.has('hold')) return 'visit'
   return 'talks'
 }

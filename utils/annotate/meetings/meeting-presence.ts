@@ -16,21 +16,24 @@ const HE = words('he she')
 const ELSEWHERE = words('parade exercise exhibition conference seminar graduation funeral dinner lecture inauguration')
 const AT = words('at during')
 const OCCASIONS = new Words([...MEETING_NOUNS, 'occasion', 'reception', 'signing', 'event'])
-const SIGNS = signOf([...BROUGHT, ...MADE, ...'present attendance attending presence attended'.split(' ')])
+const ATTEND = words('attended took participated')
+const SIGNS = signOf([...BROUGHT, ...MADE, ...ATTEND, ...'present attendance attending presence'.split(' ')])
 
 /**
- * Adds to a record those whom a sentence names as present, as members of a delegation.
+ * Adds to a record those whom a sentence names as present: as members of a delegation, or as its sides where only states were told.
  * @returns whether the sentence does so.
  */
 export function addPresent(cast: Cast, draft: Draft, from: number, to: number, index: number): boolean {
   let added = false
   for (let t = from; t < to; t++) {
     if (((cast.tokens[t]?.signs ?? 0) & SIGNS) === 0) continue
-    for (const taker of presentAt(cast, draft, t, from, to)) {
-      if (cast.persons.get(taker.key)?.name && !joins(cast, draft, [taker])) {
-        draft.takers.push({ ...taker, delegation: true })
-        added = true
-      }
+    const present = presentAt(cast, draft, t, from, to).filter(({ key }) => cast.persons.get(key)?.name)
+    const delegation = draft.takers.length > 0
+    if (!delegation && new Set(present.map(({ country }) => country)).size < 2) continue
+    for (const taker of present) {
+      if (joins(cast, draft, [taker])) continue
+      draft.takers.push({ ...taker, delegation })
+      added = true
     }
   }
   if (added) tellIn(draft, index)
@@ -54,11 +57,13 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
     if (party === null || (party !== '' && !draft.countries.includes(party))) return []
     return ofState(cast, listAt(cast, t + 1, to, 8), party)
   }
-  // "was attended from the A side by C".
-  if (key === 'attended') {
-    for (let at = t + 1; next === 'from' && at < Math.min(to, t + 8); at++)
+  // "was attended from the A side by C", "C attended the meeting", "C took part in the talks".
+  if (ATTEND.has(key)) {
+    for (let at = t + 1; key === 'attended' && at < Math.min(to, t + 8); at++)
       if (tokens[at]?.key === 'by') return listAt(cast, at + 1, to, 6)
-    return []
+    return (key !== 'took' || next === 'part') && rangeHas(tokens, t + 2, Math.min(to, t + 6), OCCASIONS)
+      ? listBefore(cast, t, from)
+      : []
   }
   if (key === 'attendance' && tokens[t - 1]?.key !== 'in') return []
   // "Also in attendance at the closing were": of another occasion.

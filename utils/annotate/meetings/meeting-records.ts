@@ -208,22 +208,6 @@ function place(
   const takers = [...sides.left.takers, ...sides.right.takers].filter(
     (taker, at, all) => all.findIndex((other) => other.key === taker.key) === at,
   )
-  if (cue.kind === 'attend') {
-    const states = new Set(takers.map((taker) => taker.country).filter((country) => country !== null))
-    // "Ministers A, B, C and D took part in the meeting", of which only the states were told so far.
-    const bare = drafts.findLast(
-      (draft) =>
-        draft.status === 'held' && draft.takers.length === 0 && draft.countries.every((code) => states.has(code)),
-    )
-    if (bare && states.size >= 2) {
-      bare.takers.push(...takers)
-      if (!bare.sentences.includes(index)) bare.sentences.push(index)
-      return bare
-    }
-    if (!current) return null
-    for (const taker of takers) if (!joins(cast, current, [taker])) current.takers.push({ ...taker, delegation: true })
-    return current
-  }
   const past = isPast(material, cue)
   // "what they had discussed in today's talks" is no other meeting than the one at hand.
   const again = takers.length > 0 && current !== null && takers.every((taker) => joins(cast, current, [taker]))
