@@ -48,12 +48,12 @@ export function writeMentions(
       name && finding.nameTo === finding.to ? named(finding.from, finding.to) : span(finding.from, finding.to)
     const office = finding.offices[0] ?? person?.offices[0] ?? null
     const id = person?.id ?? null
-    all.push({
+    const mention: Mention = {
       start: whole.start,
       end: whole.end,
       text: text.slice(whole.start, whole.end),
       kind: finding.kind,
-      ...(ids.length > 1 ? { id, ids } : { id }),
+      id,
       name: name ? oneSpaced(text.slice(name.start, name.end)) : (person?.name ?? null),
       nameStart: name?.start ?? null,
       nameEnd: name?.end ?? null,
@@ -67,8 +67,10 @@ export function writeMentions(
         country: person?.country ? person.countryConfidence : 0,
       },
       inferred: person?.countryInferred ? ['country'] : [],
-      reasons: [...finding.reasons, ...(person?.reasons ?? [])],
-    })
+      reasons: person ? finding.reasons.concat(person.reasons) : finding.reasons,
+    }
+    if (ids.length > 1) mention.ids = ids
+    all.push(mention)
   })
   for (const finding of [...states.countries, ...states.places, ...states.organisations]) {
     if (!isRead(finding.from, finding.to)) continue

@@ -16,16 +16,14 @@ const table = new Int32Array(MOST_WORDS * CELLS)
 let signs = 0
 let lists = 0
 
-function mark(words: Iterable<string>, cell: number, bit: number): void {
-  for (const word of words) {
-    let row = rows.get(word)
-    if (row === undefined) {
-      row = rows.size + 1
-      if (row >= MOST_WORDS) throw new RangeError('No row is left for one more word')
-      rows.set(word, row)
-    }
-    table[row * CELLS + cell] = (table[row * CELLS + cell] as number) | bit
+function mark(word: string, cell: number, bit: number): void {
+  let row = rows.get(word)
+  if (row === undefined) {
+    row = rows.size + 1
+    if (row >= MOST_WORDS) throw new RangeError('No row is left for one more word')
+    rows.set(word, row)
   }
+  table[row * CELLS + cell] = (table[row * CELLS + cell] as number) | bit
 }
 
 /**
@@ -36,7 +34,7 @@ function mark(words: Iterable<string>, cell: number, bit: number): void {
 export function signOf(words: Iterable<string>): number {
   if (signs === BITS) throw new RangeError('No bit is left for one more list of words')
   const bit = 1 << signs++
-  mark(words, 0, bit)
+  for (const word of words) mark(word, 0, bit)
   return bit
 }
 
@@ -57,11 +55,16 @@ export class Words extends Set<string> {
 
   /** @param words folded, as the keys of tokens are. @throws RangeError for more than 450 lists. */
   constructor(words: Iterable<string>) {
-    super(words)
+    super()
     this.cell = 1 + Math.floor(lists / BITS)
     if (this.cell === CELLS) throw new RangeError('No bit is left for one more list of words')
     this.bit = 1 << (lists++ % BITS)
-    mark(this, this.cell, this.bit)
+    for (const word of words) this.add(word)
+  }
+
+  override add(word: string): this {
+    mark(word, this.cell, this.bit)
+    return super.add(word)
   }
 
   /** Does the list hold the key of a token? The same as `has(token?.key ?? '')`. */

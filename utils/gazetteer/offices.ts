@@ -143,7 +143,7 @@ for (const [word, id, title, sector, seniority, home] of ACRONYM_ROWS)
   ACRONYMS.set(word, { id, title, sector, seniority, ...(home ? { home } : {}) })
 
 /** Words before a head that belong to the office. */
-export const MODIFIERS: Set<string> = new Set(
+export const MODIFIERS: Words = new Words(
   list(`
 charge chargé airforce def standing brigade division battalion regiment squadron nsc executive additional opposite deputy vice assistant associate junior senior first second principal chief prime premier federal union provincial state national cabinet special joint permanent high supreme general under crown grand political personal
 defence defense raksha war military army naval navy air force forces land ground sea marine marines coast guard corps fleet field theatre aviation missile strategic nuclear armed security intelligence spy police border rangers
@@ -219,7 +219,7 @@ export const TAKES_GENERAL = new Set(
 )
 
 /** What makes a weak head the head of something that is no state. */
-export const PRIVATE_WORDS: Set<string> = new Set(
+export const PRIVATE_WORDS: Words = new Words(
   list(`
 bank company firm club university college school board association federation party union pti pml pmln ppp bjp jui mqm anp inc ltd fc cricket football hockey fifa uefa icc bcci pcb olympic ioc chamber business group
 foundation trust institute council-of-islamic council's hospital committee-ipl league team squad tech airline airlines boeing lockheed airbus google microsoft apple tesla corporation executive bar student students ngo

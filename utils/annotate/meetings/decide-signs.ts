@@ -7,6 +7,7 @@ import { isDefenceOffice } from './decide-subject.ts'
 import type { Cue } from './meeting-cues.ts'
 import { isSpokenCall } from './meeting-medium.ts'
 import { COMPANY } from './meeting-sides.ts'
+import { Words } from '../word-signs.ts'
 
 /** The block is part of what is told, not of what stands around it. */
 export function isRead(reading: Reading, block: number): boolean {
@@ -76,8 +77,8 @@ export function isOfCompany(reading: Reading, people: PeopleFound, participant: 
   return people.findings.some((finding, index) => {
     if (!people.who[index]?.includes(participant.id as string)) return false
     for (let t = Math.max(0, finding.from - 3); t < finding.to + 5; t++) {
-      const key = reading.tokens[t]?.key ?? ''
-      if (COMPANY.has(key)) return true
+      const key = reading.tokens[t]?.key
+      if (COMPANY.holds(reading.tokens[t])) return true
       if (t >= finding.to && (key === '.' || key === ',')) return false
     }
     return false
@@ -85,7 +86,7 @@ export function isOfCompany(reading: Reading, people: PeopleFound, participant: 
 }
 
 /** Words that somebody came to somebody. */
-const CAME = new Set(
+const CAME = new Words(
   'visiting visit visited arrived delegation delegations sidelines person palace ministry headquarters received hosted met'.split(
     ' ',
   ),
@@ -101,13 +102,13 @@ export function isByPhone(reading: Reading, top: { told: number[]; held: Cue[] }
   return !top.held.some((cue) => cue.medium !== 'phone' && tells(reading, cue.sentence, CAME))
 }
 const PHONE_WITHIN = 4
-const PHONE = new Set(['phone', 'telephone', 'telephonic', 'telephonically', 'phoned', 'telephoned'])
+const PHONE = new Words(['phone', 'telephone', 'telephonic', 'telephonically', 'phoned', 'telephoned'])
 
-/** A word of the set stands in the sentence. */
-function tells(reading: Reading, index: number, words: ReadonlySet<string>): boolean {
+/** A word of the list stands in the sentence. */
+function tells(reading: Reading, index: number, words: Words): boolean {
   const sentence = reading.sentences[index]
   for (let t = sentence?.from ?? 0; t < (sentence?.to ?? 0); t++)
-    if (words.has(reading.tokens[t]?.key ?? '') || (words === PHONE && isSpokenCall(reading.tokens, t))) return true
+    if (words.holds(reading.tokens[t]) || (words === PHONE && isSpokenCall(reading.tokens, t))) return true
   return false
 }
 
@@ -136,7 +137,7 @@ export function isFactCheck(reading: Reading, told: number[]): boolean {
 }
 
 const LAST = new Set(['last', 'previous'])
-const SPAN = new Set(['year', 'month', 'decade', 'summer', 'spring', 'autumn', 'winter'])
+const SPAN = new Words(['year', 'month', 'decade', 'summer', 'spring', 'autumn', 'winter'])
 
 /** The words around a cue put it into an earlier month or year: "met last November", "in 2018". */
 export function isLongAgo(
@@ -151,7 +152,7 @@ export function isLongAgo(
   for (let t = Math.max(sentence.from, cue.from - 18); t < Math.min(sentence.to, cue.to + 24); t++) {
     const key = tokens[t]?.key ?? ''
     const before = tokens[t - 1]?.key ?? ''
-    if (t >= cue.from - 10 && SPAN.has(key) && LAST.has(before)) return true
+    if (t >= cue.from - 10 && SPAN.holds(tokens[t]) && LAST.has(before)) return true
     if (key === 'ago' && (AGES.has(before) || (before === 'days' && Number(tokens[t - 2]?.key) > NEWS_DAYS)))
       return true
     if (t < cue.from - 10) continue

@@ -21,6 +21,7 @@ import type { Cue } from './meeting-cues.ts'
 import type { PeopleFound, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { Reading } from '../text/reading.ts'
+import { Words } from '../word-signs.ts'
 
 export interface Decision {
   isDefenceMeeting: boolean
@@ -255,6 +256,7 @@ function isReleaseOfDefence(reading: Reading): boolean {
 }
 
 /** Kinds of cues that tell that somebody came, and not yet that he met anybody. */
+const OF_MEETING = new Words(['meeting', 'talks', 'bilateral', 'sides'])
 const SOON: ReadonlySet<string> = new Set(['visit', 'noun', 'discuss', 'host'])
 
 /** No word beside this person says of which state; it was concluded from the rest. */
@@ -350,10 +352,7 @@ function shareOf(reading: Reading, states: StatesFound, people: PeopleFound, mee
     if (people.who[index]?.some((id) => ids.has(id))) note(finding.from)
   })
   for (const country of states.countries) if (meeting.countries.includes(country.country)) note(country.from)
-  reading.tokens.forEach((token, index) => {
-    if (token.key === 'meeting' || token.key === 'talks' || token.key === 'bilateral' || token.key === 'sides')
-      note(index)
-  })
+  for (let at = 0; at < reading.tokens.length; at++) if (OF_MEETING.holds(reading.tokens[at])) note(at)
   let read = 0
   for (const sentence of reading.sentences) if (isRead(reading, sentence.block)) read++
   return read === 0 ? 0 : about.size / read

@@ -52,7 +52,7 @@ export function nounWithin(tokens: Token[], from: number, to: number): number {
       if (MEETING_NOUNS.holds(tokens[j + 1]) && j + 1 < to) continue
       return j
     }
-    if (STOP_NOUN.has(key) || CLAUSE_END.has(key)) return -1
+    if (STOP_NOUN.holds(tokens[j]) || CLAUSE_END.holds(tokens[j])) return -1
   }
   return -1
 }
@@ -66,7 +66,7 @@ export function reachAfter(tokens: Token[], noun: number, end: number): { reach:
     if (key === 'between' || key === 'among') return { reach: 'between', objectAt: j + 1 }
     if (key === 'with' && (AIM.holds(tokens[j + 2]) || AIM.holds(tokens[j + 1]))) continue
     if (key === 'with') return { reach: 'with', objectAt: j + 1 }
-    if (STOP_NOUN.has(key) || CLAUSE_END.has(key)) break
+    if (STOP_NOUN.holds(tokens[j]) || CLAUSE_END.holds(tokens[j])) break
     // "Following the meeting of the council, A met with B": that "with" is the verb's.
     if (key === ',') comma = j
     // "On the first day of the meeting, A held talks with B", but "the meeting, held in C, with B".
@@ -184,7 +184,7 @@ export function findWith(tokens: Token[], from: number, to: number): number {
   for (let j = from; j < Math.min(to, from + 40); j++) {
     const key = (tokens[j] as Token).key
     if (key === 'with' && tokens[j - 1]?.key !== 'along' && tokens[j - 1]?.key !== 'together') return j
-    if (CLAUSE_END.has(key) || key === 'that' || key === 'who' || key === 'which') return -1
+    if (CLAUSE_END.holds(tokens[j]) || key === 'that' || key === 'who' || key === 'which') return -1
   }
   return -1
 }

@@ -2,7 +2,7 @@
 import { TOPIC_ROWS } from '../../gazetteer/topics.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
-import { signOf } from '../word-signs.ts'
+import { signOf, Words } from '../word-signs.ts'
 
 export interface TopicFinding {
   from: number
@@ -40,6 +40,7 @@ const SAME = new Map([
   ['programs', 'programmes'],
   ['program', 'programme'],
 ])
+const SPELLED = new Words(SAME.keys())
 
 /** Finds the subjects that the whole article names, in order; the longest phrase at a spot wins. */
 export function topicsOf(reading: Reading): TopicFinding[] {
@@ -82,7 +83,7 @@ function matchEnd(tokens: Token[], at: number, phrase: Phrase): number {
     const token = tokens[t]
     if (!token) return 0
     const word = words[w] as string
-    const key = SAME.get(token.key) ?? token.key
+    const key = SPELLED.holds(token) ? (SAME.get(token.key) as string) : token.key
     if (w === words.length - 1 && phrase.open ? !key.startsWith(word) : key !== word) return 0
     t++
   }

@@ -49,7 +49,7 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
   // "d'Almeida".
   if (!token.capital) return !first && ELIDED.test(token.text)
   // Scripts without case have no capitals.
-  if (token.text.charAt(0) === token.text.charAt(0).toLowerCase()) return false
+  if (token.text.charCodeAt(0) > 0x7f && token.text.charAt(0) === token.text.charAt(0).toLowerCase()) return false
   const { key } = token
   const print = ctx.print(index)
   if (key.length === 1) return true
@@ -71,13 +71,13 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
   if (isGivenTitle(ctx.tokens, index)) return true
   if (HEADS.has(key) || isRankWord(ctx.tokens, index))
     return !first && TITLE_SURNAMES.has(key) && print === 'prose' && !beginsRank(ctx.tokens, index)
-  if (DOMAINS.has(key) && !DOMAIN_NAMES.has(key)) return false
+  if (DOMAINS.holds(token) && !DOMAIN_NAMES.holds(token)) return false
   // "Simon Westlake Royal Marines": the service of an officer, and Ségolène Royal.
   const after = ctx.tokens[index + 1]
-  if (!first && DOMAIN_NAMES.has(key) && after?.capital && DOMAINS.holds(after) && !DOMAIN_NAMES.holds(after))
+  if (!first && DOMAIN_NAMES.holds(token) && after?.capital && DOMAINS.holds(after) && !DOMAIN_NAMES.holds(after))
     return false
   // An NGO, but "Ngo Van An".
-  if (PRIVATE_WORDS.has(key) && !(key === 'ngo' && !token.capitals && ctx.tokens[index + 1]?.capital)) return false
+  if (PRIVATE_WORDS.holds(token) && !(key === 'ngo' && !token.capitals && ctx.tokens[index + 1]?.capital)) return false
   if (print !== 'prose') return !HEADLINE_WORDS.has(key) && !(ctx.lower.has(key) && !PARTICLES.has(key))
   // "Aghayev V.R.": initials behind the surname.
   if (!first && INITIALS.test(token.text)) return true
@@ -342,7 +342,13 @@ export function nameKeys(tokens: Token[], from: number, to: number): string[] {
     if (PARTICLES.holds(token) && to - from > 1) continue
     // "S.K.", "OB": initials stand for a name by their first letter.
     const isInitials = token.text.length > 1 && token.text.length < 6 && /^(?:[A-Z]\.){2,}|^[A-Z]{2}$/.test(token.text)
-    keys.push(isInitials ? token.key.charAt(0) : token.key.replace(/[.']/g, ''))
+    keys.push(
+      isInitials
+        ? token.key.charAt(0)
+        : token.key.includes('.') || token.key.includes("'")
+          ? token.key.replace(/[.']/g, '')
+          : token.key,
+    )
   }
   return keys
 }
@@ -355,7 +361,7 @@ export function printedName(text: string): string {
 
 /** "Hun Sen.": the dot is that of the sentence; those of initials, "Jr." and "Md." are not. */
 export function endsSentence(name: string): boolean {
-  return /[a-z]{2}\.$/.test(name)
+  return name.endsWith('.') && /[a-z]{2}\.$/.test(name)
 }
 
 const SAME_SOUND: [RegExp, string][] = [

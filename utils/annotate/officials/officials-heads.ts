@@ -4,6 +4,7 @@ import { ACRONYMS, DOMAINS, HEADS, type Head, MODIFIERS } from '../../gazetteer/
 import type { Token } from '../text/tokens.ts'
 import type { NameContext } from './names-context.ts'
 import { isGivenTitle, isHyphen } from './names.ts'
+import { Words } from '../word-signs.ts'
 
 /** Longest run of modifiers, and longest complement, in tokens: keeps hostile text linear. */
 export const REACH = 10
@@ -20,8 +21,11 @@ export function sentenceEnd(ctx: NameContext, index: number): number {
 
 const PORTFOLIOS = new Set('def defence defense foreign interior home'.split(' '))
 
+const HEAD_WORDS = new Words([...HEADS.keys(), 'min'])
+
 /** The head at a token; abbreviations count only in capitals. */
 export function headAt(tokens: Token[], index: number): Head | undefined {
+  if (!HEAD_WORDS.holds(tokens[index])) return undefined
   const key = wordAt(tokens, index)
   // "Def Min", "Defence Min."; Min alone is a name.
   const isMinister = key === 'min' && PORTFOLIOS.has(wordAt(tokens, index - 1))

@@ -17,8 +17,13 @@ import { isHyphen } from './names.ts'
 import { parseComplements } from './officials-complement.ts'
 import { REACH, RESTART, bracketEnd, headAt, isUnknownAbbreviation, sentenceEnd, wordAt } from './officials-heads.ts'
 import { isFieldMarshal, parseRank } from './officials-title.ts'
+import { Words } from '../word-signs.ts'
 
-const DEPUTIES = new Set(['deputy', 'vice', 'additional', 'assistant'])
+/** The words of what else is asked here. */
+const STATES = new Words(STATE_WORDS.keys())
+const LETTERS = new Words(ACRONYMS.keys())
+const COMPOUNDED = new Words([...COMPOUNDS.keys()].flatMap((words) => words.split(' ')))
+const DEPUTIES = new Words(['deputy', 'vice', 'additional', 'assistant'])
 const SERVICES = new Set(['military', 'naval', 'air', 'army', 'defence', 'defense', 'navy'])
 
 export interface OfficePhrase {
@@ -44,12 +49,9 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
   const { tokens } = ctx
   let at = index
   let state: OfficeState = 'in force'
-  for (
-    let next = STATE_WORDS.get(wordAt(tokens, at));
-    next && at < index + 3;
-    next = STATE_WORDS.get(wordAt(tokens, at))
-  ) {
-    if (next !== 'in force') state = next
+  for (; at < index + 3 && STATES.holds(tokens[at]); ) {
+    const next = STATE_WORDS.get(wordAt(tokens, at))
+    if (next && next !== 'in force') state = next
     at++
     if (isHyphen(tokens, at)) at++
   }
@@ -57,9 +59,9 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
   const countries: OfficePhrase['countries'] = []
   // "deputy NSA", "Additional CDS".
   const isDeputy =
-    DEPUTIES.has(wordAt(tokens, at)) && tokens[at + 1]?.capitals === true && ACRONYMS.has(wordAt(tokens, at + 1))
+    DEPUTIES.holds(tokens[at]) && tokens[at + 1]?.capitals === true && ACRONYMS.has(wordAt(tokens, at + 1))
   if (isDeputy) at++
-  const letters = ACRONYMS.get(wordAt(tokens, at))
+  const letters = LETTERS.holds(tokens[at]) ? ACRONYMS.get(wordAt(tokens, at)) : undefined
   const acronym =
     letters && isDeputy
       ? { ...letters, id: `${letters.id}.deputy`, title: `Deputy ${letters.title}`, seniority: letters.seniority + 1 }
@@ -99,8 +101,10 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
     head = headAt(tokens, at)
     if (head) {
       const next = wordAt(tokens, isHyphen(tokens, at + 1) ? at + 2 : at + 1)
-      compound = COMPOUNDS.get(`${key} ${next}`) ?? COMPOUNDS.get(`${words.at(-1) ?? ''} ${key}`)
-      if (COMPOUNDS.has(`${key} ${next}`)) {
+      const isPart = COMPOUNDED.holds(tokens[at])
+      const whole = isPart ? COMPOUNDS.get(`${key} ${next}`) : undefined
+      compound = whole ?? (isPart ? COMPOUNDS.get(`${words.at(-1) ?? ''} ${key}`) : undefined)
+      if (whole) {
         words.push(key)
         at++
         head = headAt(tokens, at)
@@ -128,7 +132,7 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
       continue
     }
     if (
-      !MODIFIERS.has(key) ||
+      !MODIFIERS.holds(tokens[at]) ||
       (key !== 'charge' &&
         rank &&
         at === started &&

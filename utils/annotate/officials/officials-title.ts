@@ -19,7 +19,7 @@ import { Words } from '../word-signs.ts'
 const MIDDLES = 4
 /** Honorifics in capitals that are ordinary words otherwise. */
 const SERVICE_WORDS = new Words(['staff', 'pilot'])
-const CAPITALS_ONLY = new Set(['he', 'hh', 'hm', 'ir', 'adv', 'arch', 'rep', 'ing', 'sen', 'fr'])
+const CAPITALS_ONLY = new Words(['he', 'hh', 'hm', 'ir', 'adv', 'arch', 'rep', 'ing', 'sen', 'fr'])
 
 /** Styles after which "Sheikh" is one more ("H.H. Sheikh Saif"). */
 const STYLES = new Words(
@@ -27,6 +27,8 @@ const STYLES = new Words(
     ' ',
   ),
 )
+
+const RANK_WORDS = new Words(RANKS.keys())
 
 const STYLE_LETTERS = new Words(['e', 'h', 'm', 'r'])
 
@@ -38,7 +40,7 @@ export function parseRank(ctx: NameContext, index: number): { rank: string; to: 
   // "Staff Major General": a general staff officer of the Gulf and the Levant.
   if (SERVICE_WORDS.holds(token) && token.capital && RANKS.has(tokens[index + 1]?.key ?? ''))
     return parseRank(ctx, index + 1)
-  const forms = RANKS.get(token.key)
+  const forms = RANK_WORDS.holds(token) ? RANKS.get(token.key) : undefined
   if (!forms || (token.key === 'fm' && !isFieldMarshal(ctx, index))) return null
   if (token.key.length < 4 && LETTERS.holds(token) && !token.capitals) return null
   for (const form of forms) {
@@ -93,7 +95,7 @@ export function parseHonorific(ctx: NameContext, index: number): number {
   }
   if (token?.type !== 'word') return index
   const { key } = token
-  if (HONORIFIC_STARTS.has(key)) {
+  if (HONORIFIC_STARTS.holds(token)) {
     let at = index + 1
     while (at <= index + MIDDLES && HONORIFIC_MIDDLES.holds(tokens[at])) at++
     return HONORIFIC_ENDS.holds(tokens[at]) ? at + 1 : index
@@ -104,22 +106,22 @@ export function parseHonorific(ctx: NameContext, index: number): number {
     const end = tokens[index + 2]?.key === 'h' && tokens[index + 1]?.key === 'r' ? index + 3 : index + 2
     if (tokens[end]?.capital && (tokens[end]?.key.length ?? 0) > 1) return end
   }
-  if (CAPITALS_ONLY.has(key) && !token.capitals && !token.text.includes('.')) return index
+  if (CAPITALS_ONLY.holds(token) && !token.capitals && !token.text.includes('.')) return index
   // "Sri Mulyani" is a name, "Tan Sri" and "Dato’ Sri" are titles.
   const before = tokens[index - 1]?.key === "'" ? tokens[index - 2]?.key : tokens[index - 1]?.key
   if (key === 'sri' && !HONORIFICS.has(before ?? '')) return index
   if (key === 'yang') return AFTER_YANG.holds(tokens[index + 1]) ? index + 2 : index
-  if (HONORIFIC_TAILS.has(key) && (HONORIFICS.has(before ?? '') || HONORIFIC_TAILS.has(before ?? '')))
+  if (HONORIFIC_TAILS.holds(token) && (HONORIFICS.has(before ?? '') || HONORIFIC_TAILS.has(before ?? '')))
     return tokens[index + 1]?.capital ? index + 1 : index
-  const isOne = HONORIFICS.has(key) || key === "hon'ble" || key === "dato'"
-  if (isOne && !MAY_BE_NAME.has(key)) {
+  const isOne = HONORIFICS.holds(token) || key === "hon'ble" || key === "dato'"
+  if (isOne && !MAY_BE_NAME.holds(token)) {
     let at = index + 1
     if (tokens[at]?.key === "'" && !tokens[at]?.spaced) at++
     if (tokens[at]?.key === '.' && !tokens[at]?.spaced && tokens[at + 1]?.type === 'word') at++
     return at
   }
   // "Sheikh Mohammed bin Isa": an honorific when two words of a name follow, else part of the name.
-  if (MAY_BE_NAME.has(key)) {
+  if (MAY_BE_NAME.holds(token)) {
     const next = index + 1
     if (key === 'prince' || key === 'princess' || key === 'chief') return index
     if (STYLES.holds(tokens[index - 1]) && isNameWord(ctx, next, true)) return next

@@ -36,9 +36,8 @@ export function readStates(ctx: NameContext, parties: Party[], before: Party[], 
     while (next < parties.length && (parties[next] as Party).from <= at) next++
     const last = parties[next - 1]
     if (last && at < last.to) continue
-    const key = tokens[at]?.key ?? ''
-    const isTrip = TRAVELS.has(key)
-    if (isTrip) {
+    const token = tokens[at]
+    if (TRAVELS.holds(token)) {
       const country = destination(ctx, at, sentence.to) ?? namedBefore(ctx, at, sentence.from)
       const who = country ? traveller(ctx, parties, before, next, at, sentence.from, country) : null
       if (who && country)
@@ -49,10 +48,10 @@ export function readStates(ctx: NameContext, parties: Party[], before: Party[], 
     if (!last?.draft || at - last.to > 14) continue
     const origin = originAt(ctx, last.to, at, sentence.to)
     if (origin) signs.spoken.push({ draft: last.draft, country: origin, value: 4 })
-    if (THANKS.has(key)) {
+    if (THANKS.holds(token)) {
       const country = stateWithin(ctx, at + 1, Math.min(at + 9, sentence.to), parties[next]?.from ?? Infinity)
       if (country) signs.spoken.push({ draft: last.draft, country, value: -2 })
-    } else if (SAYS.has(key)) {
+    } else if (SAYS.holds(token)) {
       const start = /^(that|the|his|her)$/.test(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1
       const country = ctx.countryAt(start) ?? capitalAt(ctx, start)
       if (!country || country.form === 'demonym') continue
@@ -67,14 +66,13 @@ export function readStates(ctx: NameContext, parties: Party[], before: Party[], 
 /** "X, who came from Kinshasa", "X, who serves as chief of staff in Antananarivo": where somebody is at home. */
 function originAt(ctx: NameContext, from: number, at: number, end: number): string | null {
   const { tokens } = ctx
-  const key = tokens[at]?.key ?? ''
   const first = tokens[from]?.key === ',' ? from + 1 : from
-  if (CAME.has(key)) {
+  if (CAME.holds(tokens[at])) {
     const next = tokens[at + 1]?.key === 'in' || tokens[at + 1]?.key === 'out' ? at + 2 : at + 1
     if (!/^(from|of)$/.test(tokens[next]?.key ?? '')) return null
     return ctx.placeAt(next + 1)?.country ?? ctx.countryAt(next + 1)?.country ?? null
   }
-  if (!POST.has(key) || tokens[first]?.key !== 'who' || at > first + 2) return null
+  if (!POST.holds(tokens[at]) || tokens[first]?.key !== 'who' || at > first + 2) return null
   for (let i = at + 1; i < Math.min(end, at + 12); i++)
     if (tokens[i]?.key === 'in' && ctx.placeAt(i + 1)) return ctx.placeAt(i + 1)?.country ?? null
   return null

@@ -174,12 +174,12 @@ export function findUnlistedPlaces(reading: Reading, front: Front, found: States
       add(from, to, country.country, false, '@country_beside')
   }
   for (let at = 1; at + 1 < tokens.length; at++) {
-    const { key } = tokens[at] as Token
-    if (key === 'of' && KINDS_OF_PLACE.holds(tokens[at - 1])) {
+    const token = tokens[at] as Token
+    if (token.key === 'of' && KINDS_OF_PLACE.holds(tokens[at - 1])) {
       let to = at + 1
       while (to < tokens.length && to - at < 4 && isNamePart(tokens[to] as Token) && sameBlock(reading, to, at)) to++
       if (to > at + 1 && free(at + 1, to)) add(at + 1, to, null, false, '@kind_before')
-    } else if (KINDS_OF_PLACE.has(key) && !(tokens[at] as Token).capital) {
+    } else if (KINDS_OF_PLACE.holds(token) && !token.capital) {
       let from = at
       while (from > 0 && at - from < 3 && isNamePart(tokens[from - 1] as Token) && sameBlock(reading, from - 1, at))
         from--

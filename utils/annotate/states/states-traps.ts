@@ -65,6 +65,10 @@ const SPEECH = words(
   'speak speaks spoke spoken speaking fluent learn learning learned teach translated mandarin language',
 )
 
+const PEOPLES = words('serb serbs croat croats albanian albanians')
+const BALKANS = words('bosnia bosnian kosovo kosovar')
+const INDIANS = words('indian indians indies')
+
 /** Tells whether a demonym or code means no state here: "African American", "in Russian", "US$5m", "FOLLOW US". */
 export function isNoState(tokens: Token[], from: number, to: number, start: number, end: number): boolean {
   const token = tokens[from] as Token
@@ -72,7 +76,12 @@ export function isNoState(tokens: Token[], from: number, to: number, start: numb
   const back = before?.key === '-' && from - 2 >= start ? (tokens[from - 2] as Token) : before
   const next = to < end ? (tokens[to] as Token) : null
   const after = to + 1 < end ? (tokens[to + 1] as Token) : null
-  if (/^americans?$/.test(token.key) && back && (back.capital || before?.key === '-') && PARTS_OF_WORLD.holds(back))
+  if (
+    (token.key === 'american' || token.key === 'americans') &&
+    back &&
+    (back.capital || before?.key === '-') &&
+    PARTS_OF_WORLD.holds(back)
+  )
     return true
   if (token.key === 'american' && next?.capital && /^(revolutionary|revolution|civil)$/.test(next.key)) return true
   if (token.key === 'america' && back?.capital && PARTS_OF_WORLD.holds(back)) return true
@@ -87,17 +96,17 @@ export function isNoState(tokens: Token[], from: number, to: number, start: numb
   if (PREFIXES.holds(token) && after && NO_PAIR.holds(after)) return true
   if (token.key === 'bangla' && !joined) return true
   // "Bosnian Serbs" are a people of Bosnia, and Serbia is not spoken of.
-  if (before && /^(serb|croat|albanian)s?$/.test(token.key) && /^(bosnian?|kosovo|kosovar)$/.test(before.key))
-    return true
+  if (before && PEOPLES.holds(token) && BALKANS.holds(before)) return true
   // "Royal Irish Regiment" is a unit of another state.
   if (before?.key === 'royal' && next?.capital && /^(regiment|rangers|fusiliers)$/.test(next.key)) return true
-  if (/^(indians?|indies)$/.test(token.key) && before && /^(west|red|american|caddo|plains|pueblo)$/.test(before.key))
+  if (INDIANS.holds(token) && before && /^(west|red|american|caddo|plains|pueblo)$/.test(before.key)) return true
+  if ((token.key === 'irish' || token.key === 'cyprus') && before?.key === 'northern' && before.capital) return true
+  if ((token.key === 'korea' || token.key === 'korean') && next && (next.key === 'peninsula' || next.key === 'war'))
     return true
-  if (/^(irish|cyprus)$/.test(token.key) && before?.key === 'northern' && before.capital) return true
-  if (/^korean?$/.test(token.key) && next && (next.key === 'peninsula' || next.key === 'war')) return true
   if (token.key === 'turkey' && isBird(back, next)) return true
   if (token.key === 'korean' && back?.key === 'inter') return true
-  if (/^poles?$/.test(token.key) && before && (before.key === 'north' || before.key === 'south')) return true
+  if ((token.key === 'pole' || token.key === 'poles') && before && (before.key === 'north' || before.key === 'south'))
+    return true
   if (token.key === 'african' && before && PARTS_OF_AFRICA.holds(before)) return true
   if (next?.key === 'language' || (next?.key === '-' && after?.key === 'language')) return true
   if (before && SPEECH.holds(before)) return true
