@@ -13,6 +13,7 @@ he she it they we i you his her its their our your my this that these those who 
 is are was were be been being has have had do does did will would shall should can could may might must
 monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 january february march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow
+secret operating financial regulatory incumbent counsel scholarship debate ethics knowledge utilities tobacco apparel friendship partnerships economist competitiveness centers highways organisations organizations holdings lawyer letter task standard whip
 north south east west america atlantic pacific coastal areas northern southern eastern western central asia africa europe asian african european
 ministry ministries department division directorate government govt embassy consulate parliament assembly senate congress cabinet council committee commission
 headquarters hq ghq secretariat office house palace hall centre center college university academy institute school airport airbase base station port

@@ -5,55 +5,59 @@
  */
 
 /** States, and what a word of a name that is usual there looks like, folded and without marks. */
-const ROWS: [string, string][] = [
-  ['IS', 'dottir$|sson$'],
-  ['SE', 'sson$|qvist$|strom$|gren$|lund$'],
-  ['NO DK', 'sen$|gaard$|land$|haug$'],
-  ['FI', 'nen$|[aeiou]la$'],
-  ['EE', 'puu$|mae$|sepp$|[aeiou]{2}ts$'],
-  ['LV', 'ins$|[aeiou]ns$|ina$'],
-  ['LT', 'auskas$|icius$|iene$|[ay]te$|ys$'],
-  ['PL', '[sc]ki$|[sc]ka$|wicz$|czyk$|czak$'],
-  ['CZ SK', 'ova$|cek$|cik$|ska$|sky$'],
-  ['HU', '^sz|csaba|gy$|ffy$'],
-  ['UA BY', 'enko$|chuk$|iuk$|skyi$|skyy$'],
-  ['RU BG KZ UZ KG TJ TM AZ', '[oe]v$|[oe]va$|yov$'],
-  ['RU', 'skiy$|skii$|vich$|sky$'],
-  ['KZ KG', 'bayev$|bek$|gul$|baev$'],
-  ['AZ TR TM', 'oglu$|ogly$|zada$|lar$'],
-  ['TR', 'oglu$|soy$|kaya$|demir$|yildiz$|turk$|inok$'],
-  ['GE', 'shvili$|dze$|iani$|ava$'],
-  ['AM', '[^aeiou]yan$|ian$'],
-  ['RS HR BA ME SI', 'ic$|vic$'],
-  ['MK', 'ski$|ska$'],
-  ['RO MD', 'escu$|eanu$|iuc$'],
-  ['AL XK', 'aj$|xha$'],
-  ['GR CY', 'poulos$|idis$|akis$|iou$|opoulou$'],
-  ['IT', '[aeiou](?:ni|lli|tti|cci|rdi|sso)$'],
-  ['FR', 'eau$|ault$|ier$|oux$|aud$|^laur'],
-  ['DE AT', 'mann$|meier$|bauer$|feld$|hardt$|^schm'],
-  ['GB US AU NZ CA IE', 'son$|ton$|ham$|ley$|ford$|wood$|worth$|smith$|well$|field$|more$|ings$|^mc'],
-  ['ES MX AR CL CO PE UY PY BO EC VE CU DO GT HN NI SV CR PA PH', 'ez$|illo$|eros$|uez$'],
-  ['PT BR AO MZ CV GW', 'eiro$|eira$|^joao$|alves$|ques$|ardo$'],
-  ['IR', 'zadeh$|pour$|nejad$'],
-  ['LK', 'singhe$|war[dt]h?[ae]na$|rat[hn]n?[ae]$|sekara$|suriya$|tunga$|nayake$'],
-  ['VN', '^(?:nguyen|tran|pham|phan|hoang|bui|trinh)$'],
-  ['JP', 'moto$|mura$|yama$|[gk]awa$|[sz]aki$|tani$|shima$|naka$'],
-  ['KR KP', '^(?:kim|park|choi|jung|yoon|shin|seo|noh)$'],
-  ['CN TW', '^(?:wang|zhang|liu|zhao|zhou|xu|guo|zhu|[xz]h?[aeiou]+\\w*)$'],
-  ['TH', 'chai$|pong$|sak$|kul$|porn$|wong$'],
-  ['LA', 'vong$|phone$|vilay$|sith$|savath?$'],
-  ['ID', '[aeiou]nto$|[aeiou]w?ono$|owo$|odo$|wati$'],
-  ['MG', '^ra(?:ko|tsi|za|nd|vel)'],
-  ['ET ER', '^(?:gebre|wolde|haile|tes[sf]|birh)'],
-  ['NG', '^(?:ola|ade|olu|chukwu|nna)'],
-  ['RW BI', '^(?:nda|niyo|nsa?[bn]|nkur|hab|ira|muny)'],
-]
+const ROWS = String.raw`
+IS=dottir$|sson$
+SE=sson$|qvist$|strom$|gren$|lund$
+NO DK=sen$|gaard$|land$|haug$
+FI=nen$|[aeiou]la$
+EE=puu$|mae$|[aeiou]{2}ts$
+LV=ins$|[aeiou]ns$|ina$
+LT=auskas$|icius$|iene$|[ay]te$|ys$
+PL=[sc]ki$|[sc]ka$|wicz$|czyk$|czak$
+CZ SK=ova$|cek$|cik$|ska$|sky$
+HU=^sz|gy$|ffy$
+UA BY=enko$|chuk$|iuk$|skyi$|skyy$
+RU BG KZ UZ KG TJ TM AZ=[oe]v$|[oe]va$|yov$
+RU=skiy$|skii$|vich$|sky$
+KZ KG=bayev$|bek$|gul$|baev$
+AZ TR TM=oglu$|ogly$|zada$|lar$
+TR=oglu$|soy$|kaya$|demir$|yildiz$|turk$
+GE=shvili$|dze$|iani$|ava$
+AM=[^aeiou]yan$|ian$
+RS HR BA ME SI=ic$|vic$
+MK=ski$|ska$
+RO MD=escu$|eanu$|iuc$
+AL XK=aj$|xha$
+GR CY=poulos$|idis$|akis$|iou$|opoulou$
+IT=[aeiou](?:ni|lli|tti|cci|rdi|sso)$
+FR=eau$|ault$|ier$|oux$|aud$|^laur
+DE AT=mann$|meier$|bauer$|feld$|hardt$|^schm
+GB US AU NZ CA IE=son$|ton$|ham$|ley$|ford$|wood$|worth$|smith$|well$|field$|more$|ings$|^mc
+ES MX AR CL CO PE UY PY BO EC VE CU DO GT HN NI SV CR PA PH=ez$|illo$|eros$|uez$
+PT BR AO MZ CV GW=eiro$|eira$$|alves$|ques$|ardo$
+IR=zadeh$|pour$|nejad$
+LK=singhe$|war[dt]h?[ae]na$|rat[hn]n?[ae]$|sekara$|suriya$|tunga$|nayake$
+VN=^(?:nguyen|tran|pham|phan|hoang|bui|trinh)$
+JP=moto$|mura$|yama$|[gk]awa$|[sz]aki$|tani$|shima$|naka$
+KR KP=^(?:kim|park|choi|jung|yoon|shin|seo|noh)$
+CN TW=^(?:wang|zhang|liu|zhao|zhou|xu|guo|zhu|[xz]h?[aeiou]+\w*)$
+TH=chai$|pong$|sak$|kul$|porn$|wong$
+LA=vong$|phone$|vilay$|sith$|savath?$
+ID=[aeiou]nto$|[aeiou]w?ono$|owo$|odo$|wati$
+MG=^ra(?:ko|tsi|za|nd|vel)
+ET ER=^(?:gebre|wolde|haile|tes[sf]|birh)
+NG=^(?:ola|ade|olu|chukwu|nna)
+RW BI=^(?:nda|niyo|nsa?[bn]|nkur|hab|ira|muny)
+`
 
-const FORMS: Map<string, string[]> = new Map()
-for (const [states, pattern] of ROWS)
-  for (const state of states.split(' ')) FORMS.set(state, [...(FORMS.get(state) ?? []), pattern])
-const patterns: Map<string, RegExp> = new Map([...FORMS].map(([state, parts]) => [state, new RegExp(parts.join('|'))]))
+const patterns: Map<string, RegExp> = new Map()
+for (const row of ROWS.trim().split('\n')) {
+  const [states = '', pattern = ''] = row.split('=')
+  for (const state of states.split(' ')) {
+    const known = patterns.get(state)?.source
+    patterns.set(state, new RegExp(known ? `${known}|${pattern}` : pattern))
+  }
+}
 
 /** Says whether a name has a form that is usual in a state. @param keys its words, folded. @param country ISO 3166-1 alpha-2. */
 export function hasFormOf(keys: readonly string[], country: string): boolean {

@@ -79,6 +79,7 @@ const HEAD_ROWS: [words: string, id: string, title: string, sector: Sector, seni
   ['diplomat', 'diplomat', 'Diplomat', 'GOV', 5, true],
   ['coordinator', 'coordinator', 'Coordinator', 'GOV', 4, true],
   ['administrator controller rector superintendent negotiator', 'administrator', 'Administrator', 'GOV', 5, true],
+  ['official', 'official', 'Official', 'GOV', 5, true],
   ['officer', 'officer', 'Officer-in-Charge', 'GOV', 3, true],
   ['commissar', 'commissar', 'Political Commissar', 'MIL', 4, true],
   ['number', 'counterpart', 'Counterpart', 'GOV', 3],
@@ -102,7 +103,7 @@ for (const [words, id, title, sector, seniority, weak = false] of HEAD_ROWS) {
 }
 HEADS.delete('general')
 HEADS.delete('generals')
-for (const word of ['officers', 'guests', 'visitors', 'hosts']) HEADS.delete(word)
+for (const word of ['officers', 'officials', 'guests', 'visitors', 'hosts']) HEADS.delete(word)
 HEADS.delete('justices')
 
 /** Offices in one word or in capitals. */
@@ -173,7 +174,7 @@ field border frontier police rangers gendarmerie state government cabinet counci
 stabilization assistance reconciliation negotiations process political military bilateral multilateral legal administration administrative personnel logistics ordnance engineering engineers signals artillery armour armor infantry studies component
 staffs committees secretariat overseas pakistanis indians filipinos territories governorates governorate local municipal presidential presidency royal court diwan amiri succession
 unity accord branch section unit inspection protocol protocols hemisphere unified peacekeeping correctional corrections prisons customs refugees repatriation disarmament treaties policies programmes
-systems global economics coastal areas atlantic materiel requirements capabilities compliance audit legislation mapping hydrography informatics modernisation modernization reform reforms rehabilitation reconstruction preparedness mobilisation
+systems secret knowledge competitiveness highways utilities global economics coastal areas atlantic materiel requirements capabilities compliance audit legislation mapping hydrography informatics modernisation modernization reform reforms rehabilitation reconstruction preparedness mobilisation
 mobilization recruitment manpower maintenance supply supplies transformation contracts engagement engagements exchange exchanges verification portfolio portfolios assessment drdo technical arms standing select emiri ministries equipment acquisitions hydrocarbons works nutrition medicine airborne commando
 `),
 ])

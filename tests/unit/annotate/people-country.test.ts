@@ -51,6 +51,20 @@ describe('a state that no word beside the person prints', () => {
       )['Jen Moss'],
     ).toBe('US')
   })
+  it('is not the state to which a whole list of persons travels', () => {
+    expect(
+      states(
+        'Secretary Ann Moss, General Jim Hart and Admiral Ted Wells travelled to Mexico to speak of ties between Mexico and the United States. Mexico is near.',
+      ),
+    ).toEqual({ 'Ann Moss': 'US', 'Jim Hart': 'US', 'Ted Wells': 'US' })
+  })
+  it('is the state whose officer commands its ship, and whose ruler he is called', () => {
+    expect(
+      states(
+        'COLOMBO: The commanding officer of USS Santa Rosa, Commander Adam Ochsen, met Admiral Nimal Jayatunga. North Korea and its new ruler Kang Song Nam were not spoken of.',
+      ),
+    ).toMatchObject({ 'Adam Ochsen': 'US', 'Kang Song Nam': 'KP' })
+  })
   it('is none of those of the counterparts', () => {
     expect(
       states(

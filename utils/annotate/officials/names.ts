@@ -51,6 +51,7 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
   // Scripts without case have no capitals.
   if (token.text.charCodeAt(0) > 0x7f && token.text.charAt(0) === token.text.charAt(0).toLowerCase()) return false
   const { key } = token
+  if (first && SUFFIXES.has(key)) return false
   const print = ctx.print(index)
   if (key.length === 1) return true
   // After an initial any capitalised word is the name ("Dana W. White").

@@ -56,6 +56,17 @@ export function headAt(tokens: Token[], index: number): Head | undefined {
       ))
   )
     return undefined
+  // "the senior U.S. official X", "a senior official, Y", "Bureau Official Z".
+  if (key === 'official') {
+    const next = tokens[index + 1]?.key === ',' ? index + 2 : index + 1
+    const before = `${wordAt(tokens, index - 2)} ${wordAt(tokens, index - 1)}`
+    if (
+      tokens[index]?.capital
+        ? !(before.endsWith('bureau') || wordAt(tokens, next) === 'for')
+        : !(tokens[next]?.capital && /senior|top/.test(before))
+    )
+      return undefined
+  }
   // "Officer-in-Charge".
   if (key === 'officer') {
     const next = isHyphen(tokens, index + 1) ? index + 2 : index + 1

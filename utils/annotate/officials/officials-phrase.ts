@@ -195,6 +195,14 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
   // An attorney is a lawyer, an Attorney General holds an office.
   if (head.id === 'general.officer' && !words.includes('general')) return null
   at = /^(I|II)$/.test(tokens[end]?.text ?? '') ? end + 1 : end
+  // "Commissioner of Police Abia State": a part of the country.
+  if (
+    tokens[at]?.capital &&
+    tokens[at + 1]?.capital &&
+    /^(?:state|province|county)$/.test(wordAt(tokens, at + 1)) &&
+    !headAt(tokens, at + 2)
+  )
+    at += 2
   for (const word of words) {
     const home = HOMES.get(word)
     if (home) countries.push({ country: home, reason: '@title_of_state' })

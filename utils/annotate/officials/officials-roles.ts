@@ -19,10 +19,9 @@ export function rankRole(ctx: NameContext, chain: Chain, found: OfficialFinding[
   const weak = WEAK_RANKS.has(chain.rank ?? '') || chain.rank === 'Commodore'
   if (
     (left.from === chain.from && left.countries.length === 0) ||
-    left.indefinite ||
     modifies ||
     weak ||
-    !left.definite
+    !(left.definite || (left.indefinite && left.countries.length > 0 && namedAfterComma(ctx, chain.to)))
   )
     return chain.to
   // "the general public", "the general situation": the adjective.
@@ -83,7 +82,10 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
   const left = lookLeft(ctx, chain.from)
   const next = tokens[to]
   const isIntroduced = left.indefinite && apposed && FORMERLY.test(first.office.id)
-  if (first.plural || (left.indefinite && !isIntroduced)) return null
+  // "a senior Iranian commander, X Y,".
+  const isNamed =
+    left.indefinite && (left.countries.length > 0 || first.countries.length > 0) && namedAfterComma(ctx, to)
+  if (first.plural || (left.indefinite && !isIntroduced && !isNamed)) return null
   if (next && (NO_ROLE.holds(next) || (next.key === '-' && !next.spaced && NO_ROLE.holds(tokens[to + 1])))) return null
   if (next?.type === 'possessive' && OF_ANOTHER.holds(tokens[to + 1])) return null
   if (next?.key === "'" && !next.spaced && OF_ANOTHER.holds(tokens[to + 1])) return null
@@ -148,7 +150,7 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
 }
 
 /** ", X Y,": a name of two words set off by commas. */
-function namedAfterComma(ctx: NameContext, to: number): boolean {
+export function namedAfterComma(ctx: NameContext, to: number): boolean {
   if (ctx.tokens[to]?.key !== ',') return false
   const end = parseName(ctx, to + 1)
   return end > to + 2 && ctx.tokens[end]?.key === ',' && !ctx.placeAt(to + 1) && !ctx.organisationAt(to + 1)

@@ -173,10 +173,25 @@ function namedBefore(ctx: NameContext, at: number, from: number): string | null 
   return null
 }
 
+/** Only commas, "and" and words of offices. */
+function isListed(ctx: NameContext, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const token = ctx.tokens[i]
+    if (!token || !(token.capital || /^(?:and|,|of|the|for|to)$/.test(token.key))) return false
+  }
+  return to - from < 12
+}
+
 /** "A was joined by B during a visit": both travel. */
 function companions(ctx: NameContext, parties: Party[], who: Party): Draft[] {
   const first = parties[0]
   const found = who.draft ? [who.draft] : []
+  // "A, B and C travelled to".
+  for (let at = parties.indexOf(who); at > 0; at--) {
+    const before = parties[at - 1] as Party
+    if (!isListed(ctx, before.to, (parties[at] as Party).from)) break
+    if (before.draft) found.push(before.draft)
+  }
   if (first?.draft && first !== who && parties.includes(who))
     for (let i = first.to; i < who.from; i++)
       if (/^(joined|accompanied)$/.test(ctx.tokens[i]?.key ?? '')) {

@@ -20,7 +20,7 @@ export interface Ground {
 const FROM_TEXT = 3
 const FROM_GUESS = 1.4
 /** The form of a name: less than any word of the text. */
-const FORM = 1.2
+const FORM = 1.6
 const ROUNDS = 3
 /** States named more often than the others are candidates; beyond these nobody looks. */
 const MOST_STATES = 12
