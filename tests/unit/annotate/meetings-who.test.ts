@@ -180,6 +180,25 @@ describe('one meeting or two', () => {
       ),
     ).toEqual(['Brennan US, Maisuradze GE', 'Brennan US, Gelashvili GE'])
   })
+  it('parts two who each met a third in separate meetings, and two meetings in one sentence', () => {
+    expect(
+      met(
+        'MANILA: The defense ministers of Japan and Australia agreed to deepen defense relations in separate meetings with the Philippine defense secretary, Ramon Reyes. Japanese Defense Minister Kenji Okabe and Australian Defense Minister Rupert Marlow met with Reyes on Monday in Hawaii.',
+      ),
+    ).toEqual(['Okabe JP, Reyes PH', 'Marlow AU, Reyes PH'])
+    expect(
+      met(
+        'SEOUL: Defense Minister Shin Won-ho held talks with visiting Polish Defense Minister Marek Wolski, and Foreign Minister Cho Tae-min met his Polish counterpart Radek Nowak, in Seoul on Monday.',
+      ),
+    ).toEqual(['Won-ho KR, Wolski PL', 'Tae-min KR, Nowak PL'])
+  })
+  it('gives the head of an organisation no state by those who were met before', () => {
+    expect(
+      met(
+        'NEW DELHI: Raksha Mantri Arvind Singh held a bilateral meeting with Minister of Defence of Uzbekistan Lieutenant General Bakhodir Kurbatov in New Delhi on Monday. SCO Secretary General Zhang Ping also called on the Raksha Mantri.',
+      ),
+    ).toEqual(['Singh IN, Kurbatov UZ', 'Ping -, Singh IN'])
+  })
   it('reads "respectively" behind the last of those met', () => {
     expect(
       met(

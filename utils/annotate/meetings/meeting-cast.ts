@@ -73,7 +73,12 @@ export function takersOf(cast: Cast, index: number, delegation = false): Taker[]
   }
   return ids
     .filter((id) => !SPEAKER.test(cast.persons.get(id)?.offices[0]?.title ?? ''))
-    .map((id) => ({ key: id, finding: index, country: cast.persons.get(id)?.country ?? null, delegation }))
+    .map((id) => {
+      const person = cast.persons.get(id)
+      // Who speaks for an organisation is of no state that was only guessed.
+      const country = (finding.organisation && person?.countryInferred ? null : person?.country) ?? null
+      return { key: id, finding: index, country, delegation }
+    })
 }
 
 function statesIn(cast: Cast, from: number, to: number): number {

@@ -37,6 +37,17 @@ export function fillDrafts(material: Material, drafts: Draft[]): Draft[] {
 
 /** "A, B and C officials discuss cooperation" above two meetings of two states each: a heading, no meeting of three. */
 function isHeading(draft: Draft, drafts: Draft[]): boolean {
+  // "The ministers of A and B agreed ... in separate meetings with C".
+  if (draft.takers.length > 1 && draft.cues.every(({ cue }) => cue.kind === 'agree'))
+    return draft.takers.every(({ key }) =>
+      drafts.some(
+        (other) =>
+          other !== draft &&
+          other.status === 'held' &&
+          other.takers.some((taker) => taker.key === key) &&
+          !draft.takers.some((taker) => taker.key !== key && other.takers.some((one) => one.key === taker.key)),
+      ),
+    )
   if (draft.takers.length > 0 || draft.countries.length < 3 || draft.status !== 'held') return false
   const parts = drafts.filter(
     (other) =>

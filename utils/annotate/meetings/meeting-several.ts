@@ -2,11 +2,22 @@
 import { type Cast, type Taker, takersOf } from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
 import type { Draft } from './meeting-drafts.ts'
+import { rangeHas } from './meeting-words.ts'
+import { SEPARATE } from './meeting-tense.ts'
 import type { Sides } from './meeting-side-left.ts'
 import type { Sentence } from '../text/sentences.ts'
 
 /** "held separate meetings with A, B and C": one meeting each, those of one country together unless they are said to be separate. */
 export function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
+  const { left, right } = sides
+  // "in separate meetings with A. The ministers X of B and Y of C met A": each of them.
+  if (
+    right.takers.length === 1 &&
+    left.takers.length > 1 &&
+    new Set([...left.takers, ...right.takers].map(({ country }) => country)).size === left.takers.length + 1 &&
+    rangeHas(cast.tokens, Math.max(0, cue.from - OPENING / 5), cue.to + 2, SEPARATE)
+  )
+    return left.takers.map((taker) => ({ ...sides, left: { ...left, takers: [taker], countries: [] } }))
   // To call on three is to call three times.
   const end = Math.max(-1, ...sides.right.takers.map((taker) => cast.people.findings[taker.finding]?.to ?? -1))
   const each =

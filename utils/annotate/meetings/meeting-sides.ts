@@ -311,6 +311,8 @@ function collect(cast: Cast, at: number, end: number, takers: Taker[], cue: Cue 
       // ", the spokesman said": a speaker, not somebody who was met.
       const after = tokens[stop]?.key === ',' ? stop + 1 : stop
       const speaks = takers.length > 0 && tokens[t - 1]?.key === ',' && SAY.holds(tokens[after])
+      // "A held talks with B, and C met D": the subject of the next clause.
+      if (takers.length > 0 && MET.holds(tokens[stop]) && tokens[t - 1]?.key === 'and') return
       if (!speaks && finding && finding.from > (cue?.from ?? at) - 60 && !isServed(cast, finding))
         for (const taker of takersOf(cast, index, delegation))
           takers.push(taker.country === null ? { ...taker, country: countryBehind(cast, finding.to, end) } : taker)

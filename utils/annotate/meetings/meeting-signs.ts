@@ -154,6 +154,7 @@ export function byJourney(cast: Cast, drafts: Draft[], sides: Sides): void {
     const known = side.takers[0]
     const guessed = other.takers[0]
     if (!known?.country || !guessed || (guessed.country !== null && guessed.country !== known.country)) continue
+    if (organisationOf(cast, guessed)) continue
     const host = cast.persons.get(guessed.key)
     if (
       (guessed.country !== null && !host?.countryInferred) ||
