@@ -90,6 +90,14 @@ describe('a report is told', () => {
       'by a military delegation that goes round',
       'A Chinese military delegation visited Nepal and the Maldives to discuss defence cooperation, Beijing said on Wednesday. Military ties are growing in South Asia.',
     ],
+    [
+      'by what two states held talks on, whoever spoke',
+      'Peruvian officials have started talks on military-to-military cooperation with Chilean officials in Arica. The embassy said the navies hope for more patrols.',
+    ],
+    [
+      'by the chief of an alliance',
+      'President Anna Berg met today with Secretary General Jan Maes of NATO. Norway’s president spoke of defence spending and of the next summit.',
+    ],
   ])('%s', (_, text) => {
     expect(judge(text).isDefenceMeeting).toBe(true)
   })
@@ -176,6 +184,26 @@ describe('no report is', () => {
     [
       'a council of one state',
       'KYIV – The National Security and Defence Council met on Monday. Ukraine will answer Russia, its secretary said after the session.',
+    ],
+    [
+      'what a state deals about with another for months',
+      'Sri Lanka in talks with India to make rifles: State Defence Minister\n\nCOLOMBO – Sri Lanka is in discussion with Indian makers of rifles, State Defence Minister Nuwan Perera said. Military cooperation with India is good, he added.',
+    ],
+    [
+      'a delegation at the embassy of its own state',
+      'Pakistan Navy delegation visits Sri Lanka for a conference\n\nRear Admiral Asad Amin of the Pakistan Navy and his delegation called on the High Commission of Pakistan in Colombo yesterday.',
+    ],
+    [
+      'a seminar of firms',
+      'India and Nepal find new ways of defence cooperation\n\nThe Indian Embassy yesterday held a seminar on defence cooperation to show Indian defence equipment. Minister of Defence Hari Rana was the chief guest. Ambassador of India Ashok Jha took part in the event with a delegation led by the Additional Secretary of the Ministry of Defence of India, Amit Bose.',
+    ],
+    [
+      'a truce with rebels',
+      'Russian and rebel military commanders met in the hills on Tuesday for talks on a truce. The Russian army commander, General Pavel Orlov, came by helicopter to see the Chechen chief of staff.',
+    ],
+    [
+      'what an adviser on security says of health',
+      'Deputy National Security Adviser Tom Reed and Ambassador Ruth Cole met with President Luis Mora of Colombia. They discussed migration, trade and tourism.',
     ],
   ])('%s', (_, text) => {
     expect(judge(text).isDefenceMeeting).toBe(false)

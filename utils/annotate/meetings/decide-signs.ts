@@ -28,10 +28,14 @@ const CIVIL_CHIEF = /foreign (?:ministry|office|affairs|policy)|external affairs
 /** "Chief of Staff" alone is that of a president, unless it goes with a rank. */
 const BARE_CHIEF = /^chief of staff$/i
 
+/** Organisations that are of defence themselves. */
+export const ALLIANCES: ReadonlySet<string> = new Set(['NATO', 'CSTO'])
+
 /** Of defence, of the armed forces or of national security, and still in office. */
 export function isOfDefence(participant: Participant): boolean {
   const { office, rank } = participant
   if (office?.state === 'former') return false
+  if (participant.organisation && ALLIANCES.has(participant.organisation)) return true
   if (!office) return rank !== null
   if (CIVIL_CHIEF.test(office.title)) return false
   if (BARE_CHIEF.test(office.title)) return rank !== null

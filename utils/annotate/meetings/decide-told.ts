@@ -3,6 +3,7 @@ import { AHEAD, CANCELLED, DENIED } from '../../gazetteer/verbs.ts'
 import type { OfficialFinding, PeopleFound, StatesFound } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
 import type { TopWords } from './decide-top.ts'
+import { DAYS } from './meeting-medium.ts'
 import { inRange } from './meeting-ranges.ts'
 import { Words } from '../word-signs.ts'
 
@@ -113,6 +114,8 @@ export function isVisit(
 ): boolean {
   if (top.cues.some((cue) => cue.medium === 'phone' || cue.status !== 'held') || isJourneyAhead(reading, top))
     return false
+  const head = reading.sentences[top.told[1] ?? -1]?.to ?? 0
+  for (let t = 0; t < head; t++) if (EVENTS.holds(reading.tokens[t])) return false
   const defence = people.findings.filter((finding) => finding.from < top.end && soldiers.has(finding) && !finding.group)
   const sides = new Set(defence.map((finding) => stateOf.get(finding) ?? null))
   sides.delete(null)
@@ -151,15 +154,16 @@ function isJourneyAhead(reading: Reading, top: TopWords): boolean {
   }
   return false
 }
-const JOURNEY = new Words('visit meet hold attend travel conduct opportunities'.split(' '))
+const JOURNEY = new Words('visit meet hold attend participate travel conduct opportunities'.split(' '))
 const COMES = new Set(
   'met visit visited visiting call delegation audience reception talks meeting received hosted guest host visitor dignitary'.split(
     ' ',
   ),
 )
 /** At an exercise, or on the border, officers of two states stand side by side without any talks. */
+const EVENTS = new Words('seminar symposium workshop exhibition expo graduation troops'.split(' '))
 const DRILL = new Set(
-  'exercise exercises drill drills seminar conference course ceremony parade command border'.split(' '),
+  'exercise exercises drill drills seminar conference course ceremony parade command border base interview'.split(' '),
 )
 
 /** A word that puts what follows into the future; not the month of May. */
@@ -185,6 +189,7 @@ export function isBody(reading: Reading, states: StatesFound, index: number, aro
   let organ = false
   let members = false
   let meets = false
+  let day = false
   let national = -9
   let wide = around || statesWithin(states, sentence.from, sentence.to) >= 2
   for (let t = sentence.from; t < sentence.to; t++) {
@@ -197,6 +202,7 @@ export function isBody(reading: Reading, states: StatesFound, index: number, aro
     if (MEMBERS.has(key) && reading.tokens[t - 1]?.type !== 'mark') members = true
     if (REGION.has(key)) members = true
     if (GATHERS.has(key) || DONE.has(key)) meets = true
+    if (DAYS.has(key)) day = true
     if (isTwoPlusTwo(reading, t)) organ = true
     // "The National Defence Council" is of one state.
     if (key === 'national') national = t
@@ -205,7 +211,7 @@ export function isBody(reading: Reading, states: StatesFound, index: number, aro
     if (key === 'delegation' && ARMED.holds(reading.tokens[t - 1]) && wide) organ = true
   }
   wide ||= inRange(states.organisations, sentence.from, sentence.to).some(isOfStates)
-  return meets && ((roles && members) || (organ && (members || wide)))
+  return (meets && roles && members) || ((meets || day) && organ && (members || wide))
 }
 const GATHERS = new Set([
   'participate',

@@ -26,6 +26,7 @@ import {
 import { isDeparture, type TopWords } from './decide-top.ts'
 import type { Cue } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
+import { topicsOf } from './topics.ts'
 import { Words } from '../word-signs.ts'
 
 /** Says how well the words tell of a meeting of defence: 0 not at all, 1 by halves, 2 plainly. */
@@ -47,6 +48,7 @@ export function weighWords(
       NAMED_KINDS.has(cue.kind) &&
       (cue.reach !== 'none' || cue.kind !== 'noun') &&
       !isOfBusiness(reading, cue.sentence) &&
+      !isOfOthers(reading, cue) &&
       (!told.has(cue.sentence) || isLead(reading, top, past, cue)),
   )
   const officials = people.findings.filter((finding) => finding.from < top.end)
@@ -73,7 +75,16 @@ export function weighWords(
       isOfDefence(reading, cue) &&
       ((cue.reach === 'of' && ofStates(reading, cue)) || isOfMembers(reading, states, cue)),
   )
+  // "A and B held talks on military cooperation": what it was about tells, whoever spoke.
+  const about = met.some(
+    (cue) =>
+      third >= cue.to &&
+      MEETS.has(cue.kind) &&
+      statesAt(states, reading, cue) >= 2 &&
+      inRange(topicsOf(reading), cue.to, cue.to + ABOUT).some((topic) => topic.weight === 2),
+  )
   const plainly =
+    (about && spoken) ||
     (spoken &&
       subject.top + subject.any >= 1 &&
       defence.length > 0 &&
@@ -99,7 +110,7 @@ export function weighWords(
       near(reading, people, cue).some((finding) => soldiers.has(finding)) &&
       (cue.kind !== 'callon' || officials.some((finding) => finding.relation) || sidesOf(officials, stateOf) >= 2),
   )
-  return plain && subject.share >= 0.03 ? 1 : 0
+  return plain && subject.share >= 0.03 && subject.civil <= subject.strong + subject.any ? 1 : 0
 }
 
 /** A forum of ministers of defence, or a commission on defence of two states: 2, or else 0. */
@@ -110,6 +121,19 @@ export function weighBodies(reading: Reading, states: StatesFound, top: TopWords
   const around = statesWithin(states, 0, end) >= 2 || inRange(states.organisations, 0, end).some(isOfStates)
   return top.told.slice(0, 4).some((index) => isBody(reading, states, index, around)) ? 2 : 0
 }
+
+/** Told in the words of another, or of talks with those who fight their own state. */
+function isOfOthers(reading: Reading, cue: Cue): boolean {
+  const { start, block } = reading.sentences[cue.sentence] ?? { start: 0, block: 0 }
+  const at = reading.tokens[cue.from]?.start ?? 0
+  const before = reading.text.slice(reading.blocks[block]?.start ?? start, at)
+  if (before.lastIndexOf('“') > before.lastIndexOf('”') && !isFirst(reading, cue)) return true
+  const end = reading.sentences[cue.sentence]?.to ?? 0
+  for (let t = reading.sentences[cue.sentence]?.from ?? end; t < end; t++)
+    if (REBELS.holds(reading.tokens[t])) return true
+  return false
+}
+const REBELS = new Words('rebel rebels separatist separatists insurgents hostages'.split(' '))
 
 /** Told of the days before the article, at its head: "met earlier this week" is what it is about. */
 function isLead(reading: Reading, top: TopWords, past: ReadonlySet<number>, cue: Cue): boolean {
@@ -136,6 +160,8 @@ function otherNews(reading: Reading, meetings: Meeting[], all: boolean): Set<num
 const NAMED_KINDS = new Set<Cue['kind']>(['meet', 'hold', 'callon', 'noun', 'host', 'chair', 'discuss'])
 const MEETS = new Set<Cue['kind']>(['meet', 'hold', 'callon', 'host', 'chair', 'noun'])
 
+/** So many tokens behind the words of a meeting tell what it was about. */
+const ABOUT = 14
 /** Words of defence against all words: of so many the subject is clear without any phrase. */
 const MUCH = 0.05
 /** So many sentences at the top are looked at for two who are named together; further down they may be anybody. */

@@ -137,6 +137,12 @@ function weighRecord(
     weight -= 2
     reasons.push('@one_country')
   }
+  // Beside two of one state the third, whose state was only guessed from the rest, is of that state too.
+  const firm = acting.filter((participant) => participant.country !== null && !isGuess(people, participant))
+  if (sides.size >= 2 && firm.length >= 2 && firm.every(({ country }) => country === firm[0]?.country)) {
+    weight -= 3
+    reasons.push('@one_country')
+  }
   // "A visits B to discuss ties. He is expected to hold talks."
   if (
     sides.size < 2 &&
@@ -186,15 +192,14 @@ function weighRecord(
     (participant) => isOfDefence(participant) || (release && BARE.test(participant.office?.title ?? '')),
   )
   // Advisers on national security speak of all the world.
-  const advisers = subject.strong === 0 && defence.every(({ office }) => /national security/i.test(office?.title ?? ''))
-  const defenceSides = new Set(defence.map((participant) => participant.country)).size
+  const advisers =
+    subject.strong + (subject.any >= 2 ? 1 : 0) <= subject.civil &&
+    defence.every(({ office }) => /national security/i.test(office?.title ?? ''))
+  const defenceSides = advisers ? 0 : new Set(defence.map((participant) => participant.country)).size
   const roles =
     (held.participants.length === 0 && namesRoles(reading, held)) ||
     (defenceSides === 1 && sides.size === 1 && held.countries.length >= 2 && namesCounterparts(reading, held))
-  if (advisers && defenceSides > 0 && !roles) {
-    weight += 0.5
-    reasons.push(because('@takes_part', defence[0]?.office?.title ?? '…'))
-  } else if (defenceSides >= 2 || roles) {
+  if (defenceSides >= 2 || roles) {
     weight += 2
     reasons.push('@both_defence')
   } else if (defenceSides === 1) {
@@ -214,7 +219,7 @@ function weighRecord(
     reasons.push('@subject_none')
   }
   if (defenceSides === 0 && !roles) {
-    weight -= subject.share < 0.02 ? 1.8 : 0.6
+    weight -= subject.share < 0.005 ? 3 : subject.share < 0.02 ? 1.8 : 0.6
     if (subject.civil > subject.strong) weight -= 1
     if (sides.size < 2 || at >= 3) weight -= 0.8
     // Ministers of foreign affairs who speak of security among much else are no report of defence.
@@ -258,6 +263,12 @@ function isReleaseOfDefence(reading: Reading): boolean {
 /** Kinds of cues that tell that somebody came, and not yet that he met anybody. */
 const OF_MEETING = new Words(['meeting', 'talks', 'bilateral', 'sides'])
 const SOON: ReadonlySet<string> = new Set(['visit', 'noun', 'discuss', 'host'])
+
+/** Nothing tells of which state this person is but what the article names most. */
+function isGuess(people: PeopleFound, participant: Participant): boolean {
+  const person = people.persons.find(({ id }) => id === participant.id)
+  return person !== undefined && person.countryInferred && person.countryConfidence <= 0.6
+}
 
 /** No word beside this person says of which state; it was concluded from the rest. */
 function isConcluded(people: PeopleFound, participant: Participant): boolean {

@@ -24,6 +24,9 @@ const CLAUSE_END = words('. ; ? ! :')
 const OPEN = words('possibility speculation prospect prospects convening rule ruled')
 /** "his recent visit and his talks with B": told as background. */
 const FORMER = words('recent previous')
+const ONGOING = words('is are been be still already now currently')
+/** Whoever does so speaks of a meeting of others, or of days before. */
+const PRAISED = words('hailed praised lauded termed called described criticised criticized slammed defended')
 export const HEADED = words('led headed served represented attended')
 /** "The talks followed a meeting of A with B". */
 const FOLLOWED = words('followed follows follow')
@@ -40,7 +43,7 @@ const BODY = words('commission committee council')
 const NOT_NOW = words('last previous next following previous')
 const AHEAD_OF = words('will ahead before next upcoming')
 const TIES = words(
-  'cooperation ties relations relationship collaboration partnership agreement links border coordination tensions tension dispute conflict war standoff clashes hostilities',
+  'cooperation ties relation relations relationship collaboration partnership agreement links border coordination tensions tension dispute conflict war standoff clashes hostilities',
 )
 
 /** The noun of meeting in the tokens `from` up to `to` that the verb in front holds, or -1. */
@@ -125,7 +128,9 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
     if (tokens[i - 2]?.key !== '-' || !tokens[i - 3]?.capital) return null
   }
   let status: MeetingStatus = 'held'
-  let background = false
+  // "A is in talks with B over tanks": they deal with each other, whoever meets.
+  let background =
+    tokens[i - 1]?.key === 'in' && (tokens[i - 2]?.capital === true || ONGOING.has(tokens[i - 2]?.key ?? ''))
   const low = Math.max(sentence.from, i - 9)
   for (let j = i - 1; j >= low; j--) {
     const key = (tokens[j] as Token).key
@@ -134,6 +139,7 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
     if (i - j <= 9 && OPEN.has(key)) return null
     if ((FORMER.has(key) && tokens[i - 1]?.key !== 'their') || (FOLLOWED.has(key) && j > sentence.from + 1))
       background = true
+    if (i - j <= 4 && PRAISED.has(key)) background = true
     // "He has led the side of A at talks with B": a life is told.
     if (HEADED.has(key) && tokens[j - 1]?.key === 'has') background = true
     if (i - j <= 3 && UPCOMING.has(key)) status = 'planned'

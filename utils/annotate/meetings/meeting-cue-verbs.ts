@@ -122,6 +122,12 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
       return raw
     }
     default: {
+      // "It was gathered that": learnt.
+      if (
+        (tokens[i] as Token).key === 'gathered' &&
+        (indexOf(tokens, i, Math.min(i + 4, end), 'that') > 0 || tokens[i - 1]?.key === 'was')
+      )
+        return null
       // "the Security Council meet, with ministers": a noun.
       if ((tokens[i] as Token).key === 'meet' && (next === ',' || BODY.holds(tokens[i - 1]))) return null
       // "will meet over the next week with officials of B".

@@ -101,6 +101,8 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   const next = tokens[i + 1]?.key ?? ''
   const end = sentence.to
   if (CALL.has(key) && (next === 'on' || next === 'upon') && i + 2 < end && !isCallNoun(tokens, i)) {
+    // "Called on the High Commission": a house.
+    if (within(tokens, i + 2, Math.min(i + 6, end), MISSIONS)) return null
     for (let j = i + 3; j < Math.min(i + 24, end - 1); j++)
       if (tokens[j]?.key === 'to' && URGED.holds(tokens[j + 1])) return null
     const time: VerbTime = key === 'called' ? 'past' : key === 'calls' ? 'present' : key === 'call' ? 'base' : 'ing'
@@ -188,6 +190,7 @@ function isCallNoun(tokens: Token[], i: number): boolean {
 }
 const DETERMINERS = words('a an the their his her courtesy farewell phone telephone video')
 const CALL = words('called calls call calling')
+const MISSIONS = words('commission embassy consulate')
 const HE = words('he she they')
 const SHAKE = words('shake shakes shook shaking')
 const OVERSEES = words('led witnessed oversaw')

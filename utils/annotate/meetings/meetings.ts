@@ -3,6 +3,7 @@ import type { Evidence, Meeting, Participant } from '../../model.ts'
 import { CANCELLED } from '../../gazetteer/verbs.ts'
 import { codesOf } from './codes.ts'
 import { commitmentsIn } from './commitments.ts'
+import { ALLIANCES } from './decide-signs.ts'
 import { isDefenceOffice } from './decide-subject.ts'
 import { findDates } from './dates.ts'
 import { localDay } from './dates-local.ts'
@@ -114,9 +115,6 @@ function releaseDay(reading: Reading): string | null {
   }
   return null
 }
-
-/** Who speaks for one of these speaks of defence. */
-const ALLIANCES = new Set(['NATO', 'CSTO'])
 
 /** Somebody of defence takes part, or defence is spoken of: a page about trade talks only has no record. */
 function ofDefence(material: Material, draft: Draft): boolean {
