@@ -4,6 +4,7 @@ import type { StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { type PlaceRead, readPlace } from './meeting-place.ts'
+import { hostOf } from './meeting-place-words.ts'
 import { inRange } from './meeting-ranges.ts'
 import { rangeHas, words } from './meeting-words.ts'
 
@@ -42,10 +43,12 @@ function placeOfOther(
   for (const other of drafts) {
     if (other === main || other.status !== 'held' || other.prominence !== 'secondary') continue
     if (!other.takers.some((taker) => main.takers.some((one) => one.key === taker.key))) continue
-    if (other.countries.length !== main.countries.length) continue
     if (!other.countries.every((country) => main.countries.includes(country))) continue
     const place = readPlace(material, states, front, other, main)
-    if (place?.basis !== 'text' || place.country === null || !main.countries.includes(place.country)) continue
+    if (place?.basis !== 'text' || place.country === null) continue
+    // Abroad only where the headline sums up what is told in parts.
+    const parts = other.takers.every((taker) => main.takers.some((one) => one.key === taker.key))
+    if (!parts && !main.countries.includes(place.country)) continue
     return {
       ...place,
       from: null,
@@ -63,9 +66,6 @@ const HOUSE = words('headquarters ministry office hq residence palace secretaria
 const ENVOYS = words('ambassador attache charge envoy')
 /** Sentences at the top in which a visit is told. */
 const HEAD = 6
-/** A country of an official that was concluded with this much confidence counts as told. */
-const SURE = 0.8
-
 /**
  * The capital of the state that was visited ("during his visit to the Republic of X"), or of the one who received an envoy, or
  * anybody at his ministry or headquarters. Null where the sides do not tell who was at home.
@@ -112,22 +112,14 @@ function isOfSides(draft: Draft, country: string): boolean {
   )
 }
 
+/** Whoever receives an envoy does so at home, and anybody else at his ministry or headquarters. */
 function received(material: Material, draft: Draft): string | null {
-  const { cast, reading } = material
-  for (const { cue, sides } of draft.cues) {
-    if (cue.kind !== 'host' && cue.kind !== 'callon') continue
-    const left = cue.kind === 'host' && !cue.passive
-    const hosts = left ? sides.left.takers : sides.right.takers
-    const guests = left ? sides.right.takers : sides.left.takers
-    const country = hosts[0]?.country ?? null
-    const person = hosts[0] && cast.persons.get(hosts[0].key)
-    if (country === null || (person?.countryInferred && person.countryConfidence < SURE)) continue
-    const sentence = reading.sentences[cue.sentence]
-    const envoy = guests.some(
-      ({ key, country: own }) =>
-        own !== country && cast.persons.get(key)?.offices.some(({ id }) => ENVOYS.has(id ?? '')) === true,
+  const { persons, tokens } = material.cast
+  return hostOf(material, draft, (cue, guests) => {
+    const sentence = material.reading.sentences[cue.sentence]
+    return (
+      guests.some(({ key }) => persons.get(key)?.offices.some(({ id }) => ENVOYS.has(id ?? ''))) ||
+      (sentence !== undefined && rangeHas(tokens, sentence.from, sentence.to, HOUSE))
     )
-    if (envoy || (sentence && rangeHas(cast.tokens, sentence.from, sentence.to, HOUSE))) return country
-  }
-  return null
+  })
 }

@@ -1,13 +1,15 @@
 /** Places that no list knows, and places that grow: a building with its city, a city with its state. */
 import type { PlaceFinding, StatesFound } from '../findings.ts'
-import type { Material } from './meeting-drafts.ts'
+import type { Taker } from './meeting-cast.ts'
+import type { Cue } from './meeting-cues.ts'
+import type { Draft, Material } from './meeting-drafts.ts'
 import { inRange } from './meeting-ranges.ts'
 import { MEETING, rangeHas as has, words } from './meeting-words.ts'
 
 /** Behind these a place is where something is. */
 export const AT = words('in at here inside near')
 const JOIN = words(
-  'in at , of headquarters the city garrison capital northeastern northern southern eastern western ( ) port near town',
+  'in at , of headquarters the city garrison capital complex northeastern northern southern eastern western ( ) port near town',
 )
 
 /** States of one city, which the press names as it names cities. */
@@ -41,6 +43,31 @@ export function countriesAsPlaces(material: Material, states: StatesFound, from:
     })
   }
   return found
+}
+
+/** A country of an official that was concluded with this much confidence counts as told. */
+const SURE = 0.8
+
+/**
+ * The state of whoever receives or is called on, by the grammar of the cues; null where they do not tell.
+ * @param fits whether a cue, with those who came, is to be believed.
+ */
+export function hostOf(
+  material: Material,
+  draft: Draft,
+  fits: (cue: Cue, guests: Taker[]) => boolean = () => true,
+): string | null {
+  for (const { cue, sides } of draft.cues) {
+    if (cue.kind !== 'host' && cue.kind !== 'callon') continue
+    const left = cue.kind === 'host' && !cue.passive
+    const [host] = left ? sides.left.takers : sides.right.takers
+    const guests = left ? sides.right.takers : sides.left.takers
+    const person = host && material.cast.persons.get(host.key)
+    if (!host?.country || guests.some(({ country }) => country === host.country)) continue
+    if (person?.countryInferred && person.countryConfidence < SURE) continue
+    if (fits(cue, guests)) return host.country
+  }
+  return null
 }
 
 /** What people of many states come to. */
@@ -86,7 +113,7 @@ export function eventPlace(
   return null
 }
 
-/** "met in Clark, Pampanga, Philippines", "held in Vanderbijlpark": a town that no list knows, by the words around it. */
+/** "at Istana Nurul Iman", "in his Tower Hill office": a building that no list knows, by the words around it. */
 export function unknownPlaces(material: Material, from: number, to: number): PlaceFinding[] {
   const { tokens, findingAt, countryAt, countryNameAt, organisationAt } = material.cast
   const free = (t: number): boolean =>
@@ -114,19 +141,6 @@ export function unknownPlaces(material: Material, from: number, to: number): Pla
         return [{ kind: 'place', from: t + 2, to: last, name, country: null, dateline: false, confidence: 0.5, reason }]
       }
     }
-    if (tokens[t]?.key !== 'in' || !free(t + 1)) continue
-    let end = t + 2
-    while (end < t + 8 && (free(end) || (tokens[end]?.key === ',' && (free(end + 1) || countryNameAt.has(end + 1)))))
-      end++
-    const state = tokens[end - 1]?.key === ',' ? countryAt.get(end) : undefined
-    if (state === undefined && (!HELD.holds(tokens[t - 1]) || end > t + 4 || tokens[end]?.key === 'of')) continue
-    const last = tokens[end - 1]?.key === ',' ? end - 1 : end
-    if (inRange(material.states.places, t + 1, last).length > 0) return []
-    const name = material.reading.text.slice(tokens[t + 1]?.start ?? 0, tokens[last - 1]?.end ?? 0)
-    const reason = '@town_by_words'
-    return [
-      { kind: 'place', from: t + 1, to: last, name, country: state ?? null, dateline: false, confidence: 0.5, reason },
-    ]
   }
   return []
 }
@@ -215,7 +229,7 @@ function withVenue(tokens: Material['cast']['tokens'], from: number): number {
 const QUALIFIER = words('army military naval navy defence defense ministry general presidential air of force forces')
 
 const VENUE =
-  /headquarter|hq\b|house|office|palace|ministry|pentagon|complex|base|hotel|centre|center|building|hall|secretariat|academy|camp|airport|kremlin|block/i
+  /headquarter|hq\b|house|office|palace|ministry|pentagon|complex|base|hotel|centre|center|building|hall|secretariat|academy|camp|airport|kremlin|block|durbar|bha[vw]an/i
 const isCity = (place: PlaceFinding): boolean => !VENUE.test(place.name)
 
 function onlyJoins(tokens: Material['cast']['tokens'], from: number, to: number): boolean {

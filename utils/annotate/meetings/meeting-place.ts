@@ -1,7 +1,6 @@
 /** Where a meeting took place: by its own sentences, then by the dateline. */
 import type { PlaceFinding, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
-import type { Taker } from './meeting-cast.ts'
 import type { Words } from '../word-signs.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
@@ -11,6 +10,7 @@ import {
   EVENT,
   eventPlace,
   extend,
+  hostOf,
   isCityState,
   STATE_AS_PLACE,
   unknownPlaces,
@@ -131,7 +131,7 @@ export function readPlace(
   if (found && found.score >= 1.5) {
     const { from, to, city, country: own } = extend(material, states, townOf(material, states, found.place))
     const name = printed(from, to)
-    const country = own ?? (isLineHome ? lineCountry : null)
+    const country = own ?? hostOf(material, draft) ?? (isLineHome ? lineCountry : null)
     const town = !city && lineName && lineCountry && country === lineCountry ? titleCase(lineName) : ''
     const full = name.includes(town) ? name : `${name}, ${town}`
     return { name: full, country, from, to, basis: 'text', reason: '@place_named' }
@@ -178,9 +178,6 @@ function townOf(material: Material, states: StatesFound, place: PlaceFinding): P
   )
   return town ?? place
 }
-
-/** A country that was concluded with this much confidence counts as told. */
-const SURE = 0.8
 
 /** A sentence begins with the two of the one before, and they sit down or meet in it. */
 function goesOn(material: Material, index: number): boolean {
@@ -263,22 +260,8 @@ const AHEAD = words('will would next upcoming forthcoming scheduled invited invi
 
 /** The report was filed in the country of whoever calls or is received: they met elsewhere. */
 function isGuestsHome(material: Material, draft: Draft, country: string | null): boolean {
-  if (country === null || draft.countries.length !== 2) return false
-  const sure = (taker: Taker): boolean => {
-    const person = material.cast.persons.get(taker.key)
-    return person !== undefined && (!person.countryInferred || person.countryConfidence >= SURE)
-  }
-  return draft.cues.some(({ cue, sides }) => {
-    const calls = cue.kind === 'callon' || (cue.kind === 'host' && cue.passive)
-    const guests = calls ? sides.left : cue.kind === 'host' ? sides.right : null
-    const hosts = calls ? sides.right : sides.left
-    return (
-      guests !== null &&
-      guests.takers.length > 0 &&
-      guests.takers.every((taker) => taker.country === country && sure(taker)) &&
-      hosts.takers.some((taker) => taker.country !== null && taker.country !== country && sure(taker))
-    )
-  })
+  const host = country !== null && draft.countries.length === 2 ? hostOf(material, draft) : null
+  return host !== null && host !== country && draft.countries.includes(country ?? '')
 }
 
 /** "in his Tower Hill office". */

@@ -175,16 +175,21 @@ export function findUnlistedPlaces(reading: Reading, front: Front, found: States
   }
   for (let at = 1; at + 1 < tokens.length; at++) {
     const token = tokens[at] as Token
-    if (token.key === 'of' && KINDS_OF_PLACE.holds(tokens[at - 1])) {
+    const { key } = token
+    if (key === 'of' && KINDS_OF_PLACE.holds(tokens[at - 1])) {
       let to = at + 1
       while (to < tokens.length && to - at < 4 && isNamePart(tokens[to] as Token) && sameBlock(reading, to, at)) to++
       if (to > at + 1 && free(at + 1, to)) add(at + 1, to, null, false, '@kind_before')
-    } else if (KINDS_OF_PLACE.holds(token) && !token.capital) {
-      let from = at
-      while (from > 0 && at - from < 3 && isNamePart(tokens[from - 1] as Token) && sameBlock(reading, from - 1, at))
+    } else if ((key === 'base' || KINDS_OF_PLACE.holds(token)) && !token.capital) {
+      // "at Lumut naval base".
+      const kind = tokens[at - 1]
+      if (key === 'base' && (kind?.capital || !KINDS_OF_BASE.holds(kind))) continue
+      const end = key === 'base' ? at - 1 : at
+      let from = end
+      while (from > 0 && end - from < 3 && isNamePart(tokens[from - 1] as Token) && sameBlock(reading, from - 1, at))
         from--
       const before = tokens[from - 1]
-      if (from < at && before && LEADS.holds(before) && free(from, at)) add(from, at, null, false, '@kind_after')
+      if (from < end && before && LEADS.holds(before) && free(from, end)) add(from, end, null, false, '@kind_after')
     }
   }
   findBuildings()

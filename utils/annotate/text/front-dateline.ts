@@ -93,10 +93,11 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
       }
       aside = true
       at = close + 1
-    } else if (mark.key === '/' && token(at + 2)?.key === '/') {
-      agency = token(at + 1)?.text ?? null
+    } else if (mark.key === '/' && slash(at) > 0) {
+      const close = slash(at)
+      agency = wordsOf(at, close)
       aside = true
-      at += 3
+      at = close + 1
     } else if (mark.key === ',' || mark.key === '.') {
       if (isDate(at + 1) || token(at + 1)?.key === '(' || token(at + 1)?.key === '/') {
         at++
@@ -165,6 +166,10 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
     const shut = token(open)?.key === '[' ? ']' : ')'
     for (let i = open + 1; i < Math.min(limit, open + LIMIT.aside); i++) if (token(i)?.key === shut) return i
     return -1
+  }
+  /** Index of the slash that closes the one at `open`, or -1: "/DNA/", "/TAJ POST/". */
+  function slash(open: number): number {
+    return token(open + 2)?.key === '/' ? open + 2 : token(open + 3)?.key === '/' ? open + 3 : -1
   }
   /** The words after token `before` up to `until`, spaced as printed. */
   function wordsOf(before: number, until: number): string {

@@ -47,7 +47,7 @@ const ISO = /(?<!\d)(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?!\d)/
 // A time may be glued to it: "28.01.202118:15".
 const NUMBERS = /(?<!\d)(\d{1,2})([-./])\s?(\d{1,2})\2\s?(\d{4})(?!\d(?!\d?:\d))/
 const TIME =
-  /^(?:T|,?\s{0,3}(?:(?:at|[-–—|•/])\s{0,3})?)(\d{1,2})[:.](\d{2})(?::(\d{2})(?:\.\d{1,6})?)?\s?(am|pm|a\.m\.|p\.m\.)?(?:\s?\(?(Z|[+-]\d{2}:?\d{2}|[A-Za-z]{3,4})\b\)?)?/i
+  /^(?:T|,?\s{0,3}(?:(?:at|[-–—|•/])\s{0,3})?)(\d{1,2})[:.](\d{2})(?::(\d{2})(?:\.\d{1,6})?)?\s?(am|pm|a\.m\.|p\.m\.)?(?:\s?\(?(Z|(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?|[A-Za-z]{3,4})\b\)?)?/i
 
 /**
  * Finds the first date with a day and a year in a short text.
@@ -140,8 +140,9 @@ function isoTime(match: RegExpExecArray): string | null {
   if (hour > 23 || minute > 59) return null
   const second = match[3]
   const zone = match[5] ?? ''
-  const known = /^[+-]/.test(zone)
-    ? `${zone.slice(0, 3)}:${zone.slice(-2)}`
+  const shift = /([+-])(\d{1,2}?):?(\d{2})?$/.exec(zone)
+  const known = shift
+    ? `${shift[1]}${(shift[2] ?? '').padStart(2, '0')}:${shift[3] ?? '00'}`
     : zone.toUpperCase() === 'Z'
       ? 'Z'
       : (ZONES[zone.toLowerCase()] ?? '')
