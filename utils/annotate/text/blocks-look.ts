@@ -1,7 +1,7 @@
 /** What one line of an article looks like by itself: a date, a byline, a caption, a dateline, a sentence, a phrase of the site. */
 import type { BlockKind } from '../../model.ts'
 import { endsAsSentence, isBullet, type Line } from './blocks-lines.ts'
-import { isTeaser, type Phrase, phraseOf, plain } from './blocks-phrases.ts'
+import { isLetterOfAscii, isTeaser, mayOpen, type Phrase, phraseOf, plain } from './blocks-phrases.ts'
 import { findPrintedDate } from './front-dates.ts'
 
 export interface LineLook {
@@ -45,6 +45,8 @@ const BYLINE_FIRST = new Set([
 const DESK_ENDS = 'correspondent reporter report desk bureau monitoring writer editor team staff newsroom web'.split(
   ' ',
 )
+const BYLINE_PAIRS = new Set([...BYLINE_FIRST].map((word) => word.charCodeAt(0) * 128 + (word.charCodeAt(1) || 32)))
+const DESK_LETTERS = new Set(DESK_ENDS.map((word) => word.charCodeAt(word.length - 1)))
 /** Says who made the picture, wherever it stands. */
 const CREDIT =
   /(?:[-–—] ?(?:PID|ISPR|File|FILE|File [Pp]hoto|Photo[: ].{0,30}|Twitter\b.{0,20}|X\/.{0,30}|Facebook\b.{0,20}|Screengrab\b.{0,30}|Courtesy\b.{0,30}|Radio Pakistan|PM Office|PMO|DawnNewsTV|White Star|Handout)\.?$|\[[^\]]{2,60}(?:Agency|Images|AFP|Reuters|AP|Photo|Handout|EPA|File)[^\]]{0,40}\]$|\((?:[^()]{0,40}(?:Photo|File|Handout|Supplied|Screengrab|Courtesy|Image)[^()]{0,40}|(?:via )?(?:Twitter|X|Facebook|Instagram|Getty Images)(?:\/[^()]{1,40})?)\)\.?$|(?:Photo|Image|Photograph|Picture|Pic)s?(?: [Cc]redit)?(?:s)? ?(?::|by\b) ?[^.]{2,60}\.?$|\b(?:Image |Photo )?[Cc]redit: ?[^.]{2,60}\.?$|\b(?:PTI|AP|AFP|Reuters|ANI|File|FILE|Xinhua|EPA) (?:[Ff]ile )?[Pp]hoto\.?$|Getty Images\.?$|\bscreengrab\b.{0,30}$)/
@@ -88,7 +90,7 @@ export function lookAt(line: Line): LineLook {
   const words = countWords(head)
   const end = tail.slice(-70)
   const text = bullet ? head.replace(/^[^\p{L}]{1,6}/u, '') : head
-  const flat = length <= 140 ? plain(text) : null
+  const flat = length <= 60 || (length <= 140 && (mayOpen(text) || mayBeginByline(text))) ? plain(text) : null
   let phrase = phraseOf(head, text, length, flat)
   // "2018/08/07 18:49" is nothing but figures, as a counter is, and a date first of all.
   const date = (!phrase || phrase === 'label') && length <= 200 && DATE_HINT.test(head) && isDateLine(text)
@@ -126,6 +128,16 @@ function mayByline(flat: string): boolean {
   while (end < flat.length && (flat.charCodeAt(end) | 32) >= 97 && (flat.charCodeAt(end) | 32) <= 122) end++
   if (end === 0 ? '(-–—'.includes(flat.charAt(0)) : BYLINE_FIRST.has(flat.slice(0, end))) return true
   return DESK_ENDS.some((word) => flat.endsWith(word))
+}
+
+/** The same of a text as printed, by its first two letters and its last one: most lines need not be made lower case then. */
+function mayBeginByline(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return (
+    !isLetterOfAscii(first) ||
+    BYLINE_PAIRS.has((first | 32) * 128 + (text.charCodeAt(1) | 32)) ||
+    DESK_LETTERS.has(text.charCodeAt(text.length - 1) | 32)
+  )
 }
 
 /** Lower case with single spaces, without a bullet; empty for a line longer than 400 code units. Reckoned at the first call. */

@@ -183,14 +183,15 @@ const PAIRS = new Uint8Array(128 * 128)
 for (const word of [...OPENERS, 'the']) PAIRS[(word.charCodeAt(0) & 127) * 128 + (word.charCodeAt(1) & 127)] = 1
 
 /** The first two letters are those of a word in `OPENERS`: asked of every line, so without making it lower case. */
-function mayOpen(text: string): boolean {
+export function mayOpen(text: string): boolean {
   const a = text.charCodeAt(0)
   const b = text.charCodeAt(1)
   const plainLetters = isLetterOfAscii(a) && isLetterOfAscii(b)
   return !plainLetters || PAIRS[(a | 32) * 128 + (b | 32)] === 1
 }
 
-const isLetterOfAscii = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122
+/** A letter without an accent? */
+export const isLetterOfAscii = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122
 
 function firstWord(line: string): string {
   let at = 0

@@ -83,7 +83,7 @@ function firstParagraph(entries: LineLook[]): number {
 
 /** What stands above the first paragraph. */
 function readHead(entries: LineLook[], body: number, title: string | null): void {
-  const spoken = new Set<string>()
+  const spoken = new Set<number | string>()
   for (let i = body; i < Math.min(entries.length, body + 3); i++)
     for (const word of contentWords((entries[i] as LineLook).line.head.slice(0, 400))) spoken.add(word)
   const headline = findHeadline(entries, body, title, spoken)
@@ -130,7 +130,12 @@ function kindWithoutHeadline(entry: LineLook, last: boolean): BlockKind {
  * The headline is the first title-like line above the text that speaks of what the text speaks of. Lists of other headlines
  * ("Trending now") stand above articles too, so being first is not enough.
  */
-function findHeadline(entries: LineLook[], body: number, title: string | null, spoken: Set<string>): number {
+function findHeadline(
+  entries: LineLook[],
+  body: number,
+  title: string | null,
+  spoken: ReadonlySet<number | string>,
+): number {
   if (title) {
     const wanted = plain(title)
     for (let i = 0; i < Math.min(entries.length, body + 3); i++)
@@ -146,8 +151,8 @@ function findHeadline(entries: LineLook[], body: number, title: string | null, s
   if (body >= entries.length)
     return candidates[0] === 0 && entries.length > 1 && !(entries[0] as LineLook).sentence ? 0 : -1
   const scores = candidates.map((index) => {
-    const entry = entries[index] as LineLook
-    return common(entry, spoken) / Math.max(1, contentWords(entry.line.head).length)
+    const words = contentWords((entries[index] as LineLook).line.head)
+    return count(words, spoken) / Math.max(1, words.length)
   })
   const best = Math.max(...scores)
   if (best === 0)
@@ -159,23 +164,46 @@ function findHeadline(entries: LineLook[], body: number, title: string | null, s
 }
 
 /** How many of these words the line has. */
-function common(entry: LineLook, spoken: ReadonlySet<string>): number {
-  return contentWords(entry.line.head).filter((word) => spoken.has(word)).length
+function common(entry: LineLook, spoken: ReadonlySet<number | string>): number {
+  return count(contentWords(entry.line.head), spoken)
 }
 
-/** Words of four letters and more, cut to their first five letters, so that "Pakistani" meets "Pakistan". */
-function contentWords(text: string): string[] {
-  const lower = plain(text)
-  const words: string[] = []
-  let from = 0
-  for (let at = 0; at <= lower.length; at++) {
-    const code = at < lower.length ? lower.charCodeAt(at) : 0
-    if (code >= 97 && code <= 122) continue
-    if (code > 0x7f) return (lower.match(/\p{L}{4,40}/gu) ?? []).map((word) => word.slice(0, 5))
-    if (at - from >= 4) words.push(lower.slice(from, Math.min(at, from + 5)))
-    from = at + 1
+function count(words: readonly (number | string)[], spoken: ReadonlySet<number | string>): number {
+  let found = 0
+  for (const word of words) if (spoken.has(word)) found++
+  return found
+}
+
+/**
+ * Words of four letters and more by their first five letters, so that "Pakistani" meets "Pakistan": as a number of five bits a
+ * letter, and as they are where a letter is none of ASCII.
+ */
+function contentWords(text: string): (number | string)[] {
+  const words: (number | string)[] = []
+  let letters = 0
+  let packed = 0
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 0
+    const small = code | 32
+    if (small >= 97 && small <= 122) {
+      if (letters++ < 5) packed = packed * 32 + (small & 31)
+      continue
+    }
+    if (code > 0x7f && !isQuoteOrSpace(code)) return lettersOf(text)
+    if (letters >= 4) words.push(packed)
+    letters = 0
+    packed = 0
   }
   return words
+}
+
+const isQuoteOrSpace = (code: number): boolean => code === 0x2018 || code === 0x2019 || code === 0xa0
+
+function lettersOf(text: string): (number | string)[] {
+  return (plain(text).match(/\p{L}{4,40}/gu) ?? []).map((word) => {
+    const start = word.slice(0, 5)
+    return /^[a-z]+$/.test(start) ? (contentWords(start)[0] as number) : start
+  })
 }
 
 function isTwice(entries: LineLook[], at: number): boolean {
