@@ -15,10 +15,6 @@ const judge = (text: string, title: string | null = null) => annotate(article(te
 describe('a report is told', () => {
   it.each([
     [
-      'by a pair whose verb tells of no meeting',
-      'BANDAR SERI BEGAWAN: Minister for Defence Halim Zainal and his Philippine counterpart Ramon Santos on Thursday reaffirmed that they want bilateral defence ties to grow, on the Philippine minister’s first visit.\n\nThe minister will also call on the acting prime minister on Saturday.',
-    ],
-    [
       'by counterparts without names',
       'Maltese defence minister meets Tunisian, Libyan counterparts\n\nVALLETTA – Maltese Defence Minister Carmelo Vella on Friday held meetings with his Tunisian and Libyan counterparts who are in Valletta for a forum.\n\nDuring the separate meetings, Vella spoke of the need for stability in the region.',
     ],
@@ -116,10 +112,6 @@ describe('no report is', () => {
     [
       'a sum of old meetings',
       'Prime Minister Arun Mehra met President Liu Qiang 18 times since May 2014 in the hope of settling the border. China and India have military commanders at the table. The army of India stays in the mountains.',
-    ],
-    [
-      'a departure',
-      'Chinese Defence Minister Shen Bo left Sunday for an official visit to Singapore and the Philippines.\n\nHe is the guest of Singaporean Defence Minister Tan Wei Jie and Philippine Defence Secretary Jose Ramos. Military cooperation stands on the programme.',
     ],
     [
       'an accepted invitation',

@@ -180,13 +180,3 @@ export function isOldNews(reading: Reading, front: Front, meeting: Meeting): boo
   const from = reading.tokens.findIndex((token) => token.start - reading.offset === start)
   return from >= 0 && isLongAgo(reading, front, { sentence: reading.sentenceOf[from] ?? -1, from, to: from + 1 })
 }
-
-/** "A, who met B on Monday, said": told beside the news. */
-export function isBeside(reading: Reading, meeting: Meeting): boolean {
-  const spans = meeting.evidence.filter((evidence) => evidence.field === 'verb')
-  if (spans.length === 0) return false
-  return spans.every(({ start }) => {
-    const at = reading.tokens.findIndex((token) => token.start - reading.offset === start)
-    return at > 0 && reading.tokens[at - 1]?.key === 'who'
-  })
-}

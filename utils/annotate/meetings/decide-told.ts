@@ -58,47 +58,6 @@ const HEADS = new Set('director president chairman executive'.split(' '))
 const FIRMS = new Set('company corporation firm manufacturer shipyard'.split(' '))
 
 /** What two do together. */
-const TOGETHER = new Set(
-  'audience talks meeting meet visit guest agreed signed discussed reaffirmed exchanged hosted host conversation session dialogue reviewed discussions consultations'.split(
-    ' ',
-  ),
-)
-
-/**
- * One sentence names officials of defence of two states, or a group of many states, and what they did together: "gave audience to",
- * "reaffirmed ties during his visit".
- */
-export function isPair(
-  reading: Reading,
-  states: StatesFound,
-  people: PeopleFound,
-  index: number,
-  stateOf: StateOf,
-  soldiers: ReadonlySet<OfficialFinding>,
-): boolean {
-  const sentence = reading.sentences[index]
-  if (!sentence || isOfBusiness(reading, index)) return false
-  const defence = inRange(people.findings, sentence.from, sentence.to).filter((finding) => soldiers.has(finding))
-  const first = defence[0]
-  if (!first) return false
-  const sides = new Set(defence.filter((finding) => !finding.group).map((finding) => stateOf.get(finding) ?? null))
-  sides.delete(null)
-  // It is enough that one of them is of defence.
-  const others = inRange(people.findings, sentence.from, sentence.to).filter((finding) => !finding.group)
-  for (const finding of others) {
-    const state = stateOf.get(finding)
-    if (state) sides.add(state)
-  }
-  const group = defence.some((finding) => finding.group && statesWithin(states, finding.from, finding.to) >= 2)
-  if (sides.size < 2 && !group) return false
-  for (let t = sentence.from; t < sentence.to; t++) {
-    const key = reading.tokens[t]?.key ?? ''
-    if (isOpen(reading, t) || isBareYear(reading, t)) return false
-    if (t > first.from && TOGETHER.has(key) && reading.tokens[t - 1]?.key !== 'to') return true
-  }
-  return false
-}
-
 /**
  * The top names those of defence of two states, and a sentence with one of them tells of a visit: "said this when a delegation led
  * by B called on him", "during the talks, A thanked his host".

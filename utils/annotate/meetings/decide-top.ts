@@ -29,27 +29,6 @@ export function readTop(reading: Reading, front: Front): TopWords {
   return { told, end: reading.sentences[last]?.to ?? 0, cues, held }
 }
 
-/** "left Thursday for Livingstone to attend the meeting": what the journey is for is still to come. */
-export function isDeparture(reading: Reading, top: TopWords): boolean {
-  for (const index of top.told.slice(0, 2)) {
-    const sentence = reading.sentences[index]
-    // "En route to Australia, A met B."
-    if (top.held.some((cue) => cue.sentence === index && cue.kind !== 'noun')) continue
-    for (let t = sentence?.from ?? 0; t < (sentence?.to ?? 0); t++) {
-      if (!DEPARTS.holds(reading.tokens[t])) continue
-      let leaves = false
-      for (let next = t + 1; next < Math.min(sentence?.to ?? 0, t + 24); next++) {
-        const key = reading.tokens[next]?.key ?? ''
-        if (key === 'for' || key === 'to') leaves = true
-        if (leaves && GOAL.has(key)) return true
-      }
-    }
-  }
-  return false
-}
-const DEPARTS = new Words(['left', 'leaves', 'departed', 'departs', 'embarks', 'embarked', 'route'])
-const GOAL = new Set(['visit', 'tour', 'attend', 'trip', 'talks', 'participate'])
-
 /** The top speaks of somebody from abroad: a counterpart, a visitor, an envoy. */
 export function speaksOfGuests(reading: Reading, top: TopWords): boolean {
   for (let t = 0; t < top.end; t++) if (GUESTS.holds(reading.tokens[t])) return true

@@ -13,7 +13,6 @@ import {
   isBareYear,
   isBody,
   isOfBusiness,
-  isPair,
   isOfStates,
   isVisit,
   MEMBERS,
@@ -23,7 +22,7 @@ import {
   statesOf,
   statesWithin,
 } from './decide-told.ts'
-import { isDeparture, type TopWords } from './decide-top.ts'
+import type { TopWords } from './decide-top.ts'
 import type { Cue } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
 import { topicsOf } from './topics.ts'
@@ -38,7 +37,7 @@ export function weighWords(
   subject: Subject,
   meetings: Meeting[],
 ): 0 | 1 | 2 {
-  if (subject.sport || isDeparture(reading, top)) return 0
+  if (subject.sport) return 0
   const told = otherNews(reading, meetings, true)
   const past = otherNews(reading, meetings, false)
   for (const cue of top.cues) if (cue.background) past.add(cue.sentence)
@@ -91,14 +90,6 @@ export function weighWords(
       abroad.some((cue) => isOfDefence(reading, cue) || near(reading, people, cue).length > 0)) ||
     (spoken && abroad.some((cue) => isOfDefence(reading, cue))) ||
     ((ministers || council) && subject.share >= 0.02) ||
-    top.told
-      .slice(0, PAIRS)
-      .some(
-        (index, rank) =>
-          (rank < 2 ? spoken || subject.strong > 0 : spoken && !past.has(index)) &&
-          !top.cues.some((cue) => cue.sentence === index && (cue.status !== 'held' || cue.medium === 'phone')) &&
-          isPair(reading, states, people, index, stateOf, soldiers),
-      ) ||
     (subject.share >= 0.03 && isVisit(reading, states, people, top, stateOf, soldiers, past)) ||
     weighBodies(reading, states, top, subject) > 0
   if (plainly) return 2
@@ -115,8 +106,7 @@ export function weighWords(
 
 /** A forum of ministers of defence, or a commission on defence of two states: 2, or else 0. */
 export function weighBodies(reading: Reading, states: StatesFound, top: TopWords, subject: Subject): 0 | 2 {
-  if (subject.sport || isDeparture(reading, top)) return 0
-  if (subject.share < 0.02) return 0
+  if (subject.sport || subject.share < 0.02) return 0
   const end = reading.sentences[top.told[Math.min(2, top.told.length - 1)] ?? 0]?.to ?? 0
   const around = statesWithin(states, 0, end) >= 2 || inRange(states.organisations, 0, end).some(isOfStates)
   return top.told.slice(0, 4).some((index) => isBody(reading, states, index, around)) ? 2 : 0
@@ -165,7 +155,6 @@ const ABOUT = 14
 /** Words of defence against all words: of so many the subject is clear without any phrase. */
 const MUCH = 0.05
 /** So many sentences at the top are looked at for two who are named together; further down they may be anybody. */
-const PAIRS = 5
 /** "The meeting of defence ministers of the SCO", "the military committee of the ASEAN met". */
 function isOfMembers(reading: Reading, states: StatesFound, cue: Cue): boolean {
   const sentence = reading.sentences[cue.sentence]
@@ -200,7 +189,6 @@ function near(reading: Reading, people: PeopleFound, cue: Cue): OfficialFinding[
 function isAbroad(reading: Reading, states: StatesFound, people: PeopleFound, cue: Cue, stateOf: StateOf): boolean {
   const sentence = reading.sentences[cue.sentence]
   if (!sentence) return false
-  if (isGuest(reading, states, people, cue)) return true
   if (isAtHome(reading, people, cue, stateOf)) return false
   if (cue.kind === 'host' && !namesSomebody(reading, people, cue)) return false
   const sides = new Set<string>()
@@ -226,34 +214,6 @@ function isAbroad(reading: Reading, states: StatesFound, people: PeopleFound, cu
       return true
   return false
 }
-/** "ISLAMABAD: Chief of Staff of the Royal Australian Air Force A met B": a country beside an official, and not that of the dateline. */
-function isGuest(reading: Reading, states: StatesFound, people: PeopleFound, cue: Cue): boolean {
-  const home = states.places.find((place) => place.dateline)?.country
-  if (cue.kind === 'discuss') return false
-  const end = Math.min(reading.sentences[cue.sentence]?.to ?? 0, cue.to + 16)
-  for (let t = cue.to; t < end; t++)
-    if (
-      reading.tokens[t]?.key === 'delegation' &&
-      inRange(states.countries, t - 4, t + 8).some(({ country }) => country !== home) &&
-      (home || namesField(reading, t, end))
-    )
-      return true
-  if (!home) return false
-  const named = near(reading, people, cue).filter((finding) => finding.name !== null && !finding.group)
-  return (
-    named.length >= 2 &&
-    named.some((finding) =>
-      inRange(states.countries, finding.from - 7, finding.to).some(({ country }) => country !== home),
-    )
-  )
-}
-
-/** "A delegation of the Singapore Armed Forces' staff college". */
-function namesField(reading: Reading, from: number, to: number): boolean {
-  for (let t = from; t < to; t++) if (FIELD.holds(reading.tokens[t])) return true
-  return false
-}
-
 /** "I met", "we discussed". */
 function isFirst(reading: Reading, cue: Cue): boolean {
   let at = cue.from - 1

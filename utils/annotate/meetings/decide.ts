@@ -2,7 +2,6 @@
 import type { Meeting, Participant } from '../../model.ts'
 import { because } from '../../reasons/reasons.ts'
 import {
-  isBeside,
   isByPhone,
   isFactCheck,
   isFormer,
@@ -15,7 +14,7 @@ import {
 } from './decide-signs.ts'
 import { type Subject, subjectOfDefence } from './decide-subject.ts'
 import { namesRole } from './decide-told.ts'
-import { isDeparture, readTop, speaksOfGuests, TOP, type TopWords } from './decide-top.ts'
+import { readTop, speaksOfGuests, TOP, type TopWords } from './decide-top.ts'
 import { weighBodies, weighWords } from './decide-words.ts'
 import type { Cue } from './meeting-cues.ts'
 import type { PeopleFound, StatesFound } from '../findings.ts'
@@ -121,10 +120,6 @@ function weighRecord(
     weight -= 2
     reasons.push('@far_down')
   }
-  if (at >= 2 && isBeside(reading, held)) {
-    weight -= at >= 4 ? 4.6 : 2
-    reasons.push('@beside')
-  }
   // "The new defence attaché to the high commission of A in B called on the chief": he takes leave at home.
   if (
     acting.some(({ office }) => /attach\S{0,9} to (?:the )?(?:high commission|embassy) of/i.test(office?.title ?? ''))
@@ -151,10 +146,6 @@ function weighRecord(
   ) {
     weight -= 2
     reasons.push('@to_come')
-  }
-  if (isDeparture(reading, top)) {
-    weight -= 4.5
-    reasons.push('@departure')
   }
   // "A will attend a summit, where he will meet B. A announced the meeting with B."
   if (top.cues[0]?.status === 'planned' && top.held.every((cue) => cue.kind === 'noun' || isAfter(reading, cue))) {

@@ -1,7 +1,5 @@
 /** Several persons under one description: "the three ministers, A B, C D and E F", "her counterparts from X and Y, A B and C D". */
 import type { OfficialFinding } from '../findings.ts'
-import { HEADS } from '../../gazetteer/offices.ts'
-import { nameBefore } from './names-before.ts'
 import { parseName } from './names.ts'
 import type { NameContext } from './names-context.ts'
 import { type Chain, parseChain, untitledChain } from './officials-chain.ts'
@@ -93,46 +91,6 @@ export function namesAfter(
     found.push(person)
   })
   return end
-}
-
-/** Fewer names with a state in brackets are a table of sports or authors as often. */
-const SHORTEST_BRACKETS = 3
-/** Tokens before a list within which a plural office says who they are. */
-const NEAR_BRACKETS = 80
-
-/** "the ministers ...: X Y (Sweden), V W (Norway) and ...": names that only a state in brackets describes. Gives all findings by place. */
-export function inBrackets(ctx: NameContext, found: OfficialFinding[]): OfficialFinding[] {
-  const { tokens, reading } = ctx
-  let run: OfficialFinding[] = []
-  let end = -1
-  const added: OfficialFinding[] = []
-  const close = (): void => {
-    if (run.length >= SHORTEST_BRACKETS && officeNear(ctx, run[0]?.from ?? 0)) added.push(...run)
-    run = []
-  }
-  for (const country of ctx.states.countries) {
-    if (tokens[country.from - 1]?.key !== '(' || tokens[country.to]?.key !== ')' || !ctx.readable(country.from))
-      continue
-    const from = nameBefore(ctx, country.from - 1)
-    if (from < 0 || ctx.placeAt(from) || ctx.organisationAt(from)) continue
-    if (run.length > 0 && (from - end > 3 || reading.sentenceOf[from] !== reading.sentenceOf[end - 1])) close()
-    const person = official(ctx, untitledChain(from), from, country.from - 1)
-    person.reasons = ['@name_brackets']
-    person.confidence = 0.8
-    run.push(person)
-    end = country.to + 1
-  }
-  close()
-  if (added.length === 0) return found
-  const free = added.filter((person) => !found.some((other) => other.from < person.to && other.to > person.from))
-  return [...found, ...free].sort((a, b) => a.from - b.from)
-}
-
-/** Is there an office in the plural in the words before? */
-function officeNear(ctx: NameContext, from: number): boolean {
-  for (let i = from - 1; i >= Math.max(0, from - NEAR_BRACKETS); i--)
-    if (HEADS.get(ctx.tokens[i]?.key ?? '')?.plural && ctx.tokens[i]?.type === 'word') return true
-  return false
 }
 
 /** "the defence ministers of A and B", "A, B defence chiefs": several persons, each of one of the countries. */

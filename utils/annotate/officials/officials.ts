@@ -15,7 +15,7 @@ import {
   partnerBefore,
 } from './officials-apposition.ts'
 import { type Chain, parseChain, untitledChain } from './officials-chain.ts'
-import { countriesAround, inBrackets, namesAfter, ofCountries } from './officials-lists.ts'
+import { countriesAround, namesAfter, ofCountries } from './officials-lists.ts'
 import { countriesBefore } from './officials-country.ts'
 import { link, official } from './officials-findings.ts'
 import { findGroup } from './officials-groups.ts'
@@ -74,7 +74,7 @@ export function findOfficials(reading: Reading, states: StatesFound): OfficialFi
       if (listed.length > 1 && chain.phrases.some((phrase) => phrase.plural)) giveListed(found, first, listed)
     } else at++
   }
-  return inBrackets(ctx, found)
+  return found
 }
 
 /** "the defence ministers of A, B and C met. Ministers X, Y and Z ...": as many names as countries, in the same order. */
