@@ -162,7 +162,6 @@ const BUILDING = words(
   'istana perdana palace house bhawan bhavan sadan villa fort camp hotel kremlin residence barracks hall perdana wisma palais',
 )
 
-const HELD = words('held met meeting meetings talks place meet discussions')
 const NO_TOWN = words(
   'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday honor honour english arabic parliament',
 )

@@ -123,9 +123,6 @@ const KINDS_OF_BASE = words('air naval military army marine airforce force navy'
 const HEADINGS = words(
   'title headline update updated breaking exclusive watch video photo photos live opinion editorial analysis explainer interview summary subject note image source file',
 )
-const AMERICAN = words(
-  'ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn vt va wash wis wyo n.c n.y n.j n.d n.m n.h s.c s.d r.i texas hawaii alaska ohio maine iowa utah idaho california florida virginia maryland',
-)
 const NO_BUILDING = words('the a an its his their our this that')
 
 /**
@@ -160,7 +157,14 @@ export function findUnlistedPlaces(reading: Reading, front: Front, found: States
     while (to < front.dateline.to && tokens[to]?.type === 'word' && tokens[to]?.capital) to++
     if (to > from && !HEADINGS.holds(tokens[from])) {
       // "FORT EUSTIS, Va.": of the states, the press shortens those of one country only.
-      const american = tokens[to]?.key === ',' && AMERICAN.holds(tokens[to + 1])
+      const short = tokens[to + 1]
+      const american =
+        tokens[to]?.key === ',' &&
+        short !== undefined &&
+        short.key.length < 6 &&
+        (tokens[to + 2]?.key === '.' || short.key.includes('.')) &&
+        !MONTHS.holds(short) &&
+        !taken.has(to + 1)
       add(from, to, american ? 'US' : null, true, '@dateline')
     }
   }
