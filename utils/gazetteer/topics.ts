@@ -15,13 +15,13 @@ export const TOPIC_ROWS: readonly TopicRow[] = [
     weight: 2,
     phrases:
       'defence cooperation|defence and security cooperation|security and defence cooperation|defence collaboration|defence ties|defence relations|defence relationship|defence partner*|defence engagement*|' +
-      'defence alliance|defence diplomacy|defence and military cooperation|military cooperation|military ties|military relations|military relationship|military collaboration|military to military|military engagement|' +
-      'security cooperation|cooperation in defence|cooperation in the field of defence|cooperation in the defence|cooperation in the field of military|defence and strategic|defence sector*|defence field|defence matters|defence links|' +
-      'defence and security|security and defence|defence contacts|military contacts|military partnership|mutual defence|defence issues|military aid|military assistance|security assistance|' +
-      'military support|security partnership|security ties|professional interest|armed forces cooperation|bilateral defence|collaboration in defence|military domain|cooperation between the armed forces|ties between the armed forces|' +
-      'cooperation between the two armed forces|cooperation between the two militaries|cooperation between the two armies|relations between the two armies|army to army|navy to navy|' +
-      'cooperation between the armies|cooperation between the two navies|military field*|military and defence|defence and military|defence area*|defence agreement*|defence pact|military alliance|military technical|' +
-      'collective defence|defence capabilit*|deterrence|defence capacity|defence policy|joint defence|defence projects|security engagement|military domains|strategic defence|defence commitments|security guarantees|defence affairs|military affairs|security relationship|defence and security ties',
+      'defence alliance|defence diplomacy|defence and military cooperation|military cooperation|military ties|military relations|military collaboration|military to military|military engagement|' +
+      'security cooperation|cooperation in defence|cooperation in the field of defence|defence sector*|defence matters|defence links|' +
+      'defence and security|security and defence|military contacts|military partnership|mutual defence|defence issues|military aid|military assistance|security assistance|' +
+      'military support|security partnership|security ties|professional interest|bilateral defence|collaboration in defence|military domain|' +
+      'cooperation between the two armed forces|cooperation between the two armies|relations between the two armies|army to army|' +
+      'cooperation between the two navies|military field*|military and defence|defence and military|defence area*|defence agreement*|defence pact|military alliance|military technical|' +
+      'collective defence|defence capabilit*|deterrence|defence policy|joint defence|strategic defence|defence commitments|security guarantees|defence affairs|military affairs|security relationship',
   },
   {
     code: 'regional-security',
@@ -35,14 +35,14 @@ export const TOPIC_ROWS: readonly TopicRow[] = [
     code: 'counter-terrorism',
     weight: 1,
     phrases:
-      'counter terrorism|counterterrorism|anti terrorism|anti terror|fight against terrorism|combating terrorism|war on terror|war against terrorism|terrorism|extremism|counter extremism|countering terrorism|combat terrorism|counter insurgency|isis|daesh|islamic state|al shabaab|boko haram',
+      'counter terrorism|counterterrorism|anti terrorism|anti terror|fight against terrorism|combating terrorism|war on terror|war against terrorism|terrorism|extremism|countering terrorism|combat terrorism|counter insurgency|isis|daesh|islamic state|al shabaab|boko haram',
   },
   {
     code: 'training-education',
     weight: 2,
     phrases:
-      'military training|training exchanges|training programme*|training program*|training cooperation|training and capacity building|military education|training of personnel|joint training|officer training|training of officers|training assistance|' +
-      'personnel training|training courses|military academ*|exchange of cadets|capacity building|training missions|training domain',
+      'military training|training exchanges|training programme*|training program*|training and capacity building|military education|training of personnel|joint training|officer training|training of officers|' +
+      'personnel training|training courses|military academ*|exchange of cadets|capacity building',
   },
   {
     code: 'exercises',
@@ -55,13 +55,13 @@ export const TOPIC_ROWS: readonly TopicRow[] = [
     weight: 2,
     phrases:
       'defence industr*|defence production|defence manufacturing|defence industrial|co production|joint production|arms industry|defence industrial cooperation|defence technolog*|military industr*|defence equipment|defence companies|' +
-      'military technical cooperation|defence export*|shipbuilding|joint development|co development|defence start ups|defence supply chain*|aviation industry|industrial cooperation|joint ventures in defence|military technology|military production|defence innovation|drone production',
+      'military technical cooperation|defence export*|shipbuilding|joint development|co development|defence supply chain*|aviation industry|industrial cooperation|military technology|military production|defence innovation|drone production',
   },
   {
     code: 'arms-procurement',
     weight: 2,
     phrases:
-      'arms sales|arms deal*|weapons|military equipment|procurement|fighter jets|fighter aircraft|air defence system*|missile defence|arms supplies|arms deliver*|weapons deliver*|ammunition|military hardware|defence procurement|' +
+      'arms sales|arms deal*|weapons|military equipment|procurement|fighter jets|fighter aircraft|air defence system*|missile defence|arms deliver*|weapons deliver*|ammunition|military hardware|defence procurement|' +
       'submarines|submarine|frigates|helicopters|drones|unmanned aerial|missiles|air defence|military supplies|artillery|armoured vehicles|arms transfers|patriot|himars|f 16*|s 400|jf 17',
   },
   {
@@ -74,13 +74,13 @@ export const TOPIC_ROWS: readonly TopicRow[] = [
     code: 'maritime-security',
     weight: 1,
     phrases:
-      'maritime security|freedom of navigation|maritime cooperation|naval cooperation|naval ties|anti piracy|piracy|maritime surveillance|south china sea|east china sea|red sea|maritime affairs|maritime collaboration|maritime safety|coast guard|maritime interest*|navies|hydrographic|hydrography|black sea|sea lanes|strait of hormuz',
+      'maritime security|freedom of navigation|maritime cooperation|naval cooperation|anti piracy|piracy|maritime surveillance|south china sea|east china sea|red sea|maritime affairs|maritime safety|coast guard|maritime interest*|navies|hydrographic|hydrography|black sea|sea lanes|strait of hormuz',
   },
   {
     code: 'border',
     weight: 1,
     phrases:
-      'border security|border management|border control|border issues|border areas|pak afghan border|border coordination|cross border|line of control|line of actual control|demarcation|border defence|border situation|disengagement',
+      'border security|border management|border control|pak afghan border|cross border|line of control|line of actual control|demarcation|border defence|border situation|disengagement',
   },
   {
     code: 'intelligence',
@@ -92,7 +92,7 @@ export const TOPIC_ROWS: readonly TopicRow[] = [
     code: 'cyber',
     weight: 1,
     phrases:
-      'cyber security|cybersecurity|cyber defence|cyber warfare|cyber|hybrid threats|artificial intelligence|electronic warfare',
+      'cyber security|cybersecurity|cyber defence|cyber|artificial intelligence|electronic warfare',
   },
   { code: 'space', weight: 1, phrases: 'space exploration|outer space|space cooperation|space security|space domain' },
   {
@@ -130,10 +130,10 @@ export const TOPIC_ROWS: readonly TopicRow[] = [
     code: 'humanitarian-relief',
     weight: 1,
     phrases:
-      'disaster relief|humanitarian assistance|search and rescue|hadr|disaster management|demining|de mining|unexploded ordnance|bomb and mine|war consequences|post war consequences|dioxin',
+      'disaster relief|humanitarian assistance|search and rescue|hadr|disaster management|demining|de mining|unexploded ordnance',
   },
   { code: 'air-force', weight: 1, phrases: 'air force|air forces|air chief|air power|aviation|airspace' },
-  { code: 'navy', weight: 1, phrases: 'navy|naval|warship*|port calls|port call|naval visits' },
+  { code: 'navy', weight: 1, phrases: 'navy|naval|warship*|port calls|port call' },
   {
     code: 'army',
     weight: 1,
@@ -149,13 +149,13 @@ export const TOPIC_ROWS: readonly TopicRow[] = [
     code: 'troops-bases',
     weight: 2,
     phrases:
-      'military base*|military presence|troops|deployment|deployments|status of forces|logistics support|logistic support|visiting forces|reciprocal access|withdrawal of forces|enhanced defence cooperation agreement|rotational',
+      'military base*|military presence|troops|deployment|deployments|status of forces|logistics support|logistic support|visiting forces|reciprocal access|enhanced defence cooperation agreement|rotational',
   },
   {
     code: 'agreements',
     weight: 0,
     phrases:
-      'memorandum of understanding|mou|letter of intent|defence cooperation agreement|general security of information agreement|joint statement|implementation plan',
+      'memorandum of understanding|mou|letter of intent|defence cooperation agreement|joint statement|implementation plan',
   },
   {
     code: 'visits-exchanges',
