@@ -115,7 +115,7 @@ export function eventPlace(
 
 /** "at Istana Nurul Iman", "in his Tower Hill office": a building that no list knows, by the words around it. */
 export function unknownPlaces(material: Material, from: number, to: number): PlaceFinding[] {
-  const { tokens, findingAt, countryAt, countryNameAt, organisationAt } = material.cast
+  const { tokens, findingAt, countryAt, organisationAt } = material.cast
   const free = (t: number): boolean =>
     t < to &&
     tokens[t]?.type === 'word' &&
