@@ -40,6 +40,13 @@ describe('offices of several states, and the names apart from them', () => {
       met(`TALLINN: Toomas Kask and Edgars Berzina, the defence ministers of Estonia and Latvia, ${TALLINN}`),
     ).toEqual(['Kask EE, Berzina LV'])
   })
+  it('takes each name behind its own state', () => {
+    expect(
+      met(
+        'LIMA: The defense ministers of Colombia, Luis Diazgranados; Ecuador, Oswaldo Pazmino; and Peru, Walter Rojano, met on Monday in Lima to coordinate the security of the border.',
+      ),
+    ).toEqual(['Diazgranados CO, Pazmino EC, Rojano PE'])
+  })
   it('finds the name behind its state, and keeps the one who is named at all', () => {
     const quito =
       'QUITO: The defence ministers of Ecuador and Peru met in Quito on Thursday to agree on joint operations.'
@@ -143,6 +150,13 @@ describe('who is meant', () => {
         "Readout of President Joe Harlan's Meeting with NATO Secretary General Henrik Lauritzen\n\nUS President Joseph R. Harlan met on Tuesday with NATO Secretary General Henrik Lauritzen.",
       ),
     ).toEqual(['Harlan US, Lauritzen -'])
+  })
+  it('does not take the year of a predecessor for that of the meeting', () => {
+    expect(
+      met(
+        'JERUSALEM: Israeli Defense Minister Benny Ganot met on Monday with his Azerbaijani counterpart Rashad Hasanli in Baku. Ganot, the first Israeli defense minister to visit since Avi Lieber in 2018, also met President Ilham Quliyev.',
+      ),
+    ).toEqual(['Ganot IL, Hasanli AZ', 'Ganot IL, Quliyev AZ'])
   })
   it('takes a meeting that another followed for background', () => {
     expect(

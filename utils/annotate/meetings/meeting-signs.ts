@@ -8,6 +8,7 @@ import { type Cast, organisationOf, type Taker } from './meeting-cast.ts'
 import type { Sides } from './meeting-side-left.ts'
 import { COMPANY } from './meeting-sides.ts'
 import type { Reading } from '../text/reading.ts'
+import type { Token } from '../text/tokens.ts'
 import { Words } from '../word-signs.ts'
 
 /** Enough is known of who met whom. */
@@ -220,7 +221,7 @@ export function isPast(material: Material, cue: Cue): boolean {
   if (!sentence) return false
   const { tokens } = material.cast
   const near = inRange(material.dates, sentence.from, sentence.to)
-    .filter((date) => !SINCE.holds(tokens[date.from - 1]) && !isAside(material, cue, date))
+    .filter((date) => !isBound(tokens, date.from) && !isAside(material, cue, date))
     .sort((a, b) => distance(a, cue) - distance(b, cue))[0]
   if (!near || near.kind === 'weekday') return false
   // At the top of a report "last week" is the news of a paper that comes late.
@@ -231,6 +232,13 @@ export function isPast(material: Material, cue: Cue): boolean {
   const value =
     near.value.length === 4 ? `${near.value}-12-31` : near.value.length === 7 ? `${near.value}-28` : near.value
   return (Date.parse(material.published) - Date.parse(value)) / 86_400_000 > NEWS_DAYS
+}
+
+/** "until May", "the first to come since X in 2018". */
+function isBound(tokens: readonly Token[], at: number): boolean {
+  if (SINCE.holds(tokens[at - 1])) return true
+  for (let t = at - 2; t > at - 6; t--) if (tokens[t]?.key === 'since') return true
+  return false
 }
 
 /** "agreed on patrols along the road, where raiders killed 23 in May": the day of something else. */

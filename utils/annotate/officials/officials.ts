@@ -15,12 +15,12 @@ import {
   partnerBefore,
 } from './officials-apposition.ts'
 import { type Chain, parseChain, untitledChain } from './officials-chain.ts'
-import { countriesAround, namesAfter, ofCountries } from './officials-lists.ts'
+import { countriesAround, namesAfter, namesOfStates, ofCountries } from './officials-lists.ts'
 import { countriesBefore } from './officials-country.ts'
 import { link, official } from './officials-findings.ts'
 import { findGroup } from './officials-groups.ts'
 import type { OfficePhrase } from './officials-phrase.ts'
-import { counterpartRole, rankRole, roleOf } from './officials-roles.ts'
+import { counterpartRole, namedAfterComma, rankRole, roleOf } from './officials-roles.ts'
 import { parseRank } from './officials-title.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
@@ -59,6 +59,13 @@ export function findOfficials(reading: Reading, states: StatesFound): OfficialFi
     if (chain && plural) {
       const around = countriesAround(ctx, chain)
       if (around.countries.length > 1) listed = around.countries
+      const [only] = around.countries
+      const apart =
+        only && around.countries.length === 1 ? namesOfStates(ctx, around.to, only, chain, found) : around.to
+      if (apart > around.to) {
+        at = apart
+        continue
+      }
       const before = found.length
       const end = parseName(ctx, chain.to) === chain.to ? namesAfter(ctx, around.to, listed, found, chain) : chain.to
       if (around.countries.length > 1 && parseName(ctx, chain.to) === chain.to)
@@ -215,7 +222,13 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
     found.push(person)
     return sameOfficeElsewhere(ctx, chain, moreNames(ctx, chain, nameTo, found), found)
   }
-  if (chain.phrases.length === 0) return chain.rank ? rankRole(ctx, chain, found) : chain.from + 1
+  if (chain.phrases.length === 0) {
+    if (!chain.rank) return chain.from + 1
+    const count = found.length
+    const end = rankRole(ctx, chain, found)
+    const described = found[count]
+    return described && namedAfterComma(ctx, end) ? apposedAfter(ctx, described, found) : end
+  }
   const role = isCounterpart
     ? counterpartRole(ctx, chain, last)
     : roleOf(
