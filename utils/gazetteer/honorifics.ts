@@ -12,7 +12,7 @@ export const HONORIFICS = list(
     'he h.e hrh h.r.h hh h.h hm hrm shri sri shrimati smt thiru kumari datuk dato datin seri sri paduka utama pahlawan dayang lailaraja datu tan tun toh puan yb y.b yab y.a.b ym encik awang pehin pengiran ' +
     'engr engineer ing ir eng arch barrister barr adv advocate alhaji alhaja chief-elder otunba ustaz ustadh ' +
     'senator sen amb rep congressman congresswoman hajjatoleslam hojatoleslam hojjatoleslam ayatollah maulana mullah mawlawi molvi maulvi allama ' +
-    'rev reverend pastor bishop fr comrade suprabal suprasiddha prabal janasewashree cde hj asec usec ybhg y.bhg honble hble excellency highness majesty lordship',
+    'rev reverend pastor bishop fr comrade suprabal suprasiddha prabal janasewashree cde hj lyonpo dasho afioga asec usec ybhg y.bhg honble hble excellency highness majesty lordship',
 )
 
 /** Part of a style only behind another word of one ("Pehin Orang Kaya", "Dato Seri Setia"); names and plain words elsewhere. */
@@ -24,7 +24,7 @@ export const AFTER_YANG = list('berhormat mulia berbahagia amat teramat dihormat
 
 /** Honorific before a longer name, but a name itself when nothing else is left ("Sheikh Hasina" stays whole by its second word). */
 export const MAY_BE_NAME = list(
-  'sheikh shaikh shaykh sheikha sayyid ratu haji hajj hajji al-haj prince princess tan tun sen adv sir chief',
+  'sheikh shaikh shaykh sheikha sayyid ato ratu haji hajj hajji al-haj prince princess tan tun sen adv sir chief',
 )
 
 /** Phrases of several words: "His Excellency", "Her Royal Highness", "the Right Honourable", "Hon'ble". */

@@ -55,6 +55,16 @@ describe('names in unusual print', () => {
       ['Bret Gurney', 'Amos Hochmann'],
     ],
     [
+      'of officials and officers who are only described',
+      'The senior U.S. official Joe Warden met a senior Iranian official, Ali Karim, and a top Iraqi general, Adil Rahim, in Oman.',
+      ['Joe Warden', 'Ali Karim', 'Adil Rahim'],
+    ],
+    [
+      'behind a part of the country',
+      'The Commissioner of Police Benue State Mr. Odu Oyeba met officers of the Secret Service of Nigeria.',
+      ['Odu Oyeba'],
+    ],
+    [
       'beside a counterpart only',
       'Both Khwaja Asad and his Indian counterpart Raj Singhal attended. Kim Do-yun met his Polish counterpart.',
       ['Khwaja Asad', 'Raj Singhal', 'Kim Do-yun'],

@@ -65,6 +65,20 @@ describe('a state that no word beside the person prints', () => {
       ),
     ).toMatchObject({ 'Adam Ochsen': 'US', 'Kang Song Nam': 'KP' })
   })
+  it('stands at the head of a line in a list of guests', () => {
+    expect(
+      states(
+        'ANTALYA: The minister met several guests of the fair.\n\nKenya – General Joseph Mwana, chief of defence forces\n\nBrazil – Admiral Bosco Silvano, secretary for defence products\n\nThe talks in Turkey went on.',
+      ),
+    ).toMatchObject({ 'Joseph Mwana': 'KE', 'Bosco Silvano': 'BR' })
+  })
+  it('is none for whoever serves an organisation that stands before his title', () => {
+    expect(
+      states(
+        'BUJUMBURA: Burundi and Somalia are friends. African Union Peace and Security Commissioner Thandi Moyane met Defence Minister Prosper Ndaye of Burundi.',
+      )['Thandi Moyane'],
+    ).toBeNull()
+  })
   it('is none of those of the counterparts', () => {
     expect(
       states(

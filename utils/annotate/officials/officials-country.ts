@@ -15,6 +15,7 @@ export interface LeftContext {
   countries: OfficialFinding['countries']
 }
 
+const LIST_MARKS = new Set(['-', ':'])
 const ADJECTIVES = new Words(
   'standing last next visiting new newly appointed elected top senior current incumbent former same then longtime veteran powerful first second host hosting arriving distinguished'.split(
     ' ',
@@ -111,6 +112,14 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
     }
     break
   }
+  // A list of guests: "Kenya – General X", "Kenya: General X".
+  const listed = LIST_MARKS.has(tokens[at - 1]?.key ?? '') && at === index ? ctx.countryAt(at - 2) : undefined
+  if (listed && tokens[listed.from]?.broken && listed.to === at - 1)
+    countries.push({
+      country: listed.country,
+      confidence: 0.85,
+      reason: because('@state_before', text(tokens, listed.from, listed.to)),
+    })
   const before = tokens[at - 1]
   const same = before && ctx.reading.sentenceOf[at - 1] === sentence
   const key = same && before.type === 'word' ? before.key : ''

@@ -35,7 +35,11 @@ function servedBefore(ctx: NameContext, chain: Chain): { organisation?: string }
   const { sentenceOf } = ctx.reading
   if (chain.phrases.length === 0 || !before || sentenceOf[chain.from - 1] !== sentenceOf[chain.from]) return {}
   // "WHO Director-General X", "the World Health Organization (WHO) Director-General".
-  const organ = ctx.organisationAt(chain.from - (before.type === 'possessive' || before.key === ')' ? 2 : 1))
+  let at = chain.from - (before.type === 'possessive' || before.key === ')' ? 2 : 1)
+  // "African Union Peace and Security Commissioner X".
+  while (at > chain.from - 5 && !ctx.organisationAt(at) && (ctx.tokens[at]?.capital || ctx.tokens[at]?.key === 'and'))
+    at--
+  const organ = ctx.organisationAt(at)
   return organ?.id && !organ.country ? { organisation: organ.id } : {}
 }
 

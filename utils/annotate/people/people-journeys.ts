@@ -37,7 +37,11 @@ export function readStates(ctx: NameContext, parties: Party[], before: Party[], 
     const last = parties[next - 1]
     if (last && at < last.to) continue
     const token = tokens[at]
-    if (TRAVELS.holds(token)) {
+    // "X, who is in Oman until Friday".
+    if (
+      TRAVELS.holds(token) ||
+      (token?.key === 'is' && tokens[at - 1]?.key === 'who' && tokens[at + 1]?.key === 'in')
+    ) {
       const country = destination(ctx, at, sentence.to) ?? namedBefore(ctx, at, sentence.from)
       const who = country ? traveller(ctx, parties, before, next, at, sentence.from, country) : null
       if (who && country)

@@ -130,10 +130,13 @@ function decide(draft: Draft, fixed: Tally, moving: Tally | undefined, ground: G
   draft.country = { country: best, confidence: trust(margin), inferred: true, reason }
 }
 
-/** How often a state with such a lead was right on reports that we read. */
+/**
+ * How often a state with such a lead is right on open articles, taken by thirds of them, and a step lower, since rules were written
+ * from these: 0.65, 0.70, 0.83, 0.94 and 0.99 there.
+ */
 function trust(margin: number): number {
-  if (margin >= 3.5) return 0.86
+  if (margin >= 3.5) return 0.92
   if (margin >= 2) return 0.78
   if (margin >= 1) return 0.66
-  return margin >= 0.4 ? 0.52 : 0.38
+  return margin >= 0.4 ? 0.52 : 0.4
 }
