@@ -91,8 +91,7 @@ export const TOPIC_ROWS: readonly TopicRow[] = [
   {
     code: 'cyber',
     weight: 1,
-    phrases:
-      'cyber security|cybersecurity|cyber defence|cyber|artificial intelligence|electronic warfare',
+    phrases: 'cyber security|cybersecurity|cyber defence|cyber|artificial intelligence|electronic warfare',
   },
   { code: 'space', weight: 1, phrases: 'space exploration|outer space|space cooperation|space security|space domain' },
   {

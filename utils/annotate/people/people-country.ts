@@ -7,7 +7,6 @@ import type { OfficeFinding, OfficialFinding } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import type { Token } from '../text/tokens.ts'
-import { apposedCountry } from './people-apposed.ts'
 import type { Draft } from './people-draft.ts'
 import { knownSigns } from './people-known.ts'
 import { ownSigns } from './people-own.ts'
@@ -126,14 +125,7 @@ export function giveCountries(
 ): void {
   const open = drafts.filter((draft) => !draft.dropped && !draft.country && !isInternational(draft))
   if (step === 'printed') {
-    const roles = findings.filter(
-      (finding) =>
-        finding.kind === 'role' && !finding.group && !finding.relation && !finding.beside && finding.countries[0],
-    )
-    const at = new Set(findings.map((finding) => finding.from))
-    for (const draft of open)
-      draft.country =
-        printed(draft) ?? sideOf(ctx, draft) ?? apposedCountry(ctx, draft, roles, at) ?? visitedBy(ctx, draft)
+    for (const draft of open) draft.country = printed(draft) ?? sideOf(ctx, draft) ?? visitedBy(ctx, draft)
     return
   }
   if (open.length === 0) return

@@ -38,10 +38,6 @@ const ADVERBS = words(
 const TOWN = words(
   'airport airports street streets mosque hotel hotels mayor suburb suburbs residents outskirts downtown district districts police traffic university universities pollution smog stadium museum skyline centre center metro subway port railway station neighbourhood neighborhood neighbourhoods northern southern eastern western international historic old zoo park city metropolitan region area province council boroughs borough court courts commuters tube club clubs murder crime weather main heathrow chamber school schools hospital hospitals',
 )
-/** Nouns that belong to a state. */
-const POLITICS = words(
-  'efforts effort policy policies interest interests foreign military nuclear security war relations role decision plan plans position claim claims support strategy approach defence defense sovereignty influence ties actions action behaviour behavior favour favor favourite invasion aggression sanctions demands proposal response ambassador envoy allies ally government regime leadership ability commitment stance',
-)
 const TRAVEL = words(
   'flight flights service services train trains route routes road roads highway distance rail link fly flying flew travel travelled traveled travelling traveling trip journey motorway bus line railway corridor commute ferry shuttle shuttled shuttling drive',
 )
@@ -97,8 +93,7 @@ export function actsAsState(around: Surroundings): boolean {
     if (lead.key === 'on' && CALLS.test(verb) && tokens[group.to]?.key === 'to') return true
     // "the rulers in Kabul, whom nobody recognises".
     if (lead.key === 'in' && RULERS.has(verb)) return true
-    if (!isOwner(tokens, to)) return false
-    return WITHIN.holds(lead) ? POLITICS.holds(tokens[to + 1]) : owns
+    return isOwner(tokens, to) && !WITHIN.holds(lead) && owns
   }
   if (lead?.key === ',' && group.from - 3 >= start && WITHIN.holds(tokens[group.from - 3])) return false
   if (isOwner(tokens, to)) return owns
@@ -215,8 +210,7 @@ function ownsAt({ tokens, to, end }: Surroundings, at: number): boolean {
   const thing = tokens[at + 1] as Token
   if (thing.type !== 'word' || TOWN.holds(thing)) return false
   const second = tokens[at + 2]
-  if (second && TOWN.holds(second) && !POLITICS.holds(thing)) return false
-  return at === to
+  return at === to && !(second && TOWN.holds(second))
 }
 
 /** The token behind "last week", "this month", "on Monday", "Tuesday": what parts a capital from its verb. */
