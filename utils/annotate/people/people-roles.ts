@@ -4,8 +4,17 @@ import type { OfficialFinding } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import { hostCountry } from './people-country.ts'
-import { type Draft, firstAfter, lastBefore, mergeOffices } from './people-draft.ts'
-import { Words } from '../word-signs.ts'
+import { type Draft, mergeOffices } from './people-draft.ts'
+import {
+  facesIn,
+  hasOther,
+  hasVisiting,
+  MOST_COUNTERPARTS,
+  officeFit,
+  printsSame,
+  sameHead,
+  sharesSentence,
+} from './people-fit.ts'
 
 /**
  * Resolves the roles in reading order.
@@ -297,110 +306,12 @@ function describe(
 
 const NONE: ReadonlySet<string> = new Set()
 
-/** Persons looked at for counterparts: bounds the work on lists of thousands. */
-const MOST_COUNTERPARTS = 40
-
 /** The states of those who are called somebody's counterpart and have a country printed. */
 function statesOfCounterparts(drafts: Draft[]): ReadonlySet<string> {
   const states = new Set<string>()
   for (const draft of drafts.slice(0, MOST_COUNTERPARTS))
     if (draft.country && draft.findings[0]?.relation === 'counterpart') states.add(draft.country.country)
   return states
-}
-
-/** Somebody else of the same state, who is no ambassador. */
-function hasOther(drafts: Draft[], draft: Draft): boolean {
-  const { country } = draft.country ?? {}
-  return drafts
-    .slice(0, MOST_COUNTERPARTS)
-    .some(
-      (other) =>
-        other !== draft &&
-        !other.dropped &&
-        country !== undefined &&
-        other.country?.country === country &&
-        !other.offices.some(({ id }) => id === 'ambassador'),
-    )
-}
-
-function officeFit(finding: OfficialFinding, draft: Draft): number {
-  if (finding.offices.length === 0) {
-    if (finding.rank === null) return draft.name ? 0.5 : 0
-    return draft.rank === finding.rank ? 1 : draft.rank?.endsWith(finding.rank) ? 0.9 : 0
-  }
-  let best = 0
-  for (const role of finding.offices)
-    for (const held of draft.offices) {
-      let fit = fitsOffice(role.id ?? '', held.id ?? '')
-      if (held.state === 'former' && role.state !== 'former') fit *= 0.5
-      if (fit > best) best = fit
-    }
-  // A dignitary may hold any office; an officer known by rank alone may hold a military one.
-  if (best === 0 && (finding.offices[0]?.id === 'guest' || finding.offices[0]?.id === 'host')) return 0.6
-  if (finding.offices[0]?.id === 'diplomat')
-    return draft.offices.some((office) =>
-      /^(ambassador|envoy|attache|charge|consul|adviser\.defence)/.test(office.id ?? ''),
-    )
-      ? 0.9
-      : 0
-  if (best === 0 && draft.offices.length === 0 && draft.rank && finding.offices[0]?.sector === 'MIL') {
-    const after = (draft.findings[0]?.from ?? 0) - finding.from
-    if (finding.countries.length > 0 && (draft.country || (after > 0 && after < 60))) return 0.3
-  }
-  return best
-}
-
-/** "the CNS", where one person was introduced as "Chief of Naval Staff (CNS)". */
-function printsSame(ctx: NameContext, finding: OfficialFinding, draft: Draft): boolean {
-  for (let at = finding.from; at < finding.to; at++) {
-    const token = ctx.tokens[at]
-    if (!token?.capitals || ctx.countryAt(at) || ctx.print(at) === 'capitals') continue
-    for (const office of draft.offices)
-      for (let i = office.from; i < office.to; i++) if (ctx.tokens[i]?.key === token.key) return true
-  }
-  return false
-}
-
-function sharesSentence(ctx: NameContext, finding: OfficialFinding, draft: Draft): boolean {
-  const { sentenceOf } = ctx.reading
-  const before = lastBefore(draft, finding.from)
-  if (before !== undefined && sentenceOf[before.from] === sentenceOf[finding.from]) return true
-  const after = firstAfter(draft, finding.to)
-  return after !== undefined && sentenceOf[after.from] === sentenceOf[finding.from]
-}
-
-/** "X and the B commander discussed", "X met the B commander": the words between the two say that they are two. */
-function facesIn(ctx: NameContext, finding: OfficialFinding, draft: Draft): boolean {
-  const before = lastBefore(draft, finding.from)
-  if (!before || ctx.reading.sentenceOf[before.from] !== ctx.reading.sentenceOf[finding.from]) return false
-  if (finding.from - before.to > 20) return false
-  const next = ctx.tokens[finding.to]
-  // "met the B commander, General Y": the description goes on to a name, perhaps this one.
-  if (next?.key === ',' || next?.capital) return false
-  for (let i = before.to; i < finding.from; i++) if (TWO.holds(ctx.tokens[i])) return true
-  return false
-}
-const TWO = new Words('and met meets meet with on received receives hosted hosts told thanked'.split(' '))
-
-/** "the naval chief" is rather the "Chief of the Naval Staff" than the "Commander Naval Forces". */
-function sameHead(ctx: NameContext, finding: OfficialFinding, draft: Draft): boolean {
-  const head = headWord(ctx, finding.from, finding.to)
-  if (head === null) return true
-  return draft.offices.some((office) => headWord(ctx, office.from, office.to) === head)
-}
-
-/** "chief" or "commander" in a printed title, or null. */
-function headWord(ctx: NameContext, from: number, to: number): string | null {
-  for (let i = from; i < to; i++) {
-    const key = ctx.tokens[i]?.key
-    if (key === 'chief' || key === 'commander') return key
-  }
-  return null
-}
-
-function hasVisiting(ctx: NameContext, finding: OfficialFinding): boolean {
-  for (let i = finding.from; i < finding.to; i++) if (ctx.tokens[i]?.key === 'visiting') return true
-  return false
 }
 
 function create(finding: OfficialFinding, drafts: Draft[], country: string, offices: Draft['offices']): Draft {

@@ -1,0 +1,54 @@
+/** Whether a record and the officials of a further cue are one meeting: told together and then apart, or summed up in a headline. */
+import type { Cue } from './meeting-cues.ts'
+import type { Taker } from './meeting-cast.ts'
+import { type Draft, joins, type Material, sameTaker } from './meeting-drafts.ts'
+import type { Sides } from './meeting-side-left.ts'
+
+/**
+ * "X met A and B. In a separate meeting X called on B": what one sentence told together were two meetings, B leaves the first.
+ * @returns whether it is so.
+ */
+export function partsFrom(draft: Draft, sides: Sides, index: number): boolean {
+  const [met] = sides.right.takers
+  const heads = draft.takers.filter((taker) => !taker.delegation)
+  const at = draft.takers.findIndex((taker) => taker.key === met?.key)
+  if (at < 0 || sides.right.takers.length > 1 || heads.length !== 3 || (draft.sentences[0] ?? index) >= index)
+    return false
+  if (sides.left.takers.length !== 1 || heads.filter((taker) => taker.country === met?.country).length !== 2)
+    return false
+  draft.takers.splice(at, 1)
+  return true
+}
+
+/** "A and B met separately", behind a meeting of A, B and others. */
+export function isPairOf(draft: Draft, cue: Cue, takers: Taker[], index: number): boolean {
+  return (
+    cue.several === 'each' &&
+    takers.length === 2 &&
+    (draft.sentences[0] ?? index) < index &&
+    draft.takers.filter((taker) => !taker.delegation).length > 2
+  )
+}
+
+/** Told in a headline only, with one side by its office; the same states and one same official as here. */
+export function isOfHeading(material: Material, draft: Draft, takers: Taker[]): boolean {
+  const { cast, reading } = material
+  if (draft.takers.length !== 2 || !joins(cast, draft, takers)) return false
+  if (!draft.cues.every(({ cue }) => reading.blocks[reading.sentences[cue.sentence]?.block ?? -1]?.kind === 'headline'))
+    return false
+  const states = new Set(takers.map((taker) => taker.country))
+  if (states.size !== 2 || !draft.takers.every((taker) => states.has(taker.country))) return false
+  const odd = draft.takers.filter((taker) => !takers.some((other) => sameTaker(cast, taker, other)))
+  return odd.length === 1 && cast.people.findings[odd[0]?.finding ?? -1]?.name === null
+}
+
+/** Told in a headline only, with more officials of more states than the two who now meet. */
+export function sumsUp(material: Material, draft: Draft, takers: Taker[]): boolean {
+  const { reading, cast } = material
+  if (draft.countries.length < 3 || draft.takers.length < 3) return false
+  if (new Set(takers.map((taker) => taker.country)).size !== 2) return false
+  if (!takers.every((taker) => joins(cast, draft, [taker]))) return false
+  return draft.cues.every(
+    ({ cue }) => reading.blocks[reading.sentences[cue.sentence]?.block ?? -1]?.kind === 'headline',
+  )
+}
