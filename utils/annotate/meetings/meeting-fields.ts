@@ -1,6 +1,7 @@
 /** The fields of a record that are read from its sentences: place, date, who is host, form. */
 import type { MeetingForm, Part } from '../../model.ts'
 import type { DateFinding } from './dates.ts'
+import { DAY, iso, ms } from './dates-local.ts'
 import type { Front } from '../text/front.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { inRange } from './meeting-ranges.ts'
@@ -86,7 +87,9 @@ export function readDate(
     vague ??= inside.find((date) => date.value === null) ?? null
   }
   if (told) return told
-  if (!isMain && mainDate && saysSameDay(material, draft)) return { ...mainDate, from: null, to: null }
+  const later = isMain || mainDate?.precision !== 'day' ? null : daysLater(material, draft)
+  if (later !== null && mainDate?.value)
+    return { ...mainDate, value: iso(ms(mainDate.value) + later * DAY), endDate: null, from: null, to: null }
   if (!isMain || draft.status !== 'held') return none
   // The outlet speaks of "last week": its day of publication would be wrong.
   if (vague && vague.kind === 'vague' && (vague.past || isLate(material, vague)))
@@ -103,19 +106,19 @@ function isLate(material: Material, { from, to }: DateFinding): boolean {
   return tokens[from - 1]?.key === 'earlier' || tokens[to - 1]?.key === 'weekend'
 }
 
-/** "On the same day", "later in the day". */
-function saysSameDay(material: Material, draft: Draft): boolean {
+/** "On the same day", "later in the day": none; "a day later", "the next day": one; null where nothing is said. */
+function daysLater(material: Material, draft: Draft): number | null {
   const { tokens } = material.cast
   const sentence = material.reading.sentences[draft.sentences[0] ?? -1]
-  if (!sentence) return false
+  if (!sentence) return null
   for (let t = sentence.from; t < sentence.to; t++) {
     if (tokens[t]?.key !== 'day') continue
     const before = tokens[t - 1]?.key
-    if (before === 'same' || (before === 'that' && tokens[t - 2]?.key === 'later')) return true
-    if (before === 'the' && tokens[t - 2]?.key === 'in' && /^(later|earlier)$/.test(tokens[t - 3]?.key ?? ''))
-      return true
+    if (before === 'same' || (before === 'that' && tokens[t - 2]?.key === 'later')) return 0
+    if (before === 'the' && tokens[t - 2]?.key === 'in' && /^(later|earlier)$/.test(tokens[t - 3]?.key ?? '')) return 0
+    if (before === 'next' || before === 'following' || (before === 'a' && tokens[t + 1]?.key === 'later')) return 1
   }
-  return false
+  return null
 }
 
 /** "a source told the agency on Monday", "who arrived on Sunday": a verb of saying or coming between the meeting and the day, and nearer to it. */

@@ -115,7 +115,7 @@ function isOfSides(draft: Draft, country: string): boolean {
 /** Whoever receives an envoy does so at home, and anybody else at his ministry or headquarters. */
 function received(material: Material, draft: Draft): string | null {
   const { persons, tokens } = material.cast
-  return hostOf(material, draft, (cue, guests) => {
+  return hostOf(material, draft, undefined, (cue, guests) => {
     const sentence = material.reading.sentences[cue.sentence]
     return (
       guests.some(({ key }) => persons.get(key)?.offices.some(({ id }) => ENVOYS.has(id ?? ''))) ||

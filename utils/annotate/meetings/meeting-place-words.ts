@@ -50,11 +50,12 @@ const SURE = 0.8
 
 /**
  * The state of whoever receives or is called on, by the grammar of the cues; null where they do not tell.
- * @param fits whether a cue, with those who came, is to be believed.
+ * @param fits whether a cue, with those who came, is to be believed. @param least how sure the host's own state must be.
  */
 export function hostOf(
   material: Material,
   draft: Draft,
+  least = SURE,
   fits: (cue: Cue, guests: Taker[]) => boolean = () => true,
 ): string | null {
   for (const { cue, sides } of draft.cues) {
@@ -64,7 +65,7 @@ export function hostOf(
     const guests = left ? sides.right.takers : sides.left.takers
     const person = host && material.cast.persons.get(host.key)
     if (!host?.country || guests.some(({ country }) => country === host.country)) continue
-    if (person?.countryInferred && person.countryConfidence < SURE) continue
+    if (person?.countryInferred && person.countryConfidence < least) continue
     if (fits(cue, guests)) return host.country
   }
   return null

@@ -131,7 +131,7 @@ export function readPlace(
   if (found && found.score >= 1.5) {
     const { from, to, city, country: own } = extend(material, states, townOf(material, states, found.place))
     const name = printed(from, to)
-    const country = own ?? hostOf(material, draft) ?? (isLineHome ? lineCountry : null)
+    const country = own ?? hostOf(material, draft, 0) ?? (isLineHome ? lineCountry : null)
     const town = !city && lineName && lineCountry && country === lineCountry ? titleCase(lineName) : ''
     const full = name.includes(town) ? name : `${name}, ${town}`
     return { name: full, country, from, to, basis: 'text', reason: '@place_named' }

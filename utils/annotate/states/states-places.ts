@@ -190,7 +190,7 @@ export function findUnlistedPlaces(reading: Reading, front: Front, found: States
       if (key === 'base' && (kind?.capital || !KINDS_OF_BASE.holds(kind))) continue
       const end = key === 'base' ? at - 1 : at
       let from = end
-      while (from > 0 && end - from < 3 && isNamePart(tokens[from - 1] as Token) && sameBlock(reading, from - 1, at))
+      while (from > 0 && end - from < 4 && isPartOfBuilding(tokens, from - 1) && sameBlock(reading, from - 1, at))
         from--
       const before = tokens[from - 1]
       if (from < end && before && LEADS.holds(before) && free(from, end)) add(from, end, null, false, '@kind_after')
