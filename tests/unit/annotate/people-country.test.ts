@@ -115,12 +115,6 @@ describe('a state that no word beside the person prints', () => {
 })
 
 describe('titles and names', () => {
-  it('reads a name on a line above its title', () => {
-    const { people } = stage(
-      'The guests were:\n\nLeela Ravindran\nMinister of State for Defence\n\nThey met on Monday.',
-    )
-    expect(people.persons[0]).toMatchObject({ name: 'Leela Ravindran', offices: [{ id: 'minister.defence.state' }] })
-  })
   it('tells a surname from the rank that it equals', () => {
     const { people, names } = stage(
       'The team comprised Lt Gen Adil Marshal and Brig Sohail King. Marshal spoke. King agreed.',

@@ -7,7 +7,7 @@ import { isNameWord, parseName } from './names.ts'
 import { type Chain, isDeputyAndChief, parseChain, untitledChain } from './officials-chain.ts'
 import { link, official } from './officials-findings.ts'
 import { VERBS, roleOf } from './officials-roles.ts'
-import { parseHonorific, parseRank } from './officials-title.ts'
+import { parseRank } from './officials-title.ts'
 import type { Token } from '../text/tokens.ts'
 import { Words } from '../word-signs.ts'
 
@@ -113,35 +113,6 @@ const NEW = new Words([
   'now',
 ])
 const LEADS = new Words([',', 'and', 'with', 'met', 'by', 'received'])
-
-/** Longest line that is nothing but a name. */
-const NAME_LINE = 8
-
-/** A name on a line of its own, its title on the next: "The Hon Ann Bell" / "Minister for Defence". */
-export function lineBefore(ctx: NameContext, role: OfficialFinding, found: OfficialFinding[]): OfficialFinding | null {
-  const { tokens, reading } = ctx
-  const here = reading.sentenceOf[role.from] ?? -1
-  const sentence = reading.sentences[here]
-  const above = reading.sentences[here - 1]
-  if (!sentence || !above || sentence.from !== role.from || above.to !== role.from || !tokens[role.from]?.broken)
-    return null
-  const next = tokens[role.to]
-  if (role.to !== sentence.to && next?.key !== ',' && !next?.broken) return null
-  if (above.to - above.from > NAME_LINE || !ctx.readable(above.from)) return null
-  const previous = found.at(-1)
-  if (previous?.kind === 'official' && previous.from === above.from && previous.to === above.to) return previous
-  const start = nameBefore(ctx, above.to)
-  if (start < 0 || (previous && previous.to > start) || ctx.placeAt(start) || ctx.organisationAt(start)) return null
-  let at = above.from
-  for (let end = parseHonorific(ctx, at); end > at && at < start; end = parseHonorific(ctx, at)) at = end
-  if (at !== start) return null
-  const person = official(ctx, untitledChain(start), start, above.to)
-  person.from = above.from
-  person.reasons = []
-  person.confidence = 0.8
-  found.push(person)
-  return person
-}
 
 /** Decorations and degrees between a name and the comma: "RWP RSP", "NI(M), psc, PhD". */
 function decorated(ctx: NameContext, from: number, to: number): boolean {

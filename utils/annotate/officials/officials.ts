@@ -6,14 +6,7 @@ import { because } from '../../reasons/reasons.ts'
 import type { OfficialFinding, StatesFound } from '../findings.ts'
 import { type NameContext, nameContext } from './names-context.ts'
 import { parseName } from './names.ts'
-import {
-  apposedAfter,
-  apposedBefore,
-  followsName,
-  lineBefore,
-  nameBehindComma,
-  partnerBefore,
-} from './officials-apposition.ts'
+import { apposedAfter, apposedBefore, followsName, nameBehindComma, partnerBefore } from './officials-apposition.ts'
 import { type Chain, parseChain, untitledChain } from './officials-chain.ts'
 import { countriesAround, namesAfter, namesOfStates, ofCountries } from './officials-lists.ts'
 import { countriesBefore } from './officials-country.ts'
@@ -243,7 +236,7 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
     (found.at(-1)?.offices.length ?? 0) > 0 &&
     ctx.tokens[role.to]?.key === ',' &&
     (parseRank(ctx, role.to + 1) !== null || namedBehind(ctx, role, found.at(-1)))
-  const before = isNext ? null : (apposedBefore(ctx, role, found) ?? lineBefore(ctx, role, found))
+  const before = isNext ? null : apposedBefore(ctx, role, found)
   if (isCounterpart) partnerBefore(ctx, role, found)
   found.push(role)
   if (before) {
