@@ -94,6 +94,7 @@ export function parseComplements(
       if (
         !DIRECT.has(head.id) ||
         (modified &&
+          head.id !== 'commander' &&
           !words.includes('general') &&
           !words.includes('federal') &&
           words[0] !== 'deputy' &&

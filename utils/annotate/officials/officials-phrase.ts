@@ -188,6 +188,12 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
     if (organisation) serves ??= organisation
     else countries.push({ country, reason: '@of_in_title' })
   }
+  // "Ambassador-designate to Indonesia".
+  const designate = isHyphen(tokens, at) && STATE_WORDS.get(wordAt(tokens, at + 1)) === 'designate'
+  if (designate) {
+    state = 'designate'
+    at += 2
+  }
   const end = parseComplements(ctx, at, head, words, modified, own, (inner) =>
     depth < 2 ? parseOffice(ctx, inner, depth + 1) : null,
   )
@@ -207,12 +213,10 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
     const home = HOMES.get(word)
     if (home) countries.push({ country: home, reason: '@title_of_state' })
   }
+  if (words.includes('white') && words.includes('house')) countries.push({ country: 'US', reason: '@title_of_state' })
   const organ = ctx.organisationAt(index)
   if (organ?.id && !organ.country && organ.to <= at) serves ??= organ.id
-  if (isHyphen(tokens, at) && STATE_WORDS.get(wordAt(tokens, at + 1)) === 'designate') {
-    state = 'designate'
-    at += 2
-  } else if (STATE_WORDS.get(wordAt(tokens, at)) === 'designate') {
+  if (STATE_WORDS.get(wordAt(tokens, at)) === 'designate') {
     state = 'designate'
     at++
   }

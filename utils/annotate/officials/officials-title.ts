@@ -10,6 +10,7 @@ import {
   RETIRED,
 } from '../../gazetteer/honorifics.ts'
 import { GIVEN_NOT_RANK, RANKS } from '../../gazetteer/ranks.ts'
+import { TAKES_GENERAL } from '../../gazetteer/offices.ts'
 import { isHyphen, isNameWord } from './names.ts'
 import type { NameContext } from './names-context.ts'
 import type { Token } from '../text/tokens.ts'
@@ -40,6 +41,9 @@ export function parseRank(ctx: NameContext, index: number): { rank: string; to: 
   // "Staff Major General": a general staff officer of the Gulf and the Levant.
   if (SERVICE_WORDS.holds(token) && token.capital && RANKS.has(tokens[index + 1]?.key ?? ''))
     return parseRank(ctx, index + 1)
+  // "Director-General Dr. X", where the director is no office of a state.
+  if (token.key === 'general' && tokens[index - 1]?.key === '-' && TAKES_GENERAL.has(tokens[index - 2]?.key ?? ''))
+    return null
   const forms = RANK_WORDS.holds(token) ? RANKS.get(token.key) : undefined
   if (!forms || (token.key === 'fm' && !isFieldMarshal(ctx, index))) return null
   if (token.key.length < 4 && LETTERS.holds(token) && !token.capitals) return null
