@@ -4,7 +4,6 @@ import {
   type CueKind,
   DENIED,
   EXCHANGED,
-  MEETING_NOUNS,
   MEETING_VERBS,
   SIGNED,
   STRONG_NOUNS,

@@ -14,13 +14,15 @@ const LED = words('led headed chaired')
 const PARTY = words('delegation side team')
 const REST = words('one side delegation team')
 const PLANNED = words('will would shall be to')
+/** Heads of delegations in one sentence. */
+const MOST = 12
 /** Sentences between the heads of two delegations. */
 const NEAR = 3
 
 /** The heads of delegations that a sentence names, each with the state of the delegation. */
 export function leadersIn(cast: Cast, from: number, to: number, sentence: number): Leader[] {
   const found: Leader[] = []
-  for (let t = from; t < to - 1; t++) {
+  for (let t = from; t < to - 1 && found.length < MOST; t++) {
     const key = cast.tokens[t]?.key ?? ''
     if (cast.tokens[t + 1]?.key !== 'by') continue
     // "the A delegation was led by X, the B one by Y", "A was represented by X".

@@ -4,8 +4,7 @@ import type { StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { type PlaceRead, readPlace } from './meeting-place.ts'
-import { hostOf } from './meeting-place-words.ts'
-import { inRange } from './meeting-ranges.ts'
+import { hostOf, visited } from './meeting-place-words.ts'
 import { rangeHas, words } from './meeting-words.ts'
 
 /** Where the main meeting was, by the report or else by who was at home. */
@@ -60,12 +59,8 @@ function placeOfOther(
   return null
 }
 
-const VISITS = words('visit visits visited visiting trip arrived arrives arriving stay')
-const OTHER_TIME = words('last next upcoming forthcoming recent previous earlier invited invitation return will would')
 const HOUSE = words('headquarters ministry office hq residence palace secretariat')
 const ENVOYS = words('ambassador attache charge envoy')
-/** Sentences at the top in which a visit is told. */
-const HEAD = 6
 /**
  * The capital of the state that was visited ("during his visit to the Republic of X"), or of the one who received an envoy, or
  * anybody at his ministry or headquarters. Null where the sides do not tell who was at home.
@@ -75,41 +70,6 @@ function capitalOfHost(material: Material, draft: Draft): PlaceRead | null {
   const country = visited(material, draft) ?? received(material, draft)
   const name = country && capitalOf(country)
   return name ? { name, country, from: null, to: null, basis: 'main', reason: '@place_host' } : null
-}
-
-function visited(material: Material, draft: Draft): string | null {
-  const { cast, reading, states } = material
-  const own = draft.sentences.filter((index) => index < HEAD || index === draft.sentences[0])
-  for (const index of own) {
-    const sentence = reading.sentences[index]
-    if (!sentence) continue
-    for (const country of inRange(states.countries, sentence.from, sentence.to)) {
-      // "in the Kenyan capital", "in Kenya's capital".
-      const noun = cast.tokens[country.to]?.type === 'possessive' ? country.to + 1 : country.to
-      if (cast.tokens[noun]?.key === 'capital' && isAt(cast.tokens, country.from)) return country.country
-      if (country.form === 'demonym' || !isOfSides(draft, country.country)) continue
-      const low = Math.max(sentence.from, country.from - 7)
-      if (!rangeHas(cast.tokens, low, country.from, VISITS) || rangeHas(cast.tokens, low - 3, country.from, OTHER_TIME))
-        continue
-      // "visits by the Omani chief": a state that owns, or acts, was not visited.
-      if (isAt(cast.tokens, country.from)) return country.country
-    }
-  }
-  return null
-}
-
-/** Behind "in", "to" or "visiting", with or without "the". */
-function isAt(tokens: Material['cast']['tokens'], at: number): boolean {
-  const lead = tokens[tokens[at - 1]?.key === 'the' ? at - 2 : at - 1]?.key ?? ''
-  return lead === 'to' || lead === 'in' || VISITS.has(lead)
-}
-
-/** A state of the meeting, or one that may be that of the official whose state nothing tells. */
-function isOfSides(draft: Draft, country: string): boolean {
-  return (
-    draft.countries.includes(country) ||
-    (draft.countries.length === 1 && draft.takers.some((taker) => taker.country === null))
-  )
 }
 
 /** Whoever receives an envoy does so at home, and anybody else at his ministry or headquarters. */

@@ -4,7 +4,7 @@ import type { Taker } from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { inRange } from './meeting-ranges.ts'
-import { MEETING, rangeHas as has, words } from './meeting-words.ts'
+import { MEETING, rangeHas, words } from './meeting-words.ts'
 
 /** Behind these a place is where something is. */
 export const AT = words('in at here inside near')
@@ -71,6 +71,46 @@ export function hostOf(
   return null
 }
 
+/** Sentences at the top in which a visit is told. */
+const HEAD = 6
+const OTHER_TIME = words('last next upcoming forthcoming recent previous earlier invited invitation return will would')
+const VISITS = words('visit visits visited visiting trip arrived arrives arriving stay')
+/** The state that was visited ("during his visit to X"), or in whose capital they met ("in the Kenyan capital"); null where none is told. */
+export function visited(material: Material, draft: Draft): string | null {
+  const { cast, reading, states } = material
+  const own = draft.sentences.filter((index) => index < HEAD || index === draft.sentences[0])
+  for (const index of own) {
+    const sentence = reading.sentences[index]
+    if (!sentence) continue
+    for (const country of inRange(states.countries, sentence.from, sentence.to)) {
+      // "in the Kenyan capital", "in Kenya's capital".
+      const noun = cast.tokens[country.to]?.type === 'possessive' ? country.to + 1 : country.to
+      if (cast.tokens[noun]?.key === 'capital' && isAt(cast.tokens, country.from)) return country.country
+      if (country.form === 'demonym' || !isOfSides(draft, country.country)) continue
+      const low = Math.max(sentence.from, country.from - 7)
+      if (!rangeHas(cast.tokens, low, country.from, VISITS) || rangeHas(cast.tokens, low - 3, country.from, OTHER_TIME))
+        continue
+      // "visits by the Omani chief": a state that owns, or acts, was not visited.
+      if (isAt(cast.tokens, country.from)) return country.country
+    }
+  }
+  return null
+}
+
+/** Behind "in", "to" or "visiting", with or without "the". */
+function isAt(tokens: Material['cast']['tokens'], at: number): boolean {
+  const lead = tokens[tokens[at - 1]?.key === 'the' ? at - 2 : at - 1]?.key ?? ''
+  return lead === 'to' || lead === 'in' || VISITS.has(lead)
+}
+
+/** A state of the meeting, or one that may be that of the official whose state nothing tells. */
+function isOfSides(draft: Draft, country: string): boolean {
+  return (
+    draft.countries.includes(country) ||
+    (draft.countries.length === 1 && draft.takers.some((taker) => taker.country === null))
+  )
+}
+
 /** What people of many states come to. */
 export const EVENT = words(
   'conference summit forum ministerial exercise games expo exhibition show airshow symposium dialogue sidelines format process',
@@ -105,7 +145,7 @@ export function eventPlace(
     }
     for (const { from, to, name, country, dateline } of inRange(states.places, sentence.from, sentence.to)) {
       const lead = tokens[from - 1]?.key === 'the' ? from - 2 : from - 1
-      if (dateline || !AT_EVENT.holds(tokens[lead]) || has(tokens, lead - 5, from, TO_COME)) continue
+      if (dateline || !AT_EVENT.holds(tokens[lead]) || rangeHas(tokens, lead - 5, from, TO_COME)) continue
       let end = to
       while (end < to + 3 && tokens[end]?.capital && !EVENT.holds(tokens[end])) end++
       if (EVENT.holds(tokens[end])) return { name, country, from, to }

@@ -11,6 +11,7 @@ import {
   eventPlace,
   extend,
   hostOf,
+  visited,
   isCityState,
   STATE_AS_PLACE,
   unknownPlaces,
@@ -148,6 +149,8 @@ export function readPlace(
     lineName &&
     draft === main &&
     !isGuestsHome(material, draft, lineCountry) &&
+    // "RAWALPINDI: ..., who is on a visit to Jordan, met".
+    (saysHere(material, draft) || (visited(material, draft) ?? lineCountry) === lineCountry) &&
     (lineCountry === null ||
       draft.countries.includes(lineCountry) ||
       saysHere(material, draft) ||
@@ -245,6 +248,8 @@ function journeyPlace(material: Material, states: StatesFound, draft: Draft, wor
       if ((place.country === null || !draft.countries.includes(place.country)) && !event) continue
       const from = Math.max(sentence.from, place.from - 14)
       if (rangeHas(cast.tokens, from, place.from, AHEAD)) continue
+      // "The minister is in Kyiv. He met".
+      if (words === AROUND && /^(is|was)$/.test(cast.tokens[place.from - 2]?.key ?? '')) return place
       if ((event && words === AROUND) || rangeHas(cast.tokens, from, place.from, words)) return place
     }
   }

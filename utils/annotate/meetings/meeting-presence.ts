@@ -19,12 +19,16 @@ const OCCASIONS = new Words([...MEETING_NOUNS, 'occasion', 'reception', 'signing
 const ATTEND = words('attended took participated')
 const SIGNS = signOf([...BROUGHT, ...MADE, ...ATTEND, ...'present attendance attending presence'.split(' ')])
 
+/** Tokens of a sentence that are read; a hostile one must not make the work grow with its square. */
+const LONGEST = 250
+
 /**
  * Adds to a record those whom a sentence names as present: as members of a delegation, or as its sides where only states were told.
  * @returns whether the sentence does so.
  */
-export function addPresent(cast: Cast, draft: Draft, from: number, to: number, index: number): boolean {
+export function addPresent(cast: Cast, draft: Draft, from: number, end: number, index: number): boolean {
   let added = false
+  const to = Math.min(end, from + LONGEST)
   for (let t = from; t < to; t++) {
     if (((cast.tokens[t]?.signs ?? 0) & SIGNS) === 0) continue
     const present = presentAt(cast, draft, t, from, to).filter(({ key }) => cast.persons.get(key)?.name)

@@ -108,8 +108,10 @@ export function adoptMembers(ctx: NameContext, findings: OfficialFinding[]): Off
     if (!country) continue
     let at = head?.to ?? (tokens[i + 1]?.key === 'of' ? i + 2 : i + 1)
     for (let count = 0; count < LONGEST && at < sentence.to; count++) {
-      if (tokens[at]?.key === '(') while (at < sentence.to && tokens[at - 1]?.key !== ')') at++
-      while (tokens[at]?.key === ',' || tokens[at]?.key === 'and' || MEMBERS.holds(tokens[at])) at++
+      // "(R-TX)", and what stands between two names.
+      if (tokens[at]?.key === '(') for (let n = 0; n < 8 && tokens[at - 1]?.key !== ')'; n++) at++
+      for (let n = 0; n < 3 && (tokens[at]?.key === ',' || tokens[at]?.key === 'and' || MEMBERS.holds(tokens[at])); n++)
+        at++
       const titled = findings.find((finding) => finding.kind === 'official' && finding.from === at)
       const to = titled
         ? titled.to

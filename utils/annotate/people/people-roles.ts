@@ -173,8 +173,7 @@ function oneOfEach(finding: OfficialFinding, recent: Draft[], drafts: Draft[]): 
     }
     // "The defence ministers of A and B met ... X, A's minister, said".
     const [office] = finding.offices
-    if (best && office && (best as Draft).offices.every(({ id }) => id === 'minister'))
-      (best as Draft).offices = [office]
+    if (best && office && best.offices.every(({ id }) => id === 'minister')) best.offices = [office]
     return best ? [best] : []
   })
 }
