@@ -14,6 +14,8 @@ export interface TopicFinding {
 
 interface Phrase {
   words: string[]
+  /** The first letter of the second word, 0 where there is none. */
+  letter: number
   /** The last word takes any ending. */
   open: boolean
   code: string
@@ -27,7 +29,16 @@ for (const row of TOPIC_ROWS) {
     const words = (open ? text.slice(0, -1) : text).split(' ')
     const first = words[0] as string
     for (const key of first === 'defence' ? ['defence', 'defense'] : [first])
-      byFirst.set(key, [...(byFirst.get(key) ?? []), { words, open, code: row.code, weight: row.weight }])
+      byFirst.set(key, [
+        ...(byFirst.get(key) ?? []),
+        {
+          words,
+          letter: words[1]?.charCodeAt(0) ?? 0,
+          open,
+          code: row.code,
+          weight: row.weight,
+        },
+      ])
   }
 }
 for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
@@ -61,14 +72,18 @@ export function findTopics(tokens: Token[]): TopicFinding[] {
     }
     const phrases = byFirst.get(token.key)
     let end = 0
-    if (phrases)
+    if (phrases) {
+      // Most phrases of a word fail at the first letter of their second word.
+      const letter = tokens[at + (tokens[at + 1]?.key === '-' ? 2 : 1)]?.key.charCodeAt(0)
       for (const phrase of phrases) {
+        if (phrase.letter !== 0 && phrase.letter !== letter) continue
         end = matchEnd(tokens, at, phrase)
         if (end > 0) {
           found.push({ from: at, to: end, code: phrase.code, weight: phrase.weight })
           break
         }
       }
+    }
     at = end > 0 ? end : at + 1
   }
   return found

@@ -119,8 +119,10 @@ export function matchForm(tokens: Token[], at: number, end: number): { form: For
   forms ??= build()
   const first = tokens[at] as Token
   if (!first.capital) return null
-  const begun = forms.get(first.key)
-  if (!begun) return null
+  const { word } = first
+  if (word.names === undefined) word.names = forms.get(word.key) ?? null
+  const begun = word.names as Begun | null
+  if (begun === null) return null
   const next = begun.longer && at + 1 < end ? begun.longer.get((tokens[at + 1] as Token).key) : undefined
   const form = (next && firstThatFits(next, tokens, at, end)) ?? firstThatFits(begun.alone, tokens, at, end)
   return form ? { form, length: form.rest.length + 1 } : null

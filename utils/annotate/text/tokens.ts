@@ -2,8 +2,7 @@
  * Text -> tokens with offsets into the original text. Nothing is normalised away: a token keeps its exact words and carries a
  * folded key for look-ups.
  */
-import { rowOf } from '../word-signs.ts'
-import { fold, PACKED_LETTERS, wordOf, wordOfLetters } from './words.ts'
+import { fold, PACKED_LETTERS, unsignedWord, type Word, wordOf, wordOfLetters } from './words.ts'
 
 export { fold }
 
@@ -21,6 +20,8 @@ export interface Token {
   /** Which lists of words hold the key: a row of word-signs.ts, and the bits that `signOf` gave. */
   row: number
   signs: number
+  /** What is known of the word in any article. */
+  word: Word
   type: 'word' | 'number' | 'mark' | 'possessive'
   /** A capital first letter. */
   capital: boolean
@@ -179,6 +180,7 @@ class Made implements Token {
   declare key: string
   declare row: number
   declare signs: number
+  declare word: Word
   declare type: Token['type']
   declare capital: boolean
   declare capitals: boolean
@@ -188,9 +190,7 @@ class Made implements Token {
     start: number,
     end: number,
     text: string,
-    key: string,
-    row: number,
-    signs: number,
+    known: Word,
     type: Token['type'],
     capital: boolean,
     capitals: boolean,
@@ -200,9 +200,10 @@ class Made implements Token {
     this.start = start
     this.end = end
     this.text = text
-    this.key = key
-    this.row = row
-    this.signs = signs
+    this.key = known.key
+    this.row = known.row
+    this.signs = known.signs
+    this.word = known
     this.type = type
     this.capital = capital
     this.capitals = capitals
@@ -221,7 +222,7 @@ function unsigned(
   spaced: boolean,
   broken: boolean,
 ): Token {
-  return new Made(start, end, text, key, rowOf(key), 0, type, false, false, spaced, broken)
+  return new Made(start, end, text, unsignedWord(key), type, false, false, spaced, broken)
 }
 
 /** Punctuation that was read in a wrong encoding; a space so misread has the key ' '. Null where the letters are what they are. */
@@ -304,19 +305,7 @@ function plainWord(text: string, at: number, length: number, spaced: boolean, br
       if (letters === 1 || (letters === 2 && isPh(text, at))) return null
       const known = wordOfLetters(a, b, c, d, text, at, end)
       if (known.dotted === 2 || (known.dotted === 1 && capital))
-        return new Made(
-          at,
-          end + 1,
-          text.slice(at, end + 1),
-          known.key,
-          known.row,
-          known.signs,
-          'word',
-          capital,
-          capitals,
-          spaced,
-          broken,
-        )
+        return new Made(at, end + 1, text.slice(at, end + 1), known, 'word', capital, capitals, spaced, broken)
     } else if (isApostrophe(next)) {
       if (isLetter(kindOf(text.charCodeAt(end + 1))) && !isPossessiveTail(text, end + 1)) return null
     } else {
@@ -325,7 +314,7 @@ function plainWord(text: string, at: number, length: number, spaced: boolean, br
     }
   }
   const known = wordOfLetters(a, b, c, d, text, at, end)
-  return new Made(at, end, known.text, known.key, known.row, known.signs, 'word', capital, capitals, spaced, broken)
+  return new Made(at, end, known.text, known, 'word', capital, capitals, spaced, broken)
 }
 
 /** Any word: with accents, figures, dots and apostrophes inside. */
@@ -378,12 +367,13 @@ function word(text: string, at: number, length: number, spaced: boolean, broken:
   }
   const capital = kindOf(text.charCodeAt(at)) === LETTER
   const capitals = letters > 1 && lowers === 0
-  const { key, row, signs, dotted } = wordOf(text.slice(at, end))
+  const known = wordOf(text.slice(at, end))
+  const { dotted } = known
   if (text.charCodeAt(end) === 46 && text.charCodeAt(end - 1) !== 46) {
     const initial = letters === 1 && capital
     if (dot >= 0 || initial || dotted === 2 || (dotted === 1 && capital)) end++
   }
-  return new Made(at, end, text.slice(at, end), key, row, signs, 'word', capital, capitals, spaced, broken)
+  return new Made(at, end, text.slice(at, end), known, 'word', capital, capitals, spaced, broken)
 }
 
 /** "Ph.D" begins with two letters. */

@@ -66,6 +66,8 @@ export interface Word {
   signs: number
   /** A dot behind it belongs to it: never, with a capital, or always. */
   dotted: 0 | 1 | 2
+  /** What states-forms.ts knows of names that begin with it; undefined as long as nobody asked. */
+  names: unknown
   /** Its letters, six bits each and five letters a number, where it has but letters of ASCII and was looked up by them; else 0. */
   a: number
   b: number
@@ -78,8 +80,23 @@ function wordFrom(text: string): Word {
   const key = whole.endsWith('.') ? whole.slice(0, -1) : whole
   const dotted = ABBREVIATIONS.has(whole) ? (SMALL_ABBREVIATIONS.has(whole) ? 2 : 1) : 0
   const row = rowOf(key)
-  return { text, key, row, signs: signsOf(row), dotted, a: 0, b: 0, c: 0, d: 0 }
+  return wordWith(text, key, row, signsOf(row), dotted)
 }
+
+function wordWith(text: string, key: string, row: number, signs: number, dotted: Word['dotted']): Word {
+  return { text, key, row, signs, dotted, names: undefined, a: 0, b: 0, c: 0, d: 0 }
+}
+
+/** Marks and numbers by their key: no step passes over them by a sign. */
+export function unsignedWord(key: string): Word {
+  const known = UNSIGNED.get(key)
+  if (known !== undefined) return known
+  if (UNSIGNED.size >= WORDS_MOST) UNSIGNED.clear()
+  const word = wordWith(key, key, rowOf(key), 0, 0)
+  if (key.length <= WORDS_LONGEST) UNSIGNED.set(key, word)
+  return word
+}
+const UNSIGNED = new Map<string, Word>()
 
 /** The words of other letters than those of ASCII, and the long ones. The memory is bounded; dropping it changes no result. */
 const WORDS = new Map<string, Word>()
