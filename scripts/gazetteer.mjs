@@ -18,7 +18,7 @@ const { nationalities } = require('i18n-nationality/langs/en.json')
 const own = JSON.parse(readFileSync(join(root, 'utils/gazetteer/countries-own.json'), 'utf8'))
 
 /**
- * The text of countries.json: one line a country, in the order of their codes. Its parts are divided by "|": name, capital, the
+ * The text of countries.json: one line a country, in the order of their codes. Its parts are divided by "|": name, capital of a state, the
  * state that a territory belongs to ("-" for a state), other names, demonyms, codes; lists by ";", empty ones at the end left out.
  */
 export function buildCountries() {
@@ -38,7 +38,9 @@ export function buildCountries() {
     const demonyms = keep(usable, forms.demonyms)
     const others = names.filter((form) => form !== name)
     const lists = [others, demonyms, forms.codes ?? []].map((list) => list.join(';'))
-    const row = [name, forms.capital ?? source.capital ?? '', sovereign ?? '-', ...lists].join('|')
+    // A territory's capital acts for no state.
+    const capital = sovereign === undefined ? (forms.capital ?? source.capital ?? '') : ''
+    const row = [name, capital, sovereign ?? '-', ...lists].join('|')
     lines.push(`  ${JSON.stringify(code)}: ${JSON.stringify(row.replace(/\|+$/, ''))}`)
   }
   return `{\n${lines.join(',\n')}\n}\n`

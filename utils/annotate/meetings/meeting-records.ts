@@ -23,7 +23,6 @@ import { sidesOf } from './meeting-sides.ts'
 import { isProse } from './meeting-words.ts'
 import {
   byJourney,
-  byPlace,
   doubt,
   isBusiness,
   isGathering,
@@ -245,7 +244,6 @@ function place(
   }
   if (left && right) {
     doubt(cast, drafts, sides)
-    byPlace(material, cue, sides)
     byJourney(cast, drafts, sides)
   }
   const countries = countriesOf(sides)

@@ -118,32 +118,6 @@ export function unknownMeetsPrinted(cast: Cast, takers: Taker[]): boolean {
 }
 
 /**
- * Who is called on, and who receives, is at home: "called on the army chief at the headquarters in Rawalpindi". A country that was
- * only guessed, or none, gives way to that of the place behind.
- */
-export function byPlace(material: Material, cue: Cue, sides: Sides): void {
-  const hosts = cue.kind === 'callon' ? sides.right : cue.kind === 'host' && !cue.passive ? sides.left : null
-  const sentence = material.reading.sentences[cue.sentence]
-  if (!hosts || !sentence) return
-  const place = inRange(material.states.places, cue.to, Math.min(sentence.to, cue.to + 40)).find(
-    (found) => found.country !== null && !found.dateline,
-  )
-  if (!place?.country) return
-  const guests = hosts === sides.right ? sides.left : sides.right
-  const weak = (taker: Taker): boolean => {
-    const person = material.cast.persons.get(taker.key)
-    return person !== undefined && person.countryInferred && person.countryConfidence <= 0.5
-  }
-  for (const taker of guests.takers) if (weak(taker) && taker.country === place.country) taker.country = null
-  if (guests.takers.some((taker) => taker.country === place.country)) return
-  for (const taker of hosts.takers) {
-    const person = material.cast.persons.get(taker.key)
-    if (taker.country === null || (person?.countryInferred && person.countryConfidence <= 0.7))
-      taker.country = place.country
-  }
-}
-
-/**
  * The visitor of a country meets several officials on one journey: where one of them was only guessed to be a countryman of the
  * visitor, he is of the country of those whom the visitor met before.
  */
