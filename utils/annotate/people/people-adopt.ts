@@ -119,6 +119,10 @@ export function adoptMembers(ctx: NameContext, findings: OfficialFinding[]): Off
           ? parseName(ctx, at)
           : at
       if (to - at < (titled ? 1 : 2)) break
+      // "Hon. X", known already without the style; "companies including A B Ltd".
+      if (!titled && findings.some((finding) => finding.kind === 'official' && finding.from < to && finding.to > at))
+        break
+      if (/^(?:ltd|limited|inc|plc)$/.test(tokens[to]?.key ?? '')) break
       if (!titled)
         out.push({
           kind: 'official',
