@@ -94,6 +94,14 @@ describe('a report is told', () => {
       'by the chief of an alliance',
       'President Anna Berg met today with Secretary General Jan Maes of NATO. Norway’s president spoke of defence spending and of the next summit.',
     ],
+    [
+      'by the page of a ministry that names no state beside its own minister',
+      'Minister Petrov talks to Ambassador of Greece\n\nDefence Minister Goran Petrov talked today with the Ambassador of Greece, Eleni Vassou. On the occasion, satisfaction was expressed with defence cooperation and joint exercises.',
+    ],
+    [
+      'by an adviser of a high commission in the state that he is sent to',
+      'The new Defence Adviser at the High Commission of Pakistan in Sri Lanka, Colonel Faisal Mahmood, called on the Commander of the Army, Lieutenant General Lalith Silva, at Army Headquarters. They spoke on military training.',
+    ],
   ])('%s', (_, text) => {
     expect(judge(text).isDefenceMeeting).toBe(true)
   })
@@ -196,6 +204,14 @@ describe('no report is', () => {
     [
       'what an adviser on security says of health',
       'Deputy National Security Adviser Tom Reed and Ambassador Ruth Cole met with President Luis Mora of Colombia. They discussed migration, trade and tourism.',
+    ],
+    [
+      'an adviser of the own high commission who is still at home',
+      'Brigadier Sunil Perera, newly appointed Defence Adviser at the Sri Lanka High Commission in London, called on the Commander of the Army, Lieutenant General Lalith Silva, on Tuesday before leaving for Britain. The Commander wished him success.',
+    ],
+    [
+      'an attaché whose chief sees him in the own capital',
+      'DHAKA: Commodore Rafiq Islam, who is to serve as defence attaché of the Bangladesh Embassy in Beijing, met the Chief of Naval Staff, Admiral Nazmul Karim, at Naval Headquarters. They spoke of military ties with China.',
     ],
   ])('%s', (_, text) => {
     expect(judge(text).isDefenceMeeting).toBe(false)

@@ -1,6 +1,6 @@
 /** Small signs that the decision asks of words: telephone, the past, companies, those who left office. */
 import type { Meeting, Participant } from '../../model.ts'
-import type { OfficeFinding, OfficialFinding, PeopleFound } from '../findings.ts'
+import type { OfficeFinding, OfficialFinding, PeopleFound, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { Reading } from '../text/reading.ts'
 import { isDefenceOffice } from './decide-subject.ts'
@@ -88,6 +88,34 @@ export function isOfCompany(reading: Reading, people: PeopleFound, participant: 
     return false
   })
 }
+
+/**
+ * "The new Defence Adviser at the High Commission of A in B" is seen by his own chief before he leaves: what else is printed lies
+ * in A, or he is wished well. A's man in B, seen by those of B, is not meant.
+ */
+export function isSentOut(
+  reading: Reading,
+  states: StatesFound,
+  people: PeopleFound,
+  participant: Participant,
+): boolean {
+  return people.findings.some((finding, index) => {
+    if (participant.id === null || !people.who[index]?.includes(participant.id)) return false
+    for (let t = finding.from; t < finding.to + 14; t++) {
+      if (!MISSION.holds(reading.tokens[t])) continue
+      const own = states.countries.find(({ from }) => from >= t - 3 && from <= t + 5)?.country
+      const abroad = states.places.find(({ from }) => from > t && from <= t + 9)
+      if (!own || !abroad?.country || abroad.country === own || participant.country !== own) return false
+      return (
+        states.places.some(({ country, from }) => country === own && from !== abroad.from) ||
+        reading.tokens.some((token) => WISHED.holds(token))
+      )
+    }
+    return false
+  })
+}
+const MISSION = new Words(['commission', 'embassy'])
+const WISHED = new Words(['wished', 'leaving', 'leaves', 'assume', 'assuming', 'departure', 'guidance'])
 
 /** Words that somebody came to somebody. */
 const CAME = new Words(

@@ -58,6 +58,46 @@ const HEADS = new Set('director president chairman executive'.split(' '))
 const FIRMS = new Set('company corporation firm manufacturer shipyard'.split(' '))
 
 /** What two do together. */
+const TOGETHER = new Words(
+  'audience talks meeting meet visit guest agreed signed discussed reaffirmed exchanged hosted host conversation session dialogue reviewed discussions consultations'.split(
+    ' ',
+  ),
+)
+
+/**
+ * One sentence names officials of defence of two states, or a group of many states, and what they did together: "gave audience to",
+ * "reaffirmed ties during his visit".
+ */
+export function isPair(
+  reading: Reading,
+  states: StatesFound,
+  people: PeopleFound,
+  index: number,
+  stateOf: StateOf,
+  soldiers: ReadonlySet<OfficialFinding>,
+): boolean {
+  const sentence = reading.sentences[index]
+  if (!sentence || isOfBusiness(reading, index)) return false
+  const defence = inRange(people.findings, sentence.from, sentence.to).filter((finding) => soldiers.has(finding))
+  const first = defence[0]
+  if (!first) return false
+  const sides = new Set(defence.filter((finding) => !finding.group).map((finding) => stateOf.get(finding) ?? null))
+  sides.delete(null)
+  // It is enough that one of them is of defence.
+  const others = inRange(people.findings, sentence.from, sentence.to).filter((finding) => !finding.group)
+  for (const finding of others) {
+    const state = stateOf.get(finding)
+    if (state) sides.add(state)
+  }
+  const group = defence.some((finding) => finding.group && statesWithin(states, finding.from, finding.to) >= 2)
+  if (sides.size < 2 && !group) return false
+  for (let t = sentence.from; t < sentence.to; t++) {
+    if (isOpen(reading, t) || isBareYear(reading, t)) return false
+    if (t > first.from && TOGETHER.holds(reading.tokens[t]) && reading.tokens[t - 1]?.key !== 'to') return true
+  }
+  return false
+}
+
 /**
  * The top names those of defence of two states, and a sentence with one of them tells of a visit: "said this when a delegation led
  * by B called on him", "during the talks, A thanked his host".
@@ -73,7 +113,7 @@ export function isVisit(
 ): boolean {
   if (top.cues.some((cue) => cue.medium === 'phone' || cue.status !== 'held') || isJourneyAhead(reading, top))
     return false
-  const head = reading.sentences[top.told[1] ?? -1]?.to ?? 0
+  const head = reading.sentences[top.told[3] ?? top.told.at(-1) ?? -1]?.to ?? 0
   for (let t = 0; t < head; t++) if (EVENTS.holds(reading.tokens[t])) return false
   const defence = people.findings.filter((finding) => finding.from < top.end && soldiers.has(finding) && !finding.group)
   const sides = new Set(defence.map((finding) => stateOf.get(finding) ?? null))
@@ -120,7 +160,7 @@ const COMES = new Set(
   ),
 )
 /** At an exercise, or on the border, officers of two states stand side by side without any talks. */
-const EVENTS = new Words('seminar symposium workshop exhibition expo graduation troops'.split(' '))
+const EVENTS = new Words('seminar symposium workshop exhibition expo graduation troops interview'.split(' '))
 const DRILL = new Set(
   'exercise exercises drill drills seminar conference course ceremony parade command border base interview'.split(' '),
 )

@@ -6,7 +6,7 @@ import type { Meeting } from '../../model.ts'
 import type { OfficialFinding, PeopleFound, StatesFound } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
 import { defenceFindings } from './decide-signs.ts'
-import type { Subject } from './decide-subject.ts'
+import { isDefenceOffice, type Subject } from './decide-subject.ts'
 import {
   ENVOY,
   FIELD,
@@ -14,6 +14,7 @@ import {
   isBody,
   isOfBusiness,
   isOfStates,
+  isPair,
   isVisit,
   MEMBERS,
   namesMany,
@@ -90,6 +91,14 @@ export function weighWords(
       abroad.some((cue) => isOfDefence(reading, cue) || near(reading, people, cue).length > 0)) ||
     (spoken && abroad.some((cue) => isOfDefence(reading, cue))) ||
     ((ministers || council) && subject.share >= 0.02) ||
+    top.told
+      .slice(0, PAIRS)
+      .some(
+        (index, rank) =>
+          (rank < 2 ? spoken || subject.strong > 0 : spoken && !past.has(index)) &&
+          !top.cues.some((cue) => cue.sentence === index && (cue.status !== 'held' || cue.medium === 'phone')) &&
+          isPair(reading, states, people, index, stateOf, soldiers),
+      ) ||
     (subject.share >= 0.03 && isVisit(reading, states, people, top, stateOf, soldiers, past)) ||
     weighBodies(reading, states, top, subject) > 0
   if (plainly) return 2
@@ -155,6 +164,7 @@ const ABOUT = 14
 /** Words of defence against all words: of so many the subject is clear without any phrase. */
 const MUCH = 0.05
 /** So many sentences at the top are looked at for two who are named together; further down they may be anybody. */
+const PAIRS = 5
 /** "The meeting of defence ministers of the SCO", "the military committee of the ASEAN met". */
 function isOfMembers(reading: Reading, states: StatesFound, cue: Cue): boolean {
   const sentence = reading.sentences[cue.sentence]
@@ -189,6 +199,7 @@ function near(reading: Reading, people: PeopleFound, cue: Cue): OfficialFinding[
 function isAbroad(reading: Reading, states: StatesFound, people: PeopleFound, cue: Cue, stateOf: StateOf): boolean {
   const sentence = reading.sentences[cue.sentence]
   if (!sentence) return false
+  if (isReceived(reading, states, people, cue, stateOf)) return true
   if (isAtHome(reading, people, cue, stateOf)) return false
   if (cue.kind === 'host' && !namesSomebody(reading, people, cue)) return false
   const sides = new Set<string>()
@@ -214,6 +225,31 @@ function isAbroad(reading: Reading, states: StatesFound, people: PeopleFound, cu
       return true
   return false
 }
+/**
+ * "The minister talked with the Ambassador of Greece", "received a delegation of the Singapore Armed Forces": where a ministry or a
+ * paper names no state beside its own.
+ */
+function isReceived(reading: Reading, states: StatesFound, people: PeopleFound, cue: Cue, stateOf: StateOf): boolean {
+  const home = states.places.find((place) => place.dateline)?.country
+  const isForeign = ({ country }: { country: string }): boolean => country !== home
+  const end = Math.min(reading.sentences[cue.sentence]?.to ?? 0, cue.to + 16)
+  for (let t = cue.to; cue.kind !== 'discuss' && t < end; t++)
+    if (
+      reading.tokens[t]?.key === 'delegation' &&
+      inRange(states.countries, t - 4, t + 8).some(isForeign) &&
+      (home || reading.tokens.slice(t, end).some((token) => FIELD.holds(token)))
+    )
+      return true
+  const named = near(reading, people, cue).filter((finding) => finding.name !== null && !finding.group)
+  return (
+    named.some(({ countries, offices }) => countries.length === 0 && offices.some(isDefenceOffice)) &&
+    named.some((finding) => {
+      const [state] = finding.countries
+      return ENVOY.test(finding.offices[0]?.title ?? '') && state && stateOf.get(finding) && state.country !== home
+    })
+  )
+}
+
 /** "I met", "we discussed". */
 function isFirst(reading: Reading, cue: Cue): boolean {
   let at = cue.from - 1

@@ -11,6 +11,7 @@ import {
   isOldNews,
   isQuoted,
   isRead,
+  isSentOut,
 } from './decide-signs.ts'
 import { type Subject, subjectOfDefence } from './decide-subject.ts'
 import { namesRole } from './decide-told.ts'
@@ -121,10 +122,8 @@ function weighRecord(
     reasons.push('@far_down')
   }
   // "The new defence attaché to the high commission of A in B called on the chief": he takes leave at home.
-  if (
-    acting.some(({ office }) => /attach\S{0,9} to (?:the )?(?:high commission|embassy) of/i.test(office?.title ?? ''))
-  ) {
-    weight -= 3
+  if (acting.some((participant) => isSentOut(reading, states, people, participant))) {
+    weight -= 4.5
     reasons.push('@sent_out')
   }
   const concluded = acting.some((participant) => isConcluded(people, participant))
@@ -135,7 +134,7 @@ function weighRecord(
   // Beside two of one state the third, whose state was only guessed from the rest, is of that state too.
   const firm = acting.filter((participant) => participant.country !== null && !isGuess(people, participant))
   if (sides.size >= 2 && firm.length >= 2 && firm.every(({ country }) => country === firm[0]?.country)) {
-    weight -= 3
+    weight -= 4
     reasons.push('@one_country')
   }
   // "A visits B to discuss ties. He is expected to hold talks."
