@@ -62,6 +62,7 @@ const VERB_ROWS: [CueKind, string, string, string, string][] = [
   ['chair', 'chaired', 'chairs', 'chair', 'chairing'],
   ['chair', 'headed', '', '', ''],
   ['agree', 'agreed', '', '', ''],
+  ['agree', 'decided', '', '', ''],
   ['agree', 'reaffirmed', 'reaffirm', '', ''],
   ['agree', 'pledged', '', '', ''],
   ['agree', 'vowed', '', '', ''],

@@ -56,7 +56,7 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
       // "reaffirmed ties during B's visit": without a visit or a meeting in the sentence it may be a letter.
       return next === 'with' ||
         next === 'that' ||
-        ((tokens[i] as Token).key !== 'agreed' && !within(tokens, i, Math.min(end, i + 40), OCCASION))
+        (!/^(agre|decid)ed$/.test((tokens[i] as Token).key) && !within(tokens, i, Math.min(end, i + 40), OCCASION))
         ? null
         : verbCue(tokens, sentence, i, i + 1, 'agree', time, 'none', i + 1)
     case 'sign': {

@@ -8,7 +8,7 @@ import { rangeHas, words } from './meeting-words.ts'
 import { signOf, Words } from '../word-signs.ts'
 
 const BE = words('was were is are')
-const BROUGHT = words('accompanied assisted flanked joined')
+const BROUGHT = words('accompanied assisted flanked joined supported')
 const MADE = words('included includes comprised comprises consisted')
 const PARTY = words('delegation side team entourage')
 const HE = words('he she')
