@@ -4,7 +4,7 @@
  * Sources, facts alone, both free of rights:
  * - `terms`: Wikidata (CC0), statements "position held" with start and end, labels in English, as asked of it for the states' offices
  *   in the years 2021 and 2022. Nobody's term is known to have ended after that; adjoining terms of one person are joined, terms that
- *   ended before 2019 left out, months told by their year.
+ *   ended before 2021 left out, months told by their year.
  * - `seen`: releases of the United States Department of Defense, its Joint Staff and its commands (works of the United States
  *   government, in the public domain by 17 U.S.C. 105): in office in these months, before and after unknown.
  * How rows are chosen and added: docs/gazetteer.md.
@@ -37,14 +37,10 @@ const OFFICES: Record<string, string> = {
   X: 'vice.president',
   D: 'minister.defence',
   F: 'minister.foreign',
-  Y: 'secretary.foreign',
-  N: 'adviser.security',
   J: 'chief.defence',
   E: 'chief.general.staff',
   A: 'chief.army',
   V: 'chief.navy',
-  R: 'chief.air',
-  W: 'chief.intelligence',
   C: 'commander',
 }
 
