@@ -97,6 +97,12 @@ describe('the day of publication', () => {
     expect(front(head + BODY)).toMatchObject({ publishedAt: date, publishedBasis: date && 'text' })
   })
 
+  it('is the day below the title, not the clock of the page above it; the day of a collection goes before both', () => {
+    const page = `13 July 2023\n\nBrisk and Vost agree on training of cadets\n\nJune 5, 2021 10:15 PM (GMT+5)\n\n${BODY}\n\n2 May 2020`
+    expect(front(page).publishedAt).toBe('2021-06-05T22:15+05:00')
+    expect(front(` date 2021-06-04\n${page}`).publishedAt).toBe('2021-06-04')
+  })
+
   it('is that of the metadata where there is one', () => {
     expect(front(` date 2022-04-12 ${BODY}`, { publishedAt: '2022-04-13T08:00:00Z' })).toMatchObject({
       publishedAt: '2022-04-13T08:00:00Z',

@@ -107,7 +107,8 @@ const RELEASE_HEAD = 8
 
 /** The day on a line of its own below the headline: a release says "today" of that day, whenever the page was put up. */
 function releaseDay(reading: Reading): string | null {
-  for (const block of reading.blocks.slice(1, RELEASE_HEAD)) {
+  const title = reading.blocks.findIndex(({ kind }) => kind === 'headline')
+  for (const block of reading.blocks.slice(Math.max(title, 0) + 1, RELEASE_HEAD)) {
     if (block.end - block.start > 30) continue
     const line = reading.text.slice(block.start, block.end).trim()
     const date = findPrintedDate(line)

@@ -52,6 +52,10 @@ export function findFront(reading: Reading): Front {
   let paragraphs = 0
   let updatedAt: string | null = null
   let printedAt: string | null = null
+  // Above the title stands the page's clock as well; the day below it is the article's. A collection's own day goes before both.
+  let belowTitle: string | null = null
+  let headed = false
+  let collected = false
   let doubtful: string[] = []
   for (const block of blocks) {
     if (block.end - block.start > 400) {
@@ -59,6 +63,7 @@ export function findFront(reading: Reading): Front {
       continue
     }
     const line = block.kind === 'paragraph' && paragraphs > 0 ? '' : text.slice(block.start, block.end)
+    headed ||= block.kind === 'headline'
     if (block.kind === 'headline') title ??= line.replace(/\s+/g, ' ')
     else if (block.kind === 'byline') {
       byline ??= bylineOf(line)
@@ -68,7 +73,9 @@ export function findFront(reading: Reading): Front {
       if (date) {
         byline ??= bylineOf(line.slice(0, date.start).split(/published|updated|posted/i)[0] ?? '')
         if (/^\W*(?:last )?(?:updated|modified)/i.test(line)) updatedAt ??= date.iso
+        else if (headed && paragraphs === 0 && !collected) belowTitle = better(belowTitle, date.iso)
         else printedAt = better(printedAt, date.iso)
+        collected ||= /^date \d/.test(line)
       } else if (doubtful.length === 0) doubtful = doubtfulDays(line)
     } else if (block.kind === 'paragraph' && paragraphs++ === 0 && REPORTED.test(line)) publisher ??= 'ARY News'
     if (block.kind !== 'paragraph' && publisher === null && SIGNED.test(line))
@@ -88,7 +95,7 @@ export function findFront(reading: Reading): Front {
     doubtful.find((day) => (found?.date && dayWithoutYear(found.date, day) === day) || namesDayNear(text, day)) ??
     // Where both would do, the day stands first, as in most of the world.
     byWeekday[0]
-  publishedAt ??= printedAt ?? updatedAt ?? datelineDate ?? settled ?? null
+  publishedAt ??= belowTitle ?? printedAt ?? updatedAt ?? datelineDate ?? settled ?? null
   return {
     title,
     publisher: article.publisher ?? publisher,
