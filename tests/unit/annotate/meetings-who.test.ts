@@ -151,6 +151,13 @@ describe('who is meant', () => {
       ),
     ).toEqual(['Harlan US, Lauritzen -'])
   })
+  it('keeps to whom others joined', () => {
+    expect(
+      met(
+        'COLOMBO: Sri Lankan Deputy Minister of Defence Ajith Perera visited the frigate on Monday. Navy Commander Vice Admiral Kapila Silva also joined the Deputy Minister. The group was received by U.S. Ambassador Dora Kent, who spoke of maritime security.',
+      ),
+    ).toEqual(['Perera LK, Kent US'])
+  })
   it('does not take the year of a predecessor for that of the meeting', () => {
     expect(
       met(

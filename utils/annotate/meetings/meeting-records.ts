@@ -20,7 +20,7 @@ import { isOfHeading, isPairOf, partsFrom, sumsUp } from './meeting-same.ts'
 import { sharers, splitSeveral } from './meeting-several.ts'
 import { heroOf, hostOf, isThey, otherSide } from './meeting-subject.ts'
 import { sidesOf } from './meeting-sides.ts'
-import { isProse } from './meeting-words.ts'
+import { isProse, rangeHas } from './meeting-words.ts'
 import {
   byJourney,
   doubt,
@@ -135,13 +135,16 @@ export function draftMeetings(material: Material): Draft[] {
     // "With B he discussed": the subject goes on, it is not who stands first.
     const spoken = bound.at(-1)?.sides
     const heads = spoken?.pronoun ? subject : subjectOf(cast, sentence.from, sentence.to)
-    if (heads.length > 0 && kind !== 'headline' && kind !== 'caption') subject = heads
+    // "A visited the ship. B and C joined the minister. The group was received by D": A is still whom the report follows.
+    const joined = bound.length === 0 && subject.length > 0 && rangeHas(cast.tokens, sentence.from, sentence.to, JOINED)
+    if (heads.length > 0 && !joined && kind !== 'headline' && kind !== 'caption') subject = heads
   })
   return drafts
 }
 
 /** These name both sides themselves. */
 const WHOLE: ReadonlySet<Cue['reach']> = new Set(['between', 'of', 'their'])
+const JOINED = new Words(['joined', 'accompanied'])
 const HIM = new Words(['him', 'her', 'them'])
 
 const near = (draft: Draft, index: number): boolean => index - (draft.sentences.at(-1) ?? index) <= 3

@@ -18,7 +18,7 @@ import type { Token } from '../text/tokens.ts'
 
 /** Behind these the words speak of something else than who was met. */
 const STOP = words(
-  'said says saying that who whom which where when after before while because but told adding added whose if although though stressed stated highlighted noted following amid besides despite than regarding about over against since until',
+  'said says saying that who whom which where when after before while because but told adding added whose if although though stressed stated highlighted noted following amid besides despite than regarding about over against since until they he she',
 )
 const SAY = words('said says told added stated announced noted tweeted confirmed reported wrote')
 const LED = words('headed led chaired')
