@@ -154,6 +154,8 @@ export const GRANTED = words('granted grants gave gives')
 export const TURNS: ReadonlyMap<string, string[][]> = new Map([
   ['came', [['face', 'to', 'face', 'with'], ['together', 'with'], ['together']]],
   ['got', [['together', 'with']]],
+  ['sat', [['with']]],
+  ['talked', [['face', 'to', 'face']]],
   ['broke', [['bread', 'with']]],
   ['dined', [['with']]],
   ['lunched', [['with']]],

@@ -102,6 +102,14 @@ describe('a report is told', () => {
       'by an adviser of a high commission in the state that he is sent to',
       'The new Defence Adviser at the High Commission of Pakistan in Sri Lanka, Colonel Faisal Mahmood, called on the Commander of the Army, Lieutenant General Lalith Silva, at Army Headquarters. They spoke on military training.',
     ],
+    [
+      'by those who talked face to face',
+      'Seoul’s and Tokyo’s defence vice ministers talked face to face for the first time in seven years on Wednesday. They spoke of the navies and of military exercises of South Korea and Japan.',
+    ],
+    [
+      'by a delegation that is received where nobody prints the state of the host',
+      'BERAKAS: Deputy Minister of Defence Brigadier General Haji Omar received a courtesy call yesterday from a delegation of the Singapore Armed Forces’ staff college headed by its commandant.',
+    ],
   ])('%s', (_, text) => {
     expect(judge(text).isDefenceMeeting).toBe(true)
   })
@@ -212,6 +220,10 @@ describe('no report is', () => {
     [
       'an attaché whose chief sees him in the own capital',
       'DHAKA: Commodore Rafiq Islam, who is to serve as defence attaché of the Bangladesh Embassy in Beijing, met the Chief of Naval Staff, Admiral Nazmul Karim, at Naval Headquarters. They spoke of military ties with China.',
+    ],
+    [
+      'a committee of the own government',
+      'Finland’s defence minister, Pekka Salo, said on Tuesday after a meeting of the government’s security committee that the border with Russia will stay shut. Estonia’s army took similar steps.',
     ],
   ])('%s', (_, text) => {
     expect(judge(text).isDefenceMeeting).toBe(false)

@@ -129,9 +129,11 @@ function isOfOthers(reading: Reading, cue: Cue): boolean {
   if (before.lastIndexOf('“') > before.lastIndexOf('”') && !isFirst(reading, cue)) return true
   const end = reading.sentences[cue.sentence]?.to ?? 0
   for (let t = reading.sentences[cue.sentence]?.from ?? end; t < end; t++)
-    if (REBELS.holds(reading.tokens[t])) return true
+    if (REBELS.holds(reading.tokens[t]) || (cue.reach === 'of' && OWN.holds(reading.tokens[t]))) return true
   return false
 }
+/** "A meeting of the government's security committee": at home. */
+const OWN = new Words(['government', 'cabinet', 'parliament'])
 const REBELS = new Words('rebel rebels separatist separatists insurgents hostages'.split(' '))
 
 /** Told of the days before the article, at its head: "met earlier this week" is what it is about. */

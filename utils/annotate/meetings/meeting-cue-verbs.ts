@@ -130,7 +130,7 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
       // "the Security Council meet, with ministers": a noun.
       if ((tokens[i] as Token).key === 'meet' && (next === ',' || BODY.holds(tokens[i - 1]))) return null
       // "will meet over the next week with officials of B".
-      const late = LATE.has(next) ? findWith(tokens, i + 1, Math.min(end, i + 9)) : -1
+      const late = next === ',' || LATE.has(next) ? findWith(tokens, i + 1, Math.min(end, i + 9)) : -1
       const at = late > 0 ? late + 1 : next === 'with' || next === 'up' ? i + 2 : i + 1
       return verbCue(tokens, sentence, i, i + 1, kind, time, 'direct', at)
     }
