@@ -126,7 +126,7 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
       )
   }
   if (BRINGS.has(key)) {
-    const thing = within(tokens, i + 1, Math.min(i + 7, end), LETTERS)
+    const thing = within(tokens, i + 1, Math.min(i + 12, end), LETTERS)
     const to = thing ? indexOf(tokens, i + 2, Math.min(i + 20, end), 'to') : -1
     return thing ? verbCue(tokens, sentence, i, i + 1, 'callon', 'past', 'direct', Math.max(to, i) + 1) : null
   }
