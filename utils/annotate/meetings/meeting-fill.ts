@@ -215,7 +215,7 @@ function speaksOrServes(material: Material, taker: Taker, to: number): boolean {
   return false
 }
 const SPEAKS = new Words(
-  'said says expressed thanked stressed noted affirmed emphasised emphasized praised highlighted part underlined reaffirmed congratulated appreciated hailed'.split(
+  'said says expressed thanked stressed noted affirmed emphasised emphasized praised highlighted part underlined reaffirmed congratulated appreciated hailed represented'.split(
     ' ',
   ),
 )

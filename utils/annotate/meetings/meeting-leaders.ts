@@ -10,7 +10,7 @@ export interface Leader {
   sentence: number
 }
 
-const LED = words('led headed chaired')
+const LED = words('led headed chaired convened')
 const PARTY = words('delegation side team')
 const REST = words('one side delegation team')
 const PLANNED = words('will would shall be to')
@@ -31,7 +31,12 @@ export function leadersIn(cast: Cast, from: number, to: number, sentence: number
     if (!LED.has(key) && !rest && !stands) continue
     if (rangeHas(cast.tokens, Math.max(from, t - 3), t, PLANNED)) continue
     const party = rest || stands ? t : partyBefore(cast, t, from)
-    if (party < 0) continue
+    if (party < 0) {
+      // "The meeting was convened by X of A and Y of B. The discussions were led by V and W."
+      if (!rangeHas(cast.tokens, Math.max(from, t - 3), t, SITTING)) continue
+      for (const taker of listAt(cast, t + 2, to, 6)) found.push({ taker, sentence })
+      continue
+    }
     const country = countryOf(cast, party, from, t)
     if (party === t && country === null) continue
     for (const taker of listAt(cast, t + 2, to, 14))
@@ -118,4 +123,4 @@ export function meetLeaders(material: Material, drafts: Draft[], leaders: Leader
   drafts.push(draft)
   return draft
 }
-const SITTING = words('session meeting talks sitting dialogue commission committee')
+const SITTING = words('session meeting talks sitting dialogue commission committee discussions')

@@ -48,7 +48,12 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   const { tokens } = cast
   const key = tokens[t]?.key ?? ''
   const next = tokens[t + 1]?.key ?? ''
-  if (key === 'presence') return next === 'of' ? listAt(cast, t + 2, to, 6) : []
+  if (key === 'presence') {
+    // "X received Y, in the presence of Z": whoever receives has his own people with him.
+    const last = draft.cues.at(-1)
+    const host = last?.cue.kind === 'host' && !last.cue.passive ? last.sides.left.takers[0]?.country : null
+    return next === 'of' ? ofState(cast, listAt(cast, t + 2, to, 6), host) : []
+  }
   if (rangeHas(tokens, from, to, ELSEWHERE)) return []
   if (BROUGHT.has(key)) {
     // "B was accompanied by C": where B is one of those who met.

@@ -19,7 +19,7 @@ import { addPresent } from './meeting-presence.ts'
 import { isOfHeading, isPairOf, partsFrom, sumsUp } from './meeting-same.ts'
 import { sharers, splitSeveral } from './meeting-several.ts'
 import { heroOf, hostOf, isThey, otherSide } from './meeting-subject.ts'
-import { sidesOf } from './meeting-sides.ts'
+import { listAt, sidesOf } from './meeting-sides.ts'
 import { isProse, rangeHas } from './meeting-words.ts'
 import {
   byJourney,
@@ -52,6 +52,7 @@ export function draftMeetings(material: Material): Draft[] {
   const cues = findCues(reading)
   const drafts: Draft[] = []
   let subject: Taker[] = []
+  let party: Taker[] = []
   let current: Draft | null = null
   let next = 0
   /** The meetings that one sentence told together ("met A and B separately"): what follows is said of all. */
@@ -69,12 +70,13 @@ export function draftMeetings(material: Material): Draft[] {
       // "A and B, the ministers of C and D, agreed on ties. They met in ...": the two of the sentence before.
       const before = reading.sentences[index - 1]
       if (before && sides.left.takers.length === 0 && isThey(cast, cue, sentence.from)) {
-        const two = pairBefore(cast, before.from, before.to, 2, sides.right.takers.length > 0)
+        const two =
+          party.length > 1 ? party : pairBefore(cast, before.from, before.to, 2, sides.right.takers.length > 0)
         if (
           sides.right.takers.length === 0 ||
           !current ||
           !two.every((taker) => joins(cast, current as Draft, [taker])) ||
-          new Set(current.takers.map(({ country }) => country)).size < 2
+          new Set((two === party ? two : current.takers).map(({ country }) => country)).size < 2
         )
           sides.left.takers.push(...two)
       }
@@ -137,7 +139,11 @@ export function draftMeetings(material: Material): Draft[] {
     const heads = spoken?.pronoun ? subject : subjectOf(cast, sentence.from, sentence.to)
     // "A visited the ship. B and C joined the minister. The group was received by D": A is still whom the report follows.
     const joined = bound.length === 0 && subject.length > 0 && rangeHas(cast.tokens, sentence.from, sentence.to, JOINED)
-    if (heads.length > 0 && !joined && kind !== 'headline' && kind !== 'caption') subject = heads
+    if (heads.length > 0 && !joined && kind !== 'headline' && kind !== 'caption') {
+      // "A, B and C travelled to D. They also met E": all of them.
+      if (heads !== subject) party = listAt(cast, sentence.from, sentence.to, 40)
+      subject = heads
+    }
   })
   return drafts
 }

@@ -158,6 +158,9 @@ function backwards(cast: Cast, index: number, from: number, takers: Taker[], tak
     const before = position > 0 ? people.findings[list[position - 1] as number] : undefined
     if (finding && before)
       for (let t = before.to; t < finding.from; t++) if (DELEGATES.holds(tokens[t])) delegation = true
+    // "President X's adviser Y met": X is at home.
+    const after = people.findings[list[position + 1] ?? -1]
+    if (finding && tokens[finding.to]?.type === 'possessive' && after?.from === finding.to + 1 && after.name) return
     takers.push(...takersOf(cast, item, delegation))
   })
 }

@@ -27,7 +27,7 @@ const THEY = words('he she they')
 /** Who does so behind "following the meeting of the council" does not do it at that meeting. */
 const MET = words('met meets meet held holds received receives hosted called visited')
 const GROUP_NOUN = words(
-  'ambassadors envoys attaches colleague colleagues peer peers delegation delegations officials counterparts counterpart leaders leadership ministers officers team commanders chiefs authorities side sides representatives militaries armies navies officer generals envoys',
+  'ambassadors envoys attaches colleague colleagues peer peers delegation delegations officials counterparts counterpart leaders leadership ministers officers team commanders chiefs authorities official dignitary side sides representatives militaries armies navies officer generals envoys',
 )
 
 /**
