@@ -64,6 +64,7 @@ export function draftMeetings(material: Material): Draft[] {
     if (kind === 'boilerplate' || kind === 'byline' || kind === 'date' || next >= MOST_CUES) return
     const bound: Bound[] = []
     let touched: Draft | null = null
+    let theirs = false
     while (next < cues.length && (cues[next] as Cue).sentence === index) {
       const cue = cues[next++] as Cue
       const sides = sidesOf(cast, reading, cue, bound.slice(-6))
@@ -77,8 +78,10 @@ export function draftMeetings(material: Material): Draft[] {
           !current ||
           !two.every((taker) => joins(cast, current as Draft, [taker])) ||
           new Set((two === party ? two : current.takers).map(({ country }) => country)).size < 2
-        )
+        ) {
           sides.left.takers.push(...two)
+          theirs = two === party
+        }
       }
       if (
         sides.left.takers.length === 0 &&
@@ -136,7 +139,7 @@ export function draftMeetings(material: Material): Draft[] {
       for (const draft of sharers(cast, together, current, sentence)) tellIn(draft, index)
     // "With B he discussed": the subject goes on, it is not who stands first.
     const spoken = bound.at(-1)?.sides
-    const heads = spoken?.pronoun ? subject : subjectOf(cast, sentence.from, sentence.to)
+    const heads = spoken?.pronoun || theirs ? subject : subjectOf(cast, sentence.from, sentence.to)
     // "A visited the ship. B and C joined the minister. The group was received by D": A is still whom the report follows.
     const joined = bound.length === 0 && subject.length > 0 && rangeHas(cast.tokens, sentence.from, sentence.to, JOINED)
     if (heads.length > 0 && !joined && kind !== 'headline' && kind !== 'caption') {

@@ -10,12 +10,13 @@ import type { Sides } from './meeting-side-left.ts'
  */
 export function partsFrom(draft: Draft, sides: Sides, index: number): boolean {
   const [met] = sides.right.takers
-  const heads = draft.takers.filter((taker) => !taker.delegation)
+  const heads = draft.cues
+    .flatMap((bound) => bound.sides.right.takers)
+    .filter((taker) => !taker.delegation && taker.country === met?.country)
   const at = draft.takers.findIndex((taker) => taker.key === met?.key)
-  if (at < 0 || sides.right.takers.length > 1 || heads.length !== 3 || (draft.sentences[0] ?? index) >= index)
+  if (at < 0 || sides.right.takers.length > 1 || draft.takers.length !== 3 || (draft.sentences[0] ?? index) >= index)
     return false
-  if (sides.left.takers.length !== 1 || heads.filter((taker) => taker.country === met?.country).length !== 2)
-    return false
+  if (sides.left.takers.length !== 1 || new Set(heads.map(({ key }) => key)).size !== 2) return false
   draft.takers.splice(at, 1)
   return true
 }

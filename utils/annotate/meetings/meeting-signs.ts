@@ -28,7 +28,13 @@ export function tells(cue: Cue, sides: Sides, takers: Taker[]): boolean {
   const ofBody = cue.kind === 'chair' && right.countries.length >= 2 && left.takers.length > 0
   if (cue.reach === 'none') return left.takers.length >= 2 || together || ofBody
   if (right.takers.length === 0 && left.takers.length >= 2)
-    return cue.kind === 'meet' || cue.kind === 'hold' || cue.kind === 'discuss' || cue.kind === 'sign'
+    return (
+      cue.kind === 'meet' ||
+      cue.kind === 'hold' ||
+      cue.kind === 'discuss' ||
+      cue.kind === 'sign' ||
+      (cue.kind === 'host' && right.countries.length > 0)
+    )
   if (takers.length === 0 && right.countries.length === 0) return together
   if (cue.kind === 'callon') return right.takers.length > 0
   return takers.length > 0 || (right.countries.length > 0 && cue.kind !== 'discuss')
