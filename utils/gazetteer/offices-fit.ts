@@ -8,7 +8,10 @@ export function fitsOffice(role: string, held: string): number {
   if (role === held) return 1
   const [a, b] = [FAMILIES.get(role), FAMILIES.get(held)]
   if (a && a === b) return 0.9
-  if (role === 'minister.deputy') return held.startsWith('minister') && held.endsWith('.deputy') ? 0.8 : 0
+  if (role === 'minister.deputy' || role === 'minister.vice')
+    return held.startsWith('minister') && held.endsWith('.deputy') ? 0.8 : 0
+  // "the State Minister" is the minister of state for something.
+  if (role === 'minister.state') return /^minister.*\.state$/.test(held) ? 0.8 : 0
   if (held.endsWith('.deputy') !== role.endsWith('.deputy')) {
     // "the minister" may be the deputy minister of the article when there is no other.
     return role === 'minister' && held.startsWith('minister') ? 0.5 : 0

@@ -57,6 +57,7 @@ export function parseComplements(
   if (head.id === 'minister' && /^(delegate|delegated)$/.test(wordAt(tokens, at))) at++
   if (head.id === 'minister' && wordAt(tokens, at) === 'in' && wordAt(tokens, at + 1) === 'charge') at += 2
   else if (head.id === 'minister' && wordAt(tokens, at) === 'responsible') at++
+  else if (headWord === 'officer' && wordAt(tokens, at) === 'commanding') at++
   // "Ambassador Extraordinary and Plenipotentiary".
   if (head.id === 'ambassador' || head.id === 'envoy')
     while (/^(extraordinary|plenipotentiary)$/.test(wordAt(tokens, at)))
@@ -89,6 +90,14 @@ export function parseComplements(
         continue
       }
     }
+    // "Chief of the Air Staff, Royal Omani Air Force, Air Marshal X": whose staff it is.
+    const organ = head.sector === 'MIL' && tokens[at]?.key === ',' ? ctx.organisationAt(at + 1) : undefined
+    if (organ?.country && organ.from === at + 1 && (tokens[organ.to]?.key === ',' || tokens[organ.to]?.key === '(')) {
+      own(organ.country)
+      at = organ.to
+      read++
+      continue
+    }
     if (!isOf) {
       if (round > 0 && read > 0) break
       if (
@@ -101,7 +110,7 @@ export function parseComplements(
           words[0] !== 'vice')
       )
         break
-      if (!tokens[at]?.capital && !tokens[at]?.capitals) break
+      if (!tokens[at]?.capital && !tokens[at]?.capitals && tokens[at]?.type !== 'number') break
       const end = parseDomain(ctx, at, words, head, own, false)
       if (end === at) break
       at = end
@@ -219,6 +228,8 @@ export function parseComplements(
     at = end
     read++
   }
+  // "Chief Operations Officer": of a company.
+  if (head.id === 'chief' && wordAt(tokens, at) === 'officer') return -1
   const bracket = bracketEnd(ctx, at)
   return bracket > at ? bracket : at
 }

@@ -73,9 +73,7 @@ export function parseDomain(
     }
     // "US Pacific Fleet", "Zapad Command": a word of its own before the kind of unit.
     if (
-      prepositional &&
-      tokens[at]?.capital &&
-      !DOMAINS.has(key) &&
+      (tokens[at]?.type === 'number' || (prepositional && tokens[at]?.capital && !DOMAINS.has(key))) &&
       FORCES.has(wordAt(tokens, at + 1)) &&
       tokens[at + 1]?.capital
     ) {

@@ -4,15 +4,18 @@ import type { NameContext } from './names-context.ts'
 import { Words } from '../word-signs.ts'
 
 const PEOPLE = new Set(
-  'leaders ministers generals commanders chiefs presidents officials dignitaries counterparts secretaries premiers admirals marshals officers statesmen sides-leaders envoys'.split(
+  'leaders ministers generals commanders chiefs presidents officials dignitaries counterparts secretaries premiers admirals marshals officers statesmen sides-leaders envoys advisers advisors'.split(
     ' ',
   ),
 )
 const PAIRS = new Words(['duo', 'trio', 'pair'])
 const MET = new Words(['met', 'sat', 'spoke', 'shook', 'discussed', 'exchanged', 'reviewed', 'held'])
+const ACTED = new Words(
+  'met agreed discussed exchanged reviewed committed reaffirmed underscored noted shared also'.split(' '),
+)
 const COUNTS = new Words(['two', 'three', 'four', 'both'])
 const KINDS = new Words(
-  'defence defense foreign military prime army naval air navy police interior service top senior visiting civil political'.split(
+  'defence defense foreign military prime army naval air navy police interior service top senior visiting civil political national security new'.split(
     ' ',
   ),
 )
@@ -32,8 +35,16 @@ export function findGroup(ctx: NameContext, index: number): OfficialFinding | nu
   if (first === 'the' && counted) at++
   while (KINDS.holds(tokens[at]) && at < index + 5) at++
   const key = tokens[at]?.key ?? ''
-  if (!PEOPLE.has(key)) return null
-  if (!counted && key !== 'leaders' && key !== 'dignitaries' && key !== 'ministers' && key !== 'generals') return null
+  if (!PEOPLE.has(key) || (key === 'chiefs' && tokens[at - 1]?.key === 'security')) return null
+  // "The presidents agreed", "The defence chiefs discussed": of whom the report is; with no word beside it only where they act.
+  const isAlone = !counted && !/^(?:leaders|dignitaries|ministers|generals)$/.test(key)
+  if (
+    isAlone &&
+    !(/^(?:officials|officers)$/.test(key) || at === index + 1
+      ? ACTED.holds(tokens[at + 1])
+      : tokens[at + 1]?.type === 'word')
+  )
+    return null
   // "the leaders of the two countries", "the ministers' meeting" name others.
   const next = tokens[at + 1]
   if (!counted && (next?.key === 'of' || next?.key === "'" || next?.key === 'and' || next?.type === 'possessive'))

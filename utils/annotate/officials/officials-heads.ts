@@ -31,7 +31,10 @@ export function headAt(tokens: Token[], index: number): Head | undefined {
   const isMinister = key === 'min' && PORTFOLIOS.has(wordAt(tokens, index - 1))
   const head = HEADS.get(isMinister ? 'minister' : key)
   if (!head) return undefined
-  if ((key === 'pm' || key === 'dg' || key === 'mp' || key === 'mna' || key === 'mla') && !tokens[index]?.capitals)
+  if (
+    (key === 'pm' || key === 'dg' || key === 'mp' || key === 'mna' || key === 'mla' || key === 'goc') &&
+    !tokens[index]?.capitals
+  )
     return undefined
   if (key === 'pm' && tokens[index - 1]?.type === 'number') return undefined
   if (head.id === 'monarch' && isGivenTitle(tokens, index)) return undefined
@@ -71,6 +74,9 @@ export function headAt(tokens: Token[], index: number): Head | undefined {
   if (key === 'officer') {
     const next = isHyphen(tokens, index + 1) ? index + 2 : index + 1
     const last = isHyphen(tokens, next + 1) ? next + 2 : next + 1
+    // "Commanding Officer", "General Officer Commanding": whoever commands.
+    if (wordAt(tokens, index - 1) === 'commanding' || wordAt(tokens, next) === 'commanding')
+      return HEADS.get('commander')
     if (wordAt(tokens, next) !== 'in' || wordAt(tokens, last) !== 'charge') return undefined
   }
   return head

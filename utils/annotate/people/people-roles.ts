@@ -162,7 +162,7 @@ function oneOfEach(finding: OfficialFinding, recent: Draft[], drafts: Draft[]): 
   const pool = drafts.length > 150 ? recent : drafts
   return finding.countries.flatMap(({ country }) => {
     let best: Draft | null = null
-    let bestFit = 0.5
+    let bestFit = 0.45
     for (const draft of pool) {
       if (draft.dropped || draft.country?.country !== country) continue
       const fit = finding.offices.length === 0 ? 0.6 : draft.offices.length === 0 ? 0.55 : officeFit(finding, draft)

@@ -194,6 +194,11 @@ function judge(reading: Reading, front: Front, run: Run, whole: Whole, found: St
     if (persons.has((tokens[from] as Token).key) && to === from + 1) return
     if (isNameOfPerson(tokens, from, start, end, titled)) return
     if (isNoState(tokens, from, to, start, end)) return
+    // "a security forum in Singapore": where something is.
+    if (isName && meaning.code === 'SG' && before?.key === 'in' && tokens[to]?.type !== 'possessive') {
+      found.places.push(placeAt(hit, textOf(reading, from, to), meaning.code, false, '@place'))
+      return
+    }
     const code = resolveCountry(meaning.code, tokens, from, to, named)
     if (code === null) return
     const formal = isName ? Math.max(read, formalStart(tokens, from, start, code)) : from
