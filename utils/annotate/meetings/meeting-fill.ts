@@ -20,7 +20,7 @@ export function fillDrafts(material: Material, drafts: Draft[]): Draft[] {
     if (draft.status !== 'held' || !isGathered(draft)) {
       const nameless = draft.takers.length === 0
       if (draft.status === 'held' && nameless) inOrder(material, draft)
-      if (draft.status === 'held' && draft.takers.length < draft.countries.length) fill(material, draft)
+      if (draft.status === 'held') fill(material, draft)
       if (nameless && draft.takers.length === 1 && !isPrinted(material, draft)) draft.takers = []
       kept.push(draft)
       continue
