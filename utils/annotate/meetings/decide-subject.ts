@@ -62,7 +62,7 @@ export function subjectOfDefence(reading: Reading, top: number): Subject {
 }
 
 const TITLE =
-  /\b(defen[cs]e|army|navy|naval|air staff|air force|military|armed forces|joint chiefs|land forces|ground forces|national security|security council|raksha|pentagon|general staff|centcom|ispr|coast guard|national guard|intelligence)\b/i
+  /\b(defen[cs]e|army|navy|naval|air staff|air force|military|armed forces|joint chiefs|land forces|ground forces|national security|security council|nsc|raksha|pentagon|general staff|centcom|ispr|coast guard|national guard|intelligence)\b/i
 
 /** An office of defence, of the armed forces or of national security. */
 export function isDefenceOffice(office: Pick<Office, 'title' | 'sector'> | OfficeFinding): boolean {

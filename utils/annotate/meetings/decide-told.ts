@@ -77,14 +77,18 @@ export function isPair(
   soldiers: ReadonlySet<OfficialFinding>,
 ): boolean {
   const sentence = reading.sentences[index]
-  if (!sentence || isOfBusiness(reading, index)) return false
-  const defence = inRange(people.findings, sentence.from, sentence.to).filter((finding) => soldiers.has(finding))
+  // What stands in quotation marks is said, not told.
+  if (!sentence || isOfBusiness(reading, index) || /["“]/.test(reading.text.charAt(sentence.start))) return false
+  const named = inRange(people.findings, sentence.from, sentence.to).filter(
+    ({ offices }) => !offices.some(({ title }) => /spokes/i.test(title)),
+  )
+  const defence = named.filter((finding) => soldiers.has(finding))
   const first = defence[0]
   if (!first) return false
   const sides = new Set(defence.filter((finding) => !finding.group).map((finding) => stateOf.get(finding) ?? null))
   sides.delete(null)
   // It is enough that one of them is of defence.
-  const others = inRange(people.findings, sentence.from, sentence.to).filter((finding) => !finding.group)
+  const others = named.filter((finding) => !finding.group)
   for (const finding of others) {
     const state = stateOf.get(finding)
     if (state) sides.add(state)
@@ -162,7 +166,9 @@ const COMES = new Set(
 /** At an exercise, or on the border, officers of two states stand side by side without any talks. */
 const EVENTS = new Words('seminar symposium workshop exhibition expo graduation troops interview'.split(' '))
 const DRILL = new Set(
-  'exercise exercises drill drills seminar conference course ceremony parade command border base interview'.split(' '),
+  'exercise exercises drill drills seminar conference course ceremony parade command border base interview exhibition expo symposium workshop'.split(
+    ' ',
+  ),
 )
 
 /** A word that puts what follows into the future; not the month of May. */
@@ -195,9 +201,14 @@ export function isBody(reading: Reading, states: StatesFound, index: number, aro
     const key = reading.tokens[t]?.key ?? ''
     // What the sentence goes on to expect does not undo what took place.
     if ((!meets && isOpen(reading, t)) || LEAVES.has(key) || HOUSE.has(key)) return false
-    if (isBareYear(reading, t)) return false
+    if (isBareYear(reading, t) || (!meets && key === 'to' && GATHERS.has(reading.tokens[t + 1]?.key ?? '')))
+      return false
     if (DRILL.has(key)) roles = meets = false
-    if (FIELD.has(key) && ROLES.holds(reading.tokens[t + 1])) roles = true
+    if (FIELD.has(key) && ROLES.holds(reading.tokens[t + 1])) {
+      roles = true
+      // "A, B defence ministers sign", "the army chiefs of A and B".
+      if (statesWithin(states, t - 6, t) >= 2 || statesWithin(states, t + 2, t + 10) >= 2) members = true
+    }
     if (MEMBERS.has(key) && reading.tokens[t - 1]?.type !== 'mark') members = true
     if (REGION.has(key)) members = true
     if (GATHERS.has(key) || DONE.has(key)) meets = true
@@ -206,25 +217,20 @@ export function isBody(reading: Reading, states: StatesFound, index: number, aro
     // "The National Defence Council" is of one state.
     if (key === 'national') national = t
     if (key === 'meeting' && isMinisters(reading, t)) organ = true
-    if (ORGANS.has(key) && t - national > 4 && FIELD_NEAR.some((step) => isOfField(reading, t, step))) organ = true
-    if (key === 'delegation' && ARMED.holds(reading.tokens[t - 1]) && wide) organ = true
+    const sits = key === 'group' ? GROUPS.holds(reading.tokens[t - 1]) : ORGANS.has(key)
+    if (sits && t - national > 4 && FIELD_NEAR.some((step) => isOfField(reading, t, step))) organ = true
+    // "a delegation of defence officials of B"
+    if (key === 'delegation' && wide)
+      for (const step of [-1, 2, 3, 4]) if (ARMED.holds(reading.tokens[t + step])) organ = true
   }
   wide ||= inRange(states.organisations, sentence.from, sentence.to).some(isOfStates)
   return (meets && roles && members) || ((meets || day) && organ && (members || wide))
 }
-const GATHERS = new Set([
-  'participate',
-  'participated',
-  'gather',
-  'gathered',
-  'convened',
-  'met',
-  'meet',
-  'forum',
-  'sat',
-  'talks',
-  'visited',
-])
+const GATHERS = new Set(
+  'participate participated gather gathered convened met meet forum sat talks visited briefed toured attended sign discuss review hold agree'.split(
+    ' ',
+  ),
+)
 /** Bodies of one state only. */
 const HOUSE = new Set(
   'parliament parliamentary senate senators house assembly lawmakers cabinet standing hearing'.split(' '),
@@ -232,11 +238,15 @@ const HOUSE = new Set(
 /** Names of parts of the world that stand for the states there. */
 const REGION = new Set('gulf arab africa african nordic baltic sahel caribbean balkan allied pacific'.split(' '))
 const ARMED = new Words(['defence', 'defense', 'military'])
+const CIVIL = new Words(['economic', 'food', 'energy', 'health', 'social', 'water'])
+/** "Armed group" and "strike group" sit nowhere. */
+const GROUPS = new Words(['working', 'consultative', 'contact', 'coordination'])
 
 function isOfField(reading: Reading, t: number, step: number): boolean {
   const key = reading.tokens[t + step]?.key ?? ''
-  // "The Security Council" is of the United Nations, or of one state.
-  return FIELD.has(key) && (key !== 'security' || reading.tokens[t]?.key !== 'council')
+  // "The Security Council" is of the United Nations, or of one state; "economic security" is of trade.
+  if (key === 'security') return reading.tokens[t]?.key !== 'council' && !CIVIL.holds(reading.tokens[t + step - 1])
+  return FIELD.has(key) || key === 'nuclear' || key === 'deterrence'
 }
 
 /** "The annual Defence Ministers' Meeting". */
@@ -259,7 +269,7 @@ export function isBareYear(reading: Reading, t: number): boolean {
     /^(?:19|20)\d\d$/.test(reading.tokens[t]?.key ?? '') &&
     before !== undefined &&
     before.type === 'word' &&
-    !before.capital
+    (!before.capital || before.key === 'in')
   )
 }
 
@@ -267,19 +277,7 @@ export function isBareYear(reading: Reading, t: number): boolean {
 const FIELD_NEAR = [-3, -2, -1, 1, 2, 3, 4, 5]
 const LEAVES = new Set(['left', 'leaves', 'departed', 'departs', 'route', 'attend'])
 const ORGANS = new Set(['commission', 'committee', 'subcommittee', 'dialogue', 'council', 'consultations', 'mechanism'])
-const DONE = new Set([
-  'end',
-  'ended',
-  'concluded',
-  'held',
-  'opened',
-  'began',
-  'chaired',
-  'session',
-  'discussed',
-  'signed',
-  'kicked',
-])
+const DONE = new Set('end ended concluded held opened began chaired session discussed signed kicked'.split(' '))
 
 /** Whose ministers meet: "of the member states". */
 export const MEMBERS = new Set(['states', 'countries', 'nations', 'members'])
@@ -305,6 +303,9 @@ export function namesRole(reading: Reading, from: number, to: number): boolean {
   for (let t = from; t < to; t++) {
     if (ARMIES.has(keyAt(t))) return true
     if (FIELD.has(keyAt(t)) && keyAt(t - 1) === 'of' && MINISTRY.has(keyAt(t - 2))) return true
+    // "the ministries of foreign affairs and defence"
+    if (FIELD.has(keyAt(t)) && keyAt(t - 1) === 'and' && MINISTRIES.some((step) => MINISTRY.has(keyAt(t - step))))
+      return true
     if (FIELD.has(keyAt(t)) && (ROLES.has(keyAt(t + 1)) || ROLES.has(keyAt(t + 2)))) return true
     // "chiefs of armed forces"
     if (keyAt(t) === 'corps' && keyAt(t + 1).startsWith('commander')) return true
@@ -317,7 +318,8 @@ export function namesRole(reading: Reading, from: number, to: number): boolean {
   }
   return false
 }
-const MINISTRY = new Set(['ministry', 'ministries', 'department'])
+const MINISTRY = new Set(['ministry', 'ministries', 'department', 'departments'])
+const MINISTRIES = [4, 5]
 const ARMIES = new Set(['armies', 'militaries', 'navies', 'brigadiers', 'generals'])
 
 /** "Their defence ministers", "the heads of three navies": those of several states, who may be named in other sentences. */

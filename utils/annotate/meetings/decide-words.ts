@@ -49,6 +49,7 @@ export function weighWords(
       (cue.reach !== 'none' || cue.kind !== 'noun') &&
       !isOfBusiness(reading, cue.sentence) &&
       !isOfOthers(reading, cue) &&
+      !isTroops(reading, cue) &&
       (!told.has(cue.sentence) || isLead(reading, top, past, cue)),
   )
   const officials = people.findings.filter((finding) => finding.from < top.end)
@@ -115,7 +116,7 @@ export function weighWords(
 
 /** A forum of ministers of defence, or a commission on defence of two states: 2, or else 0. */
 export function weighBodies(reading: Reading, states: StatesFound, top: TopWords, subject: Subject): 0 | 2 {
-  if (subject.sport || subject.share < 0.02) return 0
+  if (subject.sport || (subject.share < 0.02 && subject.top < 2)) return 0
   const end = reading.sentences[top.told[Math.min(2, top.told.length - 1)] ?? 0]?.to ?? 0
   const around = statesWithin(states, 0, end) >= 2 || inRange(states.organisations, 0, end).some(isOfStates)
   return top.told.slice(0, 4).some((index) => isBody(reading, states, index, around)) ? 2 : 0
@@ -132,6 +133,12 @@ function isOfOthers(reading: Reading, cue: Cue): boolean {
     if (REBELS.holds(reading.tokens[t]) || (cue.reach === 'of' && OWN.holds(reading.tokens[t]))) return true
   return false
 }
+/** "Met handpicked troops of B": nobody who speaks for B. */
+function isTroops(reading: Reading, cue: Cue): boolean {
+  for (let t = cue.objectAt; t < cue.objectAt + 4; t++) if (TROOPS.holds(reading.tokens[t])) return true
+  return false
+}
+const TROOPS = new Words(['troops', 'soldiers', 'sailors', 'veterans', 'cadets', 'families', 'students'])
 /** "A meeting of the government's security committee": at home. */
 const OWN = new Words(['government', 'cabinet', 'parliament'])
 const REBELS = new Words('rebel rebels separatist separatists insurgents hostages'.split(' '))
@@ -202,6 +209,9 @@ function isAbroad(reading: Reading, states: StatesFound, people: PeopleFound, cu
   const sentence = reading.sentences[cue.sentence]
   if (!sentence) return false
   if (isReceived(reading, states, people, cue, stateOf)) return true
+  // "The minister and the commander of the navy hosted the visiting US official".
+  for (let t = Math.max(sentence.from, cue.from - 25); t < Math.min(sentence.to, cue.to + 25); t++)
+    if (reading.tokens[t]?.key === 'visiting' && statesWithin(states, t + 1, t + 4) > 0) return true
   if (isAtHome(reading, people, cue, stateOf)) return false
   if (cue.kind === 'host' && !namesSomebody(reading, people, cue)) return false
   const sides = new Set<string>()
@@ -306,6 +316,7 @@ function isOfDefence(reading: Reading, cue: Cue): boolean {
   const sentence = reading.sentences[cue.sentence]
   if (!sentence) return false
   // "defence talks", "the defence policy meet".
-  for (let t = Math.max(sentence.from, cue.from - 2); t < cue.to; t++) if (FIELD.holds(reading.tokens[t])) return true
+  for (let t = Math.max(sentence.from, cue.from - 2); t < cue.to; t++)
+    if (FIELD.holds(reading.tokens[t]) && reading.tokens[t + 1]?.key !== 'council') return true
   return namesRole(reading, sentence.from, sentence.to)
 }

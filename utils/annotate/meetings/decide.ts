@@ -65,7 +65,7 @@ export function decide(
   const words =
     plan || isByPhone(reading, top)
       ? 0
-      : held && held.participants.length > 0
+      : held && held.participants.length > 1
         ? weighBodies(reading, states, top, subject)
         : weighWords(reading, states, people, top, subject, meetings)
   if (words > 0) return finish(words === 2 ? (subject.strong >= 3 ? 0.8 : 0.6) : 0.3, ['@words_only'])
@@ -122,7 +122,9 @@ function weighRecord(
     reasons.push('@far_down')
   }
   // "The new defence attaché to the high commission of A in B called on the chief": he takes leave at home.
-  if (acting.some((participant) => isSentOut(reading, states, people, participant))) {
+  if (
+    acting.some((participant) => participant.part !== 'delegation' && isSentOut(reading, states, people, participant))
+  ) {
     weight -= 4.5
     reasons.push('@sent_out')
   }
@@ -205,7 +207,14 @@ function weighRecord(
     weight += 0.6
     reasons.push('@subject_security')
   } else {
-    weight -= defenceSides >= 2 || roles || subject.share >= 0.03 || acting.some(isEnvoy) ? 1 : 2
+    weight -=
+      defenceSides >= 2 ||
+      roles ||
+      subject.share >= 0.03 ||
+      acting.some(isEnvoy) ||
+      defence.some(({ organisation }) => organisation)
+        ? 1
+        : 2
     reasons.push('@subject_none')
   }
   if (defenceSides === 0 && !roles) {

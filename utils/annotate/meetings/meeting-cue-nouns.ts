@@ -9,7 +9,7 @@ import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
 
 const WISHED = words(
-  'call calls called calling urge urged urges resume resumed resumption offer offered propose proposed seek seeks sought demand demanded need opportunity restart revive stalled facilitate mediate possibility prospects ' +
+  'call calls called calling promote promoting urge urged urges resume resumed resumption offer offered propose proposed seek seeks sought demand demanded need opportunity restart revive stalled facilitate mediate possibility prospects ' +
     'support supported ready willing willingness desire readiness encourage encouraged invited proposal request requested hope hoped favour favor want wants join peace jeopardize jeopardise derail hostage',
 )
 const GOING = words(
@@ -155,7 +155,14 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
       within(tokens, i, Math.min(sentence.to, i + 50), WILL)
     )
       status = 'planned'
-    if (key === 'for' && i - j <= 4 && within(tokens, Math.max(sentence.from, j - 50), j, GOING)) status = 'planned'
+    // "travelled to B on 14-16 July for meetings" is told when all is over.
+    if (
+      key === 'for' &&
+      i - j <= 4 &&
+      !isSpan(tokens, j - 1) &&
+      within(tokens, Math.max(sentence.from, j - 50), j, GOING)
+    )
+      status = 'planned'
     if (AHEAD.has(key) && key !== 'next' && i - j <= (key === 'will' ? 9 : 6)) status = 'planned'
   }
   if (status === 'held') {
@@ -164,6 +171,8 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
       const next = tokens[j + 1]?.key ?? ''
       if (CANCELLED.has(key) || (key === 'called' && next === 'off')) status = 'cancelled'
       else if (j < i + 30 && key === 'be' && next === 'held') status = 'planned'
+      // "in talks with B later this year"
+      else if (key === 'later' && next === 'this' && j < i + 9) status = 'planned'
       else if (COMING.has(key) && (next === 'take' || next === 'to' || next === 'for') && j < i + 24) status = 'planned'
     }
   }
@@ -193,4 +202,11 @@ export function findWith(tokens: Token[], from: number, to: number): number {
     if (CLAUSE_END.holds(tokens[j]) || key === 'that' || key === 'who' || key === 'which') return -1
   }
   return -1
+}
+
+/** Days of a journey that is over stand in front: "14-16 July 2024", "July 14-16,". */
+function isSpan(tokens: Token[], at: number): boolean {
+  for (let t = at; t > at - 7; t--)
+    if (tokens[t]?.key === '-' && tokens[t - 1]?.type === 'number' && tokens[t + 1]?.type === 'number') return true
+  return false
 }

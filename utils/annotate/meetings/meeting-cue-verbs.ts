@@ -148,6 +148,8 @@ function holdCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime)
   if (noun < 0) return pressCue(tokens, sentence, i, time)
   // "has to be bilateral", "open to dialogue", "had been invited for lunch".
   if (tokens[i + 1]?.key === 'to' || within(tokens, i + 1, noun, INVITED)) return null
+  // "ending the exercises in talks with B": what ends is not the talks.
+  if (tokens[i + 1]?.key === 'the' && key.startsWith('end') && indexOf(tokens, i + 2, noun, 'in') > 0) return null
   for (let j = i + 1; have && j < noun; j++)
     if (MEETING_VERBS.has((tokens[j] as Token).key) && !STRONG_NOUNS.holds(tokens[j])) return null
   const nounKey = (tokens[noun] as Token).key
