@@ -37,6 +37,7 @@ const VERB_ROWS: [CueKind, string, string, string, string][] = [
   ['host', 'hosted', 'hosts', 'host', 'hosting'],
   ['host', 'welcomed', 'welcomes', 'welcome', 'welcoming'],
   ['host', 'greeted', 'greets', 'greet', 'greeting'],
+  ['host', 'briefed', 'briefs', '', ''],
   ['visit', 'visited', 'visits', 'visit', ''],
   ['hold', 'held', 'holds', 'hold', 'holding'],
   ['hold', 'had', 'has', 'have', 'having'],

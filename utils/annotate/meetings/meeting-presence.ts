@@ -33,7 +33,9 @@ export function addPresent(cast: Cast, draft: Draft, from: number, end: number, 
     if (((cast.tokens[t]?.signs ?? 0) & SIGNS) === 0) continue
     const present = presentAt(cast, draft, t, from, to).filter(({ key }) => cast.persons.get(key)?.name)
     const delegation = draft.takers.length > 0
-    if (!delegation && new Set(present.map(({ country }) => country)).size < 2) continue
+    // Members of one delegation tell who came, where two states are said to have met.
+    const ofOne = MADE.holds(cast.tokens[t]) && draft.countries.length >= 2
+    if (!delegation && !ofOne && new Set(present.map(({ country }) => country)).size < 2) continue
     for (const taker of present) {
       if (joins(cast, draft, [taker])) continue
       draft.takers.push({ ...taker, delegation })

@@ -324,7 +324,11 @@ function collect(cast: Cast, at: number, end: number, takers: Taker[], cue: Cue 
       const token = tokens[gap] as Token
       if (DELEGATES.holds(token)) delegation = true
       // "the chief of the liaison office in Belgrade, General X": a role goes on to its name.
-      if ((token.key === 'in' || token.key === 'at') && tokens[gap + 1]?.capital && roleOnly(cast, takers.at(-1))) {
+      if (
+        (token.key === 'in' || token.key === 'at') &&
+        (tokens[gap + 1]?.capital || tokens[gap + 1]?.key === 'the') &&
+        roleOnly(cast, takers.at(-1))
+      ) {
         gap++
         continue
       }
@@ -334,7 +338,9 @@ function collect(cast: Cast, at: number, end: number, takers: Taker[], cue: Cue 
         (token.key === 'to' && cue?.kind === 'callon' && cue.reach === 'between') ||
         DELEGATES.holds(token) ||
         (token.type !== 'word' && token.key !== '.' && (token.key !== ';' || cue?.several !== null)) ||
-        token.capital
+        token.capital ||
+        // "General X (left) and Admiral Y".
+        tokens[gap - 1]?.key === '('
       if (!linking || (WEEKDAY.holds(token) && token.capital)) return
       gap++
     }
