@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { annotate } from '../../../utils/annotate/annotate.ts'
-import { judgePage } from '../../../utils/article/live-candidate.ts'
+import { judgePage, speaksOfMeeting } from '../../../utils/article/live-candidate.ts'
 import type { Article } from '../../../utils/model.ts'
 import { readGoldFolder } from '../../eval/gold.ts'
 import { parsePage } from '../article/pages.ts'
@@ -29,5 +29,25 @@ describe('the gate before the annotator', () => {
     expect(reports.length).toBeGreaterThan(60)
     const lost = reports.filter(({ article }) => judgePage(pageOf(article), ADDRESS) !== 'candidate')
     expect(lost.map(({ file }) => file)).toEqual([])
+  })
+
+  it('takes a capital for its state, and all names of a state for one', () => {
+    const talks = (text: string): boolean => speaksOfMeeting(`The defence minister talked of pilots ${text}.`)
+    expect(talks('and of the bases that Addis Ababa keeps in Somalia')).toBe(true)
+    expect(talks('as Kabul and Tirana had asked')).toBe(true)
+    expect(talks('in Niger and not in Nigeria')).toBe(true)
+    for (const one of [
+      'Kabul to the Afghan army',
+      'Türkiye, that is to Turkish crews in Ankara',
+      'the UK, to British crews',
+    ])
+      expect(talks(`and promised them to ${one}`), one).toBe(false)
+    for (const one of [
+      'Austria and Austrian towns',
+      'Harare and Zimbabwe',
+      'Mali and Malian towns',
+      'the USA, and America',
+    ])
+      expect(talks(`in ${one}`), one).toBe(false)
   })
 })
