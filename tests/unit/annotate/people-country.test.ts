@@ -201,3 +201,45 @@ describe('officials of one state among themselves', () => {
   })
   for (const [text, name, country] of cases) it(text, () => expect(stage(text).person(name).country).toBe(country))
 })
+
+describe('a state told by the whole of the article', () => {
+  it('is the only one that the article names, also for two who face one another', () => {
+    expect(
+      states(
+        'The new head of police, Colonel Kinley Wangdi, called on Army Commander General Sonam Tobden. They spoke of the roads of Bhutan.',
+      ),
+    ).toEqual({ 'Kinley Wangdi': 'BT', 'Sonam Tobden': 'BT' })
+  })
+  it('is that of the one delegation, for whom it includes, however long the list', () => {
+    const found = states(
+      'RAWALPINDI: A team of the Nepali army came on Tuesday. The delegation includes Major General Hari Thapa, head of the training branch at the garrison of the capital; Colonel Sita Rai, her deputy in charge of letters; and Colonel Om Gurung.',
+    )
+    expect(found).toEqual({ 'Hari Thapa': 'NP', 'Sita Rai': 'NP', 'Om Gurung': 'NP' })
+  })
+  it('is the state for which somebody spoke', () => {
+    expect(
+      states(
+        'General Ove Nord spoke for Sweden, General Trond Vik for Norway and General Ari Salo represented Finland.',
+      ),
+    ).toEqual({ 'Ove Nord': 'SE', 'Trond Vik': 'NO', 'Ari Salo': 'FI' })
+  })
+  it('is American where a readout stands at the head', () => {
+    expect(
+      states(
+        'Readout of Deputy Secretary Dean Whitlow’s Meeting. Deputy Secretary Dean Whitlow met Mongolian Defense Minister Bat Tsolmon. They spoke of Gaza and Rafah.',
+      )['Dean Whitlow'],
+    ).toBe('US')
+  })
+  it('stands before a title whose holder is told his age', () => {
+    expect(
+      states('In Tehran, Oman’s 71-year-old King Qahtan bin Saif met General Reza Bahari.')['Qahtan bin Saif'],
+    ).toBe('OM')
+  })
+  it('is that of the paper in brackets', () => {
+    expect(
+      states(
+        'May 27 (Daily Mirror) - Defence Secretary Ruwan Silva met Russian General Oleg Panin in Moscow. Colonel Dinesh Kumara was also present. Russia is far.',
+      )['Ruwan Silva'],
+    ).toBe('LK')
+  })
+})

@@ -17,7 +17,7 @@ export interface LeftContext {
 
 const LIST_MARKS = new Set(['-', ':'])
 const ADJECTIVES = new Words(
-  'standing last next visiting new newly appointed elected top senior current incumbent former same then longtime veteran powerful first second host hosting arriving distinguished'.split(
+  'standing last old next visiting new newly appointed elected top senior current incumbent former same then longtime veteran powerful first second host hosting arriving distinguished'.split(
     ' ',
   ),
 )
@@ -35,7 +35,8 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
     if (!token || ctx.reading.sentenceOf[at - 1] !== sentence) break
     if (token.type === 'word' && ADJECTIVES.holds(token)) {
       if (token.key === 'visiting') visiting = true
-      at--
+      // "89-year-old".
+      at -= token.key === 'old' && tokens[at - 2]?.key === '-' ? 5 : 1
       continue
     }
     if (token.type === 'possessive') {

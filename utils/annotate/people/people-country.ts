@@ -11,10 +11,10 @@ import type { Draft } from './people-draft.ts'
 import { knownSigns } from './people-known.ts'
 import { ownSigns } from './people-own.ts'
 import { type Ground, settleCountries } from './people-scores.ts'
-import { readSigns, type Signs } from './people-signs.ts'
+import { countryOfDelegation, readSigns, type Signs } from './people-signs.ts'
 import { Words } from '../word-signs.ts'
 
-const SIDES = new Words('side delegation team contingent mission'.split(' '))
+const SIDES = new Words('side delegation team contingent mission it'.split(' '))
 const COUNTRY_DOMAIN = /^https?:\/\/[^/]+\.([a-z]{2})(?:[:/]|$)/i
 
 /** Persons looked at for a comparison: bounds the work on lists of thousands. */
@@ -102,6 +102,14 @@ function signature(ctx: NameContext): string | null {
     }
     return null
   }
+  for (let i = 0; i < Math.min(MARGIN, tokens.length); i++) {
+    if (tokens[i]?.key !== '(') continue
+    let end = i + 1
+    while (end < i + 6 && tokens[end]?.type === 'word') end++
+    const name = tokens[end]?.key === ')' ? ctx.reading.text.slice(tokens[i + 1]?.start, tokens[end]?.start) : ''
+    const country = name.length > 5 && tokens[end + 1]?.key === '-' ? outletCountry(name) : null
+    if (country) return country
+  }
   return find(0, MARGIN) ?? find(tokens.length - MARGIN, tokens.length)
 }
 const SIGNED_NAMES = new Map(
@@ -125,7 +133,8 @@ export function giveCountries(
 ): void {
   const open = drafts.filter((draft) => !draft.dropped && !draft.country && !isInternational(draft))
   if (step === 'printed') {
-    for (const draft of open) draft.country = printed(draft) ?? sideOf(ctx, draft) ?? visitedBy(ctx, draft)
+    const guests = guestState(ctx)
+    for (const draft of open) draft.country = printed(draft) ?? sideOf(ctx, draft, guests) ?? visitedBy(ctx, draft)
     return
   }
   if (open.length === 0) return
@@ -142,11 +151,18 @@ export function giveCountries(
   settleCountries(open, signs, {
     homes,
     host: counts.size > 1 ? host : null,
+    alone: named.size === 1,
     counts: [...counts].sort((a, b) => b[1] - a[1]),
     own,
     isTaken: takenBy(drafts),
   })
 }
+
+/** What the spelling of a text tells of its home, and a "readout" at its head, the word of the American government. */
+const SPELLED = 2.5
+const READ_OUT = 4
+const AMERICAN = new Words(['defense', 'program', 'traveled'])
+const BRITISH = new Words(['defence', 'programme', 'travelled'])
 
 /** Tokens at the head of an article. */
 const EARLY = 120
@@ -182,8 +198,11 @@ function likelyHomes(
       add(place.country, signs.has(place.country) ? 0.5 : counts.has(place.country) || place.dateline ? 2 : 1.2, 3)
   for (const organ of ctx.states.organisations)
     if (organ.country && !titled[organ.from] && ctx.readable(organ.from)) add(organ.country, 0.7, 3.5)
+  let spelled = 0
   for (let at = 0; at < ctx.tokens.length; at++) {
     const token = ctx.tokens[at] as Token
+    if (AMERICAN.holds(token)) spelled++
+    else if (BRITISH.holds(token)) spelled--
     const seat = token.capital ? HOMES.get(token.key) : undefined
     if (seat && !titled[at]) add(seat, 1.2, 4)
   }
@@ -202,6 +221,8 @@ function likelyHomes(
   const marked = new Set<string>()
   for (const finding of findings) if (!finding.group && finding.countries[0]) marked.add(finding.countries[0].country)
   for (const country of marked) if (signs.has(country)) signs.set(country, (signs.get(country) as number) - 2.5)
+  const readout = ctx.tokens[0]?.key === 'readout'
+  if (readout || (spelled > 0 && counts.has('US'))) add('US', readout ? READ_OUT : SPELLED, 9)
   const top = Math.max(...signs.values(), 1)
   const out: Ground['homes'] = []
   for (const [country, value] of signs)
@@ -246,7 +267,7 @@ function printed(draft: Draft): Draft['country'] {
 }
 
 /** "The Indian side was led by X": the side named before in the same sentence. */
-function sideOf(ctx: NameContext, draft: Draft): Draft['country'] {
+function sideOf(ctx: NameContext, draft: Draft, guests: string | null): Draft['country'] {
   const { tokens, reading } = ctx
   for (const finding of draft.findings) {
     const sentence = reading.sentenceOf[finding.from]
@@ -256,20 +277,26 @@ function sideOf(ctx: NameContext, draft: Draft): Draft['country'] {
       if (state && state.form !== 'demonym')
         return { country: state.country, confidence: 0.85, inferred: true, reason: '@delegation' }
     }
-    for (let i = finding.from - 1; i >= Math.max(0, finding.from - 14) && reading.sentenceOf[i] === sentence; i--) {
+    // In a list with semicolons the side stands far off.
+    const far = tokens[finding.from - (tokens[finding.from - 1]?.key === 'and' ? 2 : 1)]?.key === ';' ? 60 : 14
+    for (let i = finding.from - 1; i >= Math.max(0, finding.from - far) && reading.sentenceOf[i] === sentence; i--) {
       if (!SIDES.holds(tokens[i])) continue
       const country =
         ctx.countryAt(i - 1) ??
         (tokens[i - 1]?.type === 'possessive' ? ctx.countryAt(i - 2) : undefined) ??
         ctx.countryAt(i - 2) ??
-        (/^(of|from)$/.test(tokens[i + 1]?.key ?? '') ? (ctx.countryAt(i + 2) ?? ctx.countryAt(i + 3)) : undefined)
+        (/^(of|from)$/.test(tokens[i + 1]?.key ?? '') ? (ctx.countryAt(i + 2) ?? ctx.countryAt(i + 3)) : undefined) ??
+        // "The delegation includes X", "It was led by X".
+        (guests && (tokens[i]?.key === 'it' || (tokens[i]?.key === 'delegation' && tokens[i - 1]?.key === 'the'))
+          ? { country: guests }
+          : undefined)
       const words = tokens.slice(i + 1, finding.from)
       // "Leading the visiting delegation from B, General X".
       const leading = tokens.slice(Math.max(0, i - 3), i).some((token) => /^(leading|heading)$/.test(token.key))
       const led =
         (leading ||
           words.some((token) =>
-            /^(led|headed|by|comprised|comprising|included|includes|was|were|under)$/.test(token.key),
+            /^(led|headed|by|made|comprised|comprising|included|includes|include|was|were|under)$/.test(token.key),
           )) &&
         // "A delegation headed by X called on Y".
         !words.some((token) => /^(called|calls|call|met|meets|meet|visited|received)$/.test(token.key))
@@ -284,6 +311,18 @@ function sideOf(ctx: NameContext, draft: Draft): Draft['country'] {
     }
   }
   return null
+}
+
+/** "A delegation from B": the state of the one delegation of which an article speaks. */
+function guestState(ctx: NameContext): string | null {
+  let found: string | null = null
+  for (let at = 0; at < ctx.tokens.length; at++) {
+    if (ctx.tokens[at]?.key !== 'delegation' && ctx.tokens[at]?.key !== 'team') continue
+    const country = countryOfDelegation(ctx, at)?.country
+    if (country && found && country !== found) return null
+    found = country ?? found
+  }
+  return found
 }
 
 const LED = new Words(['led', 'headed', 'ruled', 'governed'])

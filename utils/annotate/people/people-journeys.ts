@@ -50,6 +50,16 @@ export function readStates(ctx: NameContext, parties: Party[], before: Party[], 
       continue
     }
     if (!last?.draft || at - last.to > 14) continue
+    // "X spoke for B and Y for C".
+    const stood =
+      token?.key === 'represented'
+        ? at + 1
+        : token?.key === 'for' && (at === last.to || tokens[at - 1]?.key === 'spoke')
+          ? at + 1
+          : 0
+    const spokenFor = stood > 0 && at - last.to < 3 ? ctx.countryAt(stood) : undefined
+    if (spokenFor && spokenFor.form !== 'demonym')
+      signs.spoken.push({ draft: last.draft, country: spokenFor.country, value: 4 })
     const origin = originAt(ctx, last.to, at, sentence.to)
     if (origin) signs.spoken.push({ draft: last.draft, country: origin, value: 4 })
     if (THANKS.holds(token)) {

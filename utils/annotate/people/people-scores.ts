@@ -9,6 +9,8 @@ export interface Ground {
   homes: { country: string; weight: number; reason: string }[]
   /** The state in which the report takes place, where it names another one too. */
   host: string | null
+  /** The article names no second state. */
+  alone: boolean
   /** States of the article, the most named first, with how often. */
   counts: [string, number][]
   /** Further signs of one person. */
@@ -22,6 +24,8 @@ const FROM_GUESS = 1.4
 /** The form of a name: less than any word of the text. */
 const FORM = 1.6
 const ROUNDS = 3
+/** What facing those of one state tells at most. */
+const MOST_FACED = -4
 /** States named more often than the others are candidates; beyond these nobody looks. */
 const MOST_STATES = 12
 
@@ -86,8 +90,13 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
       const country = other.draft?.country?.country ?? other.country
       const guessed = other.draft?.country?.inferred ?? false
       if (country) {
-        tallyOf(draft).add(country, guessed ? -FROM_GUESS : -FROM_TEXT, '')
-        for (const partner of signs.pairs.get(country) ?? []) tallyOf(draft).add(partner, guessed ? 0.6 : 1.2, '@pair')
+        const tally = tallyOf(draft)
+        // Many of one state tell little more than one of them; and where the article names one state alone, they are of it all the same.
+        const against = guessed ? -FROM_GUESS : -FROM_TEXT
+        if (!ground.alone) tally.sums.set(country, Math.max(MOST_FACED, (tally.sums.get(country) ?? 0) + against))
+        if (!once.has(country))
+          for (const partner of signs.pairs.get(country) ?? []) tally.add(partner, guessed ? 0.6 : 1.2, '@pair')
+        once.add(country)
       }
       const trip = other.draft ? trips.get(other.draft) : undefined
       if (trip && trip !== country) tallyOf(draft).add(trip, 3, '@visit')
@@ -99,7 +108,7 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
     for (const { a, b, weight } of signs.together) {
       if (!b.draft || !isOpen.has(b.draft)) continue
       const country = a.draft?.country?.country ?? a.country
-      const value = a.draft?.country?.inferred ? weight / 2 : weight
+      const value = (a.draft?.country?.confidence ?? 1) < 0.85 ? weight / 2 : weight
       if (country) tallyOf(b.draft).add(country, value, '@one_group')
     }
     for (const draft of open) decide(draft, fixed.get(draft) as Tally, tallies.get(draft), ground, round)

@@ -104,8 +104,8 @@ function withDelegations(ctx: NameContext, parties: Party[], index: number): Par
   return added.length > 0 ? [...parties, ...added].sort((a, b) => a.from - b.from) : parties
 }
 
-/** The state of a delegation: in front of the word, or behind "from" or "of". */
-function countryOfDelegation(ctx: NameContext, at: number): CountryFinding | undefined {
+/** The state of a delegation: in front of the word, or behind "from" or "of". @param at the word "delegation". */
+export function countryOfDelegation(ctx: NameContext, at: number): CountryFinding | undefined {
   const { tokens } = ctx
   for (let i = at - 1; i >= at - 4; i--) {
     const country = ctx.countryAt(i)
@@ -182,7 +182,11 @@ function readSentence(
         group = []
       } else if (link === 'list') {
         // Those who came along are of one side.
-        const weight = isSharedOrigin(ctx, previous, party) ? 4 : company ? 2.5 : 1
+        const weight = isSharedOrigin(ctx, previous, party)
+          ? 4
+          : company || ctx.tokens[party.from - 1]?.key === ';'
+            ? 2.5
+            : 1
         signs.together.push({ a: previous, b: party, weight }, { a: party, b: previous, weight })
       } else {
         left = []
@@ -265,6 +269,7 @@ function between(
   let facing = false
   let list = true
   let comma = false
+  let semicolon = false
   for (let i = from; i < to; i++) {
     const token = ctx.tokens[i]
     if (!token) break
@@ -279,6 +284,8 @@ function between(
     // "told the media that": not whoever is named next.
     if (FACING.holds(token) && (to - i < 3 || !/^(?:told|informed|assured)$/.test(token.key))) facing = true
     if (token.key === ',') comma = true
+    // "General X, head of the branch at A; Colonel Y": a list all the same.
+    if (token.key === ';') semicolon = true
     // "General X, Commander of the Marines, and General Y": an office behind a comma.
     const ofOffice = comma && (token.capital || token.key === 'of' || token.key === 'for')
     if (
@@ -291,7 +298,7 @@ function between(
     )
       list = false
   }
-  return facing ? 'facing' : list ? 'list' : 'none'
+  return facing ? 'facing' : list || semicolon ? 'list' : 'none'
 }
 
 /** "with his attaché", but not "with his Indian counterpart". */
