@@ -14,55 +14,69 @@ export const TOPIC_ROWS: readonly TopicRow[] = [
     code: 'defence-cooperation',
     weight: 2,
     phrases:
-      'defence cooperation|defence and security cooperation|security and defence cooperation|defence collaboration|defence ties|defence relations|defence relationship|defence partner*|defence engagement*|' +
-      'defence alliance|defence diplomacy|defence and military cooperation|military cooperation|military ties|military relations|military collaboration|military to military|military engagement|' +
-      'security cooperation|cooperation in defence|cooperation in the field of defence|defence sector*|defence matters|defence links|' +
-      'defence and security|security and defence|military contacts|military partnership|mutual defence|defence issues|military aid|military assistance|security assistance|' +
-      'military support|security partnership|security ties|professional interest|bilateral defence|collaboration in defence|military domain|' +
-      'cooperation between the two armed forces|cooperation between the two armies|relations between the two armies|army to army|' +
-      'cooperation between the two navies|military field*|military and defence|defence and military|defence area*|defence agreement*|defence pact|military alliance|military technical|' +
-      'collective defence|defence capabilit*|deterrence|defence policy|joint defence|strategic defence|defence commitments|security guarantees|defence affairs|military affairs|security relationship',
+      'defence cooperation|defence collaboration|defence ties|defence relations|defence relationship|' +
+      'defence partner*|defence engagement*|defence alliance|defence diplomacy|military cooperation|military ties|' +
+      'military relations|military collaboration|military to military|military engagement|security cooperation|' +
+      'cooperation in defence|cooperation in the field of defence|defence sector*|defence matters|defence links|' +
+      'defence and security|security and defence|military contacts|military partnership|mutual defence|' +
+      'defence issues|military aid|military assistance|security assistance|military support|security partnership|' +
+      'security ties|professional interest|bilateral defence|collaboration in defence|military domain|' +
+      'cooperation between the two armed forces|cooperation between the two armies|relations between the two armies|' +
+      'army to army|cooperation between the two navies|military field*|military and defence|defence and military|' +
+      'defence area*|defence agreement*|defence pact|military alliance|military technical|collective defence|' +
+      'defence capabilit*|deterrence|defence policy|joint defence|strategic defence|defence commitments|' +
+      'security guarantees|defence affairs|military affairs|security relationship',
   },
   {
     code: 'regional-security',
     weight: 1,
     phrases:
-      'regional security|regional peace|security situation|security environment|security dynamics|regional stability|regional and international|regional and global|regional situation|regional developments|peace and stability|' +
-      'security challenges|geopolitical|security landscape|international security|regional issues|regional and international security|security threats|common threats|european security|maritime domain|security issues|indo pacific|' +
-      'matters of mutual interest|mutual interest|common interest|situation in the region|security in the region|global security|geostrategic|strategic environment',
+      'regional security|regional peace|security situation|security environment|security dynamics|' +
+      'regional stability|regional and international|regional and global|regional situation|regional developments|' +
+      'peace and stability|security challenges|geopolitical|security landscape|international security|' +
+      'regional issues|security threats|common threats|european security|maritime domain|security issues|' +
+      'indo pacific|mutual interest|common interest|situation in the region|security in the region|global security|' +
+      'geostrategic|strategic environment',
   },
   {
     code: 'counter-terrorism',
     weight: 1,
     phrases:
-      'counter terrorism|counterterrorism|anti terrorism|anti terror|fight against terrorism|combating terrorism|war on terror|war against terrorism|terrorism|extremism|countering terrorism|combat terrorism|counter insurgency|isis|daesh|islamic state|al shabaab|boko haram',
+      'counterterrorism|anti terror|war on terror|terrorism|extremism|counter insurgency|isis|daesh|islamic state|' +
+      'al shabaab|boko haram',
   },
   {
     code: 'training-education',
     weight: 2,
     phrases:
-      'military training|training exchanges|training programme*|training program*|training and capacity building|military education|training of personnel|joint training|officer training|training of officers|' +
-      'personnel training|training courses|military academ*|exchange of cadets|capacity building',
+      'military training|training exchanges|training program*|military education|training of personnel|' +
+      'joint training|officer training|training of officers|personnel training|training courses|military academ*|' +
+      'exchange of cadets|capacity building',
   },
   {
     code: 'exercises',
     weight: 2,
     phrases:
-      'joint exercise*|military exercise*|joint military exercise*|joint drill*|bilateral exercise*|naval exercise*|war games|military drills|joint military drills|joint manoeuvres|joint maneuvers|joint patrol*|air exercise*|exercises',
+      'joint exercise*|military exercise*|joint drill*|bilateral exercise*|naval exercise*|war games|' +
+      'military drills|joint manoeuvres|joint maneuvers|joint patrol*|air exercise*|exercises',
   },
   {
     code: 'defence-industry',
     weight: 2,
     phrases:
-      'defence industr*|defence production|defence manufacturing|defence industrial|co production|joint production|arms industry|defence industrial cooperation|defence technolog*|military industr*|defence equipment|defence companies|' +
-      'military technical cooperation|defence export*|shipbuilding|joint development|co development|defence supply chain*|aviation industry|industrial cooperation|military technology|military production|defence innovation|drone production',
+      'defence industr*|defence production|defence manufacturing|co production|joint production|arms industry|' +
+      'defence technolog*|military industr*|defence equipment|defence companies|military technical cooperation|' +
+      'defence export*|shipbuilding|joint development|co development|defence supply chain*|aviation industry|' +
+      'industrial cooperation|military technology|military production|defence innovation|drone production',
   },
   {
     code: 'arms-procurement',
     weight: 2,
     phrases:
-      'arms sales|arms deal*|weapons|military equipment|procurement|fighter jets|fighter aircraft|air defence system*|missile defence|arms deliver*|weapons deliver*|ammunition|military hardware|defence procurement|' +
-      'submarines|submarine|frigates|helicopters|drones|unmanned aerial|missiles|air defence|military supplies|artillery|armoured vehicles|arms transfers|patriot|himars|f 16*|s 400|jf 17',
+      'arms sales|arms deal*|weapons|military equipment|procurement|fighter jets|fighter aircraft|missile defence|' +
+      'arms deliver*|ammunition|military hardware|submarines|submarine|frigates|helicopters|drones|unmanned aerial|' +
+      'missiles|air defence|military supplies|artillery|armoured vehicles|arms transfers|patriot|himars|f 16*|s 400|' +
+      'jf 17',
   },
   {
     code: 'technology-transfer',
@@ -74,7 +88,9 @@ export const TOPIC_ROWS: readonly TopicRow[] = [
     code: 'maritime-security',
     weight: 1,
     phrases:
-      'maritime security|freedom of navigation|maritime cooperation|naval cooperation|anti piracy|piracy|maritime surveillance|south china sea|east china sea|red sea|maritime affairs|maritime safety|coast guard|maritime interest*|navies|hydrographic|hydrography|black sea|sea lanes|strait of hormuz',
+      'maritime security|freedom of navigation|maritime cooperation|naval cooperation|piracy|maritime surveillance|' +
+      'south china sea|east china sea|red sea|maritime affairs|maritime safety|coast guard|maritime interest*|' +
+      'navies|hydrographic|hydrography|black sea|sea lanes|strait of hormuz',
   },
   {
     code: 'border',
@@ -85,27 +101,24 @@ export const TOPIC_ROWS: readonly TopicRow[] = [
   {
     code: 'intelligence',
     weight: 1,
-    phrases:
-      'intelligence sharing|intelligence cooperation|sharing of intelligence|intelligence exchange|information sharing|exchange of information|intelligence capacity|exchange of intelligence|intelligence',
+    phrases: 'information sharing|exchange of information|intelligence',
   },
   {
     code: 'cyber',
     weight: 1,
-    phrases: 'cyber security|cybersecurity|cyber defence|cyber|artificial intelligence|electronic warfare',
+    phrases: 'cybersecurity|cyber|artificial intelligence|electronic warfare',
   },
   { code: 'space', weight: 1, phrases: 'space exploration|outer space|space cooperation|space security|space domain' },
   {
     code: 'peacekeeping',
     weight: 1,
-    phrases:
-      'peacekeeping|peacekeepers|un peace operations|peace operations|un missions|peace support|unifil|peace building',
+    phrases: 'peacekeeping|peacekeepers|peace operations|un missions|peace support|unifil|peace building',
   },
   { code: 'afghanistan', weight: 0, phrases: 'afghanistan|afghan peace|afghan situation' },
   {
     code: 'ukraine',
     weight: 0,
-    phrases:
-      'ukraine war|war in ukraine|situation in ukraine|ukraine conflict|russian aggression|russian invasion|support for ukraine|ukraine',
+    phrases: 'russian aggression|russian invasion|ukraine',
   },
   {
     code: 'middle-east',
@@ -131,8 +144,8 @@ export const TOPIC_ROWS: readonly TopicRow[] = [
     phrases:
       'disaster relief|humanitarian assistance|search and rescue|hadr|disaster management|demining|de mining|unexploded ordnance',
   },
-  { code: 'air-force', weight: 1, phrases: 'air force|air forces|air chief|air power|aviation|airspace' },
-  { code: 'navy', weight: 1, phrases: 'navy|naval|warship*|port calls|port call' },
+  { code: 'air-force', weight: 1, phrases: 'air force*|air chief|air power|aviation|airspace' },
+  { code: 'navy', weight: 1, phrases: 'navy|naval|warship*|port call*' },
   {
     code: 'army',
     weight: 1,
@@ -166,7 +179,8 @@ export const TOPIC_ROWS: readonly TopicRow[] = [
     code: 'economy-trade',
     weight: 0,
     phrases:
-      'trade|investment|investments|economic cooperation|bilateral trade|energy|economic ties|connectivity|tourism|agriculture|railway*|cpec|economic relations|business',
+      'trade|investment|investments|economic cooperation|energy|economic ties|connectivity|tourism|agriculture|' +
+      'railway*|cpec|economic relations|business',
   },
   { code: 'culture-people', weight: 0, phrases: 'cultural|education|health|sports|climate change' },
   {
