@@ -184,7 +184,7 @@ export function judgePage(document: Document, address: string): Verdict {
 export function speaksOfMeeting(text: string): boolean {
   if (!verbs().test(text)) return false
   if (!(titles().test(text) || ranks().test(text) || (leaders().test(text) && subject().test(text)))) return false
-  const met = new Set<string>()
+  const met = new Set<string | number>()
   const read = new Set<string>()
   const named = states()
   const small = named.source.toLowerCase()
