@@ -3,7 +3,7 @@
  * is held against (another tool, an empty extension, a limit), in the same unit and from the same run; null where there is
  * nothing. A NAME selects the benches whose name begins with it.
  */
-import { annotating, tenTimesTheText } from './annotating.ts'
+import { annotating, annotatingWarm, tenTimesTheText } from './annotating.ts'
 import { backgroundStart, gateTime, large, paint } from './in-browser.ts'
 import { bytes } from './bytes.ts'
 import { extraction } from './extraction.ts'
@@ -21,6 +21,7 @@ export interface Line {
 
 const BENCHES: Record<string, () => Promise<Line[]>> = {
   annotate: annotating,
+  'annotate-warm': annotatingWarm,
   start,
   'ten-times': tenTimesTheText,
   hostile,
