@@ -32,26 +32,19 @@ however meanwhile moreover furthermore additionally later earlier according spea
 `),
 )
 
-/** Words that end a name only in a headline or a line of capitals. */
+/** Words that end a name only in a headline or a line of capitals; also with "s" and with "d" or "ed" behind them. */
 export const HEADLINE_WORDS: Set<string> = new Set(
   list(`
-passes away dies died dead accept accepts accord accuse accuses acknowledge acknowledges address addresses advance advances affirm affirms agree agrees agreed aim aims air amid announce announces appeal appeals applaud applauds appoint
-appointed appoints appreciate appreciates approve approves arrive arrives arrived arriving ask asks assess assesses assure assures attack attacks attend attends attended award awards awarded back backs bag bags
-bilateral bid bids blame blames bolster bolsters boost boosts border borders brief briefs briefed bring brings brotherly build builds call calls called calling cancel cancels call-on chair chairs chaired challenge challenges
-cite cites civil claim claims close closer combat commend commends commit commits common concern concerns conclude concludes condemn condemns conduct conducts confer confers confirm confirms congratulate congratulates
-consider considers continue continues cooperate counter cross cyber deal deals deepen deepens deepening defend defends deliver delivers demand demands deny denies departs deputy develop development diplomacy diplomatic
-direct directs discuss discusses discussed discussing discussion discussions drone drones dub early effort efforts elevate elevates emphasise emphasises emphasize emphasizes end ends engage engages engagement enhance enhances enhanced
-enhancing ensure ensures enter enters envoy envoys exchange exchanges exchanged expand expands expanding explore explores explored exploring express expresses expressed extend extends face faces fight fighting final first focus focuses
-for forge forges forward four fresh friendly full further future gets get give gives given global greet greets growing guest guide hail hails hails handshake has head heads headed held help helps high hits hold holds holding honour
-honours honor honors host hosts hosted hosting hints historic honoured impose imposes in-depth increase increases initiative ink inks inked inspect inspects intelligence interest interests interact interacts invite invites invited issue
-issues join joins joint keen key kick kicks land lands latest laud lauds lauded launch launches launched lead leads leading leave leaves led link links list look looks made make makes maritime matters meet meets met marks
-mediate missile missiles modernisation move moves mull mulls must mutual name names navigates need needs new next nod nuclear offer offers officially open opens order orders oversee oversees participate participates pay pays pays
-pledge pledges plus point points possible post praise praises praised prepare prepares present presents presented press presses procurement promise promises promote promotes propose proposes push pushes put puts quit quits raise raises
-reach reaches reached ready reaffirm reaffirms reaffirmed receive receives received regional region reiterate reiterates reiterated reject rejects remain remains renew renews request requests resign resigns resolve resolves respond
-responds resume resumes return returns reveal reveals review reviews reviewed role roles rules rule sacked safety said says say see seek seeks seeking seen send sends separate serve set sets shake shakes share shares shared ship sign signs
-signed signing situation six slams slam solidarity sound sounds speak speaks speech stability stable stand stands start starts state step steps stop stops strategic stress stresses stressed strengthen strengthens strengthening strike strikes
-strong stronger strongly submarine submarines suggest suggests summon summons support supports sworn take takes talk talk telephone tell tells terrorism terrorist test tests thank thanks threat threats three together told top tour tours
-towards toward training trilateral trip troops trust two uncertainty underline underlines underscore underscores unveil unveils update urge urges urged us use vie view views visit visits visited visiting vow vows warm warn warns warships
-welcome welcomes welcomed wide wish wishes work working works year years youth zone amidst delegates delegation delhi's held's key-note led over ahead off out up down through across around near near-term
-`).filter((word) => !NEVER_NAMES.has(word)),
+passes away dies died dead accept accuse acknowledge address addresses advance affirm agree aim announce appeal applaud appoint appreciate approve arrive arriving ask assess assesses assure attack attend award back bag bilateral bid
+blame bolster boost border brief bring brotherly build call calling cancel call-on chair challenge cite civil claim close closer combat commend commit common concern conclude condemn conduct confer confirm congratulate consider
+continue cooperate counter cross cyber deal deepen deepening defend deliver demand deny denies departs deputy develop development diplomacy diplomatic direct discuss discusses discussing discussion drone dub early effort elevate
+emphasise emphasize end engage engagement enhance enhancing ensure enter envoy exchange expand expanding explore exploring express expresses extend face fight fighting final first focus focuses forge forward four fresh friendly full
+further future get give given global greet growing guest guide hail handshake head held help high hits hold holding honour honor host hosting hints historic impose in-depth increase initiative ink inspect intelligence interest interact
+invite issue join joint keen key kick land latest laud launch launches lead leading leave led link list look made make maritime matters meet met marks mediate missile modernisation move mull mutual name navigates need new next nod
+nuclear offer officially open order oversee participate pay pledge plus point possible post praise prepare present presses procurement promise promote propose push pushes put quit raise reach reaches ready reaffirm receive regional
+reiterate reject remain renew request resign resolve respond resume return reveal review role rule sacked safety said say see seek seeking seen send separate serve set shake share ship sign signing situation six slam solidarity sound
+speak speech stability stable stand start step stop strategic stress stresses strengthen strengthening strike strong stronger strongly submarine suggest summon support sworn take talk telephone tell terrorism terrorist test thank
+threat three together told top tour toward training trilateral trip troops trust two uncertainty underline underscore unveil urge use vie view visits visited visiting vow warm warn warships welcome wide wish wishes work working year
+youth amidst delegates delhi's held's key-note ahead off out up down through across around near near-term
+`).flatMap((word) => [word, `${word}s`, word.endsWith('e') ? `${word}d` : `${word}ed`]),
 )
