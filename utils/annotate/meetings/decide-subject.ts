@@ -22,7 +22,7 @@ export interface Subject {
 
 const listed = (list: string): number => signOf(list.split(' '))
 const DEFENCE = listed(
-  'defence defense military army armies navy navies militaries naval troops forces weapons missile soldiers warship security armed air-force commander general admiral brigadier brigade',
+  'defence defense military army armies navy navies militaries naval troops forces weapons missile soldiers warship security armed air-force commander general generals admiral brigadier brigade',
 )
 const SPORT = listed(
   'goal goals match coach league striker midfielder penalty cup wicket wickets innings batsman goalkeeper quarterback touchdown championship tournament halftime',

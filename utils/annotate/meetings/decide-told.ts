@@ -59,7 +59,7 @@ const FIRMS = new Set('company corporation firm manufacturer shipyard'.split(' '
 
 /** What two do together. */
 const TOGETHER = new Words(
-  'audience talks meeting meet visit guest agreed signed discussed reaffirmed exchanged hosted host conversation session dialogue reviewed discussions consultations'.split(
+  'audience saw talks meeting meet visit guest agreed signed discussed reaffirmed exchanged hosted host conversation session dialogue reviewed discussions consultations'.split(
     ' ',
   ),
 )
@@ -133,7 +133,7 @@ export function isVisit(
     let from = false
     for (let t = sentence.from; t < sentence.to; t++) {
       const key = reading.tokens[t]?.key ?? ''
-      if (isOpen(reading, t) || isBareYear(reading, t) || DRILL.has(key)) return false
+      if (isOpen(reading, t) || isBareYear(reading, t) || DRILL.has(key) || SPOTS.has(key)) return false
       if (COMES.has(key)) comes = true
       if (key === 'delegation' || key === 'call') from = true
       // "A delegation of the armed forces called on him."
@@ -165,8 +165,9 @@ const COMES = new Set(
 )
 /** At an exercise, or on the border, officers of two states stand side by side without any talks. */
 const EVENTS = new Words('seminar symposium workshop exhibition expo graduation troops interview'.split(' '))
+const SPOTS = new Set(['command', 'border', 'base'])
 const DRILL = new Set(
-  'exercise exercises drill drills seminar conference course ceremony parade command border base interview exhibition expo symposium workshop'.split(
+  'exercise exercises drill drills seminar conference course ceremony parade interview exhibition expo symposium workshop'.split(
     ' ',
   ),
 )
@@ -196,6 +197,7 @@ export function isBody(reading: Reading, states: StatesFound, index: number, aro
   let meets = false
   let day = false
   let national = -9
+  const home = states.places.find((place) => place.dateline)?.country
   let wide = around || statesWithin(states, sentence.from, sentence.to) >= 2
   for (let t = sentence.from; t < sentence.to; t++) {
     const key = reading.tokens[t]?.key ?? ''
@@ -220,8 +222,11 @@ export function isBody(reading: Reading, states: StatesFound, index: number, aro
     const sits = key === 'group' ? GROUPS.holds(reading.tokens[t - 1]) : ORGANS.has(key)
     if (sits && t - national > 4 && FIELD_NEAR.some((step) => isOfField(reading, t, step))) organ = true
     // "a delegation of defence officials of B"
-    if (key === 'delegation' && wide)
-      for (const step of [-1, 2, 3, 4]) if (ARMED.holds(reading.tokens[t + step])) organ = true
+    if (key === 'delegation' || key === 'team') {
+      // Whoever comes to the paper's own capital is received by those of its state.
+      wide ||= inRange(states.countries, t - 4, t + 8).some(({ country }) => home !== undefined && country !== home)
+      for (const step of [-1, 2, 3, 4]) if (FIELD.holds(reading.tokens[t + step])) organ = true
+    }
   }
   wide ||= inRange(states.organisations, sentence.from, sentence.to).some(isOfStates)
   return (meets && roles && members) || ((meets || day) && organ && (members || wide))
@@ -236,8 +241,9 @@ const HOUSE = new Set(
   'parliament parliamentary senate senators house assembly lawmakers cabinet standing hearing'.split(' '),
 )
 /** Names of parts of the world that stand for the states there. */
-const REGION = new Set('gulf arab africa african nordic baltic sahel caribbean balkan allied pacific'.split(' '))
-const ARMED = new Words(['defence', 'defense', 'military'])
+const REGION = new Set(
+  'gulf arab africa african nordic baltic sahel caribbean balkan allied pacific americas'.split(' '),
+)
 const CIVIL = new Words(['economic', 'food', 'energy', 'health', 'social', 'water'])
 /** "Armed group" and "strike group" sit nowhere. */
 const GROUPS = new Words(['working', 'consultative', 'contact', 'coordination'])

@@ -137,6 +137,9 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
     for (let j = i + 1; j < Math.min(i + 5, end); j++)
       if (tokens[j]?.key === 'signing' && tokens[j + 1]?.key === 'of')
         return verbCue(tokens, sentence, i, j + 1, 'sign', 'past', 'none', j + 1)
+  // "A and B put their names to a letter of intent".
+  if (key === 'put' && next === 'their' && SIGNS.holds(tokens[i + 2]))
+    return verbCue(tokens, sentence, i, i + 3, 'sign', 'past', 'none', i + 3)
   // "a courtesy visit by B's minister X to Minister Y".
   if (key === 'visit' && next === 'by' && VISIT_OF.holds(tokens[i - 1]))
     return { ...nounBase(i), kind: 'callon', reach: 'between', objectAt: i + 2 }
@@ -195,6 +198,7 @@ const HE = words('he she they')
 const SHAKE = words('shake shakes shook shaking')
 const OVERSEES = words('led witnessed oversaw')
 const VISIT_OF = words('courtesy farewell official introductory working return')
+const SIGNS = words('names signatures pens')
 const PLAYED = words('played plays')
 const PAY = words('paid pays pay paying made makes')
 
@@ -209,7 +213,7 @@ const HEADS = signOf([
   ...GRANTED,
   ...BRINGS,
   ...TURNS.keys(),
-  ...'led witnessed oversaw played plays sat sits sit chairmanship'.split(' '),
+  ...'put led witnessed oversaw played plays sat sits sit chairmanship'.split(' '),
 ])
 
 /** "paid a courtesy call on", "pays a farewell visit to". */
