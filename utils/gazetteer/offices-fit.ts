@@ -23,9 +23,9 @@ export function fitsOffice(role: string, held: string): number {
       return held.startsWith('chief') || held.startsWith('commander') ? 0.7 : 0
     if (
       role === 'chief.defence' &&
-      /^chief\.(joint|general\.staff|army|staff)$|^commander\.chief$|^minister\.defence$/.test(held)
+      /^chief\.(joint|general\.staff|army|staff)$|^commander\.chief$|^(?:minister|secretary)\.defence$/.test(held)
     )
-      return held.startsWith('minister') ? 0.5 : 0.7
+      return held.endsWith('.defence') ? 0.5 : 0.7
     if (role === 'chief.army' && /^chief\.(general\.staff|staff|defence)$|^commander\.chief$/.test(held)) return 0.6
     if (role === 'chief.general.staff' && /^chief\.(army|defence|joint|staff)$/.test(held)) return 0.6
     if (role === 'chief.staff' && held.startsWith('chief.')) return 0.5

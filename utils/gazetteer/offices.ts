@@ -155,7 +155,7 @@ transport labour labor environment agriculture science technology space digital 
 affairs public relations press media staff wing cultural consular administrative minister policy procurement armament armaments acquisition veterans presidential royal regional central northern southern eastern western
 services service logistics training operations emergency emergencies disaster civil protection revolutionary
 jcsc pentagon kremlin pla isi ispr raw cia fbi mi6 mossad centcom indopacom africom eucom pacom stratcom nato isaf unifil monusco rsm un eu ecowas au irgc aeoi iaea quds csto nds nia bsf crpf assam ttf fco mofa mod fo mea cabinet
-extraordinary plenipotentiary republican frontier gendarmerie carabinieri bundeswehr self ministry department office government house white paf gaf saf bdf sdf rsaf rtaf rtarf dod dnd mindef zaf zdf kaf gdf jdf slaf iaf ministerial counter-terrorism counterterrorism anti-terrorism cyber doctrine commanding
+extraordinary plenipotentiary republican frontier gendarmerie carabinieri bundeswehr self ministry department office government house white paf gaf saf bdf sdf rsaf rtaf rtarf dod dnd mindef zaf zdf kaf gdf jdf slaf iaf ministerial counter-terrorism counterterrorism anti-terrorism cyber doctrine commanding flag
 `),
 )
 
@@ -177,7 +177,7 @@ stabilization assistance reconciliation negotiations process political military 
 staffs committees secretariat overseas pakistanis indians filipinos territories governorates governorate local municipal presidential presidency royal court diwan amiri succession
 unity accord branch section unit inspection protocol protocols hemisphere unified peacekeeping correctional corrections prisons customs refugees repatriation disarmament treaties policies programmes
 systems secret knowledge competitiveness highways utilities global economics coastal areas atlantic materiel requirements capabilities compliance audit legislation mapping hydrography informatics modernisation modernization reform reforms rehabilitation reconstruction preparedness mobilisation
-mobilization recruitment manpower maintenance supply supplies transformation contracts engagement engagements exchange exchanges verification portfolio portfolios assessment drdo technical arms standing select emiri ministries equipment acquisitions hydrocarbons works nutrition medicine airborne commando neighborhood neighbourhood enlargement restoration low-intensity intensity low conflict
+mobilization recruitment manpower maintenance supply supplies transformation contracts engagement engagements exchange exchanges verification portfolio portfolios assessment drdo technical arms standing select emiri ministries equipment acquisitions hydrocarbons works nutrition medicine airborne commando neighborhood neighbourhood enlargement restoration low-intensity intensity low conflict issues
 `),
 ])
 

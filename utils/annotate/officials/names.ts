@@ -26,7 +26,7 @@ export const TITLE_SURNAMES = new Set(
 )
 /** Words of portfolios that are names as well. */
 const DOMAIN_NAMES = new Words(
-  'white wing house law marine royal raw field land hajj border ward justice first cyber arab raksha'.split(' '),
+  'white wing house law marine royal raw field land hajj border ward justice first cyber arab raksha power'.split(' '),
 )
 /** Particles that are common English words: only with a hyphen ("as-Sisi"). */
 const HYPHEN_ONLY = new Words('as an ad ar az us e i in ed st san'.split(' '))

@@ -226,7 +226,13 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
     const prince = chain.phrases.every(
       (phrase) => phrase.office.id.startsWith('prince') || phrase.office.id === 'senator',
     )
-    if (!prince && role.relation && parseName(ctx, chain.to) > chain.to) {
+    // "the Commanding Officer, Commander X": a rank of navies.
+    const isNaval = role.offices[0]?.sector === 'MIL' && chain.phrases.length === 1 && chain.to === start + 1
+    if (
+      !prince &&
+      (role.relation || (isNaval && chain.phrases[0]?.office.id === 'commander.plain')) &&
+      parseName(ctx, chain.to) > chain.to
+    ) {
       const end = parseName(ctx, chain.to)
       const person = official(ctx, chain, chain.to, end)
       link(person, role)

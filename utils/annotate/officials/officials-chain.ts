@@ -125,7 +125,7 @@ function mayHoldBoth(a: OfficePhrase, b: OfficePhrase): boolean {
   }
   if (top(a) && a.office.id === 'head.state') return b.office.sector === 'MIL'
   if (top(a))
-    return (b.office.id.startsWith('minister') && b.office.seniority <= 2) || /^chair.*council/.test(b.office.id)
+    return (b.office.id.startsWith('minister') && b.office.seniority <= 2) || /^Chair.*Council/.test(b.office.title)
   return true
 }
 

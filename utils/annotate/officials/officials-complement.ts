@@ -98,6 +98,15 @@ export function parseComplements(
       read++
       continue
     }
+    // "Commander, Western Naval Area, Rear Admiral X": the comma stands for "of".
+    if (round === 0 && tokens[at]?.key === ',' && head.id === 'commander') {
+      const end = parseDomain(ctx, at + 1, words, head, own, true)
+      if (end > at + 2 && words.some((word) => UNITS.has(word))) {
+        at = end
+        read++
+        continue
+      }
+    }
     if (!isOf) {
       if (round > 0 && read > 0) break
       if (
@@ -234,6 +243,7 @@ export function parseComplements(
   return bracket > at ? bracket : at
 }
 
+const UNITS = new Words('fleet corps command region district division brigade area zone'.split(' '))
 const COMPANIES = new Words(
   'company companies firm manufacturer maker group giant shipbuilder shipyard conglomerate bank club team party newspaper magazine university charity'.split(
     ' ',

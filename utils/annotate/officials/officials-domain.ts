@@ -104,11 +104,11 @@ export function parseDomain(
     // "Allied Joint Force Command Brunssum General X": the seat of a command.
     if (
       end > start &&
-      wordAt(tokens, at - 1) === 'command' &&
+      FORCES.has(wordAt(tokens, at - 1)) &&
       tokens[at]?.capital &&
       tokens[at]?.type === 'word' &&
       !parseRank(ctx, at) &&
-      parseRank(ctx, at + 1)
+      parseRank(ctx, tokens[at + 1]?.key === ',' ? at + 2 : at + 1)
     ) {
       at++
       end = at

@@ -87,7 +87,10 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
   const isNamed =
     left.indefinite && (left.countries.length > 0 || first.countries.length > 0) && namedAfterComma(ctx, to)
   if (first.plural || (left.indefinite && !isIntroduced && !isNamed)) return null
-  if (next && (NO_ROLE.holds(next) || (next.key === '-' && !next.spaced && NO_ROLE.holds(tokens[to + 1])))) return null
+  // "the Commanding Officer of the ship": of what no list has; elsewhere such an "of" is that of a club or a firm.
+  const isOfUnit = next?.key === 'of' && /^commander|^attache$/.test(first.office.id)
+  if (next && !isOfUnit && (NO_ROLE.holds(next) || (next.key === '-' && !next.spaced && NO_ROLE.holds(tokens[to + 1]))))
+    return null
   if (next?.type === 'possessive' && OF_ANOTHER.holds(tokens[to + 1])) return null
   if (next?.key === "'" && !next.spaced && OF_ANOTHER.holds(tokens[to + 1])) return null
   // "the guest", "his host", "the diplomat": alone, and after a determiner.

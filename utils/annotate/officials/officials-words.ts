@@ -28,6 +28,8 @@ export const AT_MINISTRY = new Set(['adviser', 'secretary', 'assistant', 'direct
 /** Schools of the forces: "National Defence College". */
 export const SCHOOLS = new Set(['college', 'university', 'academy', 'school', 'institute'])
 /** Kinds of units that take a word of their own: "Zapad Command". */
-export const FORCES = new Set('fleet corps command forces force army guard region district division brigade'.split(' '))
+export const FORCES = new Set(
+  'fleet corps command forces force army guard region district division brigade area'.split(' '),
+)
 /** Heads that stand before a name as a form of address; they do not begin another office. */
 export const PERSONAL = new Set(['prince', 'monarch', 'senator', 'judge'])

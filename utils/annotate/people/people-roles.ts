@@ -99,9 +99,10 @@ function standsBefore(
   const { tokens, reading } = ctx
   if (reading.sentenceOf[before.from] !== reading.sentenceOf[role.from]) return undefined
   const first = tokens[before.to]?.key
-  if (first !== ',' && first !== '(' && first !== 'as') return undefined
+  if (!/^(?:,|\(|as|is|was|served|became)$/.test(first ?? '')) return undefined
   for (let i = before.to + 1; i < role.from; i++)
-    if (!/^(who|is|was|also|currently|the|'s|as)$/.test(tokens[i]?.key ?? '') && !ctx.countryAt(i)) return undefined
+    if (!/^(who|is|was|also|currently|the|'s|as|served)$/.test(tokens[i]?.key ?? '') && !ctx.countryAt(i))
+      return undefined
   const draft = owner.get(before)
   const country = role.countries[0]?.country
   if (!draft || (country && draft.country && draft.country.country !== country)) return undefined

@@ -72,14 +72,57 @@ export function findShortForms(
       continue
     }
     if (start === at || place) from = start
+    // "President X and Mrs. X": his wife.
+    if (token.key === 'mrs' && tokens[at - 1]?.key === 'and' && end === start + 1) {
+      at = end
+      continue
+    }
     const match = matchRun(ctx, start, end, byWord)
     if (match) {
       const spanFrom = match.from === start || STYLE_WORDS.holds(tokens[start]) ? from : match.from
       out.push({ finding: untitled(ctx, spanFrom, match.from, match.to), draft: match.draft })
       at = match.to
-    } else at = end
+    } else {
+      const leader = leaderAt(ctx, start, end, byWord)
+      if (leader) {
+        out.push({ finding: untitled(ctx, start, start, end), draft: leader })
+        if (!drafts.includes(leader)) drafts.push(leader)
+      }
+      at = end
+    }
   }
   return out
+}
+
+/** Heads of state and government whom the press names without a title, by surname: given name as it begins, and state. */
+const LEADERS: Map<string, [string, string]> = new Map(
+  'trump donald US|biden joe US|obama barack US|putin vladimir RU|zelensky volodymyr UA|zelenskyy volodymyr UA|zelenskiy volodymyr UA|erdogan recep TR|netanyahu benjamin IL|assad bashar SY|modi narendra IN|macron emmanuel FR'
+    .split('|')
+    .map((row) => row.split(' '))
+    .map(([surname, given, country]) => [surname as string, [given as string, country as string]]),
+)
+
+/** "the Trump administration", "Vladimir Putin": a person of its own for a name that nothing else in the article introduces. */
+function leaderAt(ctx: NameContext, from: number, to: number, byWord: Map<string, Draft[]>): Draft | null {
+  const { tokens, reading } = ctx
+  const keys = nameKeys(tokens, from, to)
+  const known = keys.length < 3 ? LEADERS.get(keys.at(-1) as string) : undefined
+  const next = tokens[to]
+  if (!known || ctx.organisationAt(from) || ctx.placeAt(from) || next?.key === 'administration') return null
+  if ((keys.length === 2 && keys[0] !== known[0]) || (next?.capital && THINGS.holds(next))) return null
+  const draft: Draft = {
+    name: printedName(reading.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end)),
+    keys,
+    findings: [],
+    offices: [],
+    rank: null,
+    country: { country: known[1], confidence: 0.8, inferred: true, reason: '@known_person' },
+    confidence: 0.8,
+    reasons: [],
+    dropped: false,
+  }
+  for (const key of keys) byWord.set(key, [draft, ...(byWord.get(key) ?? [])])
+  return draft
 }
 
 /** "Marshal said", "Lt Col Major": a title that is the surname of somebody whom the article names in full. */
