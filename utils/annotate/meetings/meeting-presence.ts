@@ -16,8 +16,8 @@ const HE = words('he she')
 const ELSEWHERE = words('parade exercise exhibition conference seminar graduation funeral dinner lecture inauguration')
 const AT = words('at during')
 const OCCASIONS = new Words([...MEETING_NOUNS, 'occasion', 'reception', 'signing', 'event'])
-const ATTEND = words('attended took participated')
-const SIGNS = signOf([...BROUGHT, ...MADE, ...ATTEND, ...'present attendance attending presence'.split(' ')])
+const ATTEND = words('attended took participated joined')
+const SIGNS = signOf([...BROUGHT, ...MADE, ...ATTEND, ...'present attendance attending presence participation'.split(' ')])
 
 /** Tokens of a sentence that are read; a hostile one must not make the work grow with its square. */
 const LONGEST = 250
@@ -38,6 +38,8 @@ export function addPresent(cast: Cast, draft: Draft, from: number, end: number, 
     if (!delegation && !ofOne && new Set(present.map(({ country }) => country)).size < 2) continue
     for (const taker of present) {
       if (joins(cast, draft, [taker])) continue
+      // A guess at a third state gives way to whoever receives.
+      if (delegation && !draft.countries.includes(taker.country ?? '')) ofState(cast, [taker], hostState(draft))
       draft.takers.push({ ...taker, delegation })
       added = true
     }
@@ -50,14 +52,11 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   const { tokens } = cast
   const key = tokens[t]?.key ?? ''
   const next = tokens[t + 1]?.key ?? ''
-  if (key === 'presence') {
-    // "X received Y, in the presence of Z": whoever receives has his own people with him.
-    const last = draft.cues.at(-1)
-    const host = last?.cue.kind === 'host' && !last.cue.passive ? last.sides.left.takers[0]?.country : null
-    return next === 'of' ? ofState(cast, listAt(cast, t + 2, to, 6), host) : []
-  }
+  // "X received Y, in the presence of Z", "the delegation saw the participation of Z".
+  if (key === 'presence') return next === 'of' ? ofState(cast, listAt(cast, t + 2, to, 6), hostState(draft)) : []
+  if (key === 'participation') return next === 'of' ? listAt(cast, t + 2, to, 6) : []
   if (rangeHas(tokens, from, to, ELSEWHERE)) return []
-  if (BROUGHT.has(key)) {
+  if (BROUGHT.has(key) && (next === 'by' || key !== 'joined')) {
     // "B was accompanied by C": where B is one of those who met.
     if (next !== 'by' || !(BE.holds(tokens[t - 1]) || BE.holds(tokens[t - 2]))) return []
     const head = HE.holds(tokens[t - 2]) || HE.holds(tokens[t - 3]) ? null : headBefore(cast, t, from)
@@ -86,6 +85,12 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   // "C and other officers were also present".
   for (let at = t - 1; at > Math.max(from, t - 5); at--) if (BE.holds(tokens[at])) return listBefore(cast, at, from)
   return []
+}
+
+/** The state of whoever receives: he has his own people with him. */
+function hostState(draft: Draft): string | null | undefined {
+  const last = draft.cues.at(-1)
+  return last?.cue.kind === 'host' ? last.sides[last.cue.passive ? 'right' : 'left'].takers[0]?.country : null
 }
 
 /** Those who came along with somebody are of his state, unless another is printed. */

@@ -97,6 +97,10 @@ export function draftMeetings(material: Material): Draft[] {
           : heroOf(drafts, hostOf(cast, current, free, sides.right.takers), sides.right.takers)
         if (lead.length > 0 && (sides.pronoun || current === null || !joins(cast, current, sides.right.takers)))
           sides.left.takers.push(...lead)
+        for (const taker of sides.left.takers) {
+          const organisation = taker.country === null ? organisationOf(cast, taker) : null
+          if (organisation) sides.left.organisations.push(organisation)
+        }
       }
       if (sides.right.takers.length === 0 && sides.left.takers.length > 0 && HIM.holds(cast.tokens[cue.objectAt])) {
         // "he told the visiting general when he called on him": the subject of before is the one called on.
@@ -223,6 +227,9 @@ function place(
   const past = isPast(material, cue)
   // "what they had discussed in today's talks" is no other meeting than the one at hand.
   const again = takers.length > 0 && current !== null && takers.every((taker) => joins(cast, current, [taker]))
+  // "The officials discussed": nobody else.
+  if (again && cue.kind === 'discuss' && sides.right.takers.length === 0 && !opensApart(material, index))
+    return merge(cast, current as Draft, { cue, sides }, [], index, caption)
   const background = past || (cue.background && !again && !opensApart(material, index))
   const fits = (draft: Draft): boolean =>
     draft.status === cue.status && (draft.prominence === 'background') === background

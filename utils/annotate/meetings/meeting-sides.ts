@@ -170,7 +170,7 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
     if (
       cue.reach === 'direct' &&
       (cue.kind === 'host' || cue.kind === 'callon') &&
-      (isObjectEnd(token, cast.countryAt.has(at)) || (cue.kind === 'host' && isDeed(token, tokens[at + 1]?.key ?? '')))
+      ((isObjectEnd(token, cast.countryAt.has(at)) && !(delayed && at === cue.objectAt)) || (cue.kind === 'host' && isDeed(token, tokens[at + 1]?.key ?? '')))
     )
       break
     const country = cast.countryAt.get(at)
@@ -196,6 +196,12 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
   const near = cue.reach === 'between' || cue.reach === 'of' || directEnough(cast, cue, at, group)
   if (!near && !(delayed && follows(cast, at))) return side
   collect(cast, at, end, side.takers, cue, fronted)
+  // "hosted the chiefs of A, B and C: X, Y and Z".
+  const states = cast.people.findings[findingAt[at] as number]?.group ? statesOf(cast, findingAt[at] as number) : []
+  if (states.length > 1 && states.length === side.takers.length)
+    side.takers.forEach((taker, order) => {
+      if (cast.persons.get(taker.key)?.countryInferred) taker.country = states[order] as string
+    })
   if (side.takers.length === 0) side.countries.push(...statesOf(cast, findingAt[at] as number))
   // "her counterparts from A and B, X and Y": as many names as states, in their order.
   const open = side.takers.filter((taker) => taker.country === null || cast.persons.get(taker.key)?.countryInferred)
@@ -219,8 +225,10 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
 /** A day or a place stands where the object would. */
 function isDelayed(cast: Cast, at: number): boolean {
   const key = cast.tokens[at]?.key === ',' ? (cast.tokens[at + 1]?.key ?? '') : (cast.tokens[at]?.key ?? '')
-  return DELAYS.has(key) || WEEKDAY.has(key)
+  // "welcomed to his office General X".
+  return DELAYS.has(key) || WEEKDAY.has(key) || (key === 'to' && HIS.holds(cast.tokens[at + 1]))
 }
+const HIS = words('his her')
 const DELAYS = words('on at in here today yesterday this')
 
 /** A comma, and no more than a country and an article, stand in front. */
@@ -257,6 +265,7 @@ function isDeed(token: Token, next: string): boolean {
     !token.capital &&
     BY.has(next) &&
     !GROUP_NOUN.holds(token) &&
+    !LED.holds(token) &&
     !LINK.holds(token) &&
     !VISITS.holds(token)
   )
