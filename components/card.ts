@@ -139,12 +139,12 @@ export class Card {
     const t = this.#words
     const list = element('dl', '')
     const why = element('dd', '')
-    content.reasons.forEach((code, at) => {
+    content.reasons.forEach((code) => {
       const reason = reasonIn(t, code)
       // The paper's own words stand in its voice.
       for (const part of reason.split(/(“[^“”]{0,1000}”)/))
         why.append(part.startsWith('“') ? element('q', '', part) : part)
-      why.append(/[.!?]$/.test(reason) ? ' ' : at < content.reasons.length - 1 ? '; ' : '. ')
+      why.append(/[.!?]$/.test(reason) ? ' ' : '. ')
     })
     why.append(element('span', 'dim', t(`card_${content.sureness}`)))
     list.append(element('dt', '', t('card_why')), why)
