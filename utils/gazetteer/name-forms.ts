@@ -6,6 +6,11 @@
 
 /** States, and what a word of a name that is usual there looks like, folded and without marks. */
 const ROWS = String.raw`
+IN=singh$|kumar$|sharma$|rao$|nair$|menon$|patel$|gupta$
+PK=khan$|malik$|hussain$|raza$|chaudhry$|mirza$
+NP=thapa$|adhikari$|karki$|gurung$|tamang$
+BT=^(?:tshering|dorji|wang|karma|sonam)
+UA=^(?:andriy|oleks|volodymyr|serhi|dmytro|mykola)
 IS=dottir$|sson$
 SE=sson$|qvist$|strom$|gren$|lund$
 NO DK=sen$|gaard$|land$|haug$
@@ -32,11 +37,12 @@ GR CY=poulos$|idis$|akis$|iou$|opoulou$
 IT=[aeiou](?:ni|lli|tti|cci|rdi|sso)$
 FR=eau$|ault$|ier$|oux$|aud$|^laur
 DE AT=mann$|meier$|bauer$|feld$|hardt$|^schm
-GB US AU NZ CA IE=son$|ton$|ham$|ley$|ford$|wood$|worth$|smith$|well$|field$|more$|ings$|^mc
+GB US AU NZ CA IE=son$|ton$|ham$|ley$|ford$|wood$|worth$|smith$|well$|field$|more$|ings$|^mc|^(?:james|john|jon|robert|michael|mike|william|david|richard|joseph|thomas|charles|daniel|mark|paul|stephen|steven?|kenneth|kevin|brian|george|jake|eric|christopher|donald|scott|jeff|frank|gary|andrew|jen|amy|karen)$
 ES MX AR CL CO PE UY PY BO EC VE CU DO GT HN NI SV CR PA PH=ez$|illo$|eros$|uez$
-PT BR AO MZ CV GW=eiro$|eira$$|alves$|ques$|ardo$
+PT BR AO MZ CV GW=eiro$|eira$|alves$|ques$|ardo$
 IR=zadeh$|pour$|nejad$
-LK=singhe$|war[dt]h?[ae]na$|rat[hn]n?[ae]$|sekara$|suriya$|tunga$|nayake$
+LK=singhe$|war[dt]h?[ae]na$|rat[hn]n?[ae]$|sek[ae]ra$|s[ou]+riya$|tunga$|nayak[ea]$|koon$|goda$|boda$|gedara$|chchi$
+BD=^md$|uddin$|[dz]zaman$|hossain$|^chowdhury$
 VN=^(?:nguyen|tran|pham|phan|hoang|bui|trinh)$
 JP=moto$|mura$|yama$|[gk]awa$|[sz]aki$|tani$|shima$|naka$
 KR KP=^(?:kim|park|choi|jung|yoon|shin|seo|noh)$

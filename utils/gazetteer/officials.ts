@@ -38,10 +38,7 @@ const OFFICES: Record<string, string> = {
   D: 'minister.defence',
   F: 'minister.foreign',
   J: 'chief.defence',
-  E: 'chief.general.staff',
   A: 'chief.army',
-  V: 'chief.navy',
-  C: 'commander',
 }
 
 type Table = Record<string, Record<string, string>>

@@ -235,6 +235,18 @@ describe('a state told by the whole of the article', () => {
       states('In Tehran, Oman’s 71-year-old King Qahtan bin Saif met General Reza Bahari.')['Qahtan bin Saif'],
     ).toBe('OM')
   })
+  it('is the one of the states named whose names look so', () => {
+    expect(
+      states('KABUL: Michael Thorne and Colonel Suresh Gupta spoke of Chad, the United States and India.')[
+        'Suresh Gupta'
+      ],
+    ).toBe('IN')
+    expect(
+      states('Admiral Robert Thorne saw the port. Oman and the United States will talk of Gaza, said Oman again.')[
+        'Robert Thorne'
+      ],
+    ).toBe('US')
+  })
   it('is that of the paper in brackets', () => {
     expect(
       states(
