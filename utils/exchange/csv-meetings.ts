@@ -154,7 +154,8 @@ export const MEETINGS: Table<MeetingRow> = {
     {
       name: 'place',
       type: 'text',
-      meaning: 'City or venue.',
+      meaning:
+        'City or venue. Where the report names none: that of another meeting of the same visit, or the capital of the state that was visited or whose official received the others.',
       cell: ({ meeting }) => meeting.place?.name ?? null,
     },
     {
