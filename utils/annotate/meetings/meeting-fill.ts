@@ -6,6 +6,7 @@ import { isDefenceOffice } from './decide-subject.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { organisationOf, type Taker, takersOf } from './meeting-cast.ts'
+import { rangeHas } from './meeting-words.ts'
 import { Words } from '../word-signs.ts'
 
 /** How many sentences after the cue are looked through. */
@@ -188,7 +189,10 @@ function ofOrganisation(material: Material, draft: Draft): void {
 
 function personOf(material: Material, draft: Draft, country: string): Taker | null {
   const { reading, cast } = material
-  const first = draft.sentences[0] ?? 0
+  const cue = draft.cues[0]?.cue
+  // "X said so on board. A hosted the visiting official of B": he was named just before.
+  const known = rangeHas(cast.tokens, cue?.objectAt ?? 0, (cue?.objectAt ?? 0) + 3, VISITING)
+  const first = Math.max(0, (draft.sentences[0] ?? 0) - Number(known))
   const to = reading.sentences[Math.min(first + REACH, reading.sentences.length - 1)]?.to ?? 0
   const from = reading.sentences[first]?.from ?? 0
   for (const finding of inRange(cast.people.findings, from, to)) {
@@ -199,13 +203,15 @@ function personOf(material: Material, draft: Draft, country: string): Taker | nu
       if (
         cast.persons.get(taker.key)?.name &&
         !mentionedOnly(material, finding.from) &&
-        speaksOrServes(material, taker, finding.to)
+        (known || speaksOrServes(material, taker, finding.to))
       )
         return taker
     }
   }
   return null
 }
+
+const VISITING = new Words(['visiting'])
 
 /** Somebody of defence, or somebody who speaks in the report: a president who is only named was not there. */
 function speaksOrServes(material: Material, taker: Taker, to: number): boolean {

@@ -251,7 +251,10 @@ function place(
       tellIn(same, index)
       return same
     }
-    if (same && !(opensApart(material, index) && (partsFrom(same, sides, index) || isPairOf(same, cue, takers, index))))
+    const apart = opensApart(material, index)
+    // Whoever is met apart did not sit by before.
+    const parted = apart && drafts.some((draft) => fits(draft) && partsFrom(draft, sides, index))
+    if (same && !(parted || (apart && isPairOf(same, cue, takers, index))))
       return merge(cast, same, { cue, sides }, takers, index, caption)
   }
   const left = sides.left.takers.length > 0

@@ -16,6 +16,8 @@ export function partsFrom(draft: Draft, sides: Sides, index: number): boolean {
   const at = draft.takers.findIndex((taker) => taker.key === met?.key)
   if (at < 0 || sides.right.takers.length > 1 || draft.takers.length !== 3 || (draft.sentences[0] ?? index) >= index)
     return false
+  const [head] = sides.left.takers
+  if (!draft.takers.some(({ key }) => key === head?.key)) return false
   if (sides.left.takers.length !== 1 || new Set(heads.map(({ key }) => key)).size !== 2) return false
   draft.takers.splice(at, 1)
   return true
