@@ -160,6 +160,7 @@ export const TURNS: ReadonlyMap<string, string[][]> = new Map([
   ['broke', [['bread', 'with']]],
   ['dined', [['with']]],
   ['lunched', [['with']]],
+  ['went', [['over'], ['through']]],
 ])
 /** Whoever brings one of these to somebody meets him: "presented his letter of accreditation to". */
 export const BRINGS = words('presented handed delivered brought')

@@ -133,7 +133,7 @@ export function isVisit(
     let from = false
     for (let t = sentence.from; t < sentence.to; t++) {
       const key = reading.tokens[t]?.key ?? ''
-      if (isOpen(reading, t) || isBareYear(reading, t) || DRILL.has(key) || SPOTS.has(key)) return false
+      if (isOpen(reading, t) || isBareYear(reading, t) || DRILL.has(key)) return false
       if (COMES.has(key)) comes = true
       if (key === 'delegation' || key === 'call') from = true
       // "A delegation of the armed forces called on him."
@@ -165,7 +165,6 @@ const COMES = new Set(
 )
 /** At an exercise, or on the border, officers of two states stand side by side without any talks. */
 const EVENTS = new Words('seminar symposium workshop exhibition expo graduation troops interview'.split(' '))
-const SPOTS = new Set(['command', 'border', 'base'])
 const DRILL = new Set(
   'exercise exercises drill drills seminar conference course ceremony parade interview exhibition expo symposium workshop'.split(
     ' ',
@@ -244,14 +243,14 @@ const HOUSE = new Set(
 const REGION = new Set(
   'gulf arab africa african nordic baltic sahel caribbean balkan allied pacific americas'.split(' '),
 )
-const CIVIL = new Words(['economic', 'food', 'energy', 'health', 'social', 'water'])
 /** "Armed group" and "strike group" sit nowhere. */
 const GROUPS = new Words(['working', 'consultative', 'contact', 'coordination'])
 
 function isOfField(reading: Reading, t: number, step: number): boolean {
   const key = reading.tokens[t + step]?.key ?? ''
   // "The Security Council" is of the United Nations, or of one state; "economic security" is of trade.
-  if (key === 'security') return reading.tokens[t]?.key !== 'council' && !CIVIL.holds(reading.tokens[t + step - 1])
+  if (key === 'security')
+    return reading.tokens[t]?.key !== 'council' && reading.tokens[t + step - 1]?.key !== 'economic'
   return FIELD.has(key) || key === 'nuclear' || key === 'deterrence'
 }
 
@@ -310,7 +309,7 @@ export function namesRole(reading: Reading, from: number, to: number): boolean {
     if (ARMIES.has(keyAt(t))) return true
     if (FIELD.has(keyAt(t)) && keyAt(t - 1) === 'of' && MINISTRY.has(keyAt(t - 2))) return true
     // "the ministries of foreign affairs and defence"
-    if (FIELD.has(keyAt(t)) && keyAt(t - 1) === 'and' && MINISTRIES.some((step) => MINISTRY.has(keyAt(t - step))))
+    if (FIELD.has(keyAt(t)) && keyAt(t - 1) === 'and' && (MINISTRY.has(keyAt(t - 4)) || MINISTRY.has(keyAt(t - 5))))
       return true
     if (FIELD.has(keyAt(t)) && (ROLES.has(keyAt(t + 1)) || ROLES.has(keyAt(t + 2)))) return true
     // "chiefs of armed forces"
@@ -325,7 +324,6 @@ export function namesRole(reading: Reading, from: number, to: number): boolean {
   return false
 }
 const MINISTRY = new Set(['ministry', 'ministries', 'department', 'departments'])
-const MINISTRIES = [4, 5]
 const ARMIES = new Set(['armies', 'militaries', 'navies', 'brigadiers', 'generals'])
 
 /** "Their defence ministers", "the heads of three navies": those of several states, who may be named in other sentences. */

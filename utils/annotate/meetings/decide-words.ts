@@ -45,7 +45,7 @@ export function weighWords(
   const met = top.held.filter(
     (cue) =>
       cue.medium !== 'phone' &&
-      NAMED_KINDS.has(cue.kind) &&
+      (MEETS.has(cue.kind) || cue.kind === 'discuss') &&
       (cue.reach !== 'none' || cue.kind !== 'noun') &&
       !isOfBusiness(reading, cue.sentence) &&
       !isOfOthers(reading, cue) &&
@@ -133,17 +133,12 @@ function isOfOthers(reading: Reading, cue: Cue): boolean {
     if (REBELS.holds(reading.tokens[t]) || (cue.reach === 'of' && OWN.holds(reading.tokens[t]))) return true
   return false
 }
-/** "Met handpicked troops of B", "met his brigade commanders": nobody who speaks for B. */
-export function isTroops(reading: Reading, cue: Cue): boolean {
-  for (let t = cue.objectAt; t < cue.objectAt + 4; t++) {
-    if (TROOPS.holds(reading.tokens[t])) return true
-    if (t > cue.objectAt && reading.tokens[t]?.key === 'commanders' && HIS.holds(reading.tokens[cue.objectAt]))
-      return true
-  }
+/** "Met handpicked troops of B": nobody who speaks for B. */
+function isTroops(reading: Reading, cue: Cue): boolean {
+  for (let t = cue.objectAt; t < cue.objectAt + 4; t++) if (TROOPS.holds(reading.tokens[t])) return true
   return false
 }
-const HIS = new Words(['his', 'her', 'its', 'their'])
-const TROOPS = new Words(['troops', 'soldiers', 'sailors', 'veterans', 'cadets', 'families', 'students'])
+const TROOPS = new Words(['troops', 'soldiers', 'sailors', 'cadets'])
 /** "A meeting of the government's security committee": at home. */
 const OWN = new Words(['government', 'cabinet', 'parliament'])
 const REBELS = new Words('rebel rebels separatist separatists insurgents hostages'.split(' '))
@@ -170,7 +165,6 @@ function otherNews(reading: Reading, meetings: Meeting[], all: boolean): Set<num
   return sentences
 }
 
-const NAMED_KINDS = new Set<Cue['kind']>(['meet', 'hold', 'callon', 'noun', 'host', 'chair', 'discuss'])
 const MEETS = new Set<Cue['kind']>(['meet', 'hold', 'callon', 'host', 'chair', 'noun'])
 
 /** So many tokens behind the words of a meeting tell what it was about. */
@@ -257,12 +251,9 @@ function isReceived(reading: Reading, states: StatesFound, people: PeopleFound, 
       (home || reading.tokens.slice(t, end).some((token) => FIELD.holds(token)))
     )
       return true
-  const named = near(reading, people, cue).filter((finding) => !finding.group)
+  const named = near(reading, people, cue).filter((finding) => finding.name !== null && !finding.group)
   return (
-    named.some(
-      ({ name, countries, offices, rank }) =>
-        name !== null && countries.length === 0 && (rank !== null || offices.some(isDefenceOffice)),
-    ) &&
+    named.some(({ countries, offices }) => countries.length === 0 && offices.some(isDefenceOffice)) &&
     named.some((finding) => {
       const [state] = finding.countries
       return ENVOY.test(finding.offices[0]?.title ?? '') && state && stateOf.get(finding) && state.country !== home

@@ -16,7 +16,7 @@ import {
 import { type Subject, subjectOfDefence } from './decide-subject.ts'
 import { namesRole } from './decide-told.ts'
 import { readTop, speaksOfGuests, TOP, type TopWords } from './decide-top.ts'
-import { isTroops, weighBodies, weighWords } from './decide-words.ts'
+import { weighBodies, weighWords } from './decide-words.ts'
 import type { Cue } from './meeting-cues.ts'
 import type { PeopleFound, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
@@ -153,7 +153,6 @@ function weighRecord(
     weight -= 3
     reasons.push('@begins_planned')
   }
-  if (sides.size < 2 && top.held.length > 0 && top.held.every((cue) => isTroops(reading, cue))) weight -= 2
   if (isQuoted(reading, held)) {
     weight -= 3
     reasons.push('@quoted')

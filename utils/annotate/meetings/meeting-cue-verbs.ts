@@ -127,6 +127,8 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
         (indexOf(tokens, i, Math.min(i + 4, end), 'that') > 0 || tokens[i - 1]?.key === 'was')
       )
         return null
+      // "addressing the gathering, Secretary X said".
+      if ((tokens[i] as Token).key === 'gathering' && tokens[i - 1]?.key === 'the') return null
       // "the Security Council meet, with ministers": a noun.
       if ((tokens[i] as Token).key === 'meet' && (next === ',' || BODY.holds(tokens[i - 1]))) return null
       // "will meet over the next week with officials of B".
@@ -148,8 +150,8 @@ function holdCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime)
   if (noun < 0) return pressCue(tokens, sentence, i, time)
   // "has to be bilateral", "open to dialogue", "had been invited for lunch".
   if (tokens[i + 1]?.key === 'to' || within(tokens, i + 1, noun, INVITED)) return null
-  // "ending the exercises in talks with B": what ends is not the talks.
-  if (tokens[i + 1]?.key === 'the' && key.startsWith('end') && indexOf(tokens, i + 2, noun, 'in') > 0) return null
+  // "ending the exercises in security talks".
+  if (key === 'ending' && tokens[noun - 2]?.key === 'in') return null
   for (let j = i + 1; have && j < noun; j++)
     if (MEETING_VERBS.has((tokens[j] as Token).key) && !STRONG_NOUNS.holds(tokens[j])) return null
   const nounKey = (tokens[noun] as Token).key
