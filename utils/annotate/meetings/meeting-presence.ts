@@ -17,7 +17,12 @@ const ELSEWHERE = words('parade exercise exhibition conference seminar graduatio
 const AT = words('at during')
 const OCCASIONS = new Words([...MEETING_NOUNS, 'occasion', 'reception', 'signing', 'event'])
 const ATTEND = words('attended took participated joined')
-const SIGNS = signOf([...BROUGHT, ...MADE, ...ATTEND, ...'present attendance attending presence participation'.split(' ')])
+const SIGNS = signOf([
+  ...BROUGHT,
+  ...MADE,
+  ...ATTEND,
+  ...'present attendance attending presence participation'.split(' '),
+])
 
 /** Tokens of a sentence that are read; a hostile one must not make the work grow with its square. */
 const LONGEST = 250

@@ -170,7 +170,8 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
     if (
       cue.reach === 'direct' &&
       (cue.kind === 'host' || cue.kind === 'callon') &&
-      ((isObjectEnd(token, cast.countryAt.has(at)) && !(delayed && at === cue.objectAt)) || (cue.kind === 'host' && isDeed(token, tokens[at + 1]?.key ?? '')))
+      ((isObjectEnd(token, cast.countryAt.has(at)) && !(delayed && at === cue.objectAt)) ||
+        (cue.kind === 'host' && isDeed(token, tokens[at + 1]?.key ?? '')))
     )
       break
     const country = cast.countryAt.get(at)
