@@ -9,18 +9,18 @@ const list = (words: string): Words => new Words(words.split(' '))
 /** Never part of a name. */
 export const HONORIFICS = list(
   'mr mrs ms mx dr drs prof professor messrs madam madame mme monsieur sir dame lord lady baroness viscount hon honourable honorable rt ' +
-    'he h.e hrh h.r.h hh h.h hm hrm shri sri shrimati smt thiru kumari datuk dato datin seri sri paduka utama pahlawan dayang lailaraja datu tan tun toh puan yb y.b yab y.a.b ym encik awang pehin pengiran ' +
-    'engr engineer ing ir eng arch barrister barr adv advocate alhaji alhaja chief-elder otunba ustaz ustadh ' +
-    'senator sen amb rep congressman congresswoman hajjatoleslam hojatoleslam hojjatoleslam ayatollah maulana mullah mawlawi molvi maulvi allama ' +
-    'rev reverend pastor bishop fr comrade suprabal suprasiddha prabal janasewashree cde hj lyonpo dasho afioga asec usec ybhg y.bhg honble hble excellency highness majesty lordship',
+    'he h.e hrh h.r.h hh h.h hm hrm shri sri shrimati smt thiru kumari datuk dato datin seri sri paduka utama pahlawan dayang datu tan tun toh puan yb y.b yab y.a.b ym encik awang pehin pengiran ' +
+    'engr engineer ing ir eng arch barrister barr adv advocate alhaji alhaja otunba ustaz ustadh ' +
+    'senator sen amb rep congressman congresswoman hojatoleslam hojjatoleslam ayatollah maulana mullah mawlawi molvi maulvi allama ' +
+    'rev reverend pastor bishop fr comrade suprabal janasewashree cde hj lyonpo dasho afioga asec usec ybhg y.bhg honble hble excellency highness majesty lordship',
 )
 
 /** Part of a style only behind another word of one ("Pehin Orang Kaya", "Dato Seri Setia"); names and plain words elsewhere. */
 export const HONORIFIC_TAILS = list(
-  'orang kaya setia laila jaya wira amar diraja panglima tuan berhormat mulia berbahagia amat indera singamanteri pekerma perdana lela udana dewa wijaya',
+  'orang kaya setia laila jaya wira amar diraja panglima tuan berhormat mulia berbahagia amat indera',
 )
 /** What makes "Yang" a style and no surname. */
-export const AFTER_YANG = list('berhormat mulia berbahagia amat teramat dihormati')
+export const AFTER_YANG = list('berhormat mulia berbahagia amat dihormati')
 
 /** Honorific before a longer name, but a name itself when nothing else is left ("Sheikh Hasina" stays whole by its second word). */
 export const MAY_BE_NAME = list(

@@ -225,8 +225,8 @@ export const TAKES_GENERAL = new Set(
 export const PRIVATE_WORDS: Words = new Words(
   list(`
 bank company firm club university college school board association federation party union pti pml pmln ppp bjp jui mqm anp inc ltd fc cricket football hockey fifa uefa icc bcci pcb olympic ioc chamber business group
-foundation trust institute council-of-islamic council's hospital committee-ipl league team squad tech airline airlines boeing lockheed airbus google microsoft apple tesla corporation executive bar student students ngo
-think-tank tank society hamas hezbollah taliban taleban ttp isis daesh al-qaeda wagner houthi rebel opposition cartel gang mafia union's managing marketing sales founder cofounder editor news magazine newspaper bureau
+foundation trust institute hospital league team squad tech airline airlines boeing lockheed airbus google microsoft apple tesla corporation executive bar student students ngo
+think-tank tank society hamas hezbollah taliban taleban ttp isis daesh al-qaeda wagner houthi rebel opposition cartel gang mafia managing marketing sales founder cofounder editor news magazine newspaper bureau
 `),
 )
 

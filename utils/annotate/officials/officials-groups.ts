@@ -4,7 +4,7 @@ import type { NameContext } from './names-context.ts'
 import { Words } from '../word-signs.ts'
 
 const PEOPLE = new Set(
-  'leaders ministers generals commanders chiefs presidents officials dignitaries counterparts secretaries premiers admirals marshals officers statesmen sides-leaders envoys advisers advisors'.split(
+  'leaders ministers generals commanders chiefs presidents officials dignitaries counterparts secretaries premiers admirals marshals officers envoys advisers advisors'.split(
     ' ',
   ),
 )

@@ -59,7 +59,7 @@ function followedByVerb(token: Token | undefined): boolean {
 
 /** Words after an office that make it part of something else: "Prime Minister’s Office", "minister-level". */
 const NO_ROLE = new Words(
-  'guest house houses nation nations country countries government city of honour honor room executive whip reporter economist selector organiser office house secretariat level residence meeting meetings conference summit election elections post candidate cup trophy visit-level ship position hostel mess complex lodge palace ministerial dialogue talks forum'.split(
+  'guest house houses nation nations country countries government city of honour honor room executive whip reporter economist selector organiser office house secretariat level residence meeting meetings conference summit election elections post candidate cup trophy ship position mess complex lodge palace ministerial dialogue talks forum'.split(
     ' ',
   ),
 )

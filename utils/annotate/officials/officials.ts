@@ -134,7 +134,7 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
     return Math.max(end, phrase.to)
   }
   const within = ctx.reading.sentenceOf[chain.to] === ctx.reading.sentenceOf[chain.to - 1]
-  const quoted = within && chain.phrases.length > 0 ? quotedName(ctx, chain.to) : null
+  const quoted = within && chain.phrases.length > 0 ? (quotedName(ctx, chain.to) ?? leaderName(ctx, chain)) : null
   if (quoted) {
     const role = roleOf(ctx, chain, true)
     const person = official(ctx, role ? untitledChain(quoted.from) : chain, quoted.from, quoted.to)
@@ -267,6 +267,15 @@ function quotedName(ctx: NameContext, index: number): { from: number; to: number
   if (to - at < 3 || ctx.placeAt(at + 1) || ctx.organisationAt(at + 1)) return null
   const close = tokens[to]?.key === ',' ? to + 1 : to
   return tokens[close]?.key === '"' ? { from: at + 1, to } : null
+}
+
+/** "the Malian leader X Y": a description in lower case behind its state, and no title. */
+function leaderName(ctx: NameContext, chain: Chain): { from: number; to: number } | null {
+  const { to, phrases } = chain
+  if (phrases[0]?.head?.id !== 'leader' || to !== chain.from + 1 || ctx.tokens[chain.from]?.capital) return null
+  const at = ctx.tokens[chain.from - 1]?.type === 'possessive' ? chain.from - 2 : chain.from - 1
+  const end = ctx.countryAt(at) ? parseName(ctx, to) : to
+  return end > to ? { from: to, to: end } : null
 }
 
 /** "Chairman JCSC": capitals that nobody can pronounce are no name. */

@@ -40,22 +40,20 @@ export function adoptNames(ctx: NameContext, findings: OfficialFinding[]): Offic
         other.offices.some((held) => fitsOffice(office.id ?? '', held.id ?? '') > 0.6),
     )
     if (isKnown) continue
-    const next = reading.sentences[(reading.sentenceOf[role.from] ?? -1) + 1]
-    if (!next || !ctx.readable(next.from) || ctx.print(next.from) !== 'prose' || !isNameWord(ctx, next.from, true))
-      continue
-    if (ctx.placeAt(next.from) || ctx.organisationAt(next.from)) continue
+    const from = namedNext(ctx, sentence)
+    if (from < 0 || ctx.placeAt(from) || ctx.organisationAt(from)) continue
     // "Lord X", "Mr Y" has been introduced.
-    if (parseHonorific(ctx, next.from) > next.from) continue
-    const to = parseName(ctx, next.from)
-    if (to - next.from < 2 || to - next.from > 4 || !FOLLOWS.holds(tokens[to])) continue
-    if (findings.some((other) => other.kind === 'official' && other.from < to && other.to > next.from)) continue
+    if (parseHonorific(ctx, from) > from) continue
+    const to = parseName(ctx, from)
+    if (to - from < 2 || to - from > 4 || !FOLLOWS.holds(tokens[to])) continue
+    if (findings.some((other) => other.kind === 'official' && other.from < to && other.to > from)) continue
     const finding: OfficialFinding = {
       kind: 'official',
-      from: next.from,
+      from,
       to,
-      nameFrom: next.from,
+      nameFrom: from,
       nameTo: to,
-      name: printedName(reading.text.slice((tokens[next.from] as Token).start, (tokens[to - 1] as Token).end)),
+      name: printedName(reading.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end)),
       offices: role.offices,
       rank: null,
       countries: role.countries,
@@ -68,6 +66,25 @@ export function adoptNames(ctx: NameContext, findings: OfficialFinding[]): Offic
     out.push(finding)
   }
   return out
+}
+
+/** Where the name stands that the sentence after a description opens with, or that a quotation in the next three closes with; or -1. */
+function namedNext(ctx: NameContext, sentence: number): number {
+  const { tokens, reading } = ctx
+  for (let next = sentence + 1; next <= sentence + 3; next++) {
+    const { from, to } = reading.sentences[next] ?? { from: 0, to: 0 }
+    if (!ctx.readable(from) || ctx.print(from) !== 'prose') continue
+    if (next === sentence + 1 && isNameWord(ctx, from, true)) return from
+    for (let at = from + 2; at < to; at++)
+      if (
+        ((tokens[at - 1]?.key === ',' && tokens[at - 2]?.key === '"') ||
+          (tokens[at - 1]?.key === '"' && tokens[at - 2]?.key === ',')) &&
+        isNameWord(ctx, at, true) &&
+        tokens[parseName(ctx, at)]?.key === 'said'
+      )
+        return at
+  }
+  return -1
 }
 
 const PARTY = new Words(

@@ -11,12 +11,12 @@ import { Words } from '../word-signs.ts'
 
 /** Given names and styles so common that alone they point to nobody. */
 const TOO_COMMON = new Set(
-  'muhammad mohammad mohammed mohamed mohamad muhammed ahmed ahmad ali syed sayyid seyyed said khawaja khwaja malik chaudhry mian sheikh shaikh abdul abdullah abdel haji sardar raja rana van nguyen tran st abu'.split(
+  'muhammad mohammad mohammed mohamed mohamad ahmed ahmad ali syed sayyid seyyed said khawaja khwaja malik chaudhry mian sheikh shaikh abdul abdullah abdel haji sardar raja rana van nguyen tran st abu'.split(
     ' ',
   ),
 )
 /** Those of them that a report calls one person by. */
-const GIVEN = new Set('muhammad mohammad mohammed mohamed mohamad muhammed ahmed ahmad ali'.split(' '))
+const GIVEN = new Set('muhammad mohammad mohammed mohamed mohamad ahmed ahmad ali'.split(' '))
 const STYLE_WORDS = new Words(['sheikh', 'shaikh', 'sheikha', 'sayyid', 'haji', 'prince'])
 /** Capitalised words after a surname that make it the name of a thing. */
 const THINGS = new Words(

@@ -60,7 +60,7 @@ const PREFIXES = words('indo sino russo franco anglo greco turco italo')
 const NO_PAIR = words('saxon saxons norman roman catholic catholics gold')
 /** Abbreviations of two or three letters that are other things in an article which does not speak of that state. */
 const ONLY_WHERE_NAMED = words('ph sl roc car')
-const FURNITURE = words('contact about follow join tell email call let with for on support advertise find')
+const FURNITURE = words('contact about follow join tell email call let with for on support find')
 const SPEECH = words(
   'speak speaks spoke spoken speaking fluent learn learning learned teach translated mandarin language',
 )
@@ -122,8 +122,8 @@ export function isNoState(tokens: Token[], from: number, to: number, start: numb
   return next?.key === '.' && !next.spaced && after !== null && !after.spaced && !after.capital && after.type === 'word'
 }
 
-const BEFORE_BIRD = words('butterball roast roasted wild thanksgiving frozen smoked fried ground cold')
-const AFTER_BIRD = words('sandwich breast breasts dinner bacon trot leg legs sausage burger club talk')
+const BEFORE_BIRD = words('roast wild thanksgiving frozen smoked fried ground cold')
+const AFTER_BIRD = words('sandwich dinner trot leg legs burger club talk')
 
 function isBird(before: Token | null, next: Token | null): boolean {
   return (before !== null && BEFORE_BIRD.holds(before)) || (next !== null && AFTER_BIRD.holds(next))
@@ -141,7 +141,7 @@ export function isShort(tokens: Token[], from: number, to: number): boolean {
   return key === 'emirates' && to === from + 1
 }
 
-const AIRLINE = words('airline airlines flight stadium cup skywards news palace')
+const AIRLINE = words('airline airlines flight stadium cup news palace')
 
 /**
  * Which of several states an ambiguous name means, by what else the article names; null where it means none.
