@@ -83,6 +83,22 @@ describe('a report is told', () => {
       'Admiral Idris Musa, Sudan’s Chief of Staff, handed a written message from the president to Egypt’s Minister of Defence General Amr Fouad in Cairo on Sunday. The two men spoke about the training of officers.',
     ],
     [
+      'by a team that came to the capital of the paper',
+      'RAWALPINDI: A four-member team of the Kenyan navy held talks at Naval Headquarters on Monday on ship repair and training.',
+    ],
+    [
+      'by ministers of two states in one line',
+      'Zambia, Malawi defence ministers sign paper on border patrols\n\nSoldiers of both sides will walk the border together, it says.',
+    ],
+    [
+      'by a group that consults about deterrence',
+      'The second Canadian-Australian Nuclear Consultative Group convened in Perth on Monday. Both sides looked at deterrence and exercises.',
+    ],
+    [
+      'by those who host a visiting official of a state',
+      'The Deputy Minister of Defence, Maj. Gen. Upul Ranasinghe, and the Navy Commander, Vice Admiral Nihal Bandara, hosted the visiting US official on board. They held discussions on maritime security for the navy.',
+    ],
+    [
       'by a military delegation that goes round',
       'A Chinese military delegation visited Nepal and the Maldives to discuss defence cooperation, Beijing said on Wednesday. Military ties are growing in South Asia.',
     ],
@@ -184,6 +200,22 @@ describe('no report is', () => {
     [
       'talks in a headline that are still to come',
       'Islamabad: Defence ministers of Pakistan and Turkey to hold talks in Ankara on Thursday. The two sides are set to review defence production.',
+    ],
+    [
+      'a dialogue on the security of trade',
+      'Officials of Switzerland, Japan and South Korea held the second session of their Economic Security Dialogue in Bern on Tuesday. They discussed chips and rare earths.',
+    ],
+    [
+      'a minister abroad who meets soldiers',
+      'The Minister of Defence, Anna Nyqvist, met Malian soldiers at a camp in Gao. She has been asked by a party of Sweden what the troops do there.',
+    ],
+    [
+      'talks later this year',
+      'SEOUL – The government may end its winter exercise with U.S. troops, papers wrote. Officials want to speak of ending the exercise in security talks with the United States later this year.',
+    ],
+    [
+      'a seminar whose gathering is addressed',
+      'COLOMBO – The Indian High Commission held a seminar on defence cooperation. Addressing the gathering, Additional Secretary Anil Mehra praised State Minister of Defence Sunil Perera.',
     ],
     [
       'a day in history',

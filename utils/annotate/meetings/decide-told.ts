@@ -291,6 +291,7 @@ export const MEMBERS = new Set(['states', 'countries', 'nations', 'members'])
 export const FIELD = new Words(['defence', 'defense', 'military', 'army', 'navy', 'naval', 'security', 'armed'])
 const ROLES = new Words([
   'portfolios',
+  'attaches',
   'heads',
   'ministers',
   'chiefs',
