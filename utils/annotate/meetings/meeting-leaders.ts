@@ -26,7 +26,7 @@ export function leadersIn(cast: Cast, from: number, to: number, sentence: number
     const key = cast.tokens[t]?.key ?? ''
     if (cast.tokens[t + 1]?.key !== 'by') continue
     // "the A delegation was led by X, the B one by Y", "A was represented by X".
-    const rest = found.length > 0 && REST.has(key)
+    const rest = REST.has(key) && (found.length > 0 || (key === 'side' && rangeHas(cast.tokens, from, t, LED)))
     const stands = key === 'represented'
     if (!LED.has(key) && !rest && !stands) continue
     if (rangeHas(cast.tokens, Math.max(from, t - 3), t, PLANNED)) continue

@@ -11,6 +11,7 @@ const BE = words('was were is are')
 const BROUGHT = words('accompanied assisted flanked joined supported')
 const MADE = words('included includes comprised comprises consisted')
 const PARTY = words('delegation side team entourage')
+const WHOM = words('delegation team him her')
 const HE = words('he she')
 /** A sentence with one of these may tell of another occasion. */
 const ELSEWHERE = words('parade exercise exhibition conference seminar graduation funeral dinner lecture inauguration')
@@ -61,11 +62,16 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   if (key === 'presence') return next === 'of' ? ofState(cast, listAt(cast, t + 2, to, 6), hostState(draft)) : []
   if (key === 'participation') return next === 'of' ? listAt(cast, t + 2, to, 6) : []
   if (rangeHas(tokens, from, to, ELSEWHERE)) return []
+  // "C accompanied the delegation", "C joined him at the meeting".
+  if (BROUGHT.has(key) && next !== 'by' && rangeHas(tokens, t + 1, Math.min(to, t + 4), WHOM))
+    return listBefore(cast, t, from)
   if (BROUGHT.has(key) && (next === 'by' || key !== 'joined')) {
     // "B was accompanied by C": where B is one of those who met.
     if (next !== 'by' || !(BE.holds(tokens[t - 1]) || BE.holds(tokens[t - 2]))) return []
     const head = HE.holds(tokens[t - 2]) || HE.holds(tokens[t - 3]) ? null : headBefore(cast, t, from)
-    return head && !joins(cast, draft, head) ? [] : ofState(cast, listAt(cast, t + 2, to, 8), head?.[0]?.country)
+    if (head && !joins(cast, draft, head)) return []
+    const state = head ? head[0]?.country : draft.cues.at(-1)?.sides.left.takers[0]?.country
+    return ofState(cast, listAt(cast, t + 2, to, 8), state)
   }
   if (MADE.has(key)) {
     const party = partyBefore(cast, t, from)
@@ -121,6 +127,8 @@ function partyBefore(cast: Cast, at: number, from: number): string | null {
         const country = cast.countryAt.get(back)
         if (country) return country
       }
+      // "X's delegation".
+      if (cast.tokens[t - 1]?.type === 'possessive') return headBefore(cast, t, from)[0]?.country ?? ''
       return ''
     }
   return null

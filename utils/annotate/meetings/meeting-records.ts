@@ -93,7 +93,7 @@ export function draftMeetings(material: Material): Draft[] {
         const known = new Set(sides.right.takers.map((taker) => taker.key))
         const free = subject.filter((taker) => !known.has(taker.key))
         const lead = sides.pronoun
-          ? otherSide(cast, current, free, sides.right.takers)
+          ? otherSide(cast, current, cue, free, sides.right.takers)
           : heroOf(drafts, hostOf(cast, current, free, sides.right.takers), sides.right.takers)
         if (lead.length > 0 && (sides.pronoun || current === null || !joins(cast, current, sides.right.takers)))
           sides.left.takers.push(...lead)
@@ -229,7 +229,7 @@ function place(
   const again = takers.length > 0 && current !== null && takers.every((taker) => joins(cast, current, [taker]))
   // "The officials discussed": nobody else.
   if (again && cue.kind === 'discuss' && sides.right.takers.length === 0 && !opensApart(material, index))
-    return merge(cast, current as Draft, { cue, sides }, [], index, caption)
+    return merge(cast, current, { cue, sides }, [], index, caption)
   const background = past || (cue.background && !again && !opensApart(material, index))
   const fits = (draft: Draft): boolean =>
     draft.status === cue.status && (draft.prominence === 'background') === background

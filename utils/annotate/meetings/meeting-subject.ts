@@ -15,14 +15,15 @@ export function isThey(cast: Cast, cue: Cue, from: number): boolean {
 }
 
 /** "He" who meets a countryman of the last subject is rather the guest of the meeting at hand. */
-export function otherSide(cast: Cast, current: Draft | null, subject: Taker[], met: Taker[]): Taker[] {
+export function otherSide(cast: Cast, current: Draft | null, cue: Cue, subject: Taker[], met: Taker[]): Taker[] {
   const country = subject[0]?.country ?? null
   if (country === null || met[0]?.country !== country) return subject
   const guest = current?.takers.find(
     (taker) => !taker.delegation && taker.country !== null && taker.country !== country,
   )
-  // "A called on B. He also called on the army chief": of B's state, unless his own is printed.
-  if (guest && cast.persons.get(met[0].key)?.countryInferred && isCaller(current, subject)) {
+  // "A called on B. He also called on the army chief", "He was received by C": of B's state, unless his own is printed.
+  const calls = (cue.kind === 'host' && cue.passive) || isCaller(current, subject)
+  if (guest && cast.persons.get(met[0].key)?.countryInferred && calls) {
     for (const taker of met) if (taker.country === country) taker.country = guest.country
     return subject
   }
