@@ -123,7 +123,7 @@ const titles = (): RegExp =>
 const ranks = (): RegExp =>
   /\b(General|Gen\.?|GENERAL|Brigadier|Brig\.?|Colonel|Col\.?|Commodore|Marshal)\s{1,40}[A-Z][\w'’-]/
 const verbs = (): RegExp =>
-  /\b(met|meets?|meetings?|talk(s|ed|ing)?|spoke|speaks|conversations?|c[ao]me\s{1,40}together|went\s{1,40}(over|through)|guests?|hosts?|trip|calls?\s{1,40}on|called\s{1,40}on|calling\s{1,40}on|receiv(es|ed|ing)|hosted|hosting|visit(s|ed|ing)?|arriv(es|ed)|discuss(es|ed|ions?|ing)?|welcom(es|ed)|conferred|exchanged?|bilateral|trilateral|delegation|dialogue|sidelines|audience|sessions?|participat\w{1,40}|agree(s|d)|interact\w{1,40}|telephon\w{1,40}|phoned?|summit|sign(s|ed))\b/i
+  /\b(met|meets?|meetings?|talk(s|ed|ing)?|spoke|speaks|conversations?|c[ao]me\s{1,40}together|went\s{1,40}(over|through)|guests?|hosts?|counterparts?|letters?\s{1,40}of\s{1,40}intent|memorandum|trip|tours?|toured|briefed|calls?\s{1,40}on|called\s{1,40}on|calling\s{1,40}on|receiv(es|ed|ing)|hosted|hosting|visit(s|ed|ing)?|arriv(es|ed)|discuss(es|ed|ions?|ing)?|welcom(es|ed)|conferred|exchanged?|bilateral|trilateral|delegation|dialogue|sidelines|audience|sessions?|participat\w{1,40}|agree(s|d)|interact\w{1,40}|telephon\w{1,40}|phoned?|summit|sign(s|ed))\b/i
 /** Heads of state and other ministers make such a report only where defence is what they speak about. */
 const leaders = (): RegExp =>
   /\b(president|prime minister|premier|pm|king|emir|amir|sultan|crown prince|chancellor|minister|secretary|ambassador|envoy|high commissioner|deputy|adviser|advisor|leaders?)\b/i
@@ -141,6 +141,8 @@ const states = (): RegExp =>
 const letters = (): RegExp =>
   /\b(U\.S\.|USA?\b|U\.K\.|UK\b|UAE\b|KSA\b|PRC\b|ROK\b|NATO\b|Nato\b|GCC\b|UN\b|United Nations\b|ASEAN\b|SCO\b|CIS\b|ECOWAS\b)/g
 const LEAGUES = ' nato gcc asean sco cis ecowas '
+/** "Attachés from 19 countries": more sides than one, and none by its name. */
+const many = (): RegExp => /\b(from|of)\s{1,40}([\w-]{1,40}\s{1,40}){1,2}(countries|nations)\b/
 /** A paper at home need not name its own country: these words say that there is another side. */
 const anotherSide = (): RegExp =>
   /\b(counterparts?|bilateral|visiting|brotherly|sisterly|central asian|official visit|delegation|(both|two) (countries|states|sides|nations|armies|navies|armed forces)|military attach|hosted|ambassador|envoy|high commissioner|charg[eé] d|foreign (minister|delegation)|defen[cs]e attach|mutual (interest|cooperation))/i
@@ -180,7 +182,7 @@ export function judgePage(document: Document, address: string): Verdict {
   return top.length < ENOUGH ? 'empty' : 'no'
 }
 
-/** Says whether a text names an official, a meeting and two states, or one and that there is another side. */
+/** Says whether a text names an official, a meeting and two states, one and that there is another side, or states of some number. */
 export function speaksOfMeeting(text: string): boolean {
   if (!verbs().test(text)) return false
   if (!(titles().test(text) || ranks().test(text) || (leaders().test(text) && subject().test(text)))) return false
@@ -199,7 +201,7 @@ export function speaksOfMeeting(text: string): boolean {
       if (met.size > 1) return true
     }
   }
-  return met.size === 1 && anotherSide().test(text)
+  return (met.size === 1 && anotherSide().test(text)) || many().test(text)
 }
 
 /** Names that are only letters, by another name of the state. */
