@@ -70,3 +70,17 @@ export function hasFormOf(keys: readonly string[], country: string): boolean {
   const pattern = patterns.get(country)
   return pattern !== undefined && keys.some((key) => key.length > 2 && pattern.test(key))
 }
+
+/** The state whose forms two or more of these names have, and more of them than of any other; null where none. */
+export function stateOfNames(names: readonly (readonly string[])[]): string | null {
+  let best: string | null = null
+  let most = 1
+  for (const country of patterns.keys()) {
+    const count = names.filter((keys) => hasFormOf(keys, country)).length
+    if (count === most) best = null
+    if (count <= most) continue
+    most = count
+    best = country
+  }
+  return best
+}

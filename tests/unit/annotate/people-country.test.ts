@@ -247,6 +247,32 @@ describe('a state told by the whole of the article', () => {
       ],
     ).toBe('US')
   })
+  it('is that of the delegation that somebody leads, and of those who are met where he goes', () => {
+    expect(
+      states('RAWALPINDI: General Bikash Oli led a 12-member high-level Nepali delegation. Pakistan was glad.')[
+        'Bikash Oli'
+      ],
+    ).toBe('NP')
+    expect(
+      states('JAKARTA: He leaves on Monday for Chad, where he and Defence Minister Idriss Tolou will sign a letter.')[
+        'Idriss Tolou'
+      ],
+    ).toBe('TD')
+  })
+  it('is not where an adviser serves', () => {
+    expect(
+      states(
+        'In Male’, Defence Adviser of Maldives in Sri Lanka Colonel Adam Latheef spoke. Maldives has few soldiers.',
+      )['Adam Latheef'],
+    ).not.toBe('LK')
+  })
+  it('is told by the names of several where no state is named at all, and not by one name', () => {
+    expect(states('Admiral Nuwan Weerasekara met General Asanka Wickramasinghe at the office.')).toEqual({
+      'Nuwan Weerasekara': 'LK',
+      'Asanka Wickramasinghe': 'LK',
+    })
+    expect(states('Admiral Nuwan Weerasekara met General Adam Brown at the office.')['Adam Brown']).toBeNull()
+  })
   it('is that of the paper in brackets', () => {
     expect(
       states(

@@ -73,8 +73,10 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
     }
     const country = ctx.countryAt(at - 1)
     if (country && countries.length === 0) {
-      // A country before another in a hyphen compound is no owner: "Pakistan-Turkey defence ministers".
-      const compound = tokens[country.from - 1]?.key === '-' && !tokens[country.from - 1]?.spaced
+      // A country before another in a hyphen compound is no owner: "Pakistan-Turkey defence ministers"; nor where an adviser serves:
+      // "Defence Adviser of A in B Colonel X".
+      const joint = tokens[country.from - 1]
+      const compound = (joint?.key === '-' && !joint.spaced) || (joint?.key === 'in' && country.form === 'name')
       if (!compound)
         countries.push({
           country: country.country,

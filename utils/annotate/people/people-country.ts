@@ -1,6 +1,7 @@
 /** A country for each person: what the text prints beside the person, then what follows from the rest of the article. */
 import { HOMES } from '../../gazetteer/offices.ts'
 import { outletCountry, SIGNATURES } from '../../gazetteer/outlets.ts'
+import { stateOfNames } from '../../gazetteer/name-forms.ts'
 import { fitsOffice } from '../../gazetteer/offices-fit.ts'
 import type { KnownTerm } from '../../gazetteer/officials.ts'
 import type { OfficeFinding, OfficialFinding } from '../findings.ts'
@@ -147,11 +148,15 @@ export function giveCountries(
   const homes = likelyHomes(ctx, front, findings, counts, signs, own)
   const named = new Set([...counts.keys(), ...homes.map(({ country }) => country)])
   for (const { country } of [...ctx.states.places, ...ctx.states.organisations]) if (country) named.add(country)
+  if (named.size === 0) {
+    const country = stateOfNames(open.slice(0, MOST_HOLDERS).map(({ keys }) => keys))
+    if (country) homes.push({ country, weight: 1, reason: '@name_form' })
+  }
   for (const [draft, found] of own) found.push(...knownSigns(draft, front.publishedAt, named, terms))
   settleCountries(open, signs, {
     homes,
     host: counts.size > 1 ? host : null,
-    alone: named.size === 1,
+    alone: named.size < 2,
     counts: [...counts].sort((a, b) => b[1] - a[1]),
     own,
     isTaken: takenBy(drafts),
@@ -277,15 +282,19 @@ function sideOf(ctx: NameContext, draft: Draft, guests: string | null): Draft['c
       if (state && state.form !== 'demonym')
         return { country: state.country, confidence: 0.85, inferred: true, reason: '@delegation' }
     }
+    // "X, who leads the B delegation".
+    for (let i = finding.to, leads = false; i < finding.to + 14 && reading.sentenceOf[i] === sentence; i++) {
+      if (LEADS.holds(tokens[i]) && i < finding.to + 4) leads = true
+      if (!leads || !SIDES.holds(tokens[i])) continue
+      const country = countryOfDelegation(ctx, i)?.country ?? guests
+      if (country) return { country, confidence: 0.85, inferred: true, reason: '@delegation' }
+    }
     // In a list with semicolons the side stands far off.
     const far = tokens[finding.from - (tokens[finding.from - 1]?.key === 'and' ? 2 : 1)]?.key === ';' ? 60 : 14
     for (let i = finding.from - 1; i >= Math.max(0, finding.from - far) && reading.sentenceOf[i] === sentence; i--) {
       if (!SIDES.holds(tokens[i])) continue
       const country =
-        ctx.countryAt(i - 1) ??
-        (tokens[i - 1]?.type === 'possessive' ? ctx.countryAt(i - 2) : undefined) ??
-        ctx.countryAt(i - 2) ??
-        (/^(of|from)$/.test(tokens[i + 1]?.key ?? '') ? (ctx.countryAt(i + 2) ?? ctx.countryAt(i + 3)) : undefined) ??
+        countryOfDelegation(ctx, i) ??
         // "The delegation includes X", "It was led by X".
         (guests && (tokens[i]?.key === 'it' || (tokens[i]?.key === 'delegation' && tokens[i - 1]?.key === 'the'))
           ? { country: guests }
@@ -325,6 +334,7 @@ function guestState(ctx: NameContext): string | null {
   return found
 }
 
+const LEADS = new Words(['led', 'leads', 'leading', 'headed', 'heads', 'heading'])
 const LED = new Words(['led', 'headed', 'ruled', 'governed'])
 
 const VISITS = new Words('visit trip stay tour arrived arrives arrive visiting'.split(' '))
@@ -348,6 +358,9 @@ function visitedBy(ctx: NameContext, draft: Draft): Draft['country'] {
     if (MEETS.has(key)) meets = true
     const country = ctx.countryAt(i)
     if (!country || country.from !== i || country.form === 'demonym') continue
+    // "flies to Oman, where she and General X will sign".
+    if (tokens[country.to]?.key === ',' && tokens[country.to + 1]?.key === 'where')
+      return { country: country.country, confidence: 0.75, inferred: true, reason: '@visit' }
     const before = tokens[i - 1]?.key === 'the' ? i - 2 : i - 1
     if (!/^(to|in)$/.test(tokens[before]?.key ?? '') && !VISITS.holds(tokens[before])) continue
     if (meets && (VISITS.holds(tokens[before]) || VISITS.holds(tokens[before - 1])))

@@ -107,10 +107,12 @@ function withDelegations(ctx: NameContext, parties: Party[], index: number): Par
 /** The state of a delegation: in front of the word, or behind "from" or "of". @param at the word "delegation". */
 export function countryOfDelegation(ctx: NameContext, at: number): CountryFinding | undefined {
   const { tokens } = ctx
-  for (let i = at - 1; i >= at - 4; i--) {
+  for (let i = at - 1; i >= at - 6; i--) {
     const country = ctx.countryAt(i)
     if (country) return country
-    if (tokens[i]?.type !== 'word') break
+    // "a B high-level delegation", "B's 12-member team".
+    const { type, key } = tokens[i] ?? {}
+    if (type === 'mark' ? key !== '-' : key === 'to' || key === 'and') break
   }
   if (tokens[at + 1]?.key !== 'from' && tokens[at + 1]?.key !== 'of') return undefined
   return ctx.countryAt(tokens[at + 2]?.key === 'the' ? at + 3 : at + 2)
