@@ -80,6 +80,7 @@ export function classifyOffice(head: Head, words: string[], printed: string): Of
       if (has('delegation') || has('team')) return make(`${head.id}.delegation`, 'Head of Delegation', head.sector, 5)
       if ((has('joint') && (has('chiefs') || has('staff'))) || has('jcsc'))
         return make('chief.joint', 'Chairman of the Joint Chiefs of Staff', 'MIL', 3)
+      if (has('commanding') || has('goc')) return make('commander.unit', titleCase(printed), 'MIL', 4)
       if (has('pentagon')) return make('secretary.defence', 'Secretary of Defense', 'GOV', 2)
       if (head.id === 'chair' && has('military')) return make('chair.military', titleCase(printed), 'MIL', 3)
       if (head.id === 'chair') return make(`chair.${slug(words, head)}`, titleCase(printed), 'GOV', 4)

@@ -55,7 +55,9 @@ export function parseComplements(
   }
   // "minister delegate in charge of the administration of defence".
   if (head.id === 'minister' && /^(delegate|delegated)$/.test(wordAt(tokens, at))) at++
-  if (head.id === 'minister' && wordAt(tokens, at) === 'in' && wordAt(tokens, at + 1) === 'charge') at += 2
+  // "Minister Delegate at the Presidency in charge of Defence".
+  const seat = wordAt(tokens, at) === 'at' && /^presidency|prime/.test(wordAt(tokens, at + 2)) ? at + 3 : at
+  if (head.id === 'minister' && wordAt(tokens, seat) === 'in' && wordAt(tokens, seat + 1) === 'charge') at = seat + 2
   else if (head.id === 'minister' && wordAt(tokens, at) === 'responsible') at++
   else if (headWord === 'officer' && wordAt(tokens, at) === 'commanding') at++
   // "Ambassador Extraordinary and Plenipotentiary".

@@ -55,7 +55,7 @@ export function namesAfter(
 ): number {
   const { tokens } = ctx
   // "the ministers of A and B – X Y and V W –".
-  const dash = listed.length > 1 && tokens[at]?.key === '-'
+  const dash = (listed.length > 1 && tokens[at]?.key === '-') || tokens[at]?.key === ':'
   const direct = tokens[at]?.key !== ',' && !dash
   // "the three ministers A B, C D and E F": no comma, but a name of two words at least.
   if (direct && (parseName(ctx, at) - at < 2 || (title !== null ? at === title.to : tokens[at - 1]?.capital))) return at
@@ -73,11 +73,11 @@ export function namesAfter(
     if (nameTo - nameFrom < 2 || ctx.placeAt(nameFrom)) break
     people.push(official(ctx, chain ?? untitledChain(start), nameFrom, nameTo))
     end = nameTo
-    // "the two ministers, A of Norway and B of Germany".
-    const state = /^(of|from)$/.test(tokens[end]?.key ?? '')
+    // "the two ministers, A of Norway and B of Germany", "A (Norway) and B (Germany)".
+    const state = /^(of|from|\()$/.test(tokens[end]?.key ?? '')
       ? ctx.countryAt(tokens[end + 1]?.key === 'the' ? end + 2 : end + 1)
       : undefined
-    if (state?.form === 'name') end = state.to
+    if (state?.form === 'name') end = tokens[end]?.key === '(' ? state.to + 1 : state.to
   }
   if (people.length < 2) return at
   people.forEach((person, index) => {

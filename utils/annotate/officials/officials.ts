@@ -381,7 +381,9 @@ function moreNames(ctx: NameContext, chain: Chain, from: number, found: Official
   for (let count = 0; count < 8; count++) {
     // "Ministers A and B from Uganda, and C from Rwanda", "Ministers A of Uganda and B of Rwanda".
     const isFrom = tokens[at]?.key === 'from' || tokens[at]?.key === 'of'
-    const country = isFrom ? ctx.countryAt(tokens[at + 1]?.key === 'the' ? at + 2 : at + 1) : undefined
+    // "Ministers A (Sweden), B (Norway)".
+    const inBrackets = tokens[at]?.key === '('
+    const country = isFrom || inBrackets ? ctx.countryAt(tokens[at + 1]?.key === 'the' ? at + 2 : at + 1) : undefined
     if (country && country.form !== 'demonym') {
       for (let i = open; i < found.length; i++)
         (found[i] as OfficialFinding).countries = [
@@ -392,7 +394,7 @@ function moreNames(ctx: NameContext, chain: Chain, from: number, found: Official
           },
         ]
       open = found.length
-      at = country.to
+      at = inBrackets ? country.to + 1 : country.to
     }
     const key = tokens[at]?.key
     if (key !== 'and' && key !== ',' && key !== '&') break

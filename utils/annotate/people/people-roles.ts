@@ -151,7 +151,7 @@ function listedAfter(
   for (let i = index + 1; i < all.length && out.length < 8; i++) {
     const next = all[i] as OfficialFinding
     const draft = owner.get(next)
-    if (next.kind !== 'official' || !draft || next.from - end > 2 || next.offices.length > 0) break
+    if (next.kind !== 'official' || !draft || next.from - end > 6 || next.offices.length > 0) break
     out.push(draft)
     end = next.to
   }

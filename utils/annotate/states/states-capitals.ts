@@ -12,7 +12,7 @@ const PLACE_BEFORE = words(
 const WITHIN = words('in at near outside around inside within downtown central')
 const STATE_BEFORE = words('with against by between involving despite')
 const DEALINGS = words(
-  'aid support supports supporting weapons arms assistance sales sale sold message warning pressure threat threats loyal access backing behalf ally allies policy policies interests influence independence orders approval response reaction demand demands critical ties sanctions concessions signal signals appeal blow victory setback supplies funding help proposal reply stance attitude approach control transfer dialogue wishes question challenge problem priority priorities importance costs cost signaling signalling backlash',
+  'aid support supports supporting weapons arms assistance sales sale sold message warning pressure threat threats loyal access backing behalf ally allies policy policies interests influence independence orders approval response reaction demand demands pushback critical ties sanctions concessions signal signals appeal blow victory setback supplies funding help proposal reply stance attitude approach control transfer dialogue wishes question challenge problem priority priorities importance costs cost signaling signalling backlash',
 )
 /** Verbs that have a state, not a town, for their object: "urged Moscow to". */
 const TAKES_STATE = words(
