@@ -163,11 +163,8 @@ export function giveCountries(
   })
 }
 
-/** What the spelling of a text tells of its home, and a "readout" at its head, the word of the American government. */
-const SPELLED = 2.5
+/** What a "readout" at the head tells: the word of the American government. */
 const READ_OUT = 4
-const AMERICAN = new Words(['defense', 'program', 'traveled'])
-const BRITISH = new Words(['defence', 'programme', 'travelled'])
 
 /** Tokens at the head of an article. */
 const EARLY = 120
@@ -203,11 +200,8 @@ function likelyHomes(
       add(place.country, signs.has(place.country) ? 0.5 : counts.has(place.country) || place.dateline ? 2 : 1.2, 3)
   for (const organ of ctx.states.organisations)
     if (organ.country && !titled[organ.from] && ctx.readable(organ.from)) add(organ.country, 0.7, 3.5)
-  let spelled = 0
   for (let at = 0; at < ctx.tokens.length; at++) {
     const token = ctx.tokens[at] as Token
-    if (AMERICAN.holds(token)) spelled++
-    else if (BRITISH.holds(token)) spelled--
     const seat = token.capital ? HOMES.get(token.key) : undefined
     if (seat && !titled[at]) add(seat, 1.2, 4)
   }
@@ -226,8 +220,7 @@ function likelyHomes(
   const marked = new Set<string>()
   for (const finding of findings) if (!finding.group && finding.countries[0]) marked.add(finding.countries[0].country)
   for (const country of marked) if (signs.has(country)) signs.set(country, (signs.get(country) as number) - 2.5)
-  const readout = ctx.tokens[0]?.key === 'readout'
-  if (readout || (spelled > 0 && counts.has('US'))) add('US', readout ? READ_OUT : SPELLED, 9)
+  if (ctx.tokens[0]?.key === 'readout') add('US', READ_OUT, 9)
   const top = Math.max(...signs.values(), 1)
   const out: Ground['homes'] = []
   for (const [country, value] of signs)

@@ -171,7 +171,7 @@ type Time = 'in' | 'near' | 'far'
 
 /** [in, near, far], in the measure of the other signs of a state: 3 is what a state printed for the other side tells. */
 const WEIGHTS: Record<Like, Record<Office, [number, number, number]>> = {
-  full: { same: [6, 3.8, 2], none: [3.2, 3, 1.2], other: [2.4, 2.4, 1.2] },
+  full: { same: [6, 5, 2], none: [3.2, 3, 1.2], other: [2.4, 2.4, 1.2] },
   part: { same: [3.8, 3, 0], none: [2.2, 1.4, 0], other: [0, 0, 0] },
   sound: { same: [3.4, 2.4, 0], none: [0, 0, 0], other: [0, 0, 0] },
 }
