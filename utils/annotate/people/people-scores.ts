@@ -48,11 +48,12 @@ class Tally {
 export function settleCountries(open: Draft[], signs: Signs, ground: Ground): void {
   const isOpen = new Set(open)
   const counts = ground.counts.slice(0, MOST_STATES)
+  const named = new Set([...counts.map(([country]) => country), ...ground.homes.map(({ country }) => country)])
   const fixed = new Map<Draft, Tally>()
   for (const draft of open) {
     const tally = new Tally()
     for (const [country, count] of counts) tally.add(country, 0.12 * Math.min(5, count), '@often')
-    for (const [country] of counts) if (hasFormOf(draft.keys, country)) tally.add(country, FORM, '@name_form')
+    for (const country of named) if (hasFormOf(draft.keys, country)) tally.add(country, FORM, '@name_form')
     for (const home of ground.homes) tally.add(home.country, home.weight, home.reason)
     for (const sign of ground.own.get(draft) ?? []) tally.add(sign.country, sign.value, sign.reason)
     fixed.set(draft, tally)
