@@ -23,6 +23,17 @@ describe('long titles and titles of other languages', () => {
     ],
     ['He met the Ambassador Extraordinary and Plenipotentiary of Hungary, Miklos Farago.', ['Miklos Farago']],
     ['He received the Director of Higher Military Studies in Rabat.', []],
+    [
+      'Defence Ministers Stina Ekdahl (Sweden), Odd Bruland (Norway) and Ritva Hakala (Finland) met.',
+      ['Stina Ekdahl', 'Odd Bruland', 'Ritva Hakala'],
+    ],
+    [
+      'The Commanding Officer of the frigate, Commander Lena Voss, met Commander, Western Naval Area, Rear Admiral Nihal Perera.',
+      ['Lena Voss', 'Nihal Perera'],
+      ['Commander Lena Voss', 'Rear Admiral Nihal Perera'],
+    ],
+    ['The Chief Operations Officer of the mill, Lebo Thamae, came.', []],
+    ['He met USAID Administrator Clara Power.', ['Clara Power'], ['Administrator Clara Power']],
     ['He commended the Commander of the Army.General Rawal thanked him.', ['Rawal'], ['General Rawal']],
     [
       'Minister in the Office of the Prime Minister with responsibility for Defence Dalton Greene spoke.',

@@ -17,6 +17,27 @@ describe('one person, one identity', () => {
     expect(people.persons).toHaveLength(1)
     expect(spans).toEqual(['Prime Minister Shahzeb Tarin', 'PM Shahzeb', 'Shahzeb'])
   })
+  it('knows leaders whom the press names without a title, and not their wives', () => {
+    const { names, person } = stage(
+      'Defence Minister Juma Barasa said Putin would answer. The Trump administration paid. President Orlan and Mrs. Orlan left.',
+    )
+    expect(names).toEqual(['Juma Barasa', 'Putin', 'Orlan'])
+    expect(person('Putin').country).toBe('RU')
+  })
+  it('tells who commands, who is described before the name, and who said it', () => {
+    const { roles } = stage(
+      'SOKOTO: The General Officer Commanding, 9 Division of Nigerian Army, Major General Bala Dandare, met the Malian leader Sidi Kone. The GOC spoke.',
+    )
+    expect(roles).toEqual([
+      ['The General Officer Commanding, 9 Division of Nigerian Army', 'Bala Dandare'],
+      ['the Malian leader', 'Sidi Kone'],
+      ['The GOC', 'Bala Dandare'],
+    ])
+    const said = stage(
+      'Kenya\'s defence minister promised boats on Monday.\n\n"We were asked for engines," Delia Pascoe said after talks in Suva.',
+    )
+    expect(said.person('Delia Pascoe').country).toBe('KE')
+  })
   it('joins two spellings of one name', () => {
     const { people } = stage(
       'President Emin Rahmonov spoke. President Emin Rahmon left. Minister Yaşar Koç and Yashar Koc met.',

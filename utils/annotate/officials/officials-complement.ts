@@ -59,7 +59,7 @@ export function parseComplements(
   const seat = wordAt(tokens, at) === 'at' && /^presidency|prime/.test(wordAt(tokens, at + 2)) ? at + 3 : at
   if (head.id === 'minister' && wordAt(tokens, seat) === 'in' && wordAt(tokens, seat + 1) === 'charge') at = seat + 2
   else if (head.id === 'minister' && wordAt(tokens, at) === 'responsible') at++
-  else if (headWord === 'officer' && wordAt(tokens, at) === 'commanding') at++
+  else if (headWord === 'officer' && wordAt(tokens, at) === 'commanding') words.push(wordAt(tokens, at++))
   // "Ambassador Extraordinary and Plenipotentiary".
   if (head.id === 'ambassador' || head.id === 'envoy')
     while (/^(extraordinary|plenipotentiary)$/.test(wordAt(tokens, at)))
@@ -226,6 +226,10 @@ export function parseComplements(
       true,
     )
     if (end === start) {
+      // "Commanding Officer of the frigate Zorro, Commander X".
+      let unit = words.includes('commanding') ? start : 0
+      while (unit > 0 && unit < start + 6 && tokens[unit]?.type === 'word') unit++
+      if (unit > 0 && tokens[unit]?.key === ',') at = unit
       if (preposition === 'of' && head.weak && isPrivate(ctx, start)) return -1
       break
     }
