@@ -5,7 +5,7 @@
 import { isDefenceOffice } from './decide-subject.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
-import { organisationOf, type Taker, takersOf } from './meeting-cast.ts'
+import { type Taker, takersOf } from './meeting-cast.ts'
 import { rangeHas } from './meeting-words.ts'
 import { Words } from '../word-signs.ts'
 
@@ -161,29 +161,10 @@ function inOrder(material: Material, draft: Draft): void {
 /** Adds the first named official of each state that has nobody in the record. */
 function fill(material: Material, draft: Draft): void {
   if (draft.takers.length > 3 || draft.countries.length > 3) return
-  if (draft.takers.length === 1 && draft.organisations.length === 1) ofOrganisation(material, draft)
   for (const country of draft.countries) {
     if (draft.takers.some((taker) => taker.country === country)) continue
     const taker = personOf(material, draft, country)
     if (taker) draft.takers.push(taker)
-  }
-}
-
-/** "The NATO delegation included General X": those who speak for the organisation that was received. */
-function ofOrganisation(material: Material, draft: Draft): void {
-  const { reading, cast } = material
-  const first = draft.sentences[0] ?? 0
-  const from = reading.sentences[first]?.from ?? 0
-  const to = reading.sentences[Math.min(first + 3, reading.sentences.length - 1)]?.to ?? 0
-  for (const finding of inRange(cast.people.findings, from, to)) {
-    if (finding.group || finding.name === null) continue
-    for (const taker of takersOf(cast, cast.findingAt[finding.from] as number))
-      if (
-        organisationOf(cast, taker) === draft.organisations[0] &&
-        !draft.takers.some((other) => other.key === taker.key) &&
-        draft.takers.length < 4
-      )
-        draft.takers.push({ ...taker, country: null, delegation: draft.takers.length > 1 })
   }
 }
 

@@ -16,7 +16,7 @@ import {
 import { type Leader, leadersIn, meetLeaders } from './meeting-leaders.ts'
 import type { Sides } from './meeting-side-left.ts'
 import { addPresent } from './meeting-presence.ts'
-import { isOfHeading, isPairOf, partsFrom, sumsUp } from './meeting-same.ts'
+import { isPairOf, partsFrom, sumsUp } from './meeting-same.ts'
 import { sharers, splitSeveral } from './meeting-several.ts'
 import { heroOf, hostOf, isThey, otherSide } from './meeting-subject.ts'
 import { listAt, sidesOf } from './meeting-sides.ts'
@@ -311,17 +311,6 @@ function place(
       joins(cast, draft, takers),
   )
   if (joint) return merge(cast, joint, { cue, sides }, takers, index, caption)
-  // "Minister meets his B counterpart" above the sentence that names the other one of B: one meeting.
-  const heading =
-    left && right && takers.length === 2
-      ? drafts.find((draft) => fits(draft) && isOfHeading(material, draft, takers))
-      : undefined
-  if (heading) {
-    heading.takers = [...takers]
-    heading.cues.push({ cue, sides })
-    if (!heading.sentences.includes(index)) heading.sentences.push(index)
-    return heading
-  }
   // "A and B visited C. They held talks with X and Y": X and Y of C are whom the visit was to.
   const visit =
     left && right

@@ -1,7 +1,7 @@
 /** Whether a record and the officials of a further cue are one meeting: told together and then apart, or summed up in a headline. */
 import type { Cue } from './meeting-cues.ts'
 import type { Taker } from './meeting-cast.ts'
-import { type Draft, joins, type Material, sameTaker } from './meeting-drafts.ts'
+import { type Draft, joins, type Material } from './meeting-drafts.ts'
 import type { Sides } from './meeting-side-left.ts'
 
 /**
@@ -31,18 +31,6 @@ export function isPairOf(draft: Draft, cue: Cue, takers: Taker[], index: number)
     (draft.sentences[0] ?? index) < index &&
     draft.takers.filter((taker) => !taker.delegation).length > 2
   )
-}
-
-/** Told in a headline only, with one side by its office; the same states and one same official as here. */
-export function isOfHeading(material: Material, draft: Draft, takers: Taker[]): boolean {
-  const { cast, reading } = material
-  if (draft.takers.length !== 2 || !joins(cast, draft, takers)) return false
-  if (!draft.cues.every(({ cue }) => reading.blocks[reading.sentences[cue.sentence]?.block ?? -1]?.kind === 'headline'))
-    return false
-  const states = new Set(takers.map((taker) => taker.country))
-  if (states.size !== 2 || !draft.takers.every((taker) => states.has(taker.country))) return false
-  const odd = draft.takers.filter((taker) => !takers.some((other) => sameTaker(cast, taker, other)))
-  return odd.length === 1 && cast.people.findings[odd[0]?.finding ?? -1]?.name === null
 }
 
 /** Told in a headline only, with more officials of more states than the two who now meet. */

@@ -324,8 +324,7 @@ function collect(cast: Cast, at: number, end: number, takers: Taker[], cue: Cue 
       // "A held talks with B, and C met D": the subject of the next clause.
       if (takers.length > 0 && MET.holds(tokens[stop]) && tokens[t - 1]?.key === 'and') return
       if (!speaks && finding && finding.from > (cue?.from ?? at) - 60 && !isServed(cast, finding))
-        for (const taker of takersOf(cast, index, delegation))
-          takers.push(taker.country === null ? { ...taker, country: countryBehind(cast, finding.to, end) } : taker)
+        takers.push(...takersOf(cast, index, delegation))
       t = Math.max(stop, t + 1)
       continue
     }
@@ -381,16 +380,3 @@ const roleOnly = (cast: Cast, taker: Taker | undefined): boolean =>
 const sameBehind = (cast: Cast, takers: Taker[], at: number): boolean =>
   takersOf(cast, cast.findingAt[at] as number).some((taker) => taker.key === takers.at(-1)?.key)
 const WEEKDAY = words('monday tuesday wednesday thursday friday saturday sunday')
-
-/** "the Director of the Federal Service of the Russian Federation": a country in the words that go on after a role. */
-function countryBehind(cast: Cast, from: number, end: number): string | null {
-  const first = cast.tokens[from]?.key
-  if (first !== 'of' && first !== 'for' && first !== '-') return null
-  for (let t = from; t < Math.min(end, from + 10); t++) {
-    const key = cast.tokens[t]?.key ?? ''
-    if (key === ',' || key === 'and' || STOP.has(key)) return null
-    const country = cast.countryAt.get(t)
-    if (country) return country
-  }
-  return null
-}
