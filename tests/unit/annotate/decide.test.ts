@@ -207,15 +207,23 @@ describe('no report is', () => {
     ],
     [
       'a minister abroad who meets soldiers',
-      'The Minister of Defence, Anna Nyqvist, met Malian soldiers at a camp in Gao. She has been asked by a party of Sweden what the troops do there.',
+      'Swedish Defence Minister Anna Nyqvist met handpicked Malian soldiers at a base in Mali. Military cooperation and troops were on show, defence papers write.',
     ],
     [
       'talks later this year',
-      'SEOUL – The government may end its winter exercise with U.S. troops, papers wrote. Officials want to speak of ending the exercise in security talks with the United States later this year.',
+      'SEOUL – Defence officials of South Korea want to settle who pays for troops and exercises in defence talks with the United States later this year. Military ties are old.',
+    ],
+    [
+      'what the spokesperson of a party says of a journey',
+      "Swedish Minister of Defence Anna Nyqvist’s visit to the Malian army base has shown how poor security is, says the Norwegian Progress party's defence spokesperson Gustav Holmér. Military exercises and troops are at risk.",
+    ],
+    [
+      'what stands in quotation marks',
+      '“General Kofi Boadu of Ghana agreed on nothing with General Issa Traoré of Mali,” the Ghanaian army says. Defence cooperation and military exercises go on.',
     ],
     [
       'a seminar whose gathering is addressed',
-      'COLOMBO – The Indian High Commission held a seminar on defence cooperation. Addressing the gathering, Additional Secretary Anil Mehra praised State Minister of Defence Sunil Perera.',
+      'COLOMBO – The Indian High Commission held a seminar on defence cooperation and defence industry. Addressing the gathering Additional Secretary Anil Mehra of India and State Minister of Defence Sunil Perera of Sri Lanka praised military cooperation.',
     ],
     [
       'a day in history',

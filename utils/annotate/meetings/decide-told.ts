@@ -59,7 +59,7 @@ const FIRMS = new Set('company corporation firm manufacturer shipyard'.split(' '
 
 /** What two do together. */
 const TOGETHER = new Words(
-  'audience saw talks meeting meet visit guest agreed signed discussed reaffirmed exchanged hosted host conversation session dialogue reviewed discussions consultations'.split(
+  'audience talks meeting meet visit guest agreed signed discussed reaffirmed exchanged hosted host conversation session dialogue reviewed discussions consultations'.split(
     ' ',
   ),
 )
@@ -166,9 +166,7 @@ const COMES = new Set(
 /** At an exercise, or on the border, officers of two states stand side by side without any talks. */
 const EVENTS = new Words('seminar symposium workshop exhibition expo graduation troops interview'.split(' '))
 const DRILL = new Set(
-  'exercise exercises drill drills seminar conference course ceremony parade interview exhibition expo symposium workshop'.split(
-    ' ',
-  ),
+  'exercise exercises drill drills seminar conference course ceremony parade interview exhibition'.split(' '),
 )
 
 /** A word that puts what follows into the future; not the month of May. */
@@ -309,9 +307,6 @@ export function namesRole(reading: Reading, from: number, to: number): boolean {
   for (let t = from; t < to; t++) {
     if (ARMIES.has(keyAt(t))) return true
     if (FIELD.has(keyAt(t)) && keyAt(t - 1) === 'of' && MINISTRY.has(keyAt(t - 2))) return true
-    // "the ministries of foreign affairs and defence"
-    if (FIELD.has(keyAt(t)) && keyAt(t - 1) === 'and' && (MINISTRY.has(keyAt(t - 4)) || MINISTRY.has(keyAt(t - 5))))
-      return true
     if (FIELD.has(keyAt(t)) && (ROLES.has(keyAt(t + 1)) || ROLES.has(keyAt(t + 2)))) return true
     // "chiefs of armed forces"
     if (keyAt(t) === 'corps' && keyAt(t + 1).startsWith('commander')) return true
@@ -324,7 +319,7 @@ export function namesRole(reading: Reading, from: number, to: number): boolean {
   }
   return false
 }
-const MINISTRY = new Set(['ministry', 'ministries', 'department', 'departments'])
+const MINISTRY = new Set(['ministry', 'ministries', 'department'])
 const ARMIES = new Set(['armies', 'militaries', 'navies', 'brigadiers', 'generals'])
 
 /** "Their defence ministers", "the heads of three navies": those of several states, who may be named in other sentences. */

@@ -232,8 +232,7 @@ function isAbroad(reading: Reading, states: StatesFound, people: PeopleFound, cu
   )
     return true
   for (let t = Math.max(sentence.from, cue.from - 25); t < Math.min(sentence.to, cue.to + 25); t++)
-    if ((FOREIGN.holds(reading.tokens[t]) && reading.tokens[t + 1]?.key !== 'dignitary') || isAllied(reading, t))
-      return true
+    if (FOREIGN.holds(reading.tokens[t]) && reading.tokens[t + 1]?.key !== 'dignitary') return true
   return false
 }
 /**
@@ -270,11 +269,6 @@ function isFirst(reading: Reading, cue: Cue): boolean {
   return key === 'i' || key === 'we'
 }
 
-/** "Allied Joint Force Command", "Supreme Allied Commander". */
-function isAllied(reading: Reading, t: number): boolean {
-  const next = reading.tokens[t + 1]
-  return reading.tokens[t]?.key === 'allied' && reading.tokens[t]?.capital && next?.capital === true
-}
 /** Envoys whom nobody receives but their own government. */
 const HOME = /permanent representative/i
 

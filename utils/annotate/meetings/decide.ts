@@ -179,10 +179,7 @@ function weighRecord(
     weight -= again >= 2 ? 3 : again === 1 ? 2 : 1.2
     reasons.push('@plan_first')
   }
-  const release = isReleaseOfDefence(reading)
-  const defence = acting.filter(
-    (participant) => isOfDefence(participant) || (release && BARE.test(participant.office?.title ?? '')),
-  )
+  const defence = acting.filter(isOfDefence)
   // Advisers on national security speak of all the world.
   const advisers =
     subject.strong + (subject.any >= 2 ? 1 : 0) <= subject.civil &&
@@ -233,29 +230,11 @@ function weighRecord(
 const isAfter = (reading: Reading, cue: Cue): boolean =>
   reading.tokens[cue.from - 1]?.key === 'after' || reading.tokens[cue.from - 2]?.key === 'after'
 
-/** A release of a ministry of defence writes "the Secretary" of its own. */
-const BARE = /^(?:secretary|minister)$/i
-/** Tokens at the head in which a release names who gave it out. */
-const RELEASE_HEAD = 60
-
 /** "Arrived for important talks": what somebody came for. */
 function isPurpose(reading: Reading, cue: Cue): boolean {
   if (cue.kind === 'visit') return true
   if (cue.kind !== 'noun' && cue.kind !== 'hold') return false
   for (let t = cue.from - 3; t < cue.to; t++) if (reading.tokens[t]?.key === 'for') return true
-  return false
-}
-
-/** The head names the Pentagon, or a department or ministry of defence. */
-function isReleaseOfDefence(reading: Reading): boolean {
-  for (let t = 0; t < Math.min(RELEASE_HEAD, reading.tokens.length); t++) {
-    const key = reading.tokens[t]?.key
-    if (key === 'pentagon') return true
-    if ((key === 'department' || key === 'ministry') && reading.tokens[t + 1]?.key === 'of') {
-      const field = reading.tokens[t + 2]?.key
-      if (field === 'defence' || field === 'defense') return true
-    }
-  }
   return false
 }
 
