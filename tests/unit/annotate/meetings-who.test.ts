@@ -228,3 +228,36 @@ describe('one meeting or two', () => {
     ).toEqual(['Zhenhua CN, Orozbekov KG', 'Zhenhua CN, Inthavong LA'])
   })
 })
+
+describe('who came along, and who is meant by "he"', () => {
+  it('gives a delegation the state of whom it belongs to, and whoever was accompanied his own people', () => {
+    const whole = (text: string): string[] =>
+      annotate({ title: null, publisher: null, byline: null, url: null, publishedAt: null, language: 'en', text })
+        .meetings.flatMap((meeting) => meeting.participants)
+        .map((one) => `${one.name?.split(' ').at(-1)} ${one.country}`)
+    expect(
+      whole(
+        "BRASILIA - Gen. Robert Crane, commander of the U.S. Army, hosted Gen. Odair Machado, commander of the Brazilian Army, on Monday to discuss training. Machado's delegation included Lt. Gen. Paulo Meirelles, deputy chief of staff.",
+      ),
+    ).toEqual(['Crane US', 'Machado BR', 'Meirelles BR'])
+    expect(
+      whole(
+        'COLOMBO - Chinese Major General Chi Guo called on Sri Lankan Army Commander Lieutenant General Vikum Liyanara to discuss training. Senior Colonel Wan Dongsheng, Defence Attaché at the Chinese Embassy, accompanied the delegation.',
+      ),
+    ).toContain('Dongsheng CN')
+  })
+  it('lets the guest be received, not the host whom he met before', () => {
+    expect(
+      met(
+        'COLOMBO - Chief of the Naval Staff of Pakistan Admiral Naveed Asharaf met Sri Lankan Navy Commander Vice Admiral Kanishka Bandara to discuss naval training. He was received by the Chief of Staff, Rear Admiral Pradeep Ratnaya, on arrival.',
+      ).every((line) => line.startsWith('Asharaf PK')),
+    ).toBe(true)
+  })
+  it('takes whoever led the talks on either side', () => {
+    expect(
+      met(
+        'WARSAW - Defence talks were led on the American side by Deputy Defense Secretary Karl Hicksman and on the Ukrainian side by Defense Minister Oleh Reznenko.',
+      ),
+    ).toEqual(['Hicksman US, Reznenko UA'])
+  })
+})
