@@ -105,10 +105,11 @@ const LEADERS: Map<string, [string, string]> = new Map(
 /** "the Trump administration", "Vladimir Putin": a person of its own for a name that nothing else in the article introduces. */
 function leaderAt(ctx: NameContext, from: number, to: number, byWord: Map<string, Draft[]>): Draft | null {
   const { tokens, reading } = ctx
+  const known = LEADERS.get(tokens[to - 1]?.key ?? '')
+  if (!known) return null
   const keys = nameKeys(tokens, from, to)
-  const known = keys.length < 3 ? LEADERS.get(keys.at(-1) as string) : undefined
   const next = tokens[to]
-  if (!known || ctx.organisationAt(from) || ctx.placeAt(from) || next?.key === 'administration') return null
+  if (keys.length > 2 || ctx.organisationAt(from) || ctx.placeAt(from) || next?.key === 'administration') return null
   if ((keys.length === 2 && keys[0] !== known[0]) || (next?.capital && THINGS.holds(next))) return null
   const draft: Draft = {
     name: printedName(reading.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end)),
