@@ -34,7 +34,9 @@ describe.each(folders)('the articles of %s', (folder) => {
             expect(isLetter(text.charAt(start - 1)), mention.surface).toBe(false)
         }
       }
-      expect(gold.meetings.some((meeting) => meeting.status === 'main')).toBe(item.isDefenceMeeting)
+      const has = (status: string): boolean => gold.meetings.some((meeting) => meeting.status === status)
+      // A report whose guests have no names has a meeting that may be found or not.
+      if (!item.isDefenceMeeting || !has('unasked')) expect(has('main')).toBe(item.isDefenceMeeting)
       for (const meeting of gold.meetings) {
         const sides = gold.mentions.filter((mention) => mention.class === 'named' || mention.class === 'role_only')
         for (const person of meeting.participants) {
