@@ -16,7 +16,6 @@ import {
   STATE_AS_PLACE,
   unknownPlaces,
 } from './meeting-place-words.ts'
-import { indexOf } from './meeting-tense.ts'
 import { firstInText, isProse, MEETING, rangeHas, words } from './meeting-words.ts'
 
 export interface PlaceRead {
@@ -94,10 +93,8 @@ export function readPlace(
         rangeHas(cast.tokens, Math.max(sentence.from, place.from - 10), place.from, TO_COME)
       )
         continue
-      // A summit elsewhere is not where they met; "the meeting at the ministry" is.
-      if (afterWord(cast.tokens, place.from, sentence.from, EVENT) && aheadOf(cast.tokens, place.from, sentence.from))
-        score -= 3
-      else if (afterWord(cast.tokens, place.from, sentence.from, MEETING)) score += 1
+      // "The meeting at the ministry".
+      if (afterWord(cast.tokens, place.from, sentence.from, MEETING)) score += 1
       const dated = DATED.holds(cast.tokens[place.to]) && draft.countries.includes(place.country ?? '')
       const content = cue?.kind === 'discuss' && cue !== draft.cues[0]?.cue && place.from > cue.to && !dated
       // "discussed the prisons in Raqqa": what they spoke of.
@@ -141,7 +138,7 @@ export function readPlace(
     draft.status === 'held' ? eventPlace(material, states, [...draft.sentences.slice(0, 4), ...opening]) : null
   if (event) return { ...event, basis: 'text', reason: '@place_named' }
   const journey = draft === main ? journeyPlace(material, states, draft, isLineHome ? JOURNEY : AROUND) : null
-  if (journey && (lineCountry === null || (journey.country !== lineCountry && !saysHere(material, draft)))) {
+  if (journey && (lineCountry === null || journey.country !== lineCountry)) {
     const { from, to, country } = extend(material, states, journey)
     return { name: printed(from, to), country, from, to, basis: 'text', reason: '@place_visit' }
   }
@@ -150,10 +147,9 @@ export function readPlace(
     draft === main &&
     !isGuestsHome(material, draft, lineCountry) &&
     // "RAWALPINDI: ..., who is on a visit to Jordan, met".
-    (saysHere(material, draft) || (visited(material, draft) ?? lineCountry) === lineCountry) &&
+    (visited(material, draft) ?? lineCountry) === lineCountry &&
     (lineCountry === null ||
       draft.countries.includes(lineCountry) ||
-      saysHere(material, draft) ||
       // "BRUSSELS: ... with his NATO counterparts".
       draft.organisations.length > 0 ||
       (draft.countries.length === 1 && draft.takers.some((taker) => taker.country === null)))
@@ -315,24 +311,6 @@ function isLongAgo(material: Material, draft: Draft, at: number): boolean {
   )
 }
 
-/** The event is still to come: "priorities for the upcoming conference in Brussels". */
-function aheadOf(tokens: Material['cast']['tokens'], at: number, low: number): boolean {
-  for (let t = at - 1; t >= Math.max(low, at - 12); t--) {
-    const key = tokens[t]?.key ?? ''
-    if (
-      key === 'upcoming' ||
-      key === 'preparations' ||
-      key === 'preparation' ||
-      key === 'forthcoming' ||
-      key === 'ahead' ||
-      key === 'next' ||
-      key === 'planned'
-    )
-      return true
-  }
-  return false
-}
-
 /** "in Cozumel, Mexico, for the security conference": what one is there for stands behind. */
 function leadsToEvent(tokens: Material['cast']['tokens'], at: number, high: number): boolean {
   let t = at
@@ -344,13 +322,6 @@ function leadsToEvent(tokens: Material['cast']['tokens'], at: number, high: numb
 function afterWord(tokens: Material['cast']['tokens'], at: number, low: number, set: ReadonlySet<string>): boolean {
   for (let t = at - 1; t >= Math.max(low, at - 4); t--) if (set.has(tokens[t]?.key ?? '')) return true
   return false
-}
-
-function saysHere(material: Material, draft: Draft): boolean {
-  return draft.sentences.some((index) => {
-    const sentence = material.reading.sentences[index]
-    return sentence ? indexOf(material.cast.tokens, sentence.from, sentence.to, 'here') >= 0 : false
-  })
 }
 
 /** RAWALPINDI -> Rawalpindi; a name that is not all capitals stays as it is. */

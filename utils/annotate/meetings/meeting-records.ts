@@ -21,19 +21,7 @@ import { sharers, splitSeveral } from './meeting-several.ts'
 import { heroOf, hostOf, isThey, otherSide } from './meeting-subject.ts'
 import { listAt, sidesOf } from './meeting-sides.ts'
 import { isProse, rangeHas } from './meeting-words.ts'
-import {
-  byJourney,
-  doubt,
-  isBusiness,
-  isGathering,
-  isGuesswork,
-  isPast,
-  leadsUp,
-  opensApart,
-  speaksOfOthers,
-  tells,
-  unknownMeetsPrinted,
-} from './meeting-signs.ts'
+import { byJourney, doubt, isBusiness, isGathering, isGuesswork, isPast, opensApart, tells } from './meeting-signs.ts'
 import { Words } from '../word-signs.ts'
 
 const LINKING = new Words(
@@ -236,11 +224,6 @@ function place(
   // Who only sat by at one meeting may meet the same guest at another.
   const heads = (draft: Draft): Pick<Draft, 'takers'> => ({ takers: draft.takers.filter((taker) => !taker.delegation) })
   const shared = (draft: Draft): number => takers.filter((taker) => joins(cast, heads(draft), [taker])).length
-  // "Before the meeting with B, A met others": the meeting that the report has told already.
-  if (cue.kind === 'noun' && cue.status === 'planned' && takers.length >= 2 && leadsUp(cast, cue)) {
-    const told = drafts.findLast((draft) => draft.status === 'held' && shared(draft) >= 2)
-    if (told) return told
-  }
   if (takers.length >= 2) {
     const same = drafts.findLast((draft) => fits(draft) && shared(draft) >= 2 && spans(draft, takers, cast))
     if (same && sumsUp(material, same, takers) && !caption) {
@@ -274,11 +257,6 @@ function place(
   const foreign =
     countries.length >= 2 ||
     isGathering(cue, sides) ||
-    (left &&
-      right &&
-      countries.length === 1 &&
-      speaksOfOthers(material, countries) &&
-      unknownMeetsPrinted(cast, takers)) ||
     (left &&
       right &&
       countries.length === 1 &&

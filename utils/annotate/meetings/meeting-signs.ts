@@ -111,18 +111,6 @@ export function doubt(cast: Cast, drafts: Draft[], sides: Sides): void {
   }
 }
 
-/** An official whose country nothing tells meets one whose country is printed: a paper of the first one's country writes so. */
-export function unknownMeetsPrinted(cast: Cast, takers: Taker[]): boolean {
-  const unknown = takers.some((taker) => {
-    const person = cast.persons.get(taker.key)
-    const serves = person !== undefined && (person.offices.length > 0 || person.rank !== null)
-    return taker.country === null && serves && person.name && (person.country === null || person.countryInferred)
-  })
-  return (
-    unknown && takers.some((taker) => taker.country !== null && cast.persons.get(taker.key)?.countryInferred === false)
-  )
-}
-
 /**
  * The visitor of a country meets several officials on one journey: where one of them was only guessed to be a countryman of the
  * visitor, he is of the country of those whom the visitor met before.
@@ -263,18 +251,3 @@ export function isBusiness(material: Material, cue: Cue, sides: Sides): boolean 
     return near(cue.to, Math.min(sentence.to, cue.to + 14))
   return false
 }
-
-/** Two states are spoken of, or a foreigner, before an official of no known state is taken for one. */
-export function speaksOfOthers(material: Material, countries: string[]): boolean {
-  if (material.between) return true
-  const { reading, states } = material
-  const end = reading.sentences[Math.min(6, reading.sentences.length - 1)]?.to ?? 0
-  return states.countries.some((country) => country.from < end && !countries.includes(country.country))
-}
-
-/** "before the meeting", "ahead of their talks". */
-export function leadsUp(cast: Cast, cue: Cue): boolean {
-  for (let t = cue.from - 1; t >= cue.from - 5; t--) if (LEADS.holds(cast.tokens[t])) return true
-  return false
-}
-const LEADS = new Words(['before', 'ahead'])

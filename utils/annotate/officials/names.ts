@@ -70,8 +70,7 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
   if (ctx.countryAt(index)) return first ? isGivenCountry(ctx, index) : isSyllable(ctx, index)
   if (RANKS.has(key) && GIVEN_NOT_RANK.holds(ctx.tokens[index + 1])) return true
   if (isGivenTitle(ctx.tokens, index)) return true
-  if (HEADS.has(key) || isRankWord(ctx.tokens, index))
-    return !first && TITLE_SURNAMES.has(key) && print === 'prose' && !beginsRank(ctx.tokens, index)
+  if (HEADS.has(key) || isRankWord(ctx.tokens, index)) return !first && TITLE_SURNAMES.has(key) && print === 'prose'
   if (DOMAINS.holds(token) && !DOMAIN_NAMES.holds(token)) return false
   // "Simon Westlake Royal Marines": the service of an officer, and Ségolène Royal.
   const after = ctx.tokens[index + 1]
@@ -200,12 +199,6 @@ const OFFICERS = new Words([
   'captain',
 ])
 const GIVEN_TITLES = new Words(['sultan', 'amir', 'emir', 'ameer', 'malik', 'rais'])
-
-/** "Major-General" inside a row of titles. */
-function beginsRank(tokens: Token[], index: number): boolean {
-  const next = tokens[index + 1]?.key === '-' ? tokens[index + 2]?.key : tokens[index + 1]?.key
-  return next === 'general' || next === 'gen'
-}
 
 function startsSentence(ctx: NameContext, index: number): boolean {
   const sentence = ctx.reading.sentences[ctx.reading.sentenceOf[index] ?? -1]

@@ -1,10 +1,10 @@
 /** What follows the head of an office: "of the National Guard of the Kingdom of Bahrain", "for Information and Broadcasting", "(COAS)". */
-import { DOMAINS, HEADS, type Head, PRIVATE_WORDS, TAKES_GENERAL } from '../../gazetteer/offices.ts'
+import { DOMAINS, HEADS, type Head, TAKES_GENERAL } from '../../gazetteer/offices.ts'
 import { RANKS } from '../../gazetteer/ranks.ts'
 import type { NameContext } from './names-context.ts'
 import { isHyphen } from './names.ts'
 import { parseDomain, isMinistry, deskEnd } from './officials-domain.ts'
-import { wordAt, headAt, isUnknownAbbreviation, bracketEnd } from './officials-heads.ts'
+import { wordAt, headAt, bracketEnd } from './officials-heads.ts'
 import { ABROAD, AT_MINISTRY, DIRECT, FORMAL, HOST_STATE, SERVES, STYLES } from './officials-words.ts'
 import { Words } from '../word-signs.ts'
 
@@ -230,7 +230,6 @@ export function parseComplements(
       let unit = words.includes('commanding') ? start : 0
       while (unit > 0 && unit < start + 6 && tokens[unit]?.type === 'word') unit++
       if (unit > 0 && tokens[unit]?.key === ',') at = unit
-      if (preposition === 'of' && head.weak && isPrivate(ctx, start)) return -1
       break
     }
     // "the chairman of the Chinese manufacturer X", "a spokesman for the British Music Rights": of no state.
@@ -281,13 +280,4 @@ function charged(ctx: NameContext, from: number, nestedOffice: NestedOffice): nu
 /** "Director General Asim Bajwa" is a rank's reading; "Director General ISPR" is not. */
 function parseRankedName(ctx: NameContext, index: number): boolean {
   return wordAt(ctx.tokens, index) === 'general' && wordAt(ctx.tokens, index - 1) === 'commissioner'
-}
-
-function isPrivate(ctx: NameContext, start: number): boolean {
-  for (let i = start; i < start + 5; i++) {
-    const key = wordAt(ctx.tokens, i)
-    if (!key) return false
-    if (PRIVATE_WORDS.has(key)) return true
-  }
-  return isUnknownAbbreviation(ctx, start)
 }

@@ -142,8 +142,6 @@ function meetingName(ctx: NameContext, at: number, lastEnd: number): number {
   const isMet = MEETS.holds(before) || (before?.key === 'with' && MEETINGS.holds(tokens[at - 2]))
   const isSecond = before?.key === 'and' && lastEnd === at - 1
   const to = parseName(ctx, at)
-  // "as both X and his Indian counterpart Y are in the city".
-  if (to - at >= 2 && hasCounterpart(ctx, to)) return to
   if (!begins && !isMet && !isSecond) return at
   if (to - at < 2 || ctx.placeAt(to - 1) || ctx.organisationAt(to - 1)) return at
   const next = tokens[to]?.key ?? ''
@@ -153,12 +151,6 @@ function meetingName(ctx: NameContext, at: number, lastEnd: number): number {
   // "X and Y discussed".
   const end = parseName(ctx, to + 1)
   return end > to + 2 && ACTS.holds(tokens[end]) ? to : at
-}
-
-/** "and his B counterpart". */
-function hasCounterpart({ tokens }: NameContext, at: number): boolean {
-  if (tokens[at]?.key !== 'and' || (tokens[at + 1]?.key !== 'his' && tokens[at + 1]?.key !== 'her')) return false
-  return tokens[at + 2]?.key === 'counterpart' || tokens[at + 3]?.key === 'counterpart'
 }
 
 function adopt(ctx: NameContext, from: number, to: number, { country, role }: Open, only: boolean): OfficialFinding {

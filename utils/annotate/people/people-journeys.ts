@@ -167,12 +167,6 @@ function traveller(
     // "During his visit to C, X met ...", but not "During the visit of Y to C".
     return /^(during|on|in|upon|while|after|visiting|arriving)$/.test(opening) ? (parties[next] ?? null) : null
   }
-  for (let i = at - 1; i >= Math.max(last.to, at - 8); i--) {
-    const key = tokens[i]?.key ?? ''
-    if (key === 'who' || key === 'latter' || tokens[i]?.type === 'possessive') return last
-    if (key === 'delegation') return last
-    if (i >= at - 3 && (key === 'his' || key === 'her' || key === 'their')) return parties[0] ?? last
-  }
   return last
 }
 
