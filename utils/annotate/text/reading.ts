@@ -6,6 +6,7 @@ import type { Article, Block } from '../../model.ts'
 import type { Cue } from '../meetings/meeting-cues.ts'
 import type { TopicFinding } from '../meetings/topics.ts'
 import type { NameContext } from '../officials/names-context.ts'
+import { plain } from './blocks-phrases.ts'
 import { findBlocks, refineBlocks } from './blocks.ts'
 import { type Sentence, splitSentences } from './sentences.ts'
 import { type Token, tokenize } from './tokens.ts'
@@ -31,7 +32,7 @@ export interface Reading {
 
 /** Lays out an article. Pure; linear in the length of the text. */
 export function read(article: Article): Reading {
-  const title = article.title ?? ''
+  const title = article.title && !startsWithTitle(article.text, article.title) ? article.title : ''
   const offset = title ? title.length + 2 : 0
   const text = title ? `${title}\n\n${article.text}` : article.text
   const own: Block[] = article.blocks
@@ -67,4 +68,16 @@ function tokenizeArticle(text: string, blocks: Block[]): Token[] {
     from = Math.max(from, block.end)
   }
   return tokenize(text, from, text.length, tokens)
+}
+
+/** How far into a text its own headline may stand, below labels of the site. */
+const HEADLINE_WITHIN = 1500
+
+/** A file often repeats its headline as a line at the head of the text; it must not be read twice. */
+function startsWithTitle(text: string, title: string): boolean {
+  const wanted = plain(title).trim()
+  const head = text.slice(0, HEADLINE_WITHIN + title.length)
+  return head
+    .split(/[\r\n]+/)
+    .some((line) => plain(line.replace(/^\s*date \d{4}(?:-\d\d){0,2} /, '')).trim() === wanted)
 }
