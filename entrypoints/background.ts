@@ -19,7 +19,7 @@ import {
 } from '../utils/library/commands.ts'
 import { refOf } from '../utils/library/listed.ts'
 import { Library } from '../utils/library/open.ts'
-import { clippingById, isKept } from '../utils/library/read.ts'
+import { clippingById, draftOf, isKept } from '../utils/library/read.ts'
 import type { Handlers, Sender } from '../utils/messages.ts'
 import type { Annotation } from '../utils/model.ts'
 import { addedHosts, hostOf, isAmong, patternOf } from '../utils/sites/reading.ts'
@@ -102,6 +102,7 @@ export default defineBackground(() => {
       return kept
     },
     'draft.keep': (typed) => library.use((db) => keepDraft(db, typed)),
+    'draft.of': ({ key }) => library.use((db) => draftOf(db, key)),
 
     'tab.read': async ({ tabId }) => ({ put: await putReader(tabId) }),
     'tab.rest': async ({ tabId }) => {

@@ -36,11 +36,13 @@ const PAGE_TIMEOUT_MS = 10_000
 
 /**
  * Asks the background from a page of the extension.
+ * @param wanted asked before it tries again: whether it still matters.
  * @throws {RefusedError} with words fit to be shown; {NoAnswerError} if nobody answered, after several tries.
  */
 export async function ask<K extends keyof ToBackground>(
   kind: K,
   request: Request<ToBackground, K>,
+  wanted: () => boolean = () => true,
 ): Promise<Reply<ToBackground, K>> {
   const envelope: Envelope<K> = { type: kind, request }
   for (let tries = 0; ; tries++) {
@@ -48,6 +50,7 @@ export async function ask<K extends keyof ToBackground>(
     const pause = RETRIES[tries]
     if (given !== undefined || pause === undefined) return readAnswer(toBackground[kind].reply, given)
     await wait(pause)
+    if (!wanted()) return readAnswer(toBackground[kind].reply, given)
   }
 }
 

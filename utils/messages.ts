@@ -106,6 +106,8 @@ export const toBackground = {
     reply: v.nullable(Draft),
     from: 'extension',
   },
+  /** What was typed for an article and not saved: read behind all drafts that were sent before, by a popup that is gone by now too. */
+  'draft.of': { request: v.object({ key }), reply: v.nullable(Draft), from: 'extension' },
   /** Put the reader into the tab by the reader's own act ("annotate this page"); needs activeTab or a granted host. */
   'tab.read': {
     request: v.object({ tabId: tab }),

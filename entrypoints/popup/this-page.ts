@@ -106,8 +106,10 @@ export async function keptOf(
   key: string,
 ): Promise<{ clipping: Clipping | null; draft: Draft | null }> {
   await draftsKept()
-  return library.use(async (db) => {
-    const [clipping, draft] = await Promise.all([clippingByKey(db, key), draftOf(db, key)])
-    return { clipping: clipping?.deletedAt === null ? clipping : null, draft }
-  })
+  const [clipping, draft] = await Promise.all([
+    library.use((db) => clippingByKey(db, key)),
+    // The background may be busy with what the popup before this one sent: the library alone does not know it yet.
+    ask('draft.of', { key }).catch(() => library.use((db) => draftOf(db, key))),
+  ])
+  return { clipping: clipping?.deletedAt === null ? clipping : null, draft }
 }

@@ -1,16 +1,16 @@
 /** Keeps what is typed while it is being typed, so that a popup that closes loses nothing. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { Typed } from '../../components/note-form.tsx'
 import { ask } from '../../utils/browser.ts'
 
 export interface DraftKeeper {
-  /** Something was typed: it is kept at once, or as soon as what was typed before it has been. */
+  /** Something was typed: it is sent to be kept at once. */
   type: (typed: Typed) => void
   /** What was typed is saved by other means now. */
   settle: () => void
 }
 
-/** The last draft on its way. */
+/** All drafts on their way. */
 let underWay: Promise<unknown> = Promise.resolve()
 
 /** Comes back when every draft that was typed in this popup has been kept (or could not be): then it can be read back. */
@@ -19,51 +19,31 @@ export async function draftsKept(): Promise<void> {
 }
 
 /**
- * A popup is gone at the first click beside it, in Chromium without a word to its page: so nothing waits for a pause in the typing.
+ * A popup is gone at the first click beside it, in Chromium without a word to its page, and in Firefox what it sends while it goes
+ * may be lost: so nothing waits, neither for a pause in the typing nor for the draft before. Drafts arrive in the order in which
+ * they are sent; one that got no answer is not sent again once there is a newer one.
  * @param key of the article; null while there is none, or where nothing may be kept without asking.
  * @param told hears whether the last draft was kept.
  */
 export function useDraft(key: string | null, told: (kept: boolean) => void): DraftKeeper {
-  const pending = useRef<{ key: string; typed: Typed } | null>(null)
-  const busy = useRef(false)
+  const last = useRef(0)
   const tell = useRef(told)
   tell.current = told
 
-  const flush = () => {
-    const now = pending.current
-    pending.current = null
-    if (now === null) return
-    busy.current = true
-    const { note, tags, tag = '' } = now.typed
-    underWay = ask('draft.keep', { key: now.key, note, tags, tag }).then(
-      () => tell.current(true),
-      () => tell.current(false),
-    )
-    void underWay.then(() => {
-      busy.current = false
-      flush()
-    })
-  }
-  useEffect(() => {
-    const onHide = () => {
-      if (document.visibilityState === 'hidden') flush()
-    }
-    addEventListener('pagehide', flush)
-    document.addEventListener('visibilitychange', onHide)
-    return () => {
-      flush()
-      removeEventListener('pagehide', flush)
-      document.removeEventListener('visibilitychange', onHide)
-    }
-  }, [])
   return {
-    type(typed) {
+    type({ note, tags, tag = '' }) {
       if (key === null) return
-      pending.current = { key, typed }
-      if (!busy.current) flush()
+      last.current += 1
+      const turn = last.current
+      const isLast = () => turn === last.current
+      const kept = ask('draft.keep', { key, note, tags, tag }, isLast).then(
+        () => isLast() && tell.current(true),
+        () => isLast() && tell.current(false),
+      )
+      underWay = Promise.all([underWay, kept])
     },
     settle() {
-      pending.current = null
+      last.current += 1
     },
   }
 }

@@ -40,6 +40,7 @@ function handlers(): { asked: string[]; handlers: Handlers } {
       },
       'clipping.restore': async () => Promise.reject(new Error('later')),
       'draft.keep': of('draft.keep', null),
+      'draft.of': of('draft.of', null),
       'tab.read': of('tab.read', { put: true }),
       'tab.rest': of('tab.rest', {}),
     },
