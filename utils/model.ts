@@ -8,7 +8,7 @@ import * as v from 'valibot'
 /** The name and version of the annotation format; the JSON Schema beside the command line documents it. */
 export const ANNOTATION_SCHEMA = 'attache-annotation/1'
 
-const LIMITS = { text: 60_000_000, line: 4_000, list: 100_000, tags: 100 } as const
+const LIMITS = { text: 60_000_000, line: 4_000, list: 100_000, tags: 100, quote: 60_000 } as const
 
 const line = v.pipe(v.string(), v.maxLength(LIMITS.line))
 const nullableLine = v.nullable(line)
@@ -246,6 +246,128 @@ export const CorpusRecord = v.object({
   file: v.optional(line),
 })
 export type CorpusRecord = v.InferOutput<typeof CorpusRecord>
+
+/**
+ * Words of a text and where they stand, as the W3C Web Annotation model has it (TextQuoteSelector and TextPositionSelector in
+ * one). Offsets are into `article.text`; `prefix` and `suffix` are what stands before and behind, up to 64 characters.
+ */
+export const QuoteSelector = v.object({
+  exact: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.quote)),
+  prefix: v.pipe(v.string(), v.maxLength(64)),
+  suffix: v.pipe(v.string(), v.maxLength(64)),
+  start: offset,
+  end: offset,
+})
+export type QuoteSelector = v.InferOutput<typeof QuoteSelector>
+
+/** Words that the reader kept of an article, with what they say of them. To the reader it is a clipping like an article. */
+export const Quote = v.object({
+  id: line,
+  /** The key of the article, as `Clipping.key`. */
+  key: line,
+  /** The article without its text: what a citation needs. */
+  article: v.omit(Article, ['text', 'blocks', 'partial']),
+  selector: QuoteSelector,
+  /** Officials and countries in the words; offsets are into `selector.exact`. */
+  mentions: list(Mention),
+  note: v.pipe(v.string(), v.maxLength(1_000_000)),
+  tags: v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))), v.maxLength(LIMITS.tags)),
+  createdAt: IsoMoment,
+  updatedAt: IsoMoment,
+  /** Set while it can still be brought back. */
+  deletedAt: v.nullable(IsoMoment),
+  /** Since when the page has no longer held the words: the quote is an orphan. Null while it does, or was not looked for. */
+  orphanedAt: v.nullable(IsoMoment),
+})
+export type Quote = v.InferOutput<typeof Quote>
+
+/** By what a meeting is known again after the article was annotated anew. */
+export const MeetingSign = v.object({ participants: list(line), countries: list(CountryCode), words: line })
+export type MeetingSign = v.InferOutput<typeof MeetingSign>
+
+/** Whom or what a correction is about, as the rules had read it: a person or a country by its first mention. */
+export const Corrected = v.object({
+  /** As `Mention.name`; for a role or a country the words as printed. */
+  name: line,
+  country: v.nullable(CountryCode),
+  /** Null in one that was made apart from any article. */
+  selector: v.nullable(QuoteSelector),
+  /** The offsets are into the title. */
+  inTitle: v.boolean(),
+})
+export type Corrected = v.InferOutput<typeof Corrected>
+
+/** What the reader says instead. Fields that are missing stay as the rules read them; null says that there is none. */
+export const Change = v.variant('is', [
+  v.object({ is: v.literal('not official'), of: Corrected }),
+  v.object({
+    is: v.literal('official'),
+    of: Corrected,
+    to: v.object({
+      name: v.optional(line),
+      office: v.optional(nullableLine),
+      rank: v.optional(nullableLine),
+      country: v.optional(v.nullable(CountryCode)),
+    }),
+  }),
+  /** Two names, one person: `as` is the name of the other in this article. */
+  v.object({ is: v.literal('same'), of: Corrected, as: line }),
+  /** A country that is another one, or (null) none. */
+  v.object({ is: v.literal('country'), of: Corrected, to: v.nullable(CountryCode) }),
+  /** What the rules have missed. */
+  v.object({
+    is: v.literal('added'),
+    of: Corrected,
+    what: v.picklist(['official', 'country']),
+    office: nullableLine,
+    rank: nullableLine,
+  }),
+  /** Fields of a record, as they shall be. */
+  v.object({
+    is: v.literal('meeting'),
+    meeting: MeetingSign,
+    to: v.partial(
+      v.pick(Meeting, [
+        'status',
+        'prominence',
+        'participants',
+        'countries',
+        'place',
+        'form',
+        'date',
+        'endDate',
+        'datePrecision',
+        'topics',
+      ]),
+    ),
+  }),
+  /** The reader has looked at a record: no later reading changes one that is checked. `as` is the record as they saw it. */
+  v.object({
+    is: v.literal('checked'),
+    meeting: MeetingSign,
+    status: v.picklist(['checked', 'doubtful', 'rejected']),
+    as: Meeting,
+  }),
+])
+export type Change = v.InferOutput<typeof Change>
+
+/**
+ * What the reader put right. Annotations are kept as the rules made them, and corrections are laid over them whenever they are
+ * shown: so each can be undone, and none is lost when the rules change.
+ */
+export const Correction = v.object({
+  id: line,
+  /** `everywhere` only for a full name with its country. */
+  scope: v.picklist(['article', 'everywhere']),
+  /** The article where it was made: `Clipping.key`, or the name of a record of the corpus (`refOf`). */
+  key: line,
+  /** The headline of that article, for the list. */
+  title: nullableLine,
+  at: IsoMoment,
+  undoneAt: v.nullable(IsoMoment),
+  change: Change,
+})
+export type Correction = v.InferOutput<typeof Correction>
 
 /** What the reader has typed and not saved yet, kept by the article's key. */
 export const Draft = v.object({
