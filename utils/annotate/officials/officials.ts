@@ -13,11 +13,12 @@ import { countriesBefore } from './officials-country.ts'
 import { link, official } from './officials-findings.ts'
 import { findGroup } from './officials-groups.ts'
 import type { OfficePhrase } from './officials-phrase.ts'
+import { BODIES, isAbbreviation, isAnybody, isCredit, isThing, strongHonorific, UNITS } from './officials-no-name.ts'
 import { counterpartRole, namedAfterComma, rankRole, roleOf } from './officials-roles.ts'
 import { parseRank } from './officials-title.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
-import { signOf, Words } from '../word-signs.ts'
+import { signOf } from '../word-signs.ts'
 
 /** Finds officials and roles by the words at the spot alone, ordered by `from`; who is who is decided in people.ts. */
 export function findOfficials(reading: Reading, states: StatesFound): OfficialFinding[] {
@@ -87,17 +88,6 @@ function giveListed(found: OfficialFinding[], first: number, listed: string[]): 
     if (country) person.countries = [{ country, confidence: 0.75, reason: '@listed_in_order' }]
   })
 }
-
-/** Words after a place that make it the name of a unit or an area. */
-const UNITS = new Words(
-  'corps command division brigade region area zone rangers regiment fleet district sector garrison station'.split(' '),
-)
-
-const BODIES = new Words(
-  'committee commission council assembly department directorate office administration conference secretariat'.split(
-    ' ',
-  ),
-)
 
 /** Words at which a title, a form of address or a group may begin; one look-up for each word of the article. */
 const STARTS = signOf([
@@ -278,78 +268,10 @@ function leaderName(ctx: NameContext, chain: Chain): { from: number; to: number 
   return end > to ? { from: to, to: end } : null
 }
 
-/** "Chairman JCSC": capitals that nobody can pronounce are no name. */
-function isAbbreviation(ctx: NameContext, index: number): boolean {
-  const token = ctx.tokens[index]
-  if (!token?.capitals || ctx.print(index) === 'capitals') return false
-  if (ctx.tokens[index + 1]?.capital || token.text.length < 3) return false
-  // "DG FIA, ...": letters of a service behind the head of an office.
-  const head = HEADS.get(ctx.tokens[index - 1]?.key ?? '')?.id
-  return !/[aeiouy]/.test(token.key) || (token.text.length < 5 && (head === 'director' || head === 'chair'))
-}
-
 /** "X, a former minister": where the indefinite article stands, else the title itself. */
 function articleBefore(ctx: NameContext, at: number): number {
   const key = ctx.tokens[at - 1]?.key
   return key === 'a' || key === 'an' ? at - 1 : at
-}
-
-const PEERS = new Set(['lord', 'baroness', 'viscount'])
-
-const SOVEREIGNS = new Set(['monarch', 'prince', 'prince.crown', 'head.state'])
-const THINGS = new Words(
-  'base airbase airport university barracks hospital highway mosque stadium palace camp college academy centre center city road avenue hotel port bridge dam'.split(
-    ' ',
-  ),
-)
-function isThing(ctx: NameContext, chain: Chain, nameTo: number): boolean {
-  const { tokens } = ctx
-  if (chain.rank !== null || chain.phrases.length !== 1 || !SOVEREIGNS.has(chain.phrases[0]?.office.id ?? ''))
-    return false
-  const last = tokens[nameTo - 1]
-  if (last && nameTo > chain.to + 1 && THINGS.holds(last)) return true
-  for (let at = nameTo; at < nameTo + 3; at++) {
-    const token = tokens[at]
-    if (token?.type !== 'word' || !token.capital) return false
-    if (THINGS.holds(token)) return true
-  }
-  return false
-}
-
-const ANYBODY = new Set(['leader', 'host', 'guest', 'director'])
-function isAnybody(ctx: NameContext, chain: Chain): boolean {
-  const phrase = chain.phrases[0]
-  if (chain.rank !== null || chain.honorific || chain.phrases.length !== 1 || !phrase || phrase.modified) return false
-  const before = ctx.tokens[chain.from - 1]
-  return (
-    ANYBODY.has(phrase.head?.id ?? '') &&
-    phrase.countries.length === 0 &&
-    !ctx.tokens[chain.from]?.capital &&
-    before?.type !== 'possessive' &&
-    !ctx.countryAt(chain.from - 1)
-  )
-}
-
-function isCredit(ctx: NameContext, from: number): boolean {
-  const mark = ctx.tokens[from - 1]?.key
-  return (mark === ':' || mark === 'by') && /^(?:photo|photos|picture|courtesy)$/.test(ctx.tokens[from - 2]?.key ?? '')
-}
-
-const CONGRESS = new Set(['senator', 'sen', 'rep', 'congressman', 'congresswoman'])
-
-function strongHonorific(ctx: NameContext, chain: Chain, nameTo: number): boolean {
-  const key = ctx.tokens[chain.from]?.key ?? ''
-  // "Lord Edmund Stanhope": a peer by two names; one alone is as often a god or a title.
-  if (PEERS.has(key) && ctx.tokens[chain.from]?.capital && chain.to === chain.from + 1) return nameTo - chain.to > 1
-  return (
-    (HONORIFIC_STARTS.has(key) ||
-      key === 'h.e' ||
-      key === 'ayatollah' ||
-      key === 'yang' ||
-      key === 'hrh' ||
-      CONGRESS.has(key)) &&
-    ctx.tokens[chain.from]?.capital === true
-  )
 }
 
 /** "Swedish Defence Minister X and Spain’s Y": the office holds for the second name too. */
