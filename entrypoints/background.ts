@@ -24,6 +24,7 @@ import type { Handlers, Sender } from '../utils/messages.ts'
 import type { Annotation } from '../utils/model.ts'
 import { addedHosts, hostOf, isAmong, patternOf } from '../utils/sites/reading.ts'
 import { grantedOrigins, lookAtOpen, offHosts, registerAdded } from './options/kept-sites.ts'
+import { settingsNow } from './options/kept-settings.ts'
 import { writeRoute } from './library/route.ts'
 import { stock, stockIfEmpty } from './library/stock.ts'
 import { failureWords } from './popup/failure.ts'
@@ -46,11 +47,13 @@ export default defineBackground(() => {
       return { put: true }
     },
 
-    'article.annotate': ({ article, key }, sender) => {
+    'article.annotate': async ({ article, key }, sender) => {
+      const settings = settingsNow()
       const annotation = annotate(article)
+      const { marks } = await settings
       // The marks do not wait for the library, nor for the button.
       void showFound(tabOf(sender), key, countFound(annotation)).then(() => stockIfEmpty(library))
-      return { annotation }
+      return { annotation, marks }
     },
 
     'article.read': ({ article }) => ({ annotation: annotate(article) }),
@@ -65,6 +68,9 @@ export default defineBackground(() => {
       await showFound(tabOf(sender), key, found)
       return {}
     },
+
+    // The panel beside the page hears the same message.
+    'page.changed': () => ({}),
 
     'library.search': async ({ search }) => {
       const url = browser.runtime.getURL(`/library.html${writeRoute({ words: search, part: 'all', open: null })}`)

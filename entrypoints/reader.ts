@@ -11,15 +11,17 @@ import { judgePage, speaksOfMeeting } from '../utils/article/live-candidate.ts'
 import { askBackground, hearExtension, pageScripts, tellBackground, word } from '../utils/article/live-background.ts'
 import { onNavigation, Patience, settled, watchPage } from '../utils/article/live-changes.ts'
 import { kindOfPage } from '../utils/article/live-kind.ts'
+import { Panels } from '../utils/article/live-panels.ts'
 import { inView, Stories } from '../utils/article/live-view.ts'
 import { contentOf, isSame } from '../utils/card/content.ts'
 import { CardOverPage } from '../utils/card/over-page.ts'
+import { bringIntoView } from '../utils/card/scroll.ts'
 import { Dress } from '../utils/highlight/dress.ts'
 import { type Ground, measureGround } from '../utils/highlight/ground.ts'
 import { cannotUnderline, type Mark, Painter } from '../utils/highlight/paint.ts'
-import { lookOf } from '../utils/highlight/marks.ts'
+import { lookOf, type Shown } from '../utils/highlight/marks.ts'
 import { MENTION_LOOKS, type MentionLook, OPEN_LOOKS } from '../utils/highlight/sheet.ts'
-import type { PageState } from '../utils/messages.ts'
+import type { PageState, Request, ToPage } from '../utils/messages.ts'
 import type { Annotation, Mention } from '../utils/model.ts'
 
 /** A mark with what it stands for. */
@@ -46,8 +48,8 @@ export default defineUnlistedScript(() => {
 /** @returns what reads the page anew, for when the script is put in a second time. */
 function startReader(): () => void {
   const tinted = cannotUnderline(navigator.userAgent)
-  const painter = new Painter(tinted)
-  const dress = new Dress(tinted)
+  const painter = new Painter()
+  const dress = new Dress()
   const patience = new Patience()
   const stories = new Stories()
   let ground: Ground = 'paper'
@@ -62,6 +64,16 @@ function startReader(): () => void {
   /** The article that the popup was told of last. */
   let told: PageArticle | null = null
   let lit: ReturnType<typeof setTimeout> | undefined
+  /** The kinds of mentions that are marked. */
+  let shown: Shown | undefined
+  /** Paints the marks of the page as it was read last; does nothing where it has none. */
+  let repaint = (): void => {}
+
+  /** Takes over how the reader wants the marks. */
+  const choose = (marks: Request<ToPage, 'page.marks'>): void => {
+    shown = marks
+    painter.style = tinted ? { ...marks, form: 'tint' } : marks
+  }
 
   const over = new CardOverPage<Marked>({
     view: cardView(
@@ -82,6 +94,7 @@ function startReader(): () => void {
     const sheet = dress.need(
       marks.map(({ span }) => span),
       on,
+      painter.style,
     )
     if (sheet) void askBackground('page.dress', sheet).catch(() => dress.lose(sheet))
   }
@@ -106,6 +119,7 @@ function startReader(): () => void {
     states = new Map()
     for (const [at, page] of pages.entries()) states.set(page, stateOf(page, at).catch(failed))
     // A page may come without its text, or with a part of it.
+    if (pages.length === 0) panels.read([], [])
     if (pages.length === 0) void settled(document.body, signal, LATE_MS).then((changed) => changed && read())
     else void Promise.all(states.values()).then((all) => !signal.aborted && paintAll(all, signal))
   }
@@ -119,7 +133,12 @@ function startReader(): () => void {
     // The text of a further story stays in the page unless it may be a report.
     if (at > 0 && !speaksOfMeeting(`${article.title ?? ''}\n${article.text.slice(0, TOP)}`))
       return { state: 'no report', reasons: [], article }
-    const annotation = known.get(article.text) ?? (await askBackground('article.annotate', { article, key })).annotation
+    let annotation = known.get(article.text)
+    if (!annotation) {
+      const given = await askBackground('article.annotate', { article, key })
+      annotation = given.annotation
+      choose(given.marks)
+    }
     known.set(article.text, annotation)
     if (!annotation.isDefenceMeeting) return { state: 'no report', reasons: annotation.reasons, article }
     return { state: 'report', key, article, annotation }
@@ -132,13 +151,15 @@ function startReader(): () => void {
     })
     const paint = (): void => {
       const [first] = reports
-      const marks = reports.flatMap(({ page, annotation }) => marksOf(page, annotation))
+      const marks = reports.flatMap(({ page, annotation }) => marksOf(page, annotation, shown))
       if (first) ground = measureGround(first.page.root)
       painter.paint(marks, ground, MENTION_LOOKS)
       clothe(marks, ground)
       over.set(marks)
     }
     paint()
+    repaint = paint
+    panels.read(all, pages)
     const other = (): void => {
       // A page that never comes to rest is read less and less often.
       setTimeout(() => signal.aborted || read(), patience.next())
@@ -172,23 +193,35 @@ function startReader(): () => void {
     return { state: 'no article', ...(why && { why }) }
   }
 
-  const show = (start: number, end: number): boolean => {
-    const page = told ?? inView(pages)
-    const span = page?.map.span(start, end)
-    const element = span?.startContainer.parentElement
-    if (!span || !element) return false
-    element.scrollIntoView({ block: 'center', behavior: 'instant' })
+  const goTo = ({ key, spans, inTitle, scroll }: Request<ToPage, 'page.goto'>): boolean => {
     clearTimeout(lit)
-    const marks: Mark[] = [{ look: 'lit', span }]
+    painter.clear(['lit'])
+    const page = pages.find((one) => one.key === key)
+    const map = inTitle ? page?.titleMap : page?.map
+    const marks = spans.flatMap(({ start, end }): Mark[] => {
+      const span = map?.span(start, end)
+      return span ? [{ look: 'lit', span }] : []
+    })
+    const [first] = marks
+    const element = first?.span.startContainer.parentElement
+    if (!first || !element) return false
+    if (scroll) bringIntoView(first)
     const behind = measureGround(element)
     painter.paint(marks, behind, ['lit'])
     clothe(marks, behind)
-    lit = setTimeout(() => painter.clear(['lit']), LIT_MS)
+    // What a focus lights, its going puts out.
+    if (scroll) lit = setTimeout(() => painter.clear(['lit']), LIT_MS)
     return true
   }
 
+  const panels = new Panels(
+    () => pages,
+    () => painter.clear(['lit']),
+  )
+
   const forget = (): void => {
     undo.abort()
+    repaint = () => {}
     clear()
     stories.forget()
     pages = []
@@ -200,10 +233,16 @@ function startReader(): () => void {
 
   hearExtension({
     'page.state': stateInView,
-    'page.show': ({ start, end }) => ({ shown: show(start, end) }),
+    'page.goto': (request) => ({ shown: goTo(request) }),
     'page.walk': ({ by }) => ({ shown: over.walk(by) }),
+    'page.marks': (marks) => {
+      choose(marks)
+      repaint()
+      return {}
+    },
     'page.rest': () => {
       forget()
+      panels.read([], [])
       return { sheets: dress.takeOff() }
     },
   })
@@ -233,11 +272,11 @@ function failed(error: unknown): PageState {
   return { state: 'no report', reasons: [error instanceof Error ? error.message : String(error)], article: null }
 }
 
-function marksOf({ map, titleMap }: PageArticle, annotation: Annotation): Marked[] {
+function marksOf({ map, titleMap }: PageArticle, annotation: Annotation, shown?: Shown): Marked[] {
   const marks: Marked[] = []
   const add = (mentions: readonly Mention[], from: typeof map | null): void => {
     for (const mention of mentions) {
-      const look = lookOf(mention)
+      const look = lookOf(mention, shown)
       const span = look && from?.span(mention.start, mention.end)
       if (look && span) marks.push({ look, span, mention, annotation })
     }

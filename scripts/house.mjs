@@ -25,6 +25,12 @@ const ROOMS = [
     why: 'messages are types and schemas only',
   },
   {
+    of: ['utils/settings.ts'],
+    own: ['utils/highlight/sheet.ts'],
+    packages: ['valibot'],
+    why: 'settings are what there is to choose from and what holds until then; where they are kept is not their matter',
+  },
+  {
     of: ['utils/reasons/'],
     own: [],
     packages: [],

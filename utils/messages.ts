@@ -10,6 +10,7 @@ const commandId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/))
 const tags = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(100))
 const note = v.pipe(v.string(), v.maxLength(1_000_000))
 const tab = v.pipe(v.number(), v.integer(), v.minValue(0))
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** A clipping without the article and its annotation: what whoever saved it does not have already. */
 export const Kept = v.omit(Clipping, ['article', 'annotation'])
@@ -27,10 +28,29 @@ export const PageState = v.variant('state', [
 ])
 export type PageState = v.InferOutput<typeof PageState>
 
+/** The name of the connection between a panel and the reader in the page beside it. It ends when either of them goes. */
+export const PANEL = 'panel'
+const part = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+/** What the reader tells a panel over it: which part of an article is in the window, each end from 0 to 1 of its text. */
+export const InWindow = v.object({ key, from: part, to: part })
+export type InWindow = v.InferOutput<typeof InWindow>
+
+const inks = v.picklist(['pencil', 'amber', 'graphite'])
+const forms = ['lines', 'wash'] as const
+/** Which kinds of mentions are marked, and how: the reader's settings. */
+const Marks = v.object({
+  official: v.boolean(),
+  role: v.boolean(),
+  country: v.boolean(),
+  inks,
+  form: v.picklist(forms),
+})
+
 /** The rules that marks on a ground need in a page, by the names of the elements that hold them. */
 const Sheet = v.object({
   ground: v.picklist(['paper', 'mid', 'dusk', 'night']),
-  tinted: v.boolean(),
+  inks,
+  form: v.picklist([...forms, 'tint']),
   /** Names only: what a page calls its elements must not get into a selector as anything else. */
   tags: v.pipe(v.array(v.pipe(v.string(), v.regex(/^(\*|[a-z][a-z\d-]{0,40})$/))), v.maxLength(200)),
 })
@@ -42,7 +62,7 @@ export const toBackground = {
   /** The reader: annotate this article. The toolbar button then tells the number of meetings, and whether it is kept. */
   'article.annotate': {
     request: v.object({ article: Article, key }),
-    reply: v.object({ annotation: Annotation }),
+    reply: v.object({ annotation: Annotation, marks: Marks }),
     from: 'page',
   },
   /** A page of the extension: annotate an article that stands on no page, with the annotator that is warm for all tabs. */
@@ -65,6 +85,8 @@ export const toBackground = {
     reply: v.object({}),
     from: 'page',
   },
+  /** The page has been read (again), and what its reader would tell of it is not what it was: a panel beside it asks anew. */
+  'page.changed': { request: v.object({}), reply: v.object({}), from: 'page' },
   /** The page holds nothing (any more): clear the toolbar button. */
   'page.nothing': { request: v.object({}), reply: v.object({}), from: 'page' },
   /**
@@ -121,10 +143,23 @@ export const toBackground = {
 /** From the extension's own pages to the reader in a tab. */
 export const toPage = {
   'page.state': { request: v.object({}), reply: PageState },
-  /** Scroll to a span of the article and light it. */
-  'page.show': { request: v.object({ start: v.number(), end: v.number() }), reply: v.object({ shown: v.boolean() }) },
+  /**
+   * Light spans of an article and, where `scroll` says so, scroll to the first of them; without any, put out what is lit.
+   * `key` is that of the article, for a page may hold several by now; offsets are into its text or its title.
+   */
+  'page.goto': {
+    request: v.object({
+      key,
+      spans: v.pipe(v.array(v.object({ start: offset, end: offset })), v.maxLength(200)),
+      inTitle: v.boolean(),
+      scroll: v.boolean(),
+    }),
+    reply: v.object({ shown: v.boolean() }),
+  },
   /** Go to the next or previous mark, with its card open and the focus in it. */
   'page.walk': { request: v.object({ by: v.picklist([1, -1]) }), reply: v.object({ shown: v.boolean() }) },
+  /** The reader has changed how marks look. */
+  'page.marks': { request: Marks, reply: v.object({}) },
   /** Attaché was switched off here: take marks and card away. */
   'page.rest': { request: v.object({}), reply: v.object({ sheets: v.array(Sheet) }) },
 } as const

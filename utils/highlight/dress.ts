@@ -1,7 +1,7 @@
 /** Which rules a page needs for its marks, and which it has already. */
-import type { Span } from '../article/live-map.ts'
+import { isShadow, type Span } from '../article/live-map.ts'
 import type { Ground } from './ground.ts'
-import type { Sheet } from './sheet.ts'
+import type { Sheet, Style } from './sheet.ts'
 
 /** The longest span that is lit is some sentences; one with more nodes is not walked to its end. */
 const MOST_NODES = 1000
@@ -16,9 +16,13 @@ const EVERY = '*'
 /** The names of the elements that hold the text of spans. */
 export function tagsOf(spans: readonly Span[]): Set<string> {
   const tags = new Set<string>()
+  const name = (element: Element | null): void => {
+    if (element) tags.add(PLAIN.test(element.localName) ? element.localName : EVERY)
+  }
   const add = (node: Node): void => {
-    const tag = node.parentElement?.localName
-    if (tag) tags.add(PLAIN.test(tag) ? tag : EVERY)
+    name(node.parentElement)
+    // What stands in a shadow tree has in Chromium the marks of the element that the tree belongs to.
+    for (let root = node.getRootNode(); isShadow(root); root = root.host.getRootNode()) name(root.host)
   }
   for (const { startContainer, endContainer } of spans) {
     add(startContainer)
@@ -40,23 +44,18 @@ function next(node: Node): Node | null {
 
 /** The sheets that one page has. */
 export class Dress {
-  readonly #tinted: boolean
   #sheets: Sheet[] = []
 
-  /** @param tinted this browser cannot underline a highlight. */
-  constructor(tinted: boolean) {
-    this.#tinted = tinted
-  }
-
   /**
-   * Takes down what spans need on a ground and have not yet.
+   * Takes down what spans need on a ground in a style, and have not yet.
    * @returns the sheet to put in, or null where the page has all.
    */
-  need(spans: readonly Span[], ground: Ground): Sheet | null {
-    const had = new Set(this.#sheets.flatMap((sheet) => (sheet.ground === ground ? sheet.tags : [])))
+  need(spans: readonly Span[], ground: Ground, { inks, form }: Style): Sheet | null {
+    const same = (sheet: Sheet) => sheet.ground === ground && sheet.inks === inks && sheet.form === form
+    const had = new Set(this.#sheets.flatMap((sheet) => (same(sheet) ? sheet.tags : [])))
     const tags = had.has(EVERY) ? [] : [...tagsOf(spans)].filter((tag) => !had.has(tag)).sort()
     if (tags.length === 0) return null
-    const sheet = { ground, tinted: this.#tinted, tags: tags.length > MOST_TAGS ? [EVERY] : tags }
+    const sheet = { ground, inks, form, tags: tags.length > MOST_TAGS ? [EVERY] : tags }
     this.#sheets.push(sheet)
     return sheet
   }

@@ -1,4 +1,5 @@
 /** What the article stands on: the background that marks have to be legible against. */
+import { isShadow } from '../article/live-map.ts'
 
 /** Four grounds by relative luminance; for each there is a pair of inks with at least 3:1 on every background in it. */
 export type Ground = 'paper' | 'mid' | 'dusk' | 'night'
@@ -45,7 +46,7 @@ export function readColour(text: string): Colour | null {
  */
 export function measureGround(element: Element): Ground {
   const layers: Colour[] = []
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = outward(at)) {
     const style = getComputedStyle(at)
     const colour = readColour(style.backgroundColor)
     if (!colour || (style.backgroundImage !== 'none' && colour.alpha < 1)) return byText(element)
@@ -59,6 +60,12 @@ export function measureGround(element: Element): Ground {
     blue += (layer.blue - blue) * layer.alpha
   }
   return groundOf(luminanceOf(red, green, blue))
+}
+
+/** The element around another one; of the outermost of a shadow tree the one that the tree belongs to. */
+function outward(element: Element): Element | null {
+  const around = element.parentNode
+  return element.parentElement ?? (isShadow(around) ? around.host : null)
 }
 
 /** What the browser paints below everything: white, or near black where the page asks for the dark scheme. */

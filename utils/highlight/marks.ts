@@ -5,10 +5,18 @@ import type { MentionLook } from './sheet.ts'
 /** Below this a mark is drawn as not certain: the card says why. */
 const CERTAIN = 0.6
 
-/** How a mention is drawn; null for what is not marked (places, organisations, topics). */
-export function lookOf(mention: Mention): MentionLook | null {
-  if (mention.kind === 'country') return 'country'
-  if (mention.kind !== 'official' && mention.kind !== 'role') return null
+/** Of which kinds there are marks. */
+export type Shown = Record<'official' | 'role' | 'country', boolean>
+const ALL: Shown = { official: true, role: true, country: true }
+
+/**
+ * How a mention is drawn; null for what is not marked (places, organisations, topics).
+ * @param shown the kinds that the reader wants to see; all if not given.
+ */
+export function lookOf(mention: Mention, shown = ALL): MentionLook | null {
+  const { kind } = mention
+  if ((kind !== 'official' && kind !== 'role' && kind !== 'country') || !shown[kind]) return null
+  if (kind === 'country') return kind
   if (Math.min(mention.confidence.span, mention.confidence.identity) < CERTAIN) return 'unsure'
-  return mention.kind === 'role' ? 'role' : 'official'
+  return kind
 }

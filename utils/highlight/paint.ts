@@ -5,7 +5,7 @@
  */
 import type { Span } from '../article/live-map.ts'
 import type { Ground } from './ground.ts'
-import { highlightName, type Look } from './sheet.ts'
+import { highlightName, type Look, type Style } from './sheet.ts'
 
 /** One thing to mark. */
 export interface Mark {
@@ -34,12 +34,8 @@ const MOST_LIVE = 300
 
 export class Painter {
   readonly #own = new Map<string, { look: Look; highlight: Highlight }>()
-  readonly #tinted: boolean
-
-  /** @param tinted this browser cannot underline a highlight. */
-  constructor(tinted = cannotUnderline(navigator.userAgent)) {
-    this.#tinted = tinted
-  }
+  /** How marks are drawn that are painted from now on. */
+  style: Style = { inks: 'pencil', form: 'lines' }
 
   /**
    * Paints marks in place of those painted before with the same looks.
@@ -57,7 +53,7 @@ export class Painter {
       highlight.priority = PRIORITY[look]
       const make = marks.length > MOST_LIVE ? (span: Span) => new StaticRange(span) : liveRange
       for (const { span } of spans) highlight.add(make(span))
-      const name = highlightName(look, ground, this.#tinted)
+      const name = highlightName(look, ground, this.style)
       this.#own.set(name, { look, highlight })
       CSS.highlights.set(name, highlight)
       count += spans.length

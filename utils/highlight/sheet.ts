@@ -14,61 +14,91 @@ export const OPEN_LOOKS: readonly Look[] = MENTION_LOOKS.map((look) => `open-${l
 export const LOOKS: readonly Look[] = [...MENTION_LOOKS, 'lit', ...OPEN_LOOKS]
 export const GROUNDS: readonly Ground[] = ['paper', 'mid', 'dusk', 'night']
 
-/** The inks for officials and countries, and the wash of `lit`. Each pair has 3:1 at least on every background of its ground. */
-const INKS: Record<Ground, { official: string; country: string; lit: string }> = {
-  paper: { official: '#b02a1a', country: '#1c55a6', lit: '#1c55a62b' },
-  mid: { official: '#570c02', country: '#0a2257', lit: '#0a225733' },
-  dusk: { official: '#ffc7bb', country: '#b8d6ff', lit: '#b8d6ff40' },
-  night: { official: '#ff8f79', country: '#7fb3ff', lit: '#7fb3ff40' },
+/**
+ * The pairs of inks that the reader can choose from: the red and blue pencil; amber and blue, which eyes that do not tell red from
+ * green tell apart more easily; and graphite, in which only the kind of line and its darkness differ.
+ */
+export const INKS = ['pencil', 'amber', 'graphite'] as const
+export type Inks = (typeof INKS)[number]
+/** A line below the words, or a wash behind them with a thin line. */
+export const FORMS = ['lines', 'wash'] as const
+/** How marks are drawn. `tint` is for browsers that cannot underline a highlight (Firefox before 146): a wash alone. */
+export interface Style {
+  inks: Inks
+  form: (typeof FORMS)[number] | 'tint'
 }
 
+/** The inks for officials and countries. Each has 3:1 at least on every background of its ground. */
+const COLOURS: Record<Inks, Record<Ground, { official: string; country: string }>> = {
+  pencil: {
+    paper: { official: '#b02a1a', country: '#1c55a6' },
+    mid: { official: '#570c02', country: '#0a2257' },
+    dusk: { official: '#ffc7bb', country: '#b8d6ff' },
+    night: { official: '#ff8f79', country: '#7fb3ff' },
+  },
+  amber: {
+    paper: { official: '#855200', country: '#1440a8' },
+    mid: { official: '#3f2600', country: '#10107a' },
+    dusk: { official: '#ffd166', country: '#c6d4ff' },
+    night: { official: '#f0a800', country: '#9db4ff' },
+  },
+  graphite: {
+    paper: { official: '#1f2327', country: '#56606a' },
+    mid: { official: '#101214', country: '#24292e' },
+    dusk: { official: '#f4f5f6', country: '#d6dade' },
+    night: { official: '#f0f2f3', country: '#a4adb5' },
+  },
+}
+/** The wash of `lit`, which says "here" and is the same with all inks. */
+const LIT: Record<Ground, string> = { paper: '#1c55a62b', mid: '#0a225733', dusk: '#b8d6ff40', night: '#7fb3ff40' }
+
 /**
- * The name of a highlight in the registry, which is shared with the page.
- * @param tinted for browsers that cannot underline a highlight (Firefox before 146).
+ * The name of a highlight in the registry, which is shared with the page. Each style has names of its own, so that another one
+ * is put in beside it and nothing of the one before shows.
  */
-export function highlightName(look: Look, ground: Ground, tinted = false): string {
-  return `attache-${look}-${ground}${tinted ? '-tint' : ''}`
+export function highlightName(look: Look, ground: Ground, { inks, form }: Style): string {
+  return `attache-${look}-${ground}${inks === 'pencil' ? '' : `-${inks}`}${form === 'lines' ? '' : `-${form}`}`
 }
 
 function line(style: string, colour: string, width: number): string {
   return `text-decoration:underline ${style} ${colour} ${width}px;text-underline-offset:.2em;text-decoration-skip-ink:auto`
 }
 
-/** How strong a wash of the hue is: 11 % on light grounds, 20 % on dark ones. */
-function share(ground: Ground): string {
-  return ground === 'dusk' || ground === 'night' ? '33' : '1c'
+const LINES: Record<MentionLook, { style: string; width: number }> = {
+  official: { style: 'solid', width: 2 },
+  role: { style: 'solid', width: 1 },
+  unsure: { style: 'dashed', width: 1 },
+  country: { style: 'dotted', width: 2 },
+}
+
+/** How strong a wash of the hue is: 11 % on light grounds, 20 % on dark ones; twice that for an open mark, where all have a wash. */
+function share(ground: Ground, twice: boolean): string {
+  if (ground === 'dusk' || ground === 'night') return twice ? '66' : '33'
+  return twice ? '38' : '1c'
 }
 
 function opened(look: Look): MentionLook | undefined {
   return MENTION_LOOKS.find((one) => look === `open-${one}`)
 }
 
-function draw(look: Look, ground: Ground): string {
-  const { official, country, lit } = INKS[ground]
+function draw(look: Look, ground: Ground, { inks, form }: Style): string {
+  if (look === 'lit') return `background-color:${LIT[ground]}`
+  const { official, country } = COLOURS[inks][ground]
   const open = opened(look)
-  if (open) return `${draw(open, ground)};background-color:${open === 'country' ? country : official}${share(ground)}`
-  if (look === 'country') return line('dotted', country, 2)
-  if (look === 'role') return line('solid', official, 1)
-  if (look === 'unsure') return line('dashed', official, 1)
-  if (look === 'lit') return `background-color:${lit}`
-  return line('solid', official, 2)
+  const kind = open ?? look
+  const colour = kind === 'country' ? country : official
+  const wash = `background-color:${colour}${share(ground, form !== 'lines' && open !== undefined)}`
+  if (form === 'tint')
+    // A country has a line of shadow too, so that it is not told by hue alone.
+    return kind === 'country' ? `${wash};text-shadow:0 1px 0 ${country}` : wash
+  const drawn = LINES[kind as MentionLook]
+  const under = line(drawn.style, colour, form === 'wash' ? 1 : drawn.width)
+  return form === 'wash' || open ? `${under};${wash}` : under
 }
 
-/** The wash in place of a line; a country has a line of shadow too, so that it is not told by hue alone. */
-function tint(look: Look, ground: Ground): string {
-  const { official, country, lit } = INKS[ground]
-  if (look === 'lit') return `background-color:${lit}`
-  const open = opened(look)
-  // Twice the wash, where the wash is the mark.
-  if (open) return `background-color:${open === 'country' ? country : official}${share(ground) === '1c' ? '38' : '66'}`
-  if (look === 'country') return `background-color:${country}${share(ground)};text-shadow:0 1px 0 ${country}`
-  return `background-color:${official}${share(ground)}`
-}
-
-/** What a sheet is for: a ground, whether marks are tints there, and the elements that hold the marked words, by their names. */
-export interface Sheet {
+/** What a sheet is for: a ground, a style, and the elements that hold the marked words, by their names. */
+export interface Sheet extends Style {
   ground: Ground
-  tinted: boolean
   tags: string[]
 }
 
@@ -78,11 +108,11 @@ export interface Sheet {
  * They name the elements that hold marked words: a rule without a name has the browser work out each highlight's style for each element
  * of the page, and for those of every other ground too, which costs a page of 3 MB well over a second.
  */
-export function marksSheet({ ground, tinted, tags }: Sheet): string {
+export function marksSheet({ ground, tags, ...style }: Sheet): string {
   const rules = LOOKS.map((look) => {
-    const name = highlightName(look, ground, tinted)
+    const name = highlightName(look, ground, style)
     const where = tags.map((tag) => `${tag}::highlight(${name})`).join()
-    return `${where}{${tinted ? tint(look, ground) : draw(look, ground)}}`
+    return `${where}{${draw(look, ground, style)}}`
   })
   return tags.length > 0 ? `@media not print{${rules.join('')}}` : ''
 }

@@ -5,7 +5,7 @@ import { type Ground, groundOf, luminanceOf, readColour } from '../../../utils/h
 import { lookOf } from '../../../utils/highlight/marks.ts'
 import { cannotUnderline, type Mark, Painter } from '../../../utils/highlight/paint.ts'
 import { Dress } from '../../../utils/highlight/dress.ts'
-import { GROUNDS, highlightName, LOOKS, marksSheet } from '../../../utils/highlight/sheet.ts'
+import { FORMS, GROUNDS, highlightName, INKS, type Inks, LOOKS, marksSheet } from '../../../utils/highlight/sheet.ts'
 import type { Mention } from '../../../utils/model.ts'
 
 describe('the ground', () => {
@@ -26,38 +26,112 @@ describe('the ground', () => {
   })
 })
 
-describe('the inks', () => {
-  const inks = (ground: Ground): string[] =>
-    ['official', 'country'].map((look) => {
-      const rule = new RegExp(`attache-${look}-${ground}\\)\\{[^}]*(#[0-9a-f]{6})`).exec(
-        marksSheet({ ground, tinted: false, tags: ['p'] }),
-      )
-      return rule?.[1] ?? ''
+const PENCIL = { inks: 'pencil', form: 'lines' } as const
+
+describe.each(INKS)('the inks of %s', (inks) => {
+  const sheetOn = (ground: Ground) => marksSheet({ ground, inks, form: 'lines', tags: ['p'] })
+  const inksOn = (ground: Ground): string[] =>
+    (['official', 'country'] as const).map((look) => {
+      const name = highlightName(look, ground, { inks, form: 'lines' })
+      return new RegExp(`${name}\\)\\{[^}]*(#[0-9a-f]{6})`).exec(sheetOn(ground))?.[1] ?? ''
     })
-  const luminance = (hex: string): number =>
-    luminanceOf(...([1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number]))
+  const luminance = (hex: string): number => luminanceOf(...rgb(hex))
   const contrast = (a: number, b: number): number => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 
   it('have a contrast of 3 at least on every grey there is', () => {
     for (let grey = 0; grey < 256; grey++) {
       const ground = luminanceOf(grey, grey, grey)
-      for (const ink of inks(groundOf(ground))) expect(contrast(luminance(ink), ground)).toBeGreaterThanOrEqual(3)
+      for (const ink of inksOn(groundOf(ground))) expect(contrast(luminance(ink), ground)).toBeGreaterThanOrEqual(3)
     }
   })
 
   it('draw every look on every ground, in lines or in tints, and nothing on paper', () => {
     for (const ground of GROUNDS)
-      for (const tinted of [false, true]) {
-        const sheet = marksSheet({ ground, tinted, tags: ['h1', 'p'] })
+      for (const form of [...FORMS, 'tint'] as const) {
+        const sheet = marksSheet({ ground, inks, form, tags: ['h1', 'p'] })
         for (const look of LOOKS) {
-          const name = highlightName(look, ground, tinted)
+          const name = highlightName(look, ground, { inks, form })
           expect(sheet).toContain(`h1::highlight(${name}),p::highlight(${name}){`)
         }
         expect(sheet.startsWith('@media not print{')).toBe(true)
         expect(sheet.match(/\{/g)?.length).toBe(sheet.match(/\}/g)?.length)
       }
   })
+
+  it('tell officials from countries by the kind of line, and a wash keeps the line', () => {
+    for (const form of FORMS) {
+      const sheet = marksSheet({ ground: 'paper', inks, form, tags: ['p'] })
+      const rule = (look: 'official' | 'country') =>
+        sheet.split('}').find((one) => one.includes(`(${highlightName(look, 'paper', { inks, form })})`)) ?? ''
+      expect(rule('official')).toContain('underline solid')
+      expect(rule('country')).toContain('underline dotted')
+      for (const look of ['official', 'country'] as const)
+        expect(rule(look).includes('background-color')).toBe(form === 'wash')
+    }
+  })
+
+  it('are in the page under names of their own', () => {
+    const names = INKS.flatMap((one) =>
+      [...FORMS, 'tint' as const].map((form) => highlightName('official', 'paper', { inks: one, form })),
+    )
+    expect(new Set(names).size).toBe(names.length)
+  })
 })
+
+describe('amber and blue', () => {
+  it('are told apart better than red and blue by eyes that lack red or green', () => {
+    for (const ground of GROUNDS)
+      for (const eye of [NO_RED, NO_GREEN])
+        expect(apart('amber', ground, eye)).toBeGreaterThan(apart('pencil', ground, eye))
+  })
+})
+
+/** What eyes see that lack one kind of cones, in linear sRGB: Machado, Oliveira and Fernandes 2009, at full severity. */
+type Matrix = readonly (readonly [number, number, number])[]
+const NO_RED: Matrix = [
+  [0.152286, 1.052583, -0.204868],
+  [0.114503, 0.786281, 0.099216],
+  [-0.003882, -0.048116, 1.051998],
+]
+const NO_GREEN: Matrix = [
+  [0.367322, 0.860646, -0.227968],
+  [0.280085, 0.672501, 0.047413],
+  [-0.01182, 0.04294, 0.968881],
+]
+
+/** The distance between the two inks of a pair in Oklab (Ottosson 2020), as an eye sees them. */
+function apart(inks: Inks, ground: Ground, eye: Matrix): number {
+  const sheet = marksSheet({ ground, inks, form: 'lines', tags: ['p'] })
+  const [one, other] = (['official', 'country'] as const).map((look) => {
+    const name = highlightName(look, ground, { inks, form: 'lines' })
+    return oklab(new RegExp(`${name}\\)\\{[^}]*(#[0-9a-f]{6})`).exec(sheet)?.[1] ?? '', eye)
+  })
+  return Math.hypot(...[0, 1, 2].map((at) => (one?.[at] ?? 0) - (other?.[at] ?? 0)))
+}
+
+function oklab(hex: string, eye: Matrix): number[] {
+  const linear = rgb(hex).map((value) => {
+    const share = value / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  const dot = (row: readonly number[], values: readonly number[]) =>
+    row.reduce((sum, factor, at) => sum + factor * (values[at] ?? 0), 0)
+  const seen = eye.map((row) => Math.min(1, Math.max(0, dot(row, linear))))
+  const cones = [
+    [0.4122214708, 0.5363325363, 0.0514459929],
+    [0.2119034982, 0.6806995451, 0.1073969566],
+    [0.0883024619, 0.2817188376, 0.6299787005],
+  ].map((row) => Math.cbrt(dot(row, seen)))
+  return [
+    [0.2104542553, 0.793617785, -0.0040720468],
+    [1.9779984951, -2.428592205, 0.4505937099],
+    [0.0259040371, 0.7827717662, -0.808675766],
+  ].map((row) => dot(row, cones))
+}
+
+function rgb(hex: string): [number, number, number] {
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number]
+}
 
 describe('the rules that a page needs', () => {
   const { document } = parseHTML(
@@ -73,36 +147,39 @@ describe('the rules that a page needs', () => {
   const odd = document.querySelector('p + *')?.firstChild as unknown as Text
 
   it('name the elements that hold marked words, those in the middle of a span too', () => {
-    const dress = new Dress(false)
-    expect(dress.need([within(text('h1')), within(text('p'), text('i'))], 'paper')).toEqual({
+    const dress = new Dress()
+    expect(dress.need([within(text('h1')), within(text('p'), text('i'))], 'paper', PENCIL)).toEqual({
       ground: 'paper',
-      tinted: false,
+      ...PENCIL,
       tags: ['b', 'h1', 'i', 'p'],
     })
-    expect(dress.need([within(text('b'))], 'paper')).toBeNull()
-    expect(dress.need([within(text('x-name')), within(text('p'))], 'paper')?.tags).toEqual(['x-name'])
-    expect(dress.need([within(text('b'))], 'night')?.tags).toEqual(['b'])
+    expect(dress.need([within(text('b'))], 'paper', PENCIL)).toBeNull()
+    expect(dress.need([within(text('x-name')), within(text('p'))], 'paper', PENCIL)?.tags).toEqual(['x-name'])
+    expect(dress.need([within(text('b'))], 'night', PENCIL)?.tags).toEqual(['b'])
+    expect(dress.need([within(text('b'))], 'night', { inks: 'amber', form: 'lines' })?.tags).toEqual(['b'])
+    expect(dress.need([within(text('b'))], 'night', { inks: 'pencil', form: 'wash' })?.tags).toEqual(['b'])
   })
 
   it('are those for every element where one has a name that fits no selector', () => {
-    const dress = new Dress(true)
-    expect(dress.need([within(odd), within(text('p'))], 'mid')).toEqual({
+    const dress = new Dress()
+    expect(dress.need([within(odd), within(text('p'))], 'mid', { inks: 'amber', form: 'tint' })).toEqual({
       ground: 'mid',
-      tinted: true,
+      inks: 'amber',
+      form: 'tint',
       tags: ['*', 'p'],
     })
-    expect(dress.need([within(text('b'))], 'mid')).toBeNull()
+    expect(dress.need([within(text('b'))], 'mid', { inks: 'amber', form: 'tint' })).toBeNull()
   })
 
   it('are needed again when they did not get in, or were taken out', () => {
-    const dress = new Dress(false)
-    const sheet = dress.need([within(text('p'))], 'paper')
+    const dress = new Dress()
+    const sheet = dress.need([within(text('p'))], 'paper', PENCIL)
     if (!sheet) throw new Error('no sheet')
     dress.lose(sheet)
-    expect(dress.need([within(text('p'))], 'paper')).toEqual(sheet)
+    expect(dress.need([within(text('p'))], 'paper', PENCIL)).toEqual(sheet)
     expect(dress.takeOff()).toEqual([sheet])
     expect(dress.takeOff()).toEqual([])
-    expect(dress.need([within(text('p'))], 'paper')).toEqual(sheet)
+    expect(dress.need([within(text('p'))], 'paper', PENCIL)).toEqual(sheet)
   })
 })
 
@@ -131,6 +208,13 @@ describe('lookOf', () => {
     expect(lookOf(mention({ kind: 'country' }))).toBe('country')
     expect(lookOf(mention({ confidence: { span: 0.4, identity: 0.9, country: 0 } }))).toBe('unsure')
     for (const kind of ['place', 'organisation', 'topic'] as const) expect(lookOf(mention({ kind }))).toBeNull()
+  })
+
+  it('leaves out the kinds that the reader does not want, also where they are not certain', () => {
+    const shown = { official: true, role: false, country: false }
+    expect(lookOf(mention({}), shown)).toBe('official')
+    expect(lookOf(mention({ kind: 'country' }), shown)).toBeNull()
+    expect(lookOf(mention({ kind: 'role', confidence: { span: 0.4, identity: 0.9, country: 0 } }), shown)).toBeNull()
   })
 })
 
@@ -161,7 +245,7 @@ describe('Painter', () => {
   const mark = (look: Mark['look']): Mark => ({ look, span })
 
   it('paints by look and ground, an official over the country in its office', () => {
-    new Painter(false).paint([mark('official'), mark('country'), mark('country')], 'night', LOOKS)
+    new Painter().paint([mark('official'), mark('country'), mark('country')], 'night', LOOKS)
     expect([...registry].map(([name, set]) => [name, set.size])).toEqual([
       ['attache-official-night', 1],
       ['attache-country-night', 2],
@@ -173,7 +257,7 @@ describe('Painter', () => {
 
   it('replaces its own paint only, and leaves other people’s highlights alone', () => {
     registry.set('search', Object.assign(new Set(), { priority: 0 }))
-    const painter = new Painter(false)
+    const painter = new Painter()
     painter.paint([mark('official')], 'paper', ['official'])
     painter.paint([mark('lit')], 'paper', ['lit'])
     painter.paint([], 'paper', ['official'])
@@ -183,7 +267,7 @@ describe('Painter', () => {
   })
 
   it('puts back what the page has cleared', () => {
-    const painter = new Painter(false)
+    const painter = new Painter()
     painter.paint([mark('official')], 'paper', LOOKS)
     expect(painter.restore()).toBe(false)
     registry.clear()
@@ -195,7 +279,9 @@ describe('Painter', () => {
     expect(cannotUnderline('Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0')).toBe(true)
     expect(cannotUnderline('Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0')).toBe(false)
     expect(cannotUnderline('Mozilla/5.0 (X11) AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36')).toBe(false)
-    new Painter(true).paint([mark('official')], 'paper', LOOKS)
-    expect([...registry.keys()]).toEqual(['attache-official-paper-tint'])
+    const painter = new Painter()
+    painter.style = { inks: 'graphite', form: 'tint' }
+    painter.paint([mark('official')], 'paper', LOOKS)
+    expect([...registry.keys()]).toEqual(['attache-official-paper-graphite-tint'])
   })
 })

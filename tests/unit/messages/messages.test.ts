@@ -8,6 +8,7 @@ import {
   type Sender,
   toBackground,
 } from '../../../utils/messages.ts'
+import { DEFAULTS } from '../../../utils/settings.ts'
 import { ANNOTATION, ARTICLE, CLIPPING } from '../library/samples.ts'
 
 const SELF = { id: 'attache-id', origin: 'chrome-extension://attache-id/' }
@@ -27,7 +28,7 @@ function handlers(): { asked: string[]; handlers: Handlers } {
     asked,
     handlers: {
       'page.candidate': of('page.candidate', { put: true }),
-      'article.annotate': of('article.annotate', { annotation: ANNOTATION }),
+      'article.annotate': of('article.annotate', { annotation: ANNOTATION, marks: DEFAULTS.marks }),
       'page.nothing': of('page.nothing', {}),
       'article.read': of('article.read', { annotation: ANNOTATION }),
       'page.dress': of('page.dress', {}),
@@ -57,7 +58,10 @@ const SAVE = {
 
 describe('answering', () => {
   it('takes names of elements for marks, and nothing else that would stand in a rule', async () => {
-    const dress = (tag: string) => ({ type: 'page.dress', request: { ground: 'paper', tinted: false, tags: [tag] } })
+    const dress = (tag: string) => ({
+      type: 'page.dress',
+      request: { ground: 'paper', inks: 'pencil', form: 'lines', tags: [tag] },
+    })
     expect(await ask(dress('x-story'), PAGE)).toEqual({ ok: true, value: {} })
     for (const tag of ['p{}*', 'p,body', 'P', 'a b', ''])
       expect(await ask(dress(tag), PAGE)).toMatchObject({ ok: false })

@@ -1,0 +1,52 @@
+/** The settings as the browser keeps them, in `storage.local`, where "clear site data" does not reach. */
+import { askPage, browser } from '../../utils/browser.ts'
+import { DEFAULTS, type MarkSettings, readSettings, type Settings } from '../../utils/settings.ts'
+
+const KEY = 'settings'
+
+/** @returns the settings, and whether some of what was kept could not be read, in place of which the default holds. */
+export async function keptSettings(): Promise<{ settings: Settings; damaged: boolean }> {
+  return readSettings((await browser.storage.local.get(KEY))[KEY])
+}
+
+/** The settings, or the defaults where the browser gives nothing out: whoever asks has a page to show. */
+export async function settingsNow(): Promise<Settings> {
+  const { settings } = await keptSettings().catch(() => ({ settings: DEFAULTS }))
+  return settings
+}
+
+/**
+ * Changes some settings; the others stay as they are kept. Open pages repaint their marks, and hear of it by `heardSettings`.
+ * @returns the settings as they are now.
+ */
+export async function keepSettings(change: {
+  language?: Settings['language']
+  marks?: Partial<MarkSettings>
+}): Promise<Settings> {
+  // Two pages of options that change two settings at once must not undo each other.
+  const settings = await navigator.locks.request('attache-settings', async () => {
+    const before = (await keptSettings()).settings
+    const next = { ...before, ...change, marks: { ...before.marks, ...change.marks } }
+    await browser.storage.local.set({ [KEY]: next })
+    return next
+  })
+  // What is kept is kept, however long a page takes.
+  if (change.marks) void repaint(settings.marks)
+  return settings
+}
+
+/** Hears of every change of the settings, made in whatever page. @returns what ends it. */
+export function heardSettings(hear: (settings: Settings) => void): () => void {
+  const changed = (changes: Record<string, { newValue?: unknown }>): void => {
+    const change = changes[KEY]
+    if (change) hear(readSettings(change.newValue).settings)
+  }
+  browser.storage.local.onChanged.addListener(changed)
+  return () => browser.storage.local.onChanged.removeListener(changed)
+}
+
+/** Has every page with a reader in it paint its marks as they are wanted now. The others refuse at once. */
+async function repaint(marks: MarkSettings): Promise<void> {
+  const tabs = await browser.tabs.query({})
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? null : askPage(id, 'page.marks', marks).catch(() => {}))))
+}
