@@ -19,6 +19,8 @@ type Counted =
   | 'files_there'
   | 'files_not'
   | 'left_out'
+  | 'sentences_gone'
+  | 'sentences_added'
 
 /** A number with its noun, in the plural form that the language asks for. */
 export function counted(t: Words, what: Counted, count: number): string {

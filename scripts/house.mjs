@@ -132,6 +132,7 @@ const ROOMS = [
       'utils/highlight/marks.ts',
       'utils/card/content.ts',
       'utils/card/place.ts',
+      'utils/compare/',
       'utils/corrections/',
       'utils/model.ts',
       'utils/reasons/',
@@ -161,6 +162,19 @@ const ROOMS = [
     ],
     packages: ['valibot', 'wxt/'],
     why: 'scripts in a page are small: no polyfill, no annotator, no library',
+  },
+  {
+    of: ['entrypoints/forms/'],
+    own: [
+      'utils/article/live-background.ts',
+      'utils/article/live-forms.ts',
+      'utils/model.ts',
+      'utils/messages.ts',
+      'components/',
+      'entrypoints/forms/',
+    ],
+    packages: ['preact', 'preact/', 'valibot', 'wxt/'],
+    why: 'forms stand in a page: no polyfill, no annotator, no library',
   },
   {
     of: ['entrypoints/'],
