@@ -171,7 +171,8 @@ export function judgePage(document: Document, address: string): Verdict {
   const text = readQuickly(document)
   // So much running text is the article, and not a wall before it or the frame of one that is still to come.
   if (text.length >= ENOUGH && !mayBeOfDefence(`${title}\n${text}`)) return 'no'
-  const top = readTop(document)
+  let top = readTop(document)
+  if (top.length < ENOUGH) top += readShadows(document)
   const headings = readHeadings(document)
   const description = document.querySelector('meta[name="description"], meta[property="og:description"]')
   const head = [title, ...headings, description?.getAttribute('content') ?? ''].join('\n').slice(0, 3000)
@@ -310,6 +311,33 @@ function readTop(document: Document): string {
   }
   return top
 }
+
+/** So many open shadow trees are looked into. */
+const SHADOWS = 40
+
+/** The first running text of a page whose components hold it in open shadow trees, one in another. */
+function readShadows(document: Document): string {
+  let text = ''
+  const roots: (Document | ShadowRoot)[] = [document]
+  for (let at = 0; at < roots.length && text.length < TOP; at++) {
+    const root = roots[at]
+    for (const top of root?.children ?? []) {
+      const hosts = document.evaluate?.(HOSTS, top, null, 5, null)
+      for (let host = hosts?.iterateNext(); host && roots.length <= SHADOWS; host = hosts?.iterateNext()) {
+        const { shadowRoot } = host as Element
+        if (shadowRoot) roots.push(shadowRoot)
+      }
+    }
+    const paragraphs = at === 0 ? [] : (root?.querySelectorAll('p') ?? [])
+    for (let index = 0; index < paragraphs.length && index < 60 && text.length < TOP; index++) {
+      const own = paragraphs[index]?.textContent ?? ''
+      if (own.length > 40) text += `${own.slice(0, 1500)}\n`
+    }
+  }
+  return text
+}
+/** What may have a shadow tree with an article: a component, or an element that components are made of. */
+const HOSTS = 'descendant-or-self::*[contains(local-name(), "-") or self::article or self::main or self::section]'
 
 /**
  * The first text of a page for `mayBeOfDefence`: that of its paragraphs, else any. By way of texts alone: a page in which a

@@ -1,5 +1,6 @@
 /** What happens to a page after it was read: it navigates by script, fills late, is rendered anew, changes its theme. */
 import type { PageArticle } from './live.ts'
+import { isShadow } from './live-map.ts'
 
 /** Quiet for so long counts as settled: pages put an article in by several steps. */
 const QUIET_MS = 200
@@ -103,7 +104,8 @@ export function watchPage(
   }
   const text = new MutationObserver(soon)
   // All of the page: a framework that renders anew replaces the container, or what it lies in.
-  text.observe(document.body, { childList: true, subtree: true, characterData: true })
+  for (const root of new Set([document.body, ...pages.flatMap(shadowsOf)]))
+    text.observe(root, { childList: true, subtree: true, characterData: true })
   let themed: ReturnType<typeof setTimeout> | undefined
   const theme = new MutationObserver(() => {
     themed ??= setTimeout(() => {
@@ -128,6 +130,11 @@ export function watchPage(
     text.disconnect()
     theme.disconnect()
   })
+}
+
+/** The shadow trees that a text stands in: no change in them is heard from outside. */
+function shadowsOf({ map, titleMap }: PageArticle): ShadowRoot[] {
+  return [...map.pieces, ...(titleMap?.pieces ?? [])].map(({ node }) => node.getRootNode()).filter(isShadow)
 }
 
 /** A theme is switched by several changes at once. */

@@ -15,6 +15,11 @@ export interface Span {
   endOffset: number
 }
 
+/** Whether a node is the root of a shadow tree. */
+export function isShadow(node: Node | null): node is ShadowRoot {
+  return node?.nodeType === 11 && 'host' in node
+}
+
 /** Maps offsets of a text (UTF-16 code units) to text nodes. Characters between blocks belong to no node. */
 export class TextMap {
   readonly pieces: readonly Piece[]

@@ -4,6 +4,7 @@
  * works on a live page and on a document parsed from a file.
  */
 import { isFurnitureName } from './extract-furniture.ts'
+import { isShadow } from './live-map.ts'
 
 /** `length` characters of a text from `start` on are those of `node` from `from` on. White space may differ in kind. */
 export interface Piece {
@@ -211,7 +212,9 @@ export function readRuns(root: Element, most = Number.POSITIVE_INFINITY): Run[] 
       if (tag === 'BR') breaks++
       else if (!SKIPPED.has(tag)) {
         if (BLOCKS.has(tag)) close()
-        child = element.firstChild
+        const shadow = shadowOf(element, tag, context)
+        if (shadow) close()
+        child = shadow?.firstChild ?? element.firstChild
         if (child) {
           stack.push(context)
           context = enter(element, tag, context)
@@ -222,8 +225,18 @@ export function readRuns(root: Element, most = Number.POSITIVE_INFINITY): Run[] 
       node = child
       continue
     }
+    let own: Node | null = null
     while (node && !node.nextSibling) {
       node = node.parentNode
+      if (isShadow(node)) {
+        close()
+        node = node.host
+        // What stands in the element itself comes after its shadow tree.
+        if (node.firstChild) {
+          own = node.firstChild
+          break
+        }
+      }
       if (!node || node === root) {
         node = null
         break
@@ -231,11 +244,23 @@ export function readRuns(root: Element, most = Number.POSITIVE_INFINITY): Run[] 
       if (BLOCKS.has((node as Element).tagName.toUpperCase())) close()
       context = stack.pop() ?? first
     }
-    node = node?.nextSibling ?? null
+    node = own ?? node?.nextSibling ?? null
   }
   close()
   judge(runs, suspects)
   return runs
+}
+
+/** Elements that make pages of components put their content into; others have a hyphen in their name. */
+const HOSTS = new Set(['ARTICLE', 'MAIN', 'SECTION'])
+
+/**
+ * The open shadow tree of an element, as the page's own scripts see it. One inside a paragraph or a headline is a small thing,
+ * a date or a button, and would tear the text apart.
+ */
+function shadowOf(element: Element, tag: string, { block, heading }: Context): ShadowRoot | null {
+  if (!(tag.includes('-') || HOSTS.has(tag)) || heading || block.tagName === 'P') return null
+  return element.shadowRoot ?? null
 }
 
 function push(run: Run, node: Text, from: number, length: number): void {

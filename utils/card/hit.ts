@@ -1,4 +1,5 @@
 /** Which mark is under a point: by the caret at the point and a binary search, so that no mark needs a listener of its own. */
+import { isShadow } from '../article/live-map.ts'
 import type { Mark } from '../highlight/paint.ts'
 
 /** A place in the document, as a caret has it. */
@@ -7,12 +8,31 @@ export interface Caret {
   offset: number
 }
 
+const APART = 1
 const FOLLOWS = 4
 
 /** @returns below zero where the first place stands before the second, above zero where it stands behind, else zero. */
 export function comparePlaces(one: Caret, other: Caret): number {
   if (one.node === other.node) return one.offset - other.offset
-  return one.node.compareDocumentPosition(other.node) & FOLLOWS ? -1 : 1
+  const order = one.node.compareDocumentPosition(other.node)
+  return (order & APART ? acrossTrees(one.node, other.node) : order) & FOLLOWS ? -1 : 1
+}
+
+/** The order of two nodes that stand in different trees: what stands in a shadow tree comes before what else its host holds. */
+function acrossTrees(one: Node, other: Node): number {
+  for (const mine of hosts(one))
+    for (const theirs of hosts(other)) {
+      const order = mine.compareDocumentPosition(theirs)
+      if (mine === theirs || !(order & APART)) return order
+    }
+  return 0
+}
+
+/** A node, and the elements whose shadow trees it stands in, from the innermost outward. */
+function hosts(node: Node): Node[] {
+  const all = [node]
+  for (let root = node.getRootNode(); isShadow(root); root = root.host.getRootNode()) all.push(root.host)
+  return all
 }
 
 const startOf = ({ span }: Mark): Caret => ({ node: span.startContainer, offset: span.startOffset })
@@ -48,11 +68,11 @@ export function marksAt<M extends Mark>(marks: readonly M[], caret: Caret): M[] 
   return marks.slice(Math.max(0, high - 1), high + 1).filter((mark) => comparePlaces(endOf(mark), caret) >= 0)
 }
 
-/** The caret that a click at a point of the window would set; null beside all text. */
-export function caretAt(document: Document, x: number, y: number): Caret | null {
+/** The caret that a click at a point of the window would set; null beside all text. @param shadowRoots looked into as well. */
+export function caretAt(document: Document, x: number, y: number, shadowRoots: ShadowRoot[] = []): Caret | null {
   // Chrome has it from 128.
   if (document.caretPositionFromPoint) {
-    const caret = document.caretPositionFromPoint(x, y)
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots })
     return caret && { node: caret.offsetNode, offset: caret.offset }
   }
   const range = document.caretRangeFromPoint(x, y)
@@ -76,9 +96,19 @@ export function rectsOf({ span }: Mark): DOMRect[] {
 /** A caret is set from some way off: the point itself must lie on the mark, give or take so many pixels. */
 const SLACK = 2
 
+/** The open shadow trees under a point, from the outermost inward. */
+function shadowsOf(document: Document, x: number, y: number): ShadowRoot[] {
+  const roots: ShadowRoot[] = []
+  for (let at = document.elementFromPoint(x, y)?.shadowRoot; at; at = at.elementFromPoint(x, y)?.shadowRoot) {
+    if (roots.includes(at)) break
+    roots.push(at)
+  }
+  return roots
+}
+
 /** The mark at a point of the window, or null. @param marks as `outermost` gives them. */
 export function markAtPoint<M extends Mark>(document: Document, marks: readonly M[], x: number, y: number): M | null {
-  const caret = caretAt(document, x, y)
+  const caret = caretAt(document, x, y, shadowsOf(document, x, y))
   if (!caret) return null
   const under = ({ left, right, top, bottom }: DOMRect): boolean =>
     x >= left - SLACK && x <= right + SLACK && y >= top - SLACK && y <= bottom + SLACK
