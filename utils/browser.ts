@@ -9,7 +9,9 @@ import {
   answer,
   type Envelope,
   type Handlers,
+  InWindow,
   NoAnswerError,
+  PANEL,
   type Reply,
   type Request,
   readAnswer,
@@ -92,6 +94,49 @@ export function heardWalk(walk: (by: 1 | -1) => boolean): () => void {
   }
   browser.runtime.onMessage.addListener(hear)
   return () => browser.runtime.onMessage.removeListener(hear)
+}
+
+/** Chrome's side panel, which the types of the polyfill do not know. */
+interface WithSidePanel {
+  sidePanel?: { open(where: { windowId: number }): Promise<void> }
+}
+
+/**
+ * Opens the companion panel of a window. Browsers allow it only at once, within an act of the reader: a click in a page of the
+ * extension, its menu or its shortcut. Firefox opens it in the window that the act was in.
+ * @throws where the browser does not allow it.
+ */
+export async function openPanel(windowId: number): Promise<void> {
+  const { sidePanel } = browser as WithSidePanel
+  await (sidePanel ? sidePanel.open({ windowId }) : browser.sidebarAction.open())
+}
+
+/** What the reader in a page tells the background, and panels listen in on: that the page is another one, or reads otherwise. */
+const PageNews = v.object({ type: v.picklist(['page.changed', 'page.nothing', 'page.view']) })
+
+/** Hears that what is to be told of the page in a tab has changed. @returns what ends it. */
+export function heardPage(hear: (tabId: number) => void): () => void {
+  const listen = (message: unknown, { id, tab }: { id?: string; tab?: { id?: number | undefined } }): undefined => {
+    if (id === browser.runtime.id && tab?.id !== undefined && v.is(PageNews, message)) hear(tab.id)
+  }
+  browser.runtime.onMessage.addListener(listen)
+  return () => browser.runtime.onMessage.removeListener(listen)
+}
+
+/**
+ * Connects a panel with the reader in the top frame of a tab.
+ * @param hear is told which part of which article is in the window, at once and after each scroll.
+ * @returns what ends it; it ends by itself when the page goes.
+ */
+export function beside(tabId: number, hear: (view: InWindow) => void): () => void {
+  const port = browser.tabs.connect(tabId, { name: PANEL, frameId: 0 })
+  port.onMessage.addListener((message: unknown) => {
+    const view = v.safeParse(InWindow, message)
+    if (view.success) hear(view.output)
+  })
+  // A page without a reader ends it at once; Chrome wants to be asked why.
+  port.onDisconnect.addListener(() => void browser.runtime.lastError)
+  return () => port.disconnect()
 }
 
 /** What changed in the library: one record by its name, or null for more than one. */

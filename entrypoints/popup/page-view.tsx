@@ -2,15 +2,13 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Headline } from '../../components/headline.tsx'
 import { countFound, meetingsInOrder } from '../../components/meetings.ts'
-import { PlainPage, Reasons } from '../../components/plain-page.tsx'
 import { Records } from '../../components/record.tsx'
 import type { StripNews } from '../../components/strip.tsx'
 import { useWords } from '../../components/use-words.ts'
-import type { WordKey } from '../../components/words.ts'
 import type { Clipping, Draft } from '../../utils/model.ts'
 import { failureWords } from './failure.ts'
-import { isVideoAddress, type Shut } from '../../utils/sites/reading.ts'
 import type { Tab, ThisPage, ThisSite } from './this-page.ts'
+import { WithoutRecord } from './without-record.tsx'
 import { Writing } from './writing.tsx'
 
 export interface KeptState {
@@ -31,15 +29,6 @@ interface Props {
   onOpen: (clippingId: string) => void
   onChanged: () => void
   onNews: (news: StripNews | null) => void
-}
-
-const SHUT: Record<Shut, WordKey> = {
-  pdf: 'shut_pdf',
-  store: 'shut_store',
-  'reader view': 'shut_reader_view',
-  own: 'shut_own',
-  file: 'shut_file',
-  unknown: 'unreadable_more',
 }
 
 export function PageView(props: Props) {
@@ -73,74 +62,7 @@ export function PageView(props: Props) {
       </>
     )
   }
-  if (page.is === 'told') {
-    const told = page.state
-    if (told.state === 'language') {
-      return <PlainPage title={t('language')} more={t('language_more', languageName(told.language, t('locale')))} />
-    }
-    if (told.state === 'translated') return <PlainPage title={t('translated')} more={t('translated_more')} />
-    if (told.state === 'no report') {
-      return (
-        <PlainPage title={t('no_report')} more={told.article?.title ?? null}>
-          <Reasons reasons={told.reasons} />
-        </PlainPage>
-      )
-    }
-    const why = told.state === 'no article' ? told.why : undefined
-    if (why === 'pdf') return <PlainPage title={t('unreadable')} more={t('shut_pdf')} />
-    if (why === 'video') return <PlainPage title={t('video')} more={t('video_more')} />
-    return (
-      <PlainPage title={t('no_article')} more={t('no_article_more')}>
-        <AnnotateButton onAnnotate={onAnnotate} />
-      </PlainPage>
-    )
-  }
-  if (page.is === 'looking' || page.is === 'reading') {
-    return <PlainPage title={t(page.is)} more={null} />
-  }
-  if (page.is === 'unreadable') return <PlainPage title={t('unreadable')} more={t(SHUT[page.why])} />
-  if (site?.off) {
-    return (
-      <PlainPage title={t('off', site.host)} more={t('off_more')}>
-        <button type="button" class="btn" name="switch-on" onClick={() => onReads(site, true)}>
-          {t('switch_on')}
-        </button>
-      </PlainPage>
-    )
-  }
-  if (tab !== null && isVideoAddress(tab.url)) {
-    return (
-      <PlainPage title={t('video')} more={t('video_more')}>
-        <AnnotateButton onAnnotate={onAnnotate} />
-      </PlainPage>
-    )
-  }
-  if (site !== null && !site.granted) {
-    return (
-      <PlainPage title={t('not_allowed', site.host)} more={t('not_allowed_more')}>
-        <div class="acts">
-          <AnnotateButton onAnnotate={onAnnotate} />
-          <button type="button" class="btn" name="add-site" onClick={() => onAdd(site)}>
-            {t('add_site')}
-          </button>
-        </div>
-      </PlainPage>
-    )
-  }
-  return (
-    <PlainPage title={t('unread')} more={t('unread_more')}>
-      <AnnotateButton onAnnotate={onAnnotate} />
-    </PlainPage>
-  )
-}
-
-function AnnotateButton({ onAnnotate }: { onAnnotate: () => void }) {
-  const t = useWords()
-  return (
-    <button type="button" class="btn" name="annotate" onClick={onAnnotate}>
-      {t('annotate')}
-    </button>
-  )
+  return <WithoutRecord page={page} site={site} tab={tab} onAnnotate={onAnnotate} onAdd={onAdd} onReads={onReads} />
 }
 
 /** What the library holds of an article; null until it has told. A library that fails is said, and does not hide the record. */
@@ -159,12 +81,4 @@ export function useKept(
     })
   }, [key])
   return state
-}
-
-function languageName(tag: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag
-  } catch {
-    return tag
-  }
 }

@@ -1,4 +1,5 @@
 /** What the popup learns about the page under it: from the reader in it, from the address, and from the library. */
+import type { Tabs } from 'webextension-polyfill'
 import { ask, askPage, browser } from '../../utils/browser.ts'
 import type { Library } from '../../utils/library/open.ts'
 import { clippingByKey, draftOf } from '../../utils/library/read.ts'
@@ -12,6 +13,8 @@ import { draftsKept } from './use-draft.ts'
 /** The tab over which the popup was opened. */
 export interface Tab {
   id: number
+  /** The window that it is in. */
+  windowId: number
   /** In a private window nothing is kept unless the reader saves. */
   private: boolean
   /** Null where the browser does not tell it. It is used for its scheme and its host, and kept nowhere. */
@@ -53,9 +56,14 @@ export async function siteOfTab(url: string | null): Promise<ThisSite | null> {
 /** The active tab of this window; null when there is none that can be asked. */
 export async function activeTab(): Promise<Tab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
-  if (tab?.id === undefined) return null
   // Opening the popup lets us into the page, so a page whose address is not told even now is closed to extensions.
-  return { id: tab.id, private: tab.incognito, url: tab.url ?? null }
+  return tab ? asTab(tab) : null
+}
+
+/** What is asked of a tab; null of one that has no number, which is none of a page. */
+export function asTab({ id, windowId, incognito, url }: Tabs.Tab): Tab | null {
+  if (id === undefined || windowId === undefined) return null
+  return { id, windowId, private: incognito, url: url ?? null }
 }
 
 /** What the page is, as its reader tells; or why there is none. */

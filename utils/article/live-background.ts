@@ -3,7 +3,9 @@ import * as v from 'valibot'
 import {
   type Answer,
   type Envelope,
+  type InWindow,
   NoAnswerError,
+  PANEL,
   type Reply,
   type Request,
   readAnswer,
@@ -58,6 +60,19 @@ export function hearExtension(handlers: PageHandlers): void {
     if (sender.id !== own.id) return false
     answerPage(handlers, message).then(reply, (error: unknown) => reply(refusal(error)))
     return true
+  })
+}
+
+/**
+ * Hears panels that open beside the page.
+ * @param open is called for each; it may tell the panel what is in the window until the signal says that it is gone.
+ */
+export function hearPanels(open: (tell: (view: InWindow) => void, gone: AbortSignal) => void): void {
+  runtime()?.onConnect.addListener((port) => {
+    if (port.name !== PANEL) return
+    const gone = new AbortController()
+    port.onDisconnect.addListener(() => gone.abort())
+    open((view) => gone.signal.aborted || port.postMessage(view), gone.signal)
   })
 }
 

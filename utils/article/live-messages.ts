@@ -3,12 +3,16 @@
  * gate. Chrome 125 knows only `chrome`, Firefox promises only on `browser`.
  */
 
-/** State that both page scripts see and the page does not: their world is isolated from it. */
+import type { PageForms } from './live-forms.ts'
+
+/** State that all page scripts see and the page does not: their world is isolated from it. */
 export interface PageScripts {
   /** The gate is in. */
   gate?: boolean
   /** The reader is in: reads the page anew. */
   reader?: () => void
+  /** The forms are in. */
+  forms?: PageForms
 }
 
 /** The one part of the extension API that page scripts use. */
@@ -20,6 +24,14 @@ export interface Runtime {
       listener: (message: unknown, sender: { id?: string; tab?: unknown }, answer: (reply: unknown) => void) => boolean,
     ): void
   }
+  onConnect: { addListener(listener: (port: Port) => void): void }
+}
+
+/** A connection with a page of the extension. */
+interface Port {
+  name: string
+  postMessage(message: unknown): void
+  onDisconnect: { addListener(listener: () => void): void }
 }
 
 /** The strings of the extension. */
@@ -56,7 +68,7 @@ export function i18n(): I18n | undefined {
  * @returns whether the background heard it; it may not while the browser is still starting it.
  */
 export async function tellBackground(
-  type: 'page.candidate' | 'page.nothing' | 'page.view',
+  type: 'page.candidate' | 'page.nothing' | 'page.view' | 'page.changed',
   request: object = {},
 ): Promise<boolean> {
   try {

@@ -5,6 +5,7 @@
 import type { Mark } from '../highlight/paint.ts'
 import { markAtPoint, outermost, rectsOf } from './hit.ts'
 import type { Box } from './place.ts'
+import { bringIntoView } from './scroll.ts'
 
 /** The pointer rests so long on a word before its card opens: crossing a text must not make cards flicker. */
 const REST_MS = 150
@@ -224,18 +225,4 @@ export class CardOverPage<M extends Mark> {
       else this.close()
     })
   }
-}
-
-/** Scrolls a mark to the middle, unless it is well in view already. */
-function bringIntoView(mark: Mark): void {
-  const isIn = (): boolean => {
-    const lines = rectsOf(mark)
-    return lines.length > 0 && lines.every(({ top, bottom }) => top > innerHeight * 0.1 && bottom < innerHeight * 0.9)
-  }
-  if (isIn()) return
-  mark.span.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
-  if (isIn()) return
-  // An element that is higher than the window.
-  const top = rectsOf(mark)[0]?.top
-  if (top !== undefined) scrollBy({ top: top - innerHeight / 2, behavior: 'instant' })
 }
