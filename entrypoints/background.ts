@@ -64,6 +64,12 @@ export default defineBackground(() => {
       return {}
     },
 
+    'page.forms': async (_request, sender) => {
+      const target = { tabId: tabOf(sender) }
+      await browser.scripting.executeScript({ target, files: ['/forms.js'] })
+      return {}
+    },
+
     'page.view': async ({ key, found }, sender) => {
       await showFound(tabOf(sender), key, found)
       return {}
@@ -74,6 +80,12 @@ export default defineBackground(() => {
 
     'library.search': async ({ search }) => {
       const url = browser.runtime.getURL(`/library.html${writeRoute({ words: search, part: 'all', open: null })}`)
+      await browser.tabs.create({ url })
+      return {}
+    },
+
+    'library.open': async ({ open }) => {
+      const url = browser.runtime.getURL(`/library.html${writeRoute({ words: '', part: 'all', open })}`)
       await browser.tabs.create({ url })
       return {}
     },

@@ -3,7 +3,19 @@
  * Each request gets an answer: `{ ok: true, value }`, or `{ ok: false, error }` with words fit to be shown.
  */
 import * as v from 'valibot'
-import { Annotation, Article, Clipping, Draft, IsoMoment, parse } from './model.ts'
+import {
+  Annotation,
+  Article,
+  Change,
+  Clipping,
+  Correction,
+  CountryCode,
+  Draft,
+  IsoMoment,
+  MeetingStatus,
+  parse,
+  Quote,
+} from './model.ts'
 
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(4000))
 const commandId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/))
@@ -15,6 +27,32 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** A clipping without the article and its annotation: what whoever saved it does not have already. */
 export const Kept = v.omit(Clipping, ['article', 'annotation'])
 export type Kept = v.InferOutput<typeof Kept>
+
+/** A record of the library, in a line of what is remembered. */
+const Remembered = v.object({
+  /** Its name in the library. */
+  ref: v.string(),
+  title: v.nullable(v.string()),
+  /** The day of publication, ISO 8601. */
+  date: v.nullable(v.string()),
+  /** The meeting that the line is about; null where a name only stands in the article. */
+  meeting: v.nullable(
+    v.object({
+      status: MeetingStatus,
+      date: v.nullable(v.string()),
+      countries: v.array(CountryCode),
+      /** Who else took part. */
+      others: v.array(
+        v.object({
+          name: v.nullable(v.string()),
+          country: v.nullable(CountryCode),
+          office: v.nullable(v.string()),
+        }),
+      ),
+    }),
+  ),
+})
+export type Remembered = v.InferOutput<typeof Remembered>
 
 /** What the reader of a page tells the popup about it. */
 export const PageState = v.variant('state', [
@@ -73,6 +111,8 @@ export const toBackground = {
   },
   /** The reader: put in the rules for marks that it paints. */
   'page.dress': { request: Sheet, reply: v.object({}), from: 'page' },
+  /** The reader wants to fill in a form: put the third stage into the page. */
+  'page.forms': { request: v.object({}), reply: v.object({}), from: 'page' },
   /** Of several articles on a page another one has come into view: the toolbar button tells of that one. */
   'page.view': {
     request: v.object({ key, found: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
@@ -87,10 +127,13 @@ export const toBackground = {
   },
   /** The page has been read (again), and what its reader would tell of it is not what it was: a panel beside it asks anew. */
   'page.changed': { request: v.object({}), reply: v.object({}), from: 'page' },
+  /** A form in a page: open one thing of the library, by its name there, in a tab of its own. */
+  'library.open': { request: v.object({ open: key }), reply: v.object({}), from: 'page' },
   /** The page holds nothing (any more): clear the toolbar button. */
   'page.nothing': { request: v.object({}), reply: v.object({}), from: 'page' },
   /**
-   * Keep an article; the same key again updates that clipping. The reply comes after the transaction has completed.
+   * Keep an article; the same key again updates that clipping. The reply comes after the transaction has completed. It is annotated
+   * anew, so that what is kept is what the rules read, without the corrections that a page was shown.
    * `tabId` is the tab whose toolbar button then tells of it.
    */
   'clipping.save': {
@@ -98,7 +141,6 @@ export const toBackground = {
       commandId,
       key,
       article: Article,
-      annotation: Annotation,
       note,
       tags,
       tabId: v.optional(tab),
@@ -122,14 +164,96 @@ export const toBackground = {
     reply: Kept,
     from: 'extension',
   },
-  /** Keep what was typed, also a tag that was only begun; where all of it is empty, the draft is forgotten. */
+  /**
+   * Put a newer reading of the rules in the place of the one that a clipping has. `basedOn` is the `updatedAt` that the reader
+   * saw; when the clipping was saved anew meanwhile, it is refused.
+   */
+  'clipping.reread': {
+    request: v.object({ commandId, id: key, annotation: Annotation, basedOn: IsoMoment }),
+    reply: Kept,
+    from: 'extension',
+  },
+  /** Keep words of an article; the same words at the same place again update that quote. */
+  'quote.save': {
+    request: v.object({
+      commandId,
+      ...v.pick(Quote, ['key', 'article', 'selector', 'mentions']).entries,
+      note,
+      tags,
+    }),
+    reply: Quote,
+    from: 'any',
+  },
+  /** Change note and tags of a quote. `basedOn` as for a clipping. */
+  'quote.edit': {
+    request: v.object({ commandId, id: key, note, tags, basedOn: v.optional(IsoMoment) }),
+    reply: Quote,
+    from: 'any',
+  },
+  'quote.delete': {
+    request: v.object({ commandId, id: key }),
+    reply: v.object({ id: key, deletedAt: IsoMoment }),
+    from: 'any',
+  },
+  'quote.restore': { request: v.object({ commandId, id: key }), reply: Quote, from: 'any' },
+  /** The quotes of an article, in the order of its text. */
+  'quotes.of': { request: v.object({ key }), reply: v.array(Quote), from: 'any' },
+  /** Which quotes the page still holds. */
+  'quotes.found': {
+    request: v.object({ states: v.pipe(v.array(v.object({ id: key, orphaned: v.boolean() })), v.maxLength(10_000)) }),
+    reply: v.object({}),
+    from: 'any',
+  },
+  /** Put something right. The page and the library show it from then on. */
+  'correction.add': {
+    request: v.object({ commandId, correction: v.pick(Correction, ['scope', 'key', 'title', 'change']) }),
+    reply: Correction,
+    from: 'any',
+  },
+  'correction.undo': { request: v.object({ commandId, id: key }), reply: Correction, from: 'any' },
+  'correction.redo': { request: v.object({ commandId, id: key }), reply: Correction, from: 'any' },
+  'correction.edit': {
+    request: v.object({ commandId, id: key, ...v.pick(Correction, ['scope']).entries, change: Change }),
+    reply: Correction,
+    from: 'any',
+  },
+  /** What the library knows of officials and of pairs of countries. `except` is the key of the article that is being read. */
+  'memory.of': {
+    request: v.object({
+      names: v.pipe(
+        v.array(v.object({ name: v.pipe(v.string(), v.maxLength(4000)), country: v.nullable(CountryCode) })),
+        v.maxLength(500),
+      ),
+      pairs: v.pipe(v.array(v.tuple([CountryCode, CountryCode])), v.maxLength(500)),
+      except: v.nullable(key),
+    }),
+    reply: v.object({
+      /** In the order in which they were asked for, as are the pairs. */
+      names: v.array(
+        v.object({
+          /** In so many records of the library the name is shown. */
+          count: v.number(),
+          /** Those of the latest, newest first. */
+          lines: v.array(Remembered),
+          /** Offices by the records that the reader has checked, the latest first. */
+          offices: v.array(v.object({ office: v.string(), from: v.string(), to: v.string() })),
+        }),
+      ),
+      pairs: v.array(v.object({ count: v.number(), lines: v.array(Remembered) })),
+    }),
+    from: 'any',
+  },
+  /**
+   * Keep what was typed, also a tag that was only begun; where all of it is empty, the draft is forgotten. A page may only name
+   * drafts of quotes.
+   */
   'draft.keep': {
     request: v.object({ key, note, tags, tag: v.optional(v.pipe(v.string(), v.maxLength(100))) }),
     reply: v.nullable(Draft),
-    from: 'extension',
+    from: 'any',
   },
   /** What was typed for an article and not saved: read behind all drafts that were sent before, by a popup that is gone by now too. */
-  'draft.of': { request: v.object({ key }), reply: v.nullable(Draft), from: 'extension' },
+  'draft.of': { request: v.object({ key }), reply: v.nullable(Draft), from: 'any' },
   /** Put the reader into the tab by the reader's own act ("annotate this page"); needs activeTab or a granted host. */
   'tab.read': {
     request: v.object({ tabId: tab }),
@@ -160,6 +284,8 @@ export const toPage = {
   'page.walk': { request: v.object({ by: v.picklist([1, -1]) }), reply: v.object({ shown: v.boolean() }) },
   /** The reader has changed how marks look. */
   'page.marks': { request: Marks, reply: v.object({}) },
+  /** Corrections or quotes have changed: ask for them anew, and paint again. */
+  'page.again': { request: v.object({ what: v.picklist(['corrections', 'quotes']) }), reply: v.object({}) },
   /** Attaché was switched off here: take marks and card away. */
   'page.rest': { request: v.object({}), reply: v.object({ sheets: v.array(Sheet) }) },
 } as const
@@ -215,7 +341,7 @@ export async function answer(
   message: unknown,
   sender: Sender,
   self: Self,
-  words: (error: unknown) => string,
+  words: (error: unknown) => string | Promise<string>,
 ): Promise<Answer<unknown>> {
   try {
     const envelope = parse(EnvelopeSchema, message, 'The message')
@@ -223,11 +349,12 @@ export async function answer(
     const kind = envelope.type as keyof ToBackground
     if (!mayAsk(toBackground[kind].from, sender, self)) return refuse('That may not be asked from there.')
     const request: unknown = parse(toBackground[kind].request, envelope.request, 'The request')
+    if (!mayName(kind, request, sender, self)) return refuse('That may not be asked from there.')
     // The kind picks schema and handler alike, which the type of a union of functions cannot say.
     const handle = handlers[kind] as (request: unknown, sender: Sender) => unknown
     return { ok: true, value: await handle(request, sender) }
   } catch (error) {
-    return refuse(words(error))
+    return refuse(await words(error))
   }
 }
 
@@ -240,11 +367,21 @@ export function readAnswer<T extends v.GenericSchema>(reply: T, given: unknown):
 }
 
 /** A page's script must run in the top frame of a tab; an extension's page is known by its address, in a tab or not. */
-function mayAsk(from: 'page' | 'extension', sender: Sender, self: Self): boolean {
+function mayAsk(from: 'page' | 'extension' | 'any', sender: Sender, self: Self): boolean {
   if (sender.id !== self.id) return false
-  const own = sender.url?.startsWith(self.origin) ?? false
-  if (from === 'extension') return own
-  return !own && sender.tab?.id !== undefined && sender.frameId === 0
+  const own = isOwn(sender, self)
+  if (own) return from !== 'page'
+  return from !== 'extension' && sender.tab?.id !== undefined && sender.frameId === 0
+}
+
+const isOwn = ({ url }: Sender, self: Self): boolean => url?.startsWith(self.origin) ?? false
+
+/** How the keys of those drafts begin that are notes on quotes: a page's script may name these and no others. */
+const QUOTE_DRAFT = 'quote:'
+
+function mayName(kind: keyof ToBackground, request: unknown, sender: Sender, self: Self): boolean {
+  if ((kind !== 'draft.keep' && kind !== 'draft.of') || isOwn(sender, self)) return true
+  return v.is(v.object({ key: v.pipe(v.string(), v.startsWith(QUOTE_DRAFT)) }), request)
 }
 
 function refuse(error: string): Answer<never> {

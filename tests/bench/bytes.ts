@@ -29,6 +29,7 @@ function filesOf(folder: string, page: string): string[] {
 const WHEN: Record<string, string> = {
   'gate.js': 'on every page of a shipped or added site',
   'reader.js': 'on a page that may be a report',
+  'forms.js': 'when the reader opens a form over a page',
 }
 
 const ANNOTATOR = fileURLToPath(new URL('../../utils/annotate/annotate.ts', import.meta.url))

@@ -11,6 +11,8 @@ export interface PageScripts {
   gate?: boolean
   /** The reader is in: reads the page anew. */
   reader?: () => void
+  /** The strings of the language that was chosen, where the browser has another. */
+  words?: Record<string, string> | undefined
   /** The forms are in. */
   forms?: PageForms
 }

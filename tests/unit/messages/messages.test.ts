@@ -29,10 +29,13 @@ function handlers(): { asked: string[]; handlers: Handlers } {
     handlers: {
       'page.candidate': of('page.candidate', { put: true }),
       'article.annotate': of('article.annotate', { annotation: ANNOTATION, marks: DEFAULTS.marks }),
+    'page.forms': () => ({}),
+    'library.open': () => ({}),
       'page.nothing': of('page.nothing', {}),
       'article.read': of('article.read', { annotation: ANNOTATION }),
       'page.dress': of('page.dress', {}),
       'page.view': of('page.view', {}),
+      'page.changed': of('page.changed', {}),
       'library.search': of('library.search', {}),
       'clipping.save': of('clipping.save', kept),
       'clipping.edit': of('clipping.edit', kept),

@@ -1,0 +1,42 @@
+/** The third stage in a page: forms that the reader fills in. They are heavier than the rest and come only when one is asked for. */
+import { askBackground, pageScripts } from './live-background.ts'
+
+/** A box in the window, in CSS pixels. */
+export interface FormBox {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+/** Where a form stands: beside these lines of the text, never over them. */
+export interface FormPlace {
+  /** Asked again after each scroll; empty when the words have left the page. */
+  lines: () => readonly FormBox[]
+  scheme: 'light' | 'dark'
+}
+
+/** Each form by its name, with what it is given; `entrypoints/forms/` draws them. */
+// biome-ignore lint/complexity/noBannedTypes: the first form is still to come.
+export type Forms = {}
+
+/** What the third stage offers to the others. */
+export interface PageForms {
+  /** Opens a form in place of one that is open. */
+  open<K extends keyof Forms>(form: K, place: FormPlace, props: Forms[K]): void
+  /** Closes the form that is open. What was typed in it is kept as a draft. */
+  close(): void
+  /** Whether an event of the page came from within a form. */
+  holds(target: EventTarget | null): boolean
+}
+
+/**
+ * The forms of this page, which the background puts in when they are not there yet.
+ * @throws {RefusedError} with words fit to be shown, {NoAnswerError} where there is no extension any more.
+ */
+export async function pageForms(): Promise<PageForms> {
+  if (!pageScripts().forms) await askBackground('page.forms', {})
+  const { forms } = pageScripts()
+  if (!forms) throw new Error('The forms are not in the page')
+  return forms
+}
