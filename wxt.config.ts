@@ -50,10 +50,16 @@ export default defineConfig({
     host_permissions: hosts,
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_name__' },
-    // Suggestions: the browser leaves out what is taken, and the reader can choose others.
+    // Suggestions: the browser leaves out what is taken, and the reader can choose others. Chrome takes no more than four: saving
+    // goes without there, for the popup does it with Ctrl and Enter.
     commands: {
       'next-mark': { suggested_key: { default: 'Alt+Shift+Down' }, description: '__MSG_command_next_mark__' },
       'previous-mark': { suggested_key: { default: 'Alt+Shift+Up' }, description: '__MSG_command_previous_mark__' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+A' }, description: '__MSG_command_open_panel__' },
+      'save-page': {
+        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+S' } }),
+        description: '__MSG_command_save_page__',
+      },
     },
     ...(browser === 'firefox'
       ? {

@@ -2,12 +2,13 @@
  * Annotates what the reader in a page hands over, and saves what the extension's pages send. Holds no state: the browser may
  * stop it at any instant. Listeners are set at once when it starts, so that the message that started it is heard.
  */
+import type { Tabs } from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
 import { countFound } from '../components/meetings.ts'
 import { counted } from '../components/words.ts'
 import { annotate } from '../utils/annotate/annotate.ts'
 import { refineOutcomes } from '../utils/annotate/meetings/outcomes.ts'
-import { askPage, browser, listen, tellChange, words } from '../utils/browser.ts'
+import { askPage, browser, listen, openPanel, tellChange, words } from '../utils/browser.ts'
 import { marksSheet } from '../utils/highlight/sheet.ts'
 import {
   deleteClipping,
@@ -20,18 +21,16 @@ import {
 import { refOf } from '../utils/library/listed.ts'
 import { Library } from '../utils/library/open.ts'
 import { clippingById, draftOf, isKept } from '../utils/library/read.ts'
-import type { Handlers, Sender } from '../utils/messages.ts'
+import { type Handlers, NoAnswerError, type Sender } from '../utils/messages.ts'
 import type { Annotation } from '../utils/model.ts'
 import { addedHosts, hostOf, isAmong, patternOf } from '../utils/sites/reading.ts'
 import { grantedOrigins, lookAtOpen, offHosts, registerAdded } from './options/kept-sites.ts'
 import { settingsNow } from './options/kept-settings.ts'
 import { writeRoute } from './library/route.ts'
 import { stock, stockIfEmpty } from './library/stock.ts'
+import { offerMenu } from './menu/offer.ts'
 import { failureWords } from './popup/failure.ts'
 
-const MENU = 'annotate-page'
-/** The shortcuts that walk over the marks of a page; `wxt.config.ts` names their keys. */
-const STEPS: Record<string, 1 | -1> = { 'next-mark': 1, 'previous-mark': -1 }
 /** The badge is ink on straw or paper on ink: it counts, it does not warn. */
 const BADGE = { text: '#ffffff', ground: '#15181b' }
 
@@ -136,7 +135,7 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(() => {
     void stock(library)
-    void offerMenu()
+    void offerMenu(words)
     // Chrome forgets the gates of added sites at an update: pages that were opened meanwhile are looked at now.
     void registerAdded().then(async () => {
       const added = addedHosts(await grantedOrigins()).map(patternOf)
@@ -152,13 +151,22 @@ export default defineBackground(() => {
     void registerAdded().then(() => lookAtOpen(origins))
   })
   browser.permissions.onRemoved.addListener(() => void registerAdded())
-  browser.commands.onCommand.addListener((command, tab) => {
-    const by = STEPS[command]
-    if (by !== undefined && tab?.id !== undefined) void askPage(tab.id, 'page.walk', { by }).catch(() => {})
-  })
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (menuItemId === MENU && tab?.id !== undefined) void putReader(tab.id)
-  })
+  const walk = (tabId: number, by: 1 | -1) => void askPage(tabId, 'page.walk', { by }).catch(() => {})
+  /** What the context menu (`menu/offer.ts`) and the shortcuts (`wxt.config.ts`) do in a tab. */
+  const acts: Record<string, (tabId: number, windowId: number) => void> = {
+    'next-mark': (tabId) => walk(tabId, 1),
+    'previous-mark': (tabId) => walk(tabId, -1),
+    'annotate-page': (tabId) => void putReader(tabId),
+    'save-page': (tabId) => void savePage(tabId),
+    'open-library': () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') }),
+    // Only at once, before anything is waited for, is it the reader's own act. Not every browser has a panel.
+    'open-panel': (_tabId, windowId) => void openPanel(windowId).catch(() => {}),
+  }
+  const act = (name: string | number, tab: Tabs.Tab | undefined): void => {
+    if (tab?.id !== undefined) acts[name]?.(tab.id, tab.windowId ?? browser.windows.WINDOW_ID_CURRENT)
+  }
+  browser.commands.onCommand.addListener(act)
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => act(menuItemId, tab))
 
   /**
    * Reads tense and negation of the commitments with the language library, which is loaded only now and takes its time. It
@@ -176,6 +184,27 @@ export default defineBackground(() => {
       await library.use((db) => replaceAnnotation(db, id, annotation, { ...annotation, meetings }))
     } catch {
       // Tense and negation stay unknown, which the record says by itself.
+    }
+  }
+
+  /**
+   * Keeps the article in view, with what was typed for it in popup or panel; one that is kept stays as it is. The button says
+   * what came of it: the straw tile once it is kept, a dash where there is nothing to keep, and the reason where it failed.
+   */
+  async function savePage(tabId: number): Promise<void> {
+    try {
+      const state = await askPage(tabId, 'page.state', {})
+      if (state.state !== 'report') return await sayOnButton(tabId, '–', words('nothing_to_save'))
+      const { key, article, annotation } = state
+      const [kept, draft] = await library.use((db) => Promise.all([isKept(db, key), draftOf(db, key)]))
+      if (kept) return await showButton(tabId, { found: countFound(annotation), saved: true })
+      const { note = '', tags = [], tag = '' } = draft ?? {}
+      const all = tag.trim() === '' ? tags : [...tags, tag.trim()]
+      const commandId = crypto.randomUUID()
+      await handlers['clipping.save']({ commandId, key, article, note, tags: all, tabId }, {})
+    } catch (error) {
+      if (error instanceof NoAnswerError) await sayOnButton(tabId, '–', words('nothing_to_save'))
+      else await sayOnButton(tabId, '!', failureWords(words, error))
     }
   }
 
@@ -209,12 +238,6 @@ async function putReader(tabId: number): Promise<boolean> {
   }
 }
 
-async function offerMenu(): Promise<void> {
-  await browser.contextMenus.removeAll()
-  const documentUrlPatterns = ['http://*/*', 'https://*/*']
-  browser.contextMenus.create({ id: MENU, title: words('menu_annotate'), contexts: ['page'], documentUrlPatterns })
-}
-
 /**
  * Tells the state of a page on its tab's button: red and blue with the number of meetings, or the straw tile when it is kept.
  * The browser itself clears it when the tab goes to another document. A tab that is gone by now is no failure.
@@ -226,6 +249,16 @@ async function showButton(tabId: number, { found, saved }: { found: number; save
     browser.action.setBadgeText({ tabId, text: found > 0 ? String(found) : '' }),
     browser.action.setTitle({ tabId, title: counted(words, saved ? 'button_saved' : 'button_found', found) }),
     browser.action.setIcon({ tabId, path: iconPaths(saved ? 'saved' : 'found') }),
+  ]).catch(() => {})
+}
+
+/** Says something on the button of a tab, until its page goes: a sign on the badge, and the words for it as the title. */
+async function sayOnButton(tabId: number, sign: string, title: string): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeBackgroundColor({ tabId, color: BADGE.ground }),
+    browser.action.setBadgeTextColor({ tabId, color: BADGE.text }),
+    browser.action.setBadgeText({ tabId, text: sign }),
+    browser.action.setTitle({ tabId, title: `${words('name')}: ${title}` }),
   ]).catch(() => {})
 }
 
