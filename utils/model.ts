@@ -158,6 +158,10 @@ export const MeetingForm = v.picklist([
 ])
 export type MeetingForm = v.InferOutput<typeof MeetingForm>
 
+/** How far the reader trusts a record; without one it is as the machine read it. */
+export const Review = v.picklist(['checked', 'doubtful', 'rejected'])
+export type Review = v.InferOutput<typeof Review>
+
 export const Meeting = v.object({
   status: MeetingStatus,
   prominence: Prominence,
@@ -176,6 +180,8 @@ export const Meeting = v.object({
   confidence: chance,
   reasons: list(line),
   evidence: list(Evidence),
+  /** What the reader has said of the record. Never in what the rules read: a correction lays it over. */
+  review: v.optional(Review),
 })
 export type Meeting = v.InferOutput<typeof Meeting>
 
@@ -281,7 +287,7 @@ export const Quote = v.object({
 })
 export type Quote = v.InferOutput<typeof Quote>
 
-/** By what a meeting is known again after the article was annotated anew. */
+/** By what a meeting is known again after the article was annotated anew: `words` are those it was read from. */
 export const MeetingSign = v.object({ participants: list(line), countries: list(CountryCode), words: line })
 export type MeetingSign = v.InferOutput<typeof MeetingSign>
 
@@ -345,7 +351,8 @@ export const Change = v.variant('is', [
   v.object({
     is: v.literal('checked'),
     meeting: MeetingSign,
-    status: v.picklist(['checked', 'doubtful', 'rejected']),
+    /** `machine`: the reader takes back what they said. */
+    status: v.picklist(['machine', ...Review.options]),
     as: Meeting,
   }),
 ])

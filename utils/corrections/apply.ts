@@ -1,0 +1,124 @@
+/**
+ * Lays the reader's corrections over what the rules have read. The annotation itself is kept as it was, so each correction can be
+ * undone, and none is lost when the rules change. Pure; the time is about that of one pass over text and mentions a correction.
+ *
+ * - They are laid in the order in which they were made; the later one wins.
+ * - Somebody is found in their own article by the words that were marked, and is then changed in all places of that article; a
+ *   correction for everywhere finds them in others by full name and country, never by a single name.
+ * - A correction that finds nothing changes nothing.
+ * - Whether an article is a report of a meeting stays as the rules said: nobody has asked the reader that.
+ */
+import type { Annotation, Correction, Mention } from '../model.ts'
+import { add } from './added.ts'
+import { byTime, type CorrectionBook, widely } from './book.ts'
+import { changeCountry } from './countries.ts'
+import { allOf, type Draft, draftOf } from './draft.ts'
+import { mentionAt, peopleOf, personNamed, placeOf } from './find.ts'
+import { setFields, setReview } from './meetings.ts'
+import { nameKey } from './names.ts'
+import { describe, silence, unite } from './people.ts'
+
+/**
+ * An annotation as it is shown.
+ * @param title of the article; the title mentions have offsets into it. @param text of the article.
+ * @param key of the article, as corrections name it.
+ * @returns the same annotation where no correction is about it.
+ */
+export function applyCorrections(
+  annotation: Annotation,
+  title: string | null,
+  text: string,
+  key: string,
+  book: CorrectionBook,
+): Annotation {
+  return lay(annotation, title, text, key, book).annotation
+}
+
+/** The corrections made in an article that change nothing in it any more: what they are about is gone, or is read so by now. */
+export function unusedCorrections(
+  annotation: Annotation,
+  title: string | null,
+  text: string,
+  key: string,
+  book: CorrectionBook,
+): string[] {
+  const { used } = lay(annotation, title, text, key, book)
+  return book.madeIn(key).flatMap(({ id }) => (used.has(id) ? [] : id))
+}
+
+function lay(annotation: Annotation, title: string | null, text: string, key: string, book: CorrectionBook) {
+  const used = new Set<string>()
+  const corrections = book.size === 0 ? [] : concerning(annotation, key, book)
+  if (corrections.length === 0) return { annotation, used }
+  const draft = draftOf(annotation, title, text)
+  for (const correction of corrections) if (layOne(draft, correction, correction.key === key)) used.add(correction.id)
+  if (used.size === 0) return { annotation, used }
+  const { mentions, titleMentions, meetings } = draft
+  return { annotation: { ...annotation, mentions, titleMentions, meetings }, used }
+}
+
+/** The corrections that may change an annotation, in their order; also those about a name that another one gives. */
+function concerning(
+  { mentions, titleMentions, meetings }: Annotation,
+  key: string,
+  book: CorrectionBook,
+): Correction[] {
+  const found = new Set<Correction>([...book.madeIn(key), ...book.missed])
+  const asked = new Set<string>()
+  const ask = (name: string | null | undefined, country: string | null): void => {
+    if (name === null || name === undefined || country === null) return
+    const person = nameKey(name, country)
+    if (asked.has(person)) return
+    asked.add(person)
+    for (const correction of book.about(person)) found.add(correction)
+  }
+  for (const { name, country } of [...titleMentions, ...mentions]) ask(name, country)
+  for (const { participants } of meetings) for (const { name, country } of participants) ask(name, country)
+  // A set is walked with what is added to it on the way.
+  for (const { change } of found) {
+    if (change.is === 'added') ask(change.of.name, change.of.country)
+    if (change.is !== 'official') continue
+    const { name = change.of.name, country = change.of.country } = change.to
+    ask(name, country)
+  }
+  return [...found].sort(byTime)
+}
+
+/** @returns whether it found what it is about. */
+function layOne(draft: Draft, correction: Correction, own: boolean): boolean {
+  const { change, id } = correction
+  const everywhere = widely(correction) !== null
+  if (!own && !everywhere) return false
+  switch (change.is) {
+    case 'meeting':
+      return setFields(draft, change.meeting, change.to)
+    case 'checked':
+      return setReview(draft, change)
+    case 'added':
+      return add(draft, change, `added ${id}`, own)
+    case 'country': {
+      const place = placeOf(draft, change.of)
+      const mention = place && mentionAt(draft, change.of.inTitle, place, isCountryOf(change.of.country))
+      if (!mention) return false
+      changeCountry(draft, mention, change.to)
+      return true
+    }
+    default: {
+      const people = peopleOf(draft, change.of, own, everywhere)
+      const other = change.is === 'same' ? personNamed(draft, change.as) : null
+      for (const person of people) {
+        if (change.is === 'not official') silence(draft, person)
+        else if (change.is === 'official') describe(draft, person, change.to)
+        else if (other === null || ('id' in person && person.id === other)) return false
+        else unite(draft, person, other)
+      }
+      return people.length > 0
+    }
+  }
+}
+
+/** The mark that was corrected, or one that has been already. */
+const isCountryOf =
+  (code: string | null) =>
+  ({ kind, country }: Mention): boolean =>
+    kind === 'country' && (code === null || country === code)

@@ -1,0 +1,127 @@
+/** Corrections of records: fields as the reader has set them, and what the reader has said of a record as a whole. */
+import type { Change, Commitment, Evidence, Meeting, MeetingSign } from '../model.ts'
+import { byReader, CORRECTED, type Draft } from './draft.ts'
+import { foldName } from './names.ts'
+
+/** A record is found again where at least half of what it is known by is the same. */
+const LEAST = 0.5
+/** What each part of a sign counts. Who met is what makes a meeting; the words tell two meetings of the same people apart. */
+const WEIGHTS = { participants: 3, countries: 1, words: 2 } as const
+/** The most characters of the words of a sign. */
+const WORDS = 1200
+
+/**
+ * By what a record is known again: who took part, their countries, and the words it was read from.
+ * @param text of the article; the evidence has offsets into it.
+ */
+export function signOf(meeting: Meeting, text: string): MeetingSign {
+  return {
+    participants: meeting.participants.flatMap(({ name, office }) => name ?? office?.title ?? []),
+    countries: meeting.countries,
+    words: wordsOf(meeting.evidence, text),
+  }
+}
+
+function wordsOf(evidence: readonly Evidence[], text: string): string {
+  return evidence
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ')
+    .slice(0, WORDS)
+}
+
+/** Lays the fields that the reader has set over the record of that sign. @returns whether there is one. */
+export function setFields(draft: Draft, sign: MeetingSign, to: Extract<Change, { is: 'meeting' }>['to']): boolean {
+  const at = placeOf(draft, sign, (one) => to.participants !== undefined && isSet(one, to))
+  const meeting = draft.meetings[at]
+  if (!meeting) return false
+  const changed: Meeting = { ...meeting, confidence: 1, reasons: byReader(meeting.reasons) }
+  Object.assign(changed, Object.fromEntries(Object.entries(to).filter(([, value]) => value !== undefined)))
+  draft.meetings[at] = to.participants ? { ...changed, evidence: evidenceFor(meeting, to.participants) } : changed
+  return true
+}
+
+/** The evidence of a record after its participants were set: that of each who is there still goes with them. */
+function evidenceFor(meeting: Meeting, now: Meeting['participants']): Evidence[] {
+  return meeting.evidence.flatMap((span) => {
+    const index = /^participants\.(\d+)$/.exec(span.field)?.[1]
+    if (index === undefined) return [span]
+    const before = meeting.participants[Number(index)]
+    const at = now.findIndex(({ id, name }) => before && (id === null ? name === before.name : id === before.id))
+    return at < 0 ? [] : [{ ...span, field: `participants.${at}` }]
+  })
+}
+
+/**
+ * Lays what the reader has said of a record over it. One that is checked stays as the reader saw it, whatever is read now; and
+ * where no such record is read any more, it is there still.
+ */
+export function setReview(draft: Draft, { meeting: sign, status, as }: Extract<Change, { is: 'checked' }>): boolean {
+  const at = placeOf(draft, sign, (one) => one.review !== undefined && same(one, { ...as, review: one.review }))
+  const meeting = draft.meetings[at]
+  if (status === 'checked') {
+    const whole = { ...fitted(as, sign, meeting, draft.text), review: status }
+    if (meeting) draft.meetings[at] = whole
+    else draft.meetings.push(whole)
+    return true
+  }
+  if (!meeting) return false
+  const { review: _, ...unseen } = meeting
+  draft.meetings[at] = status === 'machine' ? unseen : { ...unseen, review: status }
+  return true
+}
+
+/** A record that was checked, in the text as it is now: offsets into a text that has changed would point at other words. */
+function fitted(as: Meeting, sign: MeetingSign, now: Meeting | undefined, text: string): Meeting {
+  const fits = ({ start, end }: Evidence | Commitment): boolean => start <= end && end <= text.length
+  if (as.evidence.every(fits) && as.commitments.every(fits) && wordsOf(as.evidence, text) === sign.words) return as
+  const commitments = as.commitments.map((one) => {
+    const again = now?.commitments.find((other) => other.text === one.text)
+    const start = again ? again.start : Math.max(0, text.indexOf(one.text))
+    return {
+      ...one,
+      start,
+      end: again ? again.end : text.startsWith(one.text, start) ? start + one.text.length : start,
+    }
+  })
+  return { ...as, commitments, evidence: (now ? evidenceFor(now, as.participants) : []).filter(fits) }
+}
+
+/** Where the record of a sign is; -1 where none is near enough. @param done whether the correction is laid over a record already. */
+function placeOf(draft: Draft, sign: MeetingSign, done: (meeting: Meeting) => boolean): number {
+  let best = -1
+  let most = 0
+  for (const [at, meeting] of draft.meetings.entries()) {
+    const alike = alikeness(sign, signOf(meeting, draft.text))
+    if (alike < LEAST || alike <= most) continue
+    most = alike
+    best = at
+  }
+  if (most === 1) return best
+  const laid = draft.meetings.findIndex(done)
+  return laid < 0 ? best : laid
+}
+
+/** How much two signs share, from 0 to 1; what neither of them has counts for nothing. */
+function alikeness(one: MeetingSign, other: MeetingSign): number {
+  const parts = [
+    { weight: WEIGHTS.participants, a: one.participants.map(foldName), b: other.participants.map(foldName) },
+    { weight: WEIGHTS.countries, a: one.countries, b: other.countries },
+    { weight: WEIGHTS.words, a: foldName(one.words).split(' '), b: foldName(other.words).split(' ') },
+  ]
+  let shared = 0
+  let whole = 0
+  for (const { weight, a, b } of parts) {
+    const [left, right] = [new Set(a.filter(Boolean)), new Set(b.filter(Boolean))]
+    const all = left.union(right).size
+    if (all === 0) continue
+    whole += weight
+    shared += (weight * left.intersection(right).size) / all
+  }
+  return whole === 0 ? 0 : shared / whole
+}
+
+const isSet = (meeting: Meeting, to: object): boolean =>
+  meeting.reasons.includes(CORRECTED) &&
+  Object.entries(to).every(([field, value]) => same(Reflect.get(meeting, field), value))
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
