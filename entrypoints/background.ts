@@ -8,24 +8,36 @@ import { countFound } from '../components/meetings.ts'
 import { counted } from '../components/words.ts'
 import { annotate } from '../utils/annotate/annotate.ts'
 import { refineOutcomes } from '../utils/annotate/meetings/outcomes.ts'
-import { askPage, browser, listen, openPanel, tellChange, words } from '../utils/browser.ts'
+import { askPage, browser, listen, openPanel, tellChange, tellPages } from '../utils/browser.ts'
 import { marksSheet } from '../utils/highlight/sheet.ts'
 import {
   deleteClipping,
   editClipping,
   keepDraft,
   replaceAnnotation,
+  rereadClipping,
   restoreClipping,
   saveClipping,
 } from '../utils/library/commands.ts'
+import {
+  addCorrection,
+  type Corrected,
+  editCorrection,
+  redoCorrection,
+  undoCorrection,
+} from '../utils/library/corrections.ts'
 import { refOf } from '../utils/library/listed.ts'
 import { Library } from '../utils/library/open.ts'
+import { deleteQuote, editQuote, markQuotes, restoreQuote, saveQuote } from '../utils/library/quotes.ts'
+import { quotesOf } from '../utils/library/read-quotes.ts'
 import { clippingById, draftOf, isKept } from '../utils/library/read.ts'
+import { remember } from '../utils/library/remember.ts'
 import { type Handlers, NoAnswerError, type Sender } from '../utils/messages.ts'
-import type { Annotation } from '../utils/model.ts'
+import type { Annotation, Correction } from '../utils/model.ts'
 import { addedHosts, hostOf, isAmong, patternOf } from '../utils/sites/reading.ts'
 import { grantedOrigins, lookAtOpen, offHosts, registerAdded } from './options/kept-sites.ts'
 import { settingsNow } from './options/kept-settings.ts'
+import { wordsForPage, wordsNow } from './options/kept-words.ts'
 import { writeRoute } from './library/route.ts'
 import { stock, stockIfEmpty } from './library/stock.ts'
 import { offerMenu } from './menu/offer.ts'
@@ -49,17 +61,19 @@ export default defineBackground(() => {
     'article.annotate': async ({ article, key }, sender) => {
       const settings = settingsNow()
       const annotation = annotate(article)
-      const { marks } = await settings
+      const { marks, language } = await settings
+      const words = await wordsForPage(language)
       // The marks do not wait for the library, nor for the button.
       void showFound(tabOf(sender), key, countFound(annotation)).then(() => stockIfEmpty(library))
-      return { annotation, marks }
+      return { annotation, marks, words }
     },
 
     'article.read': ({ article }) => ({ annotation: annotate(article) }),
 
     // The rules of the marks come from here, so that the page's document has no sheet of ours.
     'page.dress': async (sheet, sender) => {
-      await browser.scripting.insertCSS({ target: { tabId: tabOf(sender) }, css: marksSheet(sheet) })
+      for (const origin of originsOf(sheet))
+        await browser.scripting.insertCSS({ target: { tabId: tabOf(sender) }, css: marksSheet(sheet), origin })
       return {}
     },
 
@@ -95,10 +109,12 @@ export default defineBackground(() => {
     },
 
     'clipping.save': async ({ tabId, ...save }) => {
-      const kept = await library.use((db) => saveClipping(db, save))
+      // What the page was shown may have corrections over it; these are kept apart.
+      const annotation = annotate(save.article)
+      const kept = await library.use((db) => saveClipping(db, { ...save, annotation }))
       changed(kept.id)
-      if (tabId !== undefined) void showButton(tabId, { found: countFound(save.annotation), saved: true })
-      void refine(kept.id, save.annotation)
+      if (tabId !== undefined) void showKept(tabId, kept.id)
+      void refine(kept.id, annotation)
       return kept
     },
     'clipping.edit': async (edit) => {
@@ -118,24 +134,55 @@ export default defineBackground(() => {
       if (tabId !== undefined) void showKept(tabId, command.id)
       return kept
     },
+    'clipping.reread': async (reread) => {
+      const kept = await library.use((db) => rereadClipping(db, reread))
+      changed(kept.id)
+      void refine(kept.id, reread.annotation)
+      return kept
+    },
+
+    'quote.save': async (save) => quoteChanged(await library.use((db) => saveQuote(db, save))),
+    'quote.edit': async (edit) => quoteChanged(await library.use((db) => editQuote(db, edit))),
+    'quote.delete': async (command) => quoteChanged(await library.use((db) => deleteQuote(db, command))),
+    'quote.restore': async (command) => quoteChanged(await library.use((db) => restoreQuote(db, command))),
+    'quotes.of': ({ key }) => library.use((db) => quotesOf(db, key)),
+    'quotes.found': async ({ states }) => {
+      const marked = await library.use((db) => markQuotes(db, states))
+      // The page knows it already: only lists of quotes are told.
+      if (marked.length > 0) tellChange('quotes')
+      return {}
+    },
+
+    'correction.add': async (add) => corrected(await library.use((db) => addCorrection(db, add))),
+    'correction.undo': async (command) => corrected(await library.use((db) => undoCorrection(db, command))),
+    'correction.redo': async (command) => corrected(await library.use((db) => redoCorrection(db, command))),
+    'correction.edit': async (edit) => corrected(await library.use((db) => editCorrection(db, edit))),
+    'memory.of': (asked) => library.use((db) => remember(db, asked)),
+
     'draft.keep': (typed) => library.use((db) => keepDraft(db, typed)),
     'draft.of': ({ key }) => library.use((db) => draftOf(db, key)),
+
+    'language.changed': async () => {
+      await Promise.all([wordsNow().then(offerMenu), speakInPages()])
+      return {}
+    },
 
     'tab.read': async ({ tabId }) => ({ put: await putReader(tabId) }),
     'tab.rest': async ({ tabId }) => {
       // The reader in the page stays; it is not seen any more, and does not come again with the next page.
       const { sheets } = await askPage(tabId, 'page.rest', {}).catch(() => ({ sheets: [] }))
       for (const sheet of sheets)
-        await browser.scripting.removeCSS({ target: { tabId }, css: marksSheet(sheet) }).catch(() => {})
+        for (const origin of originsOf(sheet))
+          await browser.scripting.removeCSS({ target: { tabId }, css: marksSheet(sheet), origin }).catch(() => {})
       await clearButton(tabId)
       return {}
     },
   }
-  listen(handlers, (error) => failureWords(words, error))
+  listen(handlers, async (error) => failureWords(await wordsNow(), error))
 
   browser.runtime.onInstalled.addListener(() => {
     void stock(library)
-    void offerMenu(words)
+    void wordsNow().then(offerMenu)
     // Chrome forgets the gates of added sites at an update: pages that were opened meanwhile are looked at now.
     void registerAdded().then(async () => {
       const added = addedHosts(await grantedOrigins()).map(patternOf)
@@ -192,9 +239,10 @@ export default defineBackground(() => {
    * what came of it: the straw tile once it is kept, a dash where there is nothing to keep, and the reason where it failed.
    */
   async function savePage(tabId: number): Promise<void> {
+    const t = await wordsNow()
     try {
       const state = await askPage(tabId, 'page.state', {})
-      if (state.state !== 'report') return await sayOnButton(tabId, '–', words('nothing_to_save'))
+      if (state.state !== 'report') return await sayOnButton(tabId, '–', t('nothing_to_save'))
       const { key, article, annotation } = state
       const [kept, draft] = await library.use((db) => Promise.all([isKept(db, key), draftOf(db, key)]))
       if (kept) return await showButton(tabId, { found: countFound(annotation), saved: true })
@@ -203,8 +251,8 @@ export default defineBackground(() => {
       const commandId = crypto.randomUUID()
       await handlers['clipping.save']({ commandId, key, article, note, tags: all, tabId }, {})
     } catch (error) {
-      if (error instanceof NoAnswerError) await sayOnButton(tabId, '–', words('nothing_to_save'))
-      else await sayOnButton(tabId, '!', failureWords(words, error))
+      if (error instanceof NoAnswerError) await sayOnButton(tabId, '–', t('nothing_to_save'))
+      else await sayOnButton(tabId, '!', failureWords(t, error))
     }
   }
 
@@ -228,6 +276,30 @@ function changed(id: string): void {
   tellChange({ ref: refOf('clippings', id) })
 }
 
+/** Lists of quotes and all pages read them anew. @returns what it was given, for the reply. */
+function quoteChanged<T>(given: T): T {
+  tellChange('quotes')
+  void tellPages('quotes')
+  return given
+}
+
+/** Of so many records each is told by its name; of more, the library's list is read anew. */
+const TOLD_ALONE = 50
+
+/** All that shows records, corrections or marks reads them anew. @returns the correction, for the reply. */
+function corrected({ correction, touched }: Corrected): Correction {
+  tellChange('corrections')
+  if (touched.length > TOLD_ALONE) tellChange({ ref: null })
+  else for (const ref of touched) tellChange({ ref })
+  void tellPages('corrections')
+  return correction
+}
+
+/** Whose sheet the rules of marks are: the reader's as well where they have to reach into shadow trees. */
+function originsOf({ deep }: { deep: boolean }): ('AUTHOR' | 'USER')[] {
+  return deep ? ['AUTHOR', 'USER'] : ['AUTHOR']
+}
+
 /** Puts the reader into the top frame of a tab. @returns false where the browser does not let it in. */
 async function putReader(tabId: number): Promise<boolean> {
   try {
@@ -238,35 +310,47 @@ async function putReader(tabId: number): Promise<boolean> {
   }
 }
 
+/** Has every page with a reader in it speak the language that is set now; each is read anew, so that its button does too. */
+async function speakInPages(): Promise<void> {
+  const words = await wordsForPage((await settingsNow()).language)
+  const tabs = await browser.tabs.query({})
+  await Promise.all(
+    tabs.map(({ id }) => (id === undefined ? null : askPage(id, 'page.words', { words }).catch(() => {}))),
+  )
+}
+
 /**
  * Tells the state of a page on its tab's button: red and blue with the number of meetings, or the straw tile when it is kept.
  * The browser itself clears it when the tab goes to another document. A tab that is gone by now is no failure.
  */
 async function showButton(tabId: number, { found, saved }: { found: number; saved: boolean }): Promise<void> {
+  const t = await wordsNow()
   await Promise.all([
     browser.action.setBadgeBackgroundColor({ tabId, color: BADGE.ground }),
     browser.action.setBadgeTextColor({ tabId, color: BADGE.text }),
     browser.action.setBadgeText({ tabId, text: found > 0 ? String(found) : '' }),
-    browser.action.setTitle({ tabId, title: counted(words, saved ? 'button_saved' : 'button_found', found) }),
+    browser.action.setTitle({ tabId, title: counted(t, saved ? 'button_saved' : 'button_found', found) }),
     browser.action.setIcon({ tabId, path: iconPaths(saved ? 'saved' : 'found') }),
   ]).catch(() => {})
 }
 
 /** Says something on the button of a tab, until its page goes: a sign on the badge, and the words for it as the title. */
 async function sayOnButton(tabId: number, sign: string, title: string): Promise<void> {
+  const t = await wordsNow()
   await Promise.all([
     browser.action.setBadgeBackgroundColor({ tabId, color: BADGE.ground }),
     browser.action.setBadgeTextColor({ tabId, color: BADGE.text }),
     browser.action.setBadgeText({ tabId, text: sign }),
-    browser.action.setTitle({ tabId, title: `${words('name')}: ${title}` }),
+    browser.action.setTitle({ tabId, title: `${t('name')}: ${title}` }),
   ]).catch(() => {})
 }
 
 /** The button as it is on a page that is no report. */
 async function clearButton(tabId: number): Promise<void> {
+  const t = await wordsNow()
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: '' }),
-    browser.action.setTitle({ tabId, title: words('name') }),
+    browser.action.setTitle({ tabId, title: t('name') }),
     browser.action.setIcon({ tabId, path: iconPaths('idle') }),
   ]).catch(() => {})
 }

@@ -8,7 +8,14 @@ import { Card } from '../components/card.ts'
 import { countFound } from '../components/meetings.ts'
 import { type PageArticle, readPages } from '../utils/article/live.ts'
 import { judgePage, speaksOfMeeting } from '../utils/article/live-candidate.ts'
-import { askBackground, hearExtension, pageScripts, tellBackground, word } from '../utils/article/live-background.ts'
+import {
+  askBackground,
+  hearExtension,
+  pageScripts,
+  speak,
+  tellBackground,
+  word,
+} from '../utils/article/live-background.ts'
 import { onNavigation, Patience, settled, watchPage } from '../utils/article/live-changes.ts'
 import { kindOfPage } from '../utils/article/live-kind.ts'
 import { Panels } from '../utils/article/live-panels.ts'
@@ -138,6 +145,7 @@ function startReader(): () => void {
       const given = await askBackground('article.annotate', { article, key })
       annotation = given.annotation
       choose(given.marks)
+      speak(given.words)
     }
     known.set(article.text, annotation)
     if (!annotation.isDefenceMeeting) return { state: 'no report', reasons: annotation.reasons, article }
@@ -238,6 +246,20 @@ function startReader(): () => void {
     'page.marks': (marks) => {
       choose(marks)
       repaint()
+      return {}
+    },
+    'page.again': ({ what }) => {
+      // What was annotated has other corrections over it now.
+      if (what === 'corrections') {
+        known = new Map()
+        read()
+      }
+      return {}
+    },
+    'page.words': ({ words }) => {
+      speak(words)
+      known = new Map()
+      read()
       return {}
     },
     'page.rest': () => {

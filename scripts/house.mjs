@@ -25,6 +25,12 @@ const ROOMS = [
     why: 'messages are types and schemas only',
   },
   {
+    of: ['utils/words.ts'],
+    own: ['utils/settings.ts'],
+    packages: ['valibot'],
+    why: 'it looks texts up in the language that is set; who reads their file is an entry point',
+  },
+  {
     of: ['utils/settings.ts'],
     own: ['utils/highlight/sheet.ts'],
     packages: ['valibot'],

@@ -23,11 +23,6 @@ import {
 
 export { browser }
 
-/** A string of the interface, in the reader's language, with `$1`, `$2` … filled in; the key itself where there is none. */
-export function words(key: string, ...given: (string | number)[]): string {
-  return browser.i18n.getMessage(key, given.map(String)) || key
-}
-
 /**
  * Pauses before asking again, in milliseconds. A background that was stopped between two messages is started by the next
  * one; commands carry an id, so asking twice does nothing twice.
@@ -70,7 +65,7 @@ export async function askPage<K extends keyof ToPage>(
 }
 
 /** Answers messages in the background. To be called at once when it starts, so that a message that starts it is heard. */
-export function listen(handlers: Handlers, words: (error: unknown) => string): void {
+export function listen(handlers: Handlers, words: (error: unknown) => string | Promise<string>): void {
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('') }
   browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
     const reply: (given: Answer<unknown>) => void = sendResponse
@@ -126,26 +121,35 @@ export function heardPage(hear: (tabId: number) => void): () => void {
 /**
  * Connects a panel with the reader in the top frame of a tab.
  * @param hear is told which part of which article is in the window, at once and after each scroll.
- * @returns what ends it; it ends by itself when the page goes.
+ * @param gone is called when it ends by itself, for the page has gone.
+ * @returns what ends it.
  */
-export function beside(tabId: number, hear: (view: InWindow) => void): () => void {
+export function beside(tabId: number, hear: (view: InWindow) => void, gone: () => void): () => void {
   const port = browser.tabs.connect(tabId, { name: PANEL, frameId: 0 })
   port.onMessage.addListener((message: unknown) => {
     const view = v.safeParse(InWindow, message)
     if (view.success) hear(view.output)
   })
-  // A page without a reader ends it at once; Chrome wants to be asked why.
-  port.onDisconnect.addListener(() => void browser.runtime.lastError)
+  port.onDisconnect.addListener(() => {
+    // Chrome wants to be asked why.
+    void browser.runtime.lastError
+    gone()
+  })
   return () => port.disconnect()
 }
 
-/** What changed in the library: one record by its name, or null for more than one. */
-const Change = v.object({ ref: v.nullable(v.string()) })
+/** What changed: one record of the library by its name, or null for more than one; what is to be told of a tab's page; quotes; corrections. */
+const Change = v.union([
+  v.object({ ref: v.nullable(v.string()) }),
+  v.object({ tab: v.number() }),
+  v.literal('quotes'),
+  v.literal('corrections'),
+])
 type Change = v.InferOutput<typeof Change>
 /** Only pages and background of this extension share the channel: it is bound to their origin. */
 const CHANGES = 'attache-library'
 
-/** Tells all open pages of the extension, this one included, that something in the library has changed. */
+/** Tells all open pages of the extension, this one included, that something has changed. */
 export function tellChange(change: Change): void {
   const channel = new BroadcastChannel(CHANGES)
   channel.postMessage(change)
@@ -160,6 +164,24 @@ export function heardChange(hear: (change: Change) => void): () => void {
     if (change.success) hear(change.output)
   })
   return () => channel.close()
+}
+
+/** Hears of records of the library alone, as `heardChange`: the name of the one that changed, or null for more than one. */
+export function heardRecord(hear: (ref: string | null) => void): () => void {
+  return heardChange((change) => {
+    if (typeof change === 'object' && 'ref' in change) hear(change.ref)
+  })
+}
+
+/** Has the readers in all tabs ask anew for what has changed. Most tabs have none, which is no failure. */
+export async function tellPages(what: Request<ToPage, 'page.again'>['what']): Promise<void> {
+  const envelope: Envelope<'page.again'> = { type: 'page.again', request: { what } }
+  const tabs = await browser.tabs.query({})
+  await Promise.all(
+    tabs.map(async ({ id }) => {
+      if (id !== undefined) await browser.tabs.sendMessage(id, envelope, { frameId: 0 }).catch(() => {})
+    }),
+  )
 }
 
 function wait(ms: number): Promise<undefined> {

@@ -89,9 +89,13 @@ const Sheet = v.object({
   ground: v.picklist(['paper', 'mid', 'dusk', 'night']),
   inks,
   form: v.picklist([...forms, 'tint']),
+  deep: v.boolean(),
   /** Names only: what a page calls its elements must not get into a selector as anything else. */
   tags: v.pipe(v.array(v.pipe(v.string(), v.regex(/^(\*|[a-z][a-z\d-]{0,40})$/))), v.maxLength(200)),
 })
+
+/** The strings of the interface for a page, as `forPage` writes them; missing where those of the browser do. */
+const Words = v.optional(v.string())
 
 /** From a page's scripts (the sender must be this extension, in a tab) and from the extension's own pages, to the background. */
 export const toBackground = {
@@ -100,7 +104,7 @@ export const toBackground = {
   /** The reader: annotate this article. The toolbar button then tells the number of meetings, and whether it is kept. */
   'article.annotate': {
     request: v.object({ article: Article, key }),
-    reply: v.object({ annotation: Annotation, marks: Marks }),
+    reply: v.object({ annotation: Annotation, marks: Marks, words: Words }),
     from: 'page',
   },
   /** A page of the extension: annotate an article that stands on no page, with the annotator that is warm for all tabs. */
@@ -254,6 +258,8 @@ export const toBackground = {
   },
   /** What was typed for an article and not saved: read behind all drafts that were sent before, by a popup that is gone by now too. */
   'draft.of': { request: v.object({ key }), reply: v.nullable(Draft), from: 'any' },
+  /** The options: another language is set. */
+  'language.changed': { request: v.object({}), reply: v.object({}), from: 'extension' },
   /** Put the reader into the tab by the reader's own act ("annotate this page"); needs activeTab or a granted host. */
   'tab.read': {
     request: v.object({ tabId: tab }),
@@ -284,6 +290,8 @@ export const toPage = {
   'page.walk': { request: v.object({ by: v.picklist([1, -1]) }), reply: v.object({ shown: v.boolean() }) },
   /** The reader has changed how marks look. */
   'page.marks': { request: Marks, reply: v.object({}) },
+  /** Another language was chosen. */
+  'page.words': { request: v.object({ words: Words }), reply: v.object({}) },
   /** Corrections or quotes have changed: ask for them anew, and paint again. */
   'page.again': { request: v.object({ what: v.picklist(['corrections', 'quotes']) }), reply: v.object({}) },
   /** Attaché was switched off here: take marks and card away. */

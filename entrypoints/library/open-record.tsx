@@ -6,7 +6,7 @@ import type { StripNews } from '../../components/strip.tsx'
 import { useWords } from '../../components/use-words.ts'
 import { blocksOf } from '../../utils/annotate/text/blocks.ts'
 import { SAMPLE_KEY, sampleArticle } from '../../utils/article/sample.ts'
-import { ask, browser, heardChange } from '../../utils/browser.ts'
+import { ask, browser, heardRecord } from '../../utils/browser.ts'
 import { citationOf } from '../../utils/exchange/citation-text.ts'
 import { reportsOf } from '../../utils/exchange/reports.ts'
 import { corpusById, readRef } from '../../utils/library/listed.ts'
@@ -64,7 +64,7 @@ export function OpenRecord({ name, library, place, stepped, onSearch, onNews, ..
   useEffect(() => void readRecord(library, name).then(take, failed), [name])
   useEffect(
     () =>
-      heardChange(({ ref }) => {
+      heardRecord((ref) => {
         // The sample has no name of its own in the library: any change may be of what was kept of it.
         if (ref !== name && ref !== null && name !== SAMPLE) return
         void readRecord(library, name)

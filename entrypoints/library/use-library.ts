@@ -1,6 +1,6 @@
 /** The lines of the whole library and the index over them, read in lots behind the first picture, and kept up to date. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { heardChange } from '../../utils/browser.ts'
+import { heardRecord } from '../../utils/browser.ts'
 import {
   byMoment,
   countAll,
@@ -57,9 +57,9 @@ export function useLibrary(library: Library, failed: (error: unknown) => void): 
 
   useEffect(
     () =>
-      heardChange((change) => {
-        if (change.ref === null) setTurn((n) => n + 1)
-        else void renew(change.ref).catch(failed)
+      heardRecord((ref) => {
+        if (ref === null) setTurn((n) => n + 1)
+        else void renew(ref).catch(failed)
       }),
     [],
   )

@@ -7,8 +7,10 @@ import { InvalidDataError } from '../../utils/model.ts'
 const FAULTS: Record<Fault, WordKey> = {
   'disk full': 'fault_disk_full',
   newer: 'fault_newer',
+  blocked: 'fault_blocked',
   'not there': 'fault_not_there',
   damaged: 'fault_damaged',
+  changed: 'fault_changed',
   'other command': 'fault_other_command',
   closed: 'fault_closed',
   unknown: 'fault_unknown',

@@ -82,7 +82,7 @@ export function Writing(props: Props) {
       const tab = tabId === null ? {} : { tabId }
       const reply =
         kept === null
-          ? await ask('clipping.save', { commandId, key: articleKey, article, annotation, ...words, ...tab })
+          ? await ask('clipping.save', { commandId, key: articleKey, article, ...words, ...tab })
           : await ask('clipping.edit', { commandId, id: kept.id, ...words, basedOn: kept.updatedAt })
       before.current = kept
       clearTimeout(slow)

@@ -1,32 +1,16 @@
-/**
- * Everything that changes a clipping. One command is one transaction and one reply, given after the transaction has completed.
- * Each carries an id; the first reply is kept with it in the same transaction, so that asking again (after the background
- * was stopped, say) gets that reply and changes nothing.
- */
+/** Everything that changes a clipping or a draft. Each command as `once` has it; the memory of the clipping is made with it. */
 import * as v from 'valibot'
 import { Kept } from '../messages.ts'
 import { type Annotation, type Article, Clipping, Draft, IsoMoment, parse } from '../model.ts'
 import { LibraryError } from './errors.ts'
+import { keepMemory } from './memory.ts'
 import { cleanTags, mergeNotes, mergeTags } from './merge.ts'
-import { DAMAGED_CLIPPING, type LibraryDatabase, ReplyRow, type StoreName } from './schema.ts'
+import { DeletedReply, type OnOne, once, SOURCES, type Sources } from './once.ts'
+import { DAMAGED_CLIPPING, type LibraryDatabase, type StoreName } from './schema.ts'
+import { bookIn } from './shown.ts'
 import { type Writing, write } from './transaction.ts'
 
-/** Where time and new ids come from; the tests have their own. */
-export interface Sources {
-  /** Now, as an ISO 8601 moment in UTC. */
-  now: () => string
-  newId: () => string
-}
-export const SOURCES: Sources = { now: () => new Date().toISOString(), newId: () => crypto.randomUUID() }
-
-const DeletedReply = v.object({ id: v.string(), deletedAt: IsoMoment })
-
-/**
- * First replies are kept for this many commands; the oldest go in lots, so that not every command pays for it.
- * A retry comes within seconds, so hundreds are plenty.
- */
-export const REPLIES_KEPT = 500
-const REPLIES_LOT = 100
+const STORES: readonly StoreName[] = ['clippings', 'drafts', 'meta', 'corrections', 'memory']
 
 export interface Save {
   commandId: string
@@ -43,7 +27,7 @@ export interface Save {
  * @throws {LibraryError | InvalidDataError} and then nothing was changed.
  */
 export function saveClipping(db: LibraryDatabase, save: Save, sources: Sources = SOURCES): Promise<Kept> {
-  return once(db, { id: save.commandId, name: 'save', subject: save.key }, Kept, sources, async (tx) => {
+  return once(db, { id: save.commandId, name: 'save', subject: save.key }, Kept, STORES, sources, async (tx) => {
     const now = sources.now()
     const clippings = tx.objectStore('clippings')
     const before: unknown = await clippings.index('key').get(save.key)
@@ -60,8 +44,30 @@ export function saveClipping(db: LibraryDatabase, save: Save, sources: Sources =
       updatedAt: now,
       deletedAt: null,
     })
-    await clippings.put(clipping)
+    await put(tx, clipping)
     await tx.objectStore('drafts').delete(save.key)
+    return kept(clipping)
+  })
+}
+
+export interface Reread {
+  commandId: string
+  id: string
+  annotation: Annotation
+  /** The `updatedAt` of the clipping that the reader saw. */
+  basedOn: string
+}
+
+/**
+ * Puts a newer reading of the rules in the place of the one that a clipping has: the reader has seen what it changes.
+ * @throws {LibraryError} 'changed' where the clipping is not the one that they saw; then it stays as it is.
+ */
+export function rereadClipping(db: LibraryDatabase, reread: Reread, sources: Sources = SOURCES): Promise<Kept> {
+  return once(db, { id: reread.commandId, name: 'reread', subject: reread.id }, Kept, STORES, sources, async (tx) => {
+    const old = await existing(tx, reread.id)
+    if (old.updatedAt !== reread.basedOn) throw new LibraryError('changed')
+    const clipping = checked({ ...old, annotation: reread.annotation, updatedAt: sources.now() })
+    await put(tx, clipping)
     return kept(clipping)
   })
 }
@@ -77,7 +83,7 @@ export interface Edit {
 
 /** Sets note and tags, and uses up the draft; a deleted clipping comes back with it. @throws {LibraryError | InvalidDataError} */
 export function editClipping(db: LibraryDatabase, edit: Edit, sources: Sources = SOURCES): Promise<Kept> {
-  return once(db, { id: edit.commandId, name: 'edit', subject: edit.id }, Kept, sources, async (tx) => {
+  return once(db, { id: edit.commandId, name: 'edit', subject: edit.id }, Kept, STORES, sources, async (tx) => {
     const old = await existing(tx, edit.id)
     const between = edit.basedOn !== undefined && edit.basedOn !== old.updatedAt
     const clipping = checked({
@@ -87,15 +93,10 @@ export function editClipping(db: LibraryDatabase, edit: Edit, sources: Sources =
       updatedAt: sources.now(),
       deletedAt: null,
     })
-    await tx.objectStore('clippings').put(clipping)
+    await put(tx, clipping)
     await tx.objectStore('drafts').delete(clipping.key)
     return kept(clipping)
   })
-}
-
-export interface OnOne {
-  commandId: string
-  id: string
 }
 
 /** Marks a clipping as deleted; it can be brought back until it is purged. Also a damaged one. @throws {LibraryError} */
@@ -103,12 +104,12 @@ export function deleteClipping(
   db: LibraryDatabase,
   { commandId, id }: OnOne,
   sources: Sources = SOURCES,
-): Promise<v.InferOutput<typeof DeletedReply>> {
-  return once(db, { id: commandId, name: 'delete', subject: id }, DeletedReply, sources, async (tx) => {
+): Promise<DeletedReply> {
+  return once(db, { id: commandId, name: 'delete', subject: id }, DeletedReply, STORES, sources, async (tx) => {
     const row = await tx.objectStore('clippings').get(id)
     if (row === undefined) throw new LibraryError('not there')
     const deletedAt = v.is(IsoMoment, row.deletedAt) ? row.deletedAt : sources.now()
-    await tx.objectStore('clippings').put({ ...row, deletedAt })
+    await put(tx, { ...row, deletedAt })
     return { id, deletedAt }
   })
 }
@@ -119,9 +120,9 @@ export function restoreClipping(
   { commandId, id }: OnOne,
   sources: Sources = SOURCES,
 ): Promise<Kept> {
-  return once(db, { id: commandId, name: 'restore', subject: id }, Kept, sources, async (tx) => {
+  return once(db, { id: commandId, name: 'restore', subject: id }, Kept, STORES, sources, async (tx) => {
     const clipping = { ...(await existing(tx, id)), deletedAt: null }
-    await tx.objectStore('clippings').put(clipping)
+    await put(tx, clipping)
     return kept(clipping)
   })
 }
@@ -165,55 +166,18 @@ export function replaceAnnotation(
   before: Annotation,
   after: Annotation,
 ): Promise<boolean> {
-  return write(db, ['clippings'], 'relaxed', async (tx) => {
+  return write(db, ['clippings', 'corrections', 'memory'], 'relaxed', async (tx) => {
     const row = await existing(tx, id)
     if (JSON.stringify(row.annotation) !== JSON.stringify(before)) return false
-    await tx.objectStore('clippings').put(checked({ ...row, annotation: after }))
+    await put(tx, checked({ ...row, annotation: after }))
     return true
   })
 }
 
-interface Command {
-  id: string
-  name: string
-  subject: string
-}
-
-/** Does a command the first time it is asked, and gives that first reply each time after. */
-function once<T extends v.GenericSchema>(
-  db: LibraryDatabase,
-  command: Command,
-  reply: T,
-  sources: Sources,
-  work: (tx: Writing) => Promise<v.InferOutput<T>>,
-): Promise<v.InferOutput<T>> {
-  const stores: StoreName[] = ['clippings', 'drafts', 'replies', 'meta']
-  return write(db, stores, 'strict', async (tx) => {
-    const replies = tx.objectStore('replies')
-    const first = v.safeParse(ReplyRow, await replies.get(command.id))
-    if (first.success) {
-      const { command: name, subject } = first.output
-      if (name !== command.name || subject !== command.subject) throw new LibraryError('other command')
-      return parse(reply, first.output.reply, 'The first reply')
-    }
-    const given = await work(tx)
-    await replies.put({
-      id: command.id,
-      command: command.name,
-      subject: command.subject,
-      at: sources.now(),
-      reply: given,
-    })
-    await prune(tx)
-    return given
-  })
-}
-
-async function prune(tx: Writing): Promise<void> {
-  const replies = tx.objectStore('replies')
-  if ((await replies.count()) <= REPLIES_KEPT + REPLIES_LOT) return
-  const oldest = await replies.index('at').getAllKeys(null, REPLIES_LOT)
-  for (const id of oldest) await replies.delete(id)
+/** Writes a clipping, and what the memory has of it. */
+async function put(tx: Writing, clipping: Clipping): Promise<void> {
+  await tx.objectStore('clippings').put(clipping)
+  await keepMemory(tx, 'clippings', clipping, await bookIn(tx))
 }
 
 /** The clipping as it is. @throws {LibraryError} if it is not there, or damaged: then it is left alone. */

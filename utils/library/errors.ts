@@ -1,12 +1,23 @@
 /** What can go wrong with the library, in words fit to be shown. */
 
-export type Fault = 'disk full' | 'newer' | 'not there' | 'damaged' | 'other command' | 'closed' | 'unknown'
+export type Fault =
+  | 'disk full'
+  | 'newer'
+  | 'blocked'
+  | 'not there'
+  | 'damaged'
+  | 'changed'
+  | 'other command'
+  | 'closed'
+  | 'unknown'
 
 const WORDS: Record<Fault, string> = {
   'disk full': 'Not saved: the disk is full.',
   newer: 'Not opened: the library was written by a newer Attaché.',
-  'not there': 'Not done: that clipping is not in the library.',
-  damaged: 'Not done: that clipping is damaged. It is kept as it is, and goes out with an export.',
+  blocked: 'Not opened: an older Attaché still holds the library. Close its other tabs and windows, and try again.',
+  'not there': 'Not done: that is not in the library any more.',
+  damaged: 'Not done: that is damaged in the library. It is kept as it is, and goes out with an export.',
+  changed: 'Not done: it was changed meanwhile. Look at it again.',
   'other command': 'Not done: that command id belongs to another command.',
   closed: 'Not done: the library was closed. Try again.',
   unknown: 'Not done: the browser could not work with the library.',

@@ -3,10 +3,11 @@
  * For each version there is a stored example in `tests/fixtures/library/`, and one test walks them all.
  */
 import type { IDBPDatabase, IDBPTransaction } from 'idb'
+import { fillMemory } from './memory.ts'
 import type { LibraryStores, StoreName } from './schema.ts'
 
 export type Upgrade = IDBPTransaction<LibraryStores, StoreName[], 'versionchange'>
-type Step = (db: IDBPDatabase<LibraryStores>, upgrade: Upgrade) => void
+type Step = (db: IDBPDatabase<LibraryStores>, upgrade: Upgrade) => void | Promise<void>
 
 /** `STEPS[0]` leads from nothing to version 1, `STEPS[1]` from 1 to 2, and so on. */
 export const STEPS: readonly Step[] = [
@@ -21,12 +22,46 @@ export const STEPS: readonly Step[] = [
     db.createObjectStore('replies', { keyPath: 'id' }).createIndex('at', 'at')
     db.createObjectStore('meta', { keyPath: 'name' })
   },
+  // Quotes, corrections, and the memory of all records that are there.
+  (db, upgrade) => {
+    const quotes = db.createObjectStore('quotes', { keyPath: 'id' })
+    quotes.createIndex('key', 'key')
+    quotes.createIndex('updatedAt', 'updatedAt')
+    quotes.createIndex('deletedAt', 'deletedAt')
+    const corrections = db.createObjectStore('corrections', { keyPath: 'id' })
+    corrections.createIndex('key', 'key')
+    corrections.createIndex('at', 'at')
+    const memory = db.createObjectStore('memory', { keyPath: 'ref' })
+    memory.createIndex('names', 'names', { multiEntry: true })
+    memory.createIndex('pairs', 'pairs', { multiEntry: true })
+    return fillMemory(upgrade)
+  },
 ]
 
 /** The version of the library that this code writes. */
 export const LIBRARY_VERSION = STEPS.length
 
-/** Walks the steps from a version (0: there is no library yet) to today's, inside the browser's upgrade transaction. */
-export function migrate(db: IDBPDatabase<LibraryStores>, fromVersion: number, upgrade: Upgrade): void {
-  for (const step of STEPS.slice(fromVersion)) step(db, upgrade)
+/**
+ * Walks the steps from a version (0: there is no library yet) to today's, inside the browser's upgrade transaction. A step that
+ * fails ends the transaction: the library stays as it was.
+ */
+export async function migrate(db: IDBPDatabase<LibraryStores>, fromVersion: number, upgrade: Upgrade): Promise<void> {
+  try {
+    for (const step of STEPS.slice(fromVersion)) {
+      // It may wait for requests of the transaction, and for nothing else.
+      const underWay = step(db, upgrade)
+      if (underWay) await underWay
+    }
+  } catch (error) {
+    abort(upgrade)
+    throw error
+  }
+}
+
+function abort(upgrade: Upgrade): void {
+  try {
+    upgrade.abort()
+  } catch {
+    // It has ended already.
+  }
 }

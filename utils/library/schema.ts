@@ -1,7 +1,16 @@
 /** What the library holds: its stores, their keys and the shape of their rows. */
 import type { DBSchema, IDBPDatabase } from 'idb'
 import * as v from 'valibot'
-import { Clipping, CorpusRecord, Draft, IsoMoment } from '../model.ts'
+import {
+  type Clipping,
+  type Correction,
+  type CorpusRecord,
+  CountryCode,
+  type Draft,
+  IsoMoment,
+  MeetingStatus,
+  type Quote,
+} from '../model.ts'
 
 /** One library for all of the extension; its version is the number of steps in `migrations.ts`. */
 export const LIBRARY_NAME = 'attache'
@@ -10,7 +19,7 @@ export const LIBRARY_NAME = 'attache'
 export const ReplyRow = v.object({
   id: v.string(),
   command: v.string(),
-  /** Key or id of the clipping that it was about. */
+  /** Key or id of what it was about. */
   subject: v.string(),
   at: IsoMoment,
   reply: v.unknown(),
@@ -24,6 +33,49 @@ export type MetaRow = v.InferOutput<typeof MetaRow>
 /** How the names of those rows of `meta` begin that hold what a damaged clipping was before a save replaced it. */
 export const DAMAGED_CLIPPING = 'damaged clipping '
 
+/** Somebody in a meeting that the memory knows of. */
+const Remembered = v.object({
+  name: v.nullable(v.string()),
+  country: v.nullable(CountryCode),
+  /** The title of the office as printed. */
+  office: v.nullable(v.string()),
+})
+
+/**
+ * What the memory knows of one record: made from the record as it is shown, and made anew with every write of the record and of a
+ * correction that touches it. It holds nothing that could not be made again.
+ */
+export const MemoryRow = v.object({
+  /** As `refOf`. */
+  ref: v.string(),
+  /** The key of the article: `Clipping.key`; for a record of the corpus its ref. */
+  key: v.string(),
+  /** As `Listed.moment`. */
+  moment: v.string(),
+  /** The day of publication, ISO 8601. */
+  date: v.nullable(v.string()),
+  title: v.nullable(v.string()),
+  /** `nameKey` of everybody who is shown in the record, and of everybody whom the rules have read there: an index. */
+  names: v.array(v.string()),
+  /** Of these, those that are shown. */
+  shown: v.array(v.string()),
+  /** `pairKey` of any two countries of a meeting that is shown: an index. */
+  pairs: v.array(v.string()),
+  /** The meetings that are shown. */
+  meetings: v.array(
+    v.object({
+      status: MeetingStatus,
+      /** The day, month or year of the meeting; null where the article does not tell it. */
+      date: v.nullable(v.string()),
+      countries: v.array(CountryCode),
+      people: v.array(Remembered),
+    }),
+  ),
+  /** Who held which office on which day, from the meetings that the reader has checked, and only from those. */
+  attested: v.array(v.object({ ...Remembered.entries, name: v.string(), office: v.string(), date: v.string() })),
+})
+export type MemoryRow = v.InferOutput<typeof MemoryRow>
+
 /** Rows are read back as unknown in truth; the types say what is written. */
 export interface LibraryStores extends DBSchema {
   clippings: { key: string; value: Clipping; indexes: { key: string; updatedAt: string; deletedAt: string } }
@@ -31,8 +83,11 @@ export interface LibraryStores extends DBSchema {
   drafts: { key: string; value: Draft }
   replies: { key: string; value: ReplyRow; indexes: { at: string } }
   meta: { key: string; value: MetaRow }
+  quotes: { key: string; value: Quote; indexes: { key: string; updatedAt: string; deletedAt: string } }
+  corrections: { key: string; value: Correction; indexes: { key: string; at: string } }
+  memory: { key: string; value: MemoryRow; indexes: { names: string; pairs: string } }
 }
-export type StoreName = 'clippings' | 'corpus' | 'drafts' | 'replies' | 'meta'
+export type StoreName = 'clippings' | 'corpus' | 'drafts' | 'replies' | 'meta' | 'quotes' | 'corrections' | 'memory'
 export type LibraryDatabase = IDBPDatabase<LibraryStores>
 
 /** A row that its schema refuses. It stays where it is; lists go on without it and say so. */

@@ -4,12 +4,12 @@ import {
   deleteClipping,
   editClipping,
   keepDraft,
-  REPLIES_KEPT,
   replaceAnnotation,
   restoreClipping,
   saveClipping,
 } from '../../../utils/library/commands.ts'
 import { LibraryError } from '../../../utils/library/errors.ts'
+import { REPLIES_KEPT } from '../../../utils/library/once.ts'
 import {
   clippingById,
   clippingByKey,

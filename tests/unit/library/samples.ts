@@ -1,6 +1,13 @@
 /** An invented report, its annotation and a clipping of it, for tests; and a clock that ticks by the minute. */
-import type { Sources } from '../../../utils/library/commands.ts'
-import { ANNOTATION_SCHEMA, type Annotation, type Article, type Clipping } from '../../../utils/model.ts'
+import type { Sources } from '../../../utils/library/once.ts'
+import {
+  ANNOTATION_SCHEMA,
+  type Annotation,
+  type Article,
+  type Clipping,
+  type Correction,
+  type Quote,
+} from '../../../utils/model.ts'
 
 const TEXT =
   'ISLAMABAD: Defence Minister Tariq Mehmood Bangash met Kenya’s Cabinet Secretary for Defence Wanjiru Odhiambo on Wednesday.\n\nThey agreed to train pilots together.'
@@ -154,6 +161,51 @@ export const CLIPPING: Clipping = {
   createdAt: '2026-11-18T17:00:00.000Z',
   updatedAt: '2026-11-18T17:05:00.000Z',
   deletedAt: null,
+}
+
+const { text: _text, ...BARE } = ARTICLE
+
+export const QUOTE: Quote = {
+  id: 'q-1',
+  key: CLIPPING.key,
+  article: BARE,
+  selector: {
+    exact: 'They agreed to train pilots together.',
+    prefix: 'Odhiambo on Wednesday.\n\n',
+    suffix: '',
+    ...span('They agreed to train pilots together.'),
+  },
+  mentions: [],
+  note: 'The first time that it is said',
+  tags: ['pilots'],
+  createdAt: '2026-11-18T17:10:00.000Z',
+  updatedAt: '2026-11-18T17:10:00.000Z',
+  deletedAt: null,
+  orphanedAt: null,
+}
+
+export const CORRECTION: Correction = {
+  id: 'k-1',
+  scope: 'everywhere',
+  key: CLIPPING.key,
+  title: ARTICLE.title,
+  at: '2026-11-18T17:20:00.000Z',
+  undoneAt: null,
+  change: {
+    is: 'official',
+    of: {
+      name: 'Tariq Mehmood Bangash',
+      country: 'PK',
+      selector: {
+        exact: 'Defence Minister Tariq Mehmood Bangash',
+        prefix: 'ISLAMABAD: ',
+        suffix: ' met Kenya’s Cabinet Secretary',
+        ...span('Defence Minister Tariq Mehmood Bangash'),
+      },
+      inTitle: false,
+    },
+    to: { office: 'Minister of State for Defence' },
+  },
 }
 
 /** Time that goes on by a minute each time it is asked, and ids in a row. */

@@ -9,7 +9,7 @@ import {
   toBackground,
 } from '../../../utils/messages.ts'
 import { DEFAULTS } from '../../../utils/settings.ts'
-import { ANNOTATION, ARTICLE, CLIPPING } from '../library/samples.ts'
+import { ANNOTATION, ARTICLE, CLIPPING, CORRECTION, QUOTE } from '../library/samples.ts'
 
 const SELF = { id: 'attache-id', origin: 'chrome-extension://attache-id/' }
 const PAGE: Sender = { id: SELF.id, url: 'https://news.example/a', frameId: 0, tab: { id: 7 } }
@@ -29,8 +29,8 @@ function handlers(): { asked: string[]; handlers: Handlers } {
     handlers: {
       'page.candidate': of('page.candidate', { put: true }),
       'article.annotate': of('article.annotate', { annotation: ANNOTATION, marks: DEFAULTS.marks }),
-    'page.forms': () => ({}),
-    'library.open': () => ({}),
+      'page.forms': () => ({}),
+      'library.open': () => ({}),
       'page.nothing': of('page.nothing', {}),
       'article.read': of('article.read', { annotation: ANNOTATION }),
       'page.dress': of('page.dress', {}),
@@ -43,6 +43,18 @@ function handlers(): { asked: string[]; handlers: Handlers } {
         throw new Error('Not saved: the disk is full.')
       },
       'clipping.restore': async () => Promise.reject(new Error('later')),
+      'clipping.reread': of('clipping.reread', kept),
+      'quote.save': of('quote.save', QUOTE),
+      'quote.edit': of('quote.edit', QUOTE),
+      'quote.delete': of('quote.delete', { id: QUOTE.id, deletedAt: QUOTE.createdAt }),
+      'quote.restore': of('quote.restore', QUOTE),
+      'quotes.of': of('quotes.of', [QUOTE]),
+      'quotes.found': of('quotes.found', {}),
+      'correction.add': of('correction.add', CORRECTION),
+      'correction.undo': of('correction.undo', CORRECTION),
+      'correction.redo': of('correction.redo', CORRECTION),
+      'correction.edit': of('correction.edit', CORRECTION),
+      'memory.of': of('memory.of', { names: [], pairs: [] }),
       'draft.keep': of('draft.keep', null),
       'draft.of': of('draft.of', null),
       'tab.read': of('tab.read', { put: true }),
@@ -56,7 +68,7 @@ const ask = (message: unknown, sender: Sender, given = handlers()) =>
 
 const SAVE = {
   type: 'clipping.save',
-  request: { commandId: 'command-1', key: 'k', article: ARTICLE, annotation: ANNOTATION, note: '', tags: [] },
+  request: { commandId: 'command-1', key: 'k', article: ARTICLE, note: '', tags: [] },
 }
 
 describe('answering', () => {
@@ -76,6 +88,15 @@ describe('answering', () => {
   })
 
   it.each([
+    ['a page', PAGE],
+    ['a page of the extension', POPUP],
+    ['one in a tab', { ...POPUP, frameId: 0, tab: { id: 7 } }],
+  ])('answers %s where both may ask', async (_who, sender) => {
+    expect(await ask({ type: 'quotes.of', request: { key: 'k' } }, sender)).toEqual({ ok: true, value: [QUOTE] })
+    expect(await ask({ type: 'draft.of', request: { key: 'quote:new:k' } }, sender)).toMatchObject({ ok: true })
+  })
+
+  it.each([
     ['another extension', { ...POPUP, id: 'other' }, SAVE],
     ['nobody known', {}, SAVE],
     ['a page asking to save', PAGE, SAVE],
@@ -87,6 +108,14 @@ describe('answering', () => {
     ['an address that only begins alike', { ...POPUP, url: 'chrome-extension://attache-id.evil/' }, SAVE],
     ['a frame inside a page', { ...PAGE, frameId: 3 }, { type: 'page.candidate', request: {} }],
     ['a popup posing as a page', { ...POPUP, frameId: 0, tab: { id: 7 } }, { type: 'page.candidate', request: {} }],
+    [
+      'a page naming the draft of an article',
+      PAGE,
+      { type: 'draft.keep', request: { key: 'https://news.example/a', note: 'n', tags: [] } },
+    ],
+    ['a page reading the draft of an article', PAGE, { type: 'draft.of', request: { key: 'not-quote:1' } }],
+    ['a frame asking for quotes', { ...PAGE, frameId: 3 }, { type: 'quotes.of', request: { key: 'k' } }],
+    ['another extension asking for quotes', { ...POPUP, id: 'other' }, { type: 'quotes.of', request: { key: 'k' } }],
     ['no tab', { id: SELF.id, url: PAGE.url, frameId: 0 }, { type: 'page.nothing', request: {} }],
   ])('refuses %s, and the handler does not run', async (_who, sender, message) => {
     const given = handlers()

@@ -1,0 +1,149 @@
+/**
+ * Everything that changes a correction. Each command as `once` has it; the memory of the records that it touches is made anew in
+ * the same transaction.
+ */
+import * as v from 'valibot'
+import { isFullName } from '../corrections/names.ts'
+import { type Change, Correction, InvalidDataError, parse } from '../model.ts'
+import { LibraryError } from './errors.ts'
+import { remake, touchedBy } from './memory.ts'
+import { type OnOne, once, SOURCES, type Sources } from './once.ts'
+import type { LibraryDatabase, StoreName } from './schema.ts'
+import { bookIn } from './shown.ts'
+import type { Writing } from './transaction.ts'
+
+const STORES: readonly StoreName[] = ['corrections', 'clippings', 'corpus', 'memory']
+
+const Reply = v.object({
+  correction: Correction,
+  /** The names of the kept records that look different now, or may. */
+  touched: v.array(v.string()),
+})
+export type Corrected = v.InferOutput<typeof Reply>
+
+export interface AddCorrection {
+  commandId: string
+  correction: Pick<Correction, 'scope' | 'key' | 'title' | 'change'>
+}
+
+/**
+ * Keeps what the reader put right. The same once more is the one that is there, brought back if it was undone.
+ * @throws {LibraryError | InvalidDataError} and then nothing was changed.
+ */
+export function addCorrection(
+  db: LibraryDatabase,
+  { commandId, correction }: AddCorrection,
+  sources: Sources = SOURCES,
+): Promise<Corrected> {
+  const command = { id: commandId, name: 'add correction', subject: correction.key }
+  return once(db, command, Reply, STORES, sources, async (tx) => {
+    const old = await alike(tx, correction)
+    const { scope, key, title, change } = correction
+    const id = old?.id ?? sources.newId()
+    return put(tx, {
+      id,
+      scope,
+      key,
+      title,
+      change,
+      undoneAt: null,
+      at: await nextMoment(tx, sources, old ?? undefined),
+    })
+  })
+}
+
+/** Takes a correction back; it stays in the list, and can be made again. @throws {LibraryError} */
+export function undoCorrection(
+  db: LibraryDatabase,
+  { commandId, id }: OnOne,
+  sources: Sources = SOURCES,
+): Promise<Corrected> {
+  return once(db, { id: commandId, name: 'undo correction', subject: id }, Reply, STORES, sources, async (tx) => {
+    const old = await existing(tx, id)
+    return put(tx, { ...old, undoneAt: old.undoneAt ?? (await nextMoment(tx, sources)) })
+  })
+}
+
+/** Makes a correction again that was undone; it is the last word then. @throws {LibraryError} */
+export function redoCorrection(
+  db: LibraryDatabase,
+  { commandId, id }: OnOne,
+  sources: Sources = SOURCES,
+): Promise<Corrected> {
+  return once(db, { id: commandId, name: 'redo correction', subject: id }, Reply, STORES, sources, async (tx) => {
+    const old = await existing(tx, id)
+    return put(tx, old.undoneAt === null ? old : { ...old, undoneAt: null, at: await nextMoment(tx, sources, old) })
+  })
+}
+
+export interface EditCorrection extends OnOne {
+  scope: Correction['scope']
+  change: Change
+}
+
+/** Says something else instead, or for more or fewer articles; one that was undone holds again. @throws {LibraryError | InvalidDataError} */
+export function editCorrection(
+  db: LibraryDatabase,
+  { commandId, id, scope, change }: EditCorrection,
+  sources: Sources = SOURCES,
+): Promise<Corrected> {
+  return once(db, { id: commandId, name: 'edit correction', subject: id }, Reply, STORES, sources, async (tx) => {
+    const old = await existing(tx, id)
+    const before = await touchedBy(tx, old)
+    const at = await nextMoment(tx, sources, old)
+    return put(tx, { ...old, scope, change, undoneAt: null, at }, before)
+  })
+}
+
+/** Writes a correction and the memory of all that it touches. @param before the names of those that it touched before. */
+async function put(tx: Writing, given: Correction, before: readonly string[] = []): Promise<Corrected> {
+  const correction = checkedCorrection(given)
+  await tx.objectStore('corrections').put(correction)
+  const touched = [...new Set([...before, ...(await touchedBy(tx, correction))])]
+  await remake(tx, touched, await bookIn(tx))
+  return { correction, touched }
+}
+
+/**
+ * Lets nothing in that could not be read back, nor one for everywhere that is not about a full name with its country: "not an
+ * official" on one Khan must not silence every Khan.
+ * @throws {InvalidDataError}
+ */
+export function checkedCorrection(given: Correction): Correction {
+  const correction = parse(Correction, given, 'The correction')
+  if (correction.scope === 'everywhere' && !mayHoldEverywhere(correction.change))
+    throw new InvalidDataError('Only a correction of a full name with its country can hold everywhere.')
+  return correction
+}
+
+function mayHoldEverywhere(change: Change): boolean {
+  if (change.is !== 'not official' && change.is !== 'official' && change.is !== 'same') return false
+  return change.of.country !== null && isFullName(change.of.name)
+}
+
+/** The same correction, undone or not. */
+async function alike(tx: Writing, { scope, key, change }: AddCorrection['correction']): Promise<Correction | null> {
+  const same = JSON.stringify(change)
+  for (const row of await tx.objectStore('corrections').index('key').getAll(key)) {
+    const read = v.safeParse(Correction, row)
+    if (read.success && read.output.scope === scope && JSON.stringify(read.output.change) === same) return read.output
+  }
+  return null
+}
+
+/** Now, but behind every correction that there is: of two in one millisecond, or after the clock was put back, the later one counts. */
+async function nextMoment(tx: Writing, sources: Sources, old?: Correction): Promise<string> {
+  const now = sources.now()
+  const last = await tx.objectStore('corrections').index('at').openKeyCursor(null, 'prev')
+  const before = Math.max(...[last?.key, old?.undoneAt].map((moment) => (moment ? Date.parse(moment) : 0)))
+  return before >= Date.parse(now) ? new Date(before + 1).toISOString() : now
+}
+
+/** The correction as it is. @throws {LibraryError} if it is not there, or damaged: then it is left alone. */
+async function existing(tx: Writing, id: string): Promise<Correction> {
+  const row: unknown = await tx.objectStore('corrections').get(id)
+  if (row === undefined) throw new LibraryError('not there')
+  const read = v.safeParse(Correction, row)
+  if (!read.success) throw new LibraryError('damaged')
+  return read.output
+}

@@ -1,0 +1,155 @@
+/**
+ * What the library remembers of officials and pairs of countries: one small row a record, made from the record as it is shown. So
+ * "seen in three clippings" is answered without reading clippings.
+ */
+import * as v from 'valibot'
+import { nameKey } from '../corrections/names.ts'
+import { type Annotation, Clipping, type Correction, CorpusRecord, type Meeting } from '../model.ts'
+import { type ListedStore, readRef, refOf } from './listed.ts'
+import type { MemoryRow } from './schema.ts'
+import { type Book, bookOfRows, shownClipping, shownRecord } from './shown.ts'
+import type { Writing } from './transaction.ts'
+import type { Upgrade } from './migrations.ts'
+
+/** By what two countries are looked up, in either order: "IR-PK". */
+export function pairKey(one: string, other: string): string {
+  return one < other ? `${one}-${other}` : `${other}-${one}`
+}
+
+/** The row of a record as it stands in the library; null for a deleted clipping and for what cannot be read. */
+export function memoryOf(store: ListedStore, row: unknown, book: Book): MemoryRow | null {
+  if (store === 'clippings') {
+    const read = v.safeParse(Clipping, row)
+    return read.success && read.output.deletedAt === null ? ofClipping(read.output, book) : null
+  }
+  const read = v.safeParse(CorpusRecord, row)
+  return read.success ? ofRecord(read.output, book) : null
+}
+
+function ofClipping(raw: Clipping, book: Book): MemoryRow {
+  const { annotation } = shownClipping(raw, book)
+  return {
+    ref: refOf('clippings', raw.id),
+    key: raw.key,
+    moment: raw.updatedAt,
+    date: raw.article.publishedAt?.slice(0, 10) ?? null,
+    title: raw.article.title,
+    ...namesOf(namesIn(annotation), namesIn(raw.annotation)),
+    ...factsOf(annotation.meetings),
+    attested: attestedBy(annotation.meetings, raw.article.publishedAt?.slice(0, 10) ?? null),
+  }
+}
+
+function ofRecord(raw: CorpusRecord, book: Book): MemoryRow {
+  const shown = shownRecord(raw, book)
+  const ref = refOf('corpus', raw.id)
+  return {
+    ref,
+    key: ref,
+    moment: raw.importedAt ?? raw.date ?? '',
+    date: raw.date,
+    title: raw.title ?? raw.subject,
+    ...namesOf(namesInRecord(shown), namesInRecord(raw)),
+    ...factsOf(shown.meetings),
+    attested: attestedBy(shown.meetings, raw.date),
+  }
+}
+
+function namesOf(shown: readonly string[], raw: readonly string[]): Pick<MemoryRow, 'names' | 'shown'> {
+  return { names: [...new Set([...shown, ...raw])], shown: [...new Set(shown)] }
+}
+
+function namesIn({ mentions, titleMentions, meetings }: Annotation): string[] {
+  const officials = [...titleMentions, ...mentions].filter(({ kind }) => kind === 'official' || kind === 'role')
+  return keysOf([...officials, ...meetings.flatMap(({ participants }) => participants)])
+}
+
+function namesInRecord({ officials, meetings, annotation }: CorpusRecord): string[] {
+  const met = meetings.flatMap(({ participants }) => participants)
+  return [...keysOf([...officials, ...met]), ...(annotation ? namesIn(annotation) : [])]
+}
+
+function keysOf(people: readonly { name: string | null; country: string | null }[]): string[] {
+  return people.flatMap(({ name, country }) => (name === null ? [] : nameKey(name, country)))
+}
+
+function factsOf(meetings: readonly Meeting[]): Pick<MemoryRow, 'pairs' | 'meetings'> {
+  return {
+    pairs: [...new Set(meetings.flatMap(({ countries }) => pairsOf(countries)))],
+    meetings: meetings.map(({ status, date, countries, participants }) => ({
+      status,
+      date,
+      countries,
+      people: participants.map(({ name, country, office }) => ({ name, country, office: office?.title ?? null })),
+    })),
+  }
+}
+
+function pairsOf(countries: readonly string[]): string[] {
+  return countries.flatMap((one, at) =>
+    countries.slice(at + 1).flatMap((other) => (one === other ? [] : pairKey(one, other))),
+  )
+}
+
+/** @param published the day that stands for a meeting whose own day is not known. */
+function attestedBy(meetings: readonly Meeting[], published: string | null): MemoryRow['attested'] {
+  return meetings.flatMap(({ review, date, participants }) => {
+    const day = date ?? published
+    if (review !== 'checked' || day === null) return []
+    return participants.flatMap(({ name, country, office }) =>
+      name === null || office === null ? [] : { name, country, office: office.title, date: day },
+    )
+  })
+}
+
+/** Makes the row of a record anew, or takes it away; to be called with every write of a clipping or a record of the corpus. */
+export async function keepMemory(tx: Writing, store: ListedStore, row: { id: string }, book: Book): Promise<void> {
+  const made = memoryOf(store, row, book)
+  const memory = tx.objectStore('memory')
+  if (made === null) await memory.delete(refOf(store, row.id))
+  else await memory.put(made)
+}
+
+/** The names of the kept records that a correction touches, undone or not. */
+export async function touchedBy(tx: Writing, { scope, key, change }: Correction): Promise<string[]> {
+  if (scope === 'everywhere' && 'of' in change) {
+    const { name, country } = change.of
+    return tx.objectStore('memory').index('names').getAllKeys(nameKey(name, country))
+  }
+  if (readRef(key)?.store === 'corpus') return [key]
+  const id = await tx.objectStore('clippings').index('key').getKey(key)
+  return id === undefined ? [] : [refOf('clippings', id)]
+}
+
+/** Makes the rows of some records anew, by their names. */
+export async function remake(tx: Writing, refs: readonly string[], book: Book): Promise<void> {
+  for (const ref of refs) {
+    const named = readRef(ref)
+    if (named === null) continue
+    const row = await tx.objectStore(named.store).get(named.id)
+    if (row === undefined) await tx.objectStore('memory').delete(ref)
+    else await keepMemory(tx, named.store, row, book)
+  }
+}
+
+/** Rows that are read at once to fill the memory. */
+const ROWS_AT_ONCE = 100
+
+/** Fills the memory from all records, in the transaction that made its store. A record that cannot be read is left out. */
+export async function fillMemory(upgrade: Upgrade): Promise<void> {
+  const book = bookOfRows(await upgrade.objectStore('corrections').getAll())
+  const memory = upgrade.objectStore('memory')
+  for (const store of ['clippings', 'corpus'] as const) {
+    let range: IDBKeyRange | null = null
+    for (;;) {
+      const rows: { id: string }[] = await upgrade.objectStore(store).getAll(range, ROWS_AT_ONCE)
+      for (const row of rows) {
+        const made = memoryOf(store, row, book)
+        if (made !== null) await memory.put(made)
+      }
+      const last = rows.at(-1)
+      if (rows.length < ROWS_AT_ONCE || last === undefined) break
+      range = IDBKeyRange.lowerBound(last.id, true)
+    }
+  }
+}

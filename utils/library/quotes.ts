@@ -1,0 +1,155 @@
+/** Everything that changes a quote: words that the reader kept of an article. Each command as `once` has it. */
+import * as v from 'valibot'
+import { parse, Quote } from '../model.ts'
+import { LibraryError } from './errors.ts'
+import { cleanTags, mergeNotes, mergeTags } from './merge.ts'
+import { DeletedReply, type OnOne, once, SOURCES, type Sources } from './once.ts'
+import type { LibraryDatabase, StoreName } from './schema.ts'
+import { type Writing, write } from './transaction.ts'
+
+const STORES: readonly StoreName[] = ['quotes', 'drafts']
+
+export type SaveQuote = { commandId: string } & Pick<
+  Quote,
+  'key' | 'article' | 'selector' | 'mentions' | 'note' | 'tags'
+>
+
+/** The key of the draft of a note on a quote that is not saved yet. @param key of the article. */
+export function newQuoteDraft(key: string): string {
+  return `quote:new:${key}`
+}
+
+/** The key of the draft of a note on a quote. */
+export function quoteDraft(id: string): string {
+  return `quote:${id}`
+}
+
+/**
+ * Keeps words of an article. The same words at the same place again are the same quote: it comes back if it was deleted, notes
+ * are joined and tags united. The draft is used up.
+ * @throws {LibraryError | InvalidDataError} and then nothing was changed.
+ */
+export function saveQuote(db: LibraryDatabase, save: SaveQuote, sources: Sources = SOURCES): Promise<Quote> {
+  return once(db, { id: save.commandId, name: 'save quote', subject: save.key }, Quote, STORES, sources, async (tx) => {
+    const now = sources.now()
+    const old = await samePlace(tx, save)
+    const quote = checked({
+      id: old?.id ?? sources.newId(),
+      key: save.key,
+      article: save.article,
+      selector: save.selector,
+      mentions: save.mentions,
+      note: mergeNotes(old?.note ?? '', save.note),
+      tags: mergeTags(old?.tags ?? [], save.tags),
+      createdAt: old?.createdAt ?? now,
+      updatedAt: now,
+      deletedAt: null,
+      orphanedAt: null,
+    })
+    await tx.objectStore('quotes').put(quote)
+    await tx.objectStore('drafts').delete(newQuoteDraft(save.key))
+    return quote
+  })
+}
+
+async function samePlace(tx: Writing, { key, selector }: SaveQuote): Promise<Quote | null> {
+  for (const row of await tx.objectStore('quotes').index('key').getAll(key)) {
+    const read = v.safeParse(Quote, row)
+    if (!read.success) continue
+    const { exact, start, end } = read.output.selector
+    if (exact === selector.exact && start === selector.start && end === selector.end) return read.output
+  }
+  return null
+}
+
+export interface EditQuote {
+  commandId: string
+  id: string
+  note: string
+  tags: string[]
+  /** The `updatedAt` of the quote that the reader saw. When it has changed since, both edits are kept. */
+  basedOn?: string | undefined
+}
+
+/** Sets note and tags, and uses up the draft; a deleted quote comes back with it. @throws {LibraryError | InvalidDataError} */
+export function editQuote(db: LibraryDatabase, edit: EditQuote, sources: Sources = SOURCES): Promise<Quote> {
+  return once(db, { id: edit.commandId, name: 'edit quote', subject: edit.id }, Quote, STORES, sources, async (tx) => {
+    const old = await existing(tx, edit.id)
+    const between = edit.basedOn !== undefined && edit.basedOn !== old.updatedAt
+    const quote = checked({
+      ...old,
+      note: between ? mergeNotes(old.note, edit.note) : edit.note,
+      tags: between ? mergeTags(old.tags, edit.tags) : cleanTags(edit.tags),
+      updatedAt: sources.now(),
+      deletedAt: null,
+    })
+    await tx.objectStore('quotes').put(quote)
+    await tx.objectStore('drafts').delete(quoteDraft(edit.id))
+    return quote
+  })
+}
+
+/** Marks a quote as deleted; it can be brought back until it is purged. Also a damaged one. @throws {LibraryError} */
+export function deleteQuote(
+  db: LibraryDatabase,
+  { commandId, id }: OnOne,
+  sources: Sources = SOURCES,
+): Promise<DeletedReply> {
+  return once(db, { id: commandId, name: 'delete quote', subject: id }, DeletedReply, STORES, sources, async (tx) => {
+    const row = await tx.objectStore('quotes').get(id)
+    if (row === undefined) throw new LibraryError('not there')
+    const deletedAt = typeof row.deletedAt === 'string' ? row.deletedAt : sources.now()
+    await tx.objectStore('quotes').put({ ...row, deletedAt })
+    return { id, deletedAt }
+  })
+}
+
+/** Brings a deleted quote back as it was. @throws {LibraryError} if it is not there any more. */
+export function restoreQuote(
+  db: LibraryDatabase,
+  { commandId, id }: OnOne,
+  sources: Sources = SOURCES,
+): Promise<Quote> {
+  return once(db, { id: commandId, name: 'restore quote', subject: id }, Quote, STORES, sources, async (tx) => {
+    const quote = { ...(await existing(tx, id)), deletedAt: null }
+    await tx.objectStore('quotes').put(quote)
+    return quote
+  })
+}
+
+/**
+ * Notes which quotes their page still holds. Is no act of the reader: note, tags and times stay, and an orphan keeps the moment
+ * since when it has been one. Quotes that are gone or damaged are left out.
+ * @returns the ids of those whose state has changed.
+ * @throws {LibraryError}
+ */
+export function markQuotes(
+  db: LibraryDatabase,
+  states: readonly { id: string; orphaned: boolean }[],
+  sources: Sources = SOURCES,
+): Promise<string[]> {
+  return write(db, ['quotes'], 'relaxed', async (tx) => {
+    const changed: string[] = []
+    for (const { id, orphaned } of states) {
+      const read = v.safeParse(Quote, await tx.objectStore('quotes').get(id))
+      if (!read.success || (read.output.orphanedAt !== null) === orphaned) continue
+      await tx.objectStore('quotes').put({ ...read.output, orphanedAt: orphaned ? sources.now() : null })
+      changed.push(id)
+    }
+    return changed
+  })
+}
+
+/** The quote as it is. @throws {LibraryError} if it is not there, or damaged: then it is left alone. */
+async function existing(tx: Writing, id: string): Promise<Quote> {
+  const row: unknown = await tx.objectStore('quotes').get(id)
+  if (row === undefined) throw new LibraryError('not there')
+  const read = v.safeParse(Quote, row)
+  if (!read.success) throw new LibraryError('damaged')
+  return read.output
+}
+
+/** Lets nothing in that could not be read back. */
+function checked(quote: Quote): Quote {
+  return parse(Quote, quote, 'The quote')
+}
