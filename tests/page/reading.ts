@@ -60,19 +60,23 @@ interface Box {
   bottom: number
 }
 
-/** The boxes of a piece of text in the window, one a line. @param nth which of the places where it stands. */
+/** The boxes of a piece of text in the window, in open shadow trees too, one a line. @param nth which of the places where it stands. */
 export async function boxesOf(page: Page, text: string, nth = 0): Promise<Box[]> {
   const boxes = await page.evaluate(
     (wanted, count) => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      const roots: Node[] = [document.body]
+      for (const element of document.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot)
       let left = count
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.nodeValue?.indexOf(wanted) ?? -1
-        if (at < 0 || left-- > 0) continue
-        const range = new Range()
-        range.setStart(node, at)
-        range.setEnd(node, at + wanted.length)
-        return [...range.getClientRects()].map(({ left, top, right, bottom }) => ({ left, top, right, bottom }))
+      for (const root of roots) {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.nodeValue?.indexOf(wanted) ?? -1
+          if (at < 0 || left-- > 0) continue
+          const range = new Range()
+          range.setStart(node, at)
+          range.setEnd(node, at + wanted.length)
+          return [...range.getClientRects()].map(({ left, top, right, bottom }) => ({ left, top, right, bottom }))
+        }
       }
       return []
     },

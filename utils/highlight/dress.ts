@@ -51,11 +51,13 @@ export class Dress {
    * @returns the sheet to put in, or null where the page has all.
    */
   need(spans: readonly Span[], ground: Ground, { inks, form }: Style): Sheet | null {
-    const same = (sheet: Sheet) => sheet.ground === ground && sheet.inks === inks && sheet.form === form
+    const deep = spans.some(({ startContainer }) => isShadow(startContainer.getRootNode()))
+    const same = (sheet: Sheet) =>
+      sheet.ground === ground && sheet.inks === inks && sheet.form === form && (sheet.deep || !deep)
     const had = new Set(this.#sheets.flatMap((sheet) => (same(sheet) ? sheet.tags : [])))
     const tags = had.has(EVERY) ? [] : [...tagsOf(spans)].filter((tag) => !had.has(tag)).sort()
     if (tags.length === 0) return null
-    const sheet = { ground, inks, form, tags: tags.length > MOST_TAGS ? [EVERY] : tags }
+    const sheet = { ground, inks, form, deep, tags: tags.length > MOST_TAGS ? [EVERY] : tags }
     this.#sheets.push(sheet)
     return sheet
   }

@@ -100,6 +100,8 @@ function draw(look: Look, ground: Ground, { inks, form }: Style): string {
 export interface Sheet extends Style {
   ground: Ground
   tags: string[]
+  /** Some of the marks stand in shadow trees, which in Firefox only a sheet of the reader's reaches, not one of the document. */
+  deep: boolean
 }
 
 /**
@@ -108,7 +110,7 @@ export interface Sheet extends Style {
  * They name the elements that hold marked words: a rule without a name has the browser work out each highlight's style for each element
  * of the page, and for those of every other ground too, which costs a page of 3 MB well over a second.
  */
-export function marksSheet({ ground, tags, ...style }: Sheet): string {
+export function marksSheet({ ground, tags, ...style }: Omit<Sheet, 'deep'>): string {
   const rules = LOOKS.map((look) => {
     const name = highlightName(look, ground, style)
     const where = tags.map((tag) => `${tag}::highlight(${name})`).join()

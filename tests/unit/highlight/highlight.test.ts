@@ -151,6 +151,7 @@ describe('the rules that a page needs', () => {
     expect(dress.need([within(text('h1')), within(text('p'), text('i'))], 'paper', PENCIL)).toEqual({
       ground: 'paper',
       ...PENCIL,
+      deep: false,
       tags: ['b', 'h1', 'i', 'p'],
     })
     expect(dress.need([within(text('b'))], 'paper', PENCIL)).toBeNull()
@@ -166,6 +167,7 @@ describe('the rules that a page needs', () => {
       ground: 'mid',
       inks: 'amber',
       form: 'tint',
+      deep: false,
       tags: ['*', 'p'],
     })
     expect(dress.need([within(text('b'))], 'mid', { inks: 'amber', form: 'tint' })).toBeNull()
