@@ -300,11 +300,6 @@ function originsOf({ deep }: { deep: boolean }): ('AUTHOR' | 'USER')[] {
   return deep ? ['AUTHOR', 'USER'] : ['AUTHOR']
 }
 
-/** Whose sheet the rules of marks are: the reader's as well where they have to reach into shadow trees. */
-function originsOf({ deep }: { deep: boolean }): ('AUTHOR' | 'USER')[] {
-  return deep ? ['AUTHOR', 'USER'] : ['AUTHOR']
-}
-
 /** Puts the reader into the top frame of a tab. @returns false where the browser does not let it in. */
 async function putReader(tabId: number): Promise<boolean> {
   try {
