@@ -48,6 +48,8 @@ export class Card {
     const { host, card } = this.#make()
     const pressed = card.querySelector<HTMLButtonElement>('button:focus')?.name
     card.className = `card ${shown.scheme}`
+    card.lang = this.#words('locale').slice(0, 2)
+    card.dir = this.#words('direction')
     card.setAttribute('aria-label', this.#nameOf(shown) || shown.printed)
     card.replaceChildren(this.#head(shown), this.#why(shown), this.#foot(shown))
     if (!host.isConnected) card.ownerDocument.documentElement.append(host)
@@ -89,7 +91,6 @@ export class Card {
     const card = document.createElement('div')
     card.setAttribute('role', 'dialog')
     card.tabIndex = -1
-    card.lang = this.#words('locale')
     root.append(card)
     this.#host = host
     this.#card = card

@@ -90,7 +90,6 @@ const Sheet = v.object({
   inks,
   form: v.picklist([...forms, 'tint']),
   deep: v.boolean(),
-  deep: v.boolean(),
   /** Names only: what a page calls its elements must not get into a selector as anything else. */
   tags: v.pipe(v.array(v.pipe(v.string(), v.regex(/^(\*|[a-z][a-z\d-]{0,40})$/))), v.maxLength(200)),
 })

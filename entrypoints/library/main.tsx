@@ -1,6 +1,6 @@
 /** Starts the library page. */
 import { startPage } from '../../components/start-page.tsx'
-import { words } from '../../utils/browser.ts'
+import { keptWords } from '../options/kept-words.ts'
 import { App } from './app.tsx'
 
-startPage(words, App, 'library_title')
+void startPage(keptWords, App, 'library_title')

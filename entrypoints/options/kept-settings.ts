@@ -1,5 +1,5 @@
 /** The settings as the browser keeps them, in `storage.local`, where "clear site data" does not reach. */
-import { askPage, browser } from '../../utils/browser.ts'
+import { ask, askPage, browser } from '../../utils/browser.ts'
 import { DEFAULTS, type MarkSettings, readSettings, type Settings } from '../../utils/settings.ts'
 
 const KEY = 'settings'
@@ -32,6 +32,7 @@ export async function keepSettings(change: {
   })
   // What is kept is kept, however long a page takes.
   if (change.marks) void repaint(settings.marks)
+  if (change.language) void ask('language.changed', {}).catch(() => {})
   return settings
 }
 

@@ -1,6 +1,6 @@
 /** Starts the options page. */
 import { startPage } from '../../components/start-page.tsx'
-import { words } from '../../utils/browser.ts'
 import { App } from './app.tsx'
+import { keptWords } from './kept-words.ts'
 
-startPage(words, App, 'options_title')
+void startPage(keptWords, App, 'options_title')

@@ -1,6 +1,6 @@
 /** Starts the popup. */
 import { startPage } from '../../components/start-page.tsx'
-import { words } from '../../utils/browser.ts'
+import { keptWords } from '../options/kept-words.ts'
 import { App } from './app.tsx'
 
-startPage(words, App)
+void startPage(keptWords, App, 'name')

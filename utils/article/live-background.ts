@@ -14,7 +14,7 @@ import {
   toBackground,
   toPage,
 } from '../messages.ts'
-import { i18n, runtime } from './live-messages.ts'
+import { i18n, pageScripts, runtime } from './live-messages.ts'
 
 export { pageScripts, tellBackground } from './live-messages.ts'
 
@@ -49,7 +49,15 @@ type PageHandlers = {
 
 /** A string of the interface, in the reader's language, with `$1`, `$2` … filled in; the key itself where there is none. */
 export function word(key: string, ...given: (string | number)[]): string {
-  return i18n()?.getMessage(key, given.map(String)) || key
+  const own = pageScripts().words?.[key]
+  return own
+    ? own.replace(/\$(\d)/g, (_, place) => String(given[place - 1]))
+    : i18n()?.getMessage(key, given.map(String)) || key
+}
+
+/** Speaks another language than the browser's from now on. @param words as `article.annotate` answers them; without any it is the browser's. */
+export function speak(words: string | undefined): void {
+  pageScripts().words = words && JSON.parse(words)
 }
 
 /** Answers the extension's own pages; what comes from elsewhere gets a refusal, so that nobody waits. */
