@@ -143,6 +143,7 @@ const ROOMS = [
       'utils/model.ts',
       'utils/reasons/',
       'utils/messages.ts',
+      'utils/settings.ts',
       'utils/exchange/',
       'public/',
     ],

@@ -6,6 +6,7 @@ import { Library } from '../../utils/library/open.ts'
 import { failureWords } from '../popup/failure.ts'
 import { Sites } from './sites.tsx'
 import { Storage } from './storage.tsx'
+import { Tongue } from './tongue.tsx'
 
 const library = new Library()
 export function App() {
@@ -20,6 +21,7 @@ export function App() {
           {t('name')}
         </p>
         <a href="#sites">{t('sites')}</a>
+        <a href="#language">{t('tongue')}</a>
         <a href="#storage">{t('storage')}</a>
         <a href="#promise">{t('promise')}</a>
         <a href="/library.html">{t('library')}</a>
@@ -27,6 +29,7 @@ export function App() {
       <main class="opt-main">
         <h1 class="unseen">{t('options_title')}</h1>
         <Sites failed={failed} />
+        <Tongue failed={failed} />
         <Storage library={library} failed={failed} onNews={setNews} />
         <section id="promise" aria-labelledby="promise-h">
           <h2 id="promise-h">{t('promise')}</h2>
