@@ -7,8 +7,9 @@ const QUIET_MS = 200
 /** A page that never comes to rest is looked at after this time all the same. */
 const MOST_MS = 2500
 
-/** How often the registry is looked at: some look-ups of a name. */
+/** How often the registry is looked at: some look-ups of a name. More often for some seconds after something was missing there. */
 const LOOK_MS = 1000
+const SOON_MS = 100
 
 /**
  * Waits until an element has come to rest after a change.
@@ -75,13 +76,13 @@ const CALM_MS = 1500
 
 /**
  * Watches the articles of a page that were read and painted.
- * @param then `same`: it was touched, and reads as before; `theme`: its colours may have changed; `other`: its text has changed,
+ * @param then `same`: it was touched, and reads as before; tells whether marks were missing; `theme`: its colours may have changed; `other`: its text has changed,
  * its nodes were replaced or more text has come, so that it has to be read again. `other` is called once.
  */
 export function watchPage(
   pages: readonly PageArticle[],
   signal: AbortSignal,
-  then: { same: () => void; theme: () => void; other: () => void },
+  then: { same: () => boolean; theme: () => void; other: () => void },
 ): void {
   const weights = pages.map(({ root }) => weightOf(root))
   const before = partsOf(document)
@@ -91,7 +92,7 @@ export function watchPage(
   const check = (): void => {
     if (signal.aborted || over) return
     // So many more paragraphs may be the next story.
-    if (isSame() && partsOf(document) - before < STORY) return then.same()
+    if (isSame() && partsOf(document) - before < STORY) return void then.same()
     over = true
     then.other()
   }
@@ -120,13 +121,21 @@ export function watchPage(
   const scheme = matchMedia('(prefers-color-scheme: dark)')
   scheme.addEventListener('change', then.theme, { signal })
   // A page may clear the registry without touching a node, and no event tells: looked at now and then while it is in view.
-  const watch = setInterval(() => document.hidden || then.same(), LOOK_MS)
+  let watch: ReturnType<typeof setTimeout> | undefined
+  const look = (pause: number): void => {
+    watch = setTimeout(() => {
+      const missing = !document.hidden && then.same()
+      // A page that cleared it once may do so again and again.
+      look(missing ? SOON_MS : Math.min(LOOK_MS, pause * 1.2))
+    }, pause)
+  }
+  look(LOOK_MS)
   document.addEventListener('visibilitychange', soon, { signal })
   document.addEventListener('scrollend', soon, { signal, passive: true })
   signal.addEventListener('abort', () => {
     clearTimeout(waiting)
     clearTimeout(themed)
-    clearInterval(watch)
+    clearTimeout(watch)
     text.disconnect()
     theme.disconnect()
   })
