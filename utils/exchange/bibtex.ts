@@ -1,6 +1,7 @@
 /** BibTeX for LaTeX, as BibLaTeX's `@online`, in UTF-8. */
 import { type ExportFile, eachRow, type Selection, type Work } from './exported.ts'
 import { exportName } from './file-names.ts'
+import { quoteLine } from './quotes.ts'
 import { authorsOf, type Report, reportsOf } from './reports.ts'
 
 export const BIBTEX_TYPE = 'application/x-bibtex'
@@ -33,6 +34,7 @@ export function bibtexEntry(report: Report, key: string): string {
     ['keywords', bibtexText(report.tags.map((tag) => tag.replace(/,/g, ' ')).join(', '))],
     ['abstract', bibtexText(report.digest)],
     ['note', bibtexText(report.note)],
+    ['annotation', bibtexText(report.quotes.map(quoteLine).join('; '))],
   ]
   const written = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}}`)
   return `@online{${key},\n${written.join(',\n')}\n}\n\n`

@@ -1,11 +1,12 @@
 /** The codebook of the CSV tables, as Markdown, made of the tables themselves; docs/codebook.md is this text. */
 import { DYAD_YEARS } from './csv-dyads.ts'
 import { MEETINGS, type Table } from './csv-meetings.ts'
+import { QUOTES } from './csv-quotes.ts'
 import { COMMITMENTS, PARTICIPATIONS, SOURCES } from './csv-tables.ts'
 
 const OPENING = `# Codebook of the CSV tables
 
-Attaché exports a library, a search or one report as five tables that join on \`meeting_id\` and \`report_id\`.
+Attaché exports a library, a search or one report as six tables that join on \`meeting_id\` and \`report_id\`.
 
 - The files are UTF-8 with a byte order mark, with commas, CRLF line ends and quotes doubled (RFC 4180). The first line names the columns.
 - An empty cell means that it is not known or does not apply.
@@ -22,6 +23,7 @@ export function codebook(): string {
     chapter(PARTICIPATIONS),
     chapter(COMMITMENTS),
     chapter(SOURCES),
+    chapter(QUOTES),
     chapter(DYAD_YEARS),
   ]
   return parts.join('\n')

@@ -1,6 +1,7 @@
 /** CSL-JSON for Zotero, Pandoc and citeproc: https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
 import { type ExportFile, eachRow, type Selection, type Work } from './exported.ts'
 import { exportName } from './file-names.ts'
+import { quoteLine } from './quotes.ts'
 import { authorsOf, type Report, reportsOf } from './reports.ts'
 
 export const CSL_TYPE = 'application/vnd.citationstyles.csl+json'
@@ -24,6 +25,8 @@ export interface CslItem {
   abstract?: string
   keyword?: string
   note?: string
+  /** Words that the reader kept of it. */
+  annote?: string
 }
 
 /** @param moment when it is exported, for the file's name. @throws the reason of an aborted signal. */
@@ -52,6 +55,7 @@ export function cslItem(report: Report): CslItem {
     ...(report.digest !== '' && { abstract: report.digest }),
     ...(report.tags.length > 0 && { keyword: report.tags.join(', ') }),
     ...(report.note !== '' && { note: report.note }),
+    ...(report.quotes.length > 0 && { annote: report.quotes.map(quoteLine).join('\n') }),
   }
 }
 

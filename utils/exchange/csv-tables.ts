@@ -1,8 +1,8 @@
 /** The other tables of the CSV export: participations, commitments, sources; and the rows that a report gives. */
-import type { Commitment, Meeting, Participant } from '../model.ts'
+import type { Commitment, Meeting, Participant, QuoteSelector } from '../model.ts'
 import { cowNumber, iso3 } from './country-codes.ts'
 import { countries, ISO3, list, MEETING_ID, type MeetingRow, REPORT_ID, type Table } from './csv-meetings.ts'
-import { type Quote, quoteOfMeeting } from './quotes.ts'
+import { quoteOfMeeting } from './quotes.ts'
 import { meetingId, type Report } from './reports.ts'
 
 interface ParticipationRow extends MeetingRow {
@@ -17,7 +17,7 @@ interface SourceRow {
   report: Report
   id: string | null
   meeting: Meeting | null
-  quote: Quote | null
+  quote: QuoteSelector | null
 }
 
 export const PARTICIPATIONS: Table<ParticipationRow> = {
@@ -152,15 +152,15 @@ export const COMMITMENTS: Table<CommitmentRow> = {
 
 export const SOURCES: Table<SourceRow> = {
   name: 'sources',
-  of: 'One row for each meeting and the report that tells of it; a report without a meeting has one row with an empty meeting_id.',
+  of: 'One row for each meeting and the report that tells of it; a report without a meeting has one row with an empty meeting_id, also where only quotes of it are kept.',
   columns: [
     MEETING_ID,
     REPORT_ID,
     {
       name: 'kind',
       type: 'code',
-      values: 'clipping, corpus',
-      meaning: 'Whether the report was clipped from a page or brought in.',
+      values: 'clipping, corpus, quotes',
+      meaning: 'Whether the report was clipped from a page or brought in, or only quotes of it are kept.',
       cell: ({ report }) => report.kind,
     },
     { name: 'title', type: 'text', meaning: 'Headline.', cell: ({ report }) => report.title },

@@ -6,6 +6,7 @@ import { strToU8 } from 'fflate'
 import { codebook } from './codebook.ts'
 import { countDyads, DYAD_YEARS } from './csv-dyads.ts'
 import { type Cell, MEETINGS, type Table } from './csv-meetings.ts'
+import { QUOTES } from './csv-quotes.ts'
 import { COMMITMENTS, PARTICIPATIONS, rowsOf, SOURCES } from './csv-tables.ts'
 import { type ExportFile, eachRow, type Selection, type Work } from './exported.ts'
 import { exportName } from './file-names.ts'
@@ -22,13 +23,14 @@ const END = '\r\n'
  */
 const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
 
-/** The tables as files: meetings, participations, commitments, sources and dyad-years. @throws the reason of an aborted signal. */
+/** The tables as files: meetings, participations, commitments, sources, quotes and dyad-years. @throws the reason of an aborted signal. */
 export async function csvTables(selection: Selection, moment: string, work: Work = {}): Promise<ExportFile[]> {
   const lines = {
     meetings: [headOf(MEETINGS)],
     participations: [headOf(PARTICIPATIONS)],
     commitments: [headOf(COMMITMENTS)],
     sources: [headOf(SOURCES)],
+    quotes: [headOf(QUOTES)],
   }
   const dyads = countDyads()
   await eachRow(reportsOf(selection), work, (report) => {
@@ -37,6 +39,7 @@ export async function csvTables(selection: Selection, moment: string, work: Work
     for (const row of rows.participations) lines.participations.push(lineOf(PARTICIPATIONS, row))
     for (const row of rows.commitments) lines.commitments.push(lineOf(COMMITMENTS, row))
     for (const row of rows.sources) lines.sources.push(lineOf(SOURCES, row))
+    for (const quote of report.quotes) lines.quotes.push(lineOf(QUOTES, { report, quote }))
     dyads.add(report)
   })
   const pairs = [headOf(DYAD_YEARS), ...dyads.rows().map((row) => lineOf(DYAD_YEARS, row))]

@@ -1,10 +1,11 @@
 /** What every export takes and gives: a selection of the library, and a file to be saved. */
-import type { Clipping, CorpusRecord } from '../model.ts'
+import type { Clipping, CorpusRecord, Quote } from '../model.ts'
 
 /** The records to write: all of the library, what a search found, or one. */
 export interface Selection {
   clippings: readonly Clipping[]
   corpus: readonly CorpusRecord[]
+  quotes?: readonly Quote[] | undefined
 }
 
 /** A file ready for a Blob. `name` is safe on every system. */

@@ -1,7 +1,7 @@
 /** One Markdown file a report, with YAML front matter that Obsidian and Logseq read as properties. */
 import { strToU8 } from 'fflate'
 import { countryName } from '../gazetteer/countries.ts'
-import type { Meeting } from '../model.ts'
+import type { Meeting, Quote } from '../model.ts'
 import { type ExportFile, eachRow, type Selection, type Work } from './exported.ts'
 import { exportName, safeStem, uniqueNames } from './file-names.ts'
 import { linkToQuote, quoteOfMeeting } from './quotes.ts'
@@ -49,6 +49,8 @@ export function markdownOf(report: Report, texts = true): string {
   const parts = [frontMatter(report), `# ${plain(report.title)}\n`]
   if (report.url !== null && /^https?:/i.test(report.url)) parts.push(`[Open the report](<${address(report.url)}>)\n`)
   if (report.note !== '') parts.push(`## Note\n\n${report.note.toWellFormed()}\n`)
+  if (report.quotes.length > 0) parts.push('## Quotes\n')
+  for (const quote of report.quotes) parts.push(quoteIn(report, quote))
   if (report.digest !== '') parts.push(`## Digest\n\n${paragraphs(report.digest)}\n`)
   if (report.meetings.length > 0) parts.push('## Meetings\n')
   for (const meeting of report.meetings) parts.push(meetingOf(report, meeting))
@@ -82,6 +84,26 @@ function frontMatter(report: Report): string {
 /** Obsidian's tags hold no white space and, of ASCII signs, only - _ and /. */
 function obsidianTag(tag: string): string {
   return tag.replace(/[\s!-,.:-@[-^`{-~]+/g, '-').replace(/^-{1,100}|-{1,100}$/g, '')
+}
+
+/** The words of the paper escaped, line by line; then where they stand, tags, and the reader's note as it is. */
+function quoteIn(report: Report, { selector, note, tags, createdAt, orphanedAt }: Quote): string {
+  const words = selector.exact
+    .split(/\n+/)
+    .map(plain)
+    .filter((line) => line !== '')
+    .map((line) => `> ${line}\n`)
+    .join('>\n')
+  const about = [
+    ...(report.url !== null && /^https?:/i.test(report.url) && orphanedAt === null
+      ? [`[in the report](<${address(linkToQuote(report.url, selector))}>)`]
+      : []),
+    `kept ${createdAt.slice(0, 10)}`,
+    ...(orphanedAt === null ? [] : [`no longer on the page since ${orphanedAt.slice(0, 10)}`]),
+  ]
+  const named = tags.map(obsidianTag).filter((tag) => tag !== '')
+  const tail = [about.join(', '), ...named.map((tag) => `#${tag}`)].join(' ')
+  return `${words}\n${tail}\n${note === '' ? '' : `\n${note.toWellFormed()}\n`}`
 }
 
 function meetingOf(report: Report, meeting: Meeting): string {

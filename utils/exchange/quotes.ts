@@ -1,14 +1,5 @@
 /** The words of a report that a record rests on, as a selector that other tools can find again. */
-import type { Meeting } from '../model.ts'
-
-/** W3C TextQuoteSelector and TextPositionSelector in one; offsets are UTF-16 code units into the kept text. */
-export interface Quote {
-  exact: string
-  prefix: string
-  suffix: string
-  start: number
-  end: number
-}
+import type { Meeting, Quote, QuoteSelector } from '../model.ts'
 
 /** Hypothesis keeps 32 characters on either side; enough to tell two equal sentences apart. */
 const AROUND = 32
@@ -19,14 +10,14 @@ const LONGEST = 600
  * The sentence in which a meeting is told: around its verb, else around its first evidence.
  * @returns null where the report has no text or the meeting no evidence in it.
  */
-export function quoteOfMeeting(text: string, meeting: Meeting): Quote | null {
+export function quoteOfMeeting(text: string, meeting: Meeting): QuoteSelector | null {
   const evidence = meeting.evidence.filter(({ start, end }) => start < end && end <= text.length)
   const told = evidence.find(({ field }) => field === 'verb') ?? evidence[0]
   return told === undefined ? null : quoteAround(text, told.start, told.end)
 }
 
 /** The sentence around a span; the span alone where no sentence of a decent length holds it. */
-export function quoteAround(text: string, from: number, to: number): Quote {
+export function quoteAround(text: string, from: number, to: number): QuoteSelector {
   const begin = Math.max(0, from - LONGEST)
   const window = text.slice(begin, to + LONGEST)
   let [start, end] = [0, window.length]
@@ -41,7 +32,7 @@ export function quoteAround(text: string, from: number, to: number): Quote {
 }
 
 /** A span as a quote, without white space at its ends and never with half a character. */
-export function quoteOf(text: string, from: number, to: number): Quote {
+export function quoteOf(text: string, from: number, to: number): QuoteSelector {
   let [start, end] = [whole(text, from), whole(text, to)]
   while (start < end && /\s/.test(text[start] ?? '')) start++
   while (end > start && /\s/.test(text[end - 1] ?? '')) end--
@@ -54,6 +45,18 @@ export function quoteOf(text: string, from: number, to: number): Quote {
   }
 }
 
+/** The officials in a quote, each once by the name as it is told. */
+export function namesIn({ mentions }: Quote): string[] {
+  return [...new Set(mentions.flatMap(({ kind, name }) => (kind === 'official' && name !== null ? name : [])))]
+}
+
+/** A quote in one line for a bibliography: the words, then the reader's note and tags. */
+export function quoteLine({ selector, note, tags }: Quote): string {
+  const said = [note, tags.join(', ')].filter((part) => part !== '').join('; ')
+  const words = `“${selector.exact.replace(/\s+/g, ' ').trim()}”`
+  return said === '' ? words : `${words} – ${said}`
+}
+
 /** A fragment quotes a long passage by its first and last words. */
 const FRAGMENT_WORDS = 5
 const FRAGMENT_WHOLE = 80
@@ -62,7 +65,7 @@ const FRAGMENT_WHOLE = 80
  * An address that opens at the quoted words (https://wicg.github.io/scroll-to-text-fragment/). The browser matches inside one
  * block, so nothing beyond the first line of the quote is asked for.
  */
-export function linkToQuote(url: string, quote: Quote): string {
+export function linkToQuote(url: string, quote: Pick<QuoteSelector, 'exact'>): string {
   const line = quote.exact.split(/\n/)[0]?.trim() ?? ''
   if (line === '' || !/^https?:/i.test(url)) return url
   const words = line.split(/\s+/)

@@ -1,11 +1,15 @@
-/** One view of clippings and corpus records, so that each format is written once for both. */
-import type { Annotation, Clipping, CorpusRecord, Meeting } from '../model.ts'
+/** One view of clippings, corpus records and quotes, so that each format is written once for all. */
+import type { Annotation, Clipping, CorpusRecord, Meeting, Quote } from '../model.ts'
+import { namesIn as namesInQuote } from './quotes.ts'
 import type { Selection } from './exported.ts'
 
-/** A kept report of either kind. Fields that a kind does not have are null or empty. */
+/** A kept report of any kind. Fields that a kind does not have are null or empty. */
 export interface Report {
   id: string
-  kind: 'clipping' | 'corpus'
+  /** `quotes`: nothing is kept of it but words. */
+  kind: 'clipping' | 'corpus' | 'quotes'
+  /** The key of the article. */
+  key: string
   title: string
   publisher: string | null
   byline: string | null
@@ -24,6 +28,8 @@ export interface Report {
   digest: string
   note: string
   tags: readonly string[]
+  /** What the reader kept of its words, in the order of the text. */
+  quotes: readonly Quote[]
   annotation: Annotation | null
   /** The annotator's version; null where a person read the report. */
   annotator: string | null
@@ -32,17 +38,28 @@ export interface Report {
 /** What a report without any title is called. */
 const NO_TITLE = 'Untitled report'
 
-/** The selection as reports: clippings first, each in the order given. */
+/** The selection as reports: clippings first, each in the order given; then articles of which only words are kept. */
 export function reportsOf(selection: Selection): Report[] {
-  return [...selection.clippings.map(ofClipping), ...selection.corpus.map(ofCorpus)]
+  const byKey = Map.groupBy(selection.quotes ?? [], ({ key }) => key)
+  const take = (key: string): Quote[] => {
+    const quotes = byKey.get(key) ?? []
+    byKey.delete(key)
+    return quotes.toSorted((a, b) => a.selector.start - b.selector.start)
+  }
+  return [
+    ...selection.clippings.map((clipping) => ofClipping(clipping, take(clipping.key))),
+    ...selection.corpus.map(ofCorpus),
+    ...[...byKey.keys()].flatMap((key) => ofQuotes(key, take(key))),
+  ]
 }
 
-function ofClipping(clipping: Clipping): Report {
+function ofClipping(clipping: Clipping, quotes: readonly Quote[]): Report {
   const { article, annotation } = clipping
   const front = annotation.article
   return {
     id: clipping.id,
     kind: 'clipping',
+    key: clipping.key,
     title: article.title ?? front.title ?? NO_TITLE,
     publisher: article.publisher ?? front.publisher,
     byline: article.byline ?? front.byline,
@@ -58,6 +75,7 @@ function ofClipping(clipping: Clipping): Report {
     digest: '',
     note: clipping.note,
     tags: clipping.tags,
+    quotes,
     annotation,
     annotator: annotation.annotator,
   }
@@ -68,6 +86,7 @@ function ofCorpus(record: CorpusRecord): Report {
   return {
     id: record.id,
     kind: 'corpus',
+    key: record.id,
     title: record.title ?? (record.subject || NO_TITLE),
     publisher: record.publisher,
     byline: article?.byline ?? annotation?.article.byline ?? null,
@@ -83,9 +102,43 @@ function ofCorpus(record: CorpusRecord): Report {
     digest: record.digest,
     note: '',
     tags: [],
+    quotes: [],
     annotation: annotation ?? null,
     annotator: record.origin === 'seed' ? null : (annotation?.annotator ?? null),
   }
+}
+
+/** An article of which only quotes are kept; what is known of it is what the last of them knew. */
+function ofQuotes(key: string, quotes: readonly Quote[]): Report[] {
+  const last = quotes.toSorted((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1)).at(-1)
+  if (last === undefined) return []
+  const { title, publisher, byline, url, publishedAt, language } = last.article
+  const mentions = quotes.flatMap((quote) => quote.mentions)
+  return [
+    {
+      id: key,
+      kind: 'quotes',
+      key,
+      title: title ?? NO_TITLE,
+      publisher,
+      byline,
+      url,
+      published: publishedAt,
+      language,
+      retrieved: quotes.map(({ createdAt }) => createdAt).toSorted()[0] ?? null,
+      updated: last.updatedAt,
+      meetings: [],
+      countries: [...new Set(mentions.flatMap(({ country }) => country ?? []))],
+      officials: [...new Set(quotes.flatMap(namesInQuote))],
+      text: '',
+      digest: '',
+      note: '',
+      tags: [],
+      quotes,
+      annotation: null,
+      annotator: null,
+    },
+  ]
 }
 
 function namesIn(meetings: readonly Meeting[]): string[] {

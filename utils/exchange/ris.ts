@@ -1,6 +1,7 @@
 /** RIS for EndNote, Zotero and Mendeley: type NEWS, one tag a line, CRLF. */
 import { type ExportFile, eachRow, type Selection, type Work } from './exported.ts'
 import { exportName } from './file-names.ts'
+import { quoteLine } from './quotes.ts'
 import { authorsOf, type Report, reportsOf } from './reports.ts'
 
 export const RIS_TYPE = 'application/x-research-info-systems'
@@ -30,6 +31,7 @@ export function risEntry(report: Report): string {
     ['AB', report.digest],
     ...report.tags.map((tag): [string, string] => ['KW', tag]),
     ['N1', report.note],
+    ...report.quotes.map((quote): [string, string] => ['N1', quoteLine(quote)]),
   ]
   const written = lines.flatMap(([tag, value]) => {
     const text = value === null ? '' : oneLine(value)

@@ -1,12 +1,13 @@
 /**
  * W3C Web Annotation as JSON-LD (https://www.w3.org/TR/annotation-model/) for tools in the manner of Hypothesis: one annotation for
- * the report with note and tags, one for each meeting, one for each official named.
+ * the report with note and tags, one for each quote with its note and tags, one for each meeting, one for each official named.
+ * The way back is `web-annotation-in.ts`.
  */
 import { countryName } from '../gazetteer/countries.ts'
-import type { Meeting, Mention } from '../model.ts'
+import type { Meeting, Mention, Quote, QuoteSelector } from '../model.ts'
 import { type ExportFile, eachRow, type Selection, type Work } from './exported.ts'
 import { exportName } from './file-names.ts'
-import { type Quote, quoteOf, quoteOfMeeting } from './quotes.ts'
+import { quoteOf, quoteOfMeeting } from './quotes.ts'
 import { meetingId, type Report, reportsOf } from './reports.ts'
 
 export const WEB_ANNOTATION_TYPE = 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"'
@@ -22,15 +23,28 @@ type Selector =
   | { type: 'TextQuoteSelector'; exact: string; prefix: string; suffix: string }
   | { type: 'TextPositionSelector'; start: number; end: number }
 
+/**
+ * What is known of the article that words were taken from, in the terms of schema.org, whose prefix the context of the format
+ * knows; so that whoever reads the file back can cite it.
+ */
+export interface SourceFacts {
+  'schema:identifier': string
+  'schema:headline'?: string
+  'schema:publisher'?: string
+  'schema:author'?: string
+  'schema:datePublished'?: string
+  'schema:inLanguage'?: string
+}
+
 /** One annotation. Positions count UTF-16 code units of the text as Attaché keeps it; quotes hold anywhere. */
 export interface WebAnnotation {
   id: string
   type: 'Annotation'
-  motivation: 'bookmarking' | 'identifying' | 'describing'
+  motivation: 'bookmarking' | 'identifying' | 'describing' | 'highlighting' | 'commenting'
   created?: string
   modified?: string
   body: Body[]
-  target: { source: string; selector?: Selector[] }
+  target: { source: string; selector?: Selector[] } & Partial<SourceFacts>
 }
 
 /** @param moment when it is exported, for the file's name. @throws the reason of an aborted signal. */
@@ -51,12 +65,12 @@ export async function exportWebAnnotations(selection: Selection, moment: string,
 /** The annotations of one report, whose target is its address, or a name of its own where it has none. */
 export function webAnnotations(report: Report): WebAnnotation[] {
   const id = iri(report.id)
-  const source = report.url !== null && URL.canParse(report.url) ? report.url : id
+  const source = sourceOf(report.url) ?? id
   const times = {
     ...(report.retrieved !== null && { created: report.retrieved }),
     ...(report.updated !== null && { modified: report.updated }),
   }
-  const on = (quote: Quote | null) => ({ source, ...(quote !== null && { selector: selectorsOf(quote) }) })
+  const on = (quote: QuoteSelector | null) => ({ source, ...(quote !== null && { selector: selectorsOf(quote) }) })
   const whole: WebAnnotation = {
     id,
     type: 'Annotation',
@@ -93,7 +107,36 @@ export function webAnnotations(report: Report): WebAnnotation[] {
       target: on(quoteOf(report.text, mention.start, mention.end)),
     }),
   )
-  return [whole, ...meetings, ...officials]
+  return [whole, ...report.quotes.map((quote) => quoteAnnotation(quote)), ...meetings, ...officials]
+}
+
+/** Words that the reader kept. Their target is the address that they were kept from, or a name of ours where there is none. */
+function quoteAnnotation({ id, key, article, selector, mentions, note, tags, ...quote }: Quote): WebAnnotation {
+  const facts: SourceFacts = {
+    'schema:identifier': key,
+    ...(article.title !== null && { 'schema:headline': article.title }),
+    ...(article.publisher !== null && { 'schema:publisher': article.publisher }),
+    ...(article.byline !== null && { 'schema:author': article.byline }),
+    ...(article.publishedAt !== null && { 'schema:datePublished': article.publishedAt }),
+    ...(article.language !== null && { 'schema:inLanguage': article.language }),
+  }
+  return {
+    id: iri(id),
+    type: 'Annotation',
+    motivation: note === '' ? 'highlighting' : 'commenting',
+    created: quote.createdAt,
+    modified: quote.updatedAt,
+    body: [
+      ...(note === '' ? [] : [body('commenting', note)]),
+      ...tags.map((tag) => body('tagging', tag)),
+      ...mentions.filter(({ name }) => name !== null).flatMap(mentionBodies),
+    ],
+    target: { source: sourceOf(article.url) ?? iri(key), selector: selectorsOf(selector), ...facts },
+  }
+}
+
+function sourceOf(url: string | null): string | null {
+  return url !== null && URL.canParse(url) ? url : null
 }
 
 function meetingBodies(meeting: Meeting): Body[] {
@@ -130,14 +173,17 @@ function body(purpose: Body['purpose'], value: string): Body {
   return { type: 'TextualBody', purpose, value, format: 'text/plain' }
 }
 
-function selectorsOf({ exact, prefix, suffix, start, end }: Quote): Selector[] {
+function selectorsOf({ exact, prefix, suffix, start, end }: QuoteSelector): Selector[] {
   return [
     { type: 'TextQuoteSelector', exact, prefix, suffix },
     { type: 'TextPositionSelector', start, end },
   ]
 }
 
-/** Ids must be IRIs; ours are names in the library. */
+/** How the names of ours begin, which are no addresses. */
+export const URN = 'urn:attache:'
+
+/** Ids must be IRIs; ours are names in the library. One that came from elsewhere is one already. */
 function iri(id: string): string {
-  return `urn:attache:${encodeURIComponent(id.toWellFormed())}`
+  return /^(https?:|urn:)/i.test(id) && URL.canParse(id) ? id : `${URN}${encodeURIComponent(id.toWellFormed())}`
 }

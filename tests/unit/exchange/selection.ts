@@ -1,6 +1,6 @@
 /** Clippings whose words are hard on every format, for the tests of exports. */
 import type { Selection } from '../../../utils/exchange/exported.ts'
-import type { Clipping, CorpusRecord } from '../../../utils/model.ts'
+import type { Clipping, CorpusRecord, Quote } from '../../../utils/model.ts'
 import { ANNOTATION, ARTICLE, CLIPPING } from '../library/samples.ts'
 
 export const MOMENT = '2026-11-21T10:00:00.000Z'
@@ -59,6 +59,38 @@ export function clippingOf(title: string, index = 0, more: Partial<Clipping> = {
 }
 
 export const HARD: Selection = { clippings: TITLES.map((title, index) => clippingOf(title, index)), corpus: [] }
+
+/** Words of the article of `clippingOf`, with a title's words as note and tag. */
+export function quoteOf(words: string, index = 0, more: Partial<Quote> = {}): Quote {
+  const [exact, start] = ['train pilots', Math.max(0, ARTICLE.text.indexOf('train pilots'))]
+  return {
+    id: `q-${index}`,
+    key: `k-${index}`,
+    article: {
+      title: words,
+      publisher: 'Meridian News',
+      byline: 'By Amina Qadir and Joseph Otieno',
+      url: 'https://meridian-news.example/pilots',
+      publishedAt: '2026-11-18T16:20:00Z',
+      language: 'en',
+    },
+    selector: {
+      exact,
+      prefix: ARTICLE.text.slice(Math.max(0, start - 64), start),
+      suffix: ARTICLE.text.slice(start + exact.length, start + exact.length + 64),
+      start,
+      end: start + exact.length,
+    },
+    mentions: ANNOTATION.mentions.filter(({ name }) => name !== null).slice(0, 1),
+    note: words,
+    tags: ['phrase', words.replace(/\s+/g, ' ').trim().slice(0, 100)],
+    createdAt: '2026-11-19T08:00:00.000Z',
+    updatedAt: '2026-11-19T09:00:00.000Z',
+    deletedAt: null,
+    orphanedAt: null,
+    ...more,
+  }
+}
 
 /** A record of facts, with no text. */
 export const FACTS: CorpusRecord = {
