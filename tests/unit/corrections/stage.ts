@@ -24,7 +24,15 @@ let count = 0
 export function made(change: Change, scope: Correction['scope'] = 'article', key = KEY): Correction {
   count++
   const at = `2026-11-20T10:00:00.${String(count % 1000).padStart(3, '0')}Z`
-  return { id: `correction-${String(count).padStart(6, '0')}`, scope, key, title: ARTICLE.title, at, undoneAt: null, change }
+  return {
+    id: `correction-${String(count).padStart(6, '0')}`,
+    scope,
+    key,
+    title: ARTICLE.title,
+    at,
+    undoneAt: null,
+    change,
+  }
 }
 
 /** What is marked of people and countries, in the title first. */
