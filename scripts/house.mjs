@@ -73,7 +73,13 @@ const ROOMS = [
     why: 'an article is read before anything is made of it',
   },
   {
-    of: ['utils/anchor/', 'utils/highlight/'],
+    of: ['utils/anchor/'],
+    own: ['utils/anchor/', 'utils/article/', 'utils/model.ts'],
+    packages: ['approx-string-match'],
+    why: 'quotes are found in texts: no storage, no browser',
+  },
+  {
+    of: ['utils/highlight/'],
     own: ['utils/anchor/', 'utils/highlight/', 'utils/article/', 'utils/model.ts'],
     packages: [],
     why: 'it runs in the page: no storage, no browser, nothing heavy',
@@ -136,6 +142,8 @@ const ROOMS = [
     own: [
       'utils/gazetteer/',
       'utils/highlight/marks.ts',
+      'utils/highlight/sheet.ts',
+      'utils/settings.ts',
       'utils/card/content.ts',
       'utils/card/place.ts',
       'utils/compare/',

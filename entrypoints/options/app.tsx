@@ -1,44 +1,52 @@
-/** Options: on which sites Attaché reads, what the library takes up and how it is kept safe, and what is promised. */
+/** Options: sites, marks, language, corrections, storage, shortcuts, and what is promised. Each part has an address of its own. */
+import { useEffect } from 'preact/hooks'
+import { OptionsNav } from '../../components/options-nav.tsx'
+import { Promises } from '../../components/promises.tsx'
 import { Strip } from '../../components/strip.tsx'
 import { useNews } from '../../components/use-news.ts'
 import { useWords } from '../../components/use-words.ts'
 import { Library } from '../../utils/library/open.ts'
 import { failureWords } from '../popup/failure.ts'
+import { Marks } from './marks.tsx'
+import { Shortcuts } from './shortcuts.tsx'
 import { Sites } from './sites.tsx'
 import { Storage } from './storage.tsx'
 import { Tongue } from './tongue.tsx'
+import { useSettings } from './use-settings.ts'
 
 const library = new Library()
+
+const PARTS = [
+  { id: 'sites', title: 'sites' },
+  { id: 'marks', title: 'marks' },
+  { id: 'language', title: 'tongue' },
+  { id: 'storage', title: 'storage' },
+  { id: 'shortcuts', title: 'shortcuts' },
+  { id: 'promise', title: 'promise' },
+] as const
+
 export function App() {
   const t = useWords()
   const [news, setNews] = useNews()
   const failed = (error: unknown) => setNews({ alert: true, text: failureWords(t, error) })
+  const { settings, change } = useSettings(failed, () => setNews({ alert: false, text: t('settings_damaged') }))
+  // The browser looked for the part that the address names before it was drawn.
+  useEffect(() => {
+    if (settings !== null) document.getElementById(location.hash.slice(1))?.scrollIntoView()
+  }, [settings === null])
   return (
     <div class="opt">
-      <nav class="opt-nav" aria-label={t('options')}>
-        <p class="brand">
-          <img src="/icon/32.png" alt="" width="20" height="20" />
-          {t('name')}
-        </p>
-        <a href="#sites">{t('sites')}</a>
-        <a href="#language">{t('tongue')}</a>
-        <a href="#storage">{t('storage')}</a>
-        <a href="#promise">{t('promise')}</a>
-        <a href="/library.html">{t('library')}</a>
-      </nav>
+      <OptionsNav parts={PARTS} />
       <main class="opt-main">
         <h1 class="unseen">{t('options_title')}</h1>
         <Sites failed={failed} />
+        {settings !== null && <Marks settings={settings} onChange={(marks) => change({ marks })} />}
         <Tongue failed={failed} />
         <Storage library={library} failed={failed} onNews={setNews} />
+        <Shortcuts failed={failed} onNews={setNews} />
         <section id="promise" aria-labelledby="promise-h">
           <h2 id="promise-h">{t('promise')}</h2>
-          <ul class="promises">
-            <li>{t('promise_sent')}</li>
-            <li>{t('promise_page')}</li>
-            <li>{t('promise_saved')}</li>
-            <li>{t('promise_out')}</li>
-          </ul>
+          <Promises />
         </section>
         {news !== null && (
           <div class="strip-place">

@@ -1,0 +1,79 @@
+/** Shortcuts as the browser has them now, and the way to where they are changed: extensions may not set them by themselves. */
+import { useEffect, useState } from 'preact/hooks'
+import { type Shortcut, ShortcutsTable } from '../../components/shortcuts-table.tsx'
+import type { StripNews } from '../../components/strip.tsx'
+import { useWords } from '../../components/use-words.ts'
+import { browser } from '../../utils/browser.ts'
+
+/** Where Chrome has them. It opens from an extension's page, and not from a link. */
+const CHROMES = 'chrome://extensions/shortcuts'
+
+/** Firefox from 137; the types of the polyfill do not know it. */
+interface WithSettings {
+  openShortcutSettings?: () => Promise<void>
+}
+
+interface Props {
+  failed: (error: unknown) => void
+  onNews: (news: StripNews) => void
+}
+
+export function Shortcuts({ failed, onNews }: Props) {
+  const t = useWords()
+  const [shortcuts, setShortcuts] = useState<Shortcut[]>([])
+  const { openShortcutSettings } = browser.commands as WithSettings
+
+  useEffect(() => {
+    const look = () => void shortcutsNow().then(setShortcuts, failed)
+    look()
+    // They are changed in another tab, and no browser tells of it.
+    addEventListener('focus', look)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      removeEventListener('focus', look)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [])
+
+  const change = () => {
+    const opened = openShortcutSettings ? openShortcutSettings() : browser.tabs.create({ url: CHROMES })
+    Promise.resolve(opened).catch(failed)
+  }
+  return (
+    <section id="shortcuts" aria-labelledby="shortcuts-h">
+      <h2 id="shortcuts-h">{t('shortcuts')}</h2>
+      <p>{t('shortcuts_more')}</p>
+      <ShortcutsTable shortcuts={shortcuts} />
+      <div class="acts under">
+        <button type="button" class="btn" name="change-shortcuts" onClick={change}>
+          {t('shortcuts_change')}
+        </button>
+        {!openShortcutSettings && (
+          <>
+            <code dir="ltr">{CHROMES}</code>
+            <button
+              type="button"
+              class="btn plain"
+              name="copy-address"
+              onClick={() => {
+                navigator.clipboard.writeText(CHROMES).then(() => onNews({ alert: false, text: t('copied') }), failed)
+              }}
+            >
+              {t('copy_address')}
+            </button>
+          </>
+        )}
+      </div>
+    </section>
+  )
+}
+
+async function shortcutsNow(): Promise<Shortcut[]> {
+  const commands = await browser.commands.getAll()
+  return commands.flatMap(({ name, description = '', shortcut = '' }) =>
+    // Chrome lists the press of the button even where no key was ever thought of for it.
+    name === undefined || (name === '_execute_action' && shortcut === '')
+      ? []
+      : [{ name, description, keys: shortcut }],
+  )
+}
