@@ -310,7 +310,7 @@ function nameOf(t: Words, side: Side): string {
 }
 
 /** Rank and office, as they are printed on a visiting card. */
-export function officeWords(t: Words, { rank, office }: Participant): string {
+export function officeWords(t: Words, { rank, office }: Pick<Participant, 'rank' | 'office'>): string {
   return [rank, office === null ? null : officeTitle(t, office)].filter((word) => word !== null).join(', ')
 }
 

@@ -19,6 +19,9 @@ type Counted =
   | 'files_there'
   | 'files_not'
   | 'left_out'
+  | 'places'
+  | 'officials'
+  | 'countries'
   | 'sentences_gone'
   | 'sentences_added'
 

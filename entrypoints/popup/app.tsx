@@ -5,7 +5,7 @@ import { Strip } from '../../components/strip.tsx'
 import { useNews } from '../../components/use-news.ts'
 import { useWords } from '../../components/use-words.ts'
 import { counted } from '../../components/words.ts'
-import { ask, browser } from '../../utils/browser.ts'
+import { ask, browser, openPanel } from '../../utils/browser.ts'
 import { refOf } from '../../utils/library/listed.ts'
 import { Library } from '../../utils/library/open.ts'
 import { type Recent, recentClippings } from '../../utils/library/read.ts'
@@ -116,6 +116,11 @@ export function App() {
     }
   }
 
+  /** Asks the browser at once, within the click. */
+  function showPanel({ windowId }: Tab) {
+    openPanel(windowId).then(close, () => setNews({ alert: true, text: t('panel_not_opened') }))
+  }
+
   /** The tab, if the page in it is the article of a clipping. */
   function tabOf(clipping: Clipping): { tabId?: number } {
     const key = page.is === 'told' && page.state.state === 'report' ? page.state.key : null
@@ -190,6 +195,12 @@ export function App() {
         <h1>{t('name')}</h1>
         <span class="grow" />
         {recent !== null && <span class="small dim num">{counted(t, 'clippings', recent.count)}</span>}
+        {tab !== null && (
+          <button type="button" class="btn plain" name="panel" title={t('menu_panel')} onClick={() => showPanel(tab)}>
+            <i class="i i-panel" />
+            {t('panel_open')}
+          </button>
+        )}
       </header>
       <main>
         {open === null ? (

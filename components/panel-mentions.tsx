@@ -1,0 +1,174 @@
+/**
+ * All officials and countries of an article as a list: arrows walk it, Enter scrolls the page to the place, left and right step
+ * through the places of one. One of them is in Tab order at a time.
+ */
+import { useRef, useState } from 'preact/hooks'
+import { Flag } from './country.tsx'
+import { countryName } from './meetings.ts'
+import type { Named, Place } from './mentions.ts'
+import { officeWords } from './record.tsx'
+import { useWords } from './use-words.ts'
+import { counted, type Words } from './words.ts'
+
+interface Props {
+  named: readonly Named[]
+  /** Scrolls the page to a place. */
+  onGo: (place: Place) => void
+}
+
+/** So many places of one are listed; the arrows reach all of them. */
+const LISTED = 40
+
+export function MentionList({ named, onGo }: Props) {
+  const t = useWords()
+  const [chosen, choose] = useState<{ id: string; at: number } | null>(null)
+  const [said, say] = useState('')
+  const list = useRef<HTMLDivElement>(null)
+  // Who was chosen may be gone after the page was read again.
+  const now = named.some(({ id }) => id === chosen?.id) ? chosen : null
+  const reached = now?.id ?? named[0]?.id
+
+  const go = (one: Named, at: number) => {
+    const place = one.places[at]
+    if (!place) return
+    choose({ id: one.id, at })
+    say(`${t('of', at + 1, one.places.length)}: ${place.marked}${place.after}`)
+    onGo(place)
+  }
+
+  const walk = (from: Named, event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    const index = named.indexOf(from)
+    const row = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: named.length - 1 }[event.key]
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    if (row === undefined && step === undefined) return
+    event.preventDefault()
+    if (row !== undefined) {
+      const next = named[row]
+      if (!next) return
+      choose({ id: next.id, at: 0 })
+      list.current?.querySelector<HTMLElement>(`[data-named="${CSS.escape(next.id)}"]`)?.focus()
+    } else if (step !== undefined && list.current !== null) {
+      // Where words run from right to left, so do the places.
+      const by = getComputedStyle(list.current).direction === 'rtl' ? -step : step
+      const at = now?.id === from.id ? now.at + by : 0
+      if (at >= 0 && at < from.places.length) go(from, at)
+    }
+  }
+
+  const draw = (one: Named) => (
+    <Row
+      key={one.id}
+      named={one}
+      at={now?.id === one.id ? now.at : null}
+      reached={one.id === reached}
+      onGo={(at) => go(one, at)}
+      onKey={(event) => walk(one, event)}
+    />
+  )
+  const officials = named.filter(({ kind }) => kind === 'official')
+  const countries = named.filter(({ kind }) => kind === 'country')
+  return (
+    <div class="mentions" ref={list}>
+      {named.length === 0 && <p class="dim">{t('no_mentions')}</p>}
+      <p class="unseen" id="mention-keys">
+        {t('mention_keys')}
+      </p>
+      {officials.length > 0 && <ul aria-label={t('officials')}>{officials.map(draw)}</ul>}
+      {countries.length > 0 && (
+        <>
+          <h4 class="group">{t('countries')}</h4>
+          <ul aria-label={t('countries')}>{countries.map(draw)}</ul>
+        </>
+      )}
+      <p class="unseen" role="status">
+        {said}
+      </p>
+    </div>
+  )
+}
+
+interface RowProps {
+  named: Named
+  /** Which of its places is chosen; null while another one is. */
+  at: number | null
+  /** Tab leads to this one. */
+  reached: boolean
+  onGo: (at: number) => void
+  onKey: (event: KeyboardEvent) => void
+}
+
+function Row({ named, at, reached, onGo, onKey }: RowProps) {
+  const t = useWords()
+  const { places } = named
+  const times = at === null ? String(places.length) : t('of', at + 1, places.length)
+  const office = officeWords(t, named)
+  const sub = [office, named.unsure ? t('not_certain') : ''].filter((word) => word !== '').join(', ')
+  return (
+    <li class={at === null ? 'mention' : 'mention on'}>
+      <button
+        type="button"
+        class="mention-b"
+        data-named={named.id}
+        tabIndex={reached ? 0 : -1}
+        aria-label={labelOf(t, named, at)}
+        aria-describedby="mention-keys"
+        aria-expanded={at !== null}
+        onClick={() => onGo(at ?? 0)}
+        onKeyDown={onKey}
+      >
+        {named.country === null ? <span /> : <Flag code={named.country} />}
+        <span class={`m m-${lookIn(named)}`}>
+          <bdi>{nameOf(t, named)}</bdi>
+        </span>
+        <span class="times num">{times}</span>
+        {sub !== '' && (
+          <span class="sub">
+            <bdi>{sub}</bdi>
+          </span>
+        )}
+      </button>
+      {at !== null && (
+        <div class="mention-more">
+          <ol class="places">
+            {places.slice(0, LISTED).map((place, i) => (
+              <li key={`${place.inTitle} ${place.start}`} aria-current={i === at ? 'true' : undefined}>
+                <button type="button" tabIndex={-1} onClick={() => onGo(i)}>
+                  <span class="num">{i + 1}</span>
+                  <span class="words" dir="auto">
+                    <span class={i === at ? 'lit' : undefined}>{place.marked}</span>
+                    {place.after}
+                  </span>
+                </button>
+              </li>
+            ))}
+            {places.length > LISTED && <li class="dim small">{t('more_people', places.length - LISTED)}</li>}
+          </ol>
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** "Wanjiru Odhiambo, official of Kenya, 2 of 4". */
+function labelOf(t: Words, named: Named, at: number | null): string {
+  const name = nameOf(t, named)
+  const state = named.country === null ? null : countryName(named.country, t('locale'))
+  const what =
+    named.kind === 'country'
+      ? t('mention_country', name)
+      : state === null
+        ? t('mention_official', name)
+        : t('mention_official_of', name, state)
+  const places = at === null ? counted(t, 'places', named.places.length) : t('of', at + 1, named.places.length)
+  return [what, named.unsure ? t('not_certain') : '', places].filter((word) => word !== '').join(', ')
+}
+
+function nameOf(t: Words, { kind, country, name }: Named): string {
+  return kind === 'country' && country !== null ? countryName(country, t('locale')) : name
+}
+
+function lookIn({ kind, unsure, nameless }: Named): string {
+  if (kind === 'country') return 'country'
+  return unsure ? 'unsure' : nameless ? 'role' : 'official'
+}
