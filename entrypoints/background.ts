@@ -9,6 +9,7 @@ import { counted } from '../components/words.ts'
 import { annotate } from '../utils/annotate/annotate.ts'
 import { refineOutcomes } from '../utils/annotate/meetings/outcomes.ts'
 import { askPage, browser, listen, openPanel, tellChange, tellPages } from '../utils/browser.ts'
+import { applyCorrections } from '../utils/corrections/apply.ts'
 import { marksSheet } from '../utils/highlight/sheet.ts'
 import {
   deleteClipping,
@@ -38,6 +39,7 @@ import { addedHosts, hostOf, isAmong, patternOf } from '../utils/sites/reading.t
 import { grantedOrigins, lookAtOpen, offHosts, registerAdded } from './options/kept-sites.ts'
 import { settingsNow } from './options/kept-settings.ts'
 import { wordsForPage, wordsNow } from './options/kept-words.ts'
+import { KeptBook } from './library/kept-book.ts'
 import { writeRoute } from './library/route.ts'
 import { stock, stockIfEmpty } from './library/stock.ts'
 import { offerMenu } from './menu/offer.ts'
@@ -48,6 +50,7 @@ const BADGE = { text: '#ffffff', ground: '#15181b' }
 
 export default defineBackground(() => {
   const library = new Library()
+  const book = new KeptBook(library)
 
   const handlers: Handlers = {
     'page.candidate': async (_request, sender) => {
@@ -60,7 +63,11 @@ export default defineBackground(() => {
 
     'article.annotate': async ({ article, key }, sender) => {
       const settings = settingsNow()
-      const annotation = annotate(article)
+      const corrections = book.now((late) => {
+        if (late.size > 0) void askPage(tabOf(sender), 'page.again', { what: 'corrections' }).catch(() => {})
+      })
+      const read = annotate(article)
+      const annotation = applyCorrections(read, article.title, article.text, key, await corrections)
       const { marks, language } = await settings
       const words = await wordsForPage(language)
       // The marks do not wait for the library, nor for the button.
@@ -256,6 +263,16 @@ export default defineBackground(() => {
     }
   }
 
+  /** All that shows records, corrections or marks reads them anew. @returns the correction, for the reply. */
+  function corrected({ correction, touched }: Corrected): Correction {
+    book.forget()
+    tellChange('corrections')
+    if (touched.length > TOLD_ALONE) tellChange({ ref: null })
+    else for (const ref of touched) tellChange({ ref })
+    void tellPages('corrections')
+    return correction
+  }
+
   /** Tells on the button of a tab what was found in its page. A library that cannot be read does not keep it from that. */
   async function showFound(tabId: number, key: string, found: number): Promise<void> {
     if (found === 0) return clearButton(tabId)
@@ -285,15 +302,6 @@ function quoteChanged<T>(given: T): T {
 
 /** Of so many records each is told by its name; of more, the library's list is read anew. */
 const TOLD_ALONE = 50
-
-/** All that shows records, corrections or marks reads them anew. @returns the correction, for the reply. */
-function corrected({ correction, touched }: Corrected): Correction {
-  tellChange('corrections')
-  if (touched.length > TOLD_ALONE) tellChange({ ref: null })
-  else for (const ref of touched) tellChange({ ref })
-  void tellPages('corrections')
-  return correction
-}
 
 /** Whose sheet the rules of marks are: the reader's as well where they have to reach into shadow trees. */
 function originsOf({ deep }: { deep: boolean }): ('AUTHOR' | 'USER')[] {
