@@ -7,9 +7,10 @@ import { exportLibrary, withoutTexts } from '../../utils/exchange/library-json.t
 import { exportMarkdown } from '../../utils/exchange/markdown.ts'
 import { exportRis } from '../../utils/exchange/ris.ts'
 import { exportWebAnnotations } from '../../utils/exchange/web-annotation.ts'
-import { readChosen } from '../../utils/library/listed.ts'
 import type { Library } from '../../utils/library/open.ts'
-import { type Everything, readEverything } from '../../utils/library/read.ts'
+import { readEverything } from '../../utils/library/read.ts'
+import { readChosen } from '../../utils/library/read-chosen.ts'
+import { asShown } from '../../utils/library/shown.ts'
 import { libraryFile } from '../popup/export.ts'
 
 export type Format = 'json' | 'csv' | 'markdown' | 'csl' | 'ris' | 'bibtex' | 'webannotation'
@@ -40,17 +41,15 @@ export async function exportAs(
   { refs, texts }: { refs: readonly string[] | null; texts: boolean },
   work: Work,
 ): Promise<ExportFile> {
-  const rows = await library.use((db) => (refs === null ? readEverything(db) : chosen(db, refs)))
+  const read = await library.use((db) => (refs === null ? readEverything(db) : readChosen(db, refs)))
   work.signal?.throwIfAborted()
   const moment = new Date().toISOString()
   if (format === 'json') {
-    const file = libraryFile(rows)
+    const file = libraryFile(read)
     return exportLibrary(texts ? file : withoutTexts(file), work)
   }
+  // The library itself goes out as it was read, with the corrections beside it; all else as it is shown.
+  const rows = await library.use((db) => asShown(db, read))
   if (format === 'markdown') return exportMarkdown(rows, moment, { ...work, texts })
   return WRITERS[format](rows, moment, work)
-}
-
-async function chosen(db: Parameters<typeof readChosen>[0], refs: readonly string[]): Promise<Everything> {
-  return { ...(await readChosen(db, refs)), drafts: [], damaged: [] }
 }

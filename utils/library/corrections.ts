@@ -3,7 +3,7 @@
  * the same transaction.
  */
 import * as v from 'valibot'
-import { isFullName } from '../corrections/names.ts'
+import { widely } from '../corrections/book.ts'
 import { type Change, Correction, InvalidDataError, parse } from '../model.ts'
 import { LibraryError } from './errors.ts'
 import { remake, touchedBy } from './memory.ts'
@@ -111,14 +111,9 @@ async function put(tx: Writing, given: Correction, before: readonly string[] = [
  */
 export function checkedCorrection(given: Correction): Correction {
   const correction = parse(Correction, given, 'The correction')
-  if (correction.scope === 'everywhere' && !mayHoldEverywhere(correction.change))
+  if (correction.scope === 'everywhere' && widely(correction) === null)
     throw new InvalidDataError('Only a correction of a full name with its country can hold everywhere.')
   return correction
-}
-
-function mayHoldEverywhere(change: Change): boolean {
-  if (change.is !== 'not official' && change.is !== 'official' && change.is !== 'same') return false
-  return change.of.country !== null && isFullName(change.of.name)
 }
 
 /** The same correction, undone or not. */

@@ -3,11 +3,13 @@
  * records are quick. A record is read whole, through its full schema, only when it is opened.
  */
 import * as v from 'valibot'
-import { Clipping, CorpusRecord } from '../model.ts'
+import { CorpusRecord } from '../model.ts'
 import { libraryError } from './errors.ts'
+import { type ListedStore, readRef, refOf } from './refs.ts'
 import type { LibraryDatabase } from './schema.ts'
+import { bookOfRows, type Layer, readLayer, shownRecord, shownRow } from './shown.ts'
 
-export type ListedStore = 'clippings' | 'corpus'
+export { type ListedStore, readRef, refOf }
 
 /** One line of the list. */
 export interface Listed {
@@ -71,20 +73,6 @@ const CorpusRow = v.object({
   article: v.optional(v.object({ text: v.string() })),
   importedAt: v.optional(v.string()),
 })
-
-/** The name of a record for lists and addresses. */
-export function refOf(store: ListedStore, id: string): string {
-  return `${store === 'clippings' ? 'clipping' : 'corpus'}:${id}`
-}
-
-/** Store and id of such a name; null for anything else. */
-export function readRef(ref: string): { store: ListedStore; id: string } | null {
-  const [kind, ...rest] = ref.split(':')
-  const id = rest.join(':')
-  if (id === '') return null
-  if (kind === 'clipping') return { store: 'clippings', id }
-  return kind === 'corpus' ? { store: 'corpus', id } : null
-}
 
 /** The line of a row as it stands in the library; null for a deleted clipping and for what is too damaged to be listed. */
 export function listedOf(store: ListedStore, row: unknown): Searchable | null {
@@ -178,24 +166,25 @@ export interface Lot {
  * @throws {LibraryError}
  */
 export async function* readLots(db: LibraryDatabase): AsyncGenerator<Lot> {
-  yield* clippingLots(db)
+  const layer = await readLayer(db)
+  yield* clippingLots(db, layer)
   let after: string | null = null
   for (;;) {
     const range: IDBKeyRange | null = after === null ? null : IDBKeyRange.lowerBound(after, true)
     const rows: unknown[] = await asked(db.getAll('corpus', range, LOT))
     if (rows.length === 0) return
-    yield lotOf('corpus', rows)
+    yield lotOf('corpus', rows, layer)
     after = idOf(rows.at(-1))
     if (rows.length < LOT || after === null) return
   }
 }
 
-async function* clippingLots(db: LibraryDatabase): AsyncGenerator<Lot> {
+async function* clippingLots(db: LibraryDatabase, layer: Layer): AsyncGenerator<Lot> {
   // Ids in the order in which the list shows them, then the rows themselves by id.
   const ids: string[] = await asked(db.getAllKeysFromIndex('clippings', 'updatedAt'))
   ids.reverse()
   for (let from = 0; from < ids.length; from += LOT) {
-    yield lotOf('clippings', await clippingRows(db, ids.slice(from, from + LOT)))
+    yield lotOf('clippings', await clippingRows(db, ids.slice(from, from + LOT)), layer)
   }
 }
 
@@ -205,50 +194,55 @@ async function clippingRows(db: LibraryDatabase, ids: readonly string[]): Promis
   return rows.filter((row) => row !== undefined)
 }
 
-/** One line read anew; null when it is gone, or cannot be listed. @throws {LibraryError} */
+/** One line read anew, as it is shown; null when it is gone, or cannot be listed. @throws {LibraryError} */
 export async function readListed(db: LibraryDatabase, store: ListedStore, id: string): Promise<Searchable | null> {
-  return listedOf(store, await asked(db.get(store, id)))
-}
-
-/** A record of the corpus by its id; null if there is none, or none that can be read. @throws {LibraryError} */
-export async function corpusById(db: LibraryDatabase, id: string): Promise<CorpusRecord | null> {
-  const read = v.safeParse(CorpusRecord, await asked(db.get('corpus', id)))
-  return read.success ? read.output : null
-}
-
-/** How many clippings (without the deleted ones) and documents of the corpus there are. @throws {LibraryError} */
-export async function countAll(db: LibraryDatabase): Promise<{ clippings: number; corpus: number }> {
-  const [all, deleted, corpus] = await asked(
-    Promise.all([db.count('clippings'), db.countFromIndex('clippings', 'deletedAt'), db.count('corpus')]),
+  const tx = db.transaction([store, 'corrections'])
+  const [row, corrections] = await asked(
+    Promise.all([tx.objectStore(store).get(id), tx.objectStore('corrections').getAll()]),
   )
-  return { clippings: all - deleted, corpus }
+  const layer = { book: bookOfRows(corrections), refs: new Set([refOf(store, id)]) }
+  return listedOf(store, shownRow(store, row, layer))
 }
 
-/** Clippings and records of the corpus, whole, by their names; those that are gone or damaged are left out. @throws {LibraryError} */
-export async function readChosen(
-  db: LibraryDatabase,
-  refs: readonly string[],
-): Promise<{ clippings: Clipping[]; corpus: CorpusRecord[] }> {
-  const chosen: { clippings: Clipping[]; corpus: CorpusRecord[] } = { clippings: [], corpus: [] }
-  for (const ref of refs) {
-    const named = readRef(ref)
-    if (named === null) continue
-    const row: unknown = await asked(db.get(named.store, named.id))
-    if (named.store === 'corpus') {
-      const read = v.safeParse(CorpusRecord, row)
-      if (read.success) chosen.corpus.push(read.output)
-    } else {
-      const read = v.safeParse(Clipping, row)
-      if (read.success && read.output.deletedAt === null) chosen.clippings.push(read.output)
-    }
-  }
-  return chosen
+/** A record of the corpus by its id, as it is shown; null if there is none, or none that can be read. @throws {LibraryError} */
+export async function corpusById(db: LibraryDatabase, id: string): Promise<CorpusRecord | null> {
+  const tx = db.transaction(['corpus', 'corrections'])
+  const [row, corrections] = await asked(
+    Promise.all([tx.objectStore('corpus').get(id), tx.objectStore('corrections').getAll()]),
+  )
+  const read = v.safeParse(CorpusRecord, row)
+  return read.success ? shownRecord(read.output, bookOfRows(corrections)) : null
 }
 
-function lotOf(store: ListedStore, rows: readonly unknown[]): Lot {
+/** How many of each kind there are. */
+export interface Counts {
+  /** Without the deleted ones, as are the quotes. */
+  clippings: number
+  corpus: number
+  quotes: number
+  /** Those that were undone are counted with the others. */
+  corrections: number
+}
+
+/** Counts what the library holds. @throws {LibraryError} */
+export async function countAll(db: LibraryDatabase): Promise<Counts> {
+  const [clippings, deleted, corpus, quotes, deletedQuotes, corrections] = await asked(
+    Promise.all([
+      db.count('clippings'),
+      db.countFromIndex('clippings', 'deletedAt'),
+      db.count('corpus'),
+      db.count('quotes'),
+      db.countFromIndex('quotes', 'deletedAt'),
+      db.count('corrections'),
+    ]),
+  )
+  return { clippings: clippings - deleted, corpus, quotes: quotes - deletedQuotes, corrections }
+}
+
+function lotOf(store: ListedStore, rows: readonly unknown[], layer: Layer): Lot {
   const lot: Lot = { rows: [], damaged: 0 }
   for (const row of rows) {
-    const line = listedOf(store, row)
+    const line = listedOf(store, shownRow(store, row, layer))
     if (line !== null) lot.rows.push(line)
     else if (!isDeleted(row)) lot.damaged++
   }

@@ -3,11 +3,12 @@
  * "seen in three clippings" is answered without reading clippings.
  */
 import * as v from 'valibot'
+import { type CorrectionBook, widely } from '../corrections/book.ts'
 import { nameKey } from '../corrections/names.ts'
 import { type Annotation, Clipping, type Correction, CorpusRecord, type Meeting } from '../model.ts'
-import { type ListedStore, readRef, refOf } from './listed.ts'
+import { type ListedStore, readRef, refOf } from './refs.ts'
 import type { MemoryRow } from './schema.ts'
-import { type Book, bookOfRows, shownClipping, shownRecord } from './shown.ts'
+import { bookOfRows, shownClipping, shownRecord } from './shown.ts'
 import type { Writing } from './transaction.ts'
 import type { Upgrade } from './migrations.ts'
 
@@ -17,7 +18,7 @@ export function pairKey(one: string, other: string): string {
 }
 
 /** The row of a record as it stands in the library; null for a deleted clipping and for what cannot be read. */
-export function memoryOf(store: ListedStore, row: unknown, book: Book): MemoryRow | null {
+export function memoryOf(store: ListedStore, row: unknown, book: CorrectionBook): MemoryRow | null {
   if (store === 'clippings') {
     const read = v.safeParse(Clipping, row)
     return read.success && read.output.deletedAt === null ? ofClipping(read.output, book) : null
@@ -26,8 +27,9 @@ export function memoryOf(store: ListedStore, row: unknown, book: Book): MemoryRo
   return read.success ? ofRecord(read.output, book) : null
 }
 
-function ofClipping(raw: Clipping, book: Book): MemoryRow {
-  const { annotation } = shownClipping(raw, book)
+function ofClipping(raw: Clipping, book: CorrectionBook): MemoryRow {
+  const shown = shownClipping(raw, book)
+  const { annotation } = shown
   return {
     ref: refOf('clippings', raw.id),
     key: raw.key,
@@ -35,12 +37,13 @@ function ofClipping(raw: Clipping, book: Book): MemoryRow {
     date: raw.article.publishedAt?.slice(0, 10) ?? null,
     title: raw.article.title,
     ...namesOf(namesIn(annotation), namesIn(raw.annotation)),
+    ...(shown !== raw && { corrected: 1 }),
     ...factsOf(annotation.meetings),
     attested: attestedBy(annotation.meetings, raw.article.publishedAt?.slice(0, 10) ?? null),
   }
 }
 
-function ofRecord(raw: CorpusRecord, book: Book): MemoryRow {
+function ofRecord(raw: CorpusRecord, book: CorrectionBook): MemoryRow {
   const shown = shownRecord(raw, book)
   const ref = refOf('corpus', raw.id)
   return {
@@ -50,6 +53,7 @@ function ofRecord(raw: CorpusRecord, book: Book): MemoryRow {
     date: raw.date,
     title: raw.title ?? raw.subject,
     ...namesOf(namesInRecord(shown), namesInRecord(raw)),
+    ...(shown !== raw && { corrected: 1 }),
     ...factsOf(shown.meetings),
     attested: attestedBy(shown.meetings, raw.date),
   }
@@ -76,10 +80,11 @@ function keysOf(people: readonly { name: string | null; country: string | null }
 function factsOf(meetings: readonly Meeting[]): Pick<MemoryRow, 'pairs' | 'meetings'> {
   return {
     pairs: [...new Set(meetings.flatMap(({ countries }) => pairsOf(countries)))],
-    meetings: meetings.map(({ status, date, countries, participants }) => ({
+    meetings: meetings.map(({ status, date, countries, place, participants }) => ({
       status,
       date,
       countries,
+      place: place?.name ?? null,
       people: participants.map(({ name, country, office }) => ({ name, country, office: office?.title ?? null })),
     })),
   }
@@ -103,26 +108,74 @@ function attestedBy(meetings: readonly Meeting[], published: string | null): Mem
 }
 
 /** Makes the row of a record anew, or takes it away; to be called with every write of a clipping or a record of the corpus. */
-export async function keepMemory(tx: Writing, store: ListedStore, row: { id: string }, book: Book): Promise<void> {
+export async function keepMemory(
+  tx: Writing,
+  store: ListedStore,
+  row: { id: string },
+  book: CorrectionBook,
+): Promise<void> {
   const made = memoryOf(store, row, book)
   const memory = tx.objectStore('memory')
   if (made === null) await memory.delete(refOf(store, row.id))
   else await memory.put(made)
 }
 
-/** The names of the kept records that a correction touches, undone or not. */
-export async function touchedBy(tx: Writing, { scope, key, change }: Correction): Promise<string[]> {
-  if (scope === 'everywhere' && 'of' in change) {
-    const { name, country } = change.of
-    return tx.objectStore('memory').index('names').getAllKeys(nameKey(name, country))
+/** The names of the kept records that a correction touches or may touch, undone or not. */
+export async function touchedBy(tx: Writing, correction: Correction): Promise<string[]> {
+  const { key, change } = correction
+  const name = widely(correction)
+  if (name !== null) {
+    const refs =
+      change.is === 'added'
+        ? await refsWith(tx, change.of.name)
+        : await tx.objectStore('memory').index('names').getAllKeys(name)
+    // Its own article is known by its words, whatever the name is there by now.
+    return [...new Set([...refs, ...(await refsOfKey(tx, key))])]
   }
+  return refsOfKey(tx, key)
+}
+
+async function refsOfKey(tx: Writing, key: string): Promise<string[]> {
   if (readRef(key)?.store === 'corpus') return [key]
   const id = await tx.objectStore('clippings').index('key').getKey(key)
   return id === undefined ? [] : [refOf('clippings', id)]
 }
 
+const Printed = v.object({ article: v.object({ title: v.nullable(v.string()), text: v.string() }) })
+
+/** The records whose text or title has a name: no rule has read it there, so all are looked through. */
+async function refsWith(tx: Writing, name: string): Promise<string[]> {
+  const refs: string[] = []
+  for (const store of ['clippings', 'corpus'] as const) {
+    for await (const row of rowsOf(tx.objectStore(store))) {
+      const read = v.safeParse(Printed, row)
+      if (!read.success) continue
+      const { title, text } = read.output.article
+      if (text.includes(name) || title?.includes(name)) refs.push(refOf(store, row.id))
+    }
+  }
+  return refs
+}
+
+/** Rows that are read at once. */
+const ROWS_AT_ONCE = 100
+
+/** All rows of a store, read in lots. */
+async function* rowsOf(store: {
+  getAll(range: IDBKeyRange | null, count: number): Promise<{ id: string }[]>
+}): AsyncGenerator<{ id: string }> {
+  let range: IDBKeyRange | null = null
+  for (;;) {
+    const rows = await store.getAll(range, ROWS_AT_ONCE)
+    yield* rows
+    const last = rows.at(-1)
+    if (rows.length < ROWS_AT_ONCE || last === undefined) return
+    range = IDBKeyRange.lowerBound(last.id, true)
+  }
+}
+
 /** Makes the rows of some records anew, by their names. */
-export async function remake(tx: Writing, refs: readonly string[], book: Book): Promise<void> {
+export async function remake(tx: Writing, refs: readonly string[], book: CorrectionBook): Promise<void> {
   for (const ref of refs) {
     const named = readRef(ref)
     if (named === null) continue
@@ -132,24 +185,14 @@ export async function remake(tx: Writing, refs: readonly string[], book: Book): 
   }
 }
 
-/** Rows that are read at once to fill the memory. */
-const ROWS_AT_ONCE = 100
-
 /** Fills the memory from all records, in the transaction that made its store. A record that cannot be read is left out. */
 export async function fillMemory(upgrade: Upgrade): Promise<void> {
   const book = bookOfRows(await upgrade.objectStore('corrections').getAll())
   const memory = upgrade.objectStore('memory')
   for (const store of ['clippings', 'corpus'] as const) {
-    let range: IDBKeyRange | null = null
-    for (;;) {
-      const rows: { id: string }[] = await upgrade.objectStore(store).getAll(range, ROWS_AT_ONCE)
-      for (const row of rows) {
-        const made = memoryOf(store, row, book)
-        if (made !== null) await memory.put(made)
-      }
-      const last = rows.at(-1)
-      if (rows.length < ROWS_AT_ONCE || last === undefined) break
-      range = IDBKeyRange.lowerBound(last.id, true)
+    for await (const row of rowsOf(upgrade.objectStore(store))) {
+      const made = memoryOf(store, row, book)
+      if (made !== null) await memory.put(made)
     }
   }
 }

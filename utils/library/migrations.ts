@@ -34,6 +34,7 @@ export const STEPS: readonly Step[] = [
     const memory = db.createObjectStore('memory', { keyPath: 'ref' })
     memory.createIndex('names', 'names', { multiEntry: true })
     memory.createIndex('pairs', 'pairs', { multiEntry: true })
+    memory.createIndex('corrected', 'corrected')
     return fillMemory(upgrade)
   },
 ]
@@ -46,6 +47,8 @@ export const LIBRARY_VERSION = STEPS.length
  * fails ends the transaction: the library stays as it was.
  */
 export async function migrate(db: IDBPDatabase<LibraryStores>, fromVersion: number, upgrade: Upgrade): Promise<void> {
+  // Whoever opens the library hears of a failure.
+  upgrade.done.catch(() => {})
   try {
     for (const step of STEPS.slice(fromVersion)) {
       // It may wait for requests of the transaction, and for nothing else.

@@ -1,8 +1,9 @@
 /** Everything that is read of corrections. */
+import type { CorrectionBook } from '../corrections/book.ts'
 import { Correction } from '../model.ts'
 import { libraryError } from './errors.ts'
 import { type DamagedRow, type LibraryDatabase, readRows } from './schema.ts'
-import { type Book, bookOfRows } from './shown.ts'
+import { bookOfRows } from './shown.ts'
 
 /** All corrections, undone ones with them, the latest first; and rows that cannot be read. @throws {LibraryError} */
 export async function allCorrections(
@@ -17,7 +18,7 @@ export async function allCorrections(
 }
 
 /** The corrections that hold, to be laid over annotations. @throws {LibraryError} */
-export async function liveBook(db: LibraryDatabase): Promise<Book> {
+export async function liveBook(db: LibraryDatabase): Promise<CorrectionBook> {
   try {
     return bookOfRows(await db.getAll('corrections'))
   } catch (error) {

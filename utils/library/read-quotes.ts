@@ -1,19 +1,23 @@
 /** Everything that is read of quotes. */
-import * as v from 'valibot'
 import { Quote } from '../model.ts'
 import { libraryError } from './errors.ts'
 import { type DamagedRow, type LibraryDatabase, readRows } from './schema.ts'
+import { bookOfRows, readLayer, shownQuote } from './shown.ts'
 
-/** The quotes of an article that are not deleted, in the order of its text; damaged ones are left out. @throws {LibraryError} */
+/**
+ * The quotes of an article that are not deleted, as they are shown, in the order of its text; damaged ones are left out.
+ * @throws {LibraryError}
+ */
 export async function quotesOf(db: LibraryDatabase, key: string): Promise<Quote[]> {
-  const { rows } = readRows(Quote, 'quotes', await asked(db.getAllFromIndex('quotes', 'key', key)))
-  return rows.filter(({ deletedAt }) => deletedAt === null).toSorted((a, b) => a.selector.start - b.selector.start)
-}
-
-/** A quote by its id, deleted or not; null if there is none, or none that can be read. @throws {LibraryError} */
-export async function quoteById(db: LibraryDatabase, id: string): Promise<Quote | null> {
-  const read = v.safeParse(Quote, await asked(db.get('quotes', id)))
-  return read.success ? read.output : null
+  const tx = db.transaction(['quotes', 'corrections'])
+  const [rows, corrections] = await asked(
+    Promise.all([tx.objectStore('quotes').index('key').getAll(key), tx.objectStore('corrections').getAll()]),
+  )
+  const book = bookOfRows(corrections)
+  return readRows(Quote, 'quotes', rows)
+    .rows.filter(({ deletedAt }) => deletedAt === null)
+    .map((quote) => shownQuote(quote, book))
+    .toSorted((a, b) => a.selector.start - b.selector.start || a.selector.end - b.selector.end)
 }
 
 export interface QuoteLot {
@@ -24,8 +28,13 @@ export interface QuoteLot {
 /** So many quotes are read at once. */
 const LOT = 200
 
-/** Reads all quotes that are not deleted in lots, those last kept or edited first. Each lot is a transaction of its own. @throws {LibraryError} */
+/**
+ * Reads all quotes that are not deleted in lots, as they are shown, those last kept or edited first. Each lot is a transaction of its
+ * own.
+ * @throws {LibraryError}
+ */
 export async function* allQuotes(db: LibraryDatabase): AsyncGenerator<QuoteLot> {
+  const { book } = await readLayer(db)
   const ids = await asked(db.getAllKeysFromIndex('quotes', 'updatedAt'))
   ids.reverse()
   for (let from = 0; from < ids.length; from += LOT) {
@@ -33,7 +42,7 @@ export async function* allQuotes(db: LibraryDatabase): AsyncGenerator<QuoteLot> 
     const rows: unknown[] = await asked(Promise.all(ids.slice(from, from + LOT).map((id) => store.get(id))))
     const there = rows.filter((row) => row !== undefined && !isDeleted(row))
     const { rows: quotes, damaged } = readRows(Quote, 'quotes', there)
-    yield { quotes, damaged }
+    yield { quotes: quotes.map((quote) => shownQuote(quote, book)), damaged }
   }
 }
 

@@ -1,17 +1,43 @@
 /** Everything that is read from the library. Rows come back through their schema; damaged ones are told apart, never hidden. */
+import type { IDBPObjectStore } from 'idb'
 import * as v from 'valibot'
-import { Clipping, CorpusRecord, Draft } from '../model.ts'
+import { Clipping, CorpusRecord, Correction, Draft, Quote } from '../model.ts'
 import { libraryError } from './errors.ts'
-import { DAMAGED_CLIPPING, type DamagedRow, type LibraryDatabase, readRows, type StoreName } from './schema.ts'
+import {
+  DAMAGED_CLIPPING,
+  type DamagedRow,
+  type LibraryDatabase,
+  type LibraryStores,
+  readRows,
+  type StoreName,
+} from './schema.ts'
+import { bookOfRows, shownClipping } from './shown.ts'
 
-/** The clipping of an article, deleted or not; null if there is none, or none that can be read. @throws {LibraryError} */
-export async function clippingByKey(db: LibraryDatabase, key: string): Promise<Clipping | null> {
-  return readable(Clipping, await asked(db.getFromIndex('clippings', 'key', key)))
+/**
+ * The clipping of an article as it is shown, deleted or not; null if there is none, or none that can be read.
+ * @throws {LibraryError}
+ */
+export function clippingByKey(db: LibraryDatabase, key: string): Promise<Clipping | null> {
+  return oneShown(db, (clippings) => clippings.index('key').get(key))
 }
 
-/** A clipping by its id, deleted or not; null if there is none, or none that can be read. @throws {LibraryError} */
-export async function clippingById(db: LibraryDatabase, id: string): Promise<Clipping | null> {
-  return readable(Clipping, await asked(db.get('clippings', id)))
+/** A clipping by its id, as it is shown, deleted or not; null if there is none, or none that can be read. @throws {LibraryError} */
+export function clippingById(db: LibraryDatabase, id: string): Promise<Clipping | null> {
+  return oneShown(db, (clippings) => clippings.get(id))
+}
+
+type Clippings = IDBPObjectStore<LibraryStores, ('clippings' | 'corrections')[], 'clippings', 'readonly'>
+
+async function oneShown(
+  db: LibraryDatabase,
+  find: (clippings: Clippings) => Promise<unknown>,
+): Promise<Clipping | null> {
+  const tx = db.transaction(['clippings', 'corrections'])
+  const [row, corrections] = await asked(
+    Promise.all([find(tx.objectStore('clippings')), tx.objectStore('corrections').getAll()]),
+  )
+  const clipping = readable(Clipping, row)
+  return clipping && shownClipping(clipping, bookOfRows(corrections))
 }
 
 /** Whether an article is kept and not deleted. @throws {LibraryError} */
@@ -34,10 +60,11 @@ export interface Recent {
   corpus: number
 }
 
-/** The clippings last saved or edited, newest first, without the deleted ones. @throws {LibraryError} */
+/** The clippings last saved or edited, as they are shown, newest first, without the deleted ones. @throws {LibraryError} */
 export async function recentClippings(db: LibraryDatabase, limit: number): Promise<Recent> {
   try {
-    const tx = db.transaction(['clippings', 'corpus'])
+    const tx = db.transaction(['clippings', 'corpus', 'corrections'])
+    const book = bookOfRows(await tx.objectStore('corrections').getAll())
     const store = tx.objectStore('clippings')
     const corpus = await tx.objectStore('corpus').count()
     const count = (await store.count()) - (await store.index('deletedAt').count())
@@ -48,7 +75,8 @@ export async function recentClippings(db: LibraryDatabase, limit: number): Promi
       cursor = await cursor.continue()
     }
     const read = readRows(Clipping, 'clippings', rows)
-    return { clippings: read.rows, damaged: read.damaged, count, corpus }
+    const clippings = read.rows.map((row) => shownClipping(row, book))
+    return { clippings, damaged: read.damaged, count, corpus }
   } catch (error) {
     throw libraryError(error)
   }
@@ -62,17 +90,25 @@ export interface Everything {
   clippings: Clipping[]
   corpus: CorpusRecord[]
   drafts: Draft[]
+  quotes: Quote[]
+  corrections: Correction[]
   damaged: RawRow[]
 }
 
-/** Clippings that are not deleted, corpus and drafts as they stood at one moment, by id. @throws {LibraryError} */
+/**
+ * Clippings and quotes that are not deleted, corpus, drafts and corrections as they stood at one moment, by id. Records are as
+ * they were read, with no correction over them: `asShown` lays them.
+ * @throws {LibraryError}
+ */
 export async function readEverything(db: LibraryDatabase): Promise<Everything> {
   try {
-    const tx = db.transaction(['clippings', 'corpus', 'drafts', 'meta'])
-    const [clippings, corpus, drafts, replaced] = await Promise.all([
+    const tx = db.transaction(['clippings', 'corpus', 'drafts', 'quotes', 'corrections', 'meta'])
+    const [clippings, corpus, drafts, quotes, corrections, replaced] = await Promise.all([
       tx.objectStore('clippings').getAll(),
       tx.objectStore('corpus').getAll(),
       tx.objectStore('drafts').getAll(),
+      tx.objectStore('quotes').getAll(),
+      tx.objectStore('corrections').getAll(),
       tx.objectStore('meta').getAll(IDBKeyRange.bound(DAMAGED_CLIPPING, `${DAMAGED_CLIPPING}\uffff`)),
     ])
     const damaged: RawRow[] = replaced.map(({ name, value }) => ({
@@ -95,6 +131,12 @@ export async function readEverything(db: LibraryDatabase): Promise<Everything> {
       ),
       corpus: good(CorpusRecord, 'corpus', corpus),
       drafts: good(Draft, 'drafts', drafts),
+      quotes: good(
+        Quote,
+        'quotes',
+        quotes.filter((row) => typeof row.deletedAt !== 'string'),
+      ),
+      corrections: good(Correction, 'corrections', corrections),
       damaged,
     }
   } catch (error) {

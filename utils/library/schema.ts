@@ -59,6 +59,8 @@ export const MemoryRow = v.object({
   names: v.array(v.string()),
   /** Of these, those that are shown. */
   shown: v.array(v.string()),
+  /** There only where what is shown is not what the rules have read: an index, so that lists lay corrections over these alone. */
+  corrected: v.optional(v.literal(1)),
   /** `pairKey` of any two countries of a meeting that is shown: an index. */
   pairs: v.array(v.string()),
   /** The meetings that are shown. */
@@ -68,6 +70,8 @@ export const MemoryRow = v.object({
       /** The day, month or year of the meeting; null where the article does not tell it. */
       date: v.nullable(v.string()),
       countries: v.array(CountryCode),
+      /** Where it was, as the record has it. */
+      place: v.nullable(v.string()),
       people: v.array(Remembered),
     }),
   ),
@@ -85,7 +89,7 @@ export interface LibraryStores extends DBSchema {
   meta: { key: string; value: MetaRow }
   quotes: { key: string; value: Quote; indexes: { key: string; updatedAt: string; deletedAt: string } }
   corrections: { key: string; value: Correction; indexes: { key: string; at: string } }
-  memory: { key: string; value: MemoryRow; indexes: { names: string; pairs: string } }
+  memory: { key: string; value: MemoryRow; indexes: { names: string; pairs: string; corrected: number } }
 }
 export type StoreName = 'clippings' | 'corpus' | 'drafts' | 'replies' | 'meta' | 'quotes' | 'corrections' | 'memory'
 export type LibraryDatabase = IDBPDatabase<LibraryStores>

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { saveClipping } from '../../../utils/library/commands.ts'
 import { LibraryError, libraryError } from '../../../utils/library/errors.ts'
+import { LIBRARY_VERSION } from '../../../utils/library/migrations.ts'
 import { Library } from '../../../utils/library/open.ts'
 import { recentClippings } from '../../../utils/library/read.ts'
 import { connect, freshStorage } from './fresh.ts'
@@ -71,7 +72,7 @@ describe('a context’s library', () => {
     const db = await library.database()
     await saveClipping(db, command())
     const upgraded = await new Promise<number>((done, fail) => {
-      const request = indexedDB.open('attache', 2)
+      const request = indexedDB.open('attache', LIBRARY_VERSION + 1)
       request.onsuccess = () => {
         const { version } = request.result
         request.result.close()
@@ -80,7 +81,7 @@ describe('a context’s library', () => {
       request.onerror = () => fail(request.error ?? new Error('not opened'))
       request.onblocked = () => fail(new Error('blocked by an old connection'))
     })
-    expect(upgraded).toBe(2)
+    expect(upgraded).toBe(LIBRARY_VERSION + 1)
     await expect(library.database()).rejects.toThrow(LibraryError)
   })
 })

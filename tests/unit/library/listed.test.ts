@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { byMoment, countAll, readChosen, readListed, readLots } from '../../../utils/library/listed.ts'
+import { byMoment, countAll, readListed, readLots } from '../../../utils/library/listed.ts'
+import { readChosen } from '../../../utils/library/read-chosen.ts'
 import type { LibraryDatabase } from '../../../utils/library/schema.ts'
 import { connect, freshStorage } from './fresh.ts'
 import { CLIPPING } from './samples.ts'
@@ -42,7 +43,7 @@ describe('reading the library in lots', () => {
     expect(rows.map((row) => row.ref).sort()).toEqual(['clipping:c-0', 'clipping:c-1', 'clipping:c-2', 'corpus:seed-9'])
     expect(rows.find((row) => row.ref === 'corpus:seed-9')).toMatchObject({ title: 'Two chiefs' })
     expect(damaged).toBe(1)
-    expect(await countAll(db)).toEqual({ clippings: 4, corpus: 1 })
+    expect(await countAll(db)).toEqual({ clippings: 4, corpus: 1, quotes: 0, corrections: 0 })
   })
 
   it('gives nothing of an empty library', async () => {

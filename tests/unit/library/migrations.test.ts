@@ -3,10 +3,13 @@
  * without any code of today.
  */
 import { existsSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { restoreClipping, saveClipping } from '../../../utils/library/commands.ts'
 import { LIBRARY_VERSION } from '../../../utils/library/migrations.ts'
-import { draftOf, readEverything, recentClippings } from '../../../utils/library/read.ts'
+import { openLibrary } from '../../../utils/library/open.ts'
+import { restoreQuote } from '../../../utils/library/quotes.ts'
+import { clippingById, draftOf, readEverything, recentClippings } from '../../../utils/library/read.ts'
+import { memoryOfName, memoryOfPair } from '../../../utils/library/read-memory.ts'
 import { connect, freshStorage } from './fresh.ts'
 import { ANNOTATION, ARTICLE, commandId } from './samples.ts'
 
@@ -14,6 +17,7 @@ interface StoredIndex {
   name: string
   keyPath: string
   unique: boolean
+  multiEntry?: boolean
 }
 interface Example {
   version: number
@@ -32,7 +36,8 @@ function putRaw({ version, stores }: Example): Promise<void> {
     request.onupgradeneeded = () => {
       for (const [name, { keyPath, indexes, rows }] of Object.entries(stores)) {
         const store = request.result.createObjectStore(name, { keyPath })
-        for (const index of indexes) store.createIndex(index.name, index.keyPath, { unique: index.unique })
+        for (const { name: index, keyPath: path, unique, multiEntry = false } of indexes)
+          store.createIndex(index, path, { unique, multiEntry })
         for (const row of rows) store.put(row)
       }
     }
@@ -78,23 +83,80 @@ describe('migrations', () => {
     })
   })
 
-  it('a new library has the stores and indexes of one that was brought up', async () => {
-    const shape = async () => {
-      const db = await connect()
-      const names = Array.from(db.objectStoreNames)
-      const tx = db.transaction(names)
-      return names.map((name) => {
-        const store = tx.objectStore(name)
-        const indexes = Array.from(store.indexNames, (index) => {
-          const { keyPath, unique, multiEntry } = store.index(index)
-          return { index, keyPath, unique, multiEntry }
-        })
-        return { name, keyPath: store.keyPath, indexes }
-      })
-    }
-    const fresh = await shape()
-    globalThis.indexedDB = new (await import('fake-indexeddb')).IDBFactory()
-    await putRaw(example(1))
-    expect(await shape()).toEqual(fresh)
+  it.each(VERSIONS)('version %i has a memory of every record that can be seen, and of no other', async (version) => {
+    await putRaw(example(version))
+    const db = await connect()
+    expect(await db.getAllKeys('memory')).toEqual(['clipping:c-1', 'clipping:c-2', 'corpus:import-1'])
+    const met = await memoryOfName(db, 'WANJIRU Odhiambo', 'KE')
+    expect(met.map(({ ref }) => ref).toSorted()).toEqual(['clipping:c-1', 'clipping:c-2', 'corpus:import-1'])
+    expect((await memoryOfPair(db, 'PK', 'KE')).map(({ ref }) => ref).toSorted()).toEqual([
+      'clipping:c-1',
+      'clipping:c-2',
+    ])
   })
+
+  it('version 2 keeps quotes and corrections, the undone ones with them', async () => {
+    await putRaw(example(2))
+    const db = await connect()
+    const { quotes, corrections } = await readEverything(db)
+    expect(quotes.map(({ id, note, orphanedAt }) => ({ id, note, orphanedAt }))).toEqual([
+      { id: 'q-1', note: 'The first time that it is said', orphanedAt: null },
+      { id: 'q-2', note: '', orphanedAt: '2026-11-20T09:00:00.000Z' },
+    ])
+    expect(corrections.map(({ id, undoneAt }) => [id, undoneAt])).toEqual([
+      ['k-1', null],
+      ['k-2', '2026-11-18T17:22:00.000Z'],
+      ['k-3', null],
+    ])
+    expect(await restoreQuote(db, { commandId: commandId(), id: 'q-3' })).toMatchObject({ note: 'a day' })
+    expect((await clippingById(db, 'c-1'))?.annotation.meetings[0]?.participants[0]?.office?.title).toBe(
+      'Minister of State for Defence',
+    )
+  })
+
+  it('a failed upgrade leaves the library of before as it was, and says why', async () => {
+    const before = example(1)
+    await putRaw(before)
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+    })
+    await expect(openLibrary()).rejects.toMatchObject({ fault: 'disk full' })
+    put.mockRestore()
+    const db = await connect()
+    expect(await db.getAll('clippings')).toEqual(before.stores.clippings?.rows)
+    expect(await db.count('memory')).toBe(3)
+  })
+
+  it('goes on past a record that cannot be read', async () => {
+    const stored = example(1)
+    const rows = stored.stores.clippings?.rows ?? []
+    rows.push({ id: 'c-0', key: 'broken', updatedAt: 7 })
+    await putRaw(stored)
+    const db = await connect()
+    expect(await db.get('clippings', 'c-0')).toEqual({ id: 'c-0', key: 'broken', updatedAt: 7 })
+    expect(await db.count('memory')).toBe(3)
+  })
+
+  it.each(VERSIONS)(
+    'a new library has the stores and indexes of one of version %i that was brought up',
+    async (version) => {
+      const shape = async () => {
+        const db = await connect()
+        const names = Array.from(db.objectStoreNames)
+        const tx = db.transaction(names)
+        return names.map((name) => {
+          const store = tx.objectStore(name)
+          const indexes = Array.from(store.indexNames, (index) => {
+            const { keyPath, unique, multiEntry } = store.index(index)
+            return { index, keyPath, unique, multiEntry }
+          })
+          return { name, keyPath: store.keyPath, indexes }
+        })
+      }
+      const fresh = await shape()
+      globalThis.indexedDB = new (await import('fake-indexeddb')).IDBFactory()
+      await putRaw(example(version))
+      expect(await shape()).toEqual(fresh)
+    },
+  )
 })

@@ -1,0 +1,55 @@
+/** Reads some records whole, with all that belongs to them, for an export. */
+import * as v from 'valibot'
+import { widely } from '../corrections/book.ts'
+import { Clipping, CorpusRecord, Correction, Quote } from '../model.ts'
+import { libraryError } from './errors.ts'
+import type { Everything } from './read.ts'
+import { readRef, refOf } from './refs.ts'
+import { type LibraryDatabase, MemoryRow, readRows } from './schema.ts'
+
+/**
+ * Clippings and records of the corpus by their names, as they were read, with the quotes of their articles and the corrections that
+ * touch them. Those that are gone or damaged are left out.
+ * @throws {LibraryError}
+ */
+export async function readChosen(db: LibraryDatabase, refs: readonly string[]): Promise<Everything> {
+  const chosen: Everything = { clippings: [], corpus: [], drafts: [], quotes: [], corrections: [], damaged: [] }
+  const keys = new Set<string>()
+  const names = new Set<string>()
+  try {
+    for (const ref of refs) {
+      const named = readRef(ref)
+      if (named === null) continue
+      const row: unknown = await db.get(named.store, named.id)
+      const key = named.store === 'corpus' ? takeRecord(row, chosen) : takeClipping(row, chosen)
+      if (key === null) continue
+      keys.add(key)
+      const memory = v.safeParse(MemoryRow, await db.get('memory', ref))
+      if (memory.success) for (const name of memory.output.names) names.add(name)
+      const quotes = readRows(Quote, 'quotes', await db.getAllFromIndex('quotes', 'key', key)).rows
+      chosen.quotes.push(...quotes.filter(({ deletedAt }) => deletedAt === null))
+    }
+    chosen.corrections = readRows(Correction, 'corrections', await db.getAll('corrections')).rows.filter((row) => {
+      const name = widely(row)
+      return keys.has(row.key) || (name !== null && names.has(name))
+    })
+    return chosen
+  } catch (error) {
+    throw libraryError(error)
+  }
+}
+
+/** @returns the key of the article; null where the row is not taken. */
+function takeClipping(row: unknown, { clippings }: Everything): string | null {
+  const read = v.safeParse(Clipping, row)
+  if (!read.success || read.output.deletedAt !== null) return null
+  clippings.push(read.output)
+  return read.output.key
+}
+
+function takeRecord(row: unknown, { corpus }: Everything): string | null {
+  const read = v.safeParse(CorpusRecord, row)
+  if (!read.success) return null
+  corpus.push(read.output)
+  return refOf('corpus', read.output.id)
+}
