@@ -37,9 +37,6 @@ const POINTED = [
   'focusout',
 ] as const
 
-/** Which way a language is written: Urdu is the one of ours from the right. */
-const directionOf = (locale: string): 'rtl' | 'ltr' => (/^ur\b/.test(locale) ? 'rtl' : 'ltr')
-
 export class FormFrame {
   readonly #words: Words
   readonly #css: string
@@ -74,8 +71,8 @@ export class FormFrame {
     this.#place = place
     this.#closing = closed
     host.dataset['theme'] = place.scheme
-    host.lang = this.#words('locale')
-    host.dir = directionOf(host.lang)
+    box.lang = this.#words('locale').slice(0, 2)
+    box.dir = this.#words('direction')
     box.setAttribute('aria-label', name)
     document.documentElement.append(host)
     host.showPopover()

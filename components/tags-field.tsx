@@ -1,5 +1,6 @@
 /** Tags, and a field that adds one: Enter or a comma adds, Backspace in the empty field takes the last one away. */
 import { useWords } from './use-words.ts'
+import { inOwn } from './words.ts'
 
 interface Props {
   tags: string[]
@@ -45,7 +46,7 @@ export function TagsField({ tags, begun, onChange }: Props) {
     <div class="tags" role="group" aria-label={t('tags')}>
       {tags.map((tag) => (
         <span class="tag" key={tag}>
-          <bdi>{tag}</bdi>
+          <bdi {...inOwn(t, tag)}>{tag}</bdi>
           <button
             type="button"
             class="tag-x"
@@ -74,7 +75,8 @@ export function TagsField({ tags, begun, onChange }: Props) {
         onKeyDown={onKeyDown}
         onBlur={({ currentTarget }) => {
           // Where it is still the active element, the whole window has lost the focus: the tag is half typed, and stays so.
-          if (document.activeElement !== currentTarget) add(currentTarget)
+          const { activeElement } = currentTarget.getRootNode() as Document | ShadowRoot
+          if (activeElement !== currentTarget) add(currentTarget)
         }}
       />
     </div>

@@ -9,6 +9,7 @@ import css from '../../components/page-form.css?inline'
 import type { Words } from '../../components/words.ts'
 import { pageScripts, word } from '../../utils/article/live-background.ts'
 import type { FormPlace, Forms, PageForms } from '../../utils/article/live-forms.ts'
+import { drawQuote } from './quote.tsx'
 
 /** What a form is given beside its own: the words, and what closes it. */
 export interface Tools {
@@ -21,15 +22,48 @@ export interface Drawn {
   name: string
 }
 
-const FORMS: { [K in keyof Forms]: (props: Forms[K], tools: Tools) => Drawn } = {}
+const FORMS: { [K in keyof Forms]: (props: Forms[K], tools: Tools) => Drawn } = {
+  quote: drawQuote,
+}
 
 export default defineUnlistedScript(() => {
   if (window !== window.top) return
   pageScripts().forms ??= startForms()
 })
 
+/** What a form says when the extension was updated under the page: by then no string can be looked up any more. */
+const LAST_WORDS = [
+  'updated_under_page',
+  'draft_lost',
+  'try_again',
+  'save',
+  'saved',
+  'undo',
+  'close',
+  'delete',
+] as const
+
+/** The words, each remembered once it was said. */
+function lastingWords(): Words {
+  const said = new Map<string, string>()
+  const words: Words = (key, ...given) => {
+    const name = [key, ...given].join('\n')
+    let text: string = key
+    try {
+      text = word(key, ...given)
+    } catch {
+      // The browser lets a script go on whose extension is gone, but answers it nothing.
+    }
+    if (text === key) return said.get(name) ?? text
+    said.set(name, text)
+    return text
+  }
+  for (const key of LAST_WORDS) words(key)
+  return words
+}
+
 function startForms(): PageForms {
-  const words: Words = word
+  const words = lastingWords()
   const frame = new FormFrame(words, css)
   return {
     open<K extends keyof Forms>(form: K, place: FormPlace, props: Forms[K]): void {

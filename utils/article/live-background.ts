@@ -16,7 +16,7 @@ import {
 } from '../messages.ts'
 import { i18n, pageScripts, runtime } from './live-messages.ts'
 
-export { pageScripts, tellBackground } from './live-messages.ts'
+export { pageScripts, runtime, tellBackground } from './live-messages.ts'
 
 /**
  * Pauses before asking again, in milliseconds: a background that was stopped just then is started by the next message, which

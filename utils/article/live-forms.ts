@@ -1,4 +1,5 @@
 /** The third stage in a page: forms that the reader fills in. They are heavier than the rest and come only when one is asked for. */
+import type { Quote } from '../model.ts'
 import { askBackground, pageScripts } from './live-background.ts'
 
 /** A box in the window, in CSS pixels. */
@@ -16,9 +17,17 @@ export interface FormPlace {
   scheme: 'light' | 'dark'
 }
 
+/** The form of a kept quote: note, tags, delete. */
+export interface QuoteForm {
+  quote: Quote
+  /** Hears of what was saved, and null when the quote was deleted. */
+  changed: (quote: Quote | null) => void
+}
+
 /** Each form by its name, with what it is given; `entrypoints/forms/` draws them. */
-// biome-ignore lint/complexity/noBannedTypes: the first form is still to come.
-export type Forms = {}
+export interface Forms {
+  quote: QuoteForm
+}
 
 /** What the third stage offers to the others. */
 export interface PageForms {
