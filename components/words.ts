@@ -19,6 +19,7 @@ type Counted =
   | 'files_there'
   | 'files_not'
   | 'left_out'
+  | 'in_records'
   | 'places'
   | 'officials'
   | 'countries'
@@ -29,6 +30,21 @@ type Counted =
 export function counted(t: Words, what: Counted, count: number): string {
   const form = new Intl.PluralRules(t('locale')).select(count)
   return t(form === 'one' ? `${what}_one` : `${what}_other`, count)
+}
+
+/**
+ * What to set on an element that holds words of a paper or of a person, where their script is not that of the interface: the
+ * language, which picks fonts and voice, and the direction.
+ */
+export function inOwn(t: Words, words: string): { lang?: 'en' | 'ur'; dir?: 'auto' } {
+  const right = /\p{Script=Arabic}/u.test(words)
+  if (right === (t('direction') === 'rtl')) return {}
+  return { lang: right ? 'ur' : 'en', dir: 'auto' }
+}
+
+/** A number as the language writes it. */
+export function amount(t: Words, count: number): string {
+  return new Intl.NumberFormat(t('locale')).format(count)
 }
 
 /** A reason of the annotator in the reader's language; one that an older version kept in words stays as it is. */
