@@ -33,9 +33,15 @@ export class Card {
   #host: HTMLElement | null = null
   #card: HTMLElement | null = null
 
-  constructor(words: Words, acts: CardActs) {
+  /** No policy of the page can forbid such a sheet. */
+  readonly #sheet = new CSSStyleSheet()
+  readonly #moreRules: () => string
+
+  /** @param moreRules what the language of the words needs beside the card's own sheet. */
+  constructor(words: Words, acts: CardActs, moreRules: () => string) {
     this.#words = words
     this.#acts = acts
+    this.#moreRules = moreRules
   }
 
   /** Whether an event of the page came from within the card: the page and we see its host only. */
@@ -50,6 +56,7 @@ export class Card {
     card.className = `card ${shown.scheme}`
     card.lang = this.#words('locale').slice(0, 2)
     card.dir = this.#words('direction')
+    this.#sheet.replaceSync(CARD_SHEET + this.#moreRules())
     card.setAttribute('aria-label', this.#nameOf(shown) || shown.printed)
     card.replaceChildren(this.#head(shown), this.#why(shown), this.#foot(shown))
     if (!host.isConnected) card.ownerDocument.documentElement.append(host)
@@ -87,7 +94,7 @@ export class Card {
     const host = document.createElement('div')
     host.popover = 'manual'
     const root = host.attachShadow({ mode: 'closed' })
-    addSheet(root, CARD_SHEET)
+    root.adoptedStyleSheets = [this.#sheet]
     const card = document.createElement('div')
     card.setAttribute('role', 'dialog')
     card.tabIndex = -1
@@ -99,7 +106,7 @@ export class Card {
 
   #nameOf({ content }: Shown): string {
     if (content.kind === 'country' && content.country) return countryName(content.country, this.#words('locale'))
-    return content.names.join(', ')
+    return content.names.join(this.#words('comma'))
   }
 
   #head(shown: Shown): HTMLElement {
@@ -143,9 +150,9 @@ export class Card {
     content.reasons.forEach((code) => {
       const reason = reasonIn(t, code)
       // The paper's own words stand in its voice.
-      for (const part of reason.split(/(“[^“”]{0,1000}”)/))
-        why.append(part.startsWith('“') ? element('q', '', part) : part)
-      why.append(/[.!?]$/.test(reason) ? ' ' : '. ')
+      for (const part of reason.split(/([“”][^“”]{0,1000}[“”])/))
+        why.append(/^[“”]/.test(part) ? element('q', '', part) : part)
+      why.append(/[.!?۔]$/.test(reason) ? ' ' : t('full_stop'))
     })
     why.append(element('span', 'dim', t(`card_${content.sureness}`)))
     list.append(element('dt', '', t('card_why')), why)
@@ -187,11 +194,4 @@ function button(name: string, look: string, text: string, act: () => void, label
   // Only what the reader does counts, not what a script of the page makes up.
   made.addEventListener('click', (event) => event.isTrusted && act())
   return made
-}
-
-/** A sheet that no policy of the page can forbid. */
-function addSheet(root: ShadowRoot, rules: string): void {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(rules)
-  root.adoptedStyleSheets = [sheet]
 }

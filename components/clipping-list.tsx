@@ -3,7 +3,9 @@ import type { Clipping } from '../utils/model.ts'
 import { Flag } from './country.tsx'
 import { keptDay } from './dates.ts'
 import { each, meetingsInOrder, sidesOf } from './meetings.ts'
+import { Names } from './names.tsx'
 import { useWords } from './use-words.ts'
+import { inOwn } from './words.ts'
 
 interface Props {
   clippings: Clipping[]
@@ -44,11 +46,11 @@ function Row({ clipping, now, onOpen, onDelete }: RowProps) {
   const sides = meetingsInOrder(clipping.annotation).slice(0, 1).flatMap(sidesOf)
   const countries = each(sides.flatMap((side) => side.country ?? [])).slice(0, NAMES)
   const names = each(sides.flatMap((side) => side.lead?.name ?? [])).slice(0, NAMES)
-  const meta = [names.join(', ') || (clipping.article.publisher ?? ''), clipping.note === '' ? '' : t('one_note')]
+  const told = names.length > 0 ? names : [clipping.article.publisher]
   return (
     <li class="clip">
-      <h4>
-        <button type="button" class="clip-open" dir="auto" onClick={onOpen}>
+      <h4 lang={inOwn(t, title).lang}>
+        <button type="button" class="clip-open" dir="auto" {...inOwn(t, title)} onClick={onOpen}>
           {title}
         </button>
       </h4>
@@ -61,7 +63,8 @@ function Row({ clipping, now, onOpen, onDelete }: RowProps) {
               <span class="code">{code}</span>{' '}
             </span>
           ))}
-          <bdi>{meta.filter((word) => word !== '').join(' · ')}</bdi>
+          <Names names={told} />
+          {clipping.note !== '' && ` · ${t('one_note')}`}
         </span>
         <button
           type="button"

@@ -52,7 +52,9 @@ export function Field({ stretches, children }: FieldProps) {
 
 /** Arrows walk from field to field of one record. @returns whether the key was one of them. */
 export function walkFields(record: HTMLElement, event: KeyboardEvent): boolean {
-  const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key]
+  const forth = record.matches(':dir(rtl)') ? 'ArrowLeft' : 'ArrowRight'
+  const back = forth === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight'
+  const step = { ArrowDown: 1, [forth]: 1, ArrowUp: -1, [back]: -1 }[event.key]
   if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return false
   const fields = [...record.querySelectorAll<HTMLElement>('.ev')]
   const at = fields.findIndex((field) => field === event.target)

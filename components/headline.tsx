@@ -1,8 +1,9 @@
 /** Publisher, date and headline of an article, in the paper's voice. */
 import type { Article } from '../utils/model.ts'
 import { calendarDate } from './dates.ts'
+import { Names } from './names.tsx'
 import { useWords } from './use-words.ts'
-import { counted } from './words.ts'
+import { counted, inOwn } from './words.ts'
 
 export function Headline({ article, found }: { article: Article; found: number }) {
   const t = useWords()
@@ -10,9 +11,11 @@ export function Headline({ article, found }: { article: Article; found: number }
   return (
     <div class="art">
       <div class="label cut">
-        <bdi>{from.filter((word) => word !== null).join(' · ')}</bdi>
+        <Names names={from} by=" · " />
       </div>
-      <h2 dir="auto">{article.title ?? t('untitled')}</h2>
+      <h2 dir="auto" {...inOwn(t, article.title ?? t('untitled'))}>
+        {article.title ?? t('untitled')}
+      </h2>
       <p class="unseen" role="status">
         {found > 0 ? counted(t, 'found', found) : ''}
       </p>

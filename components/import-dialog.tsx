@@ -152,5 +152,5 @@ function summary(t: ReturnType<typeof useWords>, files: readonly FileLine[]): st
     counted(t, 'files_in', count('in')),
     counted(t, 'files_there', count('already there')),
     counted(t, 'files_not', count('not')),
-  ].join(', ')
+  ].join(t('comma'))
 }

@@ -5,7 +5,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Flag } from './country.tsx'
 import { calendarDate } from './dates.ts'
+import { Names } from './names.tsx'
 import { useWords } from './use-words.ts'
+import { inOwn } from './words.ts'
 
 /** One row, as much as the list shows. */
 export interface Row {
@@ -178,16 +180,16 @@ export function LibraryList({ rows, chosen, hrefOf, onChoose, onOpen, onLeave, o
 function RowWords({ row }: { row: Row }) {
   const t = useWords()
   const more = row.officials.length - SHOWN.officials
-  const names = row.officials.slice(0, SHOWN.officials).join(', ')
+  const title = row.title ?? t('untitled')
   const note = row.note.replace(/\s+/g, ' ').trim()
   return (
     <>
       <time class="num" dateTime={row.date ?? undefined}>
-        {row.date === null ? '' : calendarDate(t, row.date).replace(/^\p{L}+ /u, '')}
+        {row.date === null ? '' : calendarDate(t, row.date, { weekday: false })}
       </time>
       <span class="row-main">
-        <span class="row-title" dir="auto">
-          {row.title ?? t('untitled')}
+        <span class="row-title" dir="auto" {...inOwn(t, title)}>
+          {title}
         </span>
         <span class="row-meta">
           {row.countries.slice(0, SHOWN.countries).map((code) => (
@@ -196,7 +198,7 @@ function RowWords({ row }: { row: Row }) {
               <span class="code">{code}</span>
             </span>
           ))}
-          <bdi>{names}</bdi>
+          <Names names={row.officials.slice(0, SHOWN.officials)} />
           {more > 0 && <span> {t('more_people', more)}</span>}
           {note !== '' && (
             <span class="row-note">
@@ -209,11 +211,13 @@ function RowWords({ row }: { row: Row }) {
       <span class="row-end">
         {row.store === 'corpus' && <span class="kind">{t('in_corpus')}</span>}
         {row.tags.slice(0, SHOWN.tags).map((tag) => (
-          <bdi class="tag" key={tag}>
+          <bdi class="tag" key={tag} {...inOwn(t, tag)}>
             {tag}
           </bdi>
         ))}
-        <bdi class="row-paper">{row.publisher ?? ''}</bdi>
+        <bdi class="row-paper" {...inOwn(t, row.publisher ?? '')}>
+          {row.publisher ?? ''}
+        </bdi>
       </span>
     </>
   )

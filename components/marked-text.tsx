@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { lookOf } from '../utils/highlight/marks.ts'
 import type { Article, BlockKind, Mention } from '../utils/model.ts'
 import { useWords } from './use-words.ts'
-import { counted } from './words.ts'
+import { counted, inOwn } from './words.ts'
 
 /** A run of the text that is shown as one paragraph. */
 export interface Piece {
@@ -113,12 +113,15 @@ interface TextProps {
   without?: Piece | null
 }
 
+/** So many characters tell the script of a text. */
+const TELLS = 2000
+
 /** The article's text, whole; what is not the article (share bars, lists of other stories) is folded away where it stands. */
 export function ArticleText({ article, mentions, without = null }: TextProps) {
   const t = useWords()
   const pieces = piecesOf(article).filter(({ start }) => start !== without?.start)
   return (
-    <div class="read" dir="auto">
+    <div class="read" dir="auto" {...inOwn(t, article.text.slice(0, TELLS))}>
       {runsOf(pieces).map((run) =>
         run.aside ? (
           <details key={run.pieces[0]?.start} class="left-out">

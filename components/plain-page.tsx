@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { quoteOf } from './meetings.ts'
 import { useWords } from './use-words.ts'
-import { reasonIn } from './words.ts'
+import { inOwn, reasonIn } from './words.ts'
 
 interface Props {
   title: string
@@ -11,10 +11,11 @@ interface Props {
 }
 
 export function PlainPage({ title, more, children }: Props) {
+  const t = useWords()
   return (
     <div class="plain-page">
       <h2>{title}</h2>
-      {more !== null && <p>{more}</p>}
+      {more !== null && <p {...inOwn(t, more)}>{more}</p>}
       {children}
     </div>
   )
@@ -32,7 +33,7 @@ export function Reasons({ reasons }: { reasons: string[] }) {
       ) : (
         <ul>
           {shown.slice(0, 8).map((reason) => (
-            <li key={reason} dir="auto">
+            <li key={reason} {...inOwn(t, reason)}>
               {reason}
             </li>
           ))}

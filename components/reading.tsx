@@ -8,7 +8,9 @@ import { withEvidence } from './evidence-of.ts'
 import { ArticleText, headlineIn, Marked, type Piece } from './marked-text.tsx'
 import { each, meetingsInOrder } from './meetings.ts'
 import { Records } from './record.tsx'
+import { Names } from './names.tsx'
 import { useWords } from './use-words.ts'
+import { inOwn } from './words.ts'
 
 /** What ties the text to what stands beside it; from whoever opens the record. */
 export interface Beside {
@@ -88,12 +90,16 @@ export function CorpusReading({ record, ...beside }: Beside & { record: CorpusRe
           headline={headline}
         />
       ) : (
-        <h1 dir="auto">{record.title ?? record.subject}</h1>
+        <h1 dir="auto" {...inOwn(t, record.title ?? record.subject)}>
+          {record.title ?? record.subject}
+        </h1>
       )}
       {record.digest !== '' && (
         <section class="digest" aria-label={t('digest')}>
           <h2>{t('digest')}</h2>
-          <p dir="auto">{record.digest}</p>
+          <p dir="auto" {...inOwn(t, record.digest)}>
+            {record.digest}
+          </p>
         </section>
       )}
       {article ? (
@@ -112,7 +118,9 @@ function CorpusFacts({ record }: { record: CorpusRecord }) {
     <>
       <dl class="facts wide">
         <dt>{t('subject')}</dt>
-        <dd dir="auto">{record.subject}</dd>
+        <dd>
+          <bdi {...inOwn(t, record.subject)}>{record.subject}</bdi>
+        </dd>
         <dt>{t('countries')}</dt>
         <dd class="lands">
           {each(record.countries).map((code) => (
@@ -124,7 +132,9 @@ function CorpusFacts({ record }: { record: CorpusRecord }) {
           <ul class="people">
             {record.officials.map((one) => (
               <li key={`${one.name} ${one.office}`}>
-                <bdi class="who">{one.name}</bdi>{' '}
+                <bdi class="who" {...inOwn(t, one.name)}>
+                  {one.name}
+                </bdi>{' '}
                 <bdi class="mid">{[one.rank, one.office].filter((part) => part !== null).join(', ')}</bdi>
                 {one.country !== null && <span class="code">{one.country}</span>}
               </li>
@@ -192,14 +202,14 @@ function Title({ article, annotation, headline }: TitleProps) {
   if (headline !== null) {
     const { start, end } = headline
     return (
-      <h1 dir="auto" data-at={start}>
+      <h1 dir="auto" {...inOwn(t, article.text.slice(start, end))} data-at={start}>
         <Marked text={article.text} mentions={annotation.mentions} start={start} end={end} />
       </h1>
     )
   }
   if (article.title === null) return <h1>{t('untitled')}</h1>
   return (
-    <h1 dir="auto" data-marks="title">
+    <h1 dir="auto" {...inOwn(t, article.title)} data-marks="title">
       <Marked text={article.title} mentions={annotation.titleMentions} start={0} end={article.title.length} />
     </h1>
   )
@@ -218,7 +228,7 @@ function From({ publisher, byline, date, url }: FromProps) {
   const parts = [publisher, byline, date === null ? null : calendarDate(t, date)].filter((part) => part !== null)
   return (
     <p class="label">
-      <bdi>{parts.join(' · ')}</bdi>
+      <Names names={parts} by=" · " />
       {address !== null && (
         <>
           {parts.length > 0 && ' · '}

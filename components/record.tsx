@@ -6,8 +6,9 @@ import { Country, Flag } from './country.tsx'
 import { meetingDate } from './dates.ts'
 import { evidenceFor, Field, type Stretch, walkFields } from './evidence.tsx'
 import { countryName, each, quoteOf, type Side, sidesOf, wordsFor } from './meetings.ts'
+import { Names } from './names.tsx'
 import { useWords } from './use-words.ts'
-import type { WordKey, Words } from './words.ts'
+import { inOwn, type WordKey, type Words } from './words.ts'
 
 const FORM_WORDS: Record<MeetingForm, WordKey> = {
   visit: 'form_visit',
@@ -69,7 +70,7 @@ function MeetingRecord({ meeting, text, place, open, checked, onToggle }: Meetin
   const title = formOf(t, meeting)
   const count = place.count > 1 ? t('of', place.index + 1, place.count) : null
   const status = t(checked ? 'checked' : 'machine')
-  const label = [title, count, status].filter(Boolean).join(', ')
+  const label = [title, count, status].filter(Boolean).join(t('comma'))
   if (!open) {
     return (
       <article class="record shut" aria-label={label}>
@@ -79,7 +80,7 @@ function MeetingRecord({ meeting, text, place, open, checked, onToggle }: Meetin
             <span class="sd" key={i}>
               {side.country === null ? <span /> : <Flag code={side.country} />}
               <span>
-                <bdi>{nameOf(t, side)}</bdi>
+                <bdi {...inOwn(t, nameOf(t, side))}>{nameOf(t, side)}</bdi>
                 {side.country !== null && <span class="code">{side.country}</span>}
               </span>
             </span>
@@ -146,10 +147,10 @@ function SideView({ side, meeting }: { side: Side; meeting: Meeting }) {
       ) : (
         <Field stretches={read(side.lead)}>
           <span class="name">
-            <bdi>{side.lead.name ?? t('no_name')}</bdi>
+            <bdi {...inOwn(t, side.lead.name ?? t('no_name'))}>{side.lead.name ?? t('no_name')}</bdi>
           </span>{' '}
           <span class="office">
-            <bdi>{officeWords(t, side.lead)}</bdi>
+            <bdi {...inOwn(t, officeWords(t, side.lead))}>{officeWords(t, side.lead)}</bdi>
           </span>
         </Field>
       )}
@@ -160,8 +161,8 @@ function SideView({ side, meeting }: { side: Side; meeting: Meeting }) {
             <Fragment key={i}>
               {i > 0 && ' '}
               <Field stretches={read(one)}>
-                <bdi>{name}</bdi>
-                {i + 1 < Math.min(others.length, SHOWN.people) && ','}
+                <bdi {...inOwn(t, name)}>{name}</bdi>
+                {i + 1 < Math.min(others.length, SHOWN.people) && t('comma').trim()}
               </Field>
             </Fragment>
           ))}
@@ -212,8 +213,8 @@ function Facts({ meeting, text }: { meeting: Meeting; text: string }) {
               <Fragment key={words}>
                 {i > 0 && ' '}
                 <Field stretches={stretches}>
-                  <bdi>{words}</bdi>
-                  {i + 1 < topics.length && ','}
+                  <bdi {...inOwn(t, words)}>{words}</bdi>
+                  {i + 1 < topics.length && t('comma').trim()}
                 </Field>
               </Fragment>
             ))}
@@ -240,7 +241,7 @@ function Facts({ meeting, text }: { meeting: Meeting; text: string }) {
       <dt>{t('source')}</dt>
       <dd>
         <Field stretches={evidenceFor(meeting, 'sources')}>
-          <bdi>{sources.length > 0 ? sources.join(', ') : t('source_own')}</bdi>
+          {sources.length > 0 ? <Names names={sources} /> : t('source_own')}
         </Field>
       </dd>
     </dl>
@@ -283,7 +284,7 @@ function Basis({ meeting }: { meeting: Meeting }) {
 /** Words of the paper itself, in its voice. */
 function Paper({ words }: { words: string }) {
   return (
-    <q class="paper" dir="auto">
+    <q class="paper" dir="auto" {...inOwn(useWords(), words)}>
       {words}
     </q>
   )
@@ -299,7 +300,7 @@ function asideOf(t: Words, { status, prominence }: Meeting): string {
   const told: string[] = []
   if (status !== 'held') told.push(t(`status_${status}`))
   if (prominence === 'background' || prominence === 'caption') told.push(t(`prominence_${prominence}`))
-  return told.join(', ')
+  return told.join(t('comma'))
 }
 
 function nameOf(t: Words, side: Side): string {

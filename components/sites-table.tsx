@@ -1,4 +1,5 @@
 /** Sites in a table: whether the browser lets Attaché in, and whether it reads there. */
+import { Names } from './names.tsx'
 import { useWords } from './use-words.ts'
 
 export interface SiteRow {
@@ -20,7 +21,9 @@ export function SitesTable({ added, shipped, onSwitch, onAllow, onRemove }: Prop
   const t = useWords()
   const row = (site: SiteRow) => (
     <tr key={site.hosts[0]} class={site.off ? 'off' : undefined}>
-      <th scope="row">{site.hosts.join(', ')}</th>
+      <th scope="row">
+        <Names names={site.hosts} />
+      </th>
       <td>{site.name ?? ''}</td>
       <td>
         {t(site.granted ? 'granted' : 'not_granted')}

@@ -312,10 +312,14 @@ function cardView(
   ground: () => Ground,
   step: (by: 1 | -1) => void,
 ): ConstructorParameters<typeof CardOverPage<Marked>>[0]['view'] {
-  const card = new Card(word, {
-    onStep: step,
-    onLibrary: (search) => void askBackground('library.search', { search }).catch(() => {}),
-  })
+  const card = new Card(
+    word,
+    {
+      onStep: step,
+      onLibrary: (search) => void askBackground('library.search', { search }).catch(() => {}),
+    },
+    () => pageScripts().words?.['card_rules'] ?? '',
+  )
   return {
     show({ mention, annotation }, places, lines, at) {
       const now = ground()

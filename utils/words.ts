@@ -50,11 +50,12 @@ export function lookUp(messages: Messages): (key: string, ...given: (string | nu
 /**
  * The same texts for a script in a page, which only fills in: what is filled in is isolated already. As JSON, since the
  * script has no use for a schema of it.
+ * @param more texts that only such a script needs.
  */
-export function forPage(messages: Messages): string {
+export function forPage(messages: Messages, more: Messages): string {
   const isolated = Object.entries(messages).map(([key, text]) => [
     key,
     text.replace(/\$\d/g, `${ISOLATE}$&${ISOLATED}`),
   ])
-  return JSON.stringify(Object.fromEntries(isolated))
+  return JSON.stringify({ ...Object.fromEntries(isolated), ...more })
 }

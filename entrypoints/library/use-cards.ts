@@ -2,6 +2,7 @@
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { Card } from '../../components/card.ts'
+import { cardRules } from '../../components/card-rules-rtl.ts'
 import { markName } from '../../components/marked-text.tsx'
 import { useWords } from '../../components/use-words.ts'
 import { heardWalk } from '../../utils/browser.ts'
@@ -53,14 +54,14 @@ export function useCards(
         open?.classList.add('open')
       },
     })
-    const card = new Card(t, { onStep: (by) => over.step(by), onLibrary })
+    const card = new Card(t, { onStep: (by) => over.step(by), onLibrary }, () => cardRules(t))
     over.set(marksIn(root, annotation))
     const deaf = heardWalk((by) => over.walk(by))
     return () => {
       deaf()
       over.set([])
     }
-  }, [annotation])
+  }, [annotation, t])
 }
 
 function marksIn(root: HTMLElement, { mentions, titleMentions }: Annotation): Marked[] {

@@ -1,4 +1,5 @@
 /** The words of the interface in the language that is set, for the background and the extension's own pages. */
+import { cardRules } from '../../components/card-rules-rtl.ts'
 import type { Words } from '../../components/words.ts'
 import { browser } from '../../utils/browser.ts'
 import type { Language } from '../../utils/settings.ts'
@@ -43,7 +44,7 @@ export async function wordsNow(): Promise<Words> {
 /** The words for scripts in a page, as `forPage` gives them; undefined where those of the browser do. */
 export async function wordsForPage(language: Language): Promise<string | undefined> {
   const messages = await messagesIn(language).catch(() => null)
-  return messages === null ? undefined : forPage(messages)
+  return messages === null ? undefined : forPage(messages, { card_rules: cardRules(lookUp(messages)) })
 }
 
 /** Hears that another language was chosen. @returns what ends it. */

@@ -11,7 +11,7 @@ export interface PageScripts {
   gate?: boolean
   /** The reader is in: reads the page anew. */
   reader?: () => void
-  /** The strings of the language that was chosen, where the browser has another. */
+  /** The strings of the language that was chosen, where the browser has another; `card_rules` is what the card's sheet needs more. */
   words?: Record<string, string> | undefined
   /** The forms are in. */
   forms?: PageForms

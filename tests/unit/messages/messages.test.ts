@@ -57,6 +57,7 @@ function handlers(): { asked: string[]; handlers: Handlers } {
       'memory.of': of('memory.of', { names: [], pairs: [] }),
       'draft.keep': of('draft.keep', null),
       'draft.of': of('draft.of', null),
+      'language.changed': of('language.changed', {}),
       'tab.read': of('tab.read', { put: true }),
       'tab.rest': of('tab.rest', {}),
     },
