@@ -25,6 +25,7 @@ type Counted =
   | 'countries'
   | 'sentences_gone'
   | 'sentences_added'
+  | 'correct_found'
 
 /** A number with its noun, in the plural form that the language asks for. */
 export function counted(t: Words, what: Counted, count: number): string {

@@ -41,3 +41,13 @@ function nameOf({ kind, id, name }: Mention, annotation: Annotation): string | n
   if (kind === 'country') return null
   return (id === null ? null : fullNameOf(annotation, id)) ?? name
 }
+
+/** The names of the other people of an article, each once: of whom a mention may turn out to be. */
+export function othersIn(mention: Mention, annotation: Annotation): string[] {
+  const own = nameOf(mention, annotation)
+  const ids = new Set<string>()
+  for (const { id, kind } of [...annotation.titleMentions, ...annotation.mentions])
+    if (id !== null && id !== mention.id && (kind === 'official' || kind === 'role')) ids.add(id)
+  const names = [...ids].flatMap((id) => fullNameOf(annotation, id) ?? [])
+  return [...new Set(names)].filter((name) => name !== own)
+}
