@@ -41,6 +41,7 @@ const Remembered = v.object({
       status: MeetingStatus,
       date: v.nullable(v.string()),
       countries: v.array(CountryCode),
+      place: v.nullable(v.string()),
       /** Who else took part. */
       others: v.array(
         v.object({

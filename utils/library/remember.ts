@@ -9,7 +9,7 @@ type Told = Reply<ToBackground, 'memory.of'>
 type MeetingRow = MemoryRow['meetings'][number]
 
 /** So many of the latest records are told of each. */
-const LINES = 5
+const LINES = 3
 
 /** What is remembered of those who are asked for; the article that is being read is no memory. @throws {LibraryError} */
 export async function remember(db: LibraryDatabase, { names, pairs, except }: Asked): Promise<Told> {
@@ -24,7 +24,7 @@ export async function remember(db: LibraryDatabase, { names, pairs, except }: As
       lines: rows.slice(0, LINES).map((row) =>
         lineOf(
           row,
-          row.meetings.find(({ people }) => people.some(isThey)),
+          toldOf(row, ({ people }) => people.some(isThey)),
           isThey,
         ),
       ),
@@ -36,10 +36,16 @@ export async function remember(db: LibraryDatabase, { names, pairs, except }: As
     const isTheirs = ({ countries }: MeetingRow) => countries.includes(one) && countries.includes(other)
     told.pairs.push({
       count: rows.length,
-      lines: rows.slice(0, LINES).map((row) => lineOf(row, row.meetings.find(isTheirs))),
+      lines: rows.slice(0, LINES).map((row) => lineOf(row, toldOf(row, isTheirs))),
     })
   }
   return told
+}
+
+/** The meeting of a record that is told of somebody: one that was held before one that was not. */
+function toldOf({ meetings }: MemoryRow, isTheirs: (one: MeetingRow) => boolean): MeetingRow | undefined {
+  const theirs = meetings.filter(isTheirs)
+  return theirs.find(({ status }) => status === 'held') ?? theirs[0]
 }
 
 function lineOf(
@@ -48,8 +54,9 @@ function lineOf(
   isThey: (one: MeetingRow['people'][number]) => boolean = () => false,
 ): Remembered {
   if (meeting === undefined) return { ref, title, date, meeting: null }
-  const { status, date: day, countries, people } = meeting
-  return { ref, title, date, meeting: { status, date: day, countries, others: people.filter((one) => !isThey(one)) } }
+  const { status, date: day, countries, place, people } = meeting
+  const others = people.filter((one) => !isThey(one))
+  return { ref, title, date, meeting: { status, date: day, countries, place, others } }
 }
 
 /** Each office once, with the first and the last day on which a checked record has it. */
