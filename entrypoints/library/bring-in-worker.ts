@@ -4,7 +4,7 @@
  */
 import { annotate } from '../../utils/annotate/annotate.ts'
 import { importDocuments } from '../../utils/exchange/documents.ts'
-import { LIBRARY_SCHEMA, readLibraryInTurns } from '../../utils/exchange/library-json.ts'
+import { beginsLikeLibrary, readLibraryInTurns } from '../../utils/exchange/library-json.ts'
 import { putDocuments } from '../../utils/library/documents.ts'
 import { type Fault, LibraryError } from '../../utils/library/errors.ts'
 import { importLibrary } from '../../utils/library/import.ts'
@@ -105,8 +105,7 @@ async function restore(db: LibraryDatabase, { name, file }: Given): Promise<Brou
 async function isLibrary({ file }: Given): Promise<boolean> {
   if (!/\.json$/i.test(file.name)) return false
   try {
-    // Whoever wrote it may have left out the spaces.
-    return (await file.slice(0, HEAD).text()).replace(/\s/g, '').includes(`"schema":"${LIBRARY_SCHEMA}"`)
+    return beginsLikeLibrary(await file.slice(0, HEAD).text())
   } catch {
     // It cannot be read; the import of documents says so.
     return false

@@ -6,7 +6,7 @@ import type { PutDocuments, PutOutcome } from '../library/documents.ts'
 import { type Annotation, type Article, CorpusRecord, InvalidDataError, parse } from '../model.ts'
 import { recordOf } from './document-record.ts'
 import { breathe, type Work } from './exported.ts'
-import { LIBRARY_SCHEMA } from './library-json.ts'
+import { isLibrary } from './library-json.ts'
 
 /** A file as the browser gives it. `name` may hold folders; `bytes` is called only for a file that is to be read. */
 export interface DocumentFile {
@@ -178,7 +178,7 @@ function tooLarge(size: number): string {
 function articleIn(kind: FileKind, bytes: Uint8Array): Article {
   if (kind !== 'json') return articleFromFile(kind, bytes)
   const value = jsonFromFile(bytes)
-  if (typeof value === 'object' && value !== null && Reflect.get(value, 'schema') === LIBRARY_SCHEMA)
+  if (isLibrary(value))
     throw new InvalidDataError('This is an exported library, not an article. Import it as a library.')
   return articleFromJson(value)
 }

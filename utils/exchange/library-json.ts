@@ -1,12 +1,27 @@
 /**
- * The library as one JSON file, without loss: `attache-library/1`. Written one row a line, in the order of the ids, so that
- * two exports can be compared line by line. Rows that are damaged in the library go out as they stand.
+ * The library as one JSON file, without loss: `attache-library/2`. Written one row a line, in the order of the ids, so that
+ * two exports can be compared line by line. Annotations are as the rules read them, with the reader's corrections beside them. Rows
+ * that are damaged in the library go out as they stand. Files of version 1, which knew no quotes and corrections, are read as well.
  */
 import * as v from 'valibot'
-import { type Article, Clipping, CorpusRecord, Draft, InvalidDataError, IsoMoment, parse } from '../model.ts'
+import {
+  type Article,
+  Clipping,
+  CorpusRecord,
+  Correction,
+  Draft,
+  InvalidDataError,
+  IsoMoment,
+  parse,
+  Quote,
+} from '../model.ts'
 import { type ExportFile, eachRow, type Work } from './exported.ts'
 
-export const LIBRARY_SCHEMA = 'attache-library/1'
+export const LIBRARY_SCHEMA = 'attache-library/2'
+/** How the schema of each version begins; its number follows. */
+const ANY_VERSION = 'attache-library/'
+/** The version before quotes and corrections. */
+const FIRST = `${ANY_VERSION}1`
 
 const DamagedInFile = v.object({ store: v.string(), id: v.string(), fault: v.string(), row: v.unknown() })
 
@@ -20,6 +35,8 @@ export const LibraryFile = v.object({
   clippings: v.array(Clipping),
   corpus: v.array(CorpusRecord),
   drafts: v.array(Draft),
+  quotes: v.array(Quote),
+  corrections: v.array(Correction),
   damaged: v.array(DamagedInFile),
 })
 export type LibraryFile = v.InferOutput<typeof LibraryFile>
@@ -63,7 +80,9 @@ export async function exportLibrary(file: LibraryFile, work: Work = {}): Promise
 
 /**
  * The same file without the texts of others: what was found, and what the reader wrote, stay. The words of mentions, commitments
- * and topics are kept, for they are the record. Damaged rows are left out, as nobody can tell what in them is text.
+ * and topics are kept, for they are the record. So are those of quotes with the few letters around them: they are quotations
+ * that the reader has chosen, and without them a note is about nothing and cannot be found again. Damaged rows are left out, as
+ * nobody can tell what in them is text.
  */
 export function withoutTexts(file: LibraryFile): LibraryFile {
   return {
@@ -79,22 +98,58 @@ function bare({ blocks: _blocks, ...article }: Article): Article {
   return { ...article, text: '', partial: true }
 }
 
+/** Whether a file that begins so is an exported library, of whatever version. */
+export function beginsLikeLibrary(head: string): boolean {
+  // Whoever wrote it may have left out the spaces.
+  return head.replace(/\s/g, '').includes(`"schema":"${ANY_VERSION}`)
+}
+
+/** Whether a JSON value is an exported library, of whatever version. */
+export function isLibrary(value: unknown): boolean {
+  return schemaOf(value)?.startsWith(ANY_VERSION) ?? false
+}
+
+function schemaOf(value: unknown): string | null {
+  const schema: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'schema') : null
+  return typeof schema === 'string' ? schema : null
+}
+
 /**
  * Reads such a file, all or nothing. A byte order mark is dropped.
  * @throws {InvalidDataError} naming the first faults with their places.
  */
 export function readLibrary(text: string): LibraryFile {
-  return parse(LibraryFile, jsonOf(text), 'The file')
+  return parse(LibraryFile, today(jsonOf(text)), 'The file')
+}
+
+/** A file of any version as one of today. @throws {InvalidDataError} for one of a version to come. */
+function today(file: unknown): unknown {
+  const schema = schemaOf(file)
+  if (schema === FIRST) return { ...Object(file), schema: LIBRARY_SCHEMA, quotes: [], corrections: [] }
+  if (schema?.startsWith(ANY_VERSION) && schema !== LIBRARY_SCHEMA)
+    throw new InvalidDataError(
+      `The file is not one that this Attaché can read: its schema is ${schema.slice(0, 40)}, of a newer Attaché. Update this one, and bring the file in again.`,
+    )
+  return file
 }
 
 /** Faults that are told of one file. */
 const FAULTS_TOLD = 5
-const ROWS = { clippings: Clipping, corpus: CorpusRecord, drafts: Draft, damaged: DamagedInFile }
+const ROWS = {
+  clippings: Clipping,
+  corpus: CorpusRecord,
+  drafts: Draft,
+  quotes: Quote,
+  corrections: Correction,
+  damaged: DamagedInFile,
+}
 const Outline = v.object({
   ...LibraryFile.entries,
   clippings: v.array(v.unknown()),
   corpus: v.array(v.unknown()),
   drafts: v.array(v.unknown()),
+  quotes: v.array(v.unknown()),
+  corrections: v.array(v.unknown()),
   damaged: v.array(v.unknown()),
 })
 
@@ -103,19 +158,34 @@ const Outline = v.object({
  * @throws {InvalidDataError} naming the first faults with their places, or the reason of an aborted signal.
  */
 export async function readLibraryInTurns(text: string, work: Work = {}): Promise<LibraryFile> {
-  const outline = parse(Outline, jsonOf(text), 'The file')
-  const file: LibraryFile = { ...outline, clippings: [], corpus: [], drafts: [], damaged: [] }
+  const outline = parse(Outline, today(jsonOf(text)), 'The file')
+  const file: LibraryFile = {
+    ...outline,
+    clippings: [],
+    corpus: [],
+    drafts: [],
+    quotes: [],
+    corrections: [],
+    damaged: [],
+  }
   const faults: string[] = []
   const read = <T extends v.GenericSchema>(schema: T, row: unknown, place: string, into: v.InferOutput<T>[]) => {
     const result = v.safeParse(schema, row)
     if (result.success) into.push(result.output)
     else if (faults.length < FAULTS_TOLD) faults.push(...faultsOf(result.issues, place))
   }
+  const rowsOf = <T extends v.GenericSchema>(
+    schema: T,
+    name: keyof typeof ROWS,
+    into: v.InferOutput<T>[],
+  ): (() => void)[] => outline[name].map((row, index) => () => read(schema, row, `${name}.${index}`, into))
   const rows = [
-    ...outline.clippings.map((row, index) => () => read(ROWS.clippings, row, `clippings.${index}`, file.clippings)),
-    ...outline.corpus.map((row, index) => () => read(ROWS.corpus, row, `corpus.${index}`, file.corpus)),
-    ...outline.drafts.map((row, index) => () => read(ROWS.drafts, row, `drafts.${index}`, file.drafts)),
-    ...outline.damaged.map((row, index) => () => read(ROWS.damaged, row, `damaged.${index}`, file.damaged)),
+    ...rowsOf(ROWS.clippings, 'clippings', file.clippings),
+    ...rowsOf(ROWS.corpus, 'corpus', file.corpus),
+    ...rowsOf(ROWS.drafts, 'drafts', file.drafts),
+    ...rowsOf(ROWS.quotes, 'quotes', file.quotes),
+    ...rowsOf(ROWS.corrections, 'corrections', file.corrections),
+    ...rowsOf(ROWS.damaged, 'damaged', file.damaged),
   ]
   await eachRow(rows, work, (one) => one())
   if (faults.length > 0) throw new InvalidDataError(`The file is not valid. ${faults.slice(0, FAULTS_TOLD).join('; ')}`)

@@ -2,7 +2,9 @@
 import * as v from 'valibot'
 import { CorpusRecord, parse } from '../model.ts'
 import { libraryError } from './errors.ts'
+import { keepMemory } from './memory.ts'
 import { type LibraryDatabase, MetaRow } from './schema.ts'
+import { bookIn } from './shown.ts'
 import { alone, write } from './transaction.ts'
 
 const SeedFile = v.array(CorpusRecord)
@@ -20,14 +22,15 @@ export async function seedCorpus(db: LibraryDatabase, file: unknown): Promise<nu
   const records = parse(SeedFile, file, 'The seed corpus')
   const digest = await sha256(JSON.stringify(records))
   return alone(() =>
-    write(db, ['corpus', 'meta'], 'strict', async (tx) => {
+    write(db, ['corpus', 'meta', 'corrections', 'memory'], 'strict', async (tx) => {
       const done = v.safeParse(MetaRow, await tx.objectStore('meta').get(SEED_IN))
       if (done.success && done.output.value === digest) return 0
+      const book = await bookIn(tx)
       for (const record of records) {
         const there = v.safeParse(CorpusRecord, await tx.objectStore('corpus').get(record.id))
-        await tx
-          .objectStore('corpus')
-          .put({ ...imported(there.success ? there.output : null), ...record, origin: 'seed' })
+        const row: CorpusRecord = { ...imported(there.success ? there.output : null), ...record, origin: 'seed' }
+        await tx.objectStore('corpus').put(row)
+        await keepMemory(tx, 'corpus', row, book)
       }
       await tx.objectStore('meta').put({ name: SEED_IN, value: digest })
       return records.length
@@ -51,18 +54,21 @@ export async function hasSeed(db: LibraryDatabase): Promise<boolean> {
   }
 }
 
-/** Deleted clippings can be brought back for this long. */
+/** Deleted clippings and quotes can be brought back for this long. */
 export const DELETED_KEPT_DAYS = 30
 
 /** Takes away for good what was deleted more than DELETED_KEPT_DAYS before a moment. @returns how many. @throws {LibraryError} */
 export function purgeDeleted(db: LibraryDatabase, now: Date): Promise<number> {
   const before = new Date(now.getTime() - DELETED_KEPT_DAYS * 86_400_000).toISOString()
   return alone(() =>
-    write(db, ['clippings'], 'relaxed', async (tx) => {
-      const clippings = tx.objectStore('clippings')
-      const ids = await clippings.index('deletedAt').getAllKeys(IDBKeyRange.upperBound(before, true))
-      for (const id of ids) await clippings.delete(id)
-      return ids.length
+    write(db, ['clippings', 'quotes'], 'relaxed', async (tx) => {
+      let gone = 0
+      for (const store of [tx.objectStore('clippings'), tx.objectStore('quotes')]) {
+        const ids = await store.index('deletedAt').getAllKeys(IDBKeyRange.upperBound(before, true))
+        for (const id of ids) await store.delete(id)
+        gone += ids.length
+      }
+      return gone
     }),
   )
 }

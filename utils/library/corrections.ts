@@ -89,7 +89,7 @@ export function editCorrection(
 ): Promise<Corrected> {
   return once(db, { id: commandId, name: 'edit correction', subject: id }, Reply, STORES, sources, async (tx) => {
     const old = await existing(tx, id)
-    const before = await touchedBy(tx, old)
+    const before = await touchedBy(tx, [old])
     const at = await nextMoment(tx, sources, old)
     return put(tx, { ...old, scope, change, undoneAt: null, at }, before)
   })
@@ -99,7 +99,7 @@ export function editCorrection(
 async function put(tx: Writing, given: Correction, before: readonly string[] = []): Promise<Corrected> {
   const correction = checkedCorrection(given)
   await tx.objectStore('corrections').put(correction)
-  const touched = [...new Set([...before, ...(await touchedBy(tx, correction))])]
+  const touched = [...new Set([...before, ...(await touchedBy(tx, [correction]))])]
   await remake(tx, touched, await bookIn(tx))
   return { correction, touched }
 }

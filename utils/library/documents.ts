@@ -2,8 +2,10 @@
 import * as v from 'valibot'
 import { CorpusRecord, parse } from '../model.ts'
 import { libraryError } from './errors.ts'
+import { keepMemory } from './memory.ts'
 import { Shelf, traitsOf } from './same-document.ts'
 import type { LibraryDatabase } from './schema.ts'
+import { bookIn } from './shown.ts'
 import { alone, write } from './transaction.ts'
 
 /** What became of a document: a record of its own, the text of a record that had none, or nothing, since it is there. */
@@ -57,8 +59,9 @@ async function putChunk(db: LibraryDatabase, shelf: Shelf, documents: readonly C
     return { record, traits: traitsOf(record) }
   })
   // Not `strict`: the documents still lie where they came from.
-  return write(db, ['corpus'], 'relaxed', async (tx) => {
+  return write(db, ['corpus', 'corrections', 'memory'], 'relaxed', async (tx) => {
     const store = tx.objectStore('corpus')
+    const book = await bookIn(tx)
     const outcomes: PutOutcome[] = []
     for (const { record, traits } of given) {
       const known = shelf.find(traits)
@@ -70,6 +73,7 @@ async function putChunk(db: LibraryDatabase, shelf: Shelf, documents: readonly C
       outcomes.push({ outcome: row === null ? 'there' : old === null ? 'added' : 'attached', id, subject })
       if (row === null) continue
       await store.put(row)
+      await keepMemory(tx, 'corpus', row, book)
       shelf.add(traitsOf(row))
     }
     return outcomes

@@ -3,10 +3,14 @@
  * it was. What is there already is joined with what comes, and nothing that the reader wrote is taken away.
  */
 import * as v from 'valibot'
-import { Clipping, CorpusRecord, Draft, parse } from '../model.ts'
+import type { CorrectionBook } from '../corrections/book.ts'
+import { Clipping, CorpusRecord, Correction, Draft, parse, Quote } from '../model.ts'
+import { keepMemory, remake, touchedBy } from './memory.ts'
 import { cleanTags, mergeNotes, mergeTags } from './merge.ts'
+import { quoteAt } from './quotes.ts'
 import type { RawRow } from './read.ts'
 import { DAMAGED_CLIPPING, type LibraryDatabase } from './schema.ts'
+import { bookIn } from './shown.ts'
 import { alone, type Writing, write } from './transaction.ts'
 
 /** The rows of a file, which their schema has let through. */
@@ -14,11 +18,13 @@ export interface IncomingLibrary {
   clippings: readonly Clipping[]
   corpus: readonly CorpusRecord[]
   drafts: readonly Draft[]
+  quotes: readonly Quote[]
+  corrections: readonly Correction[]
   damaged: readonly (Omit<RawRow, 'store'> & { store: string })[]
 }
 
 export interface ImportCount {
-  /** Clippings and documents that were not there. */
+  /** Clippings, documents, quotes and corrections that were not there. */
   added: number
   /** Those that were there and have got something new. */
   joined: number
@@ -45,27 +51,40 @@ export function importLibrary(
   { signal, onProgress }: ImportWork = {},
 ): Promise<ImportCount> {
   const count: ImportCount = { added: 0, joined: 0, same: 0 }
-  const all = incoming.clippings.length + incoming.corpus.length + incoming.drafts.length + incoming.damaged.length
+  const { clippings, corpus, drafts, quotes, corrections, damaged } = incoming
+  const all = [clippings, corpus, drafts, quotes, corrections, damaged].reduce((sum, { length }) => sum + length, 0)
   let done = 0
   const step = () => {
     if (signal?.aborted) throw new Stopped()
     if (++done % CHUNK === 0) onProgress?.(done, all)
   }
-  const stores = ['clippings', 'corpus', 'drafts', 'meta'] as const
+  const stores = ['clippings', 'corpus', 'drafts', 'quotes', 'corrections', 'memory', 'meta'] as const
   const work = async (tx: Writing) => {
-    for (const row of incoming.clippings) {
+    // Corrections first: the memory of all that follows is of what is shown.
+    const changed: Correction[] = []
+    for (const row of corrections) {
       step()
-      count[await putClipping(tx, row)]++
+      count[await putCorrection(tx, row, changed)]++
     }
-    for (const row of incoming.corpus) {
+    const book = await bookIn(tx)
+    for (const row of clippings) {
       step()
-      count[await putRecord(tx, row)]++
+      count[await putClipping(tx, row, book)]++
     }
-    for (const row of incoming.drafts) {
+    for (const row of corpus) {
+      step()
+      count[await putRecord(tx, row, book)]++
+    }
+    for (const row of quotes) {
+      step()
+      count[await putQuote(tx, row)]++
+    }
+    for (const row of drafts) {
       step()
       await putDraft(tx, row)
     }
-    for (const { store, id, row } of incoming.damaged) {
+    await remake(tx, await touchedBy(tx, changed), book)
+    for (const { store, id, row } of damaged) {
       step()
       const name = id.startsWith(DAMAGED_CLIPPING) ? id : `${DAMAGED_CLIPPING}${id} (${store})`
       await tx.objectStore('meta').put({ name, value: row })
@@ -93,23 +112,27 @@ class Stopped extends Error {
 
 type Outcome = keyof ImportCount
 
-async function putClipping(tx: Writing, given: Clipping): Promise<Outcome> {
+async function putClipping(tx: Writing, given: Clipping, book: CorrectionBook): Promise<Outcome> {
   const store = tx.objectStore('clippings')
+  const put = async (row: Clipping) => {
+    await store.put(row)
+    await keepMemory(tx, 'clippings', row, book)
+  }
   const there: unknown = (await store.index('key').get(given.key)) ?? (await store.get(given.id))
   if (there === undefined) {
-    await store.put(given)
+    await put(given)
     return 'added'
   }
   const old = v.safeParse(Clipping, there)
   if (!old.success) {
     const id = v.parse(v.object({ id: v.string() }), there).id
     await tx.objectStore('meta').put({ name: `${DAMAGED_CLIPPING}${id} ${given.updatedAt}`, value: there })
-    await store.put({ ...given, id })
+    await put({ ...given, id })
     return 'joined'
   }
   const joined = parse(Clipping, joinClippings(old.output, given), 'The clipping')
   if (equal(joined, old.output)) return 'same'
-  await store.put(joined)
+  await put(joined)
   return 'joined'
 }
 
@@ -139,19 +162,23 @@ function joinTags(old: string[], given: readonly string[]): string[] {
 }
 
 /** A document that is there stays; it gains the text that it did not have. */
-async function putRecord(tx: Writing, given: CorpusRecord): Promise<Outcome> {
+async function putRecord(tx: Writing, given: CorpusRecord, book: CorrectionBook): Promise<Outcome> {
   const store = tx.objectStore('corpus')
+  const put = async (row: CorpusRecord) => {
+    await store.put(row)
+    await keepMemory(tx, 'corpus', row, book)
+  }
   const there: unknown = await store.get(given.id)
   const old = v.safeParse(CorpusRecord, there)
   if (!old.success) {
     if (there !== undefined)
       await tx.objectStore('meta').put({ name: `${DAMAGED_CLIPPING}${given.id} (corpus)`, value: there })
-    await store.put(given)
+    await put(given)
     return there === undefined ? 'added' : 'joined'
   }
   if (equal(old.output, given) || !given.article?.text || old.output.article?.text) return 'same'
   const { article, annotation, importedAt, file } = given
-  await store.put({
+  await put({
     ...old.output,
     article,
     ...(annotation && { annotation }),
@@ -159,6 +186,66 @@ async function putRecord(tx: Writing, given: CorpusRecord): Promise<Outcome> {
     ...(file && { file }),
   })
   return 'joined'
+}
+
+/** A quote by its id, or by its words at their place: both devices may have kept them. */
+async function putQuote(tx: Writing, given: Quote): Promise<Outcome> {
+  const store = tx.objectStore('quotes')
+  const there: unknown = (await store.get(given.id)) ?? (await quoteAt(tx, given))
+  if (there === null) {
+    await store.put(given)
+    return 'added'
+  }
+  const old = v.safeParse(Quote, there)
+  if (!old.success) {
+    await tx.objectStore('meta').put({ name: `${DAMAGED_CLIPPING}${given.id} (quotes)`, value: there })
+    await store.put(given)
+    return 'joined'
+  }
+  const joined = parse(Quote, joinQuotes(old.output, given), 'The quote')
+  if (equal(joined, old.output)) return 'same'
+  await store.put(joined)
+  return 'joined'
+}
+
+/** Two states of one quote: where the later one stands, notes and tags of both. A deleted one comes back, as a clipping does. */
+function joinQuotes(old: Quote, given: Quote): Quote {
+  const later = given.updatedAt > old.updatedAt ? given : old
+  return {
+    ...old,
+    selector: later.selector,
+    mentions: later.mentions,
+    article: later.article,
+    note: mergeNotes(old.note, given.note),
+    tags: joinTags(old.tags, given.tags),
+    createdAt: given.createdAt < old.createdAt ? given.createdAt : old.createdAt,
+    updatedAt: later.updatedAt,
+    deletedAt: null,
+    orphanedAt: later.orphanedAt,
+  }
+}
+
+/**
+ * A correction as the reader has left it last: what was undone later stays undone.
+ * @param changed gets it as it is now and as it was, where that is not the same.
+ */
+async function putCorrection(tx: Writing, given: Correction, changed: Correction[]): Promise<Outcome> {
+  const store = tx.objectStore('corrections')
+  const there: unknown = await store.get(given.id)
+  const old = v.safeParse(Correction, there)
+  if (old.success) {
+    if (equal(given, old.output) || lastAct(given) <= lastAct(old.output)) return 'same'
+    changed.push(old.output)
+  } else if (there !== undefined)
+    await tx.objectStore('meta').put({ name: `${DAMAGED_CLIPPING}${given.id} (corrections)`, value: there })
+  await store.put(given)
+  changed.push(given)
+  return there === undefined ? 'added' : 'joined'
+}
+
+/** When a correction was made, made again, edited or undone last. */
+function lastAct({ at, undoneAt }: Correction): number {
+  return Math.max(Date.parse(at), undoneAt === null ? 0 : Date.parse(undoneAt))
 }
 
 async function putDraft(tx: Writing, given: Draft): Promise<void> {

@@ -120,19 +120,23 @@ export async function keepMemory(
   else await memory.put(made)
 }
 
-/** The names of the kept records that a correction touches or may touch, undone or not. */
-export async function touchedBy(tx: Writing, correction: Correction): Promise<string[]> {
-  const { key, change } = correction
-  const name = widely(correction)
-  if (name !== null) {
-    const refs =
-      change.is === 'added'
-        ? await refsWith(tx, change.of.name)
-        : await tx.objectStore('memory').index('names').getAllKeys(name)
-    // Its own article is known by its words, whatever the name is there by now.
-    return [...new Set([...refs, ...(await refsOfKey(tx, key))])]
+/** The names of the kept records that some corrections touch or may touch, undone or not. */
+export async function touchedBy(tx: Writing, corrections: readonly Correction[]): Promise<string[]> {
+  const refs = new Set<string>()
+  const missed = new Set<string>()
+  const add = (some: readonly string[]) => {
+    for (const ref of some) refs.add(ref)
   }
-  return refsOfKey(tx, key)
+  for (const correction of corrections) {
+    // Its own article is known by its words, whatever somebody is called there by now.
+    add(await refsOfKey(tx, correction.key))
+    const name = widely(correction)
+    if (name === null) continue
+    if (correction.change.is === 'added') missed.add(correction.change.of.name)
+    else add(await tx.objectStore('memory').index('names').getAllKeys(name))
+  }
+  if (missed.size > 0) add(await refsWith(tx, [...missed]))
+  return [...refs]
 }
 
 async function refsOfKey(tx: Writing, key: string): Promise<string[]> {
@@ -143,15 +147,15 @@ async function refsOfKey(tx: Writing, key: string): Promise<string[]> {
 
 const Printed = v.object({ article: v.object({ title: v.nullable(v.string()), text: v.string() }) })
 
-/** The records whose text or title has a name: no rule has read it there, so all are looked through. */
-async function refsWith(tx: Writing, name: string): Promise<string[]> {
+/** The records whose text or title has one of some names: no rule has read them there, so all are looked through. */
+async function refsWith(tx: Writing, names: readonly string[]): Promise<string[]> {
   const refs: string[] = []
   for (const store of ['clippings', 'corpus'] as const) {
     for await (const row of rowsOf(tx.objectStore(store))) {
       const read = v.safeParse(Printed, row)
       if (!read.success) continue
       const { title, text } = read.output.article
-      if (text.includes(name) || title?.includes(name)) refs.push(refOf(store, row.id))
+      if (names.some((name) => text.includes(name) || title?.includes(name))) refs.push(refOf(store, row.id))
     }
   }
   return refs

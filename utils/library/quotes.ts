@@ -32,7 +32,7 @@ export function quoteDraft(id: string): string {
 export function saveQuote(db: LibraryDatabase, save: SaveQuote, sources: Sources = SOURCES): Promise<Quote> {
   return once(db, { id: save.commandId, name: 'save quote', subject: save.key }, Quote, STORES, sources, async (tx) => {
     const now = sources.now()
-    const old = await samePlace(tx, save)
+    const old = await quoteAt(tx, save)
     const quote = checked({
       id: old?.id ?? sources.newId(),
       key: save.key,
@@ -52,7 +52,8 @@ export function saveQuote(db: LibraryDatabase, save: SaveQuote, sources: Sources
   })
 }
 
-async function samePlace(tx: Writing, { key, selector }: SaveQuote): Promise<Quote | null> {
+/** The quote of the same words at the same place, deleted or not. */
+export async function quoteAt(tx: Writing, { key, selector }: Pick<Quote, 'key' | 'selector'>): Promise<Quote | null> {
   for (const row of await tx.objectStore('quotes').index('key').getAll(key)) {
     const read = v.safeParse(Quote, row)
     if (!read.success) continue

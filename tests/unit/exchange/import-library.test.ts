@@ -45,10 +45,12 @@ const fileOf = (everything: Partial<Everything>): LibraryFile => ({
   clippings: [],
   corpus: [],
   drafts: [],
+  quotes: [],
+  corrections: [],
   damaged: [],
   ...everything,
 })
-const NOTHING = { clippings: [], corpus: [], drafts: [], damaged: [] }
+const NOTHING = { clippings: [], corpus: [], drafts: [], quotes: [], corrections: [], damaged: [] }
 
 const words = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),

@@ -23,6 +23,8 @@ const file = (given: Partial<LibraryFile> = {}): LibraryFile => ({
   clippings: [],
   corpus: [],
   drafts: [],
+  quotes: [],
+  corrections: [],
   damaged: [],
   ...given,
 })
