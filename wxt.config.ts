@@ -55,7 +55,8 @@ export default defineConfig({
     commands: {
       'next-mark': { suggested_key: { default: 'Alt+Shift+Down' }, description: '__MSG_command_next_mark__' },
       'previous-mark': { suggested_key: { default: 'Alt+Shift+Up' }, description: '__MSG_command_previous_mark__' },
-      'open-panel': { suggested_key: { default: 'Alt+Shift+A' }, description: '__MSG_command_open_panel__' },
+      // Chromium keeps several letters with Alt and Shift to itself, and then sets nothing: C, N, P and R are such.
+      'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_open_panel__' },
       'save-page': {
         ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+S' } }),
         description: '__MSG_command_save_page__',

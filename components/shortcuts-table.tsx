@@ -10,17 +10,22 @@ export interface Shortcut {
   keys: string
 }
 
+/** In this order they stand in the table. */
 const NAMES: Readonly<Record<string, WordKey>> = {
+  _execute_action: 'command_popup',
+  'save-page': 'command_save_page',
+  'open-panel': 'command_open_panel',
+  _execute_sidebar_action: 'command_open_panel',
   'next-mark': 'command_next_mark',
   'previous-mark': 'command_previous_mark',
-  'open-panel': 'command_open_panel',
-  'save-page': 'command_save_page',
-  _execute_action: 'command_popup',
-  _execute_sidebar_action: 'command_open_panel',
 }
 
-/** @param shortcuts in the order of the manifest. */
-export function ShortcutsTable({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
+const ORDER = Object.keys(NAMES)
+/** What has no words here comes last. */
+const placeOf = ({ name }: Shortcut): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length)
+
+/** @param own whether the keys inside our own pages stand below those of the browser. */
+export function ShortcutsTable({ shortcuts, own = true }: { shortcuts: readonly Shortcut[]; own?: boolean }) {
   const t = useWords()
   return (
     <table class="tb keys">
@@ -32,31 +37,35 @@ export function ShortcutsTable({ shortcuts }: { shortcuts: readonly Shortcut[] }
         </tr>
       </thead>
       <tbody>
-        {shortcuts.map(({ name, description, keys }) => {
-          const key = NAMES[name]
-          return (
-            <tr key={name} data-command={name}>
-              <th scope="row">{key === undefined ? description : t(key)}</th>
-              <td>{keys === '' ? <span class="dim">{t('shortcut_unset')}</span> : <Keys keys={keys} />}</td>
-            </tr>
-          )
-        })}
+        {shortcuts
+          .toSorted((a, b) => placeOf(a) - placeOf(b))
+          .map(({ name, description, keys }) => {
+            const key = NAMES[name]
+            return (
+              <tr key={name} data-command={name}>
+                <th scope="row">{key === undefined ? description : t(key)}</th>
+                <td>{keys === '' ? <span class="dim">{t('shortcut_unset')}</span> : <Keys keys={keys} />}</td>
+              </tr>
+            )
+          })}
       </tbody>
-      <tbody>
-        <tr class="grp">
-          <th colSpan={2} scope="rowgroup">
-            {t('keys_own')}
-          </th>
-        </tr>
-        {OWN.map(([keys, key]) => (
-          <tr key={key}>
-            <th scope="row">{t(key)}</th>
-            <td>
-              <Keys keys={keys} />
-            </td>
+      {own && (
+        <tbody>
+          <tr class="grp">
+            <th colSpan={2} scope="rowgroup">
+              {t('keys_own')}
+            </th>
           </tr>
-        ))}
-      </tbody>
+          {OWN.map(([keys, key]) => (
+            <tr key={key}>
+              <th scope="row">{t(key)}</th>
+              <td>
+                <Keys keys={keys} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      )}
     </table>
   )
 }
@@ -70,7 +79,7 @@ const OWN: readonly (readonly [keys: string, key: WordKey])[] = [
 ]
 
 /** Keys that are pressed together, each for itself. They are what stands on a keyboard: the same in every language. */
-function Keys({ keys }: { keys: string }) {
+export function Keys({ keys }: { keys: string }) {
   return (
     <span dir="ltr" class="combo">
       {keys.split(/\+(?=.)/).map((one) => (

@@ -43,6 +43,7 @@ import { KeptBook } from './library/kept-book.ts'
 import { writeRoute } from './library/route.ts'
 import { stock, stockIfEmpty } from './library/stock.ts'
 import { offerMenu } from './menu/offer.ts'
+import { offerFirstSteps } from './onboarding/offer.ts'
 import { failureWords } from './popup/failure.ts'
 
 /** The badge is ink on straw or paper on ink: it counts, it does not warn. */
@@ -187,8 +188,9 @@ export default defineBackground(() => {
   }
   listen(handlers, async (error) => failureWords(await wordsNow(), error))
 
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     void stock(library)
+    if (reason === 'install') void offerFirstSteps()
     void wordsNow().then(offerMenu)
     // Chrome forgets the gates of added sites at an update: pages that were opened meanwhile are looked at now.
     void registerAdded().then(async () => {

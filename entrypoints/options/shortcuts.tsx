@@ -4,6 +4,7 @@ import { type Shortcut, ShortcutsTable } from '../../components/shortcuts-table.
 import type { StripNews } from '../../components/strip.tsx'
 import { useWords } from '../../components/use-words.ts'
 import { browser } from '../../utils/browser.ts'
+import { shortcutsNow } from './shortcuts-now.ts'
 
 /** Where Chrome has them. It opens from an extension's page, and not from a link. */
 const CHROMES = 'chrome://extensions/shortcuts'
@@ -65,15 +66,5 @@ export function Shortcuts({ failed, onNews }: Props) {
         )}
       </div>
     </section>
-  )
-}
-
-async function shortcutsNow(): Promise<Shortcut[]> {
-  const commands = await browser.commands.getAll()
-  return commands.flatMap(({ name, description = '', shortcut = '' }) =>
-    // Chrome lists the press of the button even where no key was ever thought of for it.
-    name === undefined || (name === '_execute_action' && shortcut === '')
-      ? []
-      : [{ name, description, keys: shortcut }],
   )
 }

@@ -79,13 +79,15 @@ export function Sites({ failed }: { failed: (error: unknown) => void }) {
         </span>
       </form>
       {rows !== null && (
-        <SitesTable
-          added={rows.added}
-          shipped={rows.shipped}
-          onSwitch={(hosts, reads) => void setReads(hosts, reads).then(look, failed)}
-          onAllow={(hosts) => void allow(hosts).then(look, failed)}
-          onRemove={(host) => void forget(host).then(look, failed)}
-        />
+        <div class="long-list">
+          <SitesTable
+            added={rows.added}
+            shipped={rows.shipped}
+            onSwitch={(hosts, reads) => void setReads(hosts, reads).then(look, failed)}
+            onAllow={(hosts) => void allow(hosts).then(look, failed)}
+            onRemove={(host) => void forget(host).then(look, failed)}
+          />
+        </div>
       )}
     </section>
   )

@@ -94,7 +94,9 @@ export function Storage({ library, failed, onNews }: Props) {
             <>
               <dt>{t('space')}</dt>
               <dd>
-                <b class="num">{bytes(t, state.used)}</b>
+                <b class="num">
+                  <bdi>{bytes(t, state.used)}</bdi>
+                </b>
                 <p class="num">{t('space_of', bytes(t, state.quota))}</p>
               </dd>
             </>

@@ -1,0 +1,8 @@
+/** Starts the page that is shown once, after Attaché was installed. */
+import { startPage } from '../../components/start-page.tsx'
+import { followMarks } from '../options/follow-marks.ts'
+import { keptWords } from '../options/kept-words.ts'
+import { App } from './app.tsx'
+
+followMarks()
+void startPage(keptWords, App, 'onboarding_title')

@@ -1,0 +1,72 @@
+/** The sample report, alive: its marks have their cards, its record shows its evidence, and what is saved of it is in the library. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { ArticleReading } from '../../components/reading.tsx'
+import type { StripNews } from '../../components/strip.tsx'
+import { useWords } from '../../components/use-words.ts'
+import { SAMPLE_KEY, sampleArticle } from '../../utils/article/sample.ts'
+import { ask, browser } from '../../utils/browser.ts'
+import { refOf } from '../../utils/library/refs.ts'
+import type { Library } from '../../utils/library/open.ts'
+import type { Annotation, Clipping, Draft } from '../../utils/model.ts'
+import { writeRoute } from '../library/route.ts'
+import { useCards } from '../library/use-cards.ts'
+import { useEvidence } from '../library/use-evidence.ts'
+import { keptOf } from '../popup/this-page.ts'
+import { Writing } from '../popup/writing.tsx'
+
+interface Props {
+  library: Library
+  failed: (error: unknown) => void
+  onNews: (news: StripNews | null) => void
+}
+interface Read {
+  annotation: Annotation
+  clipping: Clipping | null
+  draft: Draft | null
+}
+
+export function Sample({ library, failed, onNews }: Props) {
+  const t = useWords()
+  const article = useMemo(sampleArticle, [])
+  const [read, setRead] = useState<Read | null>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    Promise.all([ask('article.read', { article }), keptOf(library, SAMPLE_KEY)])
+      .then(([{ annotation }, kept]) => setRead({ annotation, ...kept }))
+      .catch(failed)
+  }, [])
+
+  const { evidence, shown, back } = useEvidence(frame, article.text)
+  useCards(frame, read?.annotation ?? null, (words) => openLibrary({ words, open: null }))
+  if (read === null) return <div class="sample-frame" aria-busy="true" />
+  const { annotation, clipping, draft } = read
+  return (
+    <div class="sample-frame">
+      <ArticleReading
+        article={article}
+        annotation={annotation}
+        frame={frame}
+        evidence={evidence}
+        said={shown === '' ? '' : t('in_text', shown)}
+        back={back}
+      >
+        <Writing
+          articleKey={SAMPLE_KEY}
+          article={article}
+          kept={clipping}
+          draft={draft}
+          keepDrafts={!browser.extension.inIncognitoContext}
+          tabId={null}
+          focus={false}
+          onOpen={(id) => openLibrary({ words: '', open: refOf('clippings', id) })}
+          onChanged={() => {}}
+          onNews={onNews}
+        />
+      </ArticleReading>
+    </div>
+  )
+}
+
+function openLibrary({ words, open }: { words: string; open: string | null }): void {
+  void browser.tabs.create({ url: browser.runtime.getURL(`/library.html${writeRoute({ words, part: 'all', open })}`) })
+}
