@@ -58,7 +58,7 @@ function Row({ clipping, now, onOpen, onDelete }: RowProps) {
       <div class="meta">
         <span class="grow">
           {countries.map((code) => (
-            <span key={code}>
+            <span class="land" key={code}>
               <Flag code={code} />
               <span class="code">{code}</span>{' '}
             </span>

@@ -72,6 +72,7 @@ function MeetingRecord({ meeting, text, place, open, checked, onToggle }: Meetin
   const status = t(checked ? 'checked' : 'machine')
   const label = [title, count, status].filter(Boolean).join(t('comma'))
   if (!open) {
+    const end = meeting.place?.name ?? asideOf(t, meeting)
     return (
       <article class="record shut" aria-label={label}>
         <button type="button" class="record-h" aria-expanded="false" onClick={onToggle}>
@@ -85,8 +86,8 @@ function MeetingRecord({ meeting, text, place, open, checked, onToggle }: Meetin
               </span>
             </span>
           ))}
-          <span class="end cut" title={meeting.place?.name ?? ''}>
-            {meeting.place?.name ?? asideOf(t, meeting)}
+          <span class="end cut" title={meeting.place?.name ?? ''} {...inOwn(t, end)}>
+            {end}
           </span>
         </button>
       </article>
@@ -267,10 +268,11 @@ function Where({ meeting, text }: { meeting: Meeting; text: string }) {
   if (place === null) return <>{t('not_said')}</>
   const country = place.country === null ? null : countryName(place.country, t('locale'))
   const words = wordsFor(meeting, 'place', text)
-  const told = country === null || place.name.endsWith(country) ? place.name : `${place.name}, ${country}`
+  const told = country === null || place.name.endsWith(country) ? [place.name] : [place.name, country]
   return (
     <>
-      <bdi>{told}</bdi> {words !== null && words.toLowerCase() !== place.name.toLowerCase() && <Paper words={words} />}
+      <Names names={told} />{' '}
+      {words !== null && words.toLowerCase() !== place.name.toLowerCase() && <Paper words={words} />}
     </>
   )
 }
