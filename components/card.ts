@@ -25,6 +25,8 @@ export interface Shown {
 export interface CardActs {
   onStep: (by: 1 | -1) => void
   onLibrary: (words: string) => void
+  /** What is shown is to be put right; the card is closed by whoever opens the form. Null where nothing can be. */
+  onCorrect: (() => void) | null
 }
 
 export class Card {
@@ -173,6 +175,8 @@ export class Card {
     foot.append(element('span', 'count', shown.places > 1 ? t('of', shown.place, shown.places) : t('card_once')))
     const words = this.#nameOf(shown)
     if (words) foot.append(button('library', '', t('card_library'), () => this.#acts.onLibrary(words)))
+    const { onCorrect } = this.#acts
+    if (onCorrect) foot.append(button('correct', '', t('correct'), onCorrect))
     return foot
   }
 }

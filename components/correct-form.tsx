@@ -70,6 +70,7 @@ export function CorrectForm({ about: given, onSave, onFound, onClose }: Props) {
     const { name, country } = ofWhom(about)
     if (country !== null) void onFound(name, country).then(setFound, () => {})
   }, [wide])
+  useEffect(() => form.current?.querySelector<HTMLElement>('input.field')?.focus({ preventScroll: true }), [])
   // The buttons give way to what became of it: whoever pressed one must not be left without a place.
   useEffect(() => {
     if (standing === 'done' || standing === 'undone' || standing === 'gone')

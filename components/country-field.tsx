@@ -1,5 +1,5 @@
 /** A field for a country: what is typed is looked up by name or code, and the arrows walk what fits. */
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { Flag } from './country.tsx'
 import { codeOf, countriesIn, matching } from './country-list.ts'
 import { useWords } from './use-words.ts'
@@ -25,6 +25,8 @@ export function CountryField({ name, label, value, onChange, fault }: Props) {
   const [open, setOpen] = useState(false)
   const [at, setAt] = useState(-1)
   const all = countriesIn(t('locale'))
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => list.current?.children[at]?.scrollIntoView({ block: 'nearest' }), [at])
   const shown = open ? matching(all, value.typed) : []
 
   const choose = (index: number) => {
@@ -84,6 +86,7 @@ export function CountryField({ name, label, value, onChange, fault }: Props) {
           }}
         />
         <ul
+          ref={list}
           class="country-list"
           id={`${id}-list`}
           role="listbox"

@@ -17,11 +17,13 @@ import {
   word,
 } from '../utils/article/live-background.ts'
 import { onNavigation, Patience, settled, watchPage } from '../utils/article/live-changes.ts'
+import { pageForms } from '../utils/article/live-forms.ts'
 import { kindOfPage } from '../utils/article/live-kind.ts'
 import { Panels } from '../utils/article/live-panels.ts'
 import { inView, Stories } from '../utils/article/live-view.ts'
 import { contentOf, isSame } from '../utils/card/content.ts'
 import { CardOverPage } from '../utils/card/over-page.ts'
+import { rectsOf } from '../utils/card/hit.ts'
 import { bringIntoView } from '../utils/card/scroll.ts'
 import { Dress } from '../utils/highlight/dress.ts'
 import { type Ground, measureGround } from '../utils/highlight/ground.ts'
@@ -36,6 +38,8 @@ interface Marked extends Mark {
   look: MentionLook
   mention: Mention
   annotation: Annotation
+  page: PageArticle
+  inTitle: boolean
 }
 
 /** How long a span that was asked for stays lit. */
@@ -86,6 +90,10 @@ function startReader(): () => void {
     view: cardView(
       () => ground,
       (by) => over.step(by),
+      (mark) => {
+        over.close()
+        void correct(mark, ground).catch(() => {})
+      },
     ),
     same: (one, other) => one.annotation === other.annotation && isSame(one.mention, other.mention),
     opened: (mark) => painter.paint(mark ? [{ look: `open-${mark.look}`, span: mark.span }] : [], ground, OPEN_LOOKS),
@@ -294,13 +302,15 @@ function failed(error: unknown): PageState {
   return { state: 'no report', reasons: [error instanceof Error ? error.message : String(error)], article: null }
 }
 
-function marksOf({ map, titleMap }: PageArticle, annotation: Annotation, shown?: Shown): Marked[] {
+function marksOf(page: PageArticle, annotation: Annotation, shown?: Shown): Marked[] {
+  const { map, titleMap } = page
   const marks: Marked[] = []
   const add = (mentions: readonly Mention[], from: typeof map | null): void => {
+    const inTitle = from === titleMap
     for (const mention of mentions) {
       const look = lookOf(mention, shown)
       const span = look && from?.span(mention.start, mention.end)
-      if (look && span) marks.push({ look, span, mention, annotation })
+      if (look && span) marks.push({ look, span, mention, annotation, page, inTitle })
     }
   }
   add(annotation.titleMentions, titleMap)
@@ -308,22 +318,37 @@ function marksOf({ map, titleMap }: PageArticle, annotation: Annotation, shown?:
   return marks
 }
 
+const schemeOn = (ground: Ground): 'light' | 'dark' => (ground === 'paper' || ground === 'mid' ? 'light' : 'dark')
+
+/** Opens the form in which the reader puts a mark right, beside its word. */
+async function correct(mark: Marked, ground: Ground): Promise<void> {
+  const { mention, annotation, page, inTitle } = mark
+  const { article, key } = page
+  const forms = await pageForms()
+  const place = { lines: () => rectsOf(mark), scheme: schemeOn(ground) }
+  forms.open('correct', place, { key, article, annotation, mention, inTitle, start: mention.start, end: mention.end })
+}
+
 function cardView(
   ground: () => Ground,
   step: (by: 1 | -1) => void,
+  onCorrect: (mark: Marked) => void,
 ): ConstructorParameters<typeof CardOverPage<Marked>>[0]['view'] {
+  let open: Marked | null = null
   const card = new Card(
     word,
     {
       onStep: step,
       onLibrary: (search) => void askBackground('library.search', { search }).catch(() => {}),
+      onCorrect: () => open && onCorrect(open),
     },
     () => pageScripts().words?.['card_rules'] ?? '',
   )
   return {
-    show({ mention, annotation }, places, lines, at) {
-      const now = ground()
-      const scheme = now === 'paper' || now === 'mid' ? 'light' : 'dark'
+    show(mark, places, lines, at) {
+      open = mark
+      const { mention, annotation } = mark
+      const scheme = schemeOn(ground())
       card.show({ content: contentOf(mention, annotation), printed: mention.text, ...places, lines, at, scheme })
     },
     move: (lines, at) => card.move(lines, at),

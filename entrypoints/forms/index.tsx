@@ -9,6 +9,7 @@ import css from '../../components/page-form.css?inline'
 import type { Words } from '../../components/words.ts'
 import { pageScripts, word } from '../../utils/article/live-background.ts'
 import type { FormPlace, Forms, PageForms } from '../../utils/article/live-forms.ts'
+import { drawCorrect } from './correct.tsx'
 import { drawQuote } from './quote.tsx'
 
 /** What a form is given beside its own: the words, and what closes it. */
@@ -24,6 +25,7 @@ export interface Drawn {
 
 const FORMS: { [K in keyof Forms]: (props: Forms[K], tools: Tools) => Drawn } = {
   quote: drawQuote,
+  correct: drawCorrect,
 }
 
 export default defineUnlistedScript(() => {

@@ -6,11 +6,13 @@ import type { StripNews } from '../../components/strip.tsx'
 import { useWords } from '../../components/use-words.ts'
 import { blocksOf } from '../../utils/annotate/text/blocks.ts'
 import { SAMPLE_KEY, sampleArticle } from '../../utils/article/sample.ts'
-import { ask, browser, heardRecord } from '../../utils/browser.ts'
+import { ask, browser, heardChange, heardRecord } from '../../utils/browser.ts'
+import { applyCorrections } from '../../utils/corrections/apply.ts'
 import { citationOf } from '../../utils/exchange/citation-text.ts'
 import { reportsOf } from '../../utils/exchange/reports.ts'
 import { corpusById, readRef } from '../../utils/library/listed.ts'
 import type { Library } from '../../utils/library/open.ts'
+import { liveBook } from '../../utils/library/read-corrections.ts'
 import { clippingById } from '../../utils/library/read.ts'
 import type { Annotation, Article, Clipping, CorpusRecord, Draft } from '../../utils/model.ts'
 import { failureWords } from '../popup/failure.ts'
@@ -19,6 +21,7 @@ import { Writing } from '../popup/writing.tsx'
 import { RecordBar } from './record-bar.tsx'
 import { SAMPLE } from './route.ts'
 import { useCards } from './use-cards.ts'
+import { type Subject, useCorrecting } from './use-correcting.tsx'
 import { useEvidence } from './use-evidence.ts'
 
 interface Props {
@@ -76,6 +79,14 @@ export function OpenRecord({ name, library, place, stepped, onSearch, onNews, ..
       }),
     [name],
   )
+  // A correction changes what is shown, and nothing of what the reader writes here.
+  useEffect(
+    () =>
+      heardChange((change) => {
+        if (change === 'corrections') void readRecord(library, name).then(setRead, () => {})
+      }),
+    [name],
+  )
   // What is read is reached at once: the keys that scroll, scroll it, and a screen reader begins with it.
   useEffect(() => {
     const button = stepped === null ? null : document.querySelector<HTMLElement>(`.sub [name=${stepped}]`)
@@ -85,7 +96,9 @@ export function OpenRecord({ name, library, place, stepped, onSearch, onNews, ..
   const { article, annotation } = partsOf(read)
   const laid = useMemo(() => (article === null ? null : laidOut(article)), [article])
   const { evidence, shown, back } = useEvidence(frame, article?.text ?? '')
-  useCards(frame, annotation, onSearch)
+  const subject = subjectOf(read, name)
+  const correct = useCorrecting(subject)
+  useCards(frame, annotation, onSearch, correct)
   const beside = { frame, evidence, said: shown === '' ? '' : t('in_text', shown), back }
 
   const report = reportOf(read)
@@ -106,7 +119,6 @@ export function OpenRecord({ name, library, place, stepped, onSearch, onNews, ..
         key={kept?.updatedAt}
         articleKey={key}
         article={article}
-        annotation={annotation}
         kept={kept}
         draft={draft}
         keepDrafts={!browser.extension.inIncognitoContext}
@@ -174,6 +186,14 @@ function partsOf(read: Read | null): { article: Article | null; annotation: Anno
   return { article: article ?? null, annotation: annotation ?? null }
 }
 
+/** What is corrected here; null where there is nothing to correct. */
+function subjectOf(read: Read | null, name: string): Subject | null {
+  const { article, annotation } = partsOf(read)
+  if (read === null || article === null || annotation === null) return null
+  const key = read.is === 'clipping' ? read.clipping.key : read.is === 'sample' ? SAMPLE_KEY : name
+  return { key, title: article.title, text: article.text, annotation }
+}
+
 /** Tells one state of what is kept from another; null where nothing is. */
 function editOf(read: Read): string | null {
   return read.is === 'clipping' || read.is === 'sample' ? (read.clipping?.updatedAt ?? null) : null
@@ -190,7 +210,9 @@ async function readRecord(library: Library, ref: string): Promise<Read> {
     const article = sampleArticle()
     // The annotator is large; the background has it.
     const [{ annotation }, kept] = await Promise.all([ask('article.read', { article }), keptOf(library, SAMPLE_KEY)])
-    return { is: 'sample', article, annotation, ...kept }
+    const book = await library.use(liveBook)
+    const shown = applyCorrections(annotation, article.title, article.text, SAMPLE_KEY, book)
+    return { is: 'sample', article, annotation: shown, ...kept }
   }
   const named = readRef(ref)
   if (named === null) return { is: 'gone' }

@@ -7,6 +7,7 @@ import { markName } from '../../components/marked-text.tsx'
 import { useWords } from '../../components/use-words.ts'
 import { heardWalk } from '../../utils/browser.ts'
 import { contentOf, isSame } from '../../utils/card/content.ts'
+import { rectsOf } from '../../utils/card/hit.ts'
 import { CardOverPage } from '../../utils/card/over-page.ts'
 import { measureGround } from '../../utils/highlight/ground.ts'
 import { lookOf } from '../../utils/highlight/marks.ts'
@@ -14,30 +15,36 @@ import type { Mark } from '../../utils/highlight/paint.ts'
 import type { MentionLook } from '../../utils/highlight/sheet.ts'
 import type { Annotation, Mention } from '../../utils/model.ts'
 import { textIn } from './text-places.ts'
+import type { Correct } from './use-correcting.tsx'
 
 interface Marked extends Mark {
   look: MentionLook
   mention: Mention
   element: Element
+  inTitle: boolean
 }
 
 /**
  * @param frame holds the text; its marks carry their offsets. @param annotation null while there is nothing to read.
- * @param onLibrary searches the library for a name.
+ * @param onLibrary searches the library for a name. @param correct opens the form in which a mark is put right; null where nothing can be.
  */
 export function useCards(
   frame: RefObject<HTMLElement | null>,
   annotation: Annotation | null,
   onLibrary: (words: string) => void,
+  correct: Correct | null = null,
 ): void {
   const t = useWords()
   useEffect(() => {
     const root = frame.current
     if (root === null || annotation === null) return undefined
     let open: Element | null = null
+    let shown: Marked | null = null
     const over = new CardOverPage<Marked>({
       view: {
-        show({ mention, element }, places, lines, at) {
+        show(mark, places, lines, at) {
+          const { mention, element } = mark
+          shown = mark
           const ground = measureGround(element)
           const scheme = ground === 'paper' || ground === 'mid' ? 'light' : 'dark'
           card.show({ content: contentOf(mention, annotation), printed: mention.text, ...places, lines, at, scheme })
@@ -54,21 +61,31 @@ export function useCards(
         open?.classList.add('open')
       },
     })
-    const card = new Card(t, { onStep: (by) => over.step(by), onLibrary }, () => cardRules(t))
+    const onCorrect = () => {
+      const mark = shown
+      over.close()
+      if (mark === null) return
+      const { mention, inTitle } = mark
+      correct?.({ mention, inTitle, start: mention.start, end: mention.end }, () => rectsOf(mark))
+    }
+    const card = new Card(t, { onStep: (by) => over.step(by), onLibrary, onCorrect: correct && onCorrect }, () =>
+      cardRules(t),
+    )
     over.set(marksIn(root, annotation))
     const deaf = heardWalk((by) => over.walk(by))
     return () => {
       deaf()
       over.set([])
     }
-  }, [annotation, t])
+  }, [annotation, correct, t])
 }
 
 function marksIn(root: HTMLElement, { mentions, titleMentions }: Annotation): Marked[] {
-  const inText = byName(mentions)
-  const inTitle = byName(titleMentions)
+  const ofText = byName(mentions)
+  const ofTitle = byName(titleMentions)
   return [...root.querySelectorAll('[data-mark]')].flatMap((element) => {
-    const names = element.closest('[data-marks=title]') ? inTitle : inText
+    const isTitle = element.closest('[data-marks=title]') !== null
+    const names = isTitle ? ofTitle : ofText
     const mention = names.get(element.getAttribute('data-mark') ?? '')
     const look = mention && lookOf(mention)
     const nodes = textIn(element)
@@ -76,7 +93,7 @@ function marksIn(root: HTMLElement, { mentions, titleMentions }: Annotation): Ma
     const last = nodes.at(-1)
     if (!mention || !look || !first || !last) return []
     const span = { startContainer: first, startOffset: 0, endContainer: last, endOffset: last.length }
-    return [{ look, mention, element, span }]
+    return [{ look, mention, element, span, inTitle: isTitle }]
   })
 }
 

@@ -1,5 +1,5 @@
 /** The third stage in a page: forms that the reader fills in. They are heavier than the rest and come only when one is asked for. */
-import type { Quote } from '../model.ts'
+import type { Annotation, Article, Mention, Quote } from '../model.ts'
 import { askBackground, pageScripts } from './live-background.ts'
 
 /** A box in the window, in CSS pixels. */
@@ -24,9 +24,25 @@ export interface QuoteForm {
   changed: (quote: Quote | null) => void
 }
 
+/** What Attaché has read, put right by the reader. */
+export interface CorrectForm {
+  /** Of the article, as `Clipping.key`. */
+  key: string
+  article: Article
+  /** As it is shown. */
+  annotation: Annotation
+  /** The mark that is corrected; null for words that have none. */
+  mention: Mention | null
+  /** Where it stands, in the text or in the title. */
+  start: number
+  end: number
+  inTitle: boolean
+}
+
 /** Each form by its name, with what it is given; `entrypoints/forms/` draws them. */
 export interface Forms {
   quote: QuoteForm
+  correct: CorrectForm
 }
 
 /** What the third stage offers to the others. */
