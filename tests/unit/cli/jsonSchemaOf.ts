@@ -41,6 +41,8 @@ function bare(node: Node): Json {
       if (Array.isArray(inner.enum)) return { enum: [...inner.enum, null] }
       return { anyOf: [inner, { type: 'null' }] }
     }
+    case 'variant':
+      return { oneOf: (node.options ?? []).map(jsonSchemaOf) }
     case 'array':
       return { type: 'array', items: jsonSchemaOf(node.item) }
     case 'object': {

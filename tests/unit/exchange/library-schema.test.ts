@@ -19,7 +19,16 @@ function resolved(schema: unknown): unknown {
 describe('library.schema.json', () => {
   it('says what is checked when a library is imported', () => {
     const { $defs, ...whole } = written
-    expect(Object.keys($defs).sort()).toEqual(['annotation', 'article', 'meeting', 'office'])
+    expect(Object.keys($defs).sort()).toEqual([
+      'annotation',
+      'article',
+      'corrected',
+      'meeting',
+      'mention',
+      'office',
+      'selector',
+      'sign',
+    ])
     expect(withoutWords(resolved(whole))).toEqual(jsonSchemaOf(LibraryFile))
   })
 
