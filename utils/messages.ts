@@ -139,7 +139,8 @@ export const toBackground = {
   /**
    * Keep an article; the same key again updates that clipping. The reply comes after the transaction has completed. It is annotated
    * anew, so that what is kept is what the rules read, without the corrections that a page was shown.
-   * `tabId` is the tab whose toolbar button then tells of it.
+   * `tabId` is the tab whose toolbar button then tells of it. `renew`: only the article of one that is kept is put in the place of
+   * the older one; what the reader is writing on it stays a draft.
    */
   'clipping.save': {
     request: v.object({
@@ -149,6 +150,7 @@ export const toBackground = {
       note,
       tags,
       tabId: v.optional(tab),
+      renew: v.optional(v.boolean()),
     }),
     reply: Kept,
     from: 'extension',

@@ -57,7 +57,6 @@ export function ClippingView({ clipping, keepDrafts, kept, onBack, onDelete, onO
         <Writing
           articleKey={key}
           article={article}
-          annotation={annotation}
           kept={state.clipping ?? clipping}
           draft={state.draft}
           keepDrafts={keepDrafts}

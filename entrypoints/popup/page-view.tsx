@@ -6,6 +6,7 @@ import { Records } from '../../components/record.tsx'
 import type { StripNews } from '../../components/strip.tsx'
 import { useWords } from '../../components/use-words.ts'
 import type { Clipping, Draft } from '../../utils/model.ts'
+import { ChangedHere } from './changed-here.tsx'
 import { failureWords } from './failure.ts'
 import type { Tab, ThisPage, ThisSite } from './this-page.ts'
 import { WithoutRecord } from './without-record.tsx'
@@ -33,15 +34,29 @@ interface Props {
 
 export function PageView(props: Props) {
   const { page, site, tab, keepDrafts, kept, onAnnotate, onAdd, onReads, onOpen, onChanged, onNews } = props
-  const t = useWords()
   const report = page.is === 'told' && page.state.state === 'report' ? page.state : null
-  const state = useKept(report?.key ?? null, kept, onNews)
+  const [turn, setTurn] = useState(0)
+  const state = useKept(report?.key ?? null, kept, onNews, turn)
   if (report !== null) {
     const { article, annotation, key } = report
     const count = countFound(annotation)
     return (
       <>
         <Headline article={article} found={count} />
+        {state?.clipping && (
+          <div class="sec">
+            <ChangedHere
+              clipping={state.clipping}
+              article={article}
+              tabId={tab?.id ?? null}
+              onSaved={() => {
+                setTurn((n) => n + 1)
+                onChanged()
+              }}
+              onNews={onNews}
+            />
+          </div>
+        )}
         <div class="sec">
           <Records meetings={meetingsInOrder(annotation)} text={article.text} />
         </div>
@@ -49,7 +64,6 @@ export function PageView(props: Props) {
           <Writing
             articleKey={key}
             article={article}
-            annotation={annotation}
             kept={state.clipping}
             draft={state.draft}
             keepDrafts={keepDrafts}
@@ -65,11 +79,15 @@ export function PageView(props: Props) {
   return <WithoutRecord page={page} site={site} tab={tab} onAnnotate={onAnnotate} onAdd={onAdd} onReads={onReads} />
 }
 
-/** What the library holds of an article; null until it has told. A library that fails is said, and does not hide the record. */
+/**
+ * What the library holds of an article; null until it has told. A library that fails is said, and does not hide the record.
+ * @param turn another one has it read anew.
+ */
 export function useKept(
   key: string | null,
   kept: (key: string) => Promise<KeptState>,
   onNews: (news: StripNews | null) => void,
+  turn = 0,
 ): KeptState | null {
   const t = useWords()
   const [state, setState] = useState<KeptState | null>(null)
@@ -79,6 +97,6 @@ export function useKept(
       setState({ clipping: null, draft: null })
       onNews({ alert: true, text: failureWords(t, error) })
     })
-  }, [key])
+  }, [key, turn])
   return state
 }

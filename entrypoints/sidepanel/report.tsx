@@ -75,7 +75,6 @@ export function Report({ report, view, tab, onOpen, onNews }: Props) {
         <Writing
           articleKey={key}
           article={article}
-          annotation={annotation}
           kept={kept.clipping}
           draft={kept.draft}
           keepDrafts={!tab.private}

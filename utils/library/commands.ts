@@ -19,6 +19,8 @@ export interface Save {
   annotation: Annotation
   note: string
   tags: string[]
+  /** Only the article is put in the place of the older one: the draft stays. */
+  renew?: boolean | undefined
 }
 
 /**
@@ -45,7 +47,7 @@ export function saveClipping(db: LibraryDatabase, save: Save, sources: Sources =
       deletedAt: null,
     })
     await put(tx, clipping)
-    await tx.objectStore('drafts').delete(save.key)
+    if (!save.renew) await tx.objectStore('drafts').delete(save.key)
     return kept(clipping)
   })
 }

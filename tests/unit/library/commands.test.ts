@@ -87,6 +87,18 @@ describe('save', () => {
     expect(recent.clippings[0]?.note).toContain('other')
   })
 
+  it('puts a newer text of the article in the place of the older one, and takes nothing that the reader has or is writing', async () => {
+    const db = await connect()
+    const sources = ticking()
+    const first = await saveClipping(db, save('mine', ['t']), sources)
+    await keepDraft(db, { key: KEY, note: 'mine, and', tags: ['t'] }, sources)
+    const article = { ...ARTICLE, text: `${ARTICLE.text} One sentence more.` }
+    const renewed = await saveClipping(db, { ...save(), article, renew: true }, sources)
+    expect(renewed).toMatchObject({ id: first.id, note: 'mine', tags: ['t'], createdAt: first.createdAt })
+    expect((await clippingByKey(db, KEY))?.article.text).toContain('One sentence more.')
+    expect((await draftOf(db, KEY))?.note).toBe('mine, and')
+  })
+
   it('uses up the draft', async () => {
     const db = await connect()
     await keepDraft(db, { key: KEY, note: 'half', tags: [] })
