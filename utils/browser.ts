@@ -173,6 +173,12 @@ export function heardRecord(hear: (ref: string | null) => void): () => void {
   })
 }
 
+/** Tells everybody, pages and readers, that anything in the library may have changed: a library was brought in. */
+export function tellAll(): void {
+  for (const change of [{ ref: null }, 'quotes', 'corrections'] as const) tellChange(change)
+  for (const what of ['quotes', 'corrections'] as const) void tellPages(what)
+}
+
 /** Has the readers in all tabs ask anew for what has changed. Most tabs have none, which is no failure. */
 export async function tellPages(what: Request<ToPage, 'page.again'>['what']): Promise<void> {
   const envelope: Envelope<'page.again'> = { type: 'page.again', request: { what } }

@@ -1,5 +1,5 @@
 /** Brings files in that the reader chose or dropped: documents into the corpus, an exported library back into this one. */
-import { tellChange } from '../../utils/browser.ts'
+import { tellAll } from '../../utils/browser.ts'
 import type { Work } from '../../utils/exchange/exported.ts'
 import { LibraryError } from '../../utils/library/errors.ts'
 import type { FromWorker, Given, ToWorker } from './bring-in-worker.ts'
@@ -57,7 +57,7 @@ export async function bringIn(files: readonly File[], { signal, onProgress, onFi
     onProgress?.(files.length, files.length)
   } finally {
     worker.terminate()
-    tellChange({ ref: null })
+    tellAll()
   }
 }
 

@@ -5,7 +5,7 @@ import { Progress } from '../../components/dialog.tsx'
 import type { StripNews } from '../../components/strip.tsx'
 import { useWords } from '../../components/use-words.ts'
 import { counted } from '../../components/words.ts'
-import { browser, heardChange, tellChange } from '../../utils/browser.ts'
+import { browser, heardChange, tellAll } from '../../utils/browser.ts'
 import { readLibrary } from '../../utils/exchange/library-json.ts'
 import { importLibrary } from '../../utils/library/import.ts'
 import { countAll } from '../../utils/library/listed.ts'
@@ -71,7 +71,7 @@ export function Storage({ library, failed, onNews }: Props) {
         onProgress: (done, of) => setWork({ done, of }),
       })
       onNews({ alert: false, text: t('restored_counts', added, joined, same) })
-      tellChange({ ref: null })
+      tellAll()
     } catch (error) {
       failed(error)
     }
