@@ -111,19 +111,21 @@ function Row({ named, at, reached, onGo, onKey }: RowProps) {
         class="mention-b"
         data-named={named.id}
         tabIndex={reached ? 0 : -1}
-        aria-label={labelOf(t, named, at)}
         aria-describedby="mention-keys"
         aria-expanded={at !== null}
         onClick={() => onGo(at ?? 0)}
         onKeyDown={onKey}
       >
+        <span class="unseen">{labelOf(t, named, at)}</span>
         {named.country === null ? <span /> : <Flag code={named.country} />}
-        <span class={`m m-${lookIn(named)}`}>
+        <span class={`m m-${lookIn(named)}`} aria-hidden="true">
           <bdi>{nameOf(t, named)}</bdi>
         </span>
-        <span class="times num">{times}</span>
+        <span class="times num" aria-hidden="true">
+          {times}
+        </span>
         {sub !== '' && (
-          <span class="sub">
+          <span class="sub" aria-hidden="true">
             <bdi>{sub}</bdi>
           </span>
         )}

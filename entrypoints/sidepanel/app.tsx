@@ -61,6 +61,7 @@ export function App() {
         </div>
       )}
       <main>
+        <h1 class="unseen">{t('name')}</h1>
         {report !== null && tab !== null ? (
           <Report
             key={`${tab.id} ${report.key}`}

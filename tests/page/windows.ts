@@ -33,12 +33,15 @@ export async function pressButton(session: Session, page: Page, url = page.url()
 }
 
 async function chromiumPopup(session: Session, page: Page): Promise<ButtonPopup> {
-  const popup = await session.openPopup(page)
+  return inPage(await session.openPopup(page))
+}
+
+function inPage(own: Page): ButtonPopup {
   return {
     run: async (act, ...given) =>
-      (await popup.evaluate(`(${String(act)})(document, ...${JSON.stringify(given)})`)) as never,
-    text: () => popup.evaluate(() => document.body.innerText),
-    close: () => popup.close(),
+      (await own.evaluate(`(${String(act)})(document, ...${JSON.stringify(given)})`)) as never,
+    text: () => own.evaluate(() => document.body.innerText),
+    close: () => own.close(),
   }
 }
 
@@ -53,10 +56,20 @@ async function firefoxPopup(session: Session, url: string): Promise<ButtonPopup>
      await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(win)`,
     url,
   )
-  const POPUP = `const popup = windows().map((win) => win.document.querySelector('browser.webextension-popup-browser')).find(Boolean)`
-  await waitFor(async () =>
-    (await inFirefox(session, `${POPUP}; return popup?.currentURI.spec ?? ''`)).endsWith('popup.html'),
-  )
+  const found = `windows().map((win) => win.document.querySelector('browser.webextension-popup-browser')).find(Boolean)`
+  return await inFrame(session, { found, page: 'popup.html', close: `frame?.closest('panel')?.hidePopup()` })
+}
+
+/** A page of the extension in a part of Firefox's own window: what finds its frame there, its file, and what closes it. */
+interface Frame {
+  found: string
+  page: string
+  close: string
+}
+
+async function inFrame(session: Session, { found, page, close }: Frame): Promise<ButtonPopup> {
+  const FRAME = `const frame = ${found}`
+  await waitFor(async () => (await inFirefox(session, `${FRAME}; return frame?.currentURI?.spec ?? ''`)).endsWith(page))
   const popup: ButtonPopup = {
     async run(act, ...given) {
       // What runs there is trusted by the browser and may act for the reader. A popup that is asked again does not act again.
@@ -69,15 +82,15 @@ async function firefoxPopup(session: Session, url: string): Promise<ButtonPopup>
       for (let tries = 1; ; tries++) {
         const answer = await inFirefox(
           session,
-          `${POPUP}
-           if (!popup) return JSON.stringify({ error: 'The popup is closed' })
+          `${FRAME}
+           if (!frame) return JSON.stringify({ error: 'The popup is closed' })
            const name = 'attache-test-' + Math.random()
            const [win] = windows()
            return await new Promise((done) => {
              win.setTimeout(() => done(JSON.stringify({ silent: true })), 2000)
-             popup.messageManager.addMessageListener(name, ({ data }) => done(JSON.stringify(data)))
+             frame.messageManager.addMessageListener(name, ({ data }) => done(JSON.stringify(data)))
              const code = 'sendAsyncMessage(' + JSON.stringify(name) + ', ' + given + ')'
-             popup.messageManager.loadFrameScript('data:,' + encodeURIComponent(code), false)
+             frame.messageManager.loadFrameScript('data:,' + encodeURIComponent(code), false)
            })`,
           script,
         )
@@ -90,11 +103,30 @@ async function firefoxPopup(session: Session, url: string): Promise<ButtonPopup>
     },
     text: () => popup.run((own) => own.body.innerText),
     async close() {
-      await inFirefox(session, `${POPUP}; popup?.closest('panel')?.hidePopup()`)
-      await waitFor(async () => (await inFirefox(session, `${POPUP}; return popup ? 'open' : 'shut'`)) === 'shut')
+      await inFirefox(session, `${FRAME}; ${close}`)
+      await waitFor(async () => (await inFirefox(session, `${FRAME}; return frame ? 'open' : 'shut'`)) === 'shut')
     },
   }
   return popup
+}
+
+/** Presses the button in the popup that opens the companion panel, and gives the panel as the browser shows it. */
+export async function openSidebar(session: Session, page: Page): Promise<ButtonPopup> {
+  const popup = await pressButton(session, page)
+  await waitFor(async () => await popup.run((own) => own.querySelector('button[name=panel]') !== null))
+  const target =
+    session.kind === 'chromium'
+      ? session.browser.waitForTarget((one) => one.url().endsWith('/sidepanel.html'), { timeout: 10_000 })
+      : null
+  // The popup goes as soon as the panel is there.
+  await popup.run((own) => own.querySelector<HTMLElement>('button[name=panel]')?.click()).catch(() => {})
+  if (target) return inPage(await (await target).asPage())
+  const found = `windows().map((win) => win.document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')).find(Boolean)`
+  return await inFrame(session, {
+    found,
+    page: 'sidepanel.html',
+    close: `windows().map((win) => win.SidebarController.hide())`,
+  })
 }
 
 /** Runs a script in the browser's own window; `given` is what it gets, and it gives text back. */

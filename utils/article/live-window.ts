@@ -3,14 +3,17 @@ import type { InWindow } from '../messages.ts'
 import type { PageArticle } from './live.ts'
 import type { Piece } from './live-runs.ts'
 
-/** The part of an article that is in the window, each end from 0 to 1 of its text; null where none of it is, or it is not laid out. */
+/** The part of an article that is in the window, each end from 0 to 1 of its text; null where it is not laid out. */
 export function partInWindow({ key, article, map }: PageArticle): InWindow | null {
   const length = article.text.length
   const { pieces } = map
   const first = firstWhere(pieces, ({ bottom }) => bottom > 0)
   const behind = firstWhere(pieces, ({ top }) => top >= innerHeight)
-  const [start, end] = [pieces[first], pieces[behind - 1]]
-  if (!start || !end || behind <= first || length === 0) return null
+  const start = pieces[first]
+  // The article begins below the window, or has ended above it.
+  if (behind <= first || length === 0) return { key, from: start ? 0 : 1, to: start ? 0 : 1 }
+  const end = pieces[behind - 1]
+  if (!start || !end) return null
   const from = start.start + start.length * shareAbove(boxOf(start), 0)
   const to = end.start + end.length * shareAbove(boxOf(end), innerHeight)
   return { key, from: within(from / length), to: within(to / length) }

@@ -1,0 +1,266 @@
+/** The companion panel beside a page: what it shows, how keys walk it, how it lights and scrolls the page, and that it follows. */
+import type { Page } from 'puppeteer-core'
+import { describe, expect, it } from 'vitest'
+import { faultsInBoth } from './accessibility.ts'
+import { marks, waitFor, waitForMarks } from './browsers.ts'
+import { heard, key, openPanel, rest, show } from './panel.ts'
+import { waitForState } from './reading.ts'
+import { present, press, text, type, waitForSaved } from './popup.ts'
+import { URLS } from './site.ts'
+import { openSidebar } from './windows.ts'
+import { rows, serialised, useWorld } from './world.ts'
+
+const world = useWorld()
+const PATIENCE = { timeout: 10_000, interval: 100 }
+
+async function open(url: string): Promise<Page> {
+  const page = await world.session.open(url)
+  await waitForMarks(page)
+  return page
+}
+const closeAll = async (...pages: Page[]) => {
+  for (const page of pages) if (!page.isClosed()) await page.close()
+}
+const title = (panel: Page) => text(panel, '.art h2')
+const lit = async (page: Page) =>
+  Object.entries(await marks(page)).flatMap(([name, words]) => (name.includes('-lit') ? words : []))
+const scrolled = (page: Page) => page.evaluate(() => scrollY)
+const note = (panel: Page) => panel.$eval('textarea[name=note]', (field) => field.value)
+/** The entries of the list, as a screen reader hears them. */
+const named = (panel: Page) =>
+  panel.$$eval('.mention-b .unseen', (said) => said.map((words) => words.textContent ?? ''))
+
+describe('the companion panel', () => {
+  it('opens from the button in the popup, in the browser’s own place for it', async () => {
+    const page = await open(URLS.report)
+    const panel = await openSidebar(world.session, page)
+    await expect.poll(() => panel.text(), PATIENCE).toContain('Wanjiru Odhiambo')
+    const said = await panel.text()
+    expect(said).toContain('Pakistan, Kenya to open pilot training to each other’s cadets')
+    expect(said).toContain('4 officials, 3 countries')
+    await panel.close()
+    await page.close()
+  })
+
+  it('shows publisher, day and headline, the records, and everybody who is named', async () => {
+    const page = await open(URLS.report)
+    const panel = await openPanel(world.session, page)
+    await present(panel, '.record')
+    expect(await text(panel, '.art .label')).toBe('The Demo Courier · Wed 18 Nov 2026')
+    expect(await text(panel, '.record:not(.shut) .record-h h3')).toBe('Bilateral talks')
+    expect(await named(panel)).toEqual([
+      'Tariq Mehmood Bangash, official of Pakistan, 2 places',
+      'Wanjiru Odhiambo, official of Kenya, 2 places',
+      'Sohail Akhtar Janjua, official of Pakistan, 1 place',
+      'Faris Al-Nuaimat, official of Jordan, 2 places',
+      'Pakistan, country, 3 places',
+      'Kenya, country, 4 places',
+      'Jordan, country, 1 place',
+    ])
+    // The ruler is for the eye: a screen reader has the list.
+    expect(await panel.$eval('.ruler', (ruler) => ruler.getAttribute('aria-hidden'))).toBe('true')
+    expect(await faultsInBoth(panel)).toEqual([])
+    await closeAll(panel, page)
+  })
+
+  it('is walked by keys, and walks the page: arrows, Enter, and left and right through the places of one', async () => {
+    const page = await open(URLS.report)
+    await page.setViewport({ width: 900, height: 260 })
+    const before = await serialised(page)
+    const panel = await openPanel(world.session, page)
+    await present(panel, '.mention-b')
+    // One of them is in Tab order.
+    expect(await panel.$$eval('.mention-b[tabindex="0"]', (rows) => rows.length)).toBe(1)
+    await panel.focus('.mention-b[tabindex="0"]')
+    expect(await heard(panel)).toBe('Tariq Mehmood Bangash, official of Pakistan, 2 places')
+    await key(world.session, panel, 'ArrowDown')
+    await expect.poll(() => heard(panel), PATIENCE).toBe('Wanjiru Odhiambo, official of Kenya, 1 of 2')
+    expect(await scrolled(page)).toBe(0)
+    await key(world.session, panel, 'Enter')
+    await expect.poll(() => lit(page), PATIENCE).toEqual(['Cabinet Secretary for Defence Wanjiru Odhiambo'])
+    const first = await scrolled(page)
+    expect(first).toBeGreaterThan(0)
+    await key(world.session, panel, 'ArrowRight')
+    await expect.poll(() => heard(panel), PATIENCE).toBe('Wanjiru Odhiambo, official of Kenya, 2 of 2')
+    await expect.poll(() => lit(page), PATIENCE).toEqual(['The Kenyan minister'])
+    expect(await scrolled(page)).toBeGreaterThan(first)
+    await expect.poll(() => text(panel, '.mentions [role=status]'), PATIENCE).toMatch(/^2 of 2: The Kenyan minister/)
+    // There is no third.
+    await key(world.session, panel, 'ArrowRight')
+    await key(world.session, panel, 'ArrowLeft')
+    await expect.poll(() => heard(panel), PATIENCE).toBe('Wanjiru Odhiambo, official of Kenya, 1 of 2')
+    await key(world.session, panel, 'End')
+    await expect.poll(() => heard(panel), PATIENCE).toBe('Jordan, country, 1 of 1')
+    await key(world.session, panel, 'Enter')
+    await expect.poll(() => lit(page), PATIENCE).toEqual(['Jordan'])
+    expect(await panel.$$eval('.mention-b[tabindex="0"]', (rows) => rows.length)).toBe(1)
+    expect(await faultsInBoth(panel)).toEqual([])
+    // The page's own document is as it was.
+    expect(await serialised(page)).toBe(before)
+    await closeAll(panel)
+    // What was lit goes out with the panel.
+    await expect.poll(() => lit(page), PATIENCE).toEqual([])
+    await page.close()
+  })
+
+  it('lights the words of a value in the page while it is pointed at, and goes there when it is pressed', async () => {
+    const page = await open(URLS.report)
+    await page.setViewport({ width: 900, height: 260 })
+    const panel = await openPanel(world.session, page)
+    await rest(world.session, panel, '.facts .ev')
+    await expect.poll(() => lit(page), PATIENCE).toEqual(['Wednesday'])
+    expect(await scrolled(page)).toBe(0)
+    await rest(world.session, panel, '.facts .ev', false)
+    await expect.poll(() => lit(page), PATIENCE).toEqual([])
+    await press(panel, '.facts .ev')
+    await expect.poll(() => scrolled(page), PATIENCE).toBeGreaterThan(0)
+    expect(await lit(page)).toEqual(['Wednesday'])
+    await closeAll(panel, page)
+  })
+
+  it('draws the part of the article that is in the window, and follows the scrolling', async () => {
+    const page = await open(URLS.report)
+    await page.setViewport({ width: 900, height: 260 })
+    const panel = await openPanel(world.session, page)
+    const frame = () =>
+      panel.$eval('.ruler-view', (frame) => [Number(frame.getAttribute('x')), Number(frame.getAttribute('width'))])
+    await present(panel, '.ruler-view')
+    await page.evaluate(() => scrollTo(0, 400))
+    await expect.poll(async () => ((await frame())[1] ?? 0) > 50, PATIENCE).toBe(true)
+    const [from = 0, wide = 0] = await frame()
+    await page.evaluate(() => scrollTo(0, 520))
+    await expect.poll(async () => ((await frame())[0] ?? 0) > from, PATIENCE).toBe(true)
+    expect(wide).toBeLessThan(1000)
+    await page.evaluate(() => scrollTo(0, 0))
+    await expect.poll(async () => (await frame())[0], PATIENCE).toBe(0)
+    await closeAll(panel, page)
+  })
+
+  it('is all there in 240 pixels', async () => {
+    const page = await open(URLS.report)
+    const panel = await openPanel(world.session, page)
+    await present(panel, '.mention-b')
+    await press(panel, '.mention-b')
+    await panel.setViewport({ width: 240, height: 700 })
+    await expect
+      .poll(
+        () =>
+          panel.evaluate(() => {
+            const { scrollWidth, clientWidth } = document.documentElement
+            return [innerWidth, scrollWidth - clientWidth]
+          }),
+        PATIENCE,
+      )
+      .toEqual([240, 0])
+    expect(await faultsInBoth(panel)).toEqual([])
+    await closeAll(panel, page)
+  })
+})
+
+describe('a panel that follows', () => {
+  it('shows the page of the tab that is shown, through all navigations', async () => {
+    const report = await open(URLS.report)
+    const single = await world.session.open(URLS.single)
+    await show(world.session, report)
+    const panel = await openPanel(world.session, report)
+    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Pakistan, Kenya/)
+    await show(world.session, single)
+    await expect.poll(() => text(panel, 'h2'), PATIENCE).not.toMatch(/^Pakistan, Kenya/)
+    expect(await panel.$('.record')).toBeNull()
+    // A page that changes its article without loading.
+    await single.click('#trilateral')
+    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Baku, Ankara/)
+    await single.click('#football')
+    await expect.poll(() => panel.$('.record'), PATIENCE).toBeNull()
+    await single.click('#report')
+    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Pakistan, Kenya/)
+    await single.goto(URLS.football)
+    await expect.poll(() => text(panel, 'h2'), PATIENCE).toBe('This page has not been read')
+    await single.goto(URLS.trilateral)
+    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Baku, Ankara/)
+    await single.close()
+    await show(world.session, report)
+    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Pakistan, Kenya/)
+    await closeAll(panel, report)
+  })
+
+  it('never shows the record of one tab for another, however late an answer comes', async () => {
+    // Papers of their own, so that they are not one process.
+    const slow = await open(URLS.strict)
+    const quick = await open(URLS.trilateral)
+    await show(world.session, quick)
+    const panel = await openPanel(world.session, quick)
+    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Baku, Ankara/)
+    // Whatever is asked of that page is answered when its script has come to its end.
+    const busy = slow.evaluate(() => {
+      const end = performance.now() + 4000
+      while (performance.now() < end);
+    })
+    let over = false
+    void busy.then(() => (over = true))
+    await show(world.session, slow)
+    await expect
+      .poll(() => panel.evaluate(() => document.querySelector('.panel')?.getAttribute('data-page')), PATIENCE)
+      .toBe('looking')
+    expect(await text(panel, 'main')).toContain('Looking at this page')
+    await show(world.session, quick)
+    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Baku, Ankara/)
+    expect(over).toBe(false)
+    await busy
+    // The page answers in the order in which it was asked: the late answer has come before this one.
+    await waitForState(world.session, URLS.strict, 'report')
+    expect(await title(panel)).toMatch(/^Baku, Ankara/)
+    await closeAll(panel, slow, quick)
+  })
+
+  it('keeps a note that is half written: over a switch of tabs, a navigation, and its own end', async () => {
+    const report = await open(URLS.report)
+    const other = await open(URLS.trilateral)
+    await show(world.session, report)
+    const panel = await openPanel(world.session, report)
+    await type(panel, 'textarea[name=note]', 'ask the press wi')
+    await show(world.session, other)
+    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Baku, Ankara/)
+    await present(panel, 'textarea[name=note]')
+    expect(await note(panel)).toBe('')
+    await type(panel, 'textarea[name=note]', 'another one')
+    await show(world.session, report)
+    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Pakistan, Kenya/)
+    await expect.poll(() => note(panel).catch(() => null), PATIENCE).toBe('ask the press wi')
+    await report.goto(URLS.football)
+    await expect.poll(() => panel.$('.record'), PATIENCE).toBeNull()
+    await report.goto(URLS.report)
+    await expect.poll(() => note(panel).catch(() => null), PATIENCE).toBe('ask the press wi')
+    await type(panel, 'textarea[name=note]', 'ask the press wing')
+    await panel.close()
+    const again = await openPanel(world.session, report)
+    await expect.poll(() => note(again).catch(() => null), PATIENCE).toBe('ask the press wing')
+    await press(again, 'button[name=save]')
+    await waitForSaved(again)
+    const kept = (await rows(world.session, 'clippings')).map((row) => row['note'])
+    expect(kept).toEqual(['ask the press wing'])
+    await closeAll(again, report, other)
+  })
+})
+
+describe('beside a page that is no report', () => {
+  it('says so, and reads it when asked', async () => {
+    const page = await world.session.open(URLS.football)
+    const panel = await openPanel(world.session, page)
+    await expect.poll(() => text(panel, 'h2'), PATIENCE).toBe('This page has not been read')
+    expect(await faultsInBoth(panel)).toEqual([])
+    await press(panel, 'button[name=annotate]')
+    await expect.poll(() => text(panel, 'h2'), PATIENCE).toBe('No defence meeting on this page')
+    await closeAll(panel, page)
+  })
+
+  it('says what to do about a page that it has not been let into', async () => {
+    const first = await open(URLS.report)
+    const panel = await openPanel(world.session, first)
+    await present(panel, '.record')
+    const page = await world.session.open(URLS.elsewhere)
+    await expect.poll(() => text(panel, 'h2'), PATIENCE).toBe('Not let into this page')
+    expect(await faultsInBoth(panel)).toEqual([])
+    await closeAll(panel, page, first)
+  })
+})
