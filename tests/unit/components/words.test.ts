@@ -53,13 +53,4 @@ describe('the words of the interface', () => {
       expect(key).toMatch(/^[a-z_]+$/)
     }
   })
-
-  it('components hold no words of their own', () => {
-    const loose = globSync('{components,entrypoints/*}/*.tsx').flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(/>\s*([A-Z][a-z]+(?: [a-z]+)*)\s*<\//g)].map(
-        ([, words]) => `${file}: ${words}`,
-      ),
-    )
-    expect(loose).toEqual([])
-  })
 })

@@ -60,7 +60,7 @@ describe('the linter with the configuration of the project', () => {
   let folder = ''
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'attache-house-'))
-    for (const file of ['.oxlintrc.json', 'scripts/house.mjs']) {
+    for (const file of ['.oxlintrc.json', 'scripts/house.mjs', 'scripts/house-words.mjs']) {
       mkdirSync(dirname(join(folder, file)), { recursive: true })
       copyFileSync(join(root, file), join(folder, file))
     }
@@ -85,6 +85,33 @@ describe('the linter with the configuration of the project', () => {
 
   it('passes a file that keeps the rules', () => {
     expect(lint('utils/annotate/good.ts', "export { scan } from './scan.ts'\n").code).toBe(0)
+  })
+
+  it('passes words that come from the messages', () => {
+    const text = `export const One = ({ n }: { n: number }) => (
+      <p class="small" title={t('why')} aria-hidden={n > 1 ? 'true' : undefined}>{t('of', n, 2)} · {n > 1 && t('open')}</p>
+    )\n`
+    expect(lint('components/good.tsx', text)).toEqual({ code: 0, output: expect.any(String) })
+  })
+
+  it.each([
+    ['text', 'export const A = () => <p>Read <b>{t("x")}</b></p>\n', '“Read”'],
+    ['text of another alphabet', 'export const A = () => <p>خبر</p>\n', '“خبر”'],
+    ['an arm of a choice', "export const A = () => <p>{n > 1 ? 'many' : t('x')}</p>\n", '“many”'],
+    ['what stands in for nothing', "export const A = () => <p>{name ?? 'nobody'}</p>\n", '“nobody”'],
+    ['a label', 'export const A = () => <button aria-label="Close" />\n', '“Close”'],
+    ['a title put together', 'export const A = () => <p title={`of ${n}`} />\n', '“of”'],
+    ['text that code sets', "export const a = (node: Element) => (node.textContent = 'Done')\n", '“Done”'],
+    [
+      'a label that code sets',
+      "export const a = (node: Element) => node.setAttribute('aria-label', 'Card')\n",
+      '“Card”',
+    ],
+  ])('fails on words of code’s own: %s', (_, text, words) => {
+    const { code, output } = lint('entrypoints/popup/a.tsx', text)
+    expect(code).toBe(1)
+    expect(output).toContain('words(in-messages)')
+    expect(output).toContain(words)
   })
 
   it.each([
