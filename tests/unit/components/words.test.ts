@@ -3,15 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { MESSAGES } from './stage.ts'
 
 const SOURCES = [...globSync('components/**/*.{ts,tsx}'), ...globSync('entrypoints/**/*.{ts,tsx}'), 'wxt.config.ts']
-const CODE = SOURCES.map((file) => readFileSync(file, 'utf8')).join('\n')
-/** Keys that code puts together: `form_…`, `status_…` and plurals. */
-const BUILT = [...CODE.matchAll(/`(\$\{[\w.()]+\}|\w+)_(\$\{[\w.()]+\}|\w+)`/g)].map(
-  ([, head, tail]) => new RegExp(`^${head?.startsWith('$') ? '\\w+' : head}_${tail?.startsWith('$') ? '\\w+' : tail}$`),
-)
+/** The list of what is counted is a type, and uses nothing. */
+const CODE = SOURCES.map((file) => readFileSync(file, 'utf8').replace(/^type Counted =(\n +\| '\w+')+/m, '')).join('\n')
+/** Keys that code puts together of a beginning that stands in it and a value: `form_…`, `status_…`. */
+const BUILT = [...CODE.matchAll(/`(\w+_)\$\{[^}`]+\}`/g)].map(([, head]) => new RegExp(`^${head}\\w+$`))
 
-/** The codes of the annotator's reasons, which have their words under `reason_…`. */
+/** The codes of reasons, those of the annotator and of corrections, which have their words under `reason_…`. */
 const REASONS = new Set(
-  globSync('utils/annotate/**/*.ts').flatMap((file) =>
+  globSync('utils/{annotate,corrections}/**/*.ts').flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/'@([a-z_]+)'/g)].map(([, code]) => `reason_${code}`),
   ),
 )
@@ -22,7 +21,9 @@ describe('the words of the interface', () => {
       REASONS.has(key) ||
       CODE.includes(`'${key}'`) ||
       CODE.includes(`__MSG_${key}__`) ||
-      BUILT.some((form) => form.test(key))
+      BUILT.some((form) => form.test(key)) ||
+      // Plurals: what is counted is named where it is counted.
+      CODE.includes(`'${key.replace(/_(one|other)$/, '')}'`)
     expect(Object.keys(MESSAGES).filter((key) => !used(key))).toEqual([])
     expect(used('no_such_key')).toBe(false)
     expect(used('reason_no_such')).toBe(false)
