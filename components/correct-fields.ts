@@ -119,7 +119,7 @@ export function goneOf(about: About): Change {
 const clean = (typed: string): string => typed.replace(/\s+/g, ' ').trim()
 
 /** So many characters stand at least before and behind the words, where the text has them. */
-const AROUND = 70
+const AROUND = 55
 
 /** The words with what stands around them, cut between words. */
 export function contextOf({ start, end, inTitle, printed }: About): { before: string; words: string; after: string } {

@@ -91,7 +91,7 @@ export function CorrectForm({ about: given, onSave, onFound, onClose }: Props) {
       stand('done')
     } catch (error) {
       stand(before)
-      fail(error instanceof Error ? error.message : String(error))
+      fail(inWords(error))
     }
   }
   const correct = (scope: Correction['scope']) => {
@@ -114,14 +114,15 @@ export function CorrectForm({ about: given, onSave, onFound, onClose }: Props) {
       undo.current = null
       stand('undone')
     } catch (error) {
-      fail(error instanceof Error ? error.message : String(error))
+      fail(inWords(error))
     }
   }
   const told = (fault: Faults[keyof Faults]): string | null => (fault === undefined ? null : t(FAULTS[fault]))
 
-  const line = (name: 'name' | 'rank' | 'office', label: WordKey, fault: string | null = null) => (
+  const line = (name: 'name' | 'rank' | 'office', label: WordKey, width = '', fault: string | null = null) => (
     <TextField
       name={name}
+      width={width}
       label={t(label)}
       value={fields[name]}
       fault={fault}
@@ -152,11 +153,12 @@ export function CorrectForm({ about: given, onSave, onFound, onClose }: Props) {
         {!done && standing !== 'gone' && (
           <div class="correct-fields">
             {about.mention === null && <What what={fields.what} onChange={(what) => set({ what })} />}
-            {!isCountry && line('name', 'correct_name', told(faults.name))}
-            {!isCountry && line('rank', 'correct_rank')}
-            {!isCountry && line('office', 'correct_office')}
+            {!isCountry && line('name', 'correct_name', '', told(faults.name))}
+            {!isCountry && line('rank', 'correct_rank', 'of-2')}
+            {!isCountry && line('office', 'correct_office', 'of-4')}
             <CountryField
               name="country"
+              width={others.length > 0 ? 'of-3' : ''}
               label={t('correct_state')}
               value={fields.country}
               fault={told(faults.country)}
@@ -179,33 +181,37 @@ export function CorrectForm({ about: given, onSave, onFound, onClose }: Props) {
             </button>
           )}
         </div>
-        {(failure !== null || faults.all !== undefined) && (
-          <p class="fault" role="alert">
-            {failure ?? told(faults.all)}
-          </p>
-        )}
-        {!done && (
-          <>
-            <div class="correct-acts">
-              <button type="submit" class="btn primary" name="correct" data-next={standing === 'gone'}>
-                {t(standing === 'saving' ? 'saving' : 'on_this_page')}
-              </button>
-              {wide && (
-                <button type="button" class="btn" name="everywhere" onClick={() => correct('everywhere')}>
-                  {t('everywhere')}
+        {(!done || failure !== null) && (
+          <div class="correct-end">
+            {(failure !== null || faults.all !== undefined) && (
+              <p class="fault" role="alert">
+                {failure ?? told(faults.all)}
+              </p>
+            )}
+            {!done && (
+              <div class="correct-acts">
+                <button type="submit" class="btn primary" name="correct" data-next={standing === 'gone'}>
+                  {t(standing === 'saving' ? 'saving' : 'on_this_page')}
                 </button>
-              )}
-              {standing === 'gone' && (
-                <button type="button" class="btn plain" name="cancel-gone" onClick={() => stand('open')}>
-                  {t('cancel')}
-                </button>
-              )}
-            </div>
-            <p class="small dim">
-              {wide && found !== null && `${counted(t, 'correct_found', found)} `}
-              {t('correct_undo_later')}
-            </p>
-          </>
+                {wide && (
+                  <button type="button" class="btn" name="everywhere" onClick={() => correct('everywhere')}>
+                    {t('everywhere')}
+                  </button>
+                )}
+                {standing === 'gone' && (
+                  <button type="button" class="btn plain" name="cancel-gone" onClick={() => stand('open')}>
+                    {t('cancel')}
+                  </button>
+                )}
+              </div>
+            )}
+            {!done && (
+              <p class="small dim">
+                {wide && found !== null && found > 0 && `${counted(t, 'correct_found', found)} `}
+                {t('correct_undo_later')}
+              </p>
+            )}
+          </div>
         )}
       </div>
       {about.mention !== null && standing === 'open' && (
@@ -232,6 +238,8 @@ export function CorrectForm({ about: given, onSave, onFound, onClose }: Props) {
   )
 }
 
+const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
 /** The paper's own words around the mark. */
 function Context({ about }: { about: About }) {
   const t = useWords()
@@ -250,16 +258,18 @@ function Context({ about }: { about: About }) {
 
 interface TextFieldProps {
   name: string
+  /** Its share of the line; empty for the whole. */
+  width: string
   label: string
   value: string
   fault: string | null
   onChange: (value: string) => void
 }
 
-function TextField({ name, label, value, fault, onChange }: TextFieldProps) {
+function TextField({ name, width, label, value, fault, onChange }: TextFieldProps) {
   const id = useId()
   return (
-    <div class="form-line">
+    <div class={`form-line ${width}`}>
       <label class="label" for={id}>
         {label}
       </label>
@@ -307,7 +317,7 @@ function SameAs({ others, value, onChange }: { others: string[]; value: string; 
   const t = useWords()
   const id = useId()
   return (
-    <div class="form-line">
+    <div class="form-line of-3">
       <label class="label" for={id}>
         {t('same_person')}
       </label>

@@ -12,6 +12,8 @@ export interface TypedCountry {
 
 interface Props {
   name: string
+  /** Its share of the line; empty for the whole. */
+  width?: string
   label: string
   value: TypedCountry
   onChange: (value: TypedCountry) => void
@@ -19,7 +21,7 @@ interface Props {
   fault: string | null
 }
 
-export function CountryField({ name, label, value, onChange, fault }: Props) {
+export function CountryField({ name, width = '', label, value, onChange, fault }: Props) {
   const t = useWords()
   const id = useId()
   const [open, setOpen] = useState(false)
@@ -51,7 +53,7 @@ export function CountryField({ name, label, value, onChange, fault }: Props) {
     event.preventDefault()
   }
   return (
-    <div class="form-line">
+    <div class={`form-line ${width}`}>
       <label class="label" for={id}>
         {label}
       </label>

@@ -24,6 +24,11 @@ const note = v.pipe(v.string(), v.maxLength(1_000_000))
 const tab = v.pipe(v.number(), v.integer(), v.minValue(0))
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
 
+/** A name for a command, of which there is no second: pages that came over plain http have no `crypto.randomUUID`. */
+export function newCommandId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
 /** A clipping without the article and its annotation: what whoever saved it does not have already. */
 export const Kept = v.omit(Clipping, ['article', 'annotation'])
 export type Kept = v.InferOutput<typeof Kept>
@@ -66,6 +71,20 @@ export const PageState = v.variant('state', [
   v.object({ state: v.literal('no article'), why: v.optional(v.picklist(['video', 'pdf'])) }),
 ])
 export type PageState = v.InferOutput<typeof PageState>
+
+/** What has become of a quote that was kept of a page. */
+export const QuoteState = v.object({
+  id: key,
+  state: v.picklist(['found', 'orphan']),
+  /** Where it stands in the article's text now; null for an orphan. */
+  start: v.nullable(offset),
+  end: v.nullable(offset),
+  /** It was found, but the paper has edited the words. */
+  edited: v.boolean(),
+  /** For an orphan: words of the article that are like it, for the reader to judge. */
+  nearby: v.nullable(v.object({ start: offset, end: offset, text: v.pipe(v.string(), v.maxLength(100_000)) })),
+})
+export type QuoteState = v.InferOutput<typeof QuoteState>
 
 /** The name of the connection between a panel and the reader in the page beside it. It ends when either of them goes. */
 export const PANEL = 'panel'
@@ -116,8 +135,8 @@ export const toBackground = {
   },
   /** The reader: put in the rules for marks that it paints. */
   'page.dress': { request: Sheet, reply: v.object({}), from: 'page' },
-  /** The reader wants to fill in a form: put the third stage into the page. */
-  'page.forms': { request: v.object({}), reply: v.object({}), from: 'page' },
+  /** Put a further stage into the page: the quotes, once there is one or words are chosen; the forms, once one is asked for. */
+  'page.stage': { request: v.object({ stage: v.picklist(['quotes', 'forms']) }), reply: v.object({}), from: 'page' },
   /** Of several articles on a page another one has come into view: the toolbar button tells of that one. */
   'page.view': {
     request: v.object({ key, found: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
@@ -297,6 +316,14 @@ export const toPage = {
   'page.words': { request: v.object({ words: Words }), reply: v.object({}) },
   /** Corrections or quotes have changed: ask for them anew, and paint again. */
   'page.again': { request: v.object({ what: v.picklist(['corrections', 'quotes']) }), reply: v.object({}) },
+  /** What has become of the quotes of the page's articles. */
+  'page.quotes': { request: v.object({}), reply: v.array(QuoteState) },
+  /** Look again, and further, for quotes that were not found: for one of them, or for all. */
+  'page.search': { request: v.object({ id: v.optional(key) }), reply: v.array(QuoteState) },
+  /** Scroll to a quote and open its note there. */
+  'page.notes': { request: v.object({ id: key }), reply: v.object({ shown: v.boolean() }) },
+  /** Keep the words that are chosen in the page; it says itself what came of it. */
+  'page.quote': { request: v.object({}), reply: v.object({ kept: v.boolean() }) },
   /** Attaché was switched off here: take marks and card away. */
   'page.rest': { request: v.object({}), reply: v.object({ sheets: v.array(Sheet) }) },
 } as const

@@ -2,7 +2,7 @@
 import type { CorrectActs } from '../../components/correct-form.tsx'
 import type { Proposed } from '../../components/correct-fields.ts'
 import type { Words } from '../../components/words.ts'
-import { RefusedError, type Reply, type Request, type ToBackground } from '../../utils/messages.ts'
+import { newCommandId, RefusedError, type Reply, type Request, type ToBackground } from '../../utils/messages.ts'
 
 /** Asks the background; pages and our own pages have each their own way. */
 export type Asker = <K extends keyof ToBackground>(
@@ -31,13 +31,13 @@ export async function keepCorrections(
   const kept: string[] = []
   const undo = async (): Promise<void> => {
     for (let id = kept.at(-1); id !== undefined; id = kept.at(-1)) {
-      await ask('correction.undo', { commandId: crypto.randomUUID(), id })
+      await ask('correction.undo', { commandId: newCommandId(), id })
       kept.pop()
     }
   }
   try {
     for (const { scope, change } of proposed) {
-      const commandId = crypto.randomUUID()
+      const commandId = newCommandId()
       const { id } = await ask('correction.add', { commandId, correction: { scope, key, title, change } })
       kept.push(id)
     }

@@ -7,7 +7,7 @@ import { withTag } from '../../components/tags-field.tsx'
 import { useWords } from '../../components/use-words.ts'
 import { askBackground, runtime } from '../../utils/article/live-background.ts'
 import type { Forms } from '../../utils/article/live-forms.ts'
-import { RefusedError } from '../../utils/messages.ts'
+import { newCommandId, RefusedError } from '../../utils/messages.ts'
 import type { Draft, Quote } from '../../utils/model.ts'
 import type { Drawn, Tools } from './index.tsx'
 
@@ -80,7 +80,7 @@ function QuoteEditor({ quote: first, changed, close }: Forms['quote'] & Tools) {
     draft(next)
   }
 
-  const save = async (commandId: string = crypto.randomUUID()) => {
+  const save = async (commandId: string = newCommandId()) => {
     const { note, tags, tag = '' } = now.current.typed
     const words: Typed = { note, tags: withTag(tags, tag) }
     write(words)
@@ -110,7 +110,7 @@ function QuoteEditor({ quote: first, changed, close }: Forms['quote'] & Tools) {
     }
   }
 
-  const remove = async (commandId: string = crypto.randomUUID()) => {
+  const remove = async (commandId: string = newCommandId()) => {
     try {
       await askBackground('quote.delete', { commandId, id: quote.id })
       setDeleted(true)
@@ -120,7 +120,7 @@ function QuoteEditor({ quote: first, changed, close }: Forms['quote'] & Tools) {
       failed(error, () => void remove(commandId))
     }
   }
-  const restore = async (commandId: string = crypto.randomUUID()) => {
+  const restore = async (commandId: string = newCommandId()) => {
     try {
       keep(await askBackground('quote.restore', { commandId, id: quote.id }))
       setDeleted(false)
