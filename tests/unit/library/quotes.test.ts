@@ -1,0 +1,261 @@
+import fc from 'fast-check'
+import { IDBFactory } from 'fake-indexeddb'
+import { describe, expect, it, vi } from 'vitest'
+import { keepDraft, saveClipping } from '../../../utils/library/commands.ts'
+import { DELETED_KEPT_DAYS, purgeDeleted } from '../../../utils/library/corpus.ts'
+import { LibraryError } from '../../../utils/library/errors.ts'
+import { countAll } from '../../../utils/library/listed.ts'
+import {
+  deleteQuote,
+  editQuote,
+  markQuotes,
+  newQuoteDraft,
+  quoteDraft,
+  restoreQuote,
+  saveQuote,
+} from '../../../utils/library/quotes.ts'
+import { draftOf, readEverything } from '../../../utils/library/read.ts'
+import { allQuotes, quotesOf } from '../../../utils/library/read-quotes.ts'
+import type { LibraryDatabase } from '../../../utils/library/schema.ts'
+import { InvalidDataError, type Quote, type QuoteSelector } from '../../../utils/model.ts'
+import { connect, freshStorage } from './fresh.ts'
+import { ANNOTATION, ARTICLE, commandId, QUOTE, ticking } from './samples.ts'
+
+freshStorage()
+
+const { key: KEY, article, selector, mentions } = QUOTE
+const OTHER: QuoteSelector = { exact: 'on Wednesday', prefix: 'Odhiambo ', suffix: '.', start: 109, end: 121 }
+const save = (note = '', tags: string[] = [], words = selector, id = commandId()) => ({
+  commandId: id,
+  key: KEY,
+  article,
+  selector: words,
+  mentions,
+  note,
+  tags,
+})
+
+async function all(db: LibraryDatabase): Promise<Quote[]> {
+  const quotes: Quote[] = []
+  for await (const lot of allQuotes(db)) quotes.push(...lot.quotes)
+  return quotes
+}
+
+describe('a quote', () => {
+  it('is kept with note and tags, and read back in the order of the text', async () => {
+    const db = await connect()
+    const sources = ticking()
+    const first = await saveQuote(db, save('mine', [' pilots ']), sources)
+    expect(first).toMatchObject({
+      key: KEY,
+      selector,
+      note: 'mine',
+      tags: ['pilots'],
+      deletedAt: null,
+      orphanedAt: null,
+    })
+    const second = await saveQuote(db, save('', [], OTHER), sources)
+    expect((await quotesOf(db, KEY)).map(({ id }) => id)).toEqual([second.id, first.id])
+    expect((await all(db)).map(({ id }) => id)).toEqual([second.id, first.id])
+    expect(await quotesOf(db, `${KEY}?other`)).toEqual([])
+    expect(await countAll(db)).toMatchObject({ quotes: 2 })
+  })
+
+  it('is one, however often the same words at the same place are kept; the same words elsewhere are another', async () => {
+    const db = await connect()
+    const first = await saveQuote(db, save('from the page', ['a']))
+    const again = await saveQuote(db, save('from the panel', ['A', 'b']))
+    expect(again).toMatchObject({ id: first.id, note: 'from the page\n\nfrom the panel', tags: ['a', 'b'] })
+    const below = await saveQuote(db, save('', [], { ...selector, start: 900, end: 938 }))
+    expect(below.id).not.toBe(first.id)
+    expect(await all(db)).toHaveLength(2)
+  })
+
+  it('gives a repeated command its first reply, on a connection of its own, and saves nothing twice', async () => {
+    const [one, other] = await Promise.all([connect(), connect()])
+    const command = save('mine')
+    const replies = await Promise.all([saveQuote(one, command), saveQuote(other, command)])
+    expect(replies[0]).toEqual(replies[1])
+    await deleteQuote(one, { commandId: commandId(), id: replies[0].id })
+    expect(await saveQuote(other, command)).toEqual(replies[0])
+    expect(await all(one)).toEqual([])
+    await expect(saveClipping(one, { ...command, article: ARTICLE, annotation: ANNOTATION })).rejects.toMatchObject({
+      fault: 'other command',
+    })
+  })
+
+  it('keeps both notes when another edit came between, and sets them when none did', async () => {
+    const db = await connect()
+    const sources = ticking()
+    const { id, updatedAt } = await saveQuote(db, save('', ['x']), sources)
+    const edit = { id, basedOn: updatedAt }
+    const one = await editQuote(db, { commandId: commandId(), ...edit, note: 'one', tags: [] }, sources)
+    expect(one).toMatchObject({ note: 'one', tags: [] })
+    const both = await editQuote(db, { commandId: commandId(), ...edit, note: 'two', tags: ['y'] }, sources)
+    expect(both).toMatchObject({ note: 'one\n\ntwo', tags: ['y'] })
+    expect(both.updatedAt > one.updatedAt).toBe(true)
+  })
+
+  it('is deleted softly, brought back as it was, and comes back when it is kept or edited again', async () => {
+    const db = await connect()
+    const sources = ticking()
+    const quote = await saveQuote(db, save('mine'), sources)
+    const { id } = quote
+    const gone = await deleteQuote(db, { commandId: commandId(), id }, sources)
+    expect(await deleteQuote(db, { commandId: commandId(), id }, sources)).toEqual(gone)
+    expect(await quotesOf(db, KEY)).toEqual([])
+    expect(await countAll(db)).toMatchObject({ quotes: 0 })
+    expect(await restoreQuote(db, { commandId: commandId(), id }, sources)).toEqual(quote)
+    await deleteQuote(db, { commandId: commandId(), id }, sources)
+    expect(await saveQuote(db, save(''), sources)).toMatchObject({ id, note: 'mine', deletedAt: null })
+    await deleteQuote(db, { commandId: commandId(), id }, sources)
+    const edited = await editQuote(db, { commandId: commandId(), id, note: 'new', tags: [] }, sources)
+    expect(edited).toMatchObject({ note: 'new', deletedAt: null })
+  })
+
+  it('uses up its drafts, and no other', async () => {
+    const db = await connect()
+    const draft = (key: string) => keepDraft(db, { key, note: 'half', tags: [] })
+    await draft(newQuoteDraft(KEY))
+    await draft(KEY)
+    const { id } = await saveQuote(db, save('whole'))
+    expect(await draftOf(db, newQuoteDraft(KEY))).toBe(null)
+    expect(await draftOf(db, KEY)).toMatchObject({ note: 'half' })
+    await draft(quoteDraft(id))
+    await editQuote(db, { commandId: commandId(), id, note: 'n', tags: [] })
+    expect(await draftOf(db, quoteDraft(id))).toBe(null)
+  })
+
+  it('is purged long after it was deleted', async () => {
+    const db = await connect()
+    const sources = ticking('2026-10-01T08:00:00.000Z')
+    const old = await saveQuote(db, save('old'), sources)
+    const kept = await saveQuote(db, save('kept', [], OTHER), sources)
+    await deleteQuote(db, { commandId: commandId(), id: old.id }, sources)
+    const days = (count: number) => new Date(Date.parse('2026-10-01T08:02:00.000Z') + count * 86_400_000)
+    expect(await purgeDeleted(db, days(DELETED_KEPT_DAYS - 1))).toBe(0)
+    expect(await purgeDeleted(db, days(DELETED_KEPT_DAYS + 1))).toBe(1)
+    expect((await db.getAll('quotes')).map(({ id }) => id)).toEqual([kept.id])
+  })
+})
+
+describe('orphans', () => {
+  it('are marked since when, and cleared, without touching what the reader wrote', async () => {
+    const db = await connect()
+    const sources = ticking()
+    const quote = await saveQuote(db, save('mine'), sources)
+    const { id } = quote
+    expect(await markQuotes(db, [{ id, orphaned: false }], sources)).toEqual([])
+    expect(
+      await markQuotes(
+        db,
+        [
+          { id, orphaned: true },
+          { id: 'gone', orphaned: true },
+        ],
+        sources,
+      ),
+    ).toEqual([id])
+    const [orphan] = await quotesOf(db, KEY)
+    expect(orphan).toEqual({ ...quote, orphanedAt: expect.any(String) })
+    expect(await markQuotes(db, [{ id, orphaned: true }], sources)).toEqual([])
+    expect(await quotesOf(db, KEY)).toEqual([orphan])
+    expect(await markQuotes(db, [{ id, orphaned: false }], sources)).toEqual([id])
+    expect(await quotesOf(db, KEY)).toEqual([quote])
+  })
+})
+
+describe('what goes wrong with a quote', () => {
+  it('a quote that is not there, or damaged, is told and left alone', async () => {
+    const db = await connect()
+    const nothing = { commandId: commandId(), id: 'nothing' }
+    await expect(deleteQuote(db, nothing)).rejects.toMatchObject({ fault: 'not there' })
+    await expect(restoreQuote(db, nothing)).rejects.toMatchObject({ fault: 'not there' })
+    await expect(editQuote(db, { ...nothing, note: '', tags: [] })).rejects.toMatchObject({ fault: 'not there' })
+    // A row as no code of ours would write it, so it goes in past the types.
+    const broken = { ...QUOTE, note: 7 } as unknown as Quote
+    await db.put('quotes', broken)
+    await db.put('quotes', { ...QUOTE, id: 'q-2', selector: OTHER })
+    const edit = { commandId: commandId(), id: QUOTE.id, note: '', tags: [] }
+    await expect(editQuote(db, edit)).rejects.toMatchObject({ fault: 'damaged' })
+    expect((await quotesOf(db, KEY)).map(({ id }) => id)).toEqual(['q-2'])
+    const [lot] = await Array.fromAsync(allQuotes(db))
+    expect(lot?.damaged).toEqual([{ store: 'quotes', id: 'q-1', fault: expect.stringContaining('note') }])
+    expect((await readEverything(db)).damaged).toEqual([expect.objectContaining({ id: 'q-1', row: broken })])
+    expect(await deleteQuote(db, { commandId: commandId(), id: QUOTE.id })).toMatchObject({ id: QUOTE.id })
+  })
+
+  it('words that could not be read back are refused, and the draft stays', async () => {
+    const db = await connect()
+    await keepDraft(db, { key: newQuoteDraft(KEY), note: 'kept', tags: [] })
+    const tooMany = Array.from({ length: 101 }, (_, i) => `tag ${i}`)
+    await expect(saveQuote(db, save('', tooMany))).rejects.toThrow(InvalidDataError)
+    await expect(saveQuote(db, save('', [], { ...selector, exact: '' }))).rejects.toThrow(InvalidDataError)
+    expect(await all(db)).toEqual([])
+    expect(await draftOf(db, newQuoteDraft(KEY))).toMatchObject({ note: 'kept' })
+  })
+
+  it('a full disk: clear words, nothing changed, and the same command works later', async () => {
+    const db = await connect()
+    await keepDraft(db, { key: newQuoteDraft(KEY), note: 'typed', tags: [] })
+    const command = save('typed')
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+    })
+    await expect(saveQuote(db, command)).rejects.toThrow('Not saved: the disk is full.')
+    put.mockRestore()
+    expect(await all(db)).toEqual([])
+    expect(await draftOf(db, newQuoteDraft(KEY))).toMatchObject({ note: 'typed' })
+    expect(await saveQuote(db, command)).toMatchObject({ note: 'typed' })
+  })
+})
+
+describe('any row of commands on quotes', () => {
+  const step = fc.record({
+    what: fc.constantFrom('save', 'edit', 'delete', 'restore', 'mark'),
+    which: fc.integer({ min: 0, max: 2 }),
+    note: fc.constantFrom('', 'α', 'a longer note', '\u202Ertl <b>'),
+    again: fc.boolean(),
+    drop: fc.boolean(),
+  })
+
+  it('asked twice, or on a connection that was lost, leaves the library as once', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        const run = async (disturbed: boolean) => {
+          globalThis.indexedDB = new IDBFactory()
+          // Time must not tell the two runs apart.
+          const sources = { now: () => '2026-11-18T14:32:00.000Z', newId: ticking().newId }
+          let db = await connect()
+          const replies: unknown[] = []
+          for (const [i, { what, which, note, again, drop }] of steps.entries()) {
+            const words = { ...selector, start: which * 100, end: which * 100 + selector.exact.length }
+            const command = { commandId: `step-${String(i).padStart(6, '0')}`, id: `id-${which + 1}` }
+            const act = () =>
+              (what === 'save'
+                ? saveQuote(db, save(note, [note], words, command.commandId), sources)
+                : what === 'edit'
+                  ? editQuote(db, { ...command, note, tags: [note] }, sources)
+                  : what === 'delete'
+                    ? deleteQuote(db, command, sources)
+                    : what === 'restore'
+                      ? restoreQuote(db, command, sources)
+                      : markQuotes(db, [{ id: command.id, orphaned: note === '' }], sources).then(() => null)
+              ).catch((error: unknown) => (error instanceof LibraryError ? error.fault : String(error)))
+            const reply = await act()
+            replies.push(reply)
+            if (!disturbed) continue
+            if (drop) {
+              db.close()
+              db = await connect()
+            }
+            if (again) expect(await act()).toEqual(reply)
+          }
+          return { replies, everything: await readEverything(db) }
+        }
+        expect(await run(true)).toEqual(await run(false))
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
