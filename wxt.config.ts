@@ -57,6 +57,7 @@ export default defineConfig({
       'previous-mark': { suggested_key: { default: 'Alt+Shift+Up' }, description: '__MSG_command_previous_mark__' },
       // Chromium keeps several letters with Alt and Shift to itself, and then sets nothing: C, N, P and R are such.
       'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_open_panel__' },
+      'keep-quote': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_keep_quote__' },
       'save-page': {
         ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+S' } }),
         description: '__MSG_command_save_page__',

@@ -4,6 +4,7 @@
  */
 import type { CardContent } from '../utils/card/content.ts'
 import { type Box, placeCard } from '../utils/card/place.ts'
+import { button, element } from './card-parts.ts'
 import { CARD_SHEET } from './card-sheet.ts'
 import { countryName, flagOf } from './meetings.ts'
 import { reasonIn, type Words } from './words.ts'
@@ -179,23 +180,4 @@ export class Card {
     if (onCorrect) foot.append(button('correct', '', t('correct'), onCorrect))
     return foot
   }
-}
-
-function element(tag: string, look: string, text = ''): HTMLElement {
-  const made = document.createElement(tag)
-  if (look) made.className = look
-  if (text) made.textContent = text
-  return made
-}
-
-function button(name: string, look: string, text: string, act: () => void, label = ''): HTMLButtonElement {
-  const made = document.createElement('button')
-  made.type = 'button'
-  made.name = name
-  if (look) made.className = look
-  made.textContent = text
-  if (label) made.setAttribute('aria-label', label)
-  // Only what the reader does counts, not what a script of the page makes up.
-  made.addEventListener('click', (event) => event.isTrusted && act())
-  return made
 }

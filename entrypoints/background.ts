@@ -85,9 +85,9 @@ export default defineBackground(() => {
       return {}
     },
 
-    'page.forms': async (_request, sender) => {
+    'page.stage': async ({ stage }, sender) => {
       const target = { tabId: tabOf(sender) }
-      await browser.scripting.executeScript({ target, files: ['/forms.js'] })
+      await browser.scripting.executeScript({ target, files: [`/${stage}.js`] })
       return {}
     },
 
@@ -214,6 +214,7 @@ export default defineBackground(() => {
     'previous-mark': (tabId) => walk(tabId, -1),
     'annotate-page': (tabId) => void putReader(tabId),
     'save-page': (tabId) => void savePage(tabId),
+    'keep-quote': (tabId) => void keepQuote(tabId),
     'open-library': () => void browser.tabs.create({ url: browser.runtime.getURL('/library.html') }),
     // Only at once, before anything is waited for, is it the reader's own act. Not every browser has a panel.
     'open-panel': (_tabId, windowId) => void openPanel(windowId).catch(() => {}),
@@ -240,6 +241,19 @@ export default defineBackground(() => {
       await library.use((db) => replaceAnnotation(db, id, annotation, { ...annotation, meetings }))
     } catch {
       // Tense and negation stay unknown, which the record says by itself.
+    }
+  }
+
+  /** Keeps the words that are chosen in a tab's page. A page that has no reader yet gets one: the reader's own act lets it in. */
+  async function keepQuote(tabId: number): Promise<void> {
+    const keep = () => askPage(tabId, 'page.quote', {})
+    try {
+      await keep().catch(async (error: unknown) => {
+        if (!(error instanceof NoAnswerError) || !(await putReader(tabId))) throw error
+        await keep()
+      })
+    } catch {
+      await sayOnButton(tabId, '–', (await wordsNow())('quote_no_article'))
     }
   }
 

@@ -29,9 +29,11 @@ import { Dress } from '../utils/highlight/dress.ts'
 import { type Ground, measureGround } from '../utils/highlight/ground.ts'
 import { cannotUnderline, type Mark, Painter } from '../utils/highlight/paint.ts'
 import { lookOf, type Shown } from '../utils/highlight/marks.ts'
-import { MENTION_LOOKS, type MentionLook, OPEN_LOOKS } from '../utils/highlight/sheet.ts'
+import { MENTION_LOOKS, type MentionLook, OPEN_LOOKS, QUOTE_LOOKS } from '../utils/highlight/sheet.ts'
 import type { PageState, Request, ToPage } from '../utils/messages.ts'
 import type { Annotation, Mention } from '../utils/model.ts'
+import { QuotesLink } from '../utils/quotes/link.ts'
+import { withQuotes } from '../utils/quotes/under.ts'
 
 /** A mark with what it stands for. */
 interface Marked extends Mark {
@@ -133,6 +135,7 @@ function startReader(): () => void {
     told = null
     states = new Map()
     for (const [at, page] of pages.entries()) states.set(page, stateOf(page, at).catch(failed))
+    void quotes.read(signal)
     // A page may come without its text, or with a part of it.
     if (pages.length === 0) panels.read([], [])
     if (pages.length === 0) void settled(document.body, signal, LATE_MS).then((changed) => changed && read())
@@ -168,9 +171,11 @@ function startReader(): () => void {
     const paint = (): void => {
       const [first] = reports
       const marks = reports.flatMap(({ page, annotation }) => marksOf(page, annotation, shown))
-      if (first) ground = measureGround(first.page.root)
-      painter.paint(marks, ground, MENTION_LOOKS)
-      clothe(marks, ground)
+      const root = (first?.page ?? pages[0])?.root
+      if (root) ground = measureGround(root)
+      const all = withQuotes(marks, pages, quotes.placed())
+      painter.paint(all, ground, [...MENTION_LOOKS, ...QUOTE_LOOKS])
+      clothe(all, ground)
       over.set(marks)
     }
     paint()
@@ -235,8 +240,21 @@ function startReader(): () => void {
     () => painter.clear(['lit']),
   )
 
+  const quotes = new QuotesLink({
+    // What a machine has translated is not what the paper wrote.
+    pages: () => pages.filter(({ translated }) => !translated),
+    annotationOf: ({ article }) => known.get(article.text) ?? null,
+    paint: () => repaint(),
+    closeCard: () => over.close(),
+    scheme: () => schemeOn(ground),
+    ask: askBackground,
+    word,
+    forms: pageForms,
+  })
+
   const forget = (): void => {
     undo.abort()
+    quotes.rest()
     repaint = () => {}
     clear()
     stories.forget()
@@ -261,7 +279,7 @@ function startReader(): () => void {
       if (what === 'corrections') {
         known = new Map()
         read()
-      }
+      } else void quotes.read(undo.signal, true)
       return {}
     },
     'page.words': ({ words }) => {
@@ -270,6 +288,10 @@ function startReader(): () => void {
       read()
       return {}
     },
+    'page.quotes': () => quotes.states(),
+    'page.search': ({ id = null }) => quotes.search(id),
+    'page.notes': ({ id }) => ({ shown: quotes.goTo(id) }),
+    'page.quote': async () => ({ kept: await quotes.keep() }),
     'page.rest': () => {
       forget()
       panels.read([], [])
@@ -292,6 +314,7 @@ function startReader(): () => void {
     if (!persisted) return
     known = new Map()
     read()
+    void quotes.read(undo.signal, true)
   })
   read()
   return read

@@ -68,7 +68,7 @@ const ROOMS = [
   },
   {
     of: ['utils/article/'],
-    own: ['utils/model.ts', 'utils/messages.ts', 'utils/sites/'],
+    own: ['utils/model.ts', 'utils/messages.ts', 'utils/sites/', 'utils/quotes/stage.ts'],
     packages: ['valibot'],
     why: 'an article is read before anything is made of it',
   },
@@ -83,6 +83,20 @@ const ROOMS = [
     own: ['utils/anchor/', 'utils/highlight/', 'utils/article/', 'utils/model.ts'],
     packages: [],
     why: 'it runs in the page: no storage, no browser, nothing heavy',
+  },
+  {
+    of: ['utils/quotes/'],
+    own: [
+      'utils/quotes/',
+      'utils/anchor/',
+      'utils/article/',
+      'utils/card/',
+      'utils/highlight/',
+      'utils/model.ts',
+      'utils/messages.ts',
+    ],
+    packages: [],
+    why: 'it runs in the page: quotes are kept and shown there; the library is asked by message',
   },
   {
     of: ['utils/card/'],
@@ -161,6 +175,8 @@ const ROOMS = [
   {
     of: ['entrypoints/gate', 'entrypoints/reader'],
     own: [
+      'utils/quotes/link.ts',
+      'utils/quotes/under.ts',
       'utils/anchor/',
       'utils/article/',
       'utils/highlight/',
@@ -176,6 +192,12 @@ const ROOMS = [
       'entrypoints/reader',
     ],
     packages: ['valibot', 'wxt/'],
+    why: 'scripts in a page are small: no polyfill, no annotator, no library',
+  },
+  {
+    of: ['entrypoints/quotes.ts'],
+    own: ['utils/quotes/', 'utils/article/live-messages.ts', 'components/quote-bar.ts'],
+    packages: ['wxt/'],
     why: 'scripts in a page are small: no polyfill, no annotator, no library',
   },
   {

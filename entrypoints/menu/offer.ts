@@ -11,6 +11,7 @@ export async function offerMenu(t: Words): Promise<void> {
   const items: Menus.CreateCreatePropertiesType[] = [
     { id: 'annotate-page', title: t('menu_annotate'), contexts: ['page'], documentUrlPatterns: WEB },
     { id: 'save-page', title: t('menu_save'), contexts: ['page'], documentUrlPatterns: WEB },
+    { id: 'keep-quote', title: t('quote_keep'), contexts: ['selection'], documentUrlPatterns: WEB },
     { id: 'open-panel', title: t('menu_panel'), contexts: ['page', 'selection', 'action'] },
     { id: 'open-library', title: t('menu_library'), contexts: ['page', 'selection', 'action'] },
   ]

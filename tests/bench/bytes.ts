@@ -29,6 +29,7 @@ function filesOf(folder: string, page: string): string[] {
 const WHEN: Record<string, string> = {
   'gate.js': 'on every page of a shipped or added site',
   'reader.js': 'on a page that may be a report',
+  'quotes.js': 'when a page has a quote that was kept, or words are chosen',
   'forms.js': 'when the reader opens a form over a page',
 }
 

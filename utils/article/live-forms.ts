@@ -60,7 +60,7 @@ export interface PageForms {
  * @throws {RefusedError} with words fit to be shown, {NoAnswerError} where there is no extension any more.
  */
 export async function pageForms(): Promise<PageForms> {
-  if (!pageScripts().forms) await askBackground('page.forms', {})
+  if (!pageScripts().forms) await askBackground('page.stage', { stage: 'forms' })
   const { forms } = pageScripts()
   if (!forms) throw new Error('The forms are not in the page')
   return forms

@@ -3,6 +3,7 @@
  * gate. Chrome 125 knows only `chrome`, Firefox promises only on `browser`.
  */
 
+import type { PageQuotes, QuotesHost } from '../quotes/stage.ts'
 import type { PageForms } from './live-forms.ts'
 
 /** State that all page scripts see and the page does not: their world is isolated from it. */
@@ -13,6 +14,8 @@ export interface PageScripts {
   reader?: () => void
   /** The strings of the language that was chosen, where the browser has another; `card_rules` is what the card's sheet needs more. */
   words?: Record<string, string> | undefined
+  /** The quotes are in: starts them for the reader. */
+  quotes?: (host: QuotesHost) => PageQuotes
   /** The forms are in. */
   forms?: PageForms
 }

@@ -24,6 +24,12 @@ const PRIORITY: Record<Look, number> = {
   role: 2,
   unsure: 2,
   country: 1,
+  'quote-official': 3,
+  'quote-role': 2,
+  'quote-unsure': 2,
+  'quote-country': 1,
+  // Below everything.
+  quote: 0,
 }
 
 /**

@@ -6,12 +6,16 @@ import type { Ground } from './ground.ts'
 
 /** How a mark is drawn: an official by name, by role only, not certain, a country, and what was just shown to the reader. */
 export type MentionLook = 'official' | 'role' | 'unsure' | 'country'
-/** `open-…` is the mention whose card is open: its line, and a wash of its hue behind. */
-export type Look = MentionLook | 'lit' | `open-${MentionLook}`
+/**
+ * `open-…` is the mention whose card is open: its line, and a wash of its hue behind. `quote` is what the reader has kept; `quote-…` a
+ * mention in it, with the line of the one on the ground of the other, for highlights do not blend.
+ */
+export type Look = MentionLook | 'lit' | 'quote' | `quote-${MentionLook}` | `open-${MentionLook}`
 
 export const MENTION_LOOKS: readonly MentionLook[] = ['official', 'role', 'unsure', 'country']
 export const OPEN_LOOKS: readonly Look[] = MENTION_LOOKS.map((look) => `open-${look}` as const)
-export const LOOKS: readonly Look[] = [...MENTION_LOOKS, 'lit', ...OPEN_LOOKS]
+export const QUOTE_LOOKS: readonly Look[] = ['quote', ...MENTION_LOOKS.map((look) => `quote-${look}` as const)]
+export const LOOKS: readonly Look[] = [...MENTION_LOOKS, 'lit', ...QUOTE_LOOKS, ...OPEN_LOOKS]
 export const GROUNDS: readonly Ground[] = ['paper', 'mid', 'dusk', 'night']
 
 /**
@@ -49,6 +53,16 @@ const COLOURS: Record<Inks, Record<Ground, { official: string; country: string }
     night: { official: '#f0f2f3', country: '#a4adb5' },
   },
 }
+/**
+ * Straw, behind what the reader has kept, and its edge: a fine line below, which has 3:1 at least on every background of its ground, for
+ * straw on cream is hardly seen. On the middle grounds text may be light or dark, so it gets a colour that is read on the straw.
+ */
+const STRAW: Record<Ground, { ground: string; edge: string; text?: string }> = {
+  paper: { ground: '#fbefb6', edge: '#7a6410' },
+  mid: { ground: '#d9cc8a', edge: '#2b2204', text: '#15181b' },
+  dusk: { ground: '#5a4f18', edge: '#ffe08a', text: '#ffffff' },
+  night: { ground: '#463d12', edge: '#c3a73b' },
+}
 /** The wash of `lit`, which says "here" and is the same with all inks. */
 const LIT: Record<Ground, string> = { paper: '#1c55a62b', mid: '#0a225733', dusk: '#b8d6ff40', night: '#7fb3ff40' }
 
@@ -77,6 +91,10 @@ function share(ground: Ground, twice: boolean): string {
   return twice ? '38' : '1c'
 }
 
+function inQuote(look: Look): MentionLook | undefined {
+  return MENTION_LOOKS.find((one) => look === `quote-${one}`)
+}
+
 function opened(look: Look): MentionLook | undefined {
   return MENTION_LOOKS.find((one) => look === `open-${one}`)
 }
@@ -84,10 +102,20 @@ function opened(look: Look): MentionLook | undefined {
 function draw(look: Look, ground: Ground, { inks, form }: Style): string {
   if (look === 'lit') return `background-color:${LIT[ground]}`
   const { official, country } = COLOURS[inks][ground]
+  const straw = STRAW[ground]
+  const kept = `background-color:${straw.ground}${straw.text ? `;color:${straw.text}` : ''}`
+  if (look === 'quote') return form === 'tint' ? kept : `${kept};${line('solid', straw.edge, 1)}`
   const open = opened(look)
-  const kind = open ?? look
+  const quoted = inQuote(look)
+  const kind = open ?? quoted ?? look
   const colour = kind === 'country' ? country : official
   const wash = `background-color:${colour}${share(ground, form !== 'lines' && open !== undefined)}`
+  if (quoted) {
+    const mixed = `${kept};background-color:color-mix(in srgb,${colour} 22%,${straw.ground})`
+    if (form === 'tint') return mixed
+    const drawn = LINES[quoted]
+    return `${form === 'wash' ? mixed : kept};${line(drawn.style, colour, form === 'wash' ? 1 : drawn.width)}`
+  }
   if (form === 'tint')
     // A country has a line of shadow too, so that it is not told by hue alone.
     return kind === 'country' ? `${wash};text-shadow:0 1px 0 ${country}` : wash

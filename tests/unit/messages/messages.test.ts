@@ -29,7 +29,7 @@ function handlers(): { asked: string[]; handlers: Handlers } {
     handlers: {
       'page.candidate': of('page.candidate', { put: true }),
       'article.annotate': of('article.annotate', { annotation: ANNOTATION, marks: DEFAULTS.marks }),
-      'page.forms': () => ({}),
+      'page.stage': () => ({}),
       'library.open': () => ({}),
       'page.nothing': of('page.nothing', {}),
       'article.read': of('article.read', { annotation: ANNOTATION }),

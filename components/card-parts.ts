@@ -1,0 +1,29 @@
+/** What card and bar over a page are made of. Text is set as text. */
+
+/** An element with a class and text. */
+export function element(tag: string, look: string, text = ''): HTMLElement {
+  const made = document.createElement(tag)
+  if (look) made.className = look
+  if (text) made.textContent = text
+  return made
+}
+
+/** A sheet that no policy of the page can forbid. */
+export function addSheet(root: ShadowRoot, rules: string): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(rules)
+  root.adoptedStyleSheets = [sheet]
+}
+
+/** A button that only the reader can press. @param label what a screen reader says, where the text alone does not tell. */
+export function button(name: string, look: string, text: string, act: () => void, label = ''): HTMLButtonElement {
+  const made = document.createElement('button')
+  made.type = 'button'
+  made.name = name
+  if (look) made.className = look
+  made.textContent = text
+  if (label) made.setAttribute('aria-label', label)
+  // Only what the reader does counts, not what a script of the page makes up.
+  made.addEventListener('click', (event) => event.isTrusted && act())
+  return made
+}

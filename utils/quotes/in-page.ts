@@ -1,0 +1,318 @@
+/** Quotes over a page: offers to keep what the reader chooses, keeps it, and opens the note of a quote that is clicked. */
+import { selectorOf } from '../anchor/selector.ts'
+import type { FormBox } from '../article/live-forms.ts'
+import { bringIntoView } from '../card/scroll.ts'
+import { newCommandId, type QuoteState } from '../messages.ts'
+import type { Mention, Quote } from '../model.ts'
+import { KeptQuotes } from './kept.ts'
+import { type Chosen, isInField, linesOf, readSelection, stretchesOf } from './selection.ts'
+import type { PageQuotes, Placed, QuotesHost } from './stage.ts'
+
+/** What the little bar beside the chosen words shows. */
+export type Bar =
+  /** `mark`: the words can be marked as an official or a country. */
+  | { is: 'offer'; mark: boolean }
+  | { is: 'saving' }
+  | { is: 'kept' }
+  /** Something that the reader has to know; `again` where it can be tried again. */
+  | { is: 'told'; text: string; again: boolean }
+
+/** What draws the bar. */
+export interface BarView {
+  show(bar: Bar, lines: readonly FormBox[], scheme: 'light' | 'dark'): void
+  move(lines: readonly FormBox[]): void
+  close(): void
+  holds(target: EventTarget | null): boolean
+}
+/** What its buttons do. */
+export interface BarActs {
+  onKeep: () => void
+  onMark: () => void
+  onNote: () => void
+  onUndo: () => void
+}
+
+/** So long the bar says that a quote was kept, while the pointer is elsewhere. */
+const KEPT_MS = 7000
+
+export class QuotesInPage implements PageQuotes {
+  readonly #host: QuotesHost
+  readonly #kept: KeptQuotes
+  readonly #bar: BarView
+  #signal = new AbortController().signal
+  /** The words that the bar stands beside; null while it is shut. */
+  #chosen: Chosen | null = null
+  /** What was kept last, for its note and its undo. */
+  #last: Quote | null = null
+  #open: AbortController | null = null
+  #shutting: ReturnType<typeof setTimeout> | undefined
+  #frame = 0
+
+  constructor(host: QuotesHost, makeBar: (acts: BarActs) => BarView) {
+    this.#host = host
+    this.#kept = new KeptQuotes(host)
+    this.#bar = makeBar({
+      onKeep: () => void this.#keepChosen(),
+      onMark: () => void this.#mark(),
+      onNote: () => {
+        const quote = this.#last
+        this.#shut()
+        if (quote) void this.#openNote(quote.id)
+      },
+      onUndo: () => void this.#undo(),
+    })
+    addEventListener('click', (event) => this.#click(event), { capture: true, passive: true })
+  }
+
+  read(signal: AbortSignal, anew: boolean): void {
+    this.#signal = signal
+    void this.#kept.read(signal, anew)
+  }
+
+  placed(): readonly Placed[] {
+    return this.#kept.placed()
+  }
+
+  states(): QuoteState[] {
+    return this.#kept.states()
+  }
+
+  search(id: string | null): Promise<QuoteState[]> {
+    return this.#kept.search(id, this.#signal)
+  }
+
+  goTo(id: string): boolean {
+    const placed = this.#kept.placed().find(({ quote }) => quote.id === id)
+    const span = placed?.page.map.span(placed.start, placed.end)
+    if (!span) return false
+    bringIntoView({ look: 'quote', span })
+    void this.#openNote(id)
+    return true
+  }
+
+  offer(): void {
+    if (isInField(document)) return
+    const chosen = readSelection(document, this.#host.pages())
+    if (typeof chosen === 'string') this.#shut()
+    else this.#show({ is: 'offer', mark: this.#host.annotationOf(chosen.page) !== null }, chosen)
+  }
+
+  async keep(): Promise<boolean> {
+    const chosen = readSelection(document, this.#host.pages())
+    if (typeof chosen === 'string') {
+      this.#tell(this.#host.word(this.#host.pages().length === 0 ? 'quote_no_article' : `quote_${chosen}`))
+      return false
+    }
+    this.#show({ is: 'saving' }, chosen)
+    return await this.#keepChosen()
+  }
+
+  gone(): void {
+    this.#shut()
+  }
+
+  rest(): void {
+    this.#shut()
+    this.#kept.forget()
+  }
+
+  async #keepChosen(): Promise<boolean> {
+    const { ask, word, annotationOf } = this.#host
+    const chosen = this.#chosen
+    if (!chosen) return false
+    const { page, start, end } = chosen
+    const selector = selectorOf(page.article.text, start, end)
+    if (!selector) {
+      this.#show({ is: 'told', text: word('quote_too_long'), again: false }, chosen)
+      return false
+    }
+    this.#show({ is: 'saving' }, chosen)
+    const { text: _text, blocks: _blocks, partial: _partial, ...article } = page.article
+    const mentions = mentionsIn(annotationOf(page)?.mentions ?? [], selector.start, selector.end)
+    const commandId = newCommandId()
+    try {
+      const quote = await ask('quote.save', {
+        commandId,
+        key: page.key,
+        article,
+        selector,
+        mentions,
+        note: '',
+        tags: [],
+      })
+      this.#last = quote
+      this.#kept.put(page, quote)
+      if (this.#chosen === chosen) this.#show({ is: 'kept' }, chosen)
+      return true
+    } catch (error) {
+      const text = error instanceof Error && error.name === 'RefusedError' ? error.message : word('fault_no_answer')
+      if (this.#chosen === chosen) this.#show({ is: 'told', text, again: true }, chosen)
+      return false
+    }
+  }
+
+  /** Opens the form in which words that the rules have missed are marked. */
+  async #mark(): Promise<void> {
+    const chosen = this.#chosen
+    const selector = chosen && selectorOf(chosen.page.article.text, chosen.start, chosen.end)
+    const annotation = chosen && this.#host.annotationOf(chosen.page)
+    if (!chosen || !selector || !annotation) return
+    this.#shut()
+    const { page } = chosen
+    const { start, end } = selector
+    try {
+      const forms = await this.#host.forms()
+      const place = { lines: () => linesOf({ page, start, end }), scheme: this.#host.scheme() }
+      const { article, key } = page
+      forms.open('correct', place, { key, article, annotation, mention: null, start, end, inTitle: false })
+    } catch {
+      this.#tell(this.#host.word('fault_no_answer'))
+    }
+  }
+
+  async #undo(): Promise<void> {
+    const [quote, chosen] = [this.#last, this.#chosen]
+    if (!quote) return
+    try {
+      await this.#host.ask('quote.delete', { commandId: newCommandId(), id: quote.id })
+      this.#last = null
+      this.#kept.remove(quote.id)
+      this.#shut()
+    } catch {
+      if (chosen) this.#show({ is: 'told', text: this.#host.word('fault_no_answer'), again: false }, chosen)
+    }
+  }
+
+  /** Says something where no words of an article are chosen: beside what is chosen, else at the top of the window. */
+  #tell(text: string): void {
+    const selection = document.getSelection()
+    const boxes = selection?.rangeCount ? [...selection.getRangeAt(0).getClientRects()] : []
+    const lines = boxes.filter(({ bottom, top }) => bottom > 0 && top < innerHeight)
+    const top = { left: innerWidth / 2, right: innerWidth / 2, top: 0, bottom: 8 }
+    this.#listen()
+    this.#bar.show({ is: 'told', text, again: false }, lines.length > 0 ? lines : [top], this.#host.scheme())
+    this.#shutLater()
+  }
+
+  #show(bar: Bar, chosen: Chosen): void {
+    const lines = linesOf(chosen)
+    if (lines.length === 0) return this.#shut()
+    this.#chosen = chosen
+    this.#host.closeCard()
+    this.#listen()
+    this.#bar.show(bar, lines, this.#host.scheme())
+    clearTimeout(this.#shutting)
+    if (bar.is === 'kept') this.#shutLater()
+  }
+
+  #shutLater(): void {
+    clearTimeout(this.#shutting)
+    this.#shutting = setTimeout(() => this.#shut(), KEPT_MS)
+  }
+
+  #shut(): void {
+    clearTimeout(this.#shutting)
+    this.#open?.abort()
+    this.#open = null
+    this.#chosen = null
+    this.#bar.close()
+  }
+
+  /** While the bar is open: it stays beside its words, and Esc shuts it and nothing else. */
+  #listen(): void {
+    if (this.#open) return
+    this.#open = new AbortController()
+    const { signal } = this.#open
+    const follow = (): void => {
+      if (this.#frame) return
+      this.#frame = requestAnimationFrame(() => {
+        this.#frame = 0
+        if (!this.#chosen) return
+        const lines = linesOf(this.#chosen)
+        if (lines.length > 0) this.#bar.move(lines)
+        else this.#shut()
+      })
+    }
+    addEventListener('scroll', follow, { capture: true, passive: true, signal })
+    addEventListener('resize', follow, { passive: true, signal })
+    addEventListener(
+      'keydown',
+      (event) => {
+        if (!event.isTrusted || event.key !== 'Escape') return
+        event.preventDefault()
+        event.stopImmediatePropagation()
+        this.#shut()
+      },
+      { capture: true, signal },
+    )
+    // The pointer on the bar keeps it open.
+    addEventListener(
+      'pointermove',
+      ({ target }) => {
+        if (this.#bar.holds(target)) clearTimeout(this.#shutting)
+      },
+      { capture: true, passive: true, signal },
+    )
+  }
+
+  /** A click on a quote opens its note; one on a link, a control, or at the end of a choice is meant for that. */
+  #click(event: MouseEvent): void {
+    if (!event.isTrusted || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const [at] = event.composedPath()
+    if (at instanceof Element && at.closest('a[href], button, input, textarea, select, label, summary, [popover]'))
+      return
+    if (document.getSelection()?.type === 'Range') return
+    if (!(at instanceof Node)) return
+    const { clientX: x, clientY: y } = event
+    const under = ({ left, right, top, bottom }: DOMRect): boolean => x >= left && x <= right && y >= top && y <= bottom
+    const hit = this.#kept
+      .placed()
+      // Of quotes that overlap, the shorter one is what was meant.
+      .toSorted((one, other) => one.end - one.start - (other.end - other.start))
+      .find(({ page, start, end }) =>
+        stretchesOf(page, start, end).some(
+          (range) => range.intersectsNode(at) && [...range.getClientRects()].some(under),
+        ),
+      )
+    if (hit) void this.#openNote(hit.quote.id)
+  }
+
+  async #openNote(id: string): Promise<void> {
+    const placed = this.#kept.placed().find(({ quote }) => quote.id === id)
+    if (!placed) return
+    this.#host.closeCard()
+    const { word, scheme } = this.#host
+    try {
+      const forms = await this.#host.forms()
+      const { page, quote } = placed
+      const lines = (): FormBox[] => {
+        const now = this.#kept.placed().find((one) => one.quote.id === id)
+        return now ? linesOf(now) : []
+      }
+      const place = { lines, scheme: scheme() }
+      forms.open('quote', place, {
+        quote,
+        changed: (next) => {
+          if (next === null) this.#kept.remove(id)
+          else if (this.#kept.placed().some((one) => one.quote.id === id)) this.#kept.edited(next)
+          else this.#kept.put(page, next)
+        },
+      })
+    } catch {
+      this.#tell(word('fault_no_answer'))
+    }
+  }
+}
+
+/** The officials and countries of an article that stand wholly in a stretch, with offsets from its beginning. */
+function mentionsIn(mentions: readonly Mention[], start: number, end: number): Mention[] {
+  return mentions
+    .filter((one) => one.start >= start && one.end <= end)
+    .map((one) => ({
+      ...one,
+      start: one.start - start,
+      end: one.end - start,
+      nameStart: one.nameStart === null ? null : one.nameStart - start,
+      nameEnd: one.nameEnd === null ? null : one.nameEnd - start,
+    }))
+}

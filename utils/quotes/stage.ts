@@ -1,0 +1,53 @@
+/**
+ * Quotes in a page are a stage of their own: it comes when the page has a quote that was kept, or the reader begins to choose words.
+ * The reader (the second stage) holds the page and paints; this says what the two offer each other.
+ */
+import type { pageForms } from '../article/live-forms.ts'
+import type { PageArticle } from '../article/live.ts'
+import type { QuoteState, Reply, Request, ToBackground } from '../messages.ts'
+import type { Annotation, Quote } from '../model.ts'
+
+/** A kept quote with the stretch of the article's text where it stands now. */
+export interface Placed {
+  page: PageArticle
+  quote: Quote
+  start: number
+  end: number
+}
+
+/** What the second stage gives to the quotes. */
+export interface QuotesHost {
+  /** The articles of the page as it was read last, those that quotes can be kept of. */
+  pages: () => readonly PageArticle[]
+  /** What was read of an article, as it is shown; null where it was not. */
+  annotationOf: (page: PageArticle) => Annotation | null
+  /** Quotes stand otherwise now: paint them. */
+  paint: () => void
+  /** A quote is opened: what else is open closes. */
+  closeCard: () => void
+  /** Whether the page is dark behind the text. */
+  scheme: () => 'light' | 'dark'
+  ask: <K extends keyof ToBackground>(kind: K, request: Request<ToBackground, K>) => Promise<Reply<ToBackground, K>>
+  word: (key: string, ...given: (string | number)[]) => string
+  forms: typeof pageForms
+}
+
+/** What the quotes offer to the second stage. */
+export interface PageQuotes {
+  /** The page was read: finds its quotes in it. @param anew asks the library for them again. */
+  read: (signal: AbortSignal, anew: boolean) => void
+  placed: () => readonly Placed[]
+  states: () => QuoteState[]
+  /** Looks again, and further, for what was not found. @param id one quote only; all if not given. */
+  search: (id: string | null) => Promise<QuoteState[]>
+  /** Scrolls to a quote and opens its note. */
+  goTo: (id: string) => boolean
+  /** Keeps the words that are chosen in the page; says so there, or why not. */
+  keep: () => Promise<boolean>
+  /** The reader has chosen words: offers to keep them. */
+  offer: () => void
+  /** No words are chosen any more. */
+  gone: () => void
+  /** The page is gone, or Attaché was switched off: takes away what is shown. */
+  rest: () => void
+}
