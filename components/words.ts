@@ -26,6 +26,9 @@ type Counted =
   | 'sentences_gone'
   | 'sentences_added'
   | 'correct_found'
+  | 'corrections'
+  | 'kept_quotes'
+  | 'corrections_damaged'
 
 /** A number with its noun, in the plural form that the language asks for. */
 export function counted(t: Words, what: Counted, count: number): string {
@@ -48,7 +51,10 @@ export function amount(t: Words, count: number): string {
   return new Intl.NumberFormat(t('locale')).format(count)
 }
 
-/** A reason of the annotator in the reader's language; one that an older version kept in words stays as it is. */
+/** A reason in the reader's language; one that an older version kept in words stays as it is. */
 export function reasonIn(t: Words, reason: string): string {
+  // What is wrong with one line of a file is a reason of its own.
+  const [, line, inner] = /^@in_line\t(\d{1,12})\t([^]*)$/.exec(reason) ?? []
+  if (line !== undefined && inner !== undefined) return t('reason_in_line', Number(line), reasonIn(t, inner))
   return reasonInWords(reason, (key, ...given) => t(key as WordKey, ...given))
 }

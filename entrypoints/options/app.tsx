@@ -7,6 +7,7 @@ import { useNews } from '../../components/use-news.ts'
 import { useWords } from '../../components/use-words.ts'
 import { Library } from '../../utils/library/open.ts'
 import { failureWords } from '../popup/failure.ts'
+import { Corrections } from './corrections.tsx'
 import { Marks } from './marks.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import { Sites } from './sites.tsx'
@@ -20,6 +21,7 @@ const PARTS = [
   { id: 'sites', title: 'sites' },
   { id: 'marks', title: 'marks' },
   { id: 'language', title: 'tongue' },
+  { id: 'corrections', title: 'corrections' },
   { id: 'storage', title: 'storage' },
   { id: 'shortcuts', title: 'shortcuts' },
   { id: 'promise', title: 'promise' },
@@ -42,6 +44,7 @@ export function App() {
         <Sites failed={failed} />
         {settings !== null && <Marks settings={settings} onChange={(marks) => change({ marks })} />}
         <Tongue failed={failed} />
+        <Corrections library={library} failed={failed} onNews={setNews} />
         <Storage library={library} failed={failed} onNews={setNews} />
         <Shortcuts failed={failed} onNews={setNews} />
         <section id="promise" aria-labelledby="promise-h">

@@ -8,7 +8,7 @@ import { counted } from '../../components/words.ts'
 import { browser, heardChange, tellAll } from '../../utils/browser.ts'
 import { readLibrary } from '../../utils/exchange/library-json.ts'
 import { importLibrary } from '../../utils/library/import.ts'
-import { countAll } from '../../utils/library/listed.ts'
+import { type Counts, countAll } from '../../utils/library/listed.ts'
 import type { Library } from '../../utils/library/open.ts'
 import { saveLibrary } from '../popup/export.ts'
 
@@ -18,7 +18,7 @@ interface Props {
   onNews: (news: StripNews) => void
 }
 interface State {
-  counts: { clippings: number; corpus: number }
+  counts: Counts
   used: number | null
   quota: number | null
   /** Whether the browser promises to keep it; null where it does not say. */
@@ -88,6 +88,12 @@ export function Storage({ library, failed, onNews }: Props) {
           <dt>{t('in_library')}</dt>
           <dd>
             <b class="num">{counted(t, 'clippings', state.counts.clippings)}</b>
+            <span class="num">
+              {t('comma')}
+              {counted(t, 'kept_quotes', state.counts.quotes)}
+              {t('comma')}
+              {counted(t, 'corrections', state.counts.corrections)}
+            </span>
             <p>{counted(t, 'corpus', state.counts.corpus)}</p>
           </dd>
           {state.used !== null && state.quota !== null && (

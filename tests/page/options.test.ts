@@ -20,8 +20,8 @@ const QUIET_MS = 1500
 describe('options', () => {
   it('lists the sites, says what is kept where, and is open to everybody', async () => {
     const page = await world.session.openOwn('options.html')
-    await present(page, '.kv')
-    expect(await text(page, '.tb')).toContain('ARY News')
+    await present(page, '#storage .kv')
+    expect(await text(page, '#sites .tb')).toContain('ARY News')
     expect(await text(page, '#storage')).toMatch(/\d \w?B/)
     expect(await text(page, '#storage')).toContain('deletes the library')
     expect(await faultsInBoth(page)).toEqual([])
@@ -50,7 +50,7 @@ describe('options', () => {
 
   it('refuses what is no site, and knows what it ships with', async () => {
     const page = await world.session.openOwn('options.html')
-    await present(page, '.tb')
+    await present(page, '#sites .tb')
     await type(page, 'input[name=site]', 'news')
     await press(page, 'button[name=add-site]')
     await expect.poll(() => text(page, '.add [role=status]'), PATIENCE).toContain('not the address of a site')
@@ -62,7 +62,7 @@ describe('options', () => {
 
   it('asks the browser to keep the library, and shows the answer', async () => {
     const page = await world.session.openOwn('options.html')
-    await present(page, '.kv')
+    await present(page, '#storage .kv')
     // Both browsers are asked for true; what they answer is theirs.
     await page.evaluate(() => {
       navigator.storage.persist = () => Promise.resolve(false)
@@ -70,15 +70,15 @@ describe('options', () => {
     const button = await page.$('button[name=persist]')
     if (button) {
       await press(page, 'button[name=persist]')
-      await expect.poll(() => text(page, '.kv'), PATIENCE).toContain('The browser said no')
+      await expect.poll(() => text(page, '#storage .kv'), PATIENCE).toContain('The browser said no')
     }
-    expect(await text(page, '.kv')).toMatch(/For good|As long as there is room/)
+    expect(await text(page, '#storage .kv')).toMatch(/For good|As long as there is room/)
     await page.close()
   })
 
   it('saves a backup, tells its day, and brings back what was lost', async () => {
     const page = await world.session.openOwn('options.html')
-    await present(page, '.kv')
+    await present(page, '#storage .kv')
     await put(page, clippings(3))
     await press(page, 'button[name=backup]')
     const file = () => readdirSync(world.downloads).find((name) => /^attache-library.*\.json$/.test(name)) ?? ''
@@ -86,7 +86,7 @@ describe('options', () => {
     const path = () => join(world.downloads, file())
     await expect.poll(() => readFileSync(path(), 'utf8').endsWith('}\n'), PATIENCE).toBe(true)
     expect(readLibrary(readFileSync(path(), 'utf8')).clippings).toHaveLength(3)
-    await expect.poll(() => text(page, '.kv'), PATIENCE).not.toContain('Never')
+    await expect.poll(() => text(page, '#storage .kv'), PATIENCE).not.toContain('Never')
     await page.evaluate(async () => {
       const database = await new Promise<IDBDatabase>((resolve) => {
         const request = indexedDB.open('attache')
@@ -107,7 +107,7 @@ describe('options', () => {
 
   it('says what is wrong with a damaged backup, and brings nothing of it in', async () => {
     const page = await world.session.openOwn('options.html')
-    await present(page, '.kv')
+    await present(page, '#storage .kv')
     const before = await rows(world.session, 'clippings')
     const broken = join(world.downloads, 'broken.json')
     writeFileSync(broken, JSON.stringify({ schema: 'attache-library/1', clippings: [{ id: 5 }] }))
