@@ -12,7 +12,7 @@ import { inOwn } from './words.ts'
 /** One row, as much as the list shows. */
 export interface Row {
   ref: string
-  store: 'clippings' | 'corpus'
+  store: 'clippings' | 'corpus' | 'quotes'
   title: string | null
   publisher: string | null
   date: string | null
@@ -20,6 +20,10 @@ export interface Row {
   officials: readonly string[]
   note: string
   tags: readonly string[]
+  /** The beginning of the words of a quote. */
+  quoted?: string
+  /** The page no longer holds the words of the quote. */
+  orphan?: boolean
 }
 
 interface Props {
@@ -116,7 +120,7 @@ export function LibraryList({ rows, chosen, hrefOf, onChoose, onOpen, onLeave, o
       onLeave()
     } else if (event.key === 'Delete') {
       const row = rows[at]
-      if (row?.store === 'clippings') onDelete(row.ref)
+      if (row && row.store !== 'corpus') onDelete(row.ref)
     } else if (to !== undefined) {
       event.preventDefault()
       walk(to)
@@ -158,12 +162,12 @@ export function LibraryList({ rows, chosen, hrefOf, onChoose, onOpen, onLeave, o
             >
               <RowWords row={row} />
             </a>
-            {row.store === 'clippings' && (
+            {row.store !== 'corpus' && (
               <button
                 type="button"
                 class="clip-x"
                 tabIndex={index === chosen ? 0 : -1}
-                aria-label={t('delete_named', row.title ?? t('untitled'))}
+                aria-label={t('delete_named', row.quoted ?? row.title ?? t('untitled'))}
                 title={t('delete')}
                 onClick={() => onDelete(row.ref)}
               >
@@ -188,9 +192,16 @@ function RowWords({ row }: { row: Row }) {
         {row.date === null ? '' : calendarDate(t, row.date, { weekday: false })}
       </time>
       <span class="row-main">
-        <span class="row-title" dir="auto" {...inOwn(t, title)}>
-          {title}
-        </span>
+        {row.quoted === undefined ? (
+          <span class="row-title" dir="auto" {...inOwn(t, title)}>
+            {title}
+          </span>
+        ) : (
+          <span class="row-title" dir="auto" {...inOwn(t, row.quoted)}>
+            <span class="unseen">{t('quote_row')}</span>
+            <q class={row.orphan ? undefined : 'q'}>{row.quoted}</q>
+          </span>
+        )}
         <span class="row-meta">
           {row.countries.slice(0, SHOWN.countries).map((code) => (
             <span class="row-land" key={code}>
@@ -198,8 +209,12 @@ function RowWords({ row }: { row: Row }) {
               <span class="code">{code}</span>
             </span>
           ))}
-          <Names names={row.officials.slice(0, SHOWN.officials)} />
-          {more > 0 && <span> {t('more_people', more)}</span>}
+          {row.quoted === undefined ? (
+            <Names names={row.officials.slice(0, SHOWN.officials)} />
+          ) : (
+            <bdi {...inOwn(t, title)}>{title}</bdi>
+          )}
+          {more > 0 && row.quoted === undefined && <span> {t('more_people', more)}</span>}
           {note !== '' && (
             <span class="row-note">
               {' · '}
@@ -210,6 +225,7 @@ function RowWords({ row }: { row: Row }) {
       </span>
       <span class="row-end">
         {row.store === 'corpus' && <span class="kind">{t('in_corpus')}</span>}
+        {row.orphan && <span class="kind">{t('orphan')}</span>}
         {row.tags.slice(0, SHOWN.tags).map((tag) => (
           <bdi class="tag" key={tag} {...inOwn(t, tag)}>
             {tag}

@@ -1,7 +1,8 @@
 /** What the library remembers of officials and pairs of countries, in words: the same on the card, in the panel and in the library. */
-import { foldName } from '../utils/corrections/names.ts'
+import { nameKey } from '../utils/corrections/names.ts'
 import type { Remembered, Reply, Request, ToBackground } from '../utils/messages.ts'
-import type { Annotation } from '../utils/model.ts'
+import type { Annotation, CorpusRecord, Meeting } from '../utils/model.ts'
+import { calendarDate } from './dates.ts'
 import { countryName } from './meetings.ts'
 import { counted, type Words } from './words.ts'
 
@@ -20,16 +21,30 @@ export function askedOf({
   titleMentions,
   meetings,
 }: Pick<Annotation, 'mentions' | 'titleMentions' | 'meetings'>): Asked {
+  return asking(
+    [...titleMentions, ...mentions].filter(({ kind }) => kind === 'official'),
+    meetings,
+  )
+}
+
+/** The same of a record of the corpus, by its facts. */
+export function askedOfRecord({ officials, meetings }: Pick<CorpusRecord, 'officials' | 'meetings'>): Asked {
+  return asking(officials, meetings)
+}
+
+function asking(
+  people: readonly { name: string | null; country: string | null }[],
+  meetings: readonly Meeting[],
+): Asked {
   const names = new Map<string, Asked['names'][number]>()
-  for (const { kind, name, country } of [...titleMentions, ...mentions]) {
-    if (kind !== 'official' || name === null) continue
-    const key = `${foldName(name)}|${country}`
+  for (const { name, country } of people) {
+    if (name === null) continue
+    const key = nameKey(name, country)
     if (!names.has(key)) names.set(key, { name, country })
   }
   const pairs = new Map<string, [string, string]>()
-  for (const { countries } of meetings.toSorted(
-    (a, b) => Number(b.prominence === 'main') - Number(a.prominence === 'main'),
-  ))
+  const ordered = meetings.toSorted((a, b) => Number(b.prominence === 'main') - Number(a.prominence === 'main'))
+  for (const { countries } of ordered)
     for (const [at, one] of countries.entries())
       for (const other of countries.slice(at + 1))
         if (one !== other) pairs.set([one, other].toSorted().join(), [one, other])
@@ -47,15 +62,8 @@ export function memoryDay(t: Words, { meeting, date }: Remembered): string {
   return day === null ? '' : shortDay(t, day)
 }
 
-/** A calendar date without its weekday: "2 Oct 2026", "Oct 2026". */
 function shortDay(t: Words, date: string): string {
-  const [year, month, day] = date.split('-').map(Number)
-  const at = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1))
-  if (Number.isNaN(at.getTime())) return date
-  const form: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' }
-  if (month !== undefined) form.month = 'short'
-  if (day !== undefined) form.day = 'numeric'
-  return new Intl.DateTimeFormat(t('locale'), form).format(at)
+  return calendarDate(t, date, { weekday: false })
 }
 
 /** What somebody did by one record: "met Kemal Aksoy in Ankara". @param country theirs: the others of it came along. */

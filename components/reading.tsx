@@ -60,8 +60,12 @@ export function ArticleReading({ article, annotation, above, children, ...beside
   )
 }
 
-/** A document of the corpus: our digest and its facts, and the document itself once it was imported. */
-export function CorpusReading({ record, ...beside }: Beside & { record: CorpusRecord }) {
+/** A document of the corpus: our digest and its facts, and the document itself once it was imported; `children` stands below the facts. */
+export function CorpusReading({
+  record,
+  children,
+  ...beside
+}: Beside & { record: CorpusRecord; children?: ComponentChildren }) {
   const t = useWords()
   const { article, annotation } = record
   const meetings = record.meetings.length > 0 || !annotation ? record.meetings : annotation.meetings
@@ -79,6 +83,7 @@ export function CorpusReading({ record, ...beside }: Beside & { record: CorpusRe
         <>
           {meetings.length > 0 && <Records meetings={lit} text={text} checked={!read} />}
           <CorpusFacts record={record} />
+          {children}
         </>
       }
     >
@@ -164,7 +169,7 @@ interface FrameProps extends Omit<Beside, 'evidence'> {
 }
 
 /** Text and record side by side, in an element that is scrolled by keyboard as soon as it has the focus. */
-function Frame({ frame, evidence, said, back, title, record, children }: FrameProps) {
+export function Frame({ frame, evidence, said, back, title, record, children }: FrameProps) {
   const t = useWords()
   return (
     <>
@@ -222,7 +227,8 @@ interface FromProps {
   url: string | null
 }
 
-function From({ publisher, byline, date, url }: FromProps) {
+/** Where an article is from: paper, author, day and site. */
+export function From({ publisher, byline, date, url }: FromProps) {
   const t = useWords()
   const address = webAddress(url)
   const parts = [publisher, byline, date === null ? null : calendarDate(t, date)].filter((part) => part !== null)

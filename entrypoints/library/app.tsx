@@ -9,18 +9,22 @@ import { counted } from '../../components/words.ts'
 import { ask } from '../../utils/browser.ts'
 import { type Listed, readRef, refOf } from '../../utils/library/listed.ts'
 import { Library } from '../../utils/library/open.ts'
+import { readQuoteRef } from '../../utils/library/refs.ts'
 import { failureWords } from '../popup/failure.ts'
 import { droppedFiles } from './bring-in.ts'
 import { EmptyLibrary } from './empty.tsx'
 import { Exporting, Importing } from './exchange.tsx'
+import { OpenQuote } from './open-quote.tsx'
 import { OpenRecord } from './open-record.tsx'
-import { type Route, SAMPLE, writeRoute } from './route.ts'
+import { PARTS, type Route, SAMPLE, writeRoute } from './route.ts'
 import { stockIfEmpty } from './stock.ts'
 import { useLibrary } from './use-library.ts'
 import { useRoute } from './use-route.ts'
 
 const library = new Library()
 
+/** Parts that are offered only when there is something in them. */
+const OFFERED_WITH_SOMETHING: ReadonlySet<Route['part']> = new Set(['quotes', 'orphans'])
 /** After the last key the results are counted aloud. */
 const QUIET_MS = 700
 
@@ -56,22 +60,31 @@ export function App() {
     setFocusTurn((n) => n + 1)
   }
 
+  const step = (by: 1 | -1) => {
+    const next = rows[openAt + by]
+    stepped.current = by > 0 ? 'next' : 'previous'
+    if (next) replace({ open: next.ref })
+  }
+
   async function remove(ref: string) {
+    const quote = readQuoteRef(ref)
     const named = readRef(ref)
-    if (named?.store !== 'clippings') return
+    const id = quote ?? (named?.store === 'clippings' ? named.id : null)
+    if (id === null) return
+    const kind = quote === null ? 'clipping' : 'quote'
     try {
-      await ask('clipping.delete', { commandId: crypto.randomUUID(), id: named.id })
+      await ask(`${kind}.delete`, { commandId: crypto.randomUUID(), id })
       if (route.open === ref) leave()
       setFocusTurn((n) => n + 1)
-      setNews({ alert: false, text: t('deleted'), action: { label: t('undo'), run: () => void restore(named.id) } })
+      setNews({ alert: false, text: t('deleted'), action: { label: t('undo'), run: () => void restore(kind, id) } })
     } catch (error) {
       failed(error)
     }
   }
 
-  async function restore(id: string) {
+  async function restore(kind: 'clipping' | 'quote', id: string) {
     try {
-      await ask('clipping.restore', { commandId: crypto.randomUUID(), id })
+      await ask(`${kind}.restore`, { commandId: crypto.randomUUID(), id })
       setNews({ alert: false, text: t('restored') })
       setFocusTurn((n) => n + 1)
     } catch (error) {
@@ -117,15 +130,16 @@ export function App() {
     },
   }
 
-  const clippings = shelf.rows.reduce((count, row) => count + (row.store === 'clippings' ? 1 : 0), 0)
-  const counts: Record<Route['part'], number> = {
-    all: shelf.rows.length,
-    clippings,
-    corpus: shelf.rows.length - clippings,
+  const counts: Record<Route['part'], number> = { all: 0, clippings: 0, quotes: 0, orphans: 0, corpus: 0 }
+  for (const row of shelf.rows) {
+    counts.all++
+    counts[row.store]++
+    if (row.orphan) counts.orphans++
   }
   const narrowed = route.words !== '' || route.part !== 'all'
   const chosenRows = narrowed ? rows.map((row) => row.ref) : null
-  const nothing = shelf.listed && clippings === 0 && route.words === '' && route.part !== 'corpus'
+  const nothing =
+    shelf.listed && counts.clippings + counts.quotes === 0 && route.words === '' && route.part !== 'corpus'
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the Import button does the same
     <div class="lib" {...drops}>
@@ -138,16 +152,18 @@ export function App() {
         <img src="/icon/32.png" alt="" width="20" height="20" />
         {route.open === null ? <h1 class="brand">{t('name')}</h1> : <p class="brand">{t('name')}</p>}
         <nav aria-label={t('parts')}>
-          {(['all', 'clippings', 'corpus'] as const).map((part) => (
-            <a
-              key={part}
-              href={writeRoute({ ...route, part, open: null })}
-              aria-current={route.part === part && route.open === null ? 'page' : undefined}
-              onClick={() => setChosen(0)}
-            >
-              {t(`part_${part}`)} <span class="num dim">{counts[part]}</span>
-            </a>
-          ))}
+          {PARTS.filter((part) => counts[part] > 0 || part === route.part || !OFFERED_WITH_SOMETHING.has(part)).map(
+            (part) => (
+              <a
+                key={part}
+                href={writeRoute({ ...route, part, open: null })}
+                aria-current={route.part === part && route.open === null ? 'page' : undefined}
+                onClick={() => setChosen(0)}
+              >
+                {t(`part_${part}`)} <span class="num dim">{counts[part]}</span>
+              </a>
+            ),
+          )}
         </nav>
         <span class="grow" />
         <button type="button" class="btn" name="import" onClick={() => setImporting([])}>
@@ -205,6 +221,19 @@ export function App() {
             />
           )}
         </main>
+      ) : readQuoteRef(route.open) !== null ? (
+        <OpenQuote
+          key={route.open}
+          id={readQuoteRef(route.open) ?? ''}
+          library={library}
+          place={openAt < 0 ? null : { index: openAt, count: rows.length }}
+          stepped={stepped.current}
+          onBack={close}
+          onStep={step}
+          onExport={() => setExporting(true)}
+          onDelete={() => void remove(route.open ?? '')}
+          onNews={setNews}
+        />
       ) : (
         <OpenRecord
           key={route.open}
@@ -213,14 +242,11 @@ export function App() {
           place={openAt < 0 ? null : { index: openAt, count: rows.length }}
           stepped={stepped.current}
           onBack={close}
-          onStep={(by) => {
-            const next = rows[openAt + by]
-            stepped.current = by > 0 ? 'next' : 'previous'
-            if (next) replace({ open: next.ref })
-          }}
+          onStep={step}
           onExport={() => setExporting(true)}
           onDelete={(ref) => void remove(ref)}
           onOpen={(id) => replace({ open: refOf('clippings', id) })}
+          onOpenRef={open}
           onSearch={(words) => go({ words, part: 'all', open: null })}
           onNews={setNews}
         />
@@ -244,7 +270,7 @@ function found(
   scores: ReadonlyMap<string, number> | null,
   part: Route['part'],
 ): readonly Listed[] {
-  const inPart = part === 'all' ? all : all.filter((row) => row.store === part)
+  const inPart = part === 'all' ? all : all.filter((row) => (part === 'orphans' ? row.orphan : row.store === part))
   if (scores === null) return inPart
   return inPart
     .filter((row) => scores.has(row.ref))

@@ -1,6 +1,7 @@
 /** One record, read whole from the library and opened for reading; a clipping, and the sample, with note and tags to write. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { type Asked, askedOf, askedOfRecord } from '../../components/memory-words.ts'
 import { ArticleReading, CorpusReading, webAddress } from '../../components/reading.tsx'
 import type { StripNews } from '../../components/strip.tsx'
 import { useWords } from '../../components/use-words.ts'
@@ -18,6 +19,7 @@ import type { Annotation, Article, Clipping, CorpusRecord, Draft } from '../../u
 import { failureWords } from '../popup/failure.ts'
 import { keptOf } from '../popup/this-page.ts'
 import { Writing } from '../popup/writing.tsx'
+import { ArticleQuotes, LibraryKnows } from './kept-of-article.tsx'
 import { RecordBar } from './record-bar.tsx'
 import { SAMPLE } from './route.ts'
 import { useCards } from './use-cards.ts'
@@ -38,6 +40,8 @@ interface Props {
   onDelete: (ref: string) => void
   /** Opens a clipping. */
   onOpen: (clippingId: string) => void
+  /** Opens any record by its name. */
+  onOpenRef: (ref: string) => void
   /** Searches the library. */
   onSearch: (words: string) => void
   onNews: (news: StripNews | null) => void
@@ -132,6 +136,19 @@ export function OpenRecord({ name, library, place, stepped, onSearch, onNews, ..
       />
     )
 
+  const key = keyOf(read, name)
+  const asked = useMemo(() => askedFor(read), [read])
+  const quotes = article !== null && (
+    <ArticleQuotes
+      library={library}
+      articleKey={key}
+      text={article.text}
+      frame={frame}
+      onShow={(stretch) => evidence.show([stretch], placeNow())}
+    />
+  )
+  const knows = asked !== null && <LibraryKnows library={library} asked={asked} except={key} onOpen={acts.onOpenRef} />
+
   return (
     <main class="lib-open">
       <RecordBar
@@ -150,11 +167,15 @@ export function OpenRecord({ name, library, place, stepped, onSearch, onNews, ..
         </div>
       )}
       {read?.is === 'corpus' && (
-        <CorpusReading record={{ ...read.record, ...(laid && { article: laid }) }} {...beside} />
+        <CorpusReading record={{ ...read.record, ...(laid && { article: laid }) }} {...beside}>
+          {knows}
+        </CorpusReading>
       )}
       {read?.is === 'clipping' && laid !== null && (
         <ArticleReading article={laid} annotation={read.clipping.annotation} {...beside}>
           {writing(read.clipping.key, read.clipping, read.draft)}
+          {quotes}
+          {knows}
         </ArticleReading>
       )}
       {read?.is === 'sample' && laid !== null && (
@@ -169,6 +190,8 @@ export function OpenRecord({ name, library, place, stepped, onSearch, onNews, ..
           {...beside}
         >
           {writing(SAMPLE_KEY, read.clipping, read.draft)}
+          {quotes}
+          {knows}
         </ArticleReading>
       )}
     </main>
@@ -186,12 +209,27 @@ function partsOf(read: Read | null): { article: Article | null; annotation: Anno
   return { article: article ?? null, annotation: annotation ?? null }
 }
 
+/** As `Correction.key` and `Quote.key`. */
+function keyOf(read: Read | null, name: string): string {
+  return read?.is === 'clipping' ? read.clipping.key : read?.is === 'sample' ? SAMPLE_KEY : name
+}
+
+/** Whom the memory is asked for; null for nobody. The people of the sample do not exist. */
+function askedFor(read: Read | null): Asked | null {
+  if (read?.is === 'clipping') return askedOf(read.clipping.annotation)
+  return read?.is === 'corpus' ? askedOfRecord(read.record) : null
+}
+
+/** Where the reader is in the page. */
+function placeNow(): HTMLElement {
+  return document.activeElement instanceof HTMLElement ? document.activeElement : document.body
+}
+
 /** What is corrected here; null where there is nothing to correct. */
 function subjectOf(read: Read | null, name: string): Subject | null {
   const { article, annotation } = partsOf(read)
   if (read === null || article === null || annotation === null) return null
-  const key = read.is === 'clipping' ? read.clipping.key : read.is === 'sample' ? SAMPLE_KEY : name
-  return { key, title: article.title, text: article.text, annotation }
+  return { key: keyOf(read, name), title: article.title, text: article.text, annotation }
 }
 
 /** Tells one state of what is kept from another; null where nothing is. */

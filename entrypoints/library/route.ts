@@ -3,7 +3,7 @@
 export interface Route {
   /** The words of the search. */
   words: string
-  part: 'all' | 'clippings' | 'corpus'
+  part: 'all' | 'clippings' | 'quotes' | 'orphans' | 'corpus'
   /** The record that is open, by its name; null for the list. */
   open: string | null
 }
@@ -11,7 +11,8 @@ export interface Route {
 /** Stands in place of a record's name for the sample report, which is in no library until it is saved. */
 export const SAMPLE = 'sample'
 
-const PARTS: readonly Route['part'][] = ['all', 'clippings', 'corpus']
+/** The parts of the library, in the order in which they are offered. */
+export const PARTS: readonly Route['part'][] = ['all', 'clippings', 'quotes', 'orphans', 'corpus']
 
 /** Reads the part of an address after `#`. Whatever it does not know is left out. */
 export function readRoute(hash: string): Route {

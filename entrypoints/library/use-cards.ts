@@ -86,6 +86,8 @@ function marksIn(root: HTMLElement, { mentions, titleMentions }: Annotation): Ma
   return [...root.querySelectorAll('[data-mark]')].flatMap((element) => {
     const isTitle = element.closest('[data-marks=title]') !== null
     const names = isTitle ? ofTitle : ofText
+    // A quote beside the text has marks of its own, which count from its beginning.
+    if (element.closest('[data-marks=quote]')) return []
     const mention = names.get(element.getAttribute('data-mark') ?? '')
     const look = mention && lookOf(mention)
     const nodes = textIn(element)

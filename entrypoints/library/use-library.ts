@@ -1,12 +1,13 @@
 /** The lines of the whole library and the index over them, read in lots behind the first picture, and kept up to date. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { heardRecord } from '../../utils/browser.ts'
+import { heardChange } from '../../utils/browser.ts'
 import {
   byMoment,
   countAll,
   type Listed,
   readListed,
   readLots,
+  readQuoteLots,
   readRef,
   type Searchable,
 } from '../../utils/library/listed.ts'
@@ -57,9 +58,12 @@ export function useLibrary(library: Library, failed: (error: unknown) => void): 
 
   useEffect(
     () =>
-      heardRecord((ref) => {
-        if (ref === null) setTurn((n) => n + 1)
-        else void renew(ref).catch(failed)
+      heardChange((change) => {
+        // Corrections tell of each record that they change; the names in quotes change with them.
+        if (change === 'quotes' || change === 'corrections') void renewQuotes().catch(failed)
+        else if (typeof change !== 'object' || !('ref' in change)) return
+        else if (change.ref === null) setTurn((n) => n + 1)
+        else void renew(change.ref).catch(failed)
       }),
     [],
   )
@@ -72,7 +76,7 @@ export function useLibrary(library: Library, failed: (error: unknown) => void): 
     let damaged = 0
     let drawn = 0
     const counts = await library.use(countAll)
-    const total = counts.clippings + counts.corpus
+    const total = counts.clippings + counts.corpus + counts.quotes
     if (first) setShelf({ ...EMPTY, total })
     const db = await library.database()
     for await (const lot of readLots(db)) {
@@ -129,6 +133,28 @@ export function useLibrary(library: Library, failed: (error: unknown) => void): 
       lines.current.set(ref, listedOnly(row))
       await index.current.putInTurns(row, breathe)
     }
+    draw()
+  }
+
+  /** Reads all quotes again: nobody tells which of them have changed. */
+  async function renewQuotes() {
+    const fresh = new Set<string>()
+    for await (const { rows } of readQuoteLots(await library.database())) {
+      for (const row of rows) {
+        fresh.add(row.ref)
+        lines.current.set(row.ref, listedOnly(row))
+        await index.current.putInTurns(row, breathe)
+      }
+    }
+    for (const { ref, store } of lines.current.values()) {
+      if (store !== 'quotes' || fresh.has(ref)) continue
+      lines.current.delete(ref)
+      index.current.drop(ref)
+    }
+    draw()
+  }
+
+  function draw() {
     const rows = [...lines.current.values()].toSorted(byMoment)
     setShelf((now) => ({
       ...now,

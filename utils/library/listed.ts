@@ -3,9 +3,10 @@
  * records are quick. A record is read whole, through its full schema, only when it is opened.
  */
 import * as v from 'valibot'
-import { CorpusRecord } from '../model.ts'
+import { CorpusRecord, type Quote } from '../model.ts'
 import { libraryError } from './errors.ts'
-import { type ListedStore, readRef, refOf } from './refs.ts'
+import { allQuotes } from './read-quotes.ts'
+import { type ListedStore, quoteRef, readRef, refOf } from './refs.ts'
 import type { LibraryDatabase } from './schema.ts'
 import { bookOfRows, type Layer, readLayer, shownRecord, shownRow } from './shown.ts'
 
@@ -15,7 +16,7 @@ export { type ListedStore, readRef, refOf }
 export interface Listed {
   /** Tells it from every other record of the library: store and id. */
   ref: string
-  store: ListedStore
+  store: ListedStore | 'quotes'
   id: string
   title: string | null
   publisher: string | null
@@ -28,6 +29,10 @@ export interface Listed {
   officials: string[]
   note: string
   tags: string[]
+  /** The beginning of the words of a quote. */
+  quoted?: string
+  /** The page no longer holds the words of the quote. */
+  orphan?: boolean
 }
 
 /** A line of the list, and all other words by which it is found. */
@@ -121,6 +126,31 @@ function listedRecord(row: unknown): Searchable | null {
   }
 }
 
+/** So many characters of a quote stand in its line. */
+const QUOTED = 300
+
+/** The line of a quote. */
+export function listedQuote({ id, article, selector, mentions, note, tags, updatedAt, orphanedAt }: Quote): Searchable {
+  return {
+    ref: quoteRef(id),
+    store: 'quotes',
+    id,
+    title: article.title,
+    publisher: article.publisher,
+    date: article.publishedAt?.slice(0, 10) ?? null,
+    moment: updatedAt,
+    countries: unique(mentions.flatMap(({ country }) => country ?? [])),
+    officials: unique(mentions.flatMap(({ kind, name }) => (kind === 'official' && name !== null ? name : []))),
+    note,
+    tags,
+    quoted: selector.exact.replace(/\s+/g, ' ').slice(0, QUOTED),
+    orphan: orphanedAt !== null,
+    text: selector.exact,
+    topics: [],
+    places: [],
+  }
+}
+
 /** From so many characters on a text is not copied only to have its subject before it, which stands in the title anyway. */
 const LONG_TEXT = 1_000_000
 
@@ -161,7 +191,7 @@ export interface Lot {
 }
 
 /**
- * Reads the whole library in lots, the clippings kept last first. Each lot is a transaction of its own, so what is saved or
+ * Reads the whole library in lots, the clippings kept last first, then the corpus, then the quotes. Each lot is a transaction of its own, so what is saved or
  * deleted meanwhile may be in it or not: whoever listens for changes reads those again.
  * @throws {LibraryError}
  */
@@ -172,11 +202,17 @@ export async function* readLots(db: LibraryDatabase): AsyncGenerator<Lot> {
   for (;;) {
     const range: IDBKeyRange | null = after === null ? null : IDBKeyRange.lowerBound(after, true)
     const rows: unknown[] = await asked(db.getAll('corpus', range, LOT))
-    if (rows.length === 0) return
-    yield lotOf('corpus', rows, layer)
+    if (rows.length > 0) yield lotOf('corpus', rows, layer)
     after = idOf(rows.at(-1))
-    if (rows.length < LOT || after === null) return
+    if (rows.length < LOT || after === null) break
   }
+  yield* readQuoteLots(db)
+}
+
+/** Reads all quotes in lots, as `readLots` does. @throws {LibraryError} */
+export async function* readQuoteLots(db: LibraryDatabase): AsyncGenerator<Lot> {
+  for await (const { quotes, damaged } of allQuotes(db))
+    yield { rows: quotes.map(listedQuote), damaged: damaged.length }
 }
 
 async function* clippingLots(db: LibraryDatabase, layer: Layer): AsyncGenerator<Lot> {

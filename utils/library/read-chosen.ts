@@ -4,12 +4,12 @@ import { widely } from '../corrections/book.ts'
 import { Clipping, CorpusRecord, Correction, Quote } from '../model.ts'
 import { libraryError } from './errors.ts'
 import type { Everything } from './read.ts'
-import { readRef, refOf } from './refs.ts'
+import { readQuoteRef, readRef, refOf } from './refs.ts'
 import { type LibraryDatabase, MemoryRow, readRows } from './schema.ts'
 
 /**
- * Clippings and records of the corpus by their names, as they were read, with the quotes of their articles and the corrections that
- * touch them. Those that are gone or damaged are left out.
+ * Clippings, records of the corpus and quotes by their names, as they were read, with the quotes of their articles and the
+ * corrections that touch them. Those that are gone or damaged are left out.
  * @throws {LibraryError}
  */
 export async function readChosen(db: LibraryDatabase, refs: readonly string[]): Promise<Everything> {
@@ -18,6 +18,8 @@ export async function readChosen(db: LibraryDatabase, refs: readonly string[]): 
   const names = new Set<string>()
   try {
     for (const ref of refs) {
+      const quote = readQuoteRef(ref)
+      if (quote !== null) takeQuote(await db.get('quotes', quote), chosen)
       const named = readRef(ref)
       if (named === null) continue
       const row: unknown = await db.get(named.store, named.id)
@@ -27,8 +29,9 @@ export async function readChosen(db: LibraryDatabase, refs: readonly string[]): 
       const memory = v.safeParse(MemoryRow, await db.get('memory', ref))
       if (memory.success) for (const name of memory.output.names) names.add(name)
       const quotes = readRows(Quote, 'quotes', await db.getAllFromIndex('quotes', 'key', key)).rows
-      chosen.quotes.push(...quotes.filter(({ deletedAt }) => deletedAt === null))
+      for (const row of quotes) takeQuote(row, chosen)
     }
+    for (const row of chosen.quotes) keys.add(row.key)
     chosen.corrections = readRows(Correction, 'corrections', await db.getAll('corrections')).rows.filter((row) => {
       const name = widely(row)
       return keys.has(row.key) || (name !== null && names.has(name))
@@ -37,6 +40,13 @@ export async function readChosen(db: LibraryDatabase, refs: readonly string[]): 
   } catch (error) {
     throw libraryError(error)
   }
+}
+
+/** A quote that is chosen itself and comes with its article is taken once. */
+function takeQuote(row: unknown, { quotes }: Everything): void {
+  const read = v.safeParse(Quote, row)
+  if (!read.success || read.output.deletedAt !== null) return
+  if (!quotes.some(({ id }) => id === read.output.id)) quotes.push(read.output)
 }
 
 /** @returns the key of the article; null where the row is not taken. */

@@ -20,6 +20,16 @@ export async function quotesOf(db: LibraryDatabase, key: string): Promise<Quote[
     .toSorted((a, b) => a.selector.start - b.selector.start || a.selector.end - b.selector.end)
 }
 
+/** A quote by its id, as it is shown, deleted or not; null if there is none, or none that can be read. @throws {LibraryError} */
+export async function quoteById(db: LibraryDatabase, id: string): Promise<Quote | null> {
+  const tx = db.transaction(['quotes', 'corrections'])
+  const [row, corrections] = await asked(
+    Promise.all([tx.objectStore('quotes').get(id), tx.objectStore('corrections').getAll()]),
+  )
+  const [quote] = readRows(Quote, 'quotes', [row]).rows
+  return quote === undefined ? null : shownQuote(quote, bookOfRows(corrections))
+}
+
 export interface QuoteLot {
   quotes: Quote[]
   damaged: DamagedRow[]
