@@ -1,8 +1,10 @@
 /** Export, wipe, import: the library is the same; and an import into a library that has something takes nothing away. */
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, it, vi } from 'vitest'
 import {
+  beginsLikeLibrary,
   exportLibrary,
   LIBRARY_SCHEMA,
   type LibraryFile,
@@ -13,10 +15,20 @@ import {
 } from '../../../utils/exchange/library-json.ts'
 import { deleteClipping } from '../../../utils/library/commands.ts'
 import { CHUNK, importLibrary } from '../../../utils/library/import.ts'
-import { type Everything, readEverything } from '../../../utils/library/read.ts'
-import { type Clipping, type CorpusRecord, type Draft, InvalidDataError } from '../../../utils/model.ts'
+import { deleteQuote } from '../../../utils/library/quotes.ts'
+import { clippingById, type Everything, readEverything } from '../../../utils/library/read.ts'
+import { memoryOfName } from '../../../utils/library/read-memory.ts'
+import {
+  type Change,
+  type Clipping,
+  type Correction,
+  type CorpusRecord,
+  type Draft,
+  InvalidDataError,
+  type Quote,
+} from '../../../utils/model.ts'
 import { connect, freshStorage } from '../library/fresh.ts'
-import { ANNOTATION, ARTICLE, CLIPPING, commandId } from '../library/samples.ts'
+import { ANNOTATION, ARTICLE, CLIPPING, CORRECTION, commandId, QUOTE } from '../library/samples.ts'
 
 freshStorage()
 
@@ -84,6 +96,60 @@ const corpus = fc.uniqueArray(
     }),
   { maxLength: 4, selector: ({ id }) => id },
 )
+const quotes = fc.uniqueArray(
+  fc
+    .record({
+      id: fc.uuid(),
+      key: words,
+      note: words,
+      tags: fc.array(tag, { maxLength: 3 }),
+      createdAt: moment,
+      updatedAt: moment,
+      orphanedAt: fc.option(moment),
+      exact: fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
+      start: fc.nat(),
+      title: fc.option(words),
+    })
+    .map(
+      ({ exact, start, title, ...row }): Quote => ({
+        ...QUOTE,
+        ...row,
+        article: { ...QUOTE.article, title },
+        selector: { ...QUOTE.selector, exact, start, end: start + exact.length },
+      }),
+    ),
+  { maxLength: 4, selector: ({ key, selector }) => JSON.stringify([key, selector.exact, selector.start]) },
+)
+const changes = fc.oneof(
+  words.map((title): Change => ({ is: 'official', of: corrected('Tariq Mehmood Bangash'), to: { office: title } })),
+  words.map((name): Change => ({ is: 'not official', of: corrected(name) })),
+  words.map((as): Change => ({ is: 'same', of: corrected('Bangash'), as })),
+  fc.constantFrom<Change>(
+    { is: 'country', of: corrected('Georgia'), to: null },
+    { is: 'added', of: corrected('Wanjiru Odhiambo'), what: 'official', office: null, rank: 'General' },
+    {
+      is: 'meeting',
+      meeting: { participants: [], countries: ['PK'], words: '' },
+      to: { place: null, date: '2026-11' },
+    },
+  ),
+)
+const corrections = fc.uniqueArray(
+  fc
+    .record({
+      id: fc.uuid(),
+      key: words,
+      title: fc.option(words),
+      at: moment,
+      undoneAt: fc.option(moment),
+      change: changes,
+    })
+    .map((row): Correction => ({ ...row, scope: row.change.is === 'official' ? 'everywhere' : 'article' })),
+  { maxLength: 4, selector: ({ id }) => id },
+)
+function corrected(name: string) {
+  return { name, country: 'PK', selector: null, inTitle: false }
+}
 const drafts = fc.uniqueArray(
   fc.record({ key: words, note: words, tags: fc.array(words, { maxLength: 2 }), updatedAt: moment }),
   { maxLength: 3, selector: ({ key }: Draft) => key },
@@ -92,20 +158,27 @@ const drafts = fc.uniqueArray(
 describe('a library that comes back', () => {
   it('is the same after export, wipe and import; and the same again after a second import', async () => {
     await fc.assert(
-      fc.asyncProperty(clippings, corpus, drafts, async (kept, records, typed) => {
+      fc.asyncProperty(clippings, corpus, drafts, quotes, corrections, async (kept, records, typed, quoted, put) => {
         globalThis.indexedDB = new IDBFactory()
         const one = await connect()
-        await importLibrary(one, { ...NOTHING, clippings: kept, corpus: records, drafts: typed })
+        const rows = { clippings: kept, corpus: records, drafts: typed, quotes: quoted, corrections: put }
+        await importLibrary(one, { ...NOTHING, ...rows })
         const before = await readEverything(one)
+        const all = kept.length + records.length + quoted.length + put.length
         expect(before.clippings).toHaveLength(kept.length)
+        expect(new Set(before.quotes)).toEqual(new Set(quoted))
+        expect(new Set(before.corrections)).toEqual(new Set(put))
+        const memory = await one.getAll('memory')
+        expect(memory).toHaveLength(kept.length + records.length)
         const { parts } = await exportLibrary(fileOf(before))
         globalThis.indexedDB = new IDBFactory()
         const other = await connect()
         const read = readLibrary(await new Blob(parts).text())
         const first = await importLibrary(other, read)
-        expect(first).toEqual({ added: kept.length + records.length, joined: 0, same: 0 })
+        expect(first).toEqual({ added: all, joined: 0, same: 0 })
         expect(await readEverything(other)).toEqual(before)
-        expect(await importLibrary(other, read)).toEqual({ added: 0, joined: 0, same: kept.length + records.length })
+        expect(await other.getAll('memory')).toEqual(memory)
+        expect(await importLibrary(other, read)).toEqual({ added: 0, joined: 0, same: all })
         expect(await readEverything(other)).toEqual(before)
       }),
       { numRuns: 40 },
@@ -116,6 +189,8 @@ describe('a library that comes back', () => {
     const file = fileOf({
       clippings: [CLIPPING, { ...CLIPPING, id: 'c-2' }],
       corpus: [RECORD],
+      quotes: [QUOTE, { ...QUOTE, id: 'q-2' }],
+      corrections: [CORRECTION],
       damaged: [{ store: 'meta', id: 'x', fault: 'f', row: 5 }],
     })
     const exported = await exportLibrary(file)
@@ -125,7 +200,13 @@ describe('a library that comes back', () => {
 
   it('is read alike at once and in turns, and refused alike with the places of its faults', async () => {
     const row = { store: 'meta', id: 'x', fault: 'f', row: { any: [1] } }
-    const good = fileOf({ clippings: [CLIPPING], corpus: [RECORD], damaged: [{ ...row, store: 'meta' }] })
+    const good = fileOf({
+      clippings: [CLIPPING],
+      corpus: [RECORD],
+      quotes: [QUOTE],
+      corrections: [CORRECTION],
+      damaged: [{ ...row, store: 'meta' }],
+    })
     const text = `\uFEFF${writeLibrary(good).join('')}`
     expect(await readLibraryInTurns(text)).toEqual(readLibrary(text))
     const bad = [
@@ -136,6 +217,8 @@ describe('a library that comes back', () => {
       JSON.stringify({ ...good, clippings: [CLIPPING, { ...CLIPPING, note: 5, tags: [''] }, 7] }),
       JSON.stringify({ ...good, corpus: [{ ...RECORD, countries: ['Pakistan'] }] }),
       JSON.stringify({ ...good, drafts: Array.from({ length: 20 }, () => ({})) }),
+      JSON.stringify({ ...good, quotes: [{ ...QUOTE, selector: { ...QUOTE.selector, start: -1 } }] }),
+      JSON.stringify({ ...good, corrections: [{ ...CORRECTION, change: { is: 'deleted' } }] }),
     ]
     const messageOf = async (read: () => unknown) => {
       try {
@@ -155,6 +238,30 @@ describe('a library that comes back', () => {
     )
     const stopped = AbortSignal.abort(new Error('cancelled'))
     await expect(readLibraryInTurns(text, { signal: stopped })).rejects.toThrow('cancelled')
+  })
+
+  it('is read from a file of version 1 as well, with nothing lost', async () => {
+    const text = readFileSync('tests/fixtures/library/exported-1.json', 'utf8')
+    const old: Record<string, unknown[]> = JSON.parse(text)
+    const read = readLibrary(text)
+    expect(await readLibraryInTurns(text)).toEqual(read)
+    expect(read).toMatchObject({ schema: LIBRARY_SCHEMA, quotes: [], corrections: [] })
+    const db = await connect()
+    expect(await importLibrary(db, read)).toEqual({ added: 3, joined: 0, same: 0 })
+    const everything = await readEverything(db)
+    expect(everything.clippings).toEqual(old.clippings)
+    expect(everything.corpus).toEqual(old.corpus)
+    expect(everything.drafts).toEqual(old.drafts)
+    expect(everything.damaged.map(({ row }) => row)).toEqual([{ id: 'c-9', note: 5 }])
+    expect(await db.count('memory')).toBe(3)
+  })
+
+  it('is refused with clear words where a newer Attaché wrote it', () => {
+    const newer = JSON.stringify({ ...fileOf({}), schema: 'attache-library/3', more: [] })
+    expect(() => readLibrary(newer)).toThrow(/attache-library\/3, of a newer Attaché\. Update this one/)
+    expect(beginsLikeLibrary(newer)).toBe(true)
+    expect(beginsLikeLibrary('{\n  "schema": "attache-library/1",')).toBe(true)
+    expect(beginsLikeLibrary('{"schema":"attache-annotation/1"')).toBe(false)
   })
 
   it('keeps what a damaged row was', async () => {
@@ -197,20 +304,96 @@ describe('an import into a library that has something', () => {
 
   it('never puts a bare record in the place of a text, and a text in the place of a bare record', async () => {
     const db = await connect()
-    const whole = fileOf({ clippings: [CLIPPING], corpus: [RECORD] })
+    const whole = fileOf({ clippings: [CLIPPING], corpus: [RECORD], quotes: [QUOTE], corrections: [CORRECTION] })
     const bare = readLibrary(
       writeLibrary(
         withoutTexts({ ...whole, clippings: [{ ...CLIPPING, updatedAt: '2026-12-01T00:00:00.000Z' }] }),
       ).join(''),
     )
     expect(bare.texts).toBe('left out')
-    expect(writeLibrary(bare).join('')).not.toContain('on Wednesday')
+    expect(JSON.stringify([bare.clippings, bare.corpus])).not.toContain('on Wednesday')
     expect(bare.clippings[0]?.article).toMatchObject({ text: '', partial: true, title: ARTICLE.title })
-    expect(await importLibrary(db, bare)).toMatchObject({ added: 2 })
-    expect(await importLibrary(db, whole)).toMatchObject({ joined: 2 })
-    expect(await importLibrary(db, bare)).toMatchObject({ joined: 0, same: 2 })
+    // Quotes are the reader's own choice of words: they stay, with the notes on them.
+    expect([bare.quotes, bare.corrections]).toEqual([[QUOTE], [CORRECTION]])
+    expect(await importLibrary(db, bare)).toMatchObject({ added: 4 })
+    expect(await importLibrary(db, whole)).toMatchObject({ joined: 2, same: 2 })
+    expect(await importLibrary(db, bare)).toMatchObject({ joined: 0, same: 4 })
     const { clippings: rows, corpus: records } = await readEverything(db)
     expect([rows[0]?.article.text, records[0]?.article?.text]).toEqual([ARTICLE.text, ARTICLE.text])
+  })
+
+  it('joins notes and tags of a quote, takes its later place, and brings a deleted one back', async () => {
+    const db = await connect()
+    await importLibrary(db, { ...NOTHING, quotes: [QUOTE] })
+    await deleteQuote(db, { commandId: commandId(), id: QUOTE.id })
+    const later: Quote = {
+      ...QUOTE,
+      note: 'From home',
+      tags: ['home'],
+      updatedAt: '2026-11-20T00:00:00.000Z',
+      orphanedAt: '2026-11-20T00:00:00.000Z',
+      selector: { ...QUOTE.selector, start: 500, end: 537 },
+    }
+    expect(await importLibrary(db, { ...NOTHING, quotes: [later] })).toEqual({ added: 0, joined: 1, same: 0 })
+    const note = 'The first time that it is said\n\nFrom home'
+    expect((await readEverything(db)).quotes).toEqual([{ ...later, note, tags: ['pilots', 'home'] }])
+    expect(await importLibrary(db, { ...NOTHING, quotes: [later, QUOTE] })).toEqual({ added: 0, joined: 0, same: 2 })
+    // The same words at the same place, kept on another device.
+    const elsewhere = { ...later, id: 'q-other', note: 'On the train' }
+    expect(await importLibrary(db, { ...NOTHING, quotes: [elsewhere] })).toEqual({ added: 0, joined: 1, same: 0 })
+    const { quotes: rows } = await readEverything(db)
+    expect(rows.map((row) => [row.id, row.note])).toEqual([[QUOTE.id, `${note}\n\nOn the train`]])
+  })
+
+  it('takes the last word on a correction: what was undone later stays undone', async () => {
+    const undone = { ...CORRECTION, undoneAt: '2026-11-19T00:00:00.000Z' }
+    const again = { ...CORRECTION, at: '2026-11-20T00:00:00.000Z' }
+    const last = async (...rows: Correction[]) => {
+      globalThis.indexedDB = new IDBFactory()
+      const db = await connect()
+      await importLibrary(db, { ...NOTHING, clippings: [CLIPPING] })
+      for (const row of rows) await importLibrary(db, { ...NOTHING, corrections: [row] })
+      const shown = await clippingById(db, CLIPPING.id)
+      return {
+        rows: (await readEverything(db)).corrections,
+        office: shown?.annotation.meetings[0]?.participants[0]?.office?.title,
+        remembered: (await db.get('memory', `clipping:${CLIPPING.id}`))?.meetings[0]?.people[0]?.office,
+      }
+    }
+    const off = { office: 'Minister of Defence', remembered: 'Minister of Defence' }
+    const on = { office: 'Minister of State for Defence', remembered: 'Minister of State for Defence' }
+    expect(await last(CORRECTION, undone)).toEqual({ rows: [undone], ...off })
+    expect(await last(undone, CORRECTION)).toEqual({ rows: [undone], ...off })
+    expect(await last(undone, again)).toEqual({ rows: [again], ...on })
+    expect(await last(again, undone)).toEqual({ rows: [again], ...on })
+  })
+
+  it('lays corrections over what was there, by whatever name they knew it before', async () => {
+    const db = await connect()
+    await importLibrary(db, { ...NOTHING, clippings: [CLIPPING] })
+    const away = { ...CORRECTION, change: { is: 'not official', of: corrected('Tariq Mehmood Bangash') } as const }
+    await importLibrary(db, { ...NOTHING, corrections: [away] })
+    expect(await memoryOfName(db, 'Tariq Mehmood Bangash', 'PK')).toEqual([])
+    // The same correction was given another name to be about on another device.
+    const of = corrected('Wanjiru Odhiambo')
+    const later = { ...away, at: '2026-11-22T00:00:00.000Z', change: { is: 'not official', of } as const }
+    await importLibrary(db, { ...NOTHING, corrections: [{ ...later, key: 'elsewhere' }] })
+    expect(await memoryOfName(db, 'Tariq Mehmood Bangash', 'PK')).toHaveLength(1)
+  })
+
+  it('keeps a damaged quote or correction that another one replaces', async () => {
+    const db = await connect()
+    const [quote, correction] = [
+      { ...QUOTE, note: 7 },
+      { ...CORRECTION, at: 'then' },
+    ]
+    await db.put('quotes', quote as unknown as Quote)
+    await db.put('corrections', correction as unknown as Correction)
+    const rows = { ...NOTHING, quotes: [QUOTE], corrections: [CORRECTION] }
+    expect(await importLibrary(db, rows)).toEqual({ added: 0, joined: 2, same: 0 })
+    const { damaged, ...good } = await readEverything(db)
+    expect(good).toMatchObject({ quotes: [QUOTE], corrections: [CORRECTION] })
+    expect(new Set(damaged.map(({ row }) => row))).toEqual(new Set([quote, correction]))
   })
 
   it('joins what was typed and not saved', async () => {
