@@ -1,4 +1,5 @@
 /** A kept quote: the words, note and tags, and what can be done with it. */
+import { useEffect, useRef } from 'preact/hooks'
 import { NoteForm, type Standing, type Typed } from './note-form.tsx'
 import { useWords } from './use-words.ts'
 
@@ -23,6 +24,11 @@ interface Props {
 
 export function QuoteForm({ exact, language, typed, standing, deleted, news, ...act }: Props) {
   const t = useWords()
+  const undo = useRef<HTMLButtonElement>(null)
+  // What had the focus has gone with the quote: the way back is the next thing to reach.
+  useEffect(() => {
+    if (deleted) undo.current?.focus()
+  }, [deleted])
   return (
     <div
       class="quote-form"
@@ -59,7 +65,7 @@ export function QuoteForm({ exact, language, typed, standing, deleted, news, ...
         {deleted ? (
           <>
             <span role="status">{t('quote_deleted')}</span>
-            <button type="button" class="btn" name="restore" onClick={act.onRestore}>
+            <button ref={undo} type="button" class="btn" name="restore" onClick={act.onRestore}>
               {t('undo')}
             </button>
           </>

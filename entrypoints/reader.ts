@@ -30,7 +30,7 @@ import { type Ground, measureGround } from '../utils/highlight/ground.ts'
 import { cannotUnderline, type Mark, Painter } from '../utils/highlight/paint.ts'
 import { lookOf, type Shown } from '../utils/highlight/marks.ts'
 import { MENTION_LOOKS, type MentionLook, OPEN_LOOKS, QUOTE_LOOKS } from '../utils/highlight/sheet.ts'
-import type { PageState, Request, ToPage } from '../utils/messages.ts'
+import { type PageState, RefusedError, type Request, type ToPage } from '../utils/messages.ts'
 import type { Annotation, Mention } from '../utils/model.ts'
 import { QuotesLink } from '../utils/quotes/link.ts'
 import { withQuotes } from '../utils/quotes/under.ts'
@@ -250,6 +250,7 @@ function startReader(): () => void {
     ask: askBackground,
     word,
     forms: pageForms,
+    newCommandId,
   })
 
   const forget = (): void => {
@@ -322,7 +323,7 @@ function startReader(): () => void {
 
 /** What the popup is told when something went wrong, with words fit to be shown. */
 function failed(error: unknown): PageState {
-  return { state: 'no report', reasons: [error instanceof Error ? error.message : String(error)], article: null }
+  return { state: 'no report', reasons: [error instanceof RefusedError ? error.message : '@not_read'], article: null }
 }
 
 function marksOf(page: PageArticle, annotation: Annotation, shown?: Shown): Marked[] {

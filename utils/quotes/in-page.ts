@@ -2,7 +2,7 @@
 import { selectorOf } from '../anchor/selector.ts'
 import type { FormBox } from '../article/live-forms.ts'
 import { bringIntoView } from '../card/scroll.ts'
-import { newCommandId, type QuoteState } from '../messages.ts'
+import type { QuoteState } from '../messages.ts'
 import type { Mention, Quote } from '../model.ts'
 import { KeptQuotes } from './kept.ts'
 import { type Chosen, isInField, linesOf, readSelection, stretchesOf } from './selection.ts'
@@ -42,6 +42,7 @@ export class QuotesInPage implements PageQuotes {
   #signal = new AbortController().signal
   /** The words that the bar stands beside; null while it is shut. */
   #chosen: Chosen | null = null
+  #command: { chosen: Chosen; id: string } | null = null
   /** What was kept last, for its note and its undo. */
   #last: Quote | null = null
   #open: AbortController | null = null
@@ -129,7 +130,9 @@ export class QuotesInPage implements PageQuotes {
     this.#show({ is: 'saving' }, chosen)
     const { text: _text, blocks: _blocks, partial: _partial, ...article } = page.article
     const mentions = mentionsIn(annotationOf(page)?.mentions ?? [], selector.start, selector.end)
-    const commandId = newCommandId()
+    // Tried again it is the same command, so that what was done without an answer is not done twice.
+    this.#command = this.#command?.chosen === chosen ? this.#command : { chosen, id: this.#host.newCommandId() }
+    const commandId = this.#command.id
     try {
       const quote = await ask('quote.save', {
         commandId,
@@ -174,7 +177,7 @@ export class QuotesInPage implements PageQuotes {
     const [quote, chosen] = [this.#last, this.#chosen]
     if (!quote) return
     try {
-      await this.#host.ask('quote.delete', { commandId: newCommandId(), id: quote.id })
+      await this.#host.ask('quote.delete', { commandId: this.#host.newCommandId(), id: quote.id })
       this.#last = null
       this.#kept.remove(quote.id)
       this.#shut()

@@ -30,6 +30,8 @@ export interface QuotesHost {
   ask: <K extends keyof ToBackground>(kind: K, request: Request<ToBackground, K>) => Promise<Reply<ToBackground, K>>
   word: (key: string, ...given: (string | number)[]) => string
   forms: typeof pageForms
+  /** A name for a command. */
+  newCommandId: () => string
 }
 
 /** What the quotes offer to the second stage. */
