@@ -112,7 +112,10 @@ async function put(tx: Writing, given: Correction, before: readonly string[] = [
 export function checkedCorrection(given: Correction): Correction {
   const correction = parse(Correction, given, 'The correction')
   if (correction.scope === 'everywhere' && widely(correction) === null)
-    throw new InvalidDataError('Only a correction of a full name with its country can hold everywhere.')
+    throw new InvalidDataError(
+      'Only a correction of a full name with its country can hold everywhere.',
+      '@not_everywhere',
+    )
   return correction
 }
 

@@ -5,7 +5,7 @@ import { LIBRARY_VERSION, migrate } from './migrations.ts'
 import { LIBRARY_NAME, type LibraryDatabase, type LibraryStores } from './schema.ts'
 
 /** So long, in milliseconds, a connection of before may take to let go of the library: what it writes is finished first. */
-const BLOCKED_MS = 5000
+export const BLOCKED_MS = 5000
 
 /**
  * Opens the library, bringing it to today's version. A failed upgrade leaves it as it was.

@@ -1,8 +1,9 @@
+import { wrap } from 'idb'
 import { describe, expect, it, vi } from 'vitest'
 import { saveClipping } from '../../../utils/library/commands.ts'
 import { LibraryError, libraryError } from '../../../utils/library/errors.ts'
-import { LIBRARY_VERSION } from '../../../utils/library/migrations.ts'
-import { Library } from '../../../utils/library/open.ts'
+import { LIBRARY_VERSION, STEPS } from '../../../utils/library/migrations.ts'
+import { BLOCKED_MS, Library } from '../../../utils/library/open.ts'
 import { recentClippings } from '../../../utils/library/read.ts'
 import { connect, freshStorage } from './fresh.ts'
 import { ANNOTATION, ARTICLE, commandId } from './samples.ts'
@@ -52,6 +53,50 @@ describe('words for errors', () => {
       request.onerror = () => fail(request.error ?? new Error('not opened'))
     })
     await expect(new Library().database()).rejects.toMatchObject({ fault: 'newer' })
+  })
+})
+
+describe('an upgrade that an old tab holds up', () => {
+  /** A connection of the version before, as a page of an older Attaché has it: it may or may not give way. */
+  const old = (gives: boolean): Promise<IDBDatabase> =>
+    new Promise((done, fail) => {
+      const request = indexedDB.open('attache', 1)
+      request.onupgradeneeded = () => {
+        const { result, transaction } = request
+        if (transaction) void STEPS[0]?.(wrap(result) as never, wrap(transaction) as never)
+      }
+      request.onsuccess = () => {
+        const db = request.result
+        db.onversionchange = () => gives && db.close()
+        done(db)
+      }
+      request.onerror = () => fail(request.error ?? new Error('not opened'))
+    })
+
+  it('waits for one that gives way', async () => {
+    await old(true)
+    const db = await connect()
+    expect(db.version).toBe(LIBRARY_VERSION)
+  })
+
+  it('says which tabs to close, harms nothing, and works once they are closed', async () => {
+    const holding = await old(false)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const library = new Library()
+    const opened = library.database()
+    const told = expect(opened).rejects.toMatchObject({
+      fault: 'blocked',
+      message: expect.stringContaining('Close its other tabs'),
+    })
+    while (vi.getTimerCount() === 0) await new Promise(setImmediate)
+    await vi.advanceTimersByTimeAsync(BLOCKED_MS)
+    await told
+    vi.useRealTimers()
+    expect(holding.version).toBe(1)
+    holding.close()
+    const db = await library.database()
+    expect(db.version).toBe(LIBRARY_VERSION)
+    db.close()
   })
 })
 
