@@ -8,10 +8,12 @@ export function meetingsInOrder(annotation: Annotation): Meeting[] {
   return annotation.meetings.toSorted((a, b) => ORDER[a.prominence] - ORDER[b.prominence])
 }
 
-/** How many meetings the report is about: held, and not only looked back on or named under a picture. */
+/** How many meetings the report is about: held, not only looked back on or named under a picture, and not rejected by the reader. */
 export function countFound(annotation: Annotation): number {
   if (!annotation.isDefenceMeeting) return 0
-  return annotation.meetings.filter(({ status, prominence }) => status === 'held' && ORDER[prominence] < 2).length
+  return annotation.meetings.filter(
+    ({ status, prominence, review }) => status === 'held' && ORDER[prominence] < 2 && review !== 'rejected',
+  ).length
 }
 
 /** One side of a meeting: the people of one country or organisation, or that country alone. */

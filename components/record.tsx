@@ -1,16 +1,17 @@
 /** The record of a meeting: who met whom, for which countries, when, where, about what, with what result, and who says so. */
 import { Fragment } from 'preact'
-import { useState } from 'preact/hooks'
-import type { Meeting, MeetingForm, Office, Participant } from '../utils/model.ts'
+import { useContext, useRef, useState } from 'preact/hooks'
+import type { Meeting, MeetingForm, Office, Participant, Review } from '../utils/model.ts'
 import { Country, Flag } from './country.tsx'
 import { meetingDate } from './dates.ts'
 import { evidenceFor, Field, type Stretch, walkFields } from './evidence.tsx'
 import { countryName, each, quoteOf, type Side, sidesOf, wordsFor } from './meetings.ts'
 import { Names } from './names.tsx'
+import { type RecordActs, RecordActsContext } from './record-acts.ts'
 import { useWords } from './use-words.ts'
 import { inOwn, type WordKey, type Words } from './words.ts'
 
-const FORM_WORDS: Record<MeetingForm, WordKey> = {
+export const FORM_WORDS: Record<MeetingForm, WordKey> = {
   visit: 'form_visit',
   'call on': 'form_call_on',
   talks: 'form_talks',
@@ -69,7 +70,11 @@ function MeetingRecord({ meeting, text, place, open, checked, onToggle }: Meetin
   const sides = sidesOf(meeting).slice(0, SHOWN.sides)
   const title = formOf(t, meeting)
   const count = place.count > 1 ? t('of', place.index + 1, place.count) : null
-  const status = t(checked ? 'checked' : 'machine')
+  const acts = useContext(RecordActsContext)
+  const [editing, edit] = useState(false)
+  const record = useRef<HTMLElement>(null)
+  const review = meeting.review ?? (checked ? 'checked' : 'machine')
+  const status = t(review)
   const label = [title, count, status].filter(Boolean).join(t('comma'))
   if (!open) {
     const end = meeting.place?.name ?? asideOf(t, meeting)
@@ -93,9 +98,28 @@ function MeetingRecord({ meeting, text, place, open, checked, onToggle }: Meetin
       </article>
     )
   }
+  const leave = () => {
+    edit(false)
+    record.current?.querySelector<HTMLElement>('[name=edit-record]')?.focus()
+  }
+  const press = (event: KeyboardEvent) => {
+    if (record.current === null || walkFields(record.current, event) || acts === null || editing) return
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const key = event.key.toLowerCase()
+    const said = REVIEWS.find((one) => REVIEW_KEYS[one].toLowerCase() === key)
+    if (said) acts.onReview(meeting, said)
+    else if (key === EDIT_KEY.toLowerCase()) edit(true)
+    else return
+    event.preventDefault()
+  }
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys belong to the fields inside
-    <article class="record" aria-label={label} onKeyDown={(event) => walkFields(event.currentTarget, event)}>
+    <article
+      class={review === 'rejected' ? 'record is-rejected' : 'record'}
+      aria-label={label}
+      ref={record}
+      onKeyDown={press}
+    >
       <header class="record-h">
         {place.count > 1 ? (
           <h3>
@@ -108,17 +132,69 @@ function MeetingRecord({ meeting, text, place, open, checked, onToggle }: Meetin
         )}
         <span class="grow">{[asideOf(t, meeting), count].filter(Boolean).join(' · ')}</span>
         <span class="status">
-          <i class={checked ? 'st st-checked' : 'st'} />
+          <i class={`st st-${review}`} />
           {status}
         </span>
       </header>
-      <div class={sides.length === 2 ? 'sides' : 'sides stack'}>
-        {sides.map((side, i) => (
-          <SideView key={i} side={side} meeting={meeting} />
-        ))}
-      </div>
-      <Facts meeting={meeting} text={text} />
+      {editing && acts !== null ? (
+        acts.form(meeting, leave)
+      ) : (
+        <>
+          <div class={sides.length === 2 ? 'sides' : 'sides stack'}>
+            {sides.map((side, i) => (
+              <SideView key={i} side={side} meeting={meeting} />
+            ))}
+          </div>
+          <Facts meeting={meeting} text={text} />
+          {acts !== null && <Say meeting={meeting} review={review} acts={acts} onEdit={() => edit(true)} />}
+        </>
+      )}
     </article>
+  )
+}
+
+const REVIEWS = ['checked', 'doubtful', 'rejected'] as const
+const REVIEW_KEYS: Record<Review, string> = { checked: 'C', doubtful: 'D', rejected: 'X' }
+const EDIT_KEY = 'E'
+
+interface SayProps {
+  meeting: Meeting
+  review: Review | 'machine'
+  acts: RecordActs
+  onEdit: () => void
+}
+
+/** What the reader says of a record; pressed again, it is taken back. */
+function Say({ meeting, review, acts, onEdit }: SayProps) {
+  const t = useWords()
+  return (
+    <div class="record-say" role="group" aria-label={t('record_trust')}>
+      {REVIEWS.map((one) => (
+        <button
+          type="button"
+          key={one}
+          class="btn plain"
+          name={one}
+          aria-pressed={review === one}
+          aria-keyshortcuts={REVIEW_KEYS[one]}
+          title={t('with_key', t(one), REVIEW_KEYS[one])}
+          onClick={() => acts.onReview(meeting, review === one ? 'machine' : one)}
+        >
+          <i class={`st st-${one}`} />
+          {t(one)}
+        </button>
+      ))}
+      <button
+        type="button"
+        class="btn plain"
+        name="edit-record"
+        aria-keyshortcuts={EDIT_KEY}
+        title={t('with_key', t('record_edit'), EDIT_KEY)}
+        onClick={onEdit}
+      >
+        {t('edit')}
+      </button>
+    </div>
   )
 }
 

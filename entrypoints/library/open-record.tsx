@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type Asked, askedOf, askedOfRecord } from '../../components/memory-words.ts'
 import { ArticleReading, CorpusReading, webAddress } from '../../components/reading.tsx'
+import { RecordActsContext } from '../../components/record-acts.ts'
 import type { StripNews } from '../../components/strip.tsx'
 import { useWords } from '../../components/use-words.ts'
 import { blocksOf } from '../../utils/annotate/text/blocks.ts'
@@ -16,6 +17,7 @@ import type { Library } from '../../utils/library/open.ts'
 import { liveBook } from '../../utils/library/read-corrections.ts'
 import { clippingById } from '../../utils/library/read.ts'
 import type { Annotation, Article, Clipping, CorpusRecord, Draft } from '../../utils/model.ts'
+import { recordActs } from '../forms/record-acts.tsx'
 import { failureWords } from '../popup/failure.ts'
 import { keptOf } from '../popup/this-page.ts'
 import { Writing } from '../popup/writing.tsx'
@@ -102,6 +104,8 @@ export function OpenRecord({ name, library, place, stepped, onSearch, onNews, ..
   const { evidence, shown, back } = useEvidence(frame, article?.text ?? '')
   const subject = subjectOf(read, name)
   const correct = useCorrecting(subject)
+  const record = recordOf(read, name)
+  const onRecord = useMemo(() => record && recordActs(ask, t, record, onNews), [record?.key, record?.text, t])
   useCards(frame, annotation, onSearch, correct)
   const beside = { frame, evidence, said: shown === '' ? '' : t('in_text', shown), back }
 
@@ -166,34 +170,36 @@ export function OpenRecord({ name, library, place, stepped, onSearch, onNews, ..
           <p>{t('gone_more')}</p>
         </div>
       )}
-      {read?.is === 'corpus' && (
-        <CorpusReading record={{ ...read.record, ...(laid && { article: laid }) }} {...beside}>
-          {knows}
-        </CorpusReading>
-      )}
-      {read?.is === 'clipping' && laid !== null && (
-        <ArticleReading article={laid} annotation={read.clipping.annotation} {...beside}>
-          {writing(read.clipping.key, read.clipping, read.draft)}
-          {quotes}
-          {knows}
-        </ArticleReading>
-      )}
-      {read?.is === 'sample' && laid !== null && (
-        <ArticleReading
-          article={laid}
-          annotation={read.annotation}
-          above={
-            <p class="about-sample">
-              <b>{t('sample')}</b> {t('sample_more')}
-            </p>
-          }
-          {...beside}
-        >
-          {writing(SAMPLE_KEY, read.clipping, read.draft)}
-          {quotes}
-          {knows}
-        </ArticleReading>
-      )}
+      <RecordActsContext.Provider value={onRecord}>
+        {read?.is === 'corpus' && (
+          <CorpusReading record={{ ...read.record, ...(laid && { article: laid }) }} {...beside}>
+            {knows}
+          </CorpusReading>
+        )}
+        {read?.is === 'clipping' && laid !== null && (
+          <ArticleReading article={laid} annotation={read.clipping.annotation} {...beside}>
+            {writing(read.clipping.key, read.clipping, read.draft)}
+            {quotes}
+            {knows}
+          </ArticleReading>
+        )}
+        {read?.is === 'sample' && laid !== null && (
+          <ArticleReading
+            article={laid}
+            annotation={read.annotation}
+            above={
+              <p class="about-sample">
+                <b>{t('sample')}</b> {t('sample_more')}
+              </p>
+            }
+            {...beside}
+          >
+            {writing(SAMPLE_KEY, read.clipping, read.draft)}
+            {quotes}
+            {knows}
+          </ArticleReading>
+        )}
+      </RecordActsContext.Provider>
     </main>
   )
 }
@@ -230,6 +236,14 @@ function subjectOf(read: Read | null, name: string): Subject | null {
   const { article, annotation } = partsOf(read)
   if (read === null || article === null || annotation === null) return null
   return { key: keyOf(read, name), title: article.title, text: article.text, annotation }
+}
+
+/** The article whose records are open, also where only its facts are in the library. */
+function recordOf(read: Read | null, name: string): { key: string; title: string | null; text: string } | null {
+  if (read === null || read.is === 'gone') return null
+  const { article } = partsOf(read)
+  const title = read.is === 'corpus' ? (article?.title ?? read.record.title) : (article?.title ?? null)
+  return { key: keyOf(read, name), title, text: article?.text ?? '' }
 }
 
 /** Tells one state of what is kept from another; null where nothing is. */

@@ -36,19 +36,32 @@ export function setFields(draft: Draft, sign: MeetingSign, to: Extract<Change, {
   if (!meeting) return false
   const changed: Meeting = { ...meeting, confidence: 1, reasons: byReader(meeting.reasons) }
   Object.assign(changed, Object.fromEntries(Object.entries(to).filter(([, value]) => value !== undefined)))
-  draft.meetings[at] = to.participants ? { ...changed, evidence: evidenceFor(meeting, to.participants) } : changed
+  // The words from which the rules read a day are no ground for the one that the reader says.
+  if (to.date !== undefined) changed.dateBasis = null
+  draft.meetings[at] = { ...changed, evidence: evidenceFor(meeting, changed) }
   return true
 }
 
-/** The evidence of a record after its participants were set: that of each who is there still goes with them. */
-function evidenceFor(meeting: Meeting, now: Meeting['participants']): Evidence[] {
+/** The evidence of a record for fields as they shall be: that of what is still there goes with it, the rest goes. */
+function evidenceFor(meeting: Meeting, now: Pick<Meeting, 'participants' | 'topics' | 'date' | 'place'>): Evidence[] {
   return meeting.evidence.flatMap((span) => {
-    const index = /^participants\.(\d+)$/.exec(span.field)?.[1]
-    if (index === undefined) return [span]
-    const before = meeting.participants[Number(index)]
-    const at = now.findIndex(({ id, name }) => before && (id === null ? name === before.name : id === before.id))
-    return at < 0 ? [] : [{ ...span, field: `participants.${at}` }]
+    if (span.field === 'date' || span.field === 'place') return same(meeting[span.field], now[span.field]) ? [span] : []
+    const [, list, index] = /^(participants|topics)\.(\d+)$/.exec(span.field) ?? []
+    if (list === undefined) return [span]
+    const at = list === 'topics' ? topicAt(meeting, now, Number(index)) : personAt(meeting, now, Number(index))
+    return at < 0 ? [] : [{ ...span, field: `${list}.${at}` }]
   })
+}
+
+function personAt(meeting: Meeting, { participants }: Pick<Meeting, 'participants'>, index: number): number {
+  const before = meeting.participants[index]
+  if (!before) return -1
+  return participants.findIndex(({ id, name }) => (before.id === null ? name === before.name : id === before.id))
+}
+
+function topicAt(meeting: Meeting, { topics }: Pick<Meeting, 'topics'>, index: number): number {
+  const before = meeting.topics[index]
+  return before ? topics.findIndex(({ code, printed }) => code === before.code && printed === before.printed) : -1
 }
 
 /**
@@ -83,7 +96,7 @@ function fitted(as: Meeting, sign: MeetingSign, now: Meeting | undefined, text: 
       end: again ? again.end : text.startsWith(one.text, start) ? start + one.text.length : start,
     }
   })
-  return { ...as, commitments, evidence: (now ? evidenceFor(now, as.participants) : []).filter(fits) }
+  return { ...as, commitments, evidence: (now ? evidenceFor(now, as) : []).filter(fits) }
 }
 
 /** Where the record of a sign is; -1 where none is near enough. @param done whether the correction is laid over a record already. */

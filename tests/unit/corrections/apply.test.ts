@@ -317,6 +317,16 @@ describe('a record', () => {
     expect(changed.meetings[1]).toEqual(second)
   })
 
+  it('keeps the words that a value was read from only where it still stands', () => {
+    const to = { date: '2026-11-17', datePrecision: 'day' as const, participants: first.participants.toReversed() }
+    const [changed] = shown([made({ is: 'meeting', meeting: sign(), to })]).meetings
+    const span = (meeting: typeof changed, field: string) => meeting?.evidence.find((one) => one.field === field)
+    expect(changed?.dateBasis).toBeNull()
+    expect(span(changed, 'date')).toBeUndefined()
+    expect(span(changed, 'place')).toEqual(span(first, 'place'))
+    expect(span(changed, 'participants.0')?.start).toBe(span(first, 'participants.1')?.start)
+  })
+
   it('is found again by who met and by its words, not by its place', () => {
     const set = made({ is: 'meeting', meeting: sign(), to: { form: 'phone' } })
     const turned = {
