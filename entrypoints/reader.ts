@@ -21,7 +21,7 @@ import { pageForms } from '../utils/article/live-forms.ts'
 import { kindOfPage } from '../utils/article/live-kind.ts'
 import { Panels } from '../utils/article/live-panels.ts'
 import { inView, Stories } from '../utils/article/live-view.ts'
-import { contentOf, isSame } from '../utils/card/content.ts'
+import { askedBy, contentOf, isSame } from '../utils/card/content.ts'
 import { CardOverPage } from '../utils/card/over-page.ts'
 import { rectsOf } from '../utils/card/hit.ts'
 import { bringIntoView } from '../utils/card/scroll.ts'
@@ -30,7 +30,7 @@ import { type Ground, measureGround } from '../utils/highlight/ground.ts'
 import { cannotUnderline, type Mark, Painter } from '../utils/highlight/paint.ts'
 import { lookOf, type Shown } from '../utils/highlight/marks.ts'
 import { MENTION_LOOKS, type MentionLook, OPEN_LOOKS, QUOTE_LOOKS } from '../utils/highlight/sheet.ts'
-import { type PageState, RefusedError, type Request, type ToPage } from '../utils/messages.ts'
+import { newCommandId, type PageState, RefusedError, type Request, type ToPage } from '../utils/messages.ts'
 import type { Annotation, Mention } from '../utils/model.ts'
 import { QuotesLink } from '../utils/quotes/link.ts'
 import { withQuotes } from '../utils/quotes/under.ts'
@@ -353,6 +353,16 @@ async function correct(mark: Marked, ground: Ground): Promise<void> {
   forms.open('correct', place, { key, article, annotation, mention, inTitle, start: mention.start, end: mention.end })
 }
 
+/** What the library knows of a mark; nothing where it cannot be asked. */
+async function seenOf({ mention, annotation, page }: Marked): Promise<string[]> {
+  const of = askedBy(mention, annotation)
+  if (!of) return []
+  return askBackground('memory.told', { of, except: page.key }).then(
+    ({ lines }) => lines,
+    () => [],
+  )
+}
+
 function cardView(
   ground: () => Ground,
   step: (by: 1 | -1) => void,
@@ -373,7 +383,8 @@ function cardView(
       open = mark
       const { mention, annotation } = mark
       const scheme = schemeOn(ground())
-      card.show({ content: contentOf(mention, annotation), printed: mention.text, ...places, lines, at, scheme })
+      const content = contentOf(mention, annotation)
+      card.show({ content, printed: mention.text, ...places, lines, at, scheme, seen: seenOf(mark) })
     },
     move: (lines, at) => card.move(lines, at),
     focus: () => card.focus(),
