@@ -22,6 +22,8 @@ export interface Shown {
   /** Where the pointer is, from the left; null for the keyboard. */
   at: number | null
   scheme: 'light' | 'dark'
+  /** What the library knows: the card does not wait for it. */
+  seen?: Promise<readonly string[]> | undefined
 }
 export interface CardActs {
   onStep: (by: 1 | -1) => void
@@ -35,6 +37,8 @@ export class Card {
   readonly #acts: CardActs
   #host: HTMLElement | null = null
   #card: HTMLElement | null = null
+  /** Where it was put last. */
+  #stands: Parameters<Card['move']> = [[]]
 
   /** No policy of the page can forbid such a sheet. */
   readonly #sheet = new CSSStyleSheet()
@@ -61,7 +65,9 @@ export class Card {
     card.dir = this.#words('direction')
     this.#sheet.replaceSync(CARD_SHEET + this.#moreRules())
     card.setAttribute('aria-label', this.#nameOf(shown) || shown.printed)
-    card.replaceChildren(this.#head(shown), this.#why(shown), this.#foot(shown))
+    const facts = this.#why(shown)
+    card.replaceChildren(this.#head(shown), facts, this.#foot(shown))
+    void shown.seen?.then((lines) => lines.length && facts.isConnected && this.#tell(facts, lines))
     if (!host.isConnected) card.ownerDocument.documentElement.append(host)
     // The top layer: over everything that the page may have, whatever its order.
     if (!host.matches(':popover-open')) host.showPopover()
@@ -74,6 +80,7 @@ export class Card {
   move(lines: readonly Box[], at: number | null = null): void {
     const card = this.#card
     if (!card) return
+    this.#stands = [lines, at]
     card.style.maxHeight = 'none'
     const { width, height } = card.getBoundingClientRect()
     const { clientWidth, clientHeight } = card.ownerDocument.documentElement
@@ -163,6 +170,14 @@ export class Card {
       list.append(element('dt', '', t('card_country')), element('dd', '', t('card_inferred')))
     }
     return list
+  }
+
+  /** Adds what the library knows; a higher card is put beside its word anew. */
+  #tell(facts: HTMLElement, lines: readonly string[]): void {
+    const seen = element('dd', '')
+    for (const line of lines) seen.append(element('div', '', line))
+    facts.append(element('dt', '', this.#words('card_seen')), seen)
+    this.move(...this.#stands)
   }
 
   #foot(shown: Shown): HTMLElement {

@@ -86,6 +86,33 @@ export function pairLine(t: Words, line: Remembered, pair: readonly [string, str
   return [who, meeting?.place ?? null, status].filter((part) => part !== null).join(', ')
 }
 
+/** Whom the memory of a card is asked for: somebody, or two countries. */
+export type OneAsked = Request<ToBackground, 'memory.told'>['of']
+
+/** What stands on a card of one official or of two countries: in how many records, the offices, and the last records. */
+export function seenLines(t: Words, of: OneAsked, { names, pairs }: Told): string[] {
+  const dated = (line: Remembered, words: string) => {
+    const day = memoryDay(t, line)
+    return day === '' ? words : t('on_day', day, words)
+  }
+  if (Array.isArray(of)) {
+    const [pair] = pairs
+    if (pair === undefined) return []
+    const both = new Intl.ListFormat(t('locale')).format(of.map((code) => countryName(code, t('locale'))))
+    return [
+      t('on_day', both, seenWords(t, pair.count)),
+      ...pair.lines.map((line) => dated(line, pairLine(t, line, of))),
+    ]
+  }
+  const [one] = names
+  if (one === undefined) return []
+  return [
+    seenWords(t, one.count),
+    ...one.offices.map((office) => officeLine(t, office)),
+    ...one.lines.map((line) => dated(line, personLine(t, line, of.country))),
+  ]
+}
+
 /** An office by the records that were checked: "Minister of Defence, 3 Mar 2024 to 2 Oct 2026". */
 export function officeLine(t: Words, { office, from, to }: Told['names'][number]['offices'][number]): string {
   const [first, last] = [shortDay(t, from), shortDay(t, to)]

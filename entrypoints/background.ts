@@ -5,6 +5,7 @@
 import type { Tabs } from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
 import { countFound } from '../components/meetings.ts'
+import { seenLines } from '../components/memory-words.ts'
 import { counted } from '../components/words.ts'
 import { annotate } from '../utils/annotate/annotate.ts'
 import { refineOutcomes } from '../utils/annotate/meetings/outcomes.ts'
@@ -166,6 +167,11 @@ export default defineBackground(() => {
     'correction.redo': async (command) => corrected(await library.use((db) => redoCorrection(db, command))),
     'correction.edit': async (edit) => corrected(await library.use((db) => editCorrection(db, edit))),
     'memory.of': (asked) => library.use((db) => remember(db, asked)),
+    'memory.told': async ({ of, except }) => {
+      const asked = Array.isArray(of) ? { names: [], pairs: [of] } : { names: [of], pairs: [] }
+      const told = await library.use((db) => remember(db, { ...asked, except }))
+      return { lines: seenLines(await wordsNow(), of, told) }
+    },
 
     'draft.keep': (typed) => library.use((db) => keepDraft(db, typed)),
     'draft.of': ({ key }) => library.use((db) => draftOf(db, key)),

@@ -269,6 +269,18 @@ export const toBackground = {
     }),
     from: 'any',
   },
+  /** A card over a page: what the library knows of somebody, or of two countries, in lines that are ready to be read. */
+  'memory.told': {
+    request: v.object({
+      of: v.union([
+        v.object({ name: v.pipe(v.string(), v.maxLength(4000)), country: v.nullable(CountryCode) }),
+        v.tuple([CountryCode, CountryCode]),
+      ]),
+      except: key,
+    }),
+    reply: v.object({ lines: v.array(v.string()) }),
+    from: 'page',
+  },
   /**
    * Keep what was typed, also a tag that was only begun; where all of it is empty, the draft is forgotten. A page may only name
    * drafts of quotes.

@@ -49,6 +49,18 @@ export function contentOf(mention: Mention, annotation: Annotation): CardContent
   }
 }
 
+/** Whom or what the library is asked for when the card of a mention opens: somebody by name, or the two countries of a meeting. */
+export function askedBy(
+  { kind, name, country }: Mention,
+  { meetings }: Annotation,
+): { name: string; country: string | null } | [string, string] | null {
+  if (kind !== 'country') return name ? { name, country } : null
+  if (!country) return null
+  const met = meetings.flatMap(({ countries }) => (countries.includes(country) ? countries : []))
+  const other = met.find((one) => one !== country)
+  return other ? [country, other] : null
+}
+
 function namesOf(ids: readonly string[], { mentions }: Annotation): string[] {
   return ids.flatMap((id) => mentions.find((one) => one.id === id && one.name !== null)?.name ?? [])
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contentOf, isSame } from '../../../utils/card/content.ts'
+import { askedBy, contentOf, isSame } from '../../../utils/card/content.ts'
 import { placeCard } from '../../../utils/card/place.ts'
 import { annotate } from '../../../utils/annotate/annotate.ts'
 import { FIRST } from '../../fixtures/kinds.ts'
@@ -53,6 +53,15 @@ describe('contentOf', () => {
       sureness: 'certain',
     })
     expect(contentOf(mention('Wanjiru Odhiambo'), annotation).reasons.length).toBeGreaterThan(0)
+  })
+
+  it('has the library asked for somebody by name, and for a country with the one that it met', () => {
+    expect(askedBy(mention('Wanjiru Odhiambo'), annotation)).toEqual({ name: 'Wanjiru Odhiambo', country: 'KE' })
+    const kenya = annotation.mentions.find(({ kind, country }) => kind === 'country' && country === 'KE')
+    if (!kenya) throw new Error('the report names Kenya')
+    expect(askedBy(kenya, annotation)).toEqual(['KE', 'PK'])
+    expect(askedBy({ ...kenya, country: 'BR' }, annotation)).toBeNull()
+    expect(askedBy({ ...mention('Wanjiru Odhiambo'), name: null }, annotation)).toBeNull()
   })
 
   it('names the countries of a group whose people are of several', () => {

@@ -1,7 +1,15 @@
 import { h } from 'preact'
 import { describe, expect, it } from 'vitest'
 import { Memory } from '../../../components/memory.tsx'
-import { type Asked, askedOf, officeLine, pairLine, personLine, type Told } from '../../../components/memory-words.ts'
+import {
+  type Asked,
+  askedOf,
+  officeLine,
+  pairLine,
+  personLine,
+  seenLines,
+  type Told,
+} from '../../../components/memory-words.ts'
 import type { Remembered } from '../../../utils/messages.ts'
 import { ANNOTATION } from '../library/samples.ts'
 import { stage, t } from './stage.ts'
@@ -74,6 +82,27 @@ describe('the words of a line', () => {
     expect(officeLine(t, { office: 'Minister of Defence', from: '2024-03', to: '2024-03' })).toBe(
       'Minister of Defence, on Mar 2024',
     )
+  })
+})
+
+describe('the lines of a card', () => {
+  it('tell in how many records somebody stands, the offices, and the last records', () => {
+    const office = { office: 'Commander of the Air Force', from: '2026-10-02', to: '2026-10-02' }
+    const told: Told = { names: [{ count: 4, lines: [LINE], offices: [office] }], pairs: [] }
+    expect(seenLines(t, { name: 'Joseph Kiplagat', country: 'KE' }, told)).toEqual([
+      'in 4 records',
+      'Commander of the Air Force, on 2 Oct 2026',
+      '2 Oct 2026: met Kemal Aksoy in Ankara',
+    ])
+    const never: Told = { names: [NOTHING], pairs: [] }
+    expect(seenLines(t, { name: 'Joseph Kiplagat', country: 'KE' }, never)).toEqual(['first time seen'])
+  })
+
+  it('tell how often two countries met', () => {
+    expect(seenLines(t, ['TR', 'KE'], { names: [], pairs: [{ count: 1, lines: [LINE] }] })).toEqual([
+      'Türkiye and Kenya: in 1 record',
+      '2 Oct 2026: Kemal Aksoy and Joseph Kiplagat, Ankara',
+    ])
   })
 })
 

@@ -55,6 +55,7 @@ function handlers(): { asked: string[]; handlers: Handlers } {
       'correction.redo': of('correction.redo', CORRECTION),
       'correction.edit': of('correction.edit', CORRECTION),
       'memory.of': of('memory.of', { names: [], pairs: [] }),
+      'memory.told': () => ({ lines: [] }),
       'draft.keep': of('draft.keep', null),
       'draft.of': of('draft.of', null),
       'language.changed': of('language.changed', {}),
@@ -76,7 +77,7 @@ describe('answering', () => {
   it('takes names of elements for marks, and nothing else that would stand in a rule', async () => {
     const dress = (tag: string) => ({
       type: 'page.dress',
-      request: { ground: 'paper', inks: 'pencil', form: 'lines', tags: [tag] },
+      request: { ground: 'paper', inks: 'pencil', form: 'lines', tags: [tag], deep: false },
     })
     expect(await ask(dress('x-story'), PAGE)).toEqual({ ok: true, value: {} })
     for (const tag of ['p{}*', 'p,body', 'P', 'a b', ''])
