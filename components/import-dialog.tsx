@@ -2,13 +2,14 @@
 import { useRef, useState } from 'preact/hooks'
 import { Dialog, Progress } from './dialog.tsx'
 import { useWords } from './use-words.ts'
-import { counted } from './words.ts'
+import { counted, reasonIn } from './words.ts'
 
 /** What became of one file. */
 export interface FileLine {
   name: string
   outcome: 'in' | 'already there' | 'not'
-  why: string | null
+  /** Reasons, one a line. */
+  why: readonly string[]
   restored: { added: number; joined: number; same: number } | null
   attached: readonly string[]
 }
@@ -138,7 +139,7 @@ function FileLines({ files }: { files: readonly FileLine[] }) {
             </span>
           )}
           {file.attached.length > 0 && <span class="why">{t('attached_to', file.attached.join('; '))}</span>}
-          {file.why !== null && <span class="why">{file.why}</span>}
+          {file.why.length > 0 && <span class="why">{file.why.map((reason) => reasonIn(t, reason)).join('\n')}</span>}
         </li>
       ))}
       {sorted.length > LISTED && <li class="dim">{t('more_people', sorted.length - LISTED)}</li>}

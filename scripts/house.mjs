@@ -132,6 +132,7 @@ const ROOMS = [
       'utils/gazetteer/',
       'utils/library/',
       'utils/model.ts',
+      'utils/reasons/',
     ],
     packages: ['fflate', 'valibot'],
     why: 'a file format touches no browser and no DOM',

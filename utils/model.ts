@@ -396,10 +396,17 @@ export function parse<T extends v.GenericSchema>(schema: T, value: unknown, what
   const result = v.safeParse(schema, value)
   if (result.success) return result.output
   const faults = result.issues.slice(0, 5).map((issue) => `${v.getDotPath(issue) ?? '(whole)'}: ${issue.message}`)
-  throw new InvalidDataError(`${what} is not valid. ${faults.join('; ')}`)
+  throw new InvalidDataError(`${what} is not valid. ${faults.join('; ')}`, `@data_invalid\t${faults.join('; ')}`)
 }
 
-/** Thrown by `parse`; the message is fit to be shown. */
+/** What was given is not what it should be. The message is fit to be shown in English, `told` in every language. */
 export class InvalidDataError extends Error {
   override name = 'InvalidDataError'
+  /** The same as a reason (`utils/reasons/`). */
+  readonly told: string
+
+  constructor(message: string, told: string) {
+    super(message)
+    this.told = told
+  }
 }

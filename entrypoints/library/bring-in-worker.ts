@@ -94,11 +94,11 @@ async function restore(db: LibraryDatabase, { name, file }: Given): Promise<Brou
   try {
     const incoming = await readLibraryInTurns(await file.text(), { signal })
     const restored = await importLibrary(db, incoming, { signal })
-    return { ...none, outcome: restored.added + restored.joined > 0 ? 'in' : 'already there', why: null, restored }
+    return { ...none, outcome: restored.added + restored.joined > 0 ? 'in' : 'already there', why: [], restored }
   } catch (error) {
-    if (signal.aborted) return { ...none, outcome: 'not', why: null }
+    if (signal.aborted) return { ...none, outcome: 'not', why: [] }
     if (!(error instanceof InvalidDataError)) throw error
-    return { ...none, outcome: 'not', why: error.message }
+    return { ...none, outcome: 'not', why: [error.told] }
   }
 }
 

@@ -8,8 +8,8 @@ import type { FromWorker, Given, ToWorker } from './bring-in-worker.ts'
 export interface Brought {
   name: string
   outcome: 'in' | 'already there' | 'not'
-  /** Why it, or a part of it, is not in. */
-  why: string | null
+  /** Why it, or a part of it, is not in: reasons (`utils/reasons/`), one a line. */
+  why: string[]
   /** Of an exported library: how many records were new, joined with what was there, and there already. */
   restored: { added: number; joined: number; same: number } | null
   /** Names under which the documents stand in the library. */
@@ -53,16 +53,19 @@ export async function bringIn(files: readonly File[], { signal, onProgress, onFi
       send({ files: given })
     })
     for (const [index, { name }] of given.slice(told).entries())
-      onFile({ name, outcome: 'not', why: index === 0 ? CUT : CANCELLED, restored: null, attached: [] })
+      onFile({
+        name,
+        outcome: 'not',
+        why: [index === 0 ? '@import_cut' : '@import_cancelled'],
+        restored: null,
+        attached: [],
+      })
     onProgress?.(files.length, files.length)
   } finally {
     worker.terminate()
     tellAll()
   }
 }
-
-const CUT = 'Cancelled while it was being read. Of several articles in one file, those before may be in.'
-const CANCELLED = 'Not read: the import was cancelled.'
 
 /** The files of a drop, those in dropped folders included. Entries have to be asked for before the drop event is over. */
 export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {

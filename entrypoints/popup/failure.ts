@@ -1,5 +1,5 @@
 /** Words for what failed. */
-import type { WordKey, Words } from '../../components/words.ts'
+import { reasonIn, type WordKey, type Words } from '../../components/words.ts'
 import { type Fault, LibraryError } from '../../utils/library/errors.ts'
 import { NoAnswerError, RefusedError } from '../../utils/messages.ts'
 import { InvalidDataError } from '../../utils/model.ts'
@@ -19,7 +19,8 @@ const FAULTS: Record<Fault, WordKey> = {
 /** Words fit to be shown for anything that was thrown; what only a programmer would understand is not shown. */
 export function failureWords(t: Words, error: unknown): string {
   if (error instanceof LibraryError) return t(FAULTS[error.fault])
-  if (error instanceof RefusedError || error instanceof InvalidDataError) return error.message
+  if (error instanceof RefusedError) return error.message
+  if (error instanceof InvalidDataError) return reasonIn(t, error.told)
   if (error instanceof NoAnswerError) return t('fault_no_answer')
   return t('fault_unknown')
 }

@@ -1,17 +1,22 @@
 /** The bytes of a file -> its text, or in plain words why there is none. One place for the import and the command line. */
 import { InvalidDataError } from '../model.ts'
+import { because } from '../reasons/reasons.ts'
 
 /** The first bytes of files that are often handed in by mistake, each with what to do. */
-const MAGIC: [string, string][] = [
-  ['%PDF', 'This is a PDF. Save its text as a .txt file first.'],
-  ['PK\u0003\u0004', 'This is a zip archive or an office document. Unpack it, or save its text as a .txt file first.'],
-  ['\u001f\u008b', 'This is compressed (gzip). Unpack it first.'],
-  ['\u00d0\u00cf\u0011\u00e0', 'This is an office document. Save its text as a .txt file first.'],
-  ['{\\rtf', 'This is an RTF document. Save its text as a .txt file first.'],
-  ['bplist', 'This is a web archive of Safari. Save the page as HTML first.'],
-  ['\u0089PNG', 'This is a picture.'],
-  ['GIF8', 'This is a picture.'],
-  ['\u00ff\u00d8\u00ff', 'This is a picture.'],
+const MAGIC: [string, string, string][] = [
+  ['%PDF', 'This is a PDF. Save its text as a .txt file first.', '@file_pdf'],
+  [
+    'PK\u0003\u0004',
+    'This is a zip archive or an office document. Unpack it, or save its text as a .txt file first.',
+    '@file_zip',
+  ],
+  ['\u001f\u008b', 'This is compressed (gzip). Unpack it first.', '@file_gzip'],
+  ['\u00d0\u00cf\u0011\u00e0', 'This is an office document. Save its text as a .txt file first.', '@file_office'],
+  ['{\\rtf', 'This is an RTF document. Save its text as a .txt file first.', '@file_rtf'],
+  ['bplist', 'This is a web archive of Safari. Save the page as HTML first.', '@file_safari'],
+  ['\u0089PNG', 'This is a picture.', '@file_picture'],
+  ['GIF8', 'This is a picture.', '@file_picture'],
+  ['\u00ff\u00d8\u00ff', 'This is a picture.', '@file_picture'],
 ]
 
 const SAVE_AS_UTF8 =
@@ -24,12 +29,14 @@ const SAVE_AS_UTF8 =
  */
 export function textOf(bytes: Uint8Array): string {
   refuseBinary(bytes)
-  if (utf16Of(bytes)) throw new InvalidDataError(`This is UTF-16, not UTF-8. ${SAVE_AS_UTF8}`)
+  if (utf16Of(bytes)) throw new InvalidDataError(`This is UTF-16, not UTF-8. ${SAVE_AS_UTF8}`, '@file_wide')
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
+    const at = String(firstFault(bytes) + 1)
     throw new InvalidDataError(
-      `This is not UTF-8: byte ${firstFault(bytes) + 1} does not belong there. ${SAVE_AS_UTF8}`,
+      `This is not UTF-8: byte ${at} does not belong there. ${SAVE_AS_UTF8}`,
+      because('@file_not_utf', at),
     )
   }
 }
@@ -78,8 +85,9 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 function refuseBinary(bytes: Uint8Array): void {
   const head = String.fromCharCode(...bytes.subarray(0, 8))
   const known = MAGIC.find(([magic]) => head.startsWith(magic))
-  if (known) throw new InvalidDataError(known[1])
-  if (!utf16Of(bytes) && bytes.includes(0)) throw new InvalidDataError('This is a binary file, not text.')
+  if (known) throw new InvalidDataError(known[1], known[2])
+  if (!utf16Of(bytes) && bytes.includes(0))
+    throw new InvalidDataError('This is a binary file, not text.', '@file_binary')
 }
 
 /** Where the first byte stands that is no UTF-8: the longest readable beginning, found by halving. */

@@ -5,6 +5,7 @@ import { articleFromDocument } from './html.ts'
 import { parseHtml } from './html-tree.ts'
 import { articleFromJson } from './json.ts'
 import { articleFromText } from './text.ts'
+import { because } from '../reasons/reasons.ts'
 
 /** The kinds of files that hold one article. */
 export type FileKind = 'txt' | 'html' | 'json'
@@ -17,7 +18,7 @@ export type FileKind = 'txt' | 'html' | 'json'
 export function articleFromFile(kind: FileKind, bytes: Uint8Array): Article {
   if (kind === 'html') {
     const article = articleFromDocument(parseHtml(htmlOf(bytes)))
-    if (article === null) throw new InvalidDataError('There is no text in this page.')
+    if (article === null) throw new InvalidDataError('There is no text in this page.', '@file_no_text')
     return article
   }
   return kind === 'txt' ? articleFromText(wordsOf(bytes)) : articleFromJson(jsonFromFile(bytes))
@@ -33,12 +34,14 @@ export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new InvalidDataError(`This is not valid JSON: ${error instanceof Error ? error.message : ''}`)
+    const why = error instanceof Error ? error.message : ''
+    throw new InvalidDataError(`This is not valid JSON: ${why}`, because('@file_json', why.replace(/\s+/g, ' ')))
   }
 }
 
 function wordsOf(bytes: Uint8Array): string {
   const text = textOf(bytes)
-  if (text.trim() === '') throw new InvalidDataError('This file is empty: there is nothing but white space in it.')
+  if (text.trim() === '')
+    throw new InvalidDataError('This file is empty: there is nothing but white space in it.', '@file_blank')
   return text
 }

@@ -1,5 +1,6 @@
 /** An article as JSON -> Article: `{ id?, title?, publisher?, byline?, url?, publishedAt?, language?, text }`; null is the same as missing. */
 import { Article, InvalidDataError, parse } from '../model.ts'
+import { because } from '../reasons/reasons.ts'
 import { parseMoment } from './metadata-dates.ts'
 
 const LINES = ['title', 'publisher', 'byline', 'url', 'language'] as const
@@ -11,24 +12,24 @@ const LINES = ['title', 'publisher', 'byline', 'url', 'language'] as const
  */
 export function articleFromJson(value: unknown): Article {
   if (Array.isArray(value))
-    throw new InvalidDataError('This is a list. Put one article into a .json file, or one a line into a .jsonl file.')
-  if (typeof value !== 'object' || value === null)
-    throw new InvalidDataError('This is no article. Expected an object with the field "text".')
-  const given = value as Record<string, unknown>
-  if (typeof given.text !== 'string')
     throw new InvalidDataError(
-      given.text === undefined || given.text === null
-        ? 'The field "text" is missing. Put the article’s text into it.'
-        : `The field "text" is ${kindOf(given.text)}, not a string.`,
+      'This is a list. Put one article into a .json file, or one a line into a .jsonl file.',
+      '@file_list',
     )
-  if (given.text.trim() === '') throw new InvalidDataError('The field "text" is empty.')
+  if (typeof value !== 'object' || value === null)
+    throw new InvalidDataError('This is no article. Expected an object with the field "text".', '@file_no_article')
+  const given = value as Record<string, unknown>
+  if (given.text === undefined || given.text === null)
+    throw new InvalidDataError('The field "text" is missing. Put the article’s text into it.', '@file_text_missing')
+  if (typeof given.text !== 'string') throw noString('text', given.text)
+  if (given.text.trim() === '') throw new InvalidDataError('The field "text" is empty.', '@file_text_empty')
   const article: Record<string, unknown> = { text: given.text }
   for (const field of LINES) article[field] = lineOf(given[field], field)
   const published = lineOf(given.publishedAt, 'publishedAt')
   article.publishedAt = parseMoment(published?.trim())
   const id = given.id
   if (typeof id === 'string' || typeof id === 'number') article.id = String(id)
-  else if (id !== undefined && id !== null) throw new InvalidDataError(`The field "id" is ${kindOf(id)}, not a string.`)
+  else if (id !== undefined && id !== null) throw noString('id', id)
   return parse(Article, article, 'The article')
 }
 
@@ -37,9 +38,10 @@ function lineOf(value: unknown, field: string): string | null {
   if (value === undefined || value === null) return null
   if (typeof value === 'string') return value.trim() || null
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ').trim() || null
-  throw new InvalidDataError(`The field "${field}" is ${kindOf(value)}, not a string.`)
+  throw noString(field, value)
 }
 
-function kindOf(value: unknown): string {
-  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`
+function noString(field: string, value: unknown): InvalidDataError {
+  const kind = Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`
+  return new InvalidDataError(`The field "${field}" is ${kind}, not a string.`, because('@file_field', field))
 }

@@ -4,6 +4,7 @@ import { articleFromFile, type FileKind, jsonFromFile, jsonOf } from '../article
 import { articleFromJson } from '../article/json.ts'
 import type { PutDocuments, PutOutcome } from '../library/documents.ts'
 import { type Annotation, type Article, CorpusRecord, InvalidDataError, parse } from '../model.ts'
+import { because } from '../reasons/reasons.ts'
 import { recordOf } from './document-record.ts'
 import { breathe, type Work } from './exported.ts'
 import { isLibrary } from './library-json.ts'
@@ -15,11 +16,11 @@ export interface DocumentFile {
   bytes: () => Promise<Uint8Array>
 }
 
-/** What became of a file. `why` is fit to be shown; it tells of a file that is not in, or of lines that are not. */
+/** What became of a file. `why` are reasons (`utils/reasons/`): for a file that is not in, or for lines that are not. */
 export interface FileReport {
   name: string
   outcome: 'in' | 'already there' | 'not'
-  why: string | null
+  why: string[]
   /** The documents of the file: one, or as many as a .jsonl file has readable lines. */
   documents: PutOutcome[]
 }
@@ -46,7 +47,6 @@ const LINES_AT_ONCE = 50
 const FAULTS_TOLD = 5
 
 const KINDS = 'Attaché reads .txt, .html, .json and .jsonl.'
-const CANCELLED = 'Not read: the import was cancelled.'
 
 /**
  * Brings files in, one after the other. A file that cannot be read never keeps the others out. After a cancel, what is in stays
@@ -72,10 +72,10 @@ async function importFile(file: DocumentFile, tools: DocumentTools): Promise<Fil
   const faults: string[] = []
   try {
     for await (const chunk of recordsIn(file, tools, faults)) documents.push(...(await tools.put(chunk)))
-    if (tools.signal?.aborted && documents.length === 0 && faults.length === 0) faults.push(CANCELLED)
+    if (tools.signal?.aborted && documents.length === 0 && faults.length === 0) faults.push('@import_cancelled')
   } catch (error) {
     if (!(error instanceof InvalidDataError)) throw error
-    faults.push(error.message)
+    faults.push(error.told)
   }
   const fresh = documents.some(({ outcome }) => outcome !== 'there')
   const outcome = documents.length === 0 ? 'not' : fresh ? 'in' : 'already there'
@@ -99,8 +99,7 @@ async function* recordsIn(
   }
   if (kind !== 'jsonl') {
     const article = articleIn(kind, bytes)
-    if (article.text.length > MOST_READ)
-      faults.push('Only the first million characters were read for meetings; all of it is kept.')
+    if (article.text.length > MOST_READ) faults.push('@first_million')
     yield [await record(article, bytes)]
     return
   }
@@ -110,14 +109,14 @@ async function* recordsIn(
     if (line.trim() === '') continue
     any = true
     if (tools.signal?.aborted) {
-      faults.push(`Cancelled before line ${index + 1}.`)
+      faults.push(because('@cancelled_before', String(index + 1)))
       break
     }
     try {
       lot.push(await record(articleFromJson(jsonOf(line)), new TextEncoder().encode(line.trim())))
     } catch (error) {
       if (!(error instanceof InvalidDataError)) throw error
-      faults.push(`Line ${index + 1}: ${error.message}`)
+      faults.push(because('@in_line', String(index + 1), error.told))
     }
     // Each line may be a long article: clicks and paint get their turn after each.
     await breathe()
@@ -125,7 +124,7 @@ async function* recordsIn(
     yield lot
     lot = []
   }
-  if (!any) throw new InvalidDataError('This file is empty: there is nothing but white space in it.')
+  if (!any) throw new InvalidDataError('This file is empty: there is nothing but white space in it.', '@file_blank')
   if (lot.length > 0) yield lot
 }
 
@@ -147,46 +146,56 @@ function kindOf({ name }: DocumentFile): Kind {
   if (extension === 'json') return 'json'
   if (extension === 'jsonl' || extension === 'ndjson') return 'jsonl'
   if (extension === 'mht' || extension === 'mhtml' || extension === 'webarchive')
-    throw new InvalidDataError('This is a web archive. Save the page as “HTML only” and import that.')
+    throw new InvalidDataError(
+      'This is a web archive. Save the page as “HTML only” and import that.',
+      '@file_web_archive',
+    )
   throw new InvalidDataError(
     extension === ''
       ? `Its name has no ending that tells what it is. ${KINDS}`
       : `Files of the kind .${extension.slice(0, 20)} are not read. ${KINDS}`,
+    extension === '' ? '@file_no_ending' : because('@file_kind', extension.slice(0, 20)),
   )
 }
 
 async function bytesOf(file: DocumentFile): Promise<Uint8Array> {
-  if (file.size === 0) throw new InvalidDataError('This file is empty.')
-  if (file.size > LARGEST_FILE) throw new InvalidDataError(tooLarge(file.size))
+  if (file.size === 0) throw new InvalidDataError('This file is empty.', '@file_empty')
+  if (file.size > LARGEST_FILE) throw tooLarge(file.size)
   let bytes: Uint8Array
   try {
     bytes = await file.bytes()
   } catch (error) {
     // The file was moved, or may not be read.
-    const reason = error instanceof Error || error instanceof DOMException ? ` (${error.message})` : ''
-    throw new InvalidDataError(`The browser could not read this file${reason}.`)
+    const reason = error instanceof Error || error instanceof DOMException ? error.message : String(error)
+    throw new InvalidDataError(`The browser could not read this file (${reason}).`, because('@file_unreadable', reason))
   }
-  if (bytes.length === 0) throw new InvalidDataError('This file is empty.')
-  if (bytes.length > LARGEST_FILE) throw new InvalidDataError(tooLarge(bytes.length))
+  if (bytes.length === 0) throw new InvalidDataError('This file is empty.', '@file_empty')
+  if (bytes.length > LARGEST_FILE) throw tooLarge(bytes.length)
   return bytes
 }
 
-function tooLarge(size: number): string {
-  return `This file has ${Math.ceil(size / 1024 / 1024)} MB; files of up to 50 MB are read. Split it, and import the parts.`
+function tooLarge(size: number): InvalidDataError {
+  const megabytes = String(Math.ceil(size / 1024 / 1024))
+  return new InvalidDataError(
+    `This file has ${megabytes} MB; files of up to 50 MB are read. Split it, and import the parts.`,
+    because('@file_too_large', megabytes),
+  )
 }
 
 function articleIn(kind: FileKind, bytes: Uint8Array): Article {
   if (kind !== 'json') return articleFromFile(kind, bytes)
   const value = jsonFromFile(bytes)
   if (isLibrary(value))
-    throw new InvalidDataError('This is an exported library, not an article. Import it as a library.')
+    throw new InvalidDataError(
+      'This is an exported library, not an article. Import it as a library.',
+      '@file_is_library',
+    )
   return articleFromJson(value)
 }
 
-function whyOf(faults: readonly string[]): string | null {
-  if (faults.length === 0) return null
+function whyOf(faults: readonly string[]): string[] {
   const more = faults.length - FAULTS_TOLD
-  return faults.slice(0, FAULTS_TOLD).join('\n') + (more > 0 ? `\nAnd ${more} more lines that cannot be read.` : '')
+  return [...faults.slice(0, FAULTS_TOLD), ...(more > 0 ? [because('@more_lines', String(more))] : [])]
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {

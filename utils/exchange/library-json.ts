@@ -15,6 +15,7 @@ import {
   parse,
   Quote,
 } from '../model.ts'
+import { because } from '../reasons/reasons.ts'
 import { type ExportFile, eachRow, type Work } from './exported.ts'
 
 export const LIBRARY_SCHEMA = 'attache-library/2'
@@ -129,6 +130,7 @@ function today(file: unknown): unknown {
   if (schema?.startsWith(ANY_VERSION) && schema !== LIBRARY_SCHEMA)
     throw new InvalidDataError(
       `The file is not one that this Attaché can read: its schema is ${schema.slice(0, 40)}, of a newer Attaché. Update this one, and bring the file in again.`,
+      because('@file_newer', schema.slice(0, 40).replace(/\s+/g, ' ')),
     )
   return file
 }
@@ -188,7 +190,10 @@ export async function readLibraryInTurns(text: string, work: Work = {}): Promise
     ...rowsOf(ROWS.damaged, 'damaged', file.damaged),
   ]
   await eachRow(rows, work, (one) => one())
-  if (faults.length > 0) throw new InvalidDataError(`The file is not valid. ${faults.slice(0, FAULTS_TOLD).join('; ')}`)
+  if (faults.length > 0) {
+    const told = faults.slice(0, FAULTS_TOLD).join('; ')
+    throw new InvalidDataError(`The file is not valid. ${told}`, because('@data_invalid', told.replace(/\s+/g, ' ')))
+  }
   return file
 }
 
@@ -203,7 +208,8 @@ function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    throw new InvalidDataError(`The file is not JSON. ${error instanceof Error ? error.message : ''}`)
+    const why = error instanceof Error ? error.message : ''
+    throw new InvalidDataError(`The file is not JSON. ${why}`, because('@file_json', why.replace(/\s+/g, ' ')))
   }
 }
 

@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import { articleKey } from '../article/address.ts'
 import { InvalidDataError, IsoMoment, Quote } from '../model.ts'
+import { because } from '../reasons/reasons.ts'
 import { URN } from './web-annotation.ts'
 
 /** What reading needs from outside. */
@@ -94,7 +95,7 @@ const NOTHING = 'There are no annotations in this file. Attaché reads collectio
  */
 export function readWebAnnotations(file: string, tools: ReadingTools): ReadAnnotations {
   const items = itemsOf(jsonOf(file))
-  if (items.length === 0) throw new InvalidDataError(NOTHING)
+  if (items.length === 0) throw new InvalidDataError(NOTHING, '@file_no_annotations')
   const quotes: Quote[] = []
   for (const item of items) {
     const read = v.safeParse(AnnotationIn, item)
@@ -102,7 +103,10 @@ export function readWebAnnotations(file: string, tools: ReadingTools): ReadAnnot
     if (quote !== null) quotes.push(quote)
   }
   if (quotes.length === 0)
-    throw new InvalidDataError('No annotation in this file quotes words of an article, so there is nothing to keep.')
+    throw new InvalidDataError(
+      'No annotation in this file quotes words of an article, so there is nothing to keep.',
+      '@file_no_quotes',
+    )
   return { quotes, leftOut: items.length - quotes.length }
 }
 
@@ -205,6 +209,7 @@ function jsonOf(file: string): unknown {
   try {
     return JSON.parse(file.replace(/^\uFEFF/, ''))
   } catch (error) {
-    throw new InvalidDataError(`The file is not JSON. ${error instanceof Error ? error.message : ''}`)
+    const why = error instanceof Error ? error.message : ''
+    throw new InvalidDataError(`The file is not JSON. ${why}`, because('@file_json', why.replace(/\s+/g, ' ')))
   }
 }

@@ -4,9 +4,9 @@
  * message `reason_met`.
  */
 
-/** @param printed words of the paper, white space folded. @returns the reason as it is kept. */
-export function because(code: `@${string}`, printed: string): string {
-  return `${code}\t${printed}`
+/** @param printed words of the paper, or what else is filled in, white space folded. @returns the reason as it is kept. */
+export function because(code: `@${string}`, ...printed: string[]): string {
+  return [code, ...printed].join('\t')
 }
 
 /**

@@ -5,7 +5,15 @@ import { LibraryError } from '../../../utils/library/errors.ts'
 import type { CorpusRecord } from '../../../utils/model.ts'
 import { connect, freshStorage } from '../library/fresh.ts'
 import { ANNOTATION, ARTICLE } from '../library/samples.ts'
+import { readFileSync } from 'node:fs'
+import { reasonIn, type Words } from '../../../components/words.ts'
+import type { FileReport } from '../../../utils/exchange/documents.ts'
+import { lookUp, readMessages } from '../../../utils/words.ts'
 import { bringIn, fileOf } from './bring-in.ts'
+
+const en: Words = lookUp(readMessages(JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8'))))
+/** Why a file, or lines of it, are not in, as the English reader is told. */
+const told = (report: FileReport | undefined): string => (report?.why ?? []).map((why) => reasonIn(en, why)).join('\n')
 
 freshStorage()
 
@@ -30,10 +38,10 @@ describe('importing documents', () => {
       ),
     ])
     expect(reports.map(({ name, outcome, why, documents }) => [name, outcome, why, documents.length])).toEqual([
-      ['notes/a.TXT', 'in', null, 1],
-      ['b.json', 'in', null, 1],
-      ['c.jsonl', 'in', null, 2],
-      ['d.html', 'in', null, 1],
+      ['notes/a.TXT', 'in', [], 1],
+      ['b.json', 'in', [], 1],
+      ['c.jsonl', 'in', [], 2],
+      ['d.html', 'in', [], 1],
     ])
     const record = await db.get('corpus', reports[0]?.documents[0]?.id ?? '')
     expect(record).toMatchObject({
@@ -77,7 +85,7 @@ describe('importing documents', () => {
       [fileOf('page.mhtml', 'x'), /web archive/],
       [fileOf('broken.json', '{"text": '), /not valid JSON/],
       [fileOf('list.json', '[]'), /list/],
-      [fileOf('no-text.json', '{"title": "x"}'), /"text" is missing/],
+      [fileOf('no-text.json', '{"title": "x"}'), /“text” is missing/],
       [fileOf('library.json', JSON.stringify({ schema: LIBRARY_SCHEMA, text: 'x' })), /exported library/],
       [fileOf('nothing.html', '<!doctype html><title>x</title><body></body>'), /no text/],
     ]
@@ -85,7 +93,7 @@ describe('importing documents', () => {
     for (const [index, [file, reason]] of cases.entries()) {
       expect(reports[index]?.name).toBe(file.name)
       expect(reports[index]?.outcome, file.name).toBe('not')
-      expect(reports[index]?.why, file.name).toMatch(reason)
+      expect(told(reports[index]), file.name).toMatch(reason)
     }
     expect(read).toBe(false)
     expect(reports.at(-1)?.outcome).toBe('in')
@@ -100,8 +108,8 @@ describe('importing documents', () => {
     ])
     expect(report?.outcome).toBe('in')
     expect(report?.documents).toHaveLength(2)
-    expect(report?.why).toMatch(/^Line 2: .*JSON[^]*Line 3: .*not a string/)
-    expect(report?.why).toContain('And 4 more lines')
+    expect(told(report)).toMatch(/^Line 2: .*JSON[^]*Line 3: .*not a string/)
+    expect(told(report)).toContain('And 4 more lines')
     expect(await db.count('corpus')).toBe(2)
   })
 
@@ -194,7 +202,7 @@ describe('importing documents', () => {
     })
     expect(seen).toEqual([0, 1, 2, 3])
     expect(reports.map(({ outcome }) => outcome)).toEqual(['in', 'in', 'not'])
-    expect(reports[2]?.why).toMatch(/cancelled/)
+    expect(told(reports[2])).toMatch(/cancelled/)
     expect(await db.count('corpus')).toBe(2)
   })
 
@@ -215,7 +223,7 @@ describe('importing documents', () => {
       },
     })
     expect(report?.outcome).toBe('in')
-    expect(report?.why).toContain('first million')
+    expect(told(report)).toContain('first million')
     expect(given).toEqual([MOST_READ])
     expect((await db.getAll('corpus'))[0]?.article?.text).toBe(text)
   })

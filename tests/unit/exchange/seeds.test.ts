@@ -39,7 +39,7 @@ describe.runIf(SEEDS.length > 0)('the seed documents as they are', () => {
     const db = await seeded()
     const files = SEEDS.map(({ name, text }) => fileOf(name, text))
     const first = await bringIn(db, files)
-    expect(first.map(({ outcome, why }) => [outcome, why])).toEqual(SEEDS.map(() => ['in', null]))
+    expect(first.map(({ outcome, why }) => [outcome, why])).toEqual(SEEDS.map(() => ['in', []]))
     expect(first.map(({ documents }) => documents.map(({ id, outcome }) => [id, outcome]))).toEqual(
       SEEDS.map(({ name }) => [[idOf(name), 'attached']]),
     )
