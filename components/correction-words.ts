@@ -7,6 +7,8 @@ import type { WordKey, Words } from './words.ts'
 export interface SaidPart {
   is: 'plain' | 'was' | 'now'
   text: string
+  /** What of somebody it is: the rank, the office. */
+  field?: string
 }
 interface Said {
   line: SaidPart[]
@@ -56,16 +58,10 @@ export function saidBy(t: Words, change: Change): Said {
   const values: SaidPart[] = []
   if (to.name === undefined) values.push({ is: 'plain', text: name })
   else values.push(was(name), now(to.name))
-  const given: [WordKey, string][] = []
-  if (to.rank !== undefined) given.push(['correct_rank', to.rank ?? t('said_none')])
-  if (to.office !== undefined) given.push(['correct_office', to.office ?? t('said_none')])
-  if (to.country !== undefined) given.push(['correct_state', country(to.country)])
-  return {
-    line: [...values, ...given.map(([, value]) => now(value))],
-    more: listed(
-      [...(to.name === undefined ? [] : [t('correct_name')]), ...given.map(([key]) => t(key)), whose].filter(Boolean),
-    ),
-  }
+  if (to.rank !== undefined) values.push({ ...now(to.rank ?? t('said_none')), field: t('correct_rank') })
+  if (to.office !== undefined) values.push({ ...now(to.office ?? t('said_none')), field: t('correct_office') })
+  if (to.country !== undefined) values.push({ ...now(country(to.country)), field: t('correct_state') })
+  return { line: values, more: whose }
 }
 
 const plain = (text: string): SaidPart[] => [{ is: 'plain', text }]

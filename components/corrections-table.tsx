@@ -100,13 +100,14 @@ function Row({ correction, used, record, onEdit, onUndo, onRedo }: CorrectionRow
   return (
     <tr class={undone ? 'off' : undefined} data-correction={correction.id}>
       <th scope="row">
-        {line.map(({ is, text }) =>
+        {line.map(({ is, text, field }) =>
           is === 'was' ? (
             <s key={text} class="was">
               <bdi>{text}</bdi>
             </s>
           ) : (
-            <span key={text}>
+            <span key={`${field} ${text}`} class={field === undefined ? undefined : 'field-said'}>
+              {field}
               {is === 'now' && (
                 <>
                   <i class="i i-right" />
@@ -120,7 +121,7 @@ function Row({ correction, used, record, onEdit, onUndo, onRedo }: CorrectionRow
         {more !== '' && <small>{more}</small>}
       </th>
       <td>
-        {correction.scope === 'everywhere' ? t('everywhere') : t('said_one_page')}
+        {correction.scope === 'everywhere' ? t('said_everywhere') : t('said_one_page')}
         {correction.title !== null && (
           <small class="of" dir="auto">
             {record === null ? correction.title : <a href={record}>{correction.title}</a>}

@@ -14,6 +14,7 @@ export interface Shortcut {
 const NAMES: Readonly<Record<string, WordKey>> = {
   _execute_action: 'command_popup',
   'save-page': 'command_save_page',
+  'keep-quote': 'command_keep_quote',
   'open-panel': 'command_open_panel',
   _execute_sidebar_action: 'command_open_panel',
   'next-mark': 'command_next_mark',

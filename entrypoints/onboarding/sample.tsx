@@ -37,7 +37,7 @@ export function Sample({ library, failed, onNews }: Props) {
   }, [])
 
   const { evidence, shown, back } = useEvidence(frame, article.text)
-  useCards(frame, read?.annotation ?? null, (words) => openLibrary({ words, open: null }))
+  useCards(frame, read?.annotation ?? null, (words) => openLibrary({ words, open: null }), null)
   if (read === null) return <div class="sample-frame" aria-busy="true" />
   const { annotation, clipping, draft } = read
   return (
