@@ -27,7 +27,7 @@ export function recordActs(
   return {
     onReview({ review: _, ...as }, status) {
       const change: Change = { is: 'checked', meeting: signOf(as, article.text), status, as }
-      void keep(change, `said_${status}`).catch(failed)
+      void keep(change, `record_${status}`).catch(failed)
     },
     form: (meeting, close) => (
       <RecordForm
