@@ -8,15 +8,16 @@ const CODE = SOURCES.map((file) => readFileSync(file, 'utf8').replace(/^type Cou
 /** Keys that code puts together of a beginning that stands in it and a value: `form_…`, `status_…`. */
 const BUILT = [...CODE.matchAll(/`(\w+_)\$\{[^}`]+\}`/g)].map(([, head]) => new RegExp(`^${head}\\w+$`))
 
-/** Words of JSON-LD, which begin as codes do. */
+/** Words of JSON-LD, which look like codes. */
 const JSON_LD = ['context', 'graph', 'type', 'id']
 
 /** The codes of reasons: of the annotator, of corrections, and of what is wrong with files. They have their words under `reason_…`. */
 const REASONS = new Set(
   globSync('{utils,entrypoints}/**/*.ts').flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/['`]@([a-z_]+)(?=['`\\])/g)]
-      .filter(([, code = '']) => !JSON_LD.includes(code))
-      .map(([, code]) => `reason_${code}`),
+    [...readFileSync(file, 'utf8').matchAll(/'@([a-z_]+)'|`@([a-z_]+)\\t/g)]
+      .map(([, code, before]) => code ?? before ?? '')
+      .filter((code) => !JSON_LD.includes(code))
+      .map((code) => `reason_${code}`),
   ),
 )
 
