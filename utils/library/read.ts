@@ -26,7 +26,7 @@ export function clippingById(db: LibraryDatabase, id: string): Promise<Clipping 
   return oneShown(db, (clippings) => clippings.get(id))
 }
 
-type Clippings = IDBPObjectStore<LibraryStores, ('clippings' | 'corrections')[], 'clippings', 'readonly'>
+type Clippings = IDBPObjectStore<LibraryStores, ('clippings' | 'corrections')[], 'clippings'>
 
 async function oneShown(
   db: LibraryDatabase,

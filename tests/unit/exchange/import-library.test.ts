@@ -388,7 +388,7 @@ describe('an import into a library that has something', () => {
       { ...CORRECTION, at: 'then' },
     ]
     await db.put('quotes', quote as unknown as Quote)
-    await db.put('corrections', correction as unknown as Correction)
+    await db.put('corrections', correction)
     const rows = { ...NOTHING, quotes: [QUOTE], corrections: [CORRECTION] }
     expect(await importLibrary(db, rows)).toEqual({ added: 0, joined: 2, same: 0 })
     const { damaged, ...good } = await readEverything(db)
