@@ -82,7 +82,7 @@ export function ImportDialog({ work, onFiles, onDrop, onCancel, onClose }: Props
           name="files"
           hidden
           multiple
-          accept=".txt,.text,.html,.htm,.xhtml,.json,.jsonl,.ndjson"
+          accept=".txt,.text,.html,.htm,.xhtml,.json,.jsonl,.jsonld,.ndjson"
           onChange={(event) => take(event.currentTarget)}
         />
         <input

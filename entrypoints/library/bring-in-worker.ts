@@ -5,12 +5,14 @@
 import { annotate } from '../../utils/annotate/annotate.ts'
 import { importDocuments } from '../../utils/exchange/documents.ts'
 import { beginsLikeLibrary, readLibraryInTurns } from '../../utils/exchange/library-json.ts'
+import { beginsLikeAnnotations, readWebAnnotations } from '../../utils/exchange/web-annotation-in.ts'
 import { putDocuments } from '../../utils/library/documents.ts'
 import { type Fault, LibraryError } from '../../utils/library/errors.ts'
-import { importLibrary } from '../../utils/library/import.ts'
+import { importLibrary, type IncomingLibrary } from '../../utils/library/import.ts'
 import { openLibrary } from '../../utils/library/open.ts'
 import type { LibraryDatabase } from '../../utils/library/schema.ts'
-import { InvalidDataError } from '../../utils/model.ts'
+import { InvalidDataError, type Quote } from '../../utils/model.ts'
+import { because } from '../../utils/reasons/reasons.ts'
 import type { Brought } from './bring-in.ts'
 
 /** A file under the name that the reader knows it by: with its folders, when a folder was chosen. */
@@ -28,7 +30,7 @@ export type FromWorker =
   /** The library refused; what is in stays in. `fault` is null for what nobody has words for. */
   | { fault: Fault | null; message: string }
 
-/** So many characters tell an exported library from an article: its schema is the first thing in it. */
+/** So many characters tell an exported library, and annotations, from an article: their schema is the first thing in them. */
 const HEAD = 400
 
 const stop = new AbortController()
@@ -45,15 +47,16 @@ async function bringIn(files: readonly Given[]): Promise<void> {
     for (let index = 0; index < files.length; ) {
       const file = files[index]
       if (file === undefined) break
-      if (!stop.signal.aborted && (await isLibrary(file))) {
+      const way = stop.signal.aborted ? null : await wayOf(file)
+      if (way !== null) {
         tell({ progress: index })
-        tell({ brought: await restore(db, file) })
+        tell({ brought: await WAYS[way](db, file) })
         index++
         continue
       }
-      // All documents up to the next library at once: what the corpus has is then read only once for them.
+      // All documents up to the next of another kind at once: what the corpus has is then read only once for them.
       const from = index++
-      for (let next = files[index]; next !== undefined && !(await isLibrary(next)); next = files[index]) index++
+      for (let next = files[index]; next !== undefined && (await wayOf(next)) === null; next = files[index]) index++
       await documents(db, files.slice(from, index), from)
     }
     tell('done')
@@ -88,13 +91,43 @@ async function documents(db: LibraryDatabase, some: readonly Given[], from: numb
   )
 }
 
-async function restore(db: LibraryDatabase, { name, file }: Given): Promise<Brought> {
+function restore(db: LibraryDatabase, { name, file }: Given): Promise<Brought> {
+  return putRows(db, name, async () => ({
+    ...(await readLibraryInTurns(await file.text(), { signal: stop.signal })),
+    why: [],
+  }))
+}
+
+/** Quotes as other tools keep them, or as we have exported them; officials and countries are read from their words. */
+function quotes(db: LibraryDatabase, { name, file }: Given): Promise<Brought> {
+  return putRows(db, name, async () => {
+    const now = () => new Date().toISOString()
+    const read = readWebAnnotations(await file.text(), { newId: () => crypto.randomUUID(), now })
+    return {
+      ...{ clippings: [], corpus: [], drafts: [], corrections: [], damaged: [] },
+      quotes: read.quotes.map(withMentions),
+      why: read.leftOut === 0 ? [] : [because('@file_annotations_left', String(read.leftOut))],
+    }
+  })
+}
+
+function withMentions(quote: Quote): Quote {
+  const { mentions } = annotate({ ...quote.article, text: quote.selector.exact })
+  return { ...quote, mentions }
+}
+
+/** Puts the rows of a file in, all or nothing. @param read gives the rows, and what is to be told of those that are left out. */
+async function putRows(
+  db: LibraryDatabase,
+  name: string,
+  read: () => Promise<IncomingLibrary & { why: string[] }>,
+): Promise<Brought> {
   const { signal } = stop
   const none = { name, restored: null, attached: [] }
   try {
-    const incoming = await readLibraryInTurns(await file.text(), { signal })
+    const { why, ...incoming } = await read()
     const restored = await importLibrary(db, incoming, { signal })
-    return { ...none, outcome: restored.added + restored.joined > 0 ? 'in' : 'already there', why: [], restored }
+    return { ...none, outcome: restored.added + restored.joined > 0 ? 'in' : 'already there', why, restored }
   } catch (error) {
     if (signal.aborted) return { ...none, outcome: 'not', why: [] }
     if (!(error instanceof InvalidDataError)) throw error
@@ -102,12 +135,17 @@ async function restore(db: LibraryDatabase, { name, file }: Given): Promise<Brou
   }
 }
 
-async function isLibrary({ file }: Given): Promise<boolean> {
-  if (!/\.json$/i.test(file.name)) return false
+/** How files are brought in that are no documents. */
+const WAYS = { library: restore, quotes } as const
+
+async function wayOf({ file }: Given): Promise<keyof typeof WAYS | null> {
+  if (/\.jsonld$/i.test(file.name)) return 'quotes'
+  if (!/\.json$/i.test(file.name)) return null
   try {
-    return beginsLikeLibrary(await file.slice(0, HEAD).text())
+    const head = await file.slice(0, HEAD).text()
+    return beginsLikeLibrary(head) ? 'library' : beginsLikeAnnotations(head) ? 'quotes' : null
   } catch {
     // It cannot be read; the import of documents says so.
-    return false
+    return null
   }
 }

@@ -22,6 +22,11 @@ export interface ReadAnnotations {
   leftOut: number
 }
 
+/** Whether a file that begins so holds Web Annotations. */
+export function beginsLikeAnnotations(head: string): boolean {
+  return /"@context"\s*:[^{}]{0,200}www\.w3\.org\/ns\/anno/.test(head)
+}
+
 const text = v.string()
 /** JSON-LD lets one thing stand for a list of one. */
 const listOf = <T extends v.GenericSchema>(item: T) =>
