@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type Asked, askedOf, askedOfRecord } from '../../components/memory-words.ts'
+import { NewerRules } from '../../components/newer-rules.tsx'
 import { ArticleReading, CorpusReading, webAddress } from '../../components/reading.tsx'
 import { RecordActsContext } from '../../components/record-acts.ts'
 import type { StripNews } from '../../components/strip.tsx'
@@ -22,11 +23,13 @@ import { failureWords } from '../popup/failure.ts'
 import { keptOf } from '../popup/this-page.ts'
 import { Writing } from '../popup/writing.tsx'
 import { ArticleQuotes, LibraryKnows } from './kept-of-article.tsx'
+import { MarkChosen } from './mark-chosen.tsx'
 import { RecordBar } from './record-bar.tsx'
 import { SAMPLE } from './route.ts'
 import { useCards } from './use-cards.ts'
 import { type Subject, useCorrecting } from './use-correcting.tsx'
 import { useEvidence } from './use-evidence.ts'
+import { useNewerRules } from './use-newer-rules.ts'
 
 interface Props {
   /** Its name in lists and addresses. */
@@ -106,6 +109,7 @@ export function OpenRecord({ name, library, place, stepped, onSearch, onNews, ..
   const correct = useCorrecting(subject)
   const record = recordOf(read, name)
   const onRecord = useMemo(() => record && recordActs(ask, t, record, onNews), [record?.key, record?.text, t])
+  const newer = useNewerRules(library, read?.is === 'clipping' ? read.clipping : null)
   useCards(frame, annotation, onSearch, correct)
   const beside = { frame, evidence, said: shown === '' ? '' : t('in_text', shown), back }
 
@@ -170,6 +174,7 @@ export function OpenRecord({ name, library, place, stepped, onSearch, onNews, ..
           <p>{t('gone_more')}</p>
         </div>
       )}
+      {correct !== null && <MarkChosen frame={frame} correct={correct} />}
       <RecordActsContext.Provider value={onRecord}>
         {read?.is === 'corpus' && (
           <CorpusReading record={{ ...read.record, ...(laid && { article: laid }) }} {...beside}>
@@ -178,6 +183,13 @@ export function OpenRecord({ name, library, place, stepped, onSearch, onNews, ..
         )}
         {read?.is === 'clipping' && laid !== null && (
           <ArticleReading article={laid} annotation={read.clipping.annotation} {...beside}>
+            {newer && (
+              <NewerRules
+                differences={newer.differences}
+                onLeave={newer.leave}
+                onTake={() => void newer.take().then(() => onNews({ alert: false, text: t('newer_taken') }), failed)}
+              />
+            )}
             {writing(read.clipping.key, read.clipping, read.draft)}
             {quotes}
             {knows}
