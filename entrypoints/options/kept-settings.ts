@@ -1,4 +1,5 @@
 /** The settings as the browser keeps them, in `storage.local`, where "clear site data" does not reach. */
+import type { Tabs } from 'webextension-polyfill'
 import { ask, askPage, browser } from '../../utils/browser.ts'
 import { DEFAULTS, type MarkSettings, readSettings, type Settings } from '../../utils/settings.ts'
 
@@ -28,10 +29,10 @@ export async function keepSettings(change: {
     const before = (await keptSettings()).settings
     const next = { ...before, ...change, marks: { ...before.marks, ...change.marks } }
     await browser.storage.local.set({ [KEY]: next })
+    // Within the lock, so that of two changes the later is told last. What is kept is kept, however long a page takes.
+    if (change.marks) repaint(await browser.tabs.query({}), next.marks)
     return next
   })
-  // What is kept is kept, however long a page takes.
-  if (change.marks) void repaint(settings.marks)
   if (change.language) void ask('language.changed', {}).catch(() => {})
   return settings
 }
@@ -47,7 +48,6 @@ export function heardSettings(hear: (settings: Settings) => void): () => void {
 }
 
 /** Has every page with a reader in it paint its marks as they are wanted now. The others refuse at once. */
-async function repaint(marks: MarkSettings): Promise<void> {
-  const tabs = await browser.tabs.query({})
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? null : askPage(id, 'page.marks', marks).catch(() => {}))))
+function repaint(tabs: readonly Tabs.Tab[], marks: MarkSettings): void {
+  for (const { id } of tabs) if (id !== undefined) void askPage(id, 'page.marks', marks).catch(() => {})
 }

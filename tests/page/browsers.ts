@@ -31,6 +31,8 @@ export interface Options {
   /** Where saved files go. */
   downloads?: string
   dark?: boolean
+  /** The language that the browser itself is set to, as a BCP 47 tag; English when not given. */
+  language?: string
 }
 
 /** One browser with its profile. */
@@ -174,7 +176,8 @@ async function closeFirstSteps(browser: Browser): Promise<void> {
   await waitFor(async () => {
     for (const page of await browser.pages()) {
       // Firefox does not tell the driver where a tab of an extension goes, so the page itself is asked.
-      if (!(await page.evaluate(() => location.pathname)).endsWith('/onboarding.html')) continue
+      const path = await page.evaluate(() => location.pathname).catch(() => '')
+      if (!path.endsWith('/onboarding.html')) continue
       await page.close()
       return true
     }
@@ -186,12 +189,13 @@ async function closeFirstSteps(browser: Browser): Promise<void> {
  * A browser that nobody sees has a home of its own beside its profile: the user's may be read-only, and then Firefox waits for ever.
  * One with a window needs the user's to reach the screen.
  */
-function homeOf(profile: string, { visible }: Options): Record<string, string | undefined> {
+function homeOf(profile: string, { visible, language }: Options): Record<string, string | undefined> {
   if (visible || process.platform !== 'linux') return process.env
   const home = join(profile, '..', 'home')
   mkdirSync(home, { recursive: true })
   const { XDG_CONFIG_HOME: _config, XDG_CACHE_HOME: _cache, XDG_DATA_HOME: _data, ...env } = process.env
-  return { ...env, HOME: home }
+  // Chromium asks the system for its language here, before it looks at its own arguments.
+  return { ...env, HOME: home, ...(language !== undefined && { LANGUAGE: language }) }
 }
 
 const chromiumWorker = (browser: Browser, host: string) =>
@@ -230,6 +234,7 @@ async function startChromium(executablePath: string, profile: string, extension:
       '--disable-component-update',
       '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,HttpsFirstModeIncognito',
       '--window-size=1200,900',
+      ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
       `--host-resolver-rules=MAP *:80 127.0.0.1:${options.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
       ...(options.proxy === undefined
         ? []
@@ -250,6 +255,7 @@ async function startFirefox(executablePath: string, profile: string, extension: 
     args: ['--remote-allow-system-access'],
     env: { ...homeOf(profile, options), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: {
+      ...(options.language === undefined ? {} : { 'intl.locale.requested': options.language }),
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ADDON]: FIREFOX_HOST }),
       'extensions.webextOptionalPermissionPrompts': false,
       // An extension that is put in by hand is taken out at the end; its storage has to outlive that here.
