@@ -8,6 +8,7 @@ import { backgroundStart, gateTime, large, paint } from './in-browser.ts'
 import { bytes } from './bytes.ts'
 import { extraction } from './extraction.ts'
 import { hostile } from './hostile.ts'
+import { library } from './library.ts'
 import { start } from './start.ts'
 
 /** One line of the output. */
@@ -30,6 +31,7 @@ const BENCHES: Record<string, () => Promise<Line[]>> = {
   gate: gateTime,
   paint,
   large,
+  library,
   'background-start': backgroundStart,
 }
 
