@@ -1,0 +1,59 @@
+/** A library that an Attaché of before has left, in a real browser: it becomes one of today, with nothing lost. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { present, text } from './popup.ts'
+import { rows, useWorld } from './world.ts'
+
+const world = useWorld()
+const PATIENCE = { timeout: 15_000, interval: 100 }
+
+interface Example {
+  version: number
+  stores: Record<
+    string,
+    {
+      keyPath: string
+      indexes: { name: string; keyPath: string; unique: boolean; multiEntry?: boolean }[]
+      rows: unknown[]
+    }
+  >
+}
+
+/** Runs in a page of the extension: puts an example in the place of the library, by the browser's own means. */
+async function putExample({ version, stores }: Example): Promise<void> {
+  const done = (request: IDBOpenDBRequest) =>
+    new Promise<IDBDatabase>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result))
+      request.addEventListener('error', () => reject(request.error))
+    })
+  await done(indexedDB.deleteDatabase('attache'))
+  const request = indexedDB.open('attache', version)
+  request.addEventListener('upgradeneeded', () => {
+    for (const [name, { keyPath, indexes, rows: kept }] of Object.entries(stores)) {
+      const store = request.result.createObjectStore(name, { keyPath })
+      for (const index of indexes)
+        store.createIndex(index.name, index.keyPath, { unique: index.unique, multiEntry: index.multiEntry === true })
+      for (const row of kept) store.put(row)
+    }
+  })
+  const database = await done(request)
+  database.close()
+}
+
+describe.each([1, 2])('a library of version %i', (version) => {
+  const example: Example = JSON.parse(readFileSync(`tests/fixtures/library/version-${version}.json`, 'utf8'))
+
+  it('shows what was in it, and remembers who met', async () => {
+    await world.session.inQuiet((page) => page.evaluate(putExample, example))
+    const page = await world.session.openOwn('library.html')
+    await present(page, '.row')
+    await expect.poll(() => text(page, 'main'), PATIENCE).toContain('Pakistan, Kenya to train pilots together')
+    expect(await rows(world.session, 'clippings')).toEqual(example.stores['clippings']?.rows)
+    expect(await rows(world.session, 'quotes')).toEqual(example.stores['quotes']?.rows ?? [])
+    expect(await rows(world.session, 'corrections')).toEqual(example.stores['corrections']?.rows ?? [])
+    const remembered = (await rows(world.session, 'memory')).map((row) => Reflect.get(Object(row), 'ref'))
+    expect(remembered).toEqual(expect.arrayContaining(['clipping:c-1', 'clipping:c-2', 'corpus:import-1']))
+    expect(remembered).not.toContain('clipping:c-3')
+    await page.close()
+  })
+})
