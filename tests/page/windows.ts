@@ -130,7 +130,7 @@ export async function openSidebar(session: Session, page: Page): Promise<ButtonP
 }
 
 /** Runs a script in the browser's own window; `given` is what it gets, and it gives text back. */
-async function inFirefox(session: Session, script: string, given = ''): Promise<string> {
+export async function inFirefox(session: Session, script: string, given = ''): Promise<string> {
   const connection: {
     send(method: string, params: object): Promise<{ result: never }>
   } = Reflect.get(session.browser, 'connection')

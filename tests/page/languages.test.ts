@@ -1,0 +1,224 @@
+/** The language of the interface in a real browser: chosen in the options, or that of the browser; mirrored in Urdu. */
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { faultsInBoth } from './accessibility.ts'
+import { type Session, startBrowser, waitFor, waitForMarks } from './browsers.ts'
+import { overPage, wordsOverPage } from './closed.ts'
+import { present, press, text } from './popup.ts'
+import { pointAt, waitForCard } from './reading.ts'
+import { clippings, put } from './shelf.ts'
+import { URLS } from './site.ts'
+import { kindOfRun, serialised, useWorld } from './world.ts'
+
+const world = useWorld()
+const PATIENCE = { timeout: 10_000, interval: 100 }
+const NAME = 'Wanjiru Odhiambo'
+
+/** Chooses a language as the reader does; comes back when the page itself speaks it. */
+async function choose(options: Page, language: 'auto' | 'en' | 'ur', speaks = language): Promise<void> {
+  await press(options, `#language input[value=${language}]`)
+  await waitFor(() => options.evaluate((tag) => document.documentElement.lang.startsWith(tag), speaks))
+}
+
+/** How a page says that it is written. */
+const written = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])
+
+/** By how much a page is wider than its window, in pixels: nothing, where it is mirrored well. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
+
+/** Letters of Latin in what the interface itself says, but for names of formats and keys, sizes, and words that are marked as English. */
+const english = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement
+      if (!element || element.closest('[lang|=en], bdi, .kbd, .code, kbd, script, style')) continue
+      const words = (node.nodeValue ?? '').replace(/\u2068[^\u2069]*\u2069|\u2066[^\u2069]*\u2069/g, '')
+      if (/[a-z]{3,}/.test(words)) found.push(words)
+    }
+    return found
+  })
+
+const titleOf = (session: Session, url: string): Promise<string> =>
+  session.inQuiet((page) =>
+    page.evaluate(async (address) => {
+      const own: typeof import('webextension-polyfill') =
+        Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+      const tab = (await own.tabs.query({})).find((one) => one.url === address)
+      return tab?.id === undefined ? 'no such tab' : await own.action.getTitle({ tabId: tab.id })
+    }, url),
+  )
+
+async function cardText(session: Session, report: Page, words: string): Promise<string> {
+  await report.bringToFront()
+  await report.mouse.move(5, 5)
+  await waitForCard(report, false)
+  await pointAt(report, NAME)
+  await waitForCard(report)
+  return await wordsOverPage(session, report, words)
+}
+
+describe('Urdu, chosen in the options', () => {
+  it('is spoken at once everywhere, mirrored, and English again after it', async () => {
+    const { session } = world
+    const report = await session.open(URLS.report)
+    await waitForMarks(report)
+    const untouched = await serialised(report)
+    const library = await session.openOwn('library.html')
+    await put(library, clippings(3))
+    await library.reload()
+    await present(library, '.row')
+    expect(await written(library)).toEqual(['en-GB', 'ltr'])
+    const options = await session.openOwn('options.html')
+    await present(options, '.kv')
+
+    await choose(options, 'ur')
+    expect(await written(options)).toEqual(['ur-PK', 'rtl'])
+    expect(await text(options, '#language h2')).toBe('زبان')
+    expect(await options.title()).toBe('اتاشی: اختیارات')
+    expect(await english(options)).toEqual([])
+    expect(await overflow(options)).toBe(0)
+    expect(await faultsInBoth(options)).toEqual([])
+
+    // A page that was open already.
+    await expect.poll(() => written(library), PATIENCE).toEqual(['ur-PK', 'rtl'])
+    expect(await text(library, '.sum')).toContain('8 ریکارڈ')
+    expect(await library.title()).toBe('اتاشی: کتب خانہ')
+    expect(await english(library)).toEqual([])
+    expect(await overflow(library)).toBe(0)
+    expect(await faultsInBoth(library)).toEqual([])
+    expect(
+      await library.$eval('.row-title', (title) => [title.getAttribute('lang'), title.matches(':dir(ltr)')]),
+    ).toEqual(['en', true])
+
+    const popup = await session.openPopup(report)
+    await present(popup, 'button[name=save]')
+    expect(await written(popup)).toEqual(['ur-PK', 'rtl'])
+    expect(await text(popup, 'button[name=save]')).toContain('محفوظ کریں')
+    expect(await text(popup, '.facts')).toMatch(/کب\s+بدھ، 18 نومبر 2026/)
+    expect(await text(popup, '.side')).toContain('پاکستان')
+    expect(await english(popup)).toEqual([])
+    expect(await overflow(popup)).toBe(0)
+    expect(await faultsInBoth(popup)).toEqual([])
+    await popup.close()
+
+    // A page of a paper that was read before.
+    const card = await cardText(session, report, 'کینیا')
+    expect(card).toContain('مہمان فریق')
+    expect(card).toContain('نام سے پہلے عہدہ ہے')
+    expect(card).toContain(NAME)
+    expect(
+      await overPage(session, report, (root) => root.querySelector('.card')?.matches(':lang(ur):dir(rtl)') ?? false),
+    ).toBe(true)
+    await report.mouse.move(5, 5)
+    await waitForCard(report, false)
+    expect(await serialised(report)).toBe(untouched)
+    await expect.poll(() => titleOf(session, URLS.report), PATIENCE).toMatch(/^اتاشی: \d+ ملاقات/)
+
+    // What the background answers.
+    const refused = await session.inQuiet((page) =>
+      page.evaluate(async () => {
+        const own: typeof import('webextension-polyfill') =
+          Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+        const request = { commandId: crypto.randomUUID(), id: 'none', note: '', tags: [] }
+        return (await own.runtime.sendMessage({ type: 'clipping.edit', request })) as { error?: string }
+      }),
+    )
+    expect(refused.error).toBe('نہیں ہوا: وہ تراشہ کتب خانے میں نہیں ہے۔')
+
+    await choose(options, 'en')
+    expect(await written(options)).toEqual(['en-GB', 'ltr'])
+    await expect.poll(() => written(library), PATIENCE).toEqual(['en-GB', 'ltr'])
+    expect(await cardText(session, report, 'Kenya')).toContain('visiting side')
+    await expect.poll(() => titleOf(session, URLS.report), PATIENCE).toMatch(/^Attaché: \d+ meeting/)
+    for (const page of [report, library, options]) await page.close()
+  })
+
+  it('holds for pages that are opened later, and after the browser was started again', async () => {
+    const { session } = world
+    const options = await session.openOwn('options.html')
+    await choose(options, 'ur')
+    const report = await session.open(URLS.report)
+    await waitForMarks(report)
+    expect(await cardText(session, report, 'کینیا')).toContain('وجہ')
+    await session.restart()
+    const library = await session.openOwn('library.html')
+    await present(library, '.lib')
+    expect(await written(library)).toEqual(['ur-PK', 'rtl'])
+    const again = await session.openOwn('options.html')
+    await choose(again, 'auto', 'en')
+    for (const page of [library, again]) await page.close()
+  })
+})
+
+describe('a record in Urdu', () => {
+  it('keeps the paper’s words in their script and on their side, and the keys follow the eye', async () => {
+    const { session } = world
+    const options = await session.openOwn('options.html')
+    await choose(options, 'ur')
+    const library = await session.openOwn('library.html')
+    await put(library, clippings(1))
+    const page = await session.openOwn('library.html#open=clipping%3Aclipping-0')
+    await present(page, '.read')
+    expect(await written(page)).toEqual(['ur-PK', 'rtl'])
+    expect(await english(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+    expect(await faultsInBoth(page)).toEqual([])
+    const sides = await page.evaluate(() =>
+      ['.read', '.txt h1', '.facts q.paper', '.beside .record'].map((selector) => {
+        const element = document.querySelector(selector)
+        return element && getComputedStyle(element).direction
+      }),
+    )
+    expect(sides).toEqual(['ltr', 'ltr', 'ltr', 'rtl'])
+    // The record stands on the left, as it stands on the right in English.
+    const places = await page.evaluate(() =>
+      ['.beside', '.txt'].map((selector) => document.querySelector(selector)?.getBoundingClientRect().left ?? -1),
+    )
+    expect(places[0]).toBeLessThan(places[1] ?? 0)
+    await page.bringToFront()
+    const focused = (): Promise<number> =>
+      page.evaluate(() => [...document.querySelectorAll('.beside .ev')].indexOf(document.activeElement as Element))
+    await page.focus('.beside .ev')
+    await page.keyboard.press('ArrowLeft')
+    expect(await focused()).toBe(1)
+    await page.keyboard.press('ArrowRight')
+    expect(await focused()).toBe(0)
+    const again = await session.openOwn('options.html')
+    await choose(again, 'auto', 'en')
+    for (const one of [options, library, page, again]) await one.close()
+  })
+})
+
+describe('a browser that is set to Urdu', () => {
+  let session: Session
+  beforeAll(async () => {
+    session = await startBrowser(kindOfRun(), { port: world.server.port, language: 'ur' })
+  })
+  afterAll(() => session?.close())
+
+  it('shows Urdu without being asked, and English when that is chosen', async () => {
+    const report = await session.open(URLS.report)
+    await waitForMarks(report)
+    expect(await cardText(session, report, 'کینیا')).toContain('مہمان فریق')
+    const popup = await session.openPopup(report)
+    await present(popup, 'button[name=save]')
+    expect(await written(popup)).toEqual(['ur-PK', 'rtl'])
+    expect(await english(popup)).toEqual([])
+    await popup.close()
+    const options = await session.openOwn('options.html')
+    await present(options, '#language input')
+    expect(await written(options)).toEqual(['ur-PK', 'rtl'])
+    await choose(options, 'en')
+    expect(await written(options)).toEqual(['en-GB', 'ltr'])
+    expect(await cardText(session, report, 'Kenya')).toContain('visiting side')
+    await choose(options, 'auto', 'ur')
+    expect(await cardText(session, report, 'کینیا')).toContain('مہمان فریق')
+  })
+})
