@@ -3,8 +3,11 @@
  * is held against (another tool, an empty extension, a limit), in the same unit and from the same run; null where there is
  * nothing. A NAME selects the benches whose name begins with it.
  */
+import { anchoring } from './anchoring.ts'
 import { annotating, annotatingWarm, tenTimesTheText } from './annotating.ts'
-import { backgroundStart, gateTime, large, paint } from './in-browser.ts'
+import { gateTime } from './gate.ts'
+import { backgroundStart, large, paint } from './in-browser.ts'
+import { hover, insertions, marking } from './on-page.ts'
 import { bytes } from './bytes.ts'
 import { extraction } from './extraction.ts'
 import { hostile } from './hostile.ts'
@@ -30,7 +33,11 @@ const BENCHES: Record<string, () => Promise<Line[]>> = {
   bytes,
   gate: gateTime,
   paint,
+  marking,
+  hover,
+  insertions,
   large,
+  anchor: anchoring,
   library,
   'background-start': backgroundStart,
 }

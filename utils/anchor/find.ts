@@ -129,8 +129,7 @@ function* occurrences(
   const short = pattern.length < SHORT
   let more = false
   for (let at = text.indexOf(pattern); at >= 0; at = text.indexOf(pattern, at + 1)) {
-    // "Iran" is not in "Iranian".
-    if (short && isInWord(text, pattern, at)) continue
+    if (short && isInWord(text, pattern, at, around)) continue
     if (starts.length === MOST_PLACES) {
       more = true
       break
@@ -149,12 +148,16 @@ function* occurrences(
   return { places, more: more || starts.length > CLOSELY }
 }
 
-function isInWord(text: string, pattern: string, at: number): boolean {
+/** "Iran" is not in "Iranian": a quote that began or ended with a whole word is found with whole words only. */
+function isInWord(text: string, pattern: string, at: number, { prefix, suffix }: Around): boolean {
   const word = /[\p{L}\p{N}]/u
   const joined = (left: string | undefined, right: string | undefined): boolean =>
     left !== undefined && right !== undefined && word.test(left) && word.test(right)
-  const end = at + pattern.length
-  return joined(text[at - 1], pattern[0]) || joined(pattern.at(-1), text[end])
+  const [first, last, end] = [pattern[0], pattern.at(-1), at + pattern.length]
+  return (
+    (joined(text[at - 1], first) && !joined(prefix.at(-1), first)) ||
+    (joined(last, text[end]) && !joined(last, suffix[0]))
+  )
 }
 
 function judgeExact(

@@ -7,7 +7,7 @@ export interface Folded {
 }
 
 /** So many characters are folded in one go: some tenths of a millisecond. */
-const LOT = 16_384
+const LOT = 8_192
 const SPACE = 32
 
 /** Signs that papers change when they set a text anew, and what they are compared as. */

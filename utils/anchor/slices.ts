@@ -1,7 +1,7 @@
 /** Work in slices: a page must not feel it. */
 
-/** Milliseconds of work between two pauses. A frame has 16, and the page wants its share. */
-const SLICE_MS = 8
+/** Milliseconds of work between two pauses. A frame has 16; the page wants its share, and a step takes some more while it is not compiled yet. */
+const SLICE_MS = 5
 
 /** What a slice is measured and parted with. */
 export interface Slicing {

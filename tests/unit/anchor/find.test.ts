@@ -219,6 +219,11 @@ describe('names', () => {
     expect(find('The talks with Iranian guests were put off.', quoteOf(text, 'Iran'))).toMatchObject({ orphan: 'gone' })
   })
 
+  it('that were chosen from the middle of a word are found there', () => {
+    const text = 'The minister met General Asif in the capital on Monday, and spoke with him of ships.'
+    expect(find(`New. ${text}`, quoteOf(text, 'ister met Gen'))).toMatchObject({ how: 'exact', start: 12 })
+  })
+
   it('tell sentences of one mould apart', () => {
     const of = (name: string): string =>
       `General ${name} called on the minister of defence and spoke of regional security.`
@@ -321,7 +326,7 @@ describe('slices', () => {
       took: (ms) => slices.push(ms),
     })
     expect(found?.[0]).toMatchObject({ how: 'exact' })
-    expect(Math.max(...slices)).toBeLessThanOrEqual(9)
+    expect(Math.max(...slices)).toBeLessThanOrEqual(6)
   })
 
   it('stop when nobody wants the result any more', async () => {
