@@ -77,7 +77,9 @@ function keysOf(people: readonly { name: string | null; country: string | null }
   return people.flatMap(({ name, country }) => (name === null ? [] : nameKey(name, country)))
 }
 
-function factsOf(meetings: readonly Meeting[]): Pick<MemoryRow, 'pairs' | 'meetings'> {
+/** What the reader has rejected is no memory. */
+function factsOf(shown: readonly Meeting[]): Pick<MemoryRow, 'pairs' | 'meetings'> {
+  const meetings = shown.filter(({ review }) => review !== 'rejected')
   return {
     pairs: [...new Set(meetings.flatMap(({ countries }) => pairsOf(countries)))],
     meetings: meetings.map(({ status, date, countries, place, participants }) => ({

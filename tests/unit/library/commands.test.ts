@@ -5,6 +5,7 @@ import {
   editClipping,
   keepDraft,
   replaceAnnotation,
+  rereadClipping,
   restoreClipping,
   saveClipping,
 } from '../../../utils/library/commands.ts'
@@ -226,6 +227,37 @@ describe('a better reading', () => {
     const kept = await saveClipping(db, { ...save('mine'), annotation: better })
     expect(await replaceAnnotation(db, kept.id, ANNOTATION, { ...better, score: 0.1 })).toBe(false)
     expect((await clippingById(db, kept.id))?.annotation.score).toBe(0.5)
+  })
+})
+
+describe('reading again with newer rules', () => {
+  const newer = { ...ANNOTATION, annotator: '9.0.0', score: 0.5 }
+
+  it('replaces what the rules read, and keeps what the reader wrote', async () => {
+    const db = await connect()
+    const sources = ticking()
+    const kept = await saveClipping(db, save('mine', ['t']), sources)
+    await keepDraft(db, { key: KEY, note: 'half', tags: [] })
+    const reread = { commandId: commandId(), id: kept.id, annotation: newer, basedOn: kept.updatedAt }
+    const reply = await rereadClipping(db, reread, sources)
+    expect(reply).toMatchObject({ id: kept.id, note: 'mine', tags: ['t'] })
+    expect(await clippingById(db, kept.id)).toMatchObject({ annotation: newer, note: 'mine', article: ARTICLE })
+    expect((await draftOf(db, KEY))?.note).toBe('half')
+    // Asked again after the worker died, it is not refused for the change that it made itself.
+    expect(await rereadClipping(db, reread, sources)).toEqual(reply)
+  })
+
+  it('is refused where the clipping was saved or edited meanwhile', async () => {
+    const db = await connect()
+    const sources = ticking()
+    const kept = await saveClipping(db, save('mine'), sources)
+    await editClipping(db, { commandId: commandId(), id: kept.id, note: 'other', tags: [] }, sources)
+    const reread = { commandId: commandId(), id: kept.id, annotation: newer, basedOn: kept.updatedAt }
+    await expect(rereadClipping(db, reread, sources)).rejects.toMatchObject({ fault: 'changed' })
+    expect((await clippingById(db, kept.id))?.annotation).toEqual(ANNOTATION)
+    await expect(rereadClipping(db, { ...reread, commandId: commandId(), id: 'none' })).rejects.toMatchObject({
+      fault: 'not there',
+    })
   })
 })
 

@@ -28,6 +28,7 @@ import {
   type CorpusRecord,
   InvalidDataError,
 } from '../../../utils/model.ts'
+import { bringIn, fileOf } from '../exchange/bring-in.ts'
 import { connect, freshStorage } from './fresh.ts'
 import { ANNOTATION, ARTICLE, CLIPPING, CORRECTION, commandId, QUOTE, ticking } from './samples.ts'
 
@@ -276,6 +277,31 @@ describe('the corpus', () => {
     expect(shown?.officials).toHaveLength(raw?.officials.length ?? -1)
     expect((await readListed(db, 'corpus', id))?.officials).toContain('Khawaja Asif')
     expect(await db.getAll('memory')).toEqual(await remade(db))
+    await undoCorrection(db, { commandId: commandId(), id: correction.id })
+    expect(await corpusById(db, id)).toEqual(raw)
+  })
+
+  it('is corrected in the text of a document that was brought in, and in its facts alike', async () => {
+    const db = await connect()
+    const [report] = await bringIn(db, [fileOf('pilots.txt', `${ARTICLE.title}\n\n${ARTICLE.text}`)])
+    const id = report?.documents[0]?.id ?? ''
+    const raw = await corpusById(db, id)
+    const text = raw?.article?.text ?? ''
+    const exact = 'Tariq Mehmood Bangash'
+    const start = text.indexOf(exact)
+    const selector = { exact, prefix: text.slice(start - 20, start), suffix: '', start, end: start + exact.length }
+    const { correction } = await add(
+      db,
+      { is: 'official', of: { ...BANGASH, selector }, to: { name: 'Tariq Masood Bangash', rank: 'General' } },
+      'article',
+      `corpus:${id}`,
+    )
+    const shown = await corpusById(db, id)
+    const met = { name: 'Tariq Masood Bangash', rank: 'General' }
+    expect(shown?.annotation?.meetings[0]?.participants).toContainEqual(expect.objectContaining(met))
+    expect(shown?.meetings).toEqual(shown?.annotation?.meetings)
+    expect(shown?.officials).toContainEqual(expect.objectContaining(met))
+    expect(JSON.stringify([shown?.officials, shown?.meetings])).not.toContain(exact)
     await undoCorrection(db, { commandId: commandId(), id: correction.id })
     expect(await corpusById(db, id)).toEqual(raw)
   })
