@@ -26,6 +26,8 @@ export interface Named {
   unsure: boolean
   /** The mention that says most; what is corrected starts from it. */
   mention: Mention
+  /** One for each place. */
+  mentions: Mention[]
   places: Place[]
 }
 
@@ -57,7 +59,7 @@ function idOf({ kind, id, country, start }: Mention, inTitle: boolean): string {
   return id === null ? `${inTitle ? 'title' : 'text'} ${start}` : `person ${id}`
 }
 
-function joined(id: string, mentions: readonly Mention[], places: Place[]): Named {
+function joined(id: string, mentions: Mention[], places: Place[]): Named {
   const mention = mentions.reduce((best, one) => (worth(one) > worth(best) ? one : best))
   const kind = mention.kind === 'country' ? 'country' : 'official'
   const first = <K extends 'name' | 'country' | 'rank' | 'office'>(field: K) =>
@@ -73,6 +75,7 @@ function joined(id: string, mentions: readonly Mention[], places: Place[]): Name
     office: first('office'),
     unsure: mentions.every((one) => lookOf(one) === 'unsure'),
     mention,
+    mentions,
     places,
   }
 }

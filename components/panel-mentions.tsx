@@ -14,12 +14,14 @@ interface Props {
   named: readonly Named[]
   /** Scrolls the page to a place. */
   onGo: (place: Place) => void
+  /** Opens the form that corrects one, by the place that is chosen. */
+  onCorrect: (named: Named, place: Place, at: number) => void
 }
 
 /** So many places of one are listed; the arrows reach all of them. */
 const LISTED = 40
 
-export function MentionList({ named, onGo }: Props) {
+export function MentionList({ named, onGo, onCorrect }: Props) {
   const t = useWords()
   const [chosen, choose] = useState<{ id: string; at: number } | null>(null)
   const [said, say] = useState('')
@@ -64,6 +66,10 @@ export function MentionList({ named, onGo }: Props) {
       reached={one.id === reached}
       onGo={(at) => go(one, at)}
       onKey={(event) => walk(one, event)}
+      onCorrect={(at) => {
+        const place = one.places[at]
+        if (place) onCorrect(one, place, at)
+      }}
     />
   )
   const officials = named.filter(({ kind }) => kind === 'official')
@@ -96,14 +102,15 @@ interface RowProps {
   reached: boolean
   onGo: (at: number) => void
   onKey: (event: KeyboardEvent) => void
+  onCorrect: (at: number) => void
 }
 
-function Row({ named, at, reached, onGo, onKey }: RowProps) {
+function Row({ named, at, reached, onGo, onKey, onCorrect }: RowProps) {
   const t = useWords()
   const { places } = named
   const times = at === null ? String(places.length) : t('of', at + 1, places.length)
   const office = officeWords(t, named)
-  const sub = [office, named.unsure ? t('not_certain') : ''].filter((word) => word !== '').join(', ')
+  const sub = [office, named.unsure ? t('not_certain') : ''].filter((word) => word !== '').join(t('comma'))
   return (
     <li class={at === null ? 'mention' : 'mention on'}>
       <button
@@ -146,6 +153,9 @@ function Row({ named, at, reached, onGo, onKey }: RowProps) {
             ))}
             {places.length > LISTED && <li class="dim small">{t('more_people', places.length - LISTED)}</li>}
           </ol>
+          <button type="button" class="btn plain" name="correct" onClick={() => onCorrect(at)}>
+            {t('correct')}
+          </button>
         </div>
       )}
     </li>
@@ -163,7 +173,7 @@ function labelOf(t: Words, named: Named, at: number | null): string {
         ? t('mention_official', name)
         : t('mention_official_of', name, state)
   const places = at === null ? counted(t, 'places', named.places.length) : t('of', at + 1, named.places.length)
-  return [what, named.unsure ? t('not_certain') : '', places].filter((word) => word !== '').join(', ')
+  return [what, named.unsure ? t('not_certain') : '', places].filter((word) => word !== '').join(t('comma'))
 }
 
 function nameOf(t: Words, { kind, country, name }: Named): string {

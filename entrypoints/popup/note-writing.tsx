@@ -40,6 +40,8 @@ interface Props<T extends Written> {
   /** Opens it in the library, where that is not where it is open already. */
   onOpen?: ((id: string) => void) | undefined
   onChanged: (kept: T | null) => void
+  /** Tells whether there are words that are typed and not saved. */
+  onTyped?: ((unsaved: boolean) => void) | undefined
   onNews: (news: StripNews | null) => void
 }
 
@@ -47,7 +49,7 @@ interface Props<T extends Written> {
 const SLOW_MS = 300
 
 export function NoteWriting<T extends Written>(props: Props<T>) {
-  const { keeping, draft, keepDrafts, focus = true, onChanged, onNews } = props
+  const { keeping, draft, keepDrafts, focus = true, onChanged, onTyped, onNews } = props
   const t = useWords()
   const [kept, setKept] = useState(props.kept)
   const [typed, showTyped] = useState<Typed>(() => firstTyped(props.kept, draft))
@@ -78,6 +80,7 @@ export function NoteWriting<T extends Written>(props: Props<T>) {
   const change = (next: Typed) => {
     write(next)
     drafts.type(next)
+    onTyped?.(true)
     const { standing } = now.current
     if (standing.is === 'saved') stand({ is: 'open', draft: 'none' })
   }
@@ -143,6 +146,7 @@ export function NoteWriting<T extends Written>(props: Props<T>) {
   function settled(reply: T, sent: Typed, undo: boolean) {
     setKept(reply)
     if (sameTyped(now.current.typed, sent)) {
+      onTyped?.(false)
       write({ note: reply.note, tags: reply.tags })
       stand({ is: 'saved', time: keptTime(t, reply.updatedAt, new Date()), undo })
     } else {

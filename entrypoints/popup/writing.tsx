@@ -20,6 +20,8 @@ interface Props {
   /** Opens the clipping in the library, where that is not where it is open already. */
   onOpen?: (clippingId: string) => void
   onChanged: (kept: Kept | null) => void
+  /** Tells whether there are words that are typed and not saved. */
+  onTyped?: (unsaved: boolean) => void
   onNews: (news: StripNews | null) => void
 }
 

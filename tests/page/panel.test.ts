@@ -26,6 +26,17 @@ const lit = async (page: Page) =>
   Object.entries(await marks(page)).flatMap(([name, words]) => (name.includes('-lit') ? words : []))
 const scrolled = (page: Page) => page.evaluate(() => scrollY)
 const note = (panel: Page) => panel.$eval('textarea[name=note]', (field) => field.value)
+/** The addresses of all tabs. */
+const tabs = () =>
+  world.session.inQuiet((quiet) =>
+    quiet.evaluate(async () => {
+      const own: typeof import('webextension-polyfill') =
+        Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+      return (await own.tabs.query({})).map((tab) => tab.url ?? '')
+    }),
+  )
+/** Whose entry of the list has the focus. */
+const focusedName = (panel: Page) => panel.evaluate(() => document.activeElement?.getAttribute('data-named') ?? null)
 /** The entries of the list, as a screen reader hears them. */
 const named = (panel: Page) =>
   panel.$$eval('.mention-b .unseen', (said) => said.map((words) => words.textContent ?? ''))
@@ -240,6 +251,106 @@ describe('a panel that follows', () => {
     const kept = (await rows(world.session, 'clippings')).map((row) => row['note'])
     expect(kept).toEqual(['ask the press wing'])
     await closeAll(again, report, other)
+  })
+})
+
+describe('what a reader does in the panel', () => {
+  it('puts a name right: in the list, on the page, in the record; and back again', async () => {
+    const page = await open(URLS.report)
+    const panel = await openPanel(world.session, page)
+    await present(panel, '[data-named="person p4"]')
+    await press(panel, '[data-named="person p4"]')
+    await press(panel, 'button[name=correct]')
+    await present(panel, 'form.correct')
+    expect(await text(panel, '.correct-words')).toContain('Faris Al-Nuaimat')
+    // The record gives way to the form.
+    expect(await panel.$eval('.report-b', (report) => report.checkVisibility())).toBe(false)
+    expect(await faultsInBoth(panel)).toEqual([])
+    await type(panel, 'form.correct input[name=name]', 'Faris Hamdan Al-Nuaimat')
+    await press(panel, 'form.correct button[name=correct]')
+    await present(panel, 'button[name=undo-correct]')
+    await press(panel, 'button[name=close-correct]')
+    await expect.poll(() => named(panel), PATIENCE).toContain('Faris Hamdan Al-Nuaimat, official of Jordan, 1 of 2')
+    expect(await focusedName(panel)).toBe('person p4')
+    await expect.poll(() => text(panel, '.records'), PATIENCE).toContain('Faris Hamdan Al-Nuaimat')
+    // It is of this article, and kept.
+    const [kept] = await rows(world.session, 'corrections')
+    expect(kept?.['scope']).toBe('article')
+    await press(panel, 'button[name=correct]')
+    await type(panel, 'form.correct input[name=name]', 'Faris Al-Nuaimat')
+    await press(panel, 'form.correct button[name=correct]')
+    await press(panel, 'button[name=close-correct]')
+    await expect.poll(() => named(panel), PATIENCE).toContain('Faris Al-Nuaimat, official of Jordan, 1 of 2')
+    await closeAll(panel, page)
+  })
+
+  it('checks a record where it stands, and takes it back', async () => {
+    const page = await open(URLS.report)
+    const panel = await openPanel(world.session, page)
+    await present(panel, '.record [name=checked]')
+    expect(await text(panel, '.record .status')).toBe('Machine')
+    await press(panel, '.record [name=checked]')
+    await expect.poll(() => text(panel, '.record .status'), PATIENCE).toBe('Checked')
+    await press(panel, '.record [name=checked]')
+    await expect.poll(() => text(panel, '.record .status'), PATIENCE).toBe('Machine')
+    await press(panel, '.record [name=edit-record]')
+    await present(panel, '.record-form')
+    expect(await faultsInBoth(panel)).toEqual([])
+    await type(panel, '.record-form input[name=place]', 'Rawalpindi')
+    await press(panel, '.record-form button[type=submit]')
+    await expect.poll(() => text(panel, '.facts'), PATIENCE).toContain('Rawalpindi')
+    await press(panel, '.strip-act')
+    await expect.poll(() => text(panel, '.facts'), PATIENCE).toContain('Islamabad, Pakistan')
+    await closeAll(panel, page)
+  })
+
+  it('sees what the library knows of the people and the countries, and opens it', async () => {
+    const first = await open(URLS.trilateral)
+    const panel = await openPanel(world.session, first)
+    await press(panel, 'button[name=save]')
+    await waitForSaved(panel)
+    const page = await open(URLS.report)
+    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Pakistan, Kenya/)
+    await expect.poll(() => text(panel, '#known'), PATIENCE).toMatch(/Tariq Mehmood Bangash\s+in 1 record/)
+    expect(await text(panel, '#known')).toMatch(/Wanjiru Odhiambo\s+first time seen/)
+    expect(await text(panel, '#known')).toMatch(/Pakistan and Kenya|Kenya and Pakistan/)
+    expect(await faultsInBoth(panel)).toEqual([])
+    await press(panel, '.known-open')
+    await expect.poll(tabs, PATIENCE).toContainEqual(expect.stringContaining('library.html#open=clipping'))
+    await closeAll(panel, page, first)
+  })
+
+  it('edits in two places, and loses neither', async () => {
+    const page = await open(URLS.report)
+    const panel = await openPanel(world.session, page)
+    await type(panel, 'textarea[name=note]', 'from the panel')
+    await press(panel, 'button[name=save]')
+    await waitForSaved(panel)
+    const popup = await world.session.openPopup(page)
+    await expect.poll(() => note(popup).catch(() => null), PATIENCE).toBe('from the panel')
+    await type(popup, 'textarea[name=note]', 'from the popup')
+    await press(popup, 'button[name=save]')
+    await waitForSaved(popup)
+    await popup.close()
+    // Nothing was being written in the panel: it shows what was written elsewhere.
+    await expect.poll(() => note(panel), PATIENCE).toBe('from the popup')
+    await type(panel, 'textarea[name=note]', 'from the popup, and the panel')
+    const again = await world.session.openPopup(page)
+    await present(again, 'textarea[name=note]')
+    await type(again, 'textarea[name=note]', 'from the popup, twice')
+    await press(again, 'button[name=save]')
+    await waitForSaved(again)
+    await again.close()
+    // Here somebody is writing: nothing is taken out of their hands, and the save joins both.
+    expect(await note(panel)).toBe('from the popup, and the panel')
+    await press(panel, 'button[name=save]')
+    await waitForSaved(panel)
+    const both = (await rows(world.session, 'clippings'))
+      .map((row) => String(row['note']))
+      .find((one) => one.includes('twice'))
+    expect(both).toContain('from the popup, twice')
+    expect(both).toContain('from the popup, and the panel')
+    await closeAll(panel, page)
   })
 })
 

@@ -1,0 +1,106 @@
+/** What the reader has of the article beside the panel: how it changed since it was kept, and the quotes, with notes in place. */
+import { useEffect, useState } from 'preact/hooks'
+import { PanelQuotes } from '../../components/panel-quotes.tsx'
+import type { StripNews } from '../../components/strip.tsx'
+import { useWords } from '../../components/use-words.ts'
+import { ask } from '../../utils/browser.ts'
+import { newCommandId } from '../../utils/messages.ts'
+import type { Article, Clipping, Draft, Quote } from '../../utils/model.ts'
+import { ChangedHere } from '../popup/changed-here.tsx'
+import { failureWords } from '../popup/failure.ts'
+import { QuoteWriting } from '../popup/quote-writing.tsx'
+import type { Tab } from '../popup/this-page.ts'
+import { leaveOrphan, leftOrphans } from './left-orphans.ts'
+import { draftOfQuote, type Quotes } from './use-quotes.ts'
+
+interface Props {
+  article: Article
+  clipping: Clipping | null
+  quotes: Quotes
+  tab: Tab
+  onShow: (start: number, end: number) => void
+  /** The kept article is another one now. */
+  onSaved: () => void
+  onNews: (news: StripNews | null) => void
+}
+
+export function Yours({ article, clipping, quotes, tab, onShow, onSaved, onNews }: Props) {
+  const t = useWords()
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [searching, setSearching] = useState<string | null>(null)
+  /** Whose note is written, each with what was typed and not saved. */
+  const [open, setOpen] = useState<ReadonlyMap<string, Draft | null>>(new Map())
+  const failed = (error: unknown) => onNews({ alert: true, text: failureWords(t, error) })
+
+  useEffect(() => void leftOrphans().then(setLeft, () => {}), [])
+  // A note that was begun and not saved stands open.
+  useEffect(() => setOpen((now) => new Map([...quotes.drafts, ...now])), [quotes.drafts])
+
+  const search = async (quote: Quote) => {
+    setSearching(quote.id)
+    onNews(null)
+    try {
+      const found = await quotes.search(quote.id)
+      setLeft(await leaveOrphan(quote.id, false))
+      onNews({ alert: false, text: t(found ? 'quote_found' : 'quote_not_found') })
+    } catch (error) {
+      failed(error)
+    } finally {
+      setSearching(null)
+    }
+  }
+  const remove = async (quote: Quote) => {
+    const undo = () =>
+      void ask('quote.restore', { commandId: newCommandId(), id: quote.id }).then(() => {
+        quotes.refresh()
+        onNews({ alert: false, text: t('quote_back') })
+      }, failed)
+    try {
+      await ask('quote.delete', { commandId: newCommandId(), id: quote.id })
+      quotes.refresh()
+      onNews({ alert: false, text: t('quote_deleted'), action: { label: t('undo'), run: undo } })
+    } catch (error) {
+      failed(error)
+    }
+  }
+  const write = async (id: string, begin: boolean) => {
+    const draft = begin ? await draftOfQuote(id) : null
+    setOpen((now) => {
+      const next = new Map(now)
+      if (begin) next.set(id, draft)
+      else next.delete(id)
+      return next
+    })
+  }
+
+  return (
+    <>
+      {clipping !== null && (
+        <ChangedHere clipping={clipping} article={article} tabId={tab.id} onSaved={onSaved} onNews={onNews} />
+      )}
+      <PanelQuotes
+        quotes={quotes.all ?? []}
+        left={left}
+        searching={searching}
+        now={new Date()}
+        form={(quote) =>
+          open.has(quote.id) ? (
+            <QuoteWriting
+              key={quote.id}
+              quote={quote}
+              draft={open.get(quote.id) ?? null}
+              keepDrafts={!tab.private}
+              onChanged={quotes.refresh}
+              onNews={onNews}
+            />
+          ) : null
+        }
+        onShow={onShow}
+        onSearch={(quote) => void search(quote)}
+        onLeave={(quote) => void leaveOrphan(quote.id, true).then(setLeft, failed)}
+        onDelete={(quote) => void remove(quote)}
+        onWrite={(quote, begin) => void write(quote.id, begin)}
+      />
+    </>
+  )
+}
