@@ -47,9 +47,13 @@ function useReadPart(parts: readonly Part[]): string {
       setHere((end ? parts : above).at(-1)?.id ?? parts[0]?.id ?? '')
     }
     look()
+    // Parts are filled by and by, which moves those below them.
+    const grows = new ResizeObserver(look)
+    grows.observe(document.body)
     addEventListener('scroll', look, { passive: true })
     addEventListener('resize', look, { passive: true })
     return () => {
+      grows.disconnect()
       removeEventListener('scroll', look)
       removeEventListener('resize', look)
     }

@@ -1,5 +1,4 @@
 /** Options: sites, marks, language, corrections, storage, shortcuts, and what is promised. Each part has an address of its own. */
-import { useEffect } from 'preact/hooks'
 import { OptionsNav } from '../../components/options-nav.tsx'
 import { Promises } from '../../components/promises.tsx'
 import { Strip } from '../../components/strip.tsx'
@@ -13,6 +12,7 @@ import { Shortcuts } from './shortcuts.tsx'
 import { Sites } from './sites.tsx'
 import { Storage } from './storage.tsx'
 import { Tongue } from './tongue.tsx'
+import { useDeepLink } from './use-deep-link.ts'
 import { useSettings } from './use-settings.ts'
 
 const library = new Library()
@@ -32,10 +32,7 @@ export function App() {
   const [news, setNews] = useNews()
   const failed = (error: unknown) => setNews({ alert: true, text: failureWords(t, error) })
   const { settings, change } = useSettings(failed, () => setNews({ alert: false, text: t('settings_damaged') }))
-  // The browser looked for the part that the address names before it was drawn.
-  useEffect(() => {
-    if (settings !== null) document.getElementById(location.hash.slice(1))?.scrollIntoView()
-  }, [settings === null])
+  useDeepLink()
   return (
     <div class="opt">
       <OptionsNav parts={PARTS} />

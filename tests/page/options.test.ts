@@ -120,6 +120,42 @@ describe('options', () => {
   })
 })
 
+describe('shortcuts', () => {
+  it('are listed as the browser has them, with the way to where they are changed', async () => {
+    const options = await world.session.openOwn('options.html')
+    await expect.poll(() => text(options, '[data-command=next-mark]'), PATIENCE).toMatch(/Alt\s*Shift\s*Down/)
+    expect(await text(options, '[data-command=keep-quote]')).toMatch(/Alt\s*Shift\s*K/)
+    expect(await text(options, '[data-command=save-page]')).toMatch(
+      kindOfRun() === 'chromium' ? /not set/ : /Alt\s*Shift\s*S/,
+    )
+    /** The tabs that there are but for some, which then are closed if it is asked for: a page of the browser itself is in its driver's way. */
+    const tabs = (but: number[] = [], close = false) =>
+      world.session.inQuiet((page) =>
+        page.evaluate(
+          async (left, remove) => {
+            const own: typeof import('webextension-polyfill') =
+              Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+            const ids = (await own.tabs.query({})).flatMap(({ id = 0 }) => (left.includes(id) ? [] : id))
+            if (remove) await own.tabs.remove(ids)
+            return ids
+          },
+          but,
+          close,
+        ),
+      )
+    const before = await tabs()
+    await press(options, '[name=change-shortcuts]')
+    await expect.poll(() => tabs(before), PATIENCE).toHaveLength(1)
+    expect(await text(options, '.strip')).toBe('')
+    if (kindOfRun() === 'chromium') {
+      expect(await text(options, '#shortcuts code')).toBe('chrome://extensions/shortcuts')
+      expect(world.session.browser.targets().map((one) => one.url())).toContain('chrome://extensions/shortcuts')
+    }
+    await tabs(before, true)
+    await options.close()
+  })
+})
+
 describe('a site that the reader adds', () => {
   it('is read from then on, also after a restart, until it is removed; and not without a yes', async () => {
     let options = await world.session.openOwn('options.html')
