@@ -289,8 +289,7 @@ export default defineBackground(() => {
   function corrected({ correction, touched }: Corrected): Correction {
     book.forget()
     tellChange('corrections')
-    if (touched.length > TOLD_ALONE) tellChange({ ref: null })
-    else for (const ref of touched) tellChange({ ref })
+    for (const ref of touched ?? [null]) tellChange({ ref })
     void tellPages('corrections')
     return correction
   }
@@ -321,9 +320,6 @@ function quoteChanged<T>(given: T): T {
   void tellPages('quotes')
   return given
 }
-
-/** Of so many records each is told by its name; of more, the library's list is read anew. */
-const TOLD_ALONE = 50
 
 /** Whose sheet the rules of marks are: the reader's as well where they have to reach into shadow trees. */
 function originsOf({ deep }: { deep: boolean }): ('AUTHOR' | 'USER')[] {

@@ -14,10 +14,13 @@ import type { Writing } from './transaction.ts'
 
 const STORES: readonly StoreName[] = ['corrections', 'clippings', 'corpus', 'memory']
 
+/** Of so many records at most each is told by its name: a reply is kept, and one official may be in thousands. */
+const TOLD_ALONE = 50
+
 const Reply = v.object({
   correction: Correction,
-  /** The names of the kept records that look different now, or may. */
-  touched: v.array(v.string()),
+  /** The names of the kept records that look different now, or may; null for more than are told. */
+  touched: v.nullable(v.array(v.string())),
 })
 export type Corrected = v.InferOutput<typeof Reply>
 
@@ -101,7 +104,7 @@ async function put(tx: Writing, given: Correction, before: readonly string[] = [
   await tx.objectStore('corrections').put(correction)
   const touched = [...new Set([...before, ...(await touchedBy(tx, [correction]))])]
   await remake(tx, touched, await bookIn(tx))
-  return { correction, touched }
+  return { correction, touched: touched.length > TOLD_ALONE ? null : touched }
 }
 
 /**

@@ -153,41 +153,46 @@ const Printed = v.object({ article: v.object({ title: v.nullable(v.string()), te
 async function refsWith(tx: Writing, names: readonly string[]): Promise<string[]> {
   const refs: string[] = []
   for (const store of ['clippings', 'corpus'] as const) {
-    for await (const row of rowsOf(tx.objectStore(store))) {
-      const read = v.safeParse(Printed, row)
-      if (!read.success) continue
-      const { title, text } = read.output.article
-      if (names.some((name) => text.includes(name) || title?.includes(name))) refs.push(refOf(store, row.id))
-    }
+    for await (const rows of lotsOf(tx.objectStore(store)))
+      for (const row of rows) {
+        const read = v.safeParse(Printed, row)
+        if (!read.success) continue
+        const { title, text } = read.output.article
+        if (names.some((name) => text.includes(name) || title?.includes(name))) refs.push(refOf(store, row.id))
+      }
   }
   return refs
 }
 
-/** Rows that are read at once. */
+/** Rows that are read and written at once. */
 const ROWS_AT_ONCE = 100
 
-/** All rows of a store, read in lots. */
-async function* rowsOf(store: {
+/** All rows of a store, in lots. */
+async function* lotsOf(store: {
   getAll(range: IDBKeyRange | null, count: number): Promise<{ id: string }[]>
-}): AsyncGenerator<{ id: string }> {
+}): AsyncGenerator<{ id: string }[]> {
   let range: IDBKeyRange | null = null
   for (;;) {
     const rows = await store.getAll(range, ROWS_AT_ONCE)
-    yield* rows
+    yield rows
     const last = rows.at(-1)
     if (rows.length < ROWS_AT_ONCE || last === undefined) return
     range = IDBKeyRange.lowerBound(last.id, true)
   }
 }
 
-/** Makes the rows of some records anew, by their names. */
+/** Makes the rows of some records anew, by their names. One name of thousands of records is no reason to wait for each of them. */
 export async function remake(tx: Writing, refs: readonly string[], book: CorrectionBook): Promise<void> {
-  for (const ref of refs) {
-    const named = readRef(ref)
-    if (named === null) continue
-    const row = await tx.objectStore(named.store).get(named.id)
-    if (row === undefined) await tx.objectStore('memory').delete(ref)
-    else await keepMemory(tx, named.store, row, book)
+  for (let from = 0; from < refs.length; from += ROWS_AT_ONCE) {
+    await Promise.all(
+      refs.slice(from, from + ROWS_AT_ONCE).map(async (ref) => {
+        const named = readRef(ref)
+        if (named === null) return
+        const row = await tx.objectStore(named.store).get(named.id)
+        if (row === undefined) await tx.objectStore('memory').delete(ref)
+        else await keepMemory(tx, named.store, row, book)
+      }),
+    )
   }
 }
 
@@ -195,10 +200,7 @@ export async function remake(tx: Writing, refs: readonly string[], book: Correct
 export async function fillMemory(upgrade: Upgrade): Promise<void> {
   const book = bookOfRows(await upgrade.objectStore('corrections').getAll())
   const memory = upgrade.objectStore('memory')
-  for (const store of ['clippings', 'corpus'] as const) {
-    for await (const row of rowsOf(upgrade.objectStore(store))) {
-      const made = memoryOf(store, row, book)
-      if (made !== null) await memory.put(made)
-    }
-  }
+  for (const store of ['clippings', 'corpus'] as const)
+    for await (const rows of lotsOf(upgrade.objectStore(store)))
+      await Promise.all(rows.flatMap((row) => memoryOf(store, row, book) ?? []).map((made) => memory.put(made)))
 }

@@ -167,15 +167,27 @@ describe('a correction for everywhere', () => {
     const refs = [`clipping:${one.id}`, `clipping:${other.id}`]
     const rename: Change = { is: 'official', of: BANGASH, to: { name: 'Tariq Masood Bangash' } }
     const { correction, touched } = await add(db, rename, 'everywhere')
-    expect(touched.toSorted()).toEqual(refs.toSorted())
+    expect(touched?.toSorted()).toEqual(refs.toSorted())
     const found = async (name: string) => (await memoryOfName(db, name, 'PK')).map(({ ref }) => ref).toSorted()
     expect(await found('Tariq Masood Bangash')).toEqual(refs.toSorted())
     expect(await found('Tariq Mehmood Bangash')).toEqual([])
     expect(await db.getAll('memory')).toEqual(await remade(db))
     const undone = await undoCorrection(db, { commandId: commandId(), id: correction.id })
-    expect(undone.touched.toSorted()).toEqual(refs.toSorted())
+    expect(undone.touched?.toSorted()).toEqual(refs.toSorted())
     expect(await found('Tariq Masood Bangash')).toEqual([])
     expect(await found('Tariq Mehmood Bangash')).toEqual(refs.toSorted())
+  })
+
+  it('tells of so many records that they are not named one by one', async () => {
+    const db = await connect()
+    for (let i = 0; i < 60; i++) await save(db, `https://paper.example/${i}`)
+    const { touched } = await add(
+      db,
+      { is: 'official', of: BANGASH, to: { name: 'Tariq Masood Bangash' } },
+      'everywhere',
+    )
+    expect(touched).toBe(null)
+    expect(await memoryOfName(db, 'Tariq Masood Bangash', 'PK')).toHaveLength(60)
   })
 
   it('is for full names with their country alone', async () => {
