@@ -27,9 +27,11 @@ interface QuotesProps {
   frame: RefObject<HTMLElement | null>
   /** Goes to a stretch of the text. */
   onShow: (stretch: { start: number; end: number }) => void
+  /** The address of the library, where this is another page. */
+  page?: string
 }
 
-export function ArticleQuotes({ library, articleKey, text, frame, onShow }: QuotesProps) {
+export function ArticleQuotes({ library, articleKey, text, frame, onShow, page = '' }: QuotesProps) {
   const [quotes, setQuotes] = useState<readonly Quote[]>([])
   useEffect(() => {
     // A library that fails has said so already, with the record.
@@ -57,7 +59,7 @@ export function ArticleQuotes({ library, articleKey, text, frame, onShow }: Quot
       quotes={quotes}
       missing={new Set(quotes.flatMap(({ id }) => (places.has(id) ? [] : id)))}
       now={new Date()}
-      hrefOf={(id) => writeRoute({ words: '', part: 'all', open: quoteRef(id) })}
+      hrefOf={(id) => page + writeRoute({ words: '', part: 'all', open: quoteRef(id) })}
       onShow={({ id }) => {
         const place = places.get(id)
         if (place) onShow(place)

@@ -8,11 +8,13 @@ import { ask, browser } from '../../utils/browser.ts'
 import { refOf } from '../../utils/library/refs.ts'
 import type { Library } from '../../utils/library/open.ts'
 import type { Annotation, Clipping, Draft } from '../../utils/model.ts'
+import { ArticleQuotes } from '../library/kept-of-article.tsx'
 import { writeRoute } from '../library/route.ts'
 import { useCards } from '../library/use-cards.ts'
 import { useEvidence } from '../library/use-evidence.ts'
 import { keptOf } from '../popup/this-page.ts'
 import { Writing } from '../popup/writing.tsx'
+import { useQuoting } from './use-quoting.ts'
 
 interface Props {
   library: Library
@@ -38,6 +40,7 @@ export function Sample({ library, failed, onNews }: Props) {
 
   const { evidence, shown, back } = useEvidence(frame, article.text)
   useCards(frame, read?.annotation ?? null, (words) => openLibrary({ words, open: null }), null)
+  useQuoting(frame, article, read?.annotation ?? null)
   if (read === null) return <div class="sample-frame" aria-busy="true" />
   const { annotation, clipping, draft } = read
   return (
@@ -61,6 +64,16 @@ export function Sample({ library, failed, onNews }: Props) {
           onOpen={(id) => openLibrary({ words: '', open: refOf('clippings', id) })}
           onChanged={() => {}}
           onNews={onNews}
+        />
+        <ArticleQuotes
+          library={library}
+          articleKey={SAMPLE_KEY}
+          text={article.text}
+          frame={frame}
+          page="/library.html"
+          onShow={(stretch) => {
+            if (frame.current) evidence.show([stretch], frame.current)
+          }}
         />
       </ArticleReading>
     </div>
