@@ -28,8 +28,12 @@ export function CountryField({ name, width = '', label, value, onChange, fault }
   const [at, setAt] = useState(-1)
   const all = countriesIn(t('locale'))
   const list = useRef<HTMLUListElement>(null)
-  useEffect(() => list.current?.children[at]?.scrollIntoView({ block: 'nearest' }), [at])
-  const shown = open ? matching(all, value.typed) : []
+  useEffect(() => {
+    if (open) (list.current?.children[at] ?? list.current)?.scrollIntoView({ block: 'nearest' })
+  }, [at, open])
+  const found = open ? matching(all, value.typed) : []
+  // What was typed whole is no question any more.
+  const shown = found.length === 1 && value.code !== null ? [] : found
 
   const choose = (index: number) => {
     const choice = shown[index]
@@ -85,6 +89,8 @@ export function CountryField({ name, width = '', label, value, onChange, fault }
           onBlur={() => {
             setOpen(false)
             setAt(-1)
+            const whole = all.find(({ code }) => code === value.code)
+            if (whole && whole.name !== value.typed) onChange({ typed: whole.name, code: whole.code })
           }}
         />
         <ul

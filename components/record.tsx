@@ -1,6 +1,6 @@
 /** The record of a meeting: who met whom, for which countries, when, where, about what, with what result, and who says so. */
 import { Fragment } from 'preact'
-import { useContext, useRef, useState } from 'preact/hooks'
+import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import type { Meeting, MeetingForm, Office, Participant, Review } from '../utils/model.ts'
 import { Country, Flag } from './country.tsx'
 import { meetingDate } from './dates.ts'
@@ -73,6 +73,12 @@ function MeetingRecord({ meeting, text, place, open, checked, onToggle }: Meetin
   const acts = useContext(RecordActsContext)
   const [editing, edit] = useState(false)
   const record = useRef<HTMLElement>(null)
+  // The form gives way to what it was opened from: the focus goes back there.
+  const left = useRef(false)
+  useEffect(() => {
+    if (left.current) record.current?.querySelector<HTMLElement>('[name=edit-record]')?.focus({ preventScroll: true })
+    left.current = false
+  }, [editing])
   const review = meeting.review ?? (checked ? 'checked' : 'machine')
   const status = t(review)
   const label = [title, count, status].filter(Boolean).join(t('comma'))
@@ -99,8 +105,8 @@ function MeetingRecord({ meeting, text, place, open, checked, onToggle }: Meetin
     )
   }
   const leave = () => {
+    left.current = true
     edit(false)
-    record.current?.querySelector<HTMLElement>('[name=edit-record]')?.focus()
   }
   const press = (event: KeyboardEvent) => {
     if (record.current === null || walkFields(record.current, event) || acts === null || editing) return

@@ -1,0 +1,269 @@
+/** Correct as a reader does it: from the card, from chosen words, in the library; on one page and everywhere; undone and kept. */
+import type { Page } from 'puppeteer-core'
+import { afterEach, describe, expect, it } from 'vitest'
+import { annotate } from '../../utils/annotate/annotate.ts'
+import type { Correction } from '../../utils/model.ts'
+import { marks, waitFor, waitForMarks } from './browsers.ts'
+import { wordsOverPage } from './closed.ts'
+import { fillOver, namesIn, openCorrect, pressOver, valueOver, waitForShown } from './correcting.ts'
+import { present, press, text, type } from './popup.ts'
+import { drag } from './quoting.ts'
+import { pointAt, waitForCard } from './reading.ts'
+import { ask, clippings, put } from './shelf.ts'
+import { URLS } from './site.ts'
+import { rows, serialised, useWorld } from './world.ts'
+
+const world = useWorld()
+const MINISTER = 'Tariq Mehmood Bangash'
+const GUEST = 'Wanjiru Odhiambo'
+
+async function open(url: string = URLS.report): Promise<Page> {
+  const page = await world.session.open(url)
+  await page.setViewport({ width: 900, height: 900 })
+  await waitForMarks(page)
+  return page
+}
+const kept = async () =>
+  ((await rows(world.session, 'corrections')) as unknown as Correction[]).filter(({ undoneAt }) => undoneAt === null)
+const wait = <T>(right: () => Promise<T>, timeout = 10_000) => expect.poll(right, { timeout, interval: 100 })
+
+// Each begins with nothing corrected.
+afterEach(async () => {
+  const page = await world.session.openOwn('options.html')
+  for (const { id } of await kept()) await ask(page, 'correction.undo', { id })
+  await page.close()
+})
+
+describe('from the card on a page', () => {
+  it('another name is on the mark, the card and the record at once, and on no other page', async () => {
+    const other = await open(URLS.trilateral)
+    const page = await open()
+    const before = await serialised(page)
+    await openCorrect(world.session, page, MINISTER)
+    expect(await valueOver(world.session, page, '[name=name]')).toBe(MINISTER)
+    expect(await valueOver(world.session, page, '[name=country]')).toBe('Pakistan')
+    await fillOver(world.session, page, '[name=name]', 'Tariq M. Bangash')
+    await page.keyboard.press('Enter')
+    await wordsOverPage(world.session, page, 'Corrected.')
+    const shown = await waitForShown(world.session, URLS.report, (one) => namesIn(one).includes('Tariq M. Bangash'))
+    expect(namesIn(shown)).not.toContain(MINISTER)
+    expect(shown.meetings[0]?.participants[0]?.name).toBe('Tariq M. Bangash')
+    await page.keyboard.press('Escape')
+    await waitForCard(page, false)
+    expect(await serialised(page)).toBe(before)
+    await pointAt(page, 'Bangash said')
+    const card = await wordsOverPage(world.session, page, 'Tariq M. Bangash')
+    expect(card).toContain('Corrected by you')
+    await waitForShown(world.session, URLS.trilateral, (one) => namesIn(one).includes(MINISTER))
+    await page.reload()
+    await waitForShown(world.session, URLS.report, (one) => namesIn(one).includes('Tariq M. Bangash'))
+    await page.close()
+    await other.close()
+  })
+
+  it('is used everywhere for a full name with its country, in open pages too, until it is undone', async () => {
+    const other = await open(URLS.trilateral)
+    const page = await open()
+    await openCorrect(world.session, page, MINISTER)
+    await fillOver(world.session, page, '[name=rank]', 'General')
+    await pressOver(world.session, page, '[name=everywhere]')
+    await wordsOverPage(world.session, page, 'Corrected.')
+    const ranked = (one: Parameters<typeof namesIn>[0]) =>
+      one?.mentions.some(({ name, rank }) => name === MINISTER && rank === 'General') ?? false
+    await waitForShown(world.session, URLS.trilateral, ranked)
+    // The focus is on Undo: the one thing to do next.
+    await page.keyboard.press('Enter')
+    await wordsOverPage(world.session, page, 'As it was before.')
+    await waitForShown(world.session, URLS.trilateral, (one) => !ranked(one))
+    await waitForShown(world.session, URLS.report, (one) => !ranked(one))
+    expect(await kept()).toEqual([])
+    await page.close()
+    await other.close()
+  })
+
+  it('who is no official is marked no more, and leaves the record', async () => {
+    const page = await open()
+    expect((await marks(page))['attache-official-paper']?.join()).toContain(GUEST)
+    await openCorrect(world.session, page, GUEST)
+    await pressOver(world.session, page, '[name=gone]')
+    await wordsOverPage(world.session, page, 'will not be marked')
+    await pressOver(world.session, page, '[name=correct]')
+    await wordsOverPage(world.session, page, 'Corrected.')
+    const shown = await waitForShown(world.session, URLS.report, (one) => !namesIn(one).includes(GUEST))
+    expect(shown.meetings.flatMap(({ participants }) => participants.map(({ name }) => name))).not.toContain(GUEST)
+    await wait(async () =>
+      Object.values(await marks(page))
+        .flat()
+        .join(' | '),
+    ).not.toContain(GUEST)
+    await page.close()
+  })
+
+  it('a country is chosen by typing', async () => {
+    const page = await open()
+    await openCorrect(world.session, page, GUEST)
+    await fillOver(world.session, page, '[name=country]', 'ugan')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    expect(await valueOver(world.session, page, '[name=country]')).toBe('Uganda')
+    await pressOver(world.session, page, '[name=correct]')
+    await wordsOverPage(world.session, page, 'Corrected.')
+    await waitForShown(world.session, URLS.report, (one) => one.meetings[0]?.countries.join() === 'PK,UG')
+    await page.close()
+  })
+
+  it('says what is wrong, and keeps nothing', async () => {
+    const page = await open()
+    await openCorrect(world.session, page, GUEST)
+    await pressOver(world.session, page, '[name=correct]')
+    await wordsOverPage(world.session, page, 'Nothing is changed yet.')
+    await fillOver(world.session, page, '[name=name]', '')
+    await page.keyboard.press('Enter')
+    await wordsOverPage(world.session, page, 'Write the name.')
+    await fillOver(world.session, page, '[name=name]', GUEST)
+    await fillOver(world.session, page, '[name=country]', 'Atlantis')
+    await pressOver(world.session, page, '[name=correct]')
+    await wordsOverPage(world.session, page, 'No country by that name.')
+    expect(await kept()).toEqual([])
+    await page.close()
+  })
+})
+
+describe('what was missed', () => {
+  it('is marked by choosing its words', async () => {
+    const page = await open()
+    await drag(page, 'ISPR')
+    await pressOver(world.session, page, '[name=mark]')
+    await fillOver(world.session, page, '[name=name]', 'Nadeem Raza Shah')
+    await fillOver(world.session, page, '[name=country]', 'PK')
+    await pressOver(world.session, page, '[name=correct]')
+    await wordsOverPage(world.session, page, 'Corrected.')
+    await waitForShown(world.session, URLS.report, (one) => namesIn(one).includes('Nadeem Raza Shah'))
+    await wait(async () => (await marks(page))['attache-official-paper']?.includes('ISPR')).toBe(true)
+    await page.close()
+  })
+})
+
+describe('in the library', () => {
+  async function openClipping(change: (row: ReturnType<typeof clippings>[number]) => void = () => {}): Promise<Page> {
+    const shelf = await world.session.openOwn('options.html')
+    const [row] = clippings(1)
+    if (!row) throw new Error('no clipping')
+    change(row)
+    await put(shelf, [row])
+    await shelf.close()
+    const page = await world.session.openOwn('library.html#open=clipping%3Aclipping-0')
+    await page.setViewport({ width: 1100, height: 900 })
+    await present(page, '.record')
+    return page
+  }
+  const focusedName = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('name'))
+
+  it('the fields of a record are set, said and undone, and are there after a reload', async () => {
+    const page = await openClipping()
+    await press(page, '[name=edit-record]')
+    await type(page, '[name=date]', 'yesterday')
+    await press(page, '[name=save-record]')
+    await wait(() => text(page, '.record-form .fault')).toContain('2026-11-18')
+    expect(await focusedName(page)).toBe('date')
+    await type(page, '[name=date]', '2026-11-17')
+    await type(page, '[name=place]', 'Murree')
+    await type(page, '[name="people.1.name"]', 'Wanjiru A. Odhiambo')
+    await press(page, '[name=save-record]')
+    await wait(() => text(page, '.record .facts')).toContain('17 Nov 2026')
+    expect(await text(page, '.record')).toContain('Murree')
+    expect(await text(page, '.record')).toContain('Wanjiru A. Odhiambo')
+    expect(await focusedName(page)).toBe('edit-record')
+    await page.reload()
+    await wait(() => text(page, '.record')).toContain('Murree')
+    await press(page, '[name=edit-record]')
+    await type(page, '[name=place]', 'Quetta')
+    await press(page, '[name=save-record]')
+    await wait(() => text(page, '.record')).toContain('Quetta')
+    await press(page, '.strip-act')
+    await wait(() => text(page, '.record')).toContain('Murree')
+    await page.close()
+  })
+
+  it('Esc leaves a field as it was, and then the form', async () => {
+    const page = await openClipping()
+    await page.bringToFront()
+    await page.focus('.record .ev')
+    await page.keyboard.press('e')
+    await present(page, '.record-form')
+    await page.focus('[name=place]')
+    await page.keyboard.type('zzz')
+    await page.keyboard.press('Escape')
+    expect(await page.$eval('[name=place]', (field) => (field as HTMLInputElement).value)).toBe('Islamabad')
+    await page.keyboard.press('Escape')
+    await wait(() => page.$('.record-form')).toBeNull()
+    expect(await kept()).toEqual([])
+    await page.close()
+  })
+
+  it('a record is checked, doubted and rejected by key and by button', async () => {
+    const page = await openClipping()
+    await page.bringToFront()
+    await page.focus('.record .ev')
+    await page.keyboard.press('c')
+    await wait(() => text(page, '.record .status')).toBe('Checked')
+    await press(page, '[name=doubtful]')
+    await wait(() => text(page, '.record .status')).toBe('Doubtful')
+    await page.focus('.record .ev')
+    await page.keyboard.press('x')
+    await wait(() => text(page, '.record .status')).toBe('Rejected')
+    await press(page, '[name=rejected]')
+    await wait(() => text(page, '.record .status')).toBe('Machine')
+    await page.close()
+  })
+
+  it('a mark is put right from its card, and missed words by choosing them', async () => {
+    const page = await openClipping()
+    await page.bringToFront()
+    await openCorrect(world.session, page, GUEST)
+    await fillOver(world.session, page, '[name=office]', 'Defence Secretary')
+    await pressOver(world.session, page, '[name=correct]')
+    await wordsOverPage(world.session, page, 'Corrected.')
+    await wait(() => text(page, '.record')).toContain('Defence Secretary')
+    await page.keyboard.press('Escape')
+    await drag(page, 'trainer aircraft')
+    await present(page, '[name=mark-chosen]')
+    await page.click('[name=mark-chosen]')
+    await fillOver(world.session, page, '[name=name]', 'Somebody Missed')
+    await pressOver(world.session, page, '[name=correct]')
+    await wordsOverPage(world.session, page, 'Corrected.')
+    await wait(() => page.$$eval('.m-official', (found) => found.map((one) => one.textContent))).toContain(
+      'trainer aircraft',
+    )
+    await page.close()
+  })
+
+  it('newer rules say what they would change, leave what was checked, and change nothing unasked', async () => {
+    const page = await openClipping((row) => {
+      const read = annotate(row.article)
+      const [first, ...others] = read.meetings
+      if (!first) throw new Error('no record')
+      const mentions = read.mentions.map((one) => (one.name?.includes('Janjua') ? { ...one, rank: 'Colonel' } : one))
+      row.annotation = {
+        ...read,
+        annotator: '0.1.0',
+        mentions,
+        meetings: [{ ...first, date: '2020-01-01' }, ...others],
+      }
+    })
+    await wait(() => text(page, '.newer')).toContain('2020-01-01')
+    expect(await text(page, '.newer')).toContain('Colonel')
+    await page.focus('.record .ev')
+    await page.keyboard.press('c')
+    await wait(() => text(page, '.record .status')).toBe('Checked')
+    await wait(() => text(page, '.newer')).not.toContain('2020-01-01')
+    expect(await text(page, '.newer')).toContain('Colonel')
+    await press(page, '[name=take-newer]')
+    await wait(() => page.$('.newer')).toBeNull()
+    await wait(() => text(page, '.hist')).not.toContain('0.1.0')
+    expect(await text(page, '.record .facts')).toContain('2020')
+    const [row] = await rows(world.session, 'clippings')
+    expect(JSON.stringify(row?.['annotation'])).toContain('"rank":"General"')
+    await page.close()
+  })
+})

@@ -1,0 +1,82 @@
+/** What a reader does to put something right: opens the form from a card, fills in fields, presses buttons, in a closed tree too. */
+import type { Page } from 'puppeteer-core'
+import type { Annotation } from '../../utils/model.ts'
+import { type Session, waitFor } from './browsers.ts'
+import { overPage } from './closed.ts'
+import { pointAt, stateOf, waitForCard } from './reading.ts'
+
+/** A function that runs in the browser with a value of ours in it. */
+function withValue(body: string, value: string): (root: ShadowRoot) => string {
+  const read = (): string => body
+  read.toString = () => `(root) => { const given = ${JSON.stringify(value)}; ${body} }`
+  return read
+}
+
+/** Waits for a control in what stands over a page, and presses it with the pointer. */
+export async function pressOver(session: Session, page: Page, selector: string): Promise<void> {
+  let at = ''
+  await waitFor(async () => {
+    const read = withValue(
+      `const found = root.querySelector(given)
+       if (!found || found.closest('[hidden]')) return ''
+       found.scrollIntoView({ block: 'nearest' })
+       const { left, top, width, height } = found.getBoundingClientRect()
+       return width > 0 ? [left + width / 2, top + height / 2].join(' ') : ''`,
+      selector,
+    )
+    at = (await overPage(session, page, read)) ?? ''
+    return at !== ''
+  })
+  const [x = 0, y = 0] = at.split(' ').map(Number)
+  await page.mouse.click(x, y)
+}
+
+/** What stands in a field over a page. */
+export async function valueOver(session: Session, page: Page, selector: string): Promise<string> {
+  return (await overPage(session, page, withValue(`return root.querySelector(given)?.value ?? ''`, selector))) ?? ''
+}
+
+/** Fills in a field over a page by hand: all that stands in it goes. */
+export async function fillOver(session: Session, page: Page, selector: string, words: string): Promise<void> {
+  await pressOver(session, page, selector)
+  await page.keyboard.press('End')
+  await page.keyboard.down('Shift')
+  await page.keyboard.press('Home')
+  await page.keyboard.up('Shift')
+  if (words === '') await page.keyboard.press('Delete')
+  else await page.keyboard.type(words)
+  await waitFor(async () => (await valueOver(session, page, selector)) === words)
+}
+
+/** Opens the form from the card of a marked word. */
+export async function openCorrect(session: Session, page: Page, word: string): Promise<void> {
+  await pointAt(page, word)
+  await waitForCard(page)
+  await pressOver(session, page, '[name=correct]')
+  await waitFor(
+    async () => (await overPage(session, page, (root) => root.querySelector('form.correct') !== null)) === true,
+  )
+}
+
+/** Waits until the annotation that a page shows is as it should be. */
+export async function waitForShown(
+  session: Session,
+  url: string,
+  right: (annotation: Annotation) => boolean,
+): Promise<Annotation> {
+  let shown: Annotation | null = null
+  await waitFor(async () => {
+    const state = await stateOf(session, url)
+    shown = state?.state === 'report' ? state.annotation : null
+    return shown !== null && right(shown)
+  }).catch(() => {
+    throw new Error(`The page shows ${JSON.stringify(namesIn(shown))}`)
+  })
+  if (!shown) throw new Error('Nothing is shown')
+  return shown
+}
+
+/** The names of all officials that are marked, in their order. */
+export function namesIn(annotation: Annotation | null): string[] {
+  return (annotation?.mentions ?? []).flatMap(({ kind, name }) => (kind === 'official' ? (name ?? []) : []))
+}
