@@ -58,7 +58,7 @@ const COLOURS: Record<Inks, Record<Ground, { official: string; country: string }
  * straw on cream is hardly seen. On the middle grounds text may be light or dark, so it gets a colour that is read on the straw.
  */
 const STRAW: Record<Ground, { ground: string; edge: string; text?: string }> = {
-  paper: { ground: '#fbefb6', edge: '#7a6410' },
+  paper: { ground: '#fbefb6', edge: '#6b570c' },
   mid: { ground: '#d9cc8a', edge: '#2b2204', text: '#15181b' },
   dusk: { ground: '#5a4f18', edge: '#ffe08a', text: '#ffffff' },
   night: { ground: '#463d12', edge: '#c3a73b' },

@@ -87,18 +87,16 @@ export class KeptQuotes {
     this.remove(quote.id)
     const { start, end } = quote.selector
     this.#looked.push(before ? { ...before, quote } : { page, quote, finding: { start, end, how: 'exact', score: 1 } })
-    this.#byKey.set(quote.key, [...(this.#byKey.get(quote.key) ?? []), quote])
+    const own = this.#byKey.get(quote.key)
+    if (own) this.#byKey.set(quote.key, [...own, quote])
     this.#host.paint()
   }
 
   /** A note or a tag was changed. */
   edited(quote: Quote): void {
     for (const one of this.#looked) if (one.quote.id === quote.id) one.quote = quote
-    const own = this.#byKey.get(quote.key) ?? []
-    this.#byKey.set(
-      quote.key,
-      own.map((one) => (one.id === quote.id ? quote : one)),
-    )
+    const own = this.#byKey.get(quote.key)?.map((one) => (one.id === quote.id ? quote : one))
+    if (own) this.#byKey.set(quote.key, own)
   }
 
   /** A quote was deleted here. */
@@ -128,7 +126,10 @@ export class KeptQuotes {
     const known = this.#byKey.get(key)
     if (known) return known
     try {
+      const changes = this.#changes
       const quotes = await this.#host.ask('quotes.of', { key })
+      // An answer from before a change knows nothing of it.
+      if (changes !== this.#changes) return await this.#quotesOf(key)
       this.#byKey.set(key, quotes)
       return quotes
     } catch {

@@ -12,6 +12,9 @@ export interface Chosen {
 /** `nothing`: no words are chosen; `headline`: only those of the headline; `outside`: only such as are not of an article's text. */
 export type NotChosen = 'nothing' | 'headline' | 'outside'
 
+/** `Node.TEXT_NODE`. */
+const TEXT = 3
+
 /** The two ends of a selection, in order of the document. */
 interface Ends {
   from: Caret
@@ -114,11 +117,11 @@ export function stretchOf(map: TextMap, { from, to }: Ends, text: string): { sta
   // The first piece that ends behind the beginning, and the last one that begins before the end.
   const first = search(pieces.length, (at) => {
     const piece = pieces[at]
-    return !!piece && comparePlaces({ node: piece.node, offset: piece.from + piece.length }, from) > 0
+    return !!piece && comparePlace({ node: piece.node, offset: piece.from + piece.length }, from) > 0
   })
   const last = search(pieces.length, (at) => {
     const piece = pieces[at]
-    return !!piece && comparePlaces({ node: piece.node, offset: piece.from }, to) >= 0
+    return !!piece && comparePlace({ node: piece.node, offset: piece.from }, to) >= 0
   })
   const [one, other] = [pieces[first], pieces[last - 1]]
   if (!one || !other || last - 1 < first) return null
@@ -127,6 +130,21 @@ export function stretchOf(map: TextMap, { from, to }: Ends, text: string): { sta
   const start = within(one, from, one.start)
   const end = within(other, to, other.start + other.length)
   return end > start && text.slice(start, end).trim() !== '' ? { start, end } : null
+}
+
+/** As `comparePlaces`, where the end of a selection may also stand between the children of an element. */
+function comparePlace(inText: Caret, edge: Caret): number {
+  if (edge.node.nodeType === TEXT) return comparePlaces(inText, edge)
+  const next = edge.node.childNodes[edge.offset]
+  if (next) return comparePlaces(inText, { node: next, offset: 0 })
+  return isWithin(inText.node, edge.node) ? -1 : comparePlaces(inText, edge)
+}
+
+/** Whether a node stands in another one, also by way of shadow trees. */
+function isWithin(node: Node, outer: Node): boolean {
+  for (let at: Node | null = node; at; at = at.parentNode ?? (isShadow(at) ? at.host : null))
+    if (at === outer) return true
+  return false
 }
 
 /** The first of so many places from which on something holds. */

@@ -5,7 +5,7 @@ import { type Ground, groundOf, luminanceOf, readColour } from '../../../utils/h
 import { lookOf } from '../../../utils/highlight/marks.ts'
 import { cannotUnderline, type Mark, Painter } from '../../../utils/highlight/paint.ts'
 import { Dress } from '../../../utils/highlight/dress.ts'
-import { FORMS, GROUNDS, highlightName, INKS, type Inks, LOOKS, marksSheet } from '../../../utils/highlight/sheet.ts'
+import { FORMS, GROUNDS, highlightName, INKS, type Inks, type Look, LOOKS, marksSheet } from '../../../utils/highlight/sheet.ts'
 import type { Mention } from '../../../utils/model.ts'
 
 describe('the ground', () => {
@@ -42,6 +42,32 @@ describe.each(INKS)('the inks of %s', (inks) => {
     for (let grey = 0; grey < 256; grey++) {
       const ground = luminanceOf(grey, grey, grey)
       for (const ink of inksOn(groundOf(ground))) expect(contrast(luminance(ink), ground)).toBeGreaterThanOrEqual(3)
+    }
+  })
+
+  it('have a contrast of 3 at least on straw too, and straw has an edge with that on every grey', () => {
+    for (const ground of GROUNDS) {
+      const rule = (look: Look) => {
+        const name = highlightName(look, ground, { inks, form: 'lines' })
+        return (
+          sheetOn(ground)
+            .split('}')
+            .find((one) => one.includes(`(${name})`)) ?? ''
+        )
+      }
+      const straw = /background-color:(#[0-9a-f]{6})/.exec(rule('quote'))?.[1] ?? ''
+      for (const look of ['quote-official', 'quote-country'] as const) {
+        expect(rule(look)).toContain(straw)
+        const ink = /underline \w+ (#[0-9a-f]{6})/.exec(rule(look))?.[1] ?? ''
+        expect(contrast(luminance(ink), luminance(straw))).toBeGreaterThanOrEqual(3)
+      }
+      const edge = /underline solid (#[0-9a-f]{6})/.exec(rule('quote'))?.[1] ?? ''
+      for (let grey = 0; grey < 256; grey++) {
+        const behind = luminanceOf(grey, grey, grey)
+        if (groundOf(behind) === ground) expect(contrast(luminance(edge), behind)).toBeGreaterThanOrEqual(3)
+      }
+      const text = /;color:(#[0-9a-f]{6})/.exec(rule('quote'))?.[1]
+      if (text) expect(contrast(luminance(text), luminance(straw))).toBeGreaterThanOrEqual(4.5)
     }
   })
 
