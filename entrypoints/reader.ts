@@ -244,7 +244,10 @@ function startReader(): () => void {
     // What a machine has translated is not what the paper wrote.
     pages: () => pages.filter(({ translated }) => !translated),
     annotationOf: ({ article }) => known.get(article.text) ?? null,
-    paint: () => repaint(),
+    paint: () => {
+      repaint()
+      panels.quoted(quotes.states())
+    },
     closeCard: () => over.close(),
     scheme: () => schemeOn(ground),
     ask: askBackground,

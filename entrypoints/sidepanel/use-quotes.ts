@@ -58,9 +58,10 @@ export function useQuotes(tabId: number, key: string, page: unknown, failed: (er
   }, [ids])
 
   const search = async (id: string): Promise<boolean> => {
-    const told = await askPage(tabId, 'page.search', { id })
-    setStates((now) => [...now.filter((one) => !told.some((fresh) => fresh.id === one.id)), ...told])
-    return told.some((one) => one.id === id && one.state === 'found')
+    await askPage(tabId, 'page.search', { id })
+    const now = await askPage(tabId, 'page.quotes', {})
+    setStates(now)
+    return now.some((one) => one.id === id && one.state === 'found')
   }
   const all = quotes?.map((quote) => ({ quote, state: states.find(({ id }) => id === quote.id) ?? null })) ?? null
   return { all, drafts, search, refresh: () => void read() }

@@ -1,5 +1,5 @@
 /** The panels beside a page: told when the page is not what they were told of, and which part of the article is in the window. */
-import type { PageState } from '../messages.ts'
+import type { PageState, QuoteState } from '../messages.ts'
 import { hearPanels, tellBackground } from './live-background.ts'
 import type { PageArticle } from './live.ts'
 import { inView } from './live-view.ts'
@@ -8,6 +8,7 @@ import { partInWindow } from './live-window.ts'
 export class Panels {
   readonly #views = new Set<() => void>()
   #told: readonly unknown[] = []
+  #quoted = '[]'
 
   /**
    * @param pages the articles of the page as it was read last.
@@ -46,5 +47,12 @@ export class Panels {
     this.#told = now
     if (!same) void tellBackground('page.changed')
     for (const look of this.#views) look()
+  }
+  /** The quotes of the page were looked for: @param states what has become of them. */
+  quoted(states: readonly QuoteState[]): void {
+    const now = JSON.stringify(states)
+    if (now === this.#quoted) return
+    this.#quoted = now
+    void tellBackground('page.changed')
   }
 }
