@@ -1,7 +1,7 @@
 /** A quote of the library, opened: its words among those that stood around them, facts of the article, note and tags. */
 import type { ComponentChildren, RefObject } from 'preact'
 import type { Quote } from '../utils/model.ts'
-import { keptDay } from './dates.ts'
+import { keptTime } from './dates.ts'
 import { Marked } from './marked-text.tsx'
 import { Frame, From } from './reading.tsx'
 import { useWords } from './use-words.ts'
@@ -40,7 +40,7 @@ export function QuoteReading({ quote, frame, now, articleHref, onSearch, onOpenP
                 <i class="i i-lost" />
                 {t('orphan')}
               </p>
-              <p>{t('orphan_since', keptDay(t, orphanedAt, now))}</p>
+              <p>{t('orphan_since', keptTime(t, orphanedAt, now))}</p>
               <div class="acts">
                 <button
                   type="button"
@@ -60,7 +60,7 @@ export function QuoteReading({ quote, frame, now, articleHref, onSearch, onOpenP
             </section>
           )}
           {children}
-          <p class="hist">{t('kept_on', keptDay(t, quote.createdAt, now))}</p>
+          <p class="hist">{t('kept_on', keptTime(t, quote.createdAt, now))}</p>
         </>
       }
     >

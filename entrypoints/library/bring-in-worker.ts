@@ -104,7 +104,11 @@ function quotes(db: LibraryDatabase, { name, file }: Given): Promise<Brought> {
     const now = () => new Date().toISOString()
     const read = readWebAnnotations(await file.text(), { newId: () => crypto.randomUUID(), now })
     return {
-      ...{ clippings: [], corpus: [], drafts: [], corrections: [], damaged: [] },
+      clippings: [],
+      corpus: [],
+      drafts: [],
+      corrections: [],
+      damaged: [],
       quotes: read.quotes.map(withMentions),
       why: read.leftOut === 0 ? [] : [because('@file_annotations_left', String(read.leftOut))],
     }

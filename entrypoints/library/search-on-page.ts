@@ -21,8 +21,9 @@ export async function searchOnPage({ id, key }: Pick<Quote, 'id' | 'key'>): Prom
 async function searchIn(tabId: number, id: string, key: string): Promise<boolean | null> {
   try {
     const page = await askPage(tabId, 'page.state', {})
-    const states = await askPage(tabId, 'page.search', { id })
-    const state = states.find((one) => one.id === id)
+    await askPage(tabId, 'page.search', { id })
+    // A search tells of what had not been found before; the page may have found it by itself meanwhile.
+    const state = (await askPage(tabId, 'page.quotes', {})).find((one) => one.id === id)
     if (state !== undefined) return state.state === 'found'
     return page.state === 'report' && page.key === key ? false : null
   } catch {

@@ -1,11 +1,13 @@
 /** Clippings for the tests of the library page: of the demo's reports, as many as are wanted, put straight into the library. */
 import type { Page } from 'puppeteer-core'
 import { annotate } from '../../utils/annotate/annotate.ts'
+import type { DemoArticle } from '../../scripts/demo/articles.ts'
 import type { Article, Clipping } from '../../utils/model.ts'
 import { REPORT, TRILATERAL } from './site.ts'
 
-const KEPT = [REPORT, TRILATERAL].map((one) => {
-  const article: Article = {
+/** A report of the demo as an article. */
+export function articleOf(one: DemoArticle): Article {
+  return {
     title: one.title,
     publisher: 'Meridian News',
     byline: one.byline,
@@ -14,8 +16,27 @@ const KEPT = [REPORT, TRILATERAL].map((one) => {
     language: 'en',
     text: one.paragraphs.join('\n\n'),
   }
+}
+
+const KEPT = [REPORT, TRILATERAL].map((one) => {
+  const article = articleOf(one)
   return { article, annotation: annotate(article) }
 })
+
+/** Sends a command to the background from a page of the extension. @returns the value of the answer. */
+export async function ask(page: Page, type: string, request: object): Promise<unknown> {
+  const answer = await page.evaluate(
+    async (envelope) => {
+      const own: typeof import('webextension-polyfill') =
+        Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+      const given: unknown = await own.runtime.sendMessage(envelope)
+      return given as { ok: boolean; value?: unknown; error?: string }
+    },
+    { type, request: { commandId: crypto.randomUUID(), ...request } },
+  )
+  if (!answer.ok) throw new Error(`${type}: ${answer.error}`)
+  return answer.value
+}
 
 /** Clippings, the first one kept last; every one has its number in title and note. */
 export function clippings(count: number): Clipping[] {
