@@ -167,17 +167,10 @@ export class FormFrame {
   #key(event: KeyboardEvent): void {
     if (!event.isTrusted || !this.holds(event.target)) return
     event.stopImmediatePropagation()
-    const own = new KeyboardEvent(event.type, {
-      key: event.key,
-      code: event.code,
-      ctrlKey: event.ctrlKey,
-      metaKey: event.metaKey,
-      shiftKey: event.shiftKey,
-      altKey: event.altKey,
-      repeat: event.repeat,
-      isComposing: event.isComposing,
-      bubbles: true,
-      cancelable: true,
+    const { key, code, ctrlKey, metaKey, shiftKey, altKey, repeat, isComposing } = event
+    // Not a KeyboardEvent: in Firefox each of those leaves the shadow tree.
+    const own = Object.assign(new Event(event.type, { bubbles: true, cancelable: true }), {
+      ...{ key, code, ctrlKey, metaKey, shiftKey, altKey, repeat, isComposing },
     })
     const at = this.#root?.activeElement ?? this.#box
     if (at?.dispatchEvent(own) === false) event.preventDefault()
