@@ -21,10 +21,16 @@ export function askedOf({
   titleMentions,
   meetings,
 }: Pick<Annotation, 'mentions' | 'titleMentions' | 'meetings'>): Asked {
-  return asking(
-    [...titleMentions, ...mentions].filter(({ kind }) => kind === 'official'),
-    meetings,
-  )
+  const people = new Map<string, { name: string; country: string | null }>()
+  for (const { kind, id, name, country } of [...titleMentions, ...mentions]) {
+    if (kind !== 'official' || name === null) continue
+    const key = id ?? nameKey(name, country)
+    const before = people.get(key)
+    // Who is called by the family name here is called by the full name elsewhere.
+    const full = before !== undefined && before.name.length >= name.length ? before.name : name
+    people.set(key, { name: full, country: before?.country ?? country })
+  }
+  return asking([...people.values()], meetings)
 }
 
 /** The same of a record of the corpus, by its facts. */

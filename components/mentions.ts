@@ -64,7 +64,7 @@ function joined(id: string, mentions: Mention[], places: Place[]): Named {
   const kind = mention.kind === 'country' ? 'country' : 'official'
   const first = <K extends 'name' | 'country' | 'rank' | 'office'>(field: K) =>
     mentions.find((one) => one[field] !== null)?.[field] ?? null
-  const name = kind === 'country' ? null : first('name')
+  const name = kind === 'country' ? null : (mention.name ?? first('name'))
   return {
     id,
     kind,

@@ -40,7 +40,7 @@ interface Props<T extends Written> {
   /** Opens it in the library, where that is not where it is open already. */
   onOpen?: ((id: string) => void) | undefined
   onChanged: (kept: T | null) => void
-  /** Tells whether there are words that are typed and not saved. */
+  /** Tells whether there are words that are typed and not saved, or are just being saved. */
   onTyped?: ((unsaved: boolean) => void) | undefined
   onNews: (news: StripNews | null) => void
 }
@@ -89,6 +89,7 @@ export function NoteWriting<T extends Written>(props: Props<T>) {
     const words = toSave(now.current.typed)
     write(words)
     drafts.settle()
+    onTyped?.(true)
     onNews(null)
     stand({ is: 'saving', slow: false })
     const slow = setTimeout(() => stand({ is: 'saving', slow: true }), SLOW_MS)
@@ -124,6 +125,7 @@ export function NoteWriting<T extends Written>(props: Props<T>) {
     if (kept === null) return
     const back = before.current
     const commandId = crypto.randomUUID()
+    onTyped?.(true)
     try {
       if (back === null) {
         await keeping.remove(kept.id, commandId)
@@ -138,6 +140,7 @@ export function NoteWriting<T extends Written>(props: Props<T>) {
         settled(await keeping.edit(kept.id, { note, tags }, commandId), now.current.typed, false)
       }
     } catch (error) {
+      onTyped?.(now.current.standing.is !== 'saved')
       onNews({ alert: true, text: failureWords(t, error) })
     }
   }

@@ -44,6 +44,16 @@ describe('what is asked of the memory', () => {
   })
 })
 
+describe('what is asked of the memory of somebody with two names', () => {
+  it('is the fuller one, where they stand first', () => {
+    const [first] = ANNOTATION.mentions.filter(({ kind }) => kind === 'official')
+    if (!first) throw new Error('nobody')
+    const short = { ...first, name: 'Bangash', country: null }
+    const mentions = [short, ...ANNOTATION.mentions]
+    expect(askedOf({ ...ANNOTATION, mentions }).names).toEqual(askedOf(ANNOTATION).names)
+  })
+})
+
 describe('the words of a line', () => {
   it('tell whom somebody met, and where; those of the same country came along', () => {
     expect(personLine(t, LINE, 'KE')).toBe('met Kemal Aksoy in Ankara')
