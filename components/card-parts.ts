@@ -15,6 +15,9 @@ export function addSheet(root: ShadowRoot, rules: string): void {
   root.adoptedStyleSheets = [sheet]
 }
 
+/** A click comes with the release of the pointer, or so soon after it. */
+const CLICK_MS = 60
+
 /** A button that only the reader can press. @param label what a screen reader says, where the text alone does not tell. */
 export function button(name: string, look: string, text: string, act: () => void, label = ''): HTMLButtonElement {
   const made = document.createElement('button')
@@ -23,7 +26,22 @@ export function button(name: string, look: string, text: string, act: () => void
   if (look) made.className = look
   made.textContent = text
   if (label) made.setAttribute('aria-label', label)
+  let pressed = 0
   // Only what the reader does counts, not what a script of the page makes up.
-  made.addEventListener('click', (event) => event.isTrusted && act())
+  made.addEventListener('click', (event) => {
+    if (!event.isTrusted) return
+    pressed++
+    act()
+  })
+  // A page may keep clicks from everybody. That the button has lost the pointer it had caught is told all the same.
+  made.addEventListener('pointerdown', ({ isTrusted, pointerId, button: which }) => {
+    if (isTrusted && which === 0) made.setPointerCapture(pointerId)
+  })
+  made.addEventListener('lostpointercapture', ({ isTrusted, clientX, clientY }) => {
+    const { left, right, top, bottom } = made.getBoundingClientRect()
+    if (!isTrusted || clientX < left || clientX > right || clientY < top || clientY > bottom) return
+    const before = pressed
+    setTimeout(() => pressed === before && made.isConnected && act(), CLICK_MS)
+  })
   return made
 }

@@ -150,6 +150,10 @@ export class FormFrame {
         this.move()
       })
     }
+    // A form that grows must not grow over its words.
+    const grown = new ResizeObserver(follow)
+    if (this.#box) grown.observe(this.#box)
+    signal.addEventListener('abort', () => grown.disconnect())
     addEventListener('scroll', follow, { capture: true, passive: true, signal })
     addEventListener('resize', follow, { passive: true, signal })
   }

@@ -16,7 +16,7 @@ import {
   tellBackground,
   word,
 } from '../utils/article/live-background.ts'
-import { onNavigation, Patience, settled, watchPage } from '../utils/article/live-changes.ts'
+import { onNavigation, Patience, settled, stillThere, watchPage } from '../utils/article/live-changes.ts'
 import { pageForms } from '../utils/article/live-forms.ts'
 import { kindOfPage } from '../utils/article/live-kind.ts'
 import { Panels } from '../utils/article/live-panels.ts'
@@ -243,6 +243,10 @@ function startReader(): () => void {
   const quotes = new QuotesLink({
     // What a machine has translated is not what the paper wrote.
     pages: () => pages.filter(({ translated }) => !translated),
+    // A restless page is read seldom: what is chosen in it is looked up in the page as it is now.
+    refresh: () => {
+      if (!pages.every(stillThere)) read()
+    },
     annotationOf: ({ article }) => known.get(article.text) ?? null,
     paint: () => {
       repaint()

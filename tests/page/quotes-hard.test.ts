@@ -75,11 +75,14 @@ describe.each(['strict', 'clearing', 'shadow', 'declarative', 'slotted', 'grabby
     expect(await serialised(page)).toBe(await markup(url))
     await page.reload()
     await waitForStraw(page, [WORDS])
-    const { start } = await placeOf(page, WORDS)
-    await page.mouse.click(start.x + 20, start.y)
-    await waitFor(() => hasFocus(page), 8000)
-    await page.keyboard.press('Escape')
-    await waitForCard(page, false)
+    // A page that keeps all clicks to itself has its notes in the panel only.
+    if (kind !== 'grabby') {
+      const { start } = await placeOf(page, WORDS)
+      await page.mouse.click(start.x + 20, start.y)
+      await waitFor(() => hasFocus(page), 8000)
+      await page.keyboard.press('Escape')
+      await waitForCard(page, false)
+    }
     await page.close()
   })
 })

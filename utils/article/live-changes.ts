@@ -98,15 +98,22 @@ export function watchPage(
   }
   let waiting: ReturnType<typeof setTimeout> | undefined
   const soon = (): void => {
-    waiting ??= setTimeout(() => {
+    if (waiting !== undefined) return
+    // One change is enough to look: until then the page does not pay for being watched.
+    text.disconnect()
+    waiting = setTimeout(() => {
       waiting = undefined
+      observe()
       check()
     }, QUIET_MS)
   }
   const text = new MutationObserver(soon)
   // All of the page: a framework that renders anew replaces the container, or what it lies in.
-  for (const root of new Set([document.body, ...pages.flatMap(shadowsOf)]))
-    text.observe(root, { childList: true, subtree: true, characterData: true })
+  const roots = new Set<Node>([document.body, ...pages.flatMap(shadowsOf)])
+  const observe = (): void => {
+    for (const root of roots) text.observe(root, { childList: true, subtree: true, characterData: true })
+  }
+  observe()
   let themed: ReturnType<typeof setTimeout> | undefined
   const theme = new MutationObserver(() => {
     themed ??= setTimeout(() => {
@@ -163,7 +170,7 @@ function weightOf(element: Element): number {
 }
 
 /** Do the text nodes still stand in the page and read as they did? */
-function stillThere(page: PageArticle): boolean {
+export function stillThere(page: PageArticle): boolean {
   const { text } = page.article
   return page.map.pieces.every(({ node, from, start, length }) => {
     if (!node.isConnected) return false

@@ -93,12 +93,14 @@ export class QuotesInPage implements PageQuotes {
 
   offer(): void {
     if (isInField(document)) return
+    this.#host.refresh?.()
     const chosen = readSelection(document, this.#host.pages())
     if (typeof chosen === 'string') this.#shut()
     else this.#show({ is: 'offer', mark: this.#host.annotationOf(chosen.page) !== null }, chosen)
   }
 
   async keep(): Promise<boolean> {
+    this.#host.refresh?.()
     const chosen = readSelection(document, this.#host.pages())
     if (typeof chosen === 'string') {
       this.#tell(this.#host.word(this.#host.pages().length === 0 ? 'quote_no_article' : `quote_${chosen}`))

@@ -19,6 +19,8 @@ export interface Placed {
 export interface QuotesHost {
   /** The articles of the page as it was read last, those that quotes can be kept of. */
   pages: () => readonly PageArticle[]
+  /** Reads the page again if it is not what it was: before something is chosen in it. */
+  refresh?: () => void
   /** What was read of an article, as it is shown; null where it was not. */
   annotationOf: (page: PageArticle) => Annotation | null
   /** Quotes stand otherwise now: paint them. */
