@@ -4,8 +4,16 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { annotate } from '../../utils/annotate/annotate.ts'
 import type { Correction } from '../../utils/model.ts'
 import { marks, waitFor, waitForMarks } from './browsers.ts'
-import { wordsOverPage } from './closed.ts'
-import { fillOver, namesIn, openCorrect, pressOver, valueOver, waitForShown } from './correcting.ts'
+import {
+  fillOver,
+  namesIn,
+  openCorrect,
+  openTrees,
+  pressOver,
+  valueOver,
+  waitForShown,
+  wordsOver,
+} from './correcting.ts'
 import { present, press, text, type } from './popup.ts'
 import { drag } from './quoting.ts'
 import { pointAt, waitForCard } from './reading.ts'
@@ -44,7 +52,7 @@ describe('from the card on a page', () => {
     expect(await valueOver(world.session, page, '[name=country]')).toBe('Pakistan')
     await fillOver(world.session, page, '[name=name]', 'Tariq M. Bangash')
     await page.keyboard.press('Enter')
-    await wordsOverPage(world.session, page, 'Corrected.')
+    await wordsOver(world.session, page, 'Corrected.')
     const shown = await waitForShown(world.session, URLS.report, (one) => namesIn(one).includes('Tariq M. Bangash'))
     expect(namesIn(shown)).not.toContain(MINISTER)
     expect(shown.meetings[0]?.participants[0]?.name).toBe('Tariq M. Bangash')
@@ -52,7 +60,7 @@ describe('from the card on a page', () => {
     await waitForCard(page, false)
     expect(await serialised(page)).toBe(before)
     await pointAt(page, 'Bangash said')
-    const card = await wordsOverPage(world.session, page, 'Tariq M. Bangash')
+    const card = await wordsOver(world.session, page, 'Tariq M. Bangash')
     expect(card).toContain('Corrected by you')
     await waitForShown(world.session, URLS.trilateral, (one) => namesIn(one).includes(MINISTER))
     await page.reload()
@@ -67,13 +75,13 @@ describe('from the card on a page', () => {
     await openCorrect(world.session, page, MINISTER)
     await fillOver(world.session, page, '[name=rank]', 'General')
     await pressOver(world.session, page, '[name=everywhere]')
-    await wordsOverPage(world.session, page, 'Corrected.')
+    await wordsOver(world.session, page, 'Corrected.')
     const ranked = (one: Parameters<typeof namesIn>[0]) =>
       one?.mentions.some(({ name, rank }) => name === MINISTER && rank === 'General') ?? false
     await waitForShown(world.session, URLS.trilateral, ranked)
     // The focus is on Undo: the one thing to do next.
     await page.keyboard.press('Enter')
-    await wordsOverPage(world.session, page, 'As it was before.')
+    await wordsOver(world.session, page, 'As it was before.')
     await waitForShown(world.session, URLS.trilateral, (one) => !ranked(one))
     await waitForShown(world.session, URLS.report, (one) => !ranked(one))
     expect(await kept()).toEqual([])
@@ -86,9 +94,9 @@ describe('from the card on a page', () => {
     expect((await marks(page))['attache-official-paper']?.join()).toContain(GUEST)
     await openCorrect(world.session, page, GUEST)
     await pressOver(world.session, page, '[name=gone]')
-    await wordsOverPage(world.session, page, 'will not be marked')
+    await wordsOver(world.session, page, 'will not be marked')
     await pressOver(world.session, page, '[name=correct]')
-    await wordsOverPage(world.session, page, 'Corrected.')
+    await wordsOver(world.session, page, 'Corrected.')
     const shown = await waitForShown(world.session, URLS.report, (one) => !namesIn(one).includes(GUEST))
     expect(shown.meetings.flatMap(({ participants }) => participants.map(({ name }) => name))).not.toContain(GUEST)
     await wait(async () =>
@@ -107,7 +115,7 @@ describe('from the card on a page', () => {
     await page.keyboard.press('Enter')
     expect(await valueOver(world.session, page, '[name=country]')).toBe('Uganda')
     await pressOver(world.session, page, '[name=correct]')
-    await wordsOverPage(world.session, page, 'Corrected.')
+    await wordsOver(world.session, page, 'Corrected.')
     await waitForShown(world.session, URLS.report, (one) => one.meetings[0]?.countries.join() === 'PK,UG')
     await page.close()
   })
@@ -116,14 +124,14 @@ describe('from the card on a page', () => {
     const page = await open()
     await openCorrect(world.session, page, GUEST)
     await pressOver(world.session, page, '[name=correct]')
-    await wordsOverPage(world.session, page, 'Nothing is changed yet.')
+    await wordsOver(world.session, page, 'Nothing is changed yet.')
     await fillOver(world.session, page, '[name=name]', '')
     await page.keyboard.press('Enter')
-    await wordsOverPage(world.session, page, 'Write the name.')
+    await wordsOver(world.session, page, 'Write the name.')
     await fillOver(world.session, page, '[name=name]', GUEST)
     await fillOver(world.session, page, '[name=country]', 'Atlantis')
     await pressOver(world.session, page, '[name=correct]')
-    await wordsOverPage(world.session, page, 'No country by that name.')
+    await wordsOver(world.session, page, 'No country by that name.')
     expect(await kept()).toEqual([])
     await page.close()
   })
@@ -137,7 +145,7 @@ describe('what was missed', () => {
     await fillOver(world.session, page, '[name=name]', 'Nadeem Raza Shah')
     await fillOver(world.session, page, '[name=country]', 'PK')
     await pressOver(world.session, page, '[name=correct]')
-    await wordsOverPage(world.session, page, 'Corrected.')
+    await wordsOver(world.session, page, 'Corrected.')
     await waitForShown(world.session, URLS.report, (one) => namesIn(one).includes('Nadeem Raza Shah'))
     await wait(async () => (await marks(page))['attache-official-paper']?.includes('ISPR')).toBe(true)
     await page.close()
@@ -152,15 +160,19 @@ describe('in the library', () => {
     change(row)
     await put(shelf, [row])
     await shelf.close()
+    return await openRecord()
+  }
+  async function openRecord(): Promise<Page> {
     const page = await world.session.openOwn('library.html#open=clipping%3Aclipping-0')
     await page.setViewport({ width: 1100, height: 900 })
     await present(page, '.record')
+    await openTrees(page)
     return page
   }
   const focusedName = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('name'))
 
   it('the fields of a record are set, said and undone, and are there after a reload', async () => {
-    const page = await openClipping()
+    let page = await openClipping()
     await press(page, '[name=edit-record]')
     await type(page, '[name=date]', 'yesterday')
     await press(page, '[name=save-record]')
@@ -174,7 +186,8 @@ describe('in the library', () => {
     expect(await text(page, '.record')).toContain('Murree')
     expect(await text(page, '.record')).toContain('Wanjiru A. Odhiambo')
     expect(await focusedName(page)).toBe('edit-record')
-    await page.reload()
+    await page.close()
+    page = await openRecord()
     await wait(() => text(page, '.record')).toContain('Murree')
     await press(page, '[name=edit-record]')
     await type(page, '[name=place]', 'Quetta')
@@ -223,7 +236,7 @@ describe('in the library', () => {
     await openCorrect(world.session, page, GUEST)
     await fillOver(world.session, page, '[name=office]', 'Defence Secretary')
     await pressOver(world.session, page, '[name=correct]')
-    await wordsOverPage(world.session, page, 'Corrected.')
+    await wordsOver(world.session, page, 'Corrected.')
     await wait(() => text(page, '.record')).toContain('Defence Secretary')
     await page.keyboard.press('Escape')
     await drag(page, 'trainer aircraft')
@@ -231,7 +244,7 @@ describe('in the library', () => {
     await page.click('[name=mark-chosen]')
     await fillOver(world.session, page, '[name=name]', 'Somebody Missed')
     await pressOver(world.session, page, '[name=correct]')
-    await wordsOverPage(world.session, page, 'Corrected.')
+    await wordsOver(world.session, page, 'Corrected.')
     await wait(() => page.$$eval('.m-official', (found) => found.map((one) => one.textContent))).toContain(
       'trainer aircraft',
     )

@@ -7,16 +7,47 @@ import { pointAt, stateOf, waitForCard } from './reading.ts'
 
 /** A function that runs in the browser with a value of ours in it. */
 function withValue(body: string, value: string): (root: ShadowRoot) => string {
-  const read = (): string => body
-  read.toString = () => `(root) => { const given = ${JSON.stringify(value)}; ${body} }`
-  return read
+  const ask = (): string => body
+  ask.toString = () => `(root) => { const given = ${JSON.stringify(value)}; ${body} }`
+  return ask
+}
+
+/** A form over one of our own pages is seen as soon as the page's trees are open; over a paper's it is closed. */
+async function read(session: Session, page: Page, ask: (root: ShadowRoot) => string): Promise<string> {
+  if (page.url().startsWith('http')) return (await overPage(session, page, ask)) ?? ''
+  const found: unknown = await page.evaluate(
+    `(() => { const root = document.querySelector('html > [popover]')?.shadowRoot; return root ? (${String(ask)})(root) : '' })()`,
+  )
+  return String(found)
+}
+
+/** Opens what our own page puts into closed trees from now on: Firefox lets nobody look into those of an extension's page. */
+export async function openTrees(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const attach = Element.prototype.attachShadow
+    Element.prototype.attachShadow = function (init) {
+      return attach.call(this, { ...init, mode: 'open' })
+    }
+  })
+}
+
+/** Waits until what stands over a page has some words, and gives all of its text. */
+export async function wordsOver(session: Session, page: Page, words: string): Promise<string> {
+  let text = ''
+  await waitFor(async () => {
+    text = await read(session, page, (root) => root.textContent ?? '')
+    return text.includes(words)
+  }).catch(() => {
+    throw new Error(`Over the page stands "${text}", and not "${words}"`)
+  })
+  return text
 }
 
 /** Waits for a control in what stands over a page, and presses it with the pointer. */
 export async function pressOver(session: Session, page: Page, selector: string): Promise<void> {
   let at = ''
   await waitFor(async () => {
-    const read = withValue(
+    const place = withValue(
       `const found = root.querySelector(given)
        if (!found || found.closest('[hidden]')) return ''
        found.scrollIntoView({ block: 'nearest' })
@@ -24,7 +55,7 @@ export async function pressOver(session: Session, page: Page, selector: string):
        return width > 0 ? [left + width / 2, top + height / 2].join(' ') : ''`,
       selector,
     )
-    at = (await overPage(session, page, read)) ?? ''
+    at = await read(session, page, place)
     return at !== ''
   })
   const [x = 0, y = 0] = at.split(' ').map(Number)
@@ -33,7 +64,7 @@ export async function pressOver(session: Session, page: Page, selector: string):
 
 /** What stands in a field over a page. */
 export async function valueOver(session: Session, page: Page, selector: string): Promise<string> {
-  return (await overPage(session, page, withValue(`return root.querySelector(given)?.value ?? ''`, selector))) ?? ''
+  return await read(session, page, withValue(`return root.querySelector(given)?.value ?? ''`, selector))
 }
 
 /** Fills in a field over a page by hand: all that stands in it goes. */
@@ -53,9 +84,7 @@ export async function openCorrect(session: Session, page: Page, word: string): P
   await pointAt(page, word)
   await waitForCard(page)
   await pressOver(session, page, '[name=correct]')
-  await waitFor(
-    async () => (await overPage(session, page, (root) => root.querySelector('form.correct') !== null)) === true,
-  )
+  await waitFor(async () => (await valueOver(session, page, '.correct .field')) !== '')
 }
 
 /** Waits until the annotation that a page shows is as it should be. */
