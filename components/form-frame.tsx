@@ -173,9 +173,8 @@ export class FormFrame {
     event.stopImmediatePropagation()
     const { key, code, ctrlKey, metaKey, shiftKey, altKey, repeat, isComposing } = event
     // Not a KeyboardEvent: in Firefox each of those leaves the shadow tree.
-    const own = Object.assign(new Event(event.type, { bubbles: true, cancelable: true }), {
-      ...{ key, code, ctrlKey, metaKey, shiftKey, altKey, repeat, isComposing },
-    })
+    const own = new Event(event.type, { bubbles: true, cancelable: true })
+    Object.assign(own, { key, code, ctrlKey, metaKey, shiftKey, altKey, repeat, isComposing })
     const at = this.#root?.activeElement ?? this.#box
     if (at?.dispatchEvent(own) === false) event.preventDefault()
     else if (event.type === 'keydown' && event.key === 'Escape') {

@@ -125,6 +125,7 @@ describe('words that are chosen with the mouse', () => {
     await drag(page, '18 November 2026', 'ISLAMABAD: Defence Minister')
     await pressKeep(page)
     await waitForStraw(page, ['ISLAMABAD: Defence Minister'])
+    expect(await quote('ISLAMABAD: Defence Minister')).toMatchObject({ note: '' })
     await page.keyboard.press('Escape')
     await page.close()
   })
@@ -273,7 +274,8 @@ describe('the note of a quote', () => {
     const page = await open(QUOTED.updated)
     await waitForStraw(page, [words])
     const id = (await quote(words))?.['id']
-    await tellReader(world.session, QUOTED.updated, 'page.notes', { id })
+    const answer = await tellReader(world.session, QUOTED.updated, 'page.notes', { id })
+    expect(answer).toMatchObject({ ok: true, value: { shown: true } })
     await waitFor(() => hasFocus(page), 8000)
     await page.close()
   })
@@ -356,8 +358,8 @@ describe('an article that its paper edits', () => {
     const own = await quotes()
     return Object.fromEntries(
       all.map((state) => {
-        const row = own.find(({ id }) => id === state.id)
-        return [(row?.['selector'] as { exact: string }).exact, state]
+        const selector = own.find(({ id }) => id === state.id)?.['selector'] as { exact: string } | undefined
+        return [selector?.exact ?? state.id, state]
       }),
     )
   }
@@ -416,6 +418,7 @@ describe('a paper that changes its article without loading', () => {
     await page.keyboard.press('Escape')
     await page.click('#other')
     await waitForStraw(page, [])
+    expect(await quoteStates(world.session, page.url())).toEqual([])
     await page.click('#report')
     await waitForStraw(page, ['offered ten seats a year'])
     await page.close()

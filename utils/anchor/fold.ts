@@ -12,9 +12,9 @@ const SPACE = 32
 
 /** Signs that papers change when they set a text anew, and what they are compared as. */
 const SAME: ReadonlyMap<number, number> = new Map([
-  ...[...'‘’‚‛′ʼ`´'].map((sign) => [sign.charCodeAt(0), 39] as const),
-  ...[...'“”„‟″«»'].map((sign) => [sign.charCodeAt(0), 34] as const),
-  ...[...'‐‑‒–—―−'].map((sign) => [sign.charCodeAt(0), 45] as const),
+  ...'‘’‚‛′ʼ`´'.split('').map((sign) => [sign.charCodeAt(0), 39] as const),
+  ...'“”„‟″«»'.split('').map((sign) => [sign.charCodeAt(0), 34] as const),
+  ...'‐‑‒–—―−'.split('').map((sign) => [sign.charCodeAt(0), 45] as const),
 ])
 /** Soft hyphen, zero-width signs, marks of direction, byte order mark. */
 const UNSEEN = new Set([0xad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff])
