@@ -20,6 +20,7 @@ type Counted =
   | 'files_not'
   | 'left_out'
   | 'in_records'
+  | 'quotes_kept'
   | 'places'
   | 'officials'
   | 'countries'

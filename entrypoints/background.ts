@@ -31,7 +31,7 @@ import {
 import { refOf } from '../utils/library/listed.ts'
 import { Library } from '../utils/library/open.ts'
 import { deleteQuote, editQuote, markQuotes, restoreQuote, saveQuote } from '../utils/library/quotes.ts'
-import { quotesOf } from '../utils/library/read-quotes.ts'
+import { countQuotes, quotesOf } from '../utils/library/read-quotes.ts'
 import { clippingById, draftOf, isKept } from '../utils/library/read.ts'
 import { remember } from '../utils/library/remember.ts'
 import { type Handlers, NoAnswerError, type Sender } from '../utils/messages.ts'
@@ -150,10 +150,22 @@ export default defineBackground(() => {
       return kept
     },
 
-    'quote.save': async (save) => quoteChanged(await library.use((db) => saveQuote(db, save))),
+    'quote.save': async (save, sender) => {
+      const quote = quoteChanged(await library.use((db) => saveQuote(db, save)))
+      void showAgain(sender)
+      return quote
+    },
     'quote.edit': async (edit) => quoteChanged(await library.use((db) => editQuote(db, edit))),
-    'quote.delete': async (command) => quoteChanged(await library.use((db) => deleteQuote(db, command))),
-    'quote.restore': async (command) => quoteChanged(await library.use((db) => restoreQuote(db, command))),
+    'quote.delete': async (command, sender) => {
+      const deleted = quoteChanged(await library.use((db) => deleteQuote(db, command)))
+      void showAgain(sender)
+      return deleted
+    },
+    'quote.restore': async (command, sender) => {
+      const quote = quoteChanged(await library.use((db) => restoreQuote(db, command)))
+      void showAgain(sender)
+      return quote
+    },
     'quotes.of': ({ key }) => library.use((db) => quotesOf(db, key)),
     'quotes.found': async ({ states }) => {
       const marked = await library.use((db) => markQuotes(db, states))
@@ -296,16 +308,25 @@ export default defineBackground(() => {
 
   /** Tells on the button of a tab what was found in its page. A library that cannot be read does not keep it from that. */
   async function showFound(tabId: number, key: string, found: number): Promise<void> {
-    if (found === 0) return clearButton(tabId)
-    const saved = await library.use((db) => isKept(db, key)).catch(() => false)
-    await showButton(tabId, { found, saved })
+    const [saved, quotes] = await library
+      .use((db) => Promise.all([isKept(db, key), countQuotes(db, key)]))
+      .catch(() => [false, 0] as const)
+    if (found === 0 && quotes === 0) return clearButton(tabId)
+    await showButton(tabId, { found, saved, quotes })
+  }
+
+  /** Tells on the button of a page's tab that a quote of it was kept or deleted. What was done stays done if this fails. */
+  async function showAgain({ tab }: Sender): Promise<void> {
+    if (tab?.id === undefined) return
+    const page = await askPage(tab.id, 'page.state', {}).catch(() => null)
+    if (page?.state === 'report') await showFound(tab.id, page.key, countFound(page.annotation))
   }
 
   /** Tells on the button of a tab what has become of its page's clipping. What was done stays done if this fails. */
   async function showKept(tabId: number, id: string): Promise<void> {
     const clipping = await library.use((db) => clippingById(db, id)).catch(() => null)
     if (clipping === null) return
-    await showButton(tabId, { found: countFound(clipping.annotation), saved: clipping.deletedAt === null })
+    await showFound(tabId, clipping.key, countFound(clipping.annotation))
   }
 })
 
@@ -345,18 +366,31 @@ async function speakInPages(): Promise<void> {
   )
 }
 
+/** What the button of a page tells. */
+interface Kept {
+  /** Meetings that were found. */
+  found: number
+  saved: boolean
+  /** Quotes that are kept of it. */
+  quotes?: number
+}
+
 /**
  * Tells the state of a page on its tab's button: red and blue with the number of meetings, or the straw tile when it is kept.
  * The browser itself clears it when the tab goes to another document. A tab that is gone by now is no failure.
  */
-async function showButton(tabId: number, { found, saved }: { found: number; saved: boolean }): Promise<void> {
+async function showButton(tabId: number, { found, saved, quotes = 0 }: Kept): Promise<void> {
   const t = await wordsNow()
+  const record = saved || found > 0 ? counted(t, saved ? 'button_saved' : 'button_found', found) : null
+  const kept = quotes === 0 ? null : counted(t, 'quotes_kept', quotes)
+  const title =
+    record === null ? `${t('name')}: ${kept}` : [record, kept].filter((part) => part !== null).join(t('comma'))
   await Promise.all([
     browser.action.setBadgeBackgroundColor({ tabId, color: BADGE.ground }),
     browser.action.setBadgeTextColor({ tabId, color: BADGE.text }),
     browser.action.setBadgeText({ tabId, text: found > 0 ? String(found) : '' }),
-    browser.action.setTitle({ tabId, title: counted(t, saved ? 'button_saved' : 'button_found', found) }),
-    browser.action.setIcon({ tabId, path: iconPaths(saved ? 'saved' : 'found') }),
+    browser.action.setTitle({ tabId, title }),
+    browser.action.setIcon({ tabId, path: iconPaths(saved ? 'saved' : found > 0 ? 'found' : 'idle') }),
   ]).catch(() => {})
 }
 

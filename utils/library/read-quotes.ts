@@ -30,6 +30,12 @@ export async function quoteById(db: LibraryDatabase, id: string): Promise<Quote 
   return quote === undefined ? null : shownQuote(quote, bookOfRows(corrections))
 }
 
+/** How many quotes of an article there are, without the deleted ones. @throws {LibraryError} */
+export async function countQuotes(db: LibraryDatabase, key: string): Promise<number> {
+  const rows: unknown[] = await asked(db.getAllFromIndex('quotes', 'key', key))
+  return rows.filter((row) => !isDeleted(row)).length
+}
+
 export interface QuoteLot {
   quotes: Quote[]
   damaged: DamagedRow[]
