@@ -17,6 +17,11 @@ export type Standing =
   | { is: 'saving'; slow: boolean }
   | { is: 'saved'; time: string; undo: boolean }
 
+/** Whether more was kept than was sent: somebody else has saved on the same thing meanwhile. */
+export function isJoined(reply: Omit<Typed, 'tag'>, sent: Typed): boolean {
+  return reply.note !== sent.note || reply.tags.length > sent.tags.length
+}
+
 interface Props {
   typed: Typed
   standing: Standing

@@ -1,7 +1,7 @@
 /** The form of a kept quote over a page: drafts, the save itself, delete and its undo. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { keptTime } from '../../components/dates.ts'
-import type { Standing, Typed } from '../../components/note-form.tsx'
+import { isJoined, type Standing, type Typed } from '../../components/note-form.tsx'
 import { QuoteForm } from '../../components/quote-form.tsx'
 import { withTag } from '../../components/tags-field.tsx'
 import { useWords } from '../../components/use-words.ts'
@@ -94,6 +94,7 @@ function QuoteEditor({ quote: first, changed, close }: Forms['quote'] & Tools) {
       const { id, updatedAt } = now.current.quote
       const saved = await askBackground('quote.edit', { commandId, id, ...words, basedOn: updatedAt })
       keep(saved)
+      if (isJoined(saved, words)) setNews({ text: t('joined_elsewhere') })
       if (same(now.current.typed, words)) {
         write({ note: saved.note, tags: saved.tags })
         stand({ is: 'saved', time: keptTime(t, saved.updatedAt, new Date()), undo: false })

@@ -1,7 +1,7 @@
 /** Note, tags and Save on one thing that is kept or can be: drafts, the save itself, and its undo. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { keptTime } from '../../components/dates.ts'
-import { NoteForm, type Standing, type Typed } from '../../components/note-form.tsx'
+import { isJoined, NoteForm, type Standing, type Typed } from '../../components/note-form.tsx'
 import type { StripNews } from '../../components/strip.tsx'
 import { withTag } from '../../components/tags-field.tsx'
 import { useWords } from '../../components/use-words.ts'
@@ -148,10 +148,13 @@ export function NoteWriting<T extends Written>(props: Props<T>) {
   /** Shows what was kept; what was typed while it was under way stays, and is not saved yet. */
   function settled(reply: T, sent: Typed, undo: boolean) {
     setKept(reply)
+    const joined = isJoined(reply, sent)
+    if (undo && joined) onNews({ alert: false, text: t('joined_elsewhere') })
     if (sameTyped(now.current.typed, sent)) {
       onTyped?.(false)
       write({ note: reply.note, tags: reply.tags })
-      stand({ is: 'saved', time: keptTime(t, reply.updatedAt, new Date()), undo })
+      // What stood here before is not what was there before: to bring it back would take the other edit away.
+      stand({ is: 'saved', time: keptTime(t, reply.updatedAt, new Date()), undo: undo && !joined })
     } else {
       stand({ is: 'open', draft: 'none' })
       drafts.type(now.current.typed)
