@@ -239,7 +239,7 @@ export function From({ publisher, byline, date, url }: FromProps) {
         <>
           {parts.length > 0 && ' · '}
           <a href={address.href} rel="noreferrer noopener" target="_blank">
-            {address.host.replace(/^www\./, '')}
+            <bdi>{address.host.replace(/^www\./, '')}</bdi>
           </a>
         </>
       )}

@@ -24,13 +24,15 @@ export function SitesTable({ added, shipped, onSwitch, onAllow, onRemove }: Prop
       <th scope="row">
         <Names names={site.hosts} />
       </th>
-      <td>{site.name ?? ''}</td>
+      <td>
+        <Names names={[site.name]} />
+      </td>
       <td>
         {t(site.granted ? 'granted' : 'not_granted')}
         {!site.granted && (
           <button type="button" class="btn" name="allow" onClick={() => onAllow(site.hosts)}>
             {t('allow')}
-            <span class="unseen"> {site.name}</span>
+            <bdi class="unseen"> {site.name}</bdi>
           </button>
         )}
       </td>
@@ -38,7 +40,7 @@ export function SitesTable({ added, shipped, onSwitch, onAllow, onRemove }: Prop
         {site.name === null && (
           <button type="button" class="btn plain" name="remove-site" onClick={() => onRemove(site.hosts[0] ?? '')}>
             {t('remove')}
-            <span class="unseen"> {site.hosts[0]}</span>
+            <bdi class="unseen"> {site.hosts[0]}</bdi>
           </button>
         )}
         {site.granted ? (

@@ -31,7 +31,7 @@ export interface Options {
   /** Where saved files go. */
   downloads?: string
   dark?: boolean
-  /** The language that the browser itself is set to, as a BCP 47 tag; English when not given. */
+  /** The language that Chromium is set to, as a BCP 47 tag; English when not given. For Firefox see `startIn` in `windows.ts`. */
   language?: string
 }
 
@@ -255,7 +255,6 @@ async function startFirefox(executablePath: string, profile: string, extension: 
     args: ['--remote-allow-system-access'],
     env: { ...homeOf(profile, options), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: {
-      ...(options.language === undefined ? {} : { 'intl.locale.requested': options.language }),
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ADDON]: FIREFOX_HOST }),
       'extensions.webextOptionalPermissionPrompts': false,
       // An extension that is put in by hand is taken out at the end; its storage has to outlive that here.

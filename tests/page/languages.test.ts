@@ -2,12 +2,13 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faultsInBoth } from './accessibility.ts'
-import { type Session, startBrowser, waitFor, waitForMarks } from './browsers.ts'
+import { type Session, waitFor, waitForMarks } from './browsers.ts'
 import { overPage, wordsOverPage } from './closed.ts'
 import { present, press, text } from './popup.ts'
 import { pointAt, waitForCard } from './reading.ts'
 import { clippings, put } from './shelf.ts'
 import { URLS } from './site.ts'
+import { startIn } from './windows.ts'
 import { kindOfRun, serialised, useWorld } from './world.ts'
 
 const world = useWorld()
@@ -38,7 +39,7 @@ const english = (page: Page): Promise<string[]> =>
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement
-      if (!element || element.closest('[lang|=en], bdi, .kbd, .code, kbd, script, style')) continue
+      if (!element || element.closest('[lang|=en], bdi, .kbd, .code, code, kbd, script, style')) continue
       const words = (node.nodeValue ?? '').replace(/\u2068[^\u2069]*\u2069|\u2066[^\u2069]*\u2069/g, '')
       if (/[a-z]{3,}/.test(words)) found.push(words)
     }
@@ -70,9 +71,10 @@ describe('Urdu, chosen in the options', () => {
     const report = await session.open(URLS.report)
     await waitForMarks(report)
     const untouched = await serialised(report)
+    const shelf = await session.openOwn('library.html')
+    await put(shelf, clippings(3))
+    await shelf.close()
     const library = await session.openOwn('library.html')
-    await put(library, clippings(3))
-    await library.reload()
     await present(library, '.row')
     expect(await written(library)).toEqual(['en-GB', 'ltr'])
     const options = await session.openOwn('options.html')
@@ -130,7 +132,7 @@ describe('Urdu, chosen in the options', () => {
         return (await own.runtime.sendMessage({ type: 'clipping.edit', request })) as { error?: string }
       }),
     )
-    expect(refused.error).toBe('نہیں ہوا: وہ تراشہ کتب خانے میں نہیں ہے۔')
+    expect(refused.error).toMatch(/^نہیں ہوا: /)
 
     await choose(options, 'en')
     expect(await written(options)).toEqual(['en-GB', 'ltr'])
@@ -199,7 +201,7 @@ describe('a record in Urdu', () => {
 describe('a browser that is set to Urdu', () => {
   let session: Session
   beforeAll(async () => {
-    session = await startBrowser(kindOfRun(), { port: world.server.port, language: 'ur' })
+    session = await startIn('ur', kindOfRun(), { port: world.server.port })
   })
   afterAll(() => session?.close())
 

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { patternOf } from '../../utils/sites/reading.ts'
-import { type Session, waitFor } from './browsers.ts'
+import { type Kind, type Options, type Session, startBrowser, waitFor } from './browsers.ts'
 
 const FIREFOX_ADDON = 'attache@attache.example'
 
@@ -154,6 +154,21 @@ export async function inFirefox(session: Session, script: string, given = ''): P
   ).result
   if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text)
   return answer.result?.value ?? ''
+}
+
+/** Starts a browser that is itself set to a language. Firefox has it only after a pack of that language, which is told here to be there. */
+export async function startIn(language: string, kind: Kind, options: Options): Promise<Session> {
+  const session = await startBrowser(kind, { ...options, language })
+  if (kind === 'firefox') {
+    await inFirefox(
+      session,
+      `Services.locale.availableLocales = [given, 'en-US']
+       Services.locale.requestedLocales = [given]`,
+      language,
+    )
+    await session.reinstall()
+  }
+  return session
 }
 
 /** Lets the extension into private windows, as its switch in the browser's settings does. */
