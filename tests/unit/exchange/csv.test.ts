@@ -158,7 +158,7 @@ describe('CSV', () => {
     expect([name, type]).toEqual(['attache-tables-2026-11-21.zip', 'application/zip'])
     const files = unzipSync(new Uint8Array(await new Blob(parts).arrayBuffer()))
     expect(Object.keys(files)).toEqual([
-      ...['meetings', 'participations', 'commitments', 'sources', 'dyad-years'].map(
+      ...['meetings', 'participations', 'commitments', 'sources', 'quotes', 'dyad-years'].map(
         (table) => `attache-${table}-2026-11-21.csv`,
       ),
       'codebook.md',
