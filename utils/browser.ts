@@ -138,10 +138,9 @@ export function beside(tabId: number, hear: (view: InWindow) => void, gone: () =
   return () => port.disconnect()
 }
 
-/** What changed: one record of the library by its name, or null for more than one; what is to be told of a tab's page; quotes; corrections. */
+/** What changed: one record of the library by its name, or null for more than one; quotes; corrections. */
 const Change = v.union([
   v.object({ ref: v.nullable(v.string()) }),
-  v.object({ tab: v.number() }),
   v.literal('quotes'),
   v.literal('corrections'),
 ])
@@ -169,7 +168,7 @@ export function heardChange(hear: (change: Change) => void): () => void {
 /** Hears of records of the library alone, as `heardChange`: the name of the one that changed, or null for more than one. */
 export function heardRecord(hear: (ref: string | null) => void): () => void {
   return heardChange((change) => {
-    if (typeof change === 'object' && 'ref' in change) hear(change.ref)
+    if (typeof change === 'object') hear(change.ref)
   })
 }
 

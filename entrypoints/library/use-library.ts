@@ -61,7 +61,6 @@ export function useLibrary(library: Library, failed: (error: unknown) => void): 
       heardChange((change) => {
         // Corrections tell of each record that they change; the names in quotes change with them.
         if (change === 'quotes' || change === 'corrections') void renewQuotes().catch(failed)
-        else if (typeof change !== 'object' || !('ref' in change)) return
         else if (change.ref === null) setTurn((n) => n + 1)
         else void renew(change.ref).catch(failed)
       }),
