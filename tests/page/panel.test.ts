@@ -26,6 +26,18 @@ const lit = async (page: Page) =>
   Object.entries(await marks(page)).flatMap(([name, words]) => (name.includes('-lit') ? words : []))
 const scrolled = (page: Page) => page.evaluate(() => scrollY)
 const note = (panel: Page) => panel.$eval('textarea[name=note]', (field) => field.value)
+/** Waits until a panel is so wide, and nothing in it is wider. */
+const fits = (panel: Page, width: number) =>
+  expect
+    .poll(
+      () =>
+        panel.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement
+          return [innerWidth, scrollWidth - clientWidth]
+        }),
+      PATIENCE,
+    )
+    .toEqual([width, 0])
 /** The addresses of all tabs. */
 const tabs = () =>
   world.session.inQuiet((quiet) =>
@@ -147,24 +159,45 @@ describe('the companion panel', () => {
     await closeAll(panel, page)
   })
 
-  it('is all there in 240 pixels', async () => {
+  it('is all there in 240 pixels, with its forms', async () => {
     const page = await open(URLS.report)
     const panel = await openPanel(world.session, page)
-    await present(panel, '.mention-b')
     await press(panel, '.mention-b')
     await panel.setViewport({ width: 240, height: 700 })
-    await expect
-      .poll(
-        () =>
-          panel.evaluate(() => {
-            const { scrollWidth, clientWidth } = document.documentElement
-            return [innerWidth, scrollWidth - clientWidth]
-          }),
-        PATIENCE,
-      )
-      .toEqual([240, 0])
+    await fits(panel, 240)
     expect(await faultsInBoth(panel)).toEqual([])
+    for (const toggle of await panel.$$('.record.shut .record-h'))
+      await toggle.evaluate((one) => one instanceof HTMLElement && one.click())
+    await press(panel, '[name=edit-record]')
+    await present(panel, '.record-form')
+    await fits(panel, 240)
+    await press(panel, '.mention.on [name=correct]')
+    await present(panel, 'form.correct')
+    await fits(panel, 240)
     await closeAll(panel, page)
+  })
+
+  it('speaks Urdu as soon as that is chosen, mirrored, with keys that go the other way', async () => {
+    const page = await open(URLS.report)
+    const panel = await openPanel(world.session, page)
+    await press(panel, '[data-named="person p2"]')
+    const options = await world.session.openOwn('options.html', { background: true })
+    await press(options, '#language input[value=ur]')
+    await waitFor(() => panel.evaluate(() => document.documentElement.dir === 'rtl'))
+    await panel.focus('[data-named="person p2"]')
+    await expect.poll(() => heard(panel), PATIENCE).toContain('Wanjiru Odhiambo')
+    expect(await heard(panel)).toMatch(/\p{Script=Arabic}/u)
+    const first = await heard(panel)
+    await key(world.session, panel, 'ArrowLeft')
+    await expect.poll(() => lit(page), PATIENCE).toEqual(['The Kenyan minister'])
+    await key(world.session, panel, 'ArrowRight')
+    await expect.poll(() => heard(panel), PATIENCE).toBe(first)
+    await panel.setViewport({ width: 240, height: 700 })
+    await fits(panel, 240)
+    expect(await faultsInBoth(panel)).toEqual([])
+    await press(options, '#language input[value=en]')
+    await waitFor(() => panel.evaluate(() => document.documentElement.dir === 'ltr'))
+    await closeAll(panel, options, page)
   })
 })
 
