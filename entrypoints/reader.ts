@@ -5,6 +5,7 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { Card } from '../components/card.ts'
+import { tidyLeftovers } from '../components/leftover.ts'
 import { countFound } from '../components/meetings.ts'
 import { type PageArticle, readPages } from '../utils/article/live.ts'
 import { judgePage, speaksOfMeeting } from '../utils/article/live-candidate.ts'
@@ -324,6 +325,7 @@ function startReader(): () => void {
     read()
     void quotes.read(undo.signal, true)
   })
+  tidyLeftovers(document, word)
   read()
   return read
 }
