@@ -5,41 +5,20 @@
 import type { Tabs } from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
 import { countFound } from '../components/meetings.ts'
-import { seenLines } from '../components/memory-words.ts'
 import { counted } from '../components/words.ts'
 import { annotate } from '../utils/annotate/annotate.ts'
-import { refineOutcomes } from '../utils/annotate/meetings/outcomes.ts'
-import { askPage, browser, listen, openPanel, tellChange, tellPages } from '../utils/browser.ts'
+import { askPage, browser, listen, openPanel } from '../utils/browser.ts'
 import { applyCorrections } from '../utils/corrections/apply.ts'
 import { marksSheet } from '../utils/highlight/sheet.ts'
-import {
-  deleteClipping,
-  editClipping,
-  keepDraft,
-  replaceAnnotation,
-  rereadClipping,
-  restoreClipping,
-  saveClipping,
-} from '../utils/library/commands.ts'
-import {
-  addCorrection,
-  type Corrected,
-  editCorrection,
-  redoCorrection,
-  undoCorrection,
-} from '../utils/library/corrections.ts'
-import { refOf } from '../utils/library/listed.ts'
 import { Library } from '../utils/library/open.ts'
-import { deleteQuote, editQuote, markQuotes, restoreQuote, saveQuote } from '../utils/library/quotes.ts'
-import { countQuotes, quotesOf } from '../utils/library/read-quotes.ts'
+import { countQuotes } from '../utils/library/read-quotes.ts'
 import { clippingById, draftOf, isKept } from '../utils/library/read.ts'
-import { remember } from '../utils/library/remember.ts'
 import { type Handlers, NoAnswerError, type Sender } from '../utils/messages.ts'
-import type { Annotation, Correction } from '../utils/model.ts'
 import { addedHosts, hostOf, isAmong, patternOf } from '../utils/sites/reading.ts'
 import { grantedOrigins, lookAtOpen, offHosts, registerAdded } from './options/kept-sites.ts'
 import { settingsNow } from './options/kept-settings.ts'
 import { wordsForPage, wordsNow } from './options/kept-words.ts'
+import { keepingHandlers } from './library/keeping.ts'
 import { KeptBook } from './library/kept-book.ts'
 import { writeRoute } from './library/route.ts'
 import { stock, stockIfEmpty } from './library/stock.ts'
@@ -53,6 +32,11 @@ const BADGE = { text: '#ffffff', ground: '#15181b' }
 export default defineBackground(() => {
   const library = new Library()
   const book = new KeptBook(library)
+  const keeping = keepingHandlers(library, {
+    onClipping: (tabId, id) => void showKept(tabId, id),
+    onQuote: (sender) => void showAgain(sender),
+    onCorrection: () => book.forget(),
+  })
 
   const handlers: Handlers = {
     'page.candidate': async (_request, sender) => {
@@ -117,76 +101,7 @@ export default defineBackground(() => {
       return {}
     },
 
-    'clipping.save': async ({ tabId, ...save }) => {
-      // What the page was shown may have corrections over it; these are kept apart.
-      const annotation = annotate(save.article)
-      const kept = await library.use((db) => saveClipping(db, { ...save, annotation }))
-      changed(kept.id)
-      if (tabId !== undefined) void showKept(tabId, kept.id)
-      void refine(kept.id, annotation)
-      return kept
-    },
-    'clipping.edit': async (edit) => {
-      const kept = await library.use((db) => editClipping(db, edit))
-      changed(kept.id)
-      return kept
-    },
-    'clipping.delete': async ({ tabId, ...command }) => {
-      const deleted = await library.use((db) => deleteClipping(db, command))
-      changed(command.id)
-      if (tabId !== undefined) void showKept(tabId, command.id)
-      return deleted
-    },
-    'clipping.restore': async ({ tabId, ...command }) => {
-      const kept = await library.use((db) => restoreClipping(db, command))
-      changed(kept.id)
-      if (tabId !== undefined) void showKept(tabId, command.id)
-      return kept
-    },
-    'clipping.reread': async (reread) => {
-      const kept = await library.use((db) => rereadClipping(db, reread))
-      changed(kept.id)
-      void refine(kept.id, reread.annotation)
-      return kept
-    },
-
-    'quote.save': async (save, sender) => {
-      const quote = quoteChanged(await library.use((db) => saveQuote(db, save)))
-      void showAgain(sender)
-      return quote
-    },
-    'quote.edit': async (edit) => quoteChanged(await library.use((db) => editQuote(db, edit))),
-    'quote.delete': async (command, sender) => {
-      const deleted = quoteChanged(await library.use((db) => deleteQuote(db, command)))
-      void showAgain(sender)
-      return deleted
-    },
-    'quote.restore': async (command, sender) => {
-      const quote = quoteChanged(await library.use((db) => restoreQuote(db, command)))
-      void showAgain(sender)
-      return quote
-    },
-    'quotes.of': ({ key }) => library.use((db) => quotesOf(db, key)),
-    'quotes.found': async ({ states }) => {
-      const marked = await library.use((db) => markQuotes(db, states))
-      // The page knows it already: only lists of quotes are told.
-      if (marked.length > 0) tellChange('quotes')
-      return {}
-    },
-
-    'correction.add': async (add) => corrected(await library.use((db) => addCorrection(db, add))),
-    'correction.undo': async (command) => corrected(await library.use((db) => undoCorrection(db, command))),
-    'correction.redo': async (command) => corrected(await library.use((db) => redoCorrection(db, command))),
-    'correction.edit': async (edit) => corrected(await library.use((db) => editCorrection(db, edit))),
-    'memory.of': (asked) => library.use((db) => remember(db, asked)),
-    'memory.told': async ({ of, except }) => {
-      const asked = Array.isArray(of) ? { names: [], pairs: [of] } : { names: [of], pairs: [] }
-      const told = await library.use((db) => remember(db, { ...asked, except }))
-      return { lines: seenLines(await wordsNow(), of, told) }
-    },
-
-    'draft.keep': (typed) => library.use((db) => keepDraft(db, typed)),
-    'draft.of': ({ key }) => library.use((db) => draftOf(db, key)),
+    ...keeping,
 
     'language.changed': async () => {
       await Promise.all([wordsNow().then(offerMenu), speakInPages()])
@@ -243,25 +158,6 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener(act)
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => act(menuItemId, tab))
 
-  /**
-   * Reads tense and negation of the commitments with the language library, which is loaded only now and takes its time. It
-   * comes after the save is complete and replied: whatever goes wrong here, the clipping is kept as it was read.
-   */
-  async function refine(id: string, annotation: Annotation): Promise<void> {
-    try {
-      const meetings = await Promise.all(
-        annotation.meetings.map(async (meeting) =>
-          meeting.commitments.length === 0
-            ? meeting
-            : { ...meeting, commitments: await refineOutcomes(meeting.commitments) },
-        ),
-      )
-      await library.use((db) => replaceAnnotation(db, id, annotation, { ...annotation, meetings }))
-    } catch {
-      // Tense and negation stay unknown, which the record says by itself.
-    }
-  }
-
   /** Keeps the words that are chosen in a tab's page. A page that has no reader yet gets one: the reader's own act lets it in. */
   async function keepQuote(tabId: number): Promise<void> {
     const keep = () => askPage(tabId, 'page.quote', {})
@@ -297,15 +193,6 @@ export default defineBackground(() => {
     }
   }
 
-  /** All that shows records, corrections or marks reads them anew. @returns the correction, for the reply. */
-  function corrected({ correction, touched }: Corrected): Correction {
-    book.forget()
-    tellChange('corrections')
-    for (const ref of touched ?? [null]) tellChange({ ref })
-    void tellPages('corrections')
-    return correction
-  }
-
   /** Tells on the button of a tab what was found in its page. A library that cannot be read does not keep it from that. */
   async function showFound(tabId: number, key: string, found: number): Promise<void> {
     const [saved, quotes] = await library
@@ -330,18 +217,6 @@ export default defineBackground(() => {
   }
 })
 
-/** Open library pages read that clipping anew. */
-function changed(id: string): void {
-  tellChange({ ref: refOf('clippings', id) })
-}
-
-/** Lists of quotes and all pages read them anew. @returns what it was given, for the reply. */
-function quoteChanged<T>(given: T): T {
-  tellChange('quotes')
-  void tellPages('quotes')
-  return given
-}
-
 /** Whose sheet the rules of marks are: the reader's as well where they have to reach into shadow trees. */
 function originsOf({ deep }: { deep: boolean }): ('AUTHOR' | 'USER')[] {
   return deep ? ['AUTHOR', 'USER'] : ['AUTHOR']
@@ -362,7 +237,9 @@ async function speakInPages(): Promise<void> {
   const words = await wordsForPage((await settingsNow()).language)
   const tabs = await browser.tabs.query({})
   await Promise.all(
-    tabs.map(({ id }) => (id === undefined ? null : askPage(id, 'page.words', { words }).catch(() => {}))),
+    tabs.map(async ({ id }) => {
+      if (id !== undefined) await askPage(id, 'page.words', { words }).catch(() => {})
+    }),
   )
 }
 

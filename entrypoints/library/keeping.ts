@@ -1,0 +1,156 @@
+/** Answers of the background that keep things in the library, and tell all who show them of each change. */
+import { seenLines } from '../../components/memory-words.ts'
+import { annotate } from '../../utils/annotate/annotate.ts'
+import { refineOutcomes } from '../../utils/annotate/meetings/outcomes.ts'
+import { tellChange, tellPages } from '../../utils/browser.ts'
+import {
+  deleteClipping,
+  editClipping,
+  keepDraft,
+  replaceAnnotation,
+  rereadClipping,
+  restoreClipping,
+  saveClipping,
+} from '../../utils/library/commands.ts'
+import {
+  addCorrection,
+  type Corrected,
+  editCorrection,
+  redoCorrection,
+  undoCorrection,
+} from '../../utils/library/corrections.ts'
+import { refOf } from '../../utils/library/listed.ts'
+import type { Library } from '../../utils/library/open.ts'
+import { deleteQuote, editQuote, markQuotes, restoreQuote, saveQuote } from '../../utils/library/quotes.ts'
+import { draftOf } from '../../utils/library/read.ts'
+import { quotesOf } from '../../utils/library/read-quotes.ts'
+import { remember } from '../../utils/library/remember.ts'
+import type { Handlers, Sender } from '../../utils/messages.ts'
+import type { Annotation, Correction } from '../../utils/model.ts'
+import { wordsNow } from '../options/kept-words.ts'
+
+/** What else is to be done after a change. Nothing waits for it. */
+export interface AfterChange {
+  /** A clipping that belongs to a tab was kept, deleted or brought back. */
+  onClipping: (tabId: number, id: string) => void
+  /** A quote was kept, deleted or brought back, from a page perhaps. */
+  onQuote: (sender: Sender) => void
+  onCorrection: () => void
+}
+
+/** The answers to all that is kept and asked of clippings, quotes, corrections, memory and drafts. */
+export function keepingHandlers(library: Library, { onClipping, onQuote, onCorrection }: AfterChange) {
+  const handlers = {
+    'clipping.save': async ({ tabId, ...save }) => {
+      // What the page was shown may have corrections over it; these are kept apart.
+      const annotation = annotate(save.article)
+      const kept = await library.use((db) => saveClipping(db, { ...save, annotation }))
+      changed(kept.id)
+      if (tabId !== undefined) onClipping(tabId, kept.id)
+      void refine(kept.id, annotation)
+      return kept
+    },
+    'clipping.edit': async (edit) => {
+      const kept = await library.use((db) => editClipping(db, edit))
+      changed(kept.id)
+      return kept
+    },
+    'clipping.delete': async ({ tabId, ...command }) => {
+      const deleted = await library.use((db) => deleteClipping(db, command))
+      changed(command.id)
+      if (tabId !== undefined) onClipping(tabId, command.id)
+      return deleted
+    },
+    'clipping.restore': async ({ tabId, ...command }) => {
+      const kept = await library.use((db) => restoreClipping(db, command))
+      changed(kept.id)
+      if (tabId !== undefined) onClipping(tabId, command.id)
+      return kept
+    },
+    'clipping.reread': async (reread) => {
+      const kept = await library.use((db) => rereadClipping(db, reread))
+      changed(kept.id)
+      void refine(kept.id, reread.annotation)
+      return kept
+    },
+
+    'quote.save': async (save, sender) => {
+      const quote = quoteChanged(await library.use((db) => saveQuote(db, save)))
+      onQuote(sender)
+      return quote
+    },
+    'quote.edit': async (edit) => quoteChanged(await library.use((db) => editQuote(db, edit))),
+    'quote.delete': async (command, sender) => {
+      const deleted = quoteChanged(await library.use((db) => deleteQuote(db, command)))
+      onQuote(sender)
+      return deleted
+    },
+    'quote.restore': async (command, sender) => {
+      const quote = quoteChanged(await library.use((db) => restoreQuote(db, command)))
+      onQuote(sender)
+      return quote
+    },
+    'quotes.of': ({ key }) => library.use((db) => quotesOf(db, key)),
+    'quotes.found': async ({ states }) => {
+      const marked = await library.use((db) => markQuotes(db, states))
+      // The page knows it already: only lists of quotes are told.
+      if (marked.length > 0) tellChange('quotes')
+      return {}
+    },
+
+    'correction.add': async (add) => corrected(await library.use((db) => addCorrection(db, add))),
+    'correction.undo': async (command) => corrected(await library.use((db) => undoCorrection(db, command))),
+    'correction.redo': async (command) => corrected(await library.use((db) => redoCorrection(db, command))),
+    'correction.edit': async (edit) => corrected(await library.use((db) => editCorrection(db, edit))),
+    'memory.of': (asked) => library.use((db) => remember(db, asked)),
+    'memory.told': async ({ of, except }) => {
+      const asked = Array.isArray(of) ? { names: [], pairs: [of] } : { names: [of], pairs: [] }
+      const told = await library.use((db) => remember(db, { ...asked, except }))
+      return { lines: seenLines(await wordsNow(), of, told) }
+    },
+
+    'draft.keep': (typed) => library.use((db) => keepDraft(db, typed)),
+    'draft.of': ({ key }) => library.use((db) => draftOf(db, key)),
+  } satisfies Partial<Handlers>
+  return handlers
+
+  /**
+   * Reads tense and negation of the commitments with the language library, which is loaded only now and takes its time. It
+   * comes after the save is complete and replied: whatever goes wrong here, the clipping is kept as it was read.
+   */
+  async function refine(id: string, annotation: Annotation): Promise<void> {
+    try {
+      const meetings = await Promise.all(
+        annotation.meetings.map(async (meeting) =>
+          meeting.commitments.length === 0
+            ? meeting
+            : { ...meeting, commitments: await refineOutcomes(meeting.commitments) },
+        ),
+      )
+      await library.use((db) => replaceAnnotation(db, id, annotation, { ...annotation, meetings }))
+    } catch {
+      // Tense and negation stay unknown, which the record says by itself.
+    }
+  }
+
+  /** All that shows records, corrections or marks reads them anew. @returns the correction, for the reply. */
+  function corrected({ correction, touched }: Corrected): Correction {
+    onCorrection()
+    tellChange('corrections')
+    for (const ref of touched ?? [null]) tellChange({ ref })
+    void tellPages('corrections')
+    return correction
+  }
+}
+
+/** Open library pages read that clipping anew. */
+function changed(id: string): void {
+  tellChange({ ref: refOf('clippings', id) })
+}
+
+/** Lists of quotes and all pages read them anew. @returns what it was given, for the reply. */
+function quoteChanged<T>(given: T): T {
+  tellChange('quotes')
+  void tellPages('quotes')
+  return given
+}
