@@ -139,7 +139,11 @@ describe('words that Attaché has missed', () => {
     const bar = await floating(page)
     await page.mouse.click(bar.right - 30, (bar.top + bar.bottom) / 2)
     await waitFor(() => hasFocus(page), 8000)
-    expect(await wordsOverPage(world.session, page, 'Mark these words')).toContain('working group on spare parts')
+    await wordsOverPage(world.session, page, 'Mark these words')
+    const shown = await overPage(world.session, page, (root) =>
+      [root.textContent, ...[...root.querySelectorAll('input')].map(({ value }) => value)].join('|'),
+    )
+    expect(shown).toContain('working group on spare parts')
     await page.keyboard.press('Escape')
     await waitForCard(page, false)
     await page.close()
