@@ -6,7 +6,7 @@ import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Change, Comparison } from '../utils/compare/compare.ts'
 import { useWords } from './use-words.ts'
-import { counted, type Words } from './words.ts'
+import { counted, inOwn, type Words } from './words.ts'
 
 interface Props {
   comparison: Comparison
@@ -73,7 +73,7 @@ function ChangeList({ comparison: { title, changes } }: { comparison: Changed })
         {all.slice(0, SHOWN).map((change, i) => (
           <li key={i}>
             <span class="small dim">{change === title ? t('headline') : t(kindOf(change))}</span>
-            <p class="paper" dir="auto">
+            <p class="paper" dir="auto" {...inOwn(t, change.after ?? change.before ?? '')}>
               <ChangeWords change={change} />
             </p>
           </li>

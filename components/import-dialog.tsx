@@ -130,7 +130,9 @@ function FileLines({ files }: { files: readonly FileLine[] }) {
       {sorted.slice(0, LISTED).map((file, i) => (
         <li key={`${file.name} ${i}`} class={`file-${file.outcome.replace(' ', '-')}`}>
           <span class="file-h">
-            <bdi class="grow">{file.name}</bdi>
+            <span class="grow">
+              <bdi>{file.name}</bdi>
+            </span>
             <span class="outcome">{t(OUTCOMES[file.outcome])}</span>
           </span>
           {file.restored !== null && (

@@ -5,6 +5,7 @@ import { Flag } from './country.tsx'
 import { countryName } from './meetings.ts'
 import { type Asked, memoryDay, officeLine, pairLine, personLine, seenWords, type Told } from './memory-words.ts'
 import { useWords } from './use-words.ts'
+import { inOwn } from './words.ts'
 
 interface Props {
   asked: Asked
@@ -76,7 +77,9 @@ function Known({ countries, name, count, offices, children }: KnownProps) {
         {countries.map((code) => (
           <Flag code={code} key={code} />
         ))}
-        <bdi class="grow">{name}</bdi>
+        <span class="grow">
+          <bdi {...inOwn(t, name)}>{name}</bdi>
+        </span>
         <span class="small dim">{seenWords(t, count)}</span>
       </h4>
       {offices.map((office) => (

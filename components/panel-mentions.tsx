@@ -8,7 +8,7 @@ import { countryName } from './meetings.ts'
 import type { Named, Place } from './mentions.ts'
 import { officeWords } from './record.tsx'
 import { useWords } from './use-words.ts'
-import { counted, type Words } from './words.ts'
+import { counted, inOwn, type Words } from './words.ts'
 
 interface Props {
   named: readonly Named[]
@@ -20,11 +20,15 @@ interface Props {
 
 /** So many places of one are listed; the arrows reach all of them. */
 const LISTED = 40
+/** So many people and countries are listed at once, so that no page can fill the panel; the next ones come when asked for. */
+const SHOWN = 200
 
-export function MentionList({ named, onGo, onCorrect }: Props) {
+export function MentionList({ named: all, onGo, onCorrect }: Props) {
   const t = useWords()
   const [chosen, choose] = useState<{ id: string; at: number } | null>(null)
   const [said, say] = useState('')
+  const [shown, setShown] = useState(SHOWN)
+  const named = all.slice(0, shown)
   const list = useRef<HTMLDivElement>(null)
   // Who was chosen may be gone after the page was read again.
   const now = named.some(({ id }) => id === chosen?.id) ? chosen : null
@@ -62,7 +66,7 @@ export function MentionList({ named, onGo, onCorrect }: Props) {
     <Row
       key={one.id}
       named={one}
-      at={now?.id === one.id ? now.at : null}
+      at={now?.id === one.id ? Math.min(now.at, one.places.length - 1) : null}
       reached={one.id === reached}
       onGo={(at) => go(one, at)}
       onKey={(event) => walk(one, event)}
@@ -86,6 +90,11 @@ export function MentionList({ named, onGo, onCorrect }: Props) {
           <h4 class="group">{t('countries')}</h4>
           <ul aria-label={t('countries')}>{countries.map(draw)}</ul>
         </>
+      )}
+      {all.length > named.length && (
+        <button type="button" class="btn plain" name="more-mentions" onClick={() => setShown(shown + SHOWN)}>
+          {t('more_people', all.length - named.length)}
+        </button>
       )}
       <p class="unseen" role="status">
         {said}
@@ -126,14 +135,14 @@ function Row({ named, at, reached, onGo, onKey, onCorrect }: RowProps) {
         <span class="unseen">{labelOf(t, named, at)}</span>
         {named.country === null ? <span /> : <Flag code={named.country} />}
         <span class={`m m-${lookIn(named)}`} aria-hidden="true">
-          <bdi>{nameOf(t, named)}</bdi>
+          <bdi {...inOwn(t, nameOf(t, named))}>{nameOf(t, named)}</bdi>
         </span>
         <span class="times num" aria-hidden="true">
           {times}
         </span>
         {sub !== '' && (
           <span class="sub" aria-hidden="true">
-            <bdi>{sub}</bdi>
+            <bdi {...inOwn(t, sub)}>{sub}</bdi>
           </span>
         )}
       </button>

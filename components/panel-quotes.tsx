@@ -151,7 +151,7 @@ function Note({
     <>
       {open}
       {open === null && quote.note !== '' && (
-        <p class="note" dir="auto">
+        <p class="note" dir="auto" {...inOwn(t, quote.note)}>
           {quote.note}
         </p>
       )}

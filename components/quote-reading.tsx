@@ -5,6 +5,7 @@ import { keptTime } from './dates.ts'
 import { Marked } from './marked-text.tsx'
 import { Frame, From } from './reading.tsx'
 import { useWords } from './use-words.ts'
+import { inOwn } from './words.ts'
 
 interface Props {
   quote: Quote
@@ -66,7 +67,7 @@ export function QuoteReading({ quote, frame, now, articleHref, onSearch, onOpenP
     >
       <p class="label">{t('your_quote_of')}</p>
       <From publisher={article.publisher} byline={article.byline} date={article.publishedAt} url={article.url} />
-      <h1 dir="auto">
+      <h1 dir="auto" {...inOwn(t, article.title ?? t('untitled'))}>
         {articleHref === null ? (
           (article.title ?? t('untitled'))
         ) : (

@@ -41,7 +41,7 @@ export function QuoteList({ quotes, missing, now, hrefOf, onShow }: ListProps) {
           <li class={missing.has(quote.id) ? 'kept-quote lost' : 'kept-quote'} key={quote.id}>
             <QuoteWords quote={quote} />
             {quote.note !== '' && (
-              <p class="note" dir="auto">
+              <p class="note" dir="auto" {...inOwn(t, quote.note)}>
                 {quote.note}
               </p>
             )}

@@ -201,7 +201,7 @@ export function App() {
           )}
           {shelf.listed && rows.length === 0 && route.words !== '' && (
             <div class="zero">
-              <h2 dir="auto">{t('nothing_for', route.words)}</h2>
+              <h2>{t('nothing_for', route.words)}</h2>
               <p>{t('nothing_for_more')}</p>
               <button type="button" class="btn" name="clear-search" onClick={() => search('')}>
                 {t('clear_search')}
