@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { MESSAGES } from './stage.ts'
 
-const SOURCES = [...globSync('components/**/*.{ts,tsx}'), ...globSync('entrypoints/**/*.{ts,tsx}'), 'wxt.config.ts']
+const SOURCES = [...globSync('{components,entrypoints,utils/quotes}/**/*.{ts,tsx}'), 'wxt.config.ts']
 /** The list of what is counted is a type, and uses nothing. */
 const CODE = SOURCES.map((file) => readFileSync(file, 'utf8').replace(/^type Counted =(\n +\| '\w+')+/m, '')).join('\n')
 /** Keys that code puts together of a beginning that stands in it and a value: `form_…`, `status_…`. */
