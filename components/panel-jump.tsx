@@ -1,6 +1,7 @@
 /** Links to the sections of the panel, with what is in them; the one that is in sight is told. */
 import { useEffect, useState } from 'preact/hooks'
 import { useWords } from './use-words.ts'
+import { amount } from './words.ts'
 
 export interface Section {
   /** Of the element in the page. */
@@ -50,7 +51,7 @@ export function Jump({ sections }: { sections: readonly Section[] }) {
           onClick={(event) => jump(event, id)}
         >
           {label}
-          {count !== undefined && <span class="n num">{count}</span>}
+          {count !== undefined && <span class="n num">{amount(t, count)}</span>}
         </a>
       ))}
     </nav>

@@ -3,7 +3,7 @@ import type { Quote } from '../utils/model.ts'
 import { keptDay } from './dates.ts'
 import { Marked } from './marked-text.tsx'
 import { useWords } from './use-words.ts'
-import { inOwn } from './words.ts'
+import { amount, inOwn } from './words.ts'
 
 /** The words of a quote. Their marks are of the quote, and not of the article around it. */
 export function QuoteWords({ quote }: { quote: Pick<Quote, 'selector' | 'mentions' | 'article'> }) {
@@ -34,7 +34,7 @@ export function QuoteList({ quotes, missing, now, hrefOf, onShow }: ListProps) {
   return (
     <section class="quotes" aria-labelledby="quotes-h">
       <h3 class="h" id="quotes-h">
-        {t('quotes')} <span class="n small num">{quotes.length}</span>
+        {t('quotes')} <span class="n small num">{amount(t, quotes.length)}</span>
       </h3>
       <ul>
         {quotes.map((quote) => (

@@ -104,7 +104,7 @@ export default defineBackground(() => {
     ...keeping,
 
     'language.changed': async () => {
-      await Promise.all([wordsNow().then(offerMenu), speakInPages()])
+      await Promise.all([speak(), speakInPages()])
       return {}
     },
 
@@ -124,7 +124,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void stock(library)
     if (reason === 'install') void offerFirstSteps()
-    void wordsNow().then(offerMenu)
+    void speak()
     // Chrome forgets the gates of added sites at an update: pages that were opened meanwhile are looked at now.
     void registerAdded().then(async () => {
       const added = addedHosts(await grantedOrigins()).map(patternOf)
@@ -132,6 +132,7 @@ export default defineBackground(() => {
     })
   })
   browser.runtime.onStartup.addListener(() => {
+    void speak()
     void stock(library)
     void registerAdded()
   })
@@ -230,6 +231,12 @@ async function putReader(tabId: number): Promise<boolean> {
   } catch {
     return false
   }
+}
+
+/** Puts menu and button into the language that is set now; it may be the browser's, which can change while it is not running. */
+async function speak(): Promise<void> {
+  const t = await wordsNow()
+  await Promise.all([offerMenu(t), browser.action.setTitle({ title: t('name') })])
 }
 
 /** Has every page with a reader in it speak the language that is set now; each is read anew, so that its button does too. */

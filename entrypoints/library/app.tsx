@@ -5,7 +5,7 @@ import { SearchField } from '../../components/search-field.tsx'
 import { Strip } from '../../components/strip.tsx'
 import { useNews } from '../../components/use-news.ts'
 import { useWords } from '../../components/use-words.ts'
-import { counted } from '../../components/words.ts'
+import { amount, counted } from '../../components/words.ts'
 import { ask } from '../../utils/browser.ts'
 import { type Listed, readRef, refOf } from '../../utils/library/listed.ts'
 import { Library } from '../../utils/library/open.ts'
@@ -160,7 +160,7 @@ export function App() {
                 aria-current={route.part === part && route.open === null ? 'page' : undefined}
                 onClick={() => setChosen(0)}
               >
-                {t(`part_${part}`)} <span class="num dim">{counts[part]}</span>
+                {t(`part_${part}`)} <span class="num dim">{amount(t, counts[part])}</span>
               </a>
             ),
           )}

@@ -7,7 +7,7 @@ import MiniSearch from 'minisearch'
 import { COUNTRIES } from '../gazetteer/countries.ts'
 import type { Searchable } from './listed.ts'
 
-/** Letters that Unicode does not take apart into a letter and an accent. */
+/** Letters that Unicode does not take apart into a letter and an accent; and those of Arabic that stand for others in Urdu. */
 const WHOLE: Record<string, string> = {
   ø: 'o',
   ł: 'l',
@@ -19,6 +19,11 @@ const WHOLE: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
+  ي: 'ی',
+  ى: 'ی',
+  ك: 'ک',
+  ه: 'ہ',
+  ة: 'ہ',
 }
 /** Apostrophes and the like stand inside words: "Sha'ban" is found by "shaban". */
 const INSIDE = /['’‘ʻʼ`´]/g
@@ -33,7 +38,7 @@ export function foldText(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/[øłđðþıəßæœ]/g, (letter) => WHOLE[letter] ?? letter)
+    .replace(/[øłđðþıəßæœيىكهة]/g, (letter) => WHOLE[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
   return folded === '' ? '' : ` ${folded} `
@@ -155,12 +160,15 @@ function fieldWords(row: Searchable, field: Field): string[] {
 
 const countries = new Map<string, string[]>()
 
+/** In the other language of the interface. */
+const URDU = new Intl.DisplayNames('ur', { type: 'region', fallback: 'none' })
+
 /** All words by which a country is called: names, people, codes. */
 function countryWords(code: string): string[] {
   let words = countries.get(code)
   if (words === undefined) {
     const known = COUNTRIES.get(code)
-    words = [...new Set(wordsOf([code, ...(known?.names ?? []), ...(known?.demonyms ?? [])].join(' ')))]
+    words = [...new Set(wordsOf([code, URDU.of(code), ...(known?.names ?? []), ...(known?.demonyms ?? [])].join(' ')))]
     countries.set(code, words)
   }
   return words

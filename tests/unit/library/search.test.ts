@@ -36,6 +36,8 @@ describe('folding', () => {
     ['Þórr Łódź straße', ' thorr lodz strasse '],
     ['Əliyev e\u0301te\u0301', ' aliyev ete '],
     ['وزیرِ دفاع', ' وزیر دفاع '],
+    // As a keyboard for Arabic types them.
+    ['علي كمال، مكة', ' علی کمال مکہ '],
     ['  —  ', ''],
   ])('%s', (text, folded) => {
     expect(foldText(text)).toBe(folded)
@@ -55,6 +57,7 @@ describe('the search', () => {
     ['an official by another spelling', { officials: ['Yashar Demirel'] }, 'yaşhar demirl'],
     ['a country by its name', { countries: ['TR'] }, 'türkiye'],
     ['a country by its people', { countries: ['TR'] }, 'turkish'],
+    ['a country by its name in Urdu', { countries: ['TR'] }, 'ترکیہ'],
     ['a country by its code', { countries: ['ZA'] }, 'za'],
     ['a topic', { topics: ['pilot training'] }, 'pilot'],
     ['a place', { places: ['General Headquarters, Rawalpindi'] }, 'rawalpindi'],
