@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { byMoment, countAll, readListed, readLots } from '../../../utils/library/listed.ts'
+import { byMoment, countAll, listedQuote, readListed, readLots } from '../../../utils/library/listed.ts'
 import { readChosen } from '../../../utils/library/read-chosen.ts'
 import type { LibraryDatabase } from '../../../utils/library/schema.ts'
+import { quoteRef, readQuoteRef, readRef } from '../../../utils/library/refs.ts'
+import { LibraryIndex } from '../../../utils/library/search.ts'
 import { connect, freshStorage } from './fresh.ts'
-import { CLIPPING } from './samples.ts'
+import { CLIPPING, QUOTE } from './samples.ts'
 
 freshStorage()
 
@@ -72,5 +74,58 @@ describe('one line, and chosen records', () => {
     expect(clippings.map((one) => one.id)).toEqual(['c-2', 'c-0'])
     expect(clippings[0]?.article.text).toBe(CLIPPING.article.text)
     expect(corpus).toEqual([])
+  })
+})
+
+describe('quotes in the list', () => {
+  it('come after the records, without the deleted ones, and damaged ones are counted', async () => {
+    const db = await stocked(1)
+    await db.put('quotes', { ...QUOTE, id: 'q-1', updatedAt: '2026-11-18T18:00:00.000Z' })
+    await db.put('quotes', { ...QUOTE, id: 'q-2', orphanedAt: '2026-11-19T00:00:00.000Z' })
+    await db.put('quotes', { ...QUOTE, id: 'q-3', deletedAt: '2026-11-19T00:00:00.000Z' })
+    await db.put('quotes', { ...QUOTE, id: 'q-4', selector: 5 } as never)
+    const { rows, damaged } = await allOf(db)
+    expect(rows.map(({ ref }) => ref)).toEqual(['clipping:c-0', 'quote:q-1', 'quote:q-2'])
+    expect(rows.map(({ orphan = false }) => orphan)).toEqual([false, false, true])
+    expect(rows[1]).toMatchObject({
+      title: QUOTE.article.title,
+      quoted: 'They agreed to train pilots together.',
+      note: QUOTE.note,
+      moment: '2026-11-18T18:00:00.000Z',
+    })
+    expect(damaged).toBe(1)
+  })
+
+  it('are found by words in them, by note, tag and headline, and by who is named in them', () => {
+    const mentions = CLIPPING.annotation.mentions.filter(({ name }) => name !== null).slice(0, 1)
+    const index = new LibraryIndex()
+    index.put([listedQuote({ ...QUOTE, mentions }), listedQuote({ ...QUOTE, id: 'q-2', note: '', tags: [] })])
+    const found = (words: string) => [...(index.find(words) ?? new Map()).keys()].toSorted()
+    expect(found('agreed together')).toEqual(['quote:q-1', 'quote:q-2'])
+    for (const words of ['first time', 'pilots said', 'bangash']) expect(found(words)).toEqual(['quote:q-1'])
+  })
+
+  it('show the beginning of what is long, on one line', () => {
+    const exact = `${'word '.repeat(200)}\n\nend`
+    const { quoted, text } = listedQuote({ ...QUOTE, selector: { ...QUOTE.selector, exact } })
+    expect(quoted).toHaveLength(300)
+    expect(quoted).not.toContain('\n')
+    expect(text).toBe(exact)
+  })
+
+  it('have names that no record has', () => {
+    expect(readQuoteRef(quoteRef('a:b'))).toBe('a:b')
+    expect([readRef(quoteRef('a')), readQuoteRef('clipping:a'), readQuoteRef('quote:')]).toEqual([null, null, null])
+  })
+
+  it('are chosen alone or with their article, each once', async () => {
+    const db = await stocked(1)
+    await db.put('quotes', { ...QUOTE, id: 'q-1', key: 'k-0' })
+    await db.put('quotes', { ...QUOTE, id: 'q-2', key: 'other' })
+    await db.put('quotes', { ...QUOTE, id: 'q-3', key: 'k-0', deletedAt: '2026-11-19T00:00:00.000Z' })
+    const ids = async (...refs: string[]) => (await readChosen(db, refs)).quotes.map(({ id }) => id)
+    expect(await ids('quote:q-2', 'quote:q-3', 'quote:never')).toEqual(['q-2'])
+    expect(await ids('quote:q-1', 'clipping:c-0')).toEqual(['q-1'])
+    expect((await readChosen(db, ['quote:q-1'])).clippings).toEqual([])
   })
 })
