@@ -94,14 +94,13 @@ export function CorrectForm({ about: given, onSave, onFound, onClose }: Props) {
       fail(inWords(error))
     }
   }
-  const correct = (scope: Correction['scope']) => {
+  const correct = (scope: Correction['scope']): void => {
     if (standing === 'saving') return
-    if (standing === 'gone') return void save([goneOf(about)], scope)
-    const wrong = faultsOf(about, first, fields)
+    const wrong = standing === 'gone' ? {} : faultsOf(about, first, fields)
     setFaults(wrong)
     const [field] = Object.keys(wrong)
-    if (field === undefined) return void save(changesOf(about, first, fields), scope)
-    form.current?.querySelector<HTMLElement>(`[name=${field === 'all' ? 'name' : field}]`)?.focus()
+    if (field === undefined) void save(standing === 'gone' ? [goneOf(about)] : changesOf(about, first, fields), scope)
+    else form.current?.querySelector<HTMLElement>(field === 'all' ? '.field' : `[name=${field}]`)?.focus()
   }
   const remove = () => {
     // Where there is a choice of how far it reaches, the reader makes it; else there is nothing to ask.

@@ -85,7 +85,7 @@ function Line({ difference }: { difference: Difference }) {
       const { names, countries, what } = difference
       return <li>{t(what === 'new' ? 'newer_record' : 'newer_record_gone', whoMet(t, names, countries))}</li>
     }
-    case 'meeting field': {
+    default: {
       const { names, field } = difference
       const [from, to] = [difference.from, difference.to].map((value) => valueWords(t, field, value))
       return <Change what={whoMet(t, names, [])} field={t(MEETING_FIELDS[field])} from={from ?? null} to={to ?? null} />

@@ -25,7 +25,10 @@ export function recordActs(
   const failed = (error: unknown): void =>
     onNews({ alert: true, text: error instanceof Error ? error.message : String(error) })
   return {
-    onReview({ review: _, ...as }, status) {
+    onReview(meeting, status) {
+      // The word of the reader is not part of what it is about.
+      const as = { ...meeting }
+      delete as.review
       const change: Change = { is: 'checked', meeting: signOf(as, article.text), status, as }
       void keep(change, `record_${status}`).catch(failed)
     },

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { annotate } from '../../utils/annotate/annotate.ts'
 import type { Correction } from '../../utils/model.ts'
-import { marks, waitFor, waitForMarks } from './browsers.ts'
+import { marks, waitForMarks } from './browsers.ts'
 import {
   fillOver,
   namesIn,
@@ -33,7 +33,7 @@ async function open(url: string = URLS.report): Promise<Page> {
 }
 const kept = async () =>
   ((await rows(world.session, 'corrections')) as unknown as Correction[]).filter(({ undoneAt }) => undoneAt === null)
-const wait = <T>(right: () => Promise<T>, timeout = 10_000) => expect.poll(right, { timeout, interval: 100 })
+const PATIENCE = { timeout: 10_000, interval: 100 }
 
 // Each begins with nothing corrected.
 afterEach(async () => {
@@ -99,11 +99,15 @@ describe('from the card on a page', () => {
     await wordsOver(world.session, page, 'Corrected.')
     const shown = await waitForShown(world.session, URLS.report, (one) => !namesIn(one).includes(GUEST))
     expect(shown.meetings.flatMap(({ participants }) => participants.map(({ name }) => name))).not.toContain(GUEST)
-    await wait(async () =>
-      Object.values(await marks(page))
-        .flat()
-        .join(' | '),
-    ).not.toContain(GUEST)
+    await expect
+      .poll(
+        async () =>
+          Object.values(await marks(page))
+            .flat()
+            .join(' | '),
+        PATIENCE,
+      )
+      .not.toContain(GUEST)
     await page.close()
   })
 
@@ -147,7 +151,7 @@ describe('what was missed', () => {
     await pressOver(world.session, page, '[name=correct]')
     await wordsOver(world.session, page, 'Corrected.')
     await waitForShown(world.session, URLS.report, (one) => namesIn(one).includes('Nadeem Raza Shah'))
-    await wait(async () => (await marks(page))['attache-official-paper']?.includes('ISPR')).toBe(true)
+    await expect.poll(async () => (await marks(page))['attache-official-paper']?.includes('ISPR'), PATIENCE).toBe(true)
     await page.close()
   })
 })
@@ -176,25 +180,25 @@ describe('in the library', () => {
     await press(page, '[name=edit-record]')
     await type(page, '[name=date]', 'yesterday')
     await press(page, '[name=save-record]')
-    await wait(() => text(page, '.record-form .fault')).toContain('2026-11-18')
+    await expect.poll(() => text(page, '.record-form .fault'), PATIENCE).toContain('2026-11-18')
     expect(await focusedName(page)).toBe('date')
     await type(page, '[name=date]', '2026-11-17')
     await type(page, '[name=place]', 'Murree')
     await type(page, '[name="people.1.name"]', 'Wanjiru A. Odhiambo')
     await press(page, '[name=save-record]')
-    await wait(() => text(page, '.record .facts')).toContain('17 Nov 2026')
+    await expect.poll(() => text(page, '.record .facts'), PATIENCE).toContain('17 Nov 2026')
     expect(await text(page, '.record')).toContain('Murree')
     expect(await text(page, '.record')).toContain('Wanjiru A. Odhiambo')
     expect(await focusedName(page)).toBe('edit-record')
     await page.close()
     page = await openRecord()
-    await wait(() => text(page, '.record')).toContain('Murree')
+    await expect.poll(() => text(page, '.record'), PATIENCE).toContain('Murree')
     await press(page, '[name=edit-record]')
     await type(page, '[name=place]', 'Quetta')
     await press(page, '[name=save-record]')
-    await wait(() => text(page, '.record')).toContain('Quetta')
+    await expect.poll(() => text(page, '.record'), PATIENCE).toContain('Quetta')
     await press(page, '.strip-act')
-    await wait(() => text(page, '.record')).toContain('Murree')
+    await expect.poll(() => text(page, '.record'), PATIENCE).toContain('Murree')
     await page.close()
   })
 
@@ -209,7 +213,7 @@ describe('in the library', () => {
     await page.keyboard.press('Escape')
     expect(await page.$eval('[name=place]', (field) => (field as HTMLInputElement).value)).toBe('Islamabad')
     await page.keyboard.press('Escape')
-    await wait(() => page.$('.record-form')).toBeNull()
+    await expect.poll(() => page.$('.record-form'), PATIENCE).toBeNull()
     expect(await kept()).toEqual([])
     await page.close()
   })
@@ -219,14 +223,14 @@ describe('in the library', () => {
     await page.bringToFront()
     await page.focus('.record .ev')
     await page.keyboard.press('c')
-    await wait(() => text(page, '.record .status')).toBe('Checked')
+    await expect.poll(() => text(page, '.record .status'), PATIENCE).toBe('Checked')
     await press(page, '[name=doubtful]')
-    await wait(() => text(page, '.record .status')).toBe('Doubtful')
+    await expect.poll(() => text(page, '.record .status'), PATIENCE).toBe('Doubtful')
     await page.focus('.record .ev')
     await page.keyboard.press('x')
-    await wait(() => text(page, '.record .status')).toBe('Rejected')
+    await expect.poll(() => text(page, '.record .status'), PATIENCE).toBe('Rejected')
     await press(page, '[name=rejected]')
-    await wait(() => text(page, '.record .status')).toBe('Machine')
+    await expect.poll(() => text(page, '.record .status'), PATIENCE).toBe('Machine')
     await page.close()
   })
 
@@ -237,7 +241,7 @@ describe('in the library', () => {
     await fillOver(world.session, page, '[name=office]', 'Defence Secretary')
     await pressOver(world.session, page, '[name=correct]')
     await wordsOver(world.session, page, 'Corrected.')
-    await wait(() => text(page, '.record')).toContain('Defence Secretary')
+    await expect.poll(() => text(page, '.record'), PATIENCE).toContain('Defence Secretary')
     await page.keyboard.press('Escape')
     await drag(page, 'trainer aircraft')
     await present(page, '[name=mark-chosen]')
@@ -245,9 +249,9 @@ describe('in the library', () => {
     await fillOver(world.session, page, '[name=name]', 'Somebody Missed')
     await pressOver(world.session, page, '[name=correct]')
     await wordsOver(world.session, page, 'Corrected.')
-    await wait(() => page.$$eval('.m-official', (found) => found.map((one) => one.textContent))).toContain(
-      'trainer aircraft',
-    )
+    await expect
+      .poll(() => page.$$eval('.m-official', (found) => found.map((one) => one.textContent)), PATIENCE)
+      .toContain('trainer aircraft')
     await page.close()
   })
 
@@ -264,16 +268,16 @@ describe('in the library', () => {
         meetings: [{ ...first, date: '2020-01-01' }, ...others],
       }
     })
-    await wait(() => text(page, '.newer')).toContain('2020-01-01')
+    await expect.poll(() => text(page, '.newer'), PATIENCE).toContain('2020-01-01')
     expect(await text(page, '.newer')).toContain('Colonel')
     await page.focus('.record .ev')
     await page.keyboard.press('c')
-    await wait(() => text(page, '.record .status')).toBe('Checked')
-    await wait(() => text(page, '.newer')).not.toContain('2020-01-01')
+    await expect.poll(() => text(page, '.record .status'), PATIENCE).toBe('Checked')
+    await expect.poll(() => text(page, '.newer'), PATIENCE).not.toContain('2020-01-01')
     expect(await text(page, '.newer')).toContain('Colonel')
     await press(page, '[name=take-newer]')
-    await wait(() => page.$('.newer')).toBeNull()
-    await wait(() => text(page, '.hist')).not.toContain('0.1.0')
+    await expect.poll(() => page.$('.newer'), PATIENCE).toBeNull()
+    await expect.poll(() => text(page, '.hist'), PATIENCE).not.toContain('0.1.0')
     expect(await text(page, '.record .facts')).toContain('2020')
     const [row] = await rows(world.session, 'clippings')
     expect(JSON.stringify(row?.['annotation'])).toContain('"rank":"General"')

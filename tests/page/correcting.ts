@@ -57,6 +57,8 @@ export async function pressOver(session: Session, page: Page, selector: string):
     )
     at = await read(session, page, place)
     return at !== ''
+  }).catch(async () => {
+    throw new Error(`No ${selector} over the page: ${await read(session, page, (root) => root.textContent ?? '')}`)
   })
   const [x = 0, y = 0] = at.split(' ').map(Number)
   await page.mouse.click(x, y)

@@ -1,5 +1,5 @@
 /** What the rules have missed and the reader has marked: an official or a country. */
-import type { Change, Corrected, Mention } from '../model.ts'
+import type { Change, Mention } from '../model.ts'
 import { asCountry } from './countries.ts'
 import { allOf, CORRECTED, type Draft, inOrder, isPerson } from './draft.ts'
 import { mentionAt, placeOf, personNamed } from './find.ts'
