@@ -62,11 +62,15 @@ export function CorrectionEdit({ correction, onSave, onClose }: Props) {
         }}
       >
         <p class="mid">
-          {saidBy(t, correction.change).line.map(({ is, text }) => (
-            <bdi key={text} class={is === 'was' ? 'was' : undefined}>
-              {text}{' '}
-            </bdi>
-          ))}
+          {saidBy(t, correction.change).line.map(({ is, text }) =>
+            is === 'sentence' ? (
+              text
+            ) : (
+              <bdi key={text} class={is === 'was' ? 'was' : undefined}>
+                {text}{' '}
+              </bdi>
+            ),
+          )}
         </p>
         {line('name', 'correct_name')}
         {line('as', 'same_person')}

@@ -3,9 +3,12 @@ import type { Change } from '../utils/model.ts'
 import { countryName } from './meetings.ts'
 import type { WordKey, Words } from './words.ts'
 
-/** `was` is what the rules had read, struck through; `now` what the reader put in its place. */
+/**
+ * `sentence` is ours, with names in it; `name` the name alone; `was` is what the rules had read, struck through; `now` what the reader
+ * put in its place.
+ */
 export interface SaidPart {
-  is: 'plain' | 'was' | 'now'
+  is: 'sentence' | 'name' | 'was' | 'now'
   text: string
   /** What of somebody it is: the rank, the office. */
   field?: string
@@ -36,27 +39,27 @@ export function saidBy(t: Words, change: Change): Said {
     new Intl.ListFormat(t('locale'), { type: 'unit' }).format([...new Set(words)])
   if (change.is === 'meeting')
     return {
-      line: plain(t('said_record', listed(change.meeting.participants))),
+      line: sentence(t('said_record', listed(change.meeting.participants))),
       more: listed(Object.keys(change.to).map((field) => t(FIELDS[field as keyof typeof FIELDS]))),
     }
   if (change.is === 'checked')
-    return { line: plain(t('said_record', listed(change.meeting.participants))), more: t(`said_${change.status}`) }
+    return { line: sentence(t('said_record', listed(change.meeting.participants))), more: t(`said_${change.status}`) }
   const { name, country: of } = change.of
   const whose = of === null ? '' : country(of)
-  if (change.is === 'not official') return { line: plain(t('said_not_official', name)), more: whose }
-  if (change.is === 'same') return { line: plain(t('said_same', name, change.as)), more: whose }
+  if (change.is === 'not official') return { line: sentence(t('said_not_official', name)), more: whose }
+  if (change.is === 'same') return { line: sentence(t('said_same', name, change.as)), more: whose }
   if (change.is === 'country')
     return change.to === null
-      ? { line: plain(t('said_not_country', name)), more: whose }
+      ? { line: sentence(t('said_not_country', name)), more: whose }
       : { line: [was(name), now(country(change.to))], more: t('mark_country') }
   if (change.is === 'added')
     return {
-      line: plain(change.what === 'country' ? t('said_country', name, whose) : t('said_official', name)),
+      line: sentence(change.what === 'country' ? t('said_country', name, whose) : t('said_official', name)),
       more: listed([change.rank, change.office, whose].filter((part) => part !== null && part !== '') as string[]),
     }
   const { to } = change
   const values: SaidPart[] = []
-  if (to.name === undefined) values.push({ is: 'plain', text: name })
+  if (to.name === undefined) values.push({ is: 'name', text: name })
   else values.push(was(name), now(to.name))
   if (to.rank !== undefined) values.push({ ...now(to.rank ?? t('said_none')), field: t('correct_rank') })
   if (to.office !== undefined) values.push({ ...now(to.office ?? t('said_none')), field: t('correct_office') })
@@ -64,6 +67,6 @@ export function saidBy(t: Words, change: Change): Said {
   return { line: values, more: whose }
 }
 
-const plain = (text: string): SaidPart[] => [{ is: 'plain', text }]
+const sentence = (text: string): SaidPart[] => [{ is: 'sentence', text }]
 const was = (text: string): SaidPart => ({ is: 'was', text })
 const now = (text: string): SaidPart => ({ is: 'now', text })

@@ -114,7 +114,7 @@ function Row({ correction, used, record, onEdit, onUndo, onRedo }: CorrectionRow
                   <span class="unseen"> {t('said_now')} </span>
                 </>
               )}
-              <bdi>{text}</bdi>
+              {is === 'sentence' ? text : <bdi>{text}</bdi>}
             </span>
           ),
         )}

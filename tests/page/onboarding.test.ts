@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { faultsInBoth } from './accessibility.ts'
 import { present, press, text, type, waitForSaved } from './popup.ts'
+import { drag, pressKeep } from './quoting.ts'
+import { waitForCard } from './reading.ts'
 import { rows, useWorld } from './world.ts'
 
 const world = useWorld()
@@ -45,8 +47,15 @@ describe('first steps', () => {
       .poll(() => page.evaluate(() => document.querySelector('html > [popover]') !== null), PATIENCE)
       .toBe(true)
     await page.mouse.move(2, 2)
+    await waitForCard(page, false)
     await page.focus('.sample-frame .facts .ev')
     await expect.poll(() => page.evaluate(() => CSS.highlights.get('evidence')?.size ?? 0), PATIENCE).toBeGreaterThan(0)
+    await drag(page, 'Our sailors work the same waters')
+    await pressKeep(page)
+    await expect
+      .poll(async () => (await rows(world.session, 'quotes')).map(({ selector }) => selector), PATIENCE)
+      .toEqual([expect.objectContaining({ exact: 'Our sailors work the same waters' })])
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('own-quote')?.size ?? 0), PATIENCE).toBe(1)
     await type(page, '.sample-frame textarea[name=note]', 'first of all')
     await press(page, '.sample-frame button[name=save]')
     await waitForSaved(page)

@@ -36,28 +36,31 @@ describe('what a correction says', () => {
     return `${line.map(({ is, text, field }) => [field, is, text].filter(Boolean).join(' ')).join(', ')} | ${more}`
   }
   it.each<[Change, string]>([
-    [{ is: 'not official', of: of('General Santos', 'PH') }, 'plain General Santos is not an official | Philippines'],
+    [
+      { is: 'not official', of: of('General Santos', 'PH') },
+      'sentence General Santos is not an official | Philippines',
+    ],
     [
       { is: 'official', of: of('Faris Al-Nuaimat', 'JO'), to: { name: 'Faris Hamdan Al-Nuaimat' } },
       'was Faris Al-Nuaimat, now Faris Hamdan Al-Nuaimat | Jordan',
     ],
     [
       { is: 'official', of: KIPLAGAT, to: { rank: 'Major General', office: null, country: 'UG' } },
-      'plain Joseph Kiplagat, Rank now Major General, Office now none, Country now Uganda | Kenya',
+      'name Joseph Kiplagat, Rank now Major General, Office now none, Country now Uganda | Kenya',
     ],
     [
       { is: 'same', of: of('Tareen', null), as: 'Naseer Tareen' },
-      'plain Tareen is the same person as Naseer Tareen | ',
+      'sentence Tareen is the same person as Naseer Tareen | ',
     ],
     [{ is: 'country', of: of('Congo', 'CG'), to: 'CD' }, 'was Congo, now Congo - Kinshasa | Country'],
-    [{ is: 'country', of: of('Georgia', 'GE'), to: null }, 'plain “Georgia” is no country here | Georgia'],
+    [{ is: 'country', of: of('Georgia', 'GE'), to: null }, 'sentence “Georgia” is no country here | Georgia'],
     [
       { is: 'added', of: of('Abla Mensah', 'GH'), what: 'official', office: 'Chief of Naval Staff', rank: null },
-      'plain Abla Mensah is an official | Chief of Naval Staff, Ghana',
+      'sentence Abla Mensah is an official | Chief of Naval Staff, Ghana',
     ],
     [
       { is: 'added', of: of('Dhaka', 'BD'), what: 'country', office: null, rank: null },
-      'plain “Dhaka” is Bangladesh | Bangladesh',
+      'sentence “Dhaka” is Bangladesh | Bangladesh',
     ],
     [
       {
@@ -65,7 +68,7 @@ describe('what a correction says', () => {
         meeting: { participants: ['Helena Prado', 'Driss Benkirane'], countries: ['PT', 'MA'], words: '' },
         to: { date: '2026-11-17', endDate: null, place: null },
       },
-      'plain Record of Helena Prado, Driss Benkirane | When, Where',
+      'sentence Record of Helena Prado, Driss Benkirane | When, Where',
     ],
   ])('is a line of words: %j', (change, words) => {
     expect(said(change)).toBe(words)
