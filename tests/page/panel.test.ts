@@ -1,10 +1,9 @@
-/** The companion panel beside a page: what it shows, how keys walk it, how it lights and scrolls the page, and that it follows. */
+/** The companion panel beside a page: what it shows, how keys walk it, how it lights and scrolls the page, what is done in it. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { faultsInBoth } from './accessibility.ts'
 import { marks, waitFor, waitForMarks } from './browsers.ts'
-import { heard, key, openPanel, rest, show } from './panel.ts'
-import { waitForState } from './reading.ts'
+import { heard, key, openPanel, rest } from './panel.ts'
 import { present, press, text, type, waitForSaved } from './popup.ts'
 import { URLS } from './site.ts'
 import { openSidebar } from './windows.ts'
@@ -27,8 +26,8 @@ const lit = async (page: Page) =>
 const scrolled = (page: Page) => page.evaluate(() => scrollY)
 const note = (panel: Page) => panel.$eval('textarea[name=note]', (field) => field.value)
 /** Waits until a panel is so wide, and nothing in it is wider. */
-const fits = (panel: Page, width: number) =>
-  expect
+async function fits(panel: Page, width: number): Promise<void> {
+  await expect
     .poll(
       () =>
         panel.evaluate(() => {
@@ -38,6 +37,7 @@ const fits = (panel: Page, width: number) =>
       PATIENCE,
     )
     .toEqual([width, 0])
+}
 /** The addresses of all tabs. */
 const tabs = () =>
   world.session.inQuiet((quiet) =>
@@ -198,92 +198,6 @@ describe('the companion panel', () => {
     await press(options, '#language input[value=en]')
     await waitFor(() => panel.evaluate(() => document.documentElement.dir === 'ltr'))
     await closeAll(panel, options, page)
-  })
-})
-
-describe('a panel that follows', () => {
-  it('shows the page of the tab that is shown, through all navigations', async () => {
-    const report = await open(URLS.report)
-    const single = await world.session.open(URLS.single)
-    await show(world.session, report)
-    const panel = await openPanel(world.session, report)
-    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Pakistan, Kenya/)
-    await show(world.session, single)
-    await expect.poll(() => text(panel, 'h2'), PATIENCE).not.toMatch(/^Pakistan, Kenya/)
-    expect(await panel.$('.record')).toBeNull()
-    // A page that changes its article without loading.
-    await single.click('#trilateral')
-    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Baku, Ankara/)
-    await single.click('#football')
-    await expect.poll(() => panel.$('.record'), PATIENCE).toBeNull()
-    await single.click('#report')
-    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Pakistan, Kenya/)
-    await single.goto(URLS.football)
-    await expect.poll(() => text(panel, 'h2'), PATIENCE).toBe('This page has not been read')
-    await single.goto(URLS.trilateral)
-    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Baku, Ankara/)
-    await single.close()
-    await show(world.session, report)
-    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Pakistan, Kenya/)
-    await closeAll(panel, report)
-  })
-
-  it('never shows the record of one tab for another, however late an answer comes', async () => {
-    // Papers of their own, so that they are not one process.
-    const slow = await open(URLS.strict)
-    const quick = await open(URLS.trilateral)
-    await show(world.session, quick)
-    const panel = await openPanel(world.session, quick)
-    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Baku, Ankara/)
-    // Whatever is asked of that page is answered when its script has come to its end.
-    const busy = slow.evaluate(() => {
-      const end = performance.now() + 4000
-      while (performance.now() < end);
-    })
-    let over = false
-    void busy.then(() => (over = true))
-    await show(world.session, slow)
-    await expect
-      .poll(() => panel.evaluate(() => document.querySelector('.panel')?.getAttribute('data-page')), PATIENCE)
-      .toBe('looking')
-    expect(await text(panel, 'main')).toContain('Looking at this page')
-    await show(world.session, quick)
-    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Baku, Ankara/)
-    expect(over).toBe(false)
-    await busy
-    // The page answers in the order in which it was asked: the late answer has come before this one.
-    await waitForState(world.session, URLS.strict, 'report')
-    expect(await title(panel)).toMatch(/^Baku, Ankara/)
-    await closeAll(panel, slow, quick)
-  })
-
-  it('keeps a note that is half written: over a switch of tabs, a navigation, and its own end', async () => {
-    const report = await open(URLS.report)
-    const other = await open(URLS.trilateral)
-    await show(world.session, report)
-    const panel = await openPanel(world.session, report)
-    await type(panel, 'textarea[name=note]', 'ask the press wi')
-    await show(world.session, other)
-    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Baku, Ankara/)
-    await present(panel, 'textarea[name=note]')
-    expect(await note(panel)).toBe('')
-    await type(panel, 'textarea[name=note]', 'another one')
-    await show(world.session, report)
-    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Pakistan, Kenya/)
-    await expect.poll(() => note(panel).catch(() => null), PATIENCE).toBe('ask the press wi')
-    await report.goto(URLS.football)
-    await expect.poll(() => panel.$('.record'), PATIENCE).toBeNull()
-    await report.goto(URLS.report)
-    await expect.poll(() => note(panel).catch(() => null), PATIENCE).toBe('ask the press wi')
-    await type(panel, 'textarea[name=note]', 'ask the press wing')
-    await panel.close()
-    const again = await openPanel(world.session, report)
-    await expect.poll(() => note(again).catch(() => null), PATIENCE).toBe('ask the press wing')
-    await press(again, 'button[name=save]')
-    await waitForSaved(again)
-    const kept = (await rows(world.session, 'clippings')).map((row) => row['note'])
-    expect(kept).toEqual(['ask the press wing'])
-    await closeAll(again, report, other)
   })
 })
 
