@@ -2,7 +2,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'puppeteer-core'
 import { KINDS, kindsSite } from '../fixtures/kinds.ts'
 import { serve, type Site } from '../fixtures/server.ts'
 import { outputOf, type Session, startBrowser, waitForMarks } from '../page/browsers.ts'
@@ -14,8 +13,11 @@ import { median } from './measure.ts'
 const LOADS = 15
 const WARM_UP = 3
 
-/** An extension of the same shape with nothing in it: an empty script for the same pages, a background that only answers. */
-function emptyExtension(folder: string): string {
+/**
+ * An extension of the same shape with nothing in it: an empty script for the same pages, a background that only answers.
+ * @param folder where it is put. @param script what the script is, if not empty.
+ */
+export function emptyExtension(folder: string, script = ''): string {
   const own: Record<string, unknown> = JSON.parse(readFileSync(join(outputOf('chromium'), 'manifest.json'), 'utf8'))
   const icon = Object.values(own['icons'] as Record<string, string>)[0] ?? ''
   mkdirSync(join(folder, icon, '..'), { recursive: true })
@@ -31,7 +33,7 @@ function emptyExtension(folder: string): string {
     content_scripts: [{ matches: own['host_permissions'], js: ['empty.js'], run_at: 'document_idle' }],
   }
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
-  writeFileSync(join(folder, 'empty.js'), '')
+  writeFileSync(join(folder, 'empty.js'), script)
   writeFileSync(
     join(folder, 'background.js'),
     'chrome.runtime.onMessage.addListener((message, sender, answer) => { answer({ ok: true }); return true })',
@@ -40,7 +42,7 @@ function emptyExtension(folder: string): string {
 }
 
 /** Does something with our extension and with the empty one in two browsers side by side. */
-async function beside<T>(work: (own: Session, empty: Session) => Promise<T>, site: Site = pages): Promise<T> {
+export async function beside<T>(work: (own: Session, empty: Session) => Promise<T>, site: Site = pages): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'attache-empty-'))
   const server = await serve(site)
   const own = await startBrowser('chromium', { port: server.port })
@@ -56,42 +58,6 @@ async function beside<T>(work: (own: Session, empty: Session) => Promise<T>, sit
     await server.close()
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** Time on the page's main thread from a fresh tab to well after the load event, in milliseconds. */
-async function mainThread(session: Session, url: string): Promise<{ script: number; task: number }> {
-  const page: Page = await session.browser.newPage()
-  await page.goto(url, { waitUntil: 'load' })
-  await new Promise((resolve) => setTimeout(resolve, 300))
-  const { ScriptDuration = 0, TaskDuration = 0 } = await page.metrics()
-  await page.close()
-  return { script: ScriptDuration * 1000, task: TaskDuration * 1000 }
-}
-
-/** A page that is no report: script and task time with the gate, and with an empty content script. */
-export async function gateTime(): Promise<Line[]> {
-  return await beside(async (own, empty) => {
-    const ours: { script: number; task: number }[] = []
-    const theirs: typeof ours = []
-    for (let at = 0; at < WARM_UP + LOADS; at++) {
-      const one = await mainThread(own, URLS.football)
-      const other = await mainThread(empty, URLS.football)
-      if (at < WARM_UP) continue
-      ours.push(one)
-      theirs.push(other)
-    }
-    return (['script', 'task'] as const).map((kind): Line => {
-      const value = median(ours.map((one) => one[kind]))
-      const against = median(theirs.map((one) => one[kind]))
-      return {
-        name: `gate: ${kind} time of a page that is no report`,
-        value,
-        unit: 'ms',
-        against,
-        ratio: value / against,
-      }
-    })
-  })
 }
 
 /** From the end of DOMContentLoaded, before which no script at document_idle runs, to the first painted mark; beside the load event. */

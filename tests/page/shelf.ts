@@ -29,7 +29,9 @@ export async function ask(page: Page, type: string, request: object): Promise<un
     async (envelope) => {
       const own: typeof import('webextension-polyfill') =
         Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
-      const given: unknown = await own.runtime.sendMessage(envelope)
+      const send = (): Promise<unknown> => own.runtime.sendMessage(envelope)
+      // A background that is being stopped just then does not hear; the next message starts it.
+      const given = await send().catch(() => new Promise((next) => setTimeout(next, 300)).then(send))
       return given as { ok: boolean; value?: unknown; error?: string }
     },
     { type, request: { commandId: crypto.randomUUID(), ...request } },
