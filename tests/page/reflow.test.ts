@@ -1,0 +1,70 @@
+/** Large text and narrow windows: nothing is cut off, and nobody has to scroll sideways. */
+import type { Page } from 'puppeteer-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { waitFor } from './browsers.ts'
+import { fill, SCREENS } from './screens.ts'
+import { useWorld } from './world.ts'
+
+const world = useWorld()
+beforeAll(() => fill(world.session))
+
+/** What sticks out of the window or of a box that cuts it off, by its words. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = []
+    const root = document.documentElement
+    if (root.scrollWidth > root.clientWidth)
+      found.push(`the page is ${root.scrollWidth - root.clientWidth} px too wide`)
+    const clips = (element: Element): boolean => /hidden|clip/.test(getComputedStyle(element).overflowX)
+    const scrolls = (element: Element): boolean => /auto|scroll/.test(getComputedStyle(element).overflowX)
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const words = node.nodeValue?.trim() ?? ''
+      const element = node.parentElement
+      if (!words || !element?.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue
+      if (element.closest('.unseen, option, script, style')) continue
+      const range = new Range()
+      range.selectNodeContents(node)
+      const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1)
+      const left = Math.min(...boxes.map((box) => box.left))
+      const right = Math.max(...boxes.map((box) => box.right))
+      if (boxes.length === 0) continue
+      for (let at: Element | null = element; at; at = at.parentElement) {
+        const box = at === root ? { left: 0, right: root.clientWidth } : at.getBoundingClientRect()
+        // What is shortened with three dots says so, and has its whole text elsewhere.
+        if (getComputedStyle(at).textOverflow === 'ellipsis' || getComputedStyle(at).webkitLineClamp !== 'none') break
+        if (at !== root && scrolls(at) && at !== document.body) {
+          found.push(
+            ...(at.scrollWidth > at.clientWidth + 1 ? [`${at.className} scrolls sideways: ${words.slice(0, 60)}`] : []),
+          )
+          break
+        }
+        if ((at === root || clips(at)) && (left < box.left - 1 || right > box.right + 1)) {
+          found.push(`${at.className || at.tagName}: ${words.slice(0, 60)}`)
+          break
+        }
+      }
+    }
+    return [...new Set(found)]
+  })
+
+/** Makes the page as narrow as at 400 %, or its text twice as large. */
+const WAYS = {
+  // A popup is as wide as it asks to be, at any zoom.
+  'at 320 pixels': async (page: Page) =>
+    await page.setViewport({ width: page.url().includes('/popup.html') ? 380 : 320, height: 640 }),
+  'at 640 pixels with text of twice the size': async (page: Page) => {
+    await page.setViewport({ width: 640, height: 700 })
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+  },
+}
+
+describe.each(Object.entries(WAYS))('%s', (_name, make) => {
+  it.each(SCREENS)('nothing is cut off in: $name', async ({ open }) => {
+    const page = await open(world.session)
+    await make(page)
+    await waitFor(() => page.evaluate(() => document.fonts.status === 'loaded'))
+    expect(await cutOff(page)).toEqual([])
+    await page.close()
+  })
+})
