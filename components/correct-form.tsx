@@ -21,7 +21,7 @@ import { othersIn } from '../utils/corrections/make.ts'
 import { lookOf } from '../utils/highlight/marks.ts'
 import type { Change, Correction } from '../utils/model.ts'
 import { useWords } from './use-words.ts'
-import { counted, inOwn, type WordKey } from './words.ts'
+import { counted, inOwn, typedDir, type WordKey } from './words.ts'
 
 export interface CorrectActs {
   /** Keeps corrections. @returns what takes them back. @throws with words fit to be shown. */
@@ -141,12 +141,12 @@ export function CorrectForm({ about: given, onSave, onFound, onClose }: Props) {
         correct('article')
       }}
     >
-      <header class="correct-h">
+      <div class="correct-h">
         <button type="button" class="btn plain icon" name="back" aria-label={t('back')} onClick={onClose}>
           <i class="i i-left" />
         </button>
         <h3>{t(titleOf(about))}</h3>
-      </header>
+      </div>
       <div class="correct-b">
         <Context about={about} />
         {!done && standing !== 'gone' && (
@@ -214,7 +214,7 @@ export function CorrectForm({ about: given, onSave, onFound, onClose }: Props) {
         )}
       </div>
       {about.mention !== null && standing === 'open' && (
-        <footer class="correct-f">
+        <div class="correct-f">
           <button type="button" class="btn plain" name="gone" onClick={remove}>
             {t(isCountry ? 'not_this_country' : 'not_an_official')}
           </button>
@@ -231,7 +231,7 @@ export function CorrectForm({ about: given, onSave, onFound, onClose }: Props) {
               {t('not_this_country')}
             </button>
           )}
-        </footer>
+        </div>
       )}
     </form>
   )
@@ -278,7 +278,7 @@ function TextField({ name, width, label, value, fault, onChange }: TextFieldProp
         name={name}
         type="text"
         autocomplete="off"
-        dir="auto"
+        dir={typedDir(value)}
         maxLength={300}
         value={value}
         aria-invalid={fault !== null}

@@ -17,7 +17,7 @@ const COW = 'Correlates of War state numbers'
 
 export const DYAD_YEARS: Table<DyadYear> = {
   name: 'dyad-years',
-  of: 'One row for each pair of states and year with a meeting that was held and is dated, in both directions. Several states at one meeting are as many pairs. Two reports of one meeting count twice.',
+  of: 'One row for each pair of states and year with a meeting that was held and is dated, and that you have not rejected, in both directions. Several states at one meeting are as many pairs. Two reports of one meeting count twice.',
   columns: [
     { name: 'iso3_a', type: 'code', values: ISO3, meaning: 'The first state.', cell: ({ from }) => iso3(from) },
     { name: 'cow_a', type: 'number', values: COW, meaning: 'The first state.', cell: ({ from }) => cowNumber(from) },
@@ -57,8 +57,8 @@ export function countDyads(): { add: (report: Report) => void; rows: () => DyadY
   const counts = new Map<string, DyadYear>()
   return {
     add(report) {
-      for (const { status, date, countries, participants, prominence } of report.meetings) {
-        if (status !== 'held' || date === null) continue
+      for (const { status, date, countries, participants, prominence, review } of report.meetings) {
+        if (status !== 'held' || date === null || review === 'rejected') continue
         const hosts = new Set(participants.flatMap((one) => (one.part === 'host' ? [one.country] : [])))
         const visitors = new Set(participants.flatMap((one) => (one.part === 'visitor' ? [one.country] : [])))
         const states = [...new Set(countries)]

@@ -211,5 +211,12 @@ export const MEETINGS: Table<MeetingRow> = {
       meaning: 'Whether rules or a person made the record.',
       cell: ({ report }) => (report.annotator === null ? 'person' : 'machine'),
     },
+    {
+      name: 'review',
+      type: 'code',
+      values: 'checked, doubtful, rejected',
+      meaning: 'What you have said of the record. Empty where you have said nothing.',
+      cell: ({ meeting }) => meeting.review ?? null,
+    },
   ],
 }

@@ -131,11 +131,25 @@ describe('CSV', () => {
     ])
   })
 
+  it('tells what the reader has said of a record', async () => {
+    const [meeting] = ANNOTATION.meetings
+    if (meeting === undefined) throw new Error('the sample has a meeting')
+    const annotation = { ...ANNOTATION, meetings: [meeting, { ...meeting, review: 'doubtful' as const }] }
+    const { meetings } = await tablesOf({ clippings: [clippingOf('Reviewed', 9, { annotation })], corpus: [] })
+    expect(meetings?.map(({ review }) => review)).toEqual(['', 'doubtful'])
+  })
+
   it('counts pairs by year in both directions, and only what was held and is dated', async () => {
     const [meeting] = ANNOTATION.meetings
     if (meeting === undefined) throw new Error('the sample has a meeting')
     const third = { ...meeting, countries: ['PK', 'KE', 'JO'] }
-    const meetings = [meeting, third, { ...meeting, status: 'planned' as const }, { ...meeting, date: null }]
+    const meetings = [
+      meeting,
+      third,
+      { ...meeting, status: 'planned' as const },
+      { ...meeting, date: null },
+      { ...meeting, review: 'rejected' as const },
+    ]
     const rows =
       (await tablesOf({ clippings: [clippingOf('T', 0, { annotation: { ...ANNOTATION, meetings } })], corpus: [] }))[
         'dyad-years'
