@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { Flag } from './country.tsx'
 import { codeOf, countriesIn, matching } from './country-list.ts'
 import { useWords } from './use-words.ts'
+import { typedDir } from './words.ts'
 
 /** What stands in the field. `code` is null where that is no country. */
 export interface TypedCountry {
@@ -70,7 +71,7 @@ export function CountryField({ name, width = '', label, value, onChange, fault }
           type="text"
           role="combobox"
           autocomplete="off"
-          dir="auto"
+          dir={typedDir(value.typed)}
           maxLength={100}
           aria-expanded={open && shown.length > 0}
           aria-controls={`${id}-list`}

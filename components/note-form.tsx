@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { TagsField } from './tags-field.tsx'
 import { useWords } from './use-words.ts'
-import { inOwn } from './words.ts'
+import { inOwn, typedDir } from './words.ts'
 
 /** What the reader writes on a clipping. */
 export interface Typed {
@@ -60,7 +60,7 @@ export function NoteForm({ typed, standing, focus, onChange, onSave, onUndo, onO
           ref={note}
           name="note"
           rows={1}
-          dir="auto"
+          dir={typedDir(typed.note)}
           lang={typed.note === '' ? undefined : inOwn(t, typed.note).lang}
           aria-label={t('note')}
           placeholder={t('note_hint')}

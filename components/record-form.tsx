@@ -15,7 +15,7 @@ import {
   recordFieldsOf,
 } from './record-fields.ts'
 import { useWords } from './use-words.ts'
-import type { WordKey } from './words.ts'
+import { typedDir, type WordKey } from './words.ts'
 
 interface Props {
   meeting: Meeting
@@ -235,7 +235,7 @@ function TextLine({ name, label, value, hint, fault, onChange }: TextLineProps) 
         name={name}
         type="text"
         autocomplete="off"
-        dir="auto"
+        dir={typedDir(value)}
         maxLength={300}
         placeholder={hint}
         value={value}

@@ -1,6 +1,7 @@
 /** The search: / goes to it from anywhere, the down arrow into the results, Esc clears it and then leaves it. */
 import type { Ref } from 'preact'
 import { useWords } from './use-words.ts'
+import { typedDir } from './words.ts'
 
 interface Props {
   field: Ref<HTMLInputElement>
@@ -41,7 +42,7 @@ export function SearchField({ field, typed, onType, onDown, onEnter }: Props) {
         placeholder={t('search_hint')}
         autocomplete="off"
         spellcheck={false}
-        dir="auto"
+        dir={typedDir(typed)}
         value={typed}
         onInput={(event) => onType(event.currentTarget.value)}
         onKeyDown={onKeyDown}

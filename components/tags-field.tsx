@@ -1,6 +1,6 @@
 /** Tags, and a field that adds one: Enter or a comma adds, Backspace in the empty field takes the last one away. */
 import { useWords } from './use-words.ts'
-import { inOwn } from './words.ts'
+import { inOwn, typedDir } from './words.ts'
 
 interface Props {
   tags: string[]
@@ -68,7 +68,7 @@ export function TagsField({ tags, begun, onChange }: Props) {
         aria-label={t('tag_hint')}
         placeholder={t('tag_hint')}
         maxLength={LONGEST}
-        dir="auto"
+        dir={typedDir(begun)}
         autocomplete="off"
         value={begun}
         onInput={(event) => onChange(tags, event.currentTarget.value)}

@@ -47,6 +47,11 @@ export function inOwn(t: Words, words: string): { lang?: 'en' | 'ur'; dir?: 'aut
   return { lang: right ? 'ur' : 'en', dir: 'auto' }
 }
 
+/** The direction of a field: that of what is typed in it; while it is empty that of the interface, whose hint stands in it. */
+export function typedDir(typed: string): 'auto' | undefined {
+  return typed === '' ? undefined : 'auto'
+}
+
 /** A number as the language writes it. */
 export function amount(t: Words, count: number): string {
   return new Intl.NumberFormat(t('locale')).format(count)
