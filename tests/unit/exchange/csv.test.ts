@@ -86,6 +86,7 @@ describe('CSV', () => {
       plover: 'CONSULT',
       confidence: '0.9',
       read_by: 'machine',
+      review: '',
     })
     expect(participations).toHaveLength(5)
     expect(participations?.[1]).toMatchObject({
