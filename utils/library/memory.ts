@@ -73,8 +73,11 @@ function namesInRecord({ officials, meetings, annotation }: CorpusRecord): strin
   return [...keysOf([...officials, ...met]), ...(annotation ? namesIn(annotation) : [])]
 }
 
+/** Each spelling is folded once: an article names its people again and again. */
 function keysOf(people: readonly { name: string | null; country: string | null }[]): string[] {
-  return people.flatMap(({ name, country }) => (name === null ? [] : nameKey(name, country)))
+  const printed = new Map<string, { name: string; country: string | null }>()
+  for (const { name, country } of people) if (name !== null) printed.set(`${country}|${name}`, { name, country })
+  return Array.from(printed.values(), ({ name, country }) => nameKey(name, country))
 }
 
 /** What the reader has rejected is no memory. */
