@@ -68,7 +68,7 @@ const ROOMS = [
   },
   {
     of: ['utils/article/'],
-    own: ['utils/model.ts', 'utils/messages.ts', 'utils/sites/', 'utils/quotes/stage.ts'],
+    own: ['utils/model.ts', 'utils/messages.ts', 'utils/reasons/', 'utils/sites/', 'utils/quotes/stage.ts'],
     packages: ['valibot'],
     why: 'an article is read before anything is made of it',
   },

@@ -129,7 +129,8 @@ describe('Urdu, chosen in the options', () => {
         const own: typeof import('webextension-polyfill') =
           Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
         const request = { commandId: crypto.randomUUID(), id: 'none', note: '', tags: [] }
-        return (await own.runtime.sendMessage({ type: 'clipping.edit', request })) as { error?: string }
+        const answer: { error?: string } = await own.runtime.sendMessage({ type: 'clipping.edit', request })
+        return answer
       }),
     )
     expect(refused.error).toMatch(/^نہیں ہوا: /)
