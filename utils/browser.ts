@@ -139,11 +139,7 @@ export function beside(tabId: number, hear: (view: InWindow) => void, gone: () =
 }
 
 /** What changed: one record of the library by its name, or null for more than one; quotes; corrections. */
-const Change = v.union([
-  v.object({ ref: v.nullable(v.string()) }),
-  v.literal('quotes'),
-  v.literal('corrections'),
-])
+const Change = v.union([v.object({ ref: v.nullable(v.string()) }), v.literal('quotes'), v.literal('corrections')])
 type Change = v.InferOutput<typeof Change>
 /** Only pages and background of this extension share the channel: it is bound to their origin. */
 const CHANGES = 'attache-library'
