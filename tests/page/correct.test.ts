@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { annotate } from '../../utils/annotate/annotate.ts'
 import type { Correction } from '../../utils/model.ts'
+import { faultsInBoth } from './accessibility.ts'
 import { marks, waitForMarks } from './browsers.ts'
 import {
   fillOver,
@@ -252,6 +253,18 @@ describe('in the library', () => {
     await expect
       .poll(() => page.$$eval('.m-official', (found) => found.map((one) => one.textContent)), PATIENCE)
       .toContain('trainer aircraft')
+    await page.close()
+  })
+
+  it('neither form is closed to anybody, light or dark', async () => {
+    const page = await openClipping()
+    await page.bringToFront()
+    await openCorrect(world.session, page, GUEST)
+    expect(await faultsInBoth(page)).toEqual([])
+    await pressOver(world.session, page, '[name=back]')
+    await press(page, '[name=edit-record]')
+    await present(page, '.record-form')
+    expect(await faultsInBoth(page)).toEqual([])
     await page.close()
   })
 
