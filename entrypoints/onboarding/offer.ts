@@ -7,5 +7,10 @@ const SHOWN = 'first steps shown'
 export async function offerFirstSteps(): Promise<void> {
   if ((await browser.storage.local.get(SHOWN))[SHOWN] === true) return
   await browser.storage.local.set({ [SHOWN]: true })
-  await browser.tabs.create({ url: browser.runtime.getURL('/onboarding.html') })
+  try {
+    await browser.tabs.create({ url: browser.runtime.getURL('/onboarding.html') })
+  } catch {
+    // Without a window there is nobody to show it to; the next such word finds one, it may be.
+    await browser.storage.local.remove(SHOWN)
+  }
 }

@@ -20,6 +20,8 @@ const OUT = fileURLToPath(new URL('../../out', import.meta.url))
 async function show(session: Session): Promise<void> {
   const [page = await session.browser.newPage()] = await session.browser.pages()
   await page.goto(`http://${DEMO_HOST}/`)
+  // The extension has opened its first steps in a tab of its own.
+  await page.bringToFront()
   console.log('A browser is open on a front page of demo articles.')
   console.log(
     'Two of them are reports of defence meetings: open one, then press Attaché’s button (behind the jigsaw piece).',

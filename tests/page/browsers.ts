@@ -81,7 +81,7 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
       ? startChromium(executablePath, join(folder, 'profile'), extension, options)
       : startFirefox(executablePath, join(folder, 'profile'), extension, options)
   /** The page of first steps comes up once in a new profile. A person is left to it; a test is not to find it on top. */
-  const firstSteps = extension !== null && !options.visible && existsSync(join(extension, 'onboarding.html'))
+  const firstSteps = extension !== null && existsSync(join(extension, 'onboarding.html'))
   const forget = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   let { browser, host } = await start().catch((error: unknown) => {
     forget()
@@ -100,7 +100,7 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
     return page
   }
 
-  if (firstSteps) await closeFirstSteps(browser)
+  if (firstSteps) await waitForFirstSteps(browser, !options.visible)
   let quiet: Promise<Page> | null = null
   const session: Session = {
     kind,
@@ -172,13 +172,13 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
   return session
 }
 
-async function closeFirstSteps(browser: Browser): Promise<void> {
+async function waitForFirstSteps(browser: Browser, close: boolean): Promise<void> {
   await waitFor(async () => {
     for (const page of await browser.pages()) {
       // Firefox does not tell the driver where a tab of an extension goes, so the page itself is asked.
       const path = await page.evaluate(() => location.pathname).catch(() => '')
       if (!path.endsWith('/onboarding.html')) continue
-      await page.close()
+      if (close) await page.close()
       return true
     }
     return false

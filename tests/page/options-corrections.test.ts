@@ -111,7 +111,7 @@ describe('the list of corrections', () => {
     const options = await world.session.openOwn('options.html#corrections')
     const top = () => options.$eval('#corrections', (part) => Math.abs(part.getBoundingClientRect().top))
     await present(options, '.cor')
-    await expect.poll(top, PATIENCE).toBeLessThan(4)
+    await expect.poll(top, PATIENCE).toBeLessThan(20)
     await expect
       .poll(() => options.$eval('.opt-nav [aria-current]', (link) => link.getAttribute('href')), PATIENCE)
       .toBe('#corrections')

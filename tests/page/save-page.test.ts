@@ -1,8 +1,8 @@
-/** The shortcut that saves the report in view: what it keeps, and how the button tells what came of it. */
+/** The shortcut and the entry of the menu that save the report in view: what they keep, and how the button tells what came of it. */
 import { describe, expect, it } from 'vitest'
 import { waitForMarks } from './browsers.ts'
 import { text, write } from './popup.ts'
-import { buttonOf, pressShortcut } from './shortcuts.ts'
+import { buttonOf, chooseInMenu, pressShortcut } from './shortcuts.ts'
 import { URLS } from './site.ts'
 import { rows, useWorld } from './world.ts'
 
@@ -57,6 +57,30 @@ describe('the shortcut that saves', () => {
     await page.goto(URLS.budget, { waitUntil: 'load' })
     await expect.poll(async () => (await button(URLS.budget)).badge, PATIENCE).toBe('')
     expect((await button(URLS.budget)).title).toBe('Attaché')
+    await page.close()
+  })
+})
+
+describe('the context menu', () => {
+  it('saves the report in view', async () => {
+    const page = await world.session.open(URLS.trilateral)
+    await waitForMarks(page)
+    await chooseInMenu(world.session, page, 'save-page')
+    await expect.poll(async () => (await button(URLS.trilateral)).title, PATIENCE).toContain('saved')
+    await expect.poll(async () => (await rows(world.session, 'clippings')).length, PATIENCE).toBe(2)
+    await page.close()
+  })
+
+  it('opens the library in a tab', async () => {
+    const page = await world.session.open(URLS.football)
+    await chooseInMenu(world.session, page, 'open-library')
+    const opened = async () => {
+      for (const one of await world.session.browser.pages())
+        if (await one.evaluate(() => location.pathname === '/library.html').catch(() => false)) return one
+      return null
+    }
+    await expect.poll(async () => (await opened()) !== null, PATIENCE).toBe(true)
+    await (await opened())?.close()
     await page.close()
   })
 })

@@ -23,6 +23,11 @@ export async function pressShortcut(session: Session, page: Page, name: string, 
     )
     return
   }
+  await inWorker(session, 'commands', name, url)
+}
+
+/** Has Chromium's background hear of a shortcut or of an entry of the menu, in the tab that shows an address. */
+async function inWorker(session: Session, from: 'commands' | 'contextMenus', name: string, url: string): Promise<void> {
   // It may be asleep; a message of a page wakes it.
   await session.inQuiet((quiet) =>
     quiet.evaluate(async () => {
@@ -36,18 +41,40 @@ export async function pressShortcut(session: Session, page: Page, name: string, 
       (await (
         await worker?.worker()
       )?.evaluate(
-        async (command, address) => {
+        async (kind, command, address) => {
           const own: typeof import('webextension-polyfill') = Reflect.get(globalThis, 'chrome')
           const tab = (await own.tabs.query({})).find((one) => one.url === address)
-          const event = own.commands.onCommand as unknown as { dispatch: (...given: unknown[]) => void }
-          event.dispatch(command, tab)
+          const event = kind === 'commands' ? own.commands.onCommand : own.contextMenus.onClicked
+          const { dispatch } = event as unknown as { dispatch: (...given: unknown[]) => void }
+          dispatch.call(event, kind === 'commands' ? command : { menuItemId: command }, tab)
           return true
         },
+        from,
         name,
         url,
       )) === true
     )
   })
+}
+
+/**
+ * Chooses an entry of the context menu over a page. No driver opens it, so the background is told as the browser tells it: an entry
+ * that wants to be let into the page by that very act cannot be tried so.
+ */
+export async function chooseInMenu(session: Session, page: Page, entry: string): Promise<void> {
+  const url = page.url()
+  if (session.kind === 'firefox') {
+    await inFirefox(
+      session,
+      `const [win, tab] = tabOf(given)
+       win.gBrowser.selectedTab = tab
+       const { extension } = WebExtensionPolicy.getByID('attache@attache.example')
+       extension.emit('webext-menu-menuitem-click', { menuItemId: '${entry}', modifiers: [], editable: false }, tab)`,
+      url,
+    )
+    return
+  }
+  await inWorker(session, 'contextMenus', entry, url)
 }
 
 /** What the toolbar button of a page's tab says: the text of its badge, and its title. */
