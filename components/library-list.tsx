@@ -199,7 +199,7 @@ function RowWords({ row }: { row: Row }) {
         ) : (
           <span class="row-title" dir="auto" {...inOwn(t, row.quoted)}>
             <span class="unseen">{t('quote_row')}</span>
-            <q class={row.orphan ? undefined : 'q'}>{row.quoted}</q>
+            <span class={row.orphan ? undefined : 'q'}>{inQuotes(row.quoted)}</span>
           </span>
         )}
         <span class="row-meta">
@@ -237,6 +237,11 @@ function RowWords({ row }: { row: Row }) {
       </span>
     </>
   )
+}
+
+/** Words that begin with a quote sign of the paper's get no second one. */
+function inQuotes(words: string): string {
+  return /^["'“‘«„]/.test(words) ? words : `“${words}”`
 }
 
 function useNarrow(): boolean {

@@ -25,7 +25,6 @@ export function QuoteReading({ quote, frame, now, articleHref, onSearch, onOpenP
   const t = useWords()
   const { article, selector, mentions, orphanedAt } = quote
   const { exact, prefix, suffix } = selector
-  const cut = (words: string) => words.replace(/\s+/g, ' ')
   return (
     <Frame
       frame={frame}
@@ -76,13 +75,25 @@ export function QuoteReading({ quote, frame, now, articleHref, onSearch, onOpenP
       </h1>
       <div class="read in-context" dir="auto" lang={article.language ?? undefined} data-marks="quote">
         <p>
-          {prefix !== '' && <span class="dim">…{cut(prefix)}</span>}
+          {prefix !== '' && <span class="dim">{before(prefix)}</span>}
           <span class="q">
             <Marked text={exact} mentions={mentions} start={0} end={exact.length} />
           </span>
-          {suffix !== '' && <span class="dim">{cut(suffix)}…</span>}
+          {suffix !== '' && <span class="dim">{behind(suffix)}</span>}
         </p>
       </div>
     </Frame>
   )
+}
+
+/** What is kept of the words around a quote is cut anywhere: it is shown from a word on, and up to one. */
+function before(prefix: string): string {
+  const words = prefix.replace(/\s+/g, ' ')
+  return `… ${words.slice(words.indexOf(' ') + 1)}`
+}
+
+function behind(suffix: string): string {
+  const words = suffix.replace(/\s+/g, ' ')
+  const end = words.lastIndexOf(' ')
+  return `${end < 0 ? words : words.slice(0, end)} …`
 }

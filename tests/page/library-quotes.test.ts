@@ -40,7 +40,7 @@ const titles = (page: Page) =>
   page.$$eval('.row', (found) =>
     found
       .toSorted((a, b) => Number(a.getAttribute('aria-posinset')) - Number(b.getAttribute('aria-posinset')))
-      .map((row) => row.querySelector('.row-title q')?.textContent ?? ''),
+      .map((row) => row.querySelector('.row-title > :last-child')?.textContent?.replace(/^“|”$/g, '') ?? ''),
   )
 const quotes = async () => (await rows(world.session, 'quotes')).filter((row) => row['deletedAt'] === null)
 

@@ -70,7 +70,8 @@ describe('the card', () => {
     await page.close()
   })
 
-  it('does not count the article that is being read', async () => {
+  // Only Chromium's protocol tells the words in a closed shadow tree.
+  it.runIf(kindOfRun() === 'chromium')('does not count the article that is being read', async () => {
     const page = await open(URLS.report)
     const { key } = await waitForState(world.session, URLS.report, 'report')
     await world.session.inQuiet((own) =>
@@ -78,7 +79,7 @@ describe('the card', () => {
     )
     await pointAt(page, 'Wanjiru Odhiambo')
     await waitForCard(page)
-    if (kindOfRun() === 'chromium') await expect.poll(() => sayings(page), PATIENCE).toContain('in 1 record')
+    await expect.poll(() => sayings(page), PATIENCE).toContain('in 1 record')
     await page.close()
   })
 })
