@@ -24,6 +24,8 @@ type Place = Span & { inTitle: boolean }
  */
 export function add(draft: Draft, added: Added, id: string, own: boolean): boolean {
   const { of, what } = added
+  // Most articles name none of those who were missed elsewhere: that is told at once.
+  if (!own && !draft.text.includes(of.name) && !draft.title.includes(of.name)) return false
   const there = own ? placeOf(draft, of) : null
   const place: Place | null = there && there.end - there.start <= LONGEST ? { ...there, inTitle: of.inTitle } : null
   if (what === 'country') {

@@ -64,6 +64,7 @@ function concerning(
   book: CorrectionBook,
 ): Correction[] {
   const found = new Set<Correction>([...book.madeIn(key), ...book.missed])
+  if (!book.isWide) return [...found].sort(byTime)
   const asked = new Set<string>()
   const ask = (name: string | null | undefined, country: string | null): void => {
     if (name === null || name === undefined || country === null) return

@@ -11,6 +11,8 @@ export interface CorrectionBook {
   madeIn(key: string): readonly Correction[]
   /** Those made anywhere that hold for somebody everywhere. @param name `nameKey`. */
   about(name: string): readonly Correction[]
+  /** Whether there is any of those. */
+  readonly isWide: boolean
   /** Officials that the rules miss, wherever they are named. */
   readonly missed: readonly Correction[]
 }
@@ -42,6 +44,7 @@ export function bookOf(rows: readonly Correction[]): CorrectionBook {
     touches: (key, of) => keys.has(key) || missed.length > 0 || of.some((name) => names.has(name)),
     madeIn: (key) => keys.get(key) ?? none,
     about: (name) => names.get(name) ?? none,
+    isWide: names.size > 0,
     missed,
   }
 }
