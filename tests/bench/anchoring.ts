@@ -62,7 +62,8 @@ export async function anchoring(): Promise<Line[]> {
       totals.push(result.slices.reduce((sum, one) => sum + one, 0))
       found = result.found
     }
-    const slice = median(longest)
+    // Whatever else the machine does meanwhile is added to the longest slice of a run: the least of them is the work itself.
+    const slice = Math.min(...longest)
     if (found < QUOTES * 0.9) throw new Error(`Only ${found} of ${QUOTES} quotes were found`)
     return [
       {

@@ -51,6 +51,7 @@ async function choose(page: Page, words: string): Promise<void> {
   await page.mouse.down()
   await page.mouse.move(end.x, end.y, { steps: 6 })
   await page.mouse.up()
+  await page.mouse.move(end.x + 4, end.y)
 }
 const kept = async (key: string) =>
   (await rows(world.session, 'quotes')).filter((row) => String(row['key']).endsWith(key) && row['deletedAt'] === null)

@@ -10,6 +10,8 @@ export class QuotesLink {
   #stage: PageQuotes | null = null
   #signal: AbortSignal = AbortSignal.abort()
   #watching: AbortController | null = null
+  /** Articles that have no quote, as the library said: a page that is rendered anew need not ask again. */
+  readonly #without = new Set<string>()
 
   constructor(host: QuotesHost) {
     this.#host = host
@@ -21,6 +23,7 @@ export class QuotesLink {
    */
   async read(signal: AbortSignal, anew = false): Promise<void> {
     this.#signal = signal
+    if (anew) this.#without.clear()
     const pages = this.#host.pages()
     this.#watch(pages.length > 0)
     if (!this.#stage && !(await this.#isKept(pages))) return
@@ -73,8 +76,10 @@ export class QuotesLink {
   /** Whether any quote of these articles is in the library. */
   async #isKept(pages: readonly PageArticle[]): Promise<boolean> {
     for (const { key } of pages) {
-      const quotes = await this.#host.ask('quotes.of', { key }).catch(() => [])
-      if (quotes.length > 0) return true
+      if (this.#without.has(key)) continue
+      const quotes = await this.#host.ask('quotes.of', { key }).catch(() => null)
+      if (quotes && quotes.length > 0) return true
+      if (quotes) this.#without.add(key)
     }
     return false
   }

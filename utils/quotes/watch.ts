@@ -2,7 +2,7 @@
 
 /** A finger moves the ends of a selection for a while; browsers tell of each move, and not of the end. */
 const TOUCH_MS = 350
-/** A page may keep the release of the button from everybody: a selection that stays the same for two looks has ended. */
+/** A page may keep the release of the button from everybody: a selection that stays the same while the pointer moves has ended. */
 const LOOK_MS = 250
 const MOST_LOOKS = 60
 
@@ -13,6 +13,7 @@ const MOST_LOOKS = 60
 export function watchSelection(signal: AbortSignal, chosen: () => void, gone: () => void): void {
   let last = ''
   let byTouch = false
+  let pressed = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const ids = new WeakMap<Node, number>()
   let count = 0
@@ -45,7 +46,7 @@ export function watchSelection(signal: AbortSignal, chosen: () => void, gone: ()
     clearTimeout(timer)
     timer = setTimeout(() => {
       const now = signOf()
-      if (now && now !== last && now === before) look()
+      if (!pressed && now && now !== last && now === before) look()
       else if (looks < MOST_LOOKS) follow(now, looks + 1)
     }, LOOK_MS)
   }
@@ -53,10 +54,17 @@ export function watchSelection(signal: AbortSignal, chosen: () => void, gone: ()
     addEventListener(type, (event) => event.isTrusted && act(event), { capture: true, passive: true, signal })
   on('pointerdown', ({ pointerType, button }) => {
     byTouch = pointerType === 'touch'
+    pressed = true
     if (!byTouch && button === 0) follow('', 0)
   })
   // A click that follows may take the selection away again.
-  on('pointerup', () => later(byTouch ? TOUCH_MS : 0))
+  on('pointerup', () => {
+    pressed = false
+    later(byTouch ? TOUCH_MS : 0)
+  })
+  on('pointermove', ({ buttons }) => {
+    if (buttons === 0) pressed = false
+  })
   on('keyup', ({ key, shiftKey, ctrlKey, metaKey }) => {
     if (shiftKey || ctrlKey || metaKey || key === 'Shift') later(0)
   })
