@@ -33,6 +33,9 @@ const SLICE_MS = 12
 /** While the library is being read, the list is drawn anew after so many lines. */
 const DRAW_EVERY = 1000
 
+/** Stands for all quotes among the names of what has changed. */
+const ALL_QUOTES = 'quotes'
+
 export interface LibraryShelf {
   shelf: Shelf
   /** Names of records with their scores; null for no words. */
@@ -47,6 +50,8 @@ export function useLibrary(library: Library, failed: (error: unknown) => void): 
   const [turn, setTurn] = useState(0)
   const index = useRef(new LibraryIndex())
   const lines = useRef(new Map<string, Listed>())
+  /** What has changed since the library was last begun to be read: the lots may hold it as it was. */
+  const meanwhile = useRef(new Set<string>())
 
   useEffect(() => {
     const { signal, abort } = aborting()
@@ -60,9 +65,10 @@ export function useLibrary(library: Library, failed: (error: unknown) => void): 
     () =>
       heardChange((change) => {
         // Corrections tell of each record that they change; the names in quotes change with them.
-        if (change === 'quotes' || change === 'corrections') void renewQuotes().catch(failed)
-        else if (change.ref === null) setTurn((n) => n + 1)
-        else void renew(change.ref).catch(failed)
+        const what = change === 'quotes' || change === 'corrections' ? ALL_QUOTES : change.ref
+        if (what === null) return setTurn((n) => n + 1)
+        meanwhile.current.add(what)
+        void renew(what).catch(failed)
       }),
     [],
   )
@@ -74,6 +80,11 @@ export function useLibrary(library: Library, failed: (error: unknown) => void): 
     const first = lines.current.size === 0
     let damaged = 0
     let drawn = 0
+    const changed = new Set<string>()
+    meanwhile.current = changed
+    const catchUp = async () => {
+      for (const what of changed) await renew(what)
+    }
     const counts = await library.use(countAll)
     const total = counts.clippings + counts.corpus + counts.quotes
     if (first) setShelf({ ...EMPTY, total })
@@ -96,9 +107,11 @@ export function useLibrary(library: Library, failed: (error: unknown) => void): 
     const rows = [...found.values()].toSorted(byMoment)
     setShelf((now) => ({ rows, total: rows.length, listed: true, indexed: first ? 0 : now.indexed, damaged }))
     if (first) index.current = fresh
+    await catchUp()
     await fill(fresh, waiting, signal, first)
     if (signal.aborted) return
     index.current = fresh
+    await catchUp()
     setShelf((now) => ({ ...now, indexed: now.rows.length }))
   }
 
@@ -120,8 +133,9 @@ export function useLibrary(library: Library, failed: (error: unknown) => void): 
     }
   }
 
-  /** Reads one record again that was changed here or in another window. */
+  /** Reads one record again, or all quotes, that were changed here or in another window. */
   async function renew(ref: string) {
+    if (ref === ALL_QUOTES) return renewQuotes()
     const named = readRef(ref)
     if (named === null) return
     const row = await library.use((db) => readListed(db, named.store, named.id))
