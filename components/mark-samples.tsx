@@ -20,6 +20,9 @@ export const SAMPLE_MARKS: readonly {
   { words: 'Salgado', kind: 'official', look: 'unsure' },
 ]
 
+/** What of it stands as a quote that the reader has kept, whatever is marked. */
+export const SAMPLE_QUOTE = 'in Lisbon'
+
 const GROUNDS = ['white', 'sepia', 'grey', 'black'] as const
 
 /** @param frame holds the sentences, each in a `p`. */

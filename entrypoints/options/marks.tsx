@@ -2,7 +2,7 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { MarksForm } from '../../components/marks-form.tsx'
-import { MarkSamples, SAMPLE_MARKS } from '../../components/mark-samples.tsx'
+import { MarkSamples, SAMPLE_MARKS, SAMPLE_QUOTE } from '../../components/mark-samples.tsx'
 import { useWords } from '../../components/use-words.ts'
 import { type Ground, measureGround } from '../../utils/highlight/ground.ts'
 import { cannotUnderline, type Mark, Painter } from '../../utils/highlight/paint.ts'
@@ -40,7 +40,7 @@ function usePaint(frame: RefObject<HTMLDivElement | null>, marks: MarkSettings, 
     for (const [ground, sentences] of grounds) {
       const painter = new Painter()
       painter.style = style
-      painter.paint(marksIn(sentences, marks), ground, MENTION_LOOKS)
+      painter.paint(marksIn(sentences, marks), ground, [...MENTION_LOOKS, 'quote'])
       painters.push(painter)
       rules.push(rulesFor(ground, style))
     }
@@ -60,7 +60,8 @@ function marksIn(sentences: readonly HTMLParagraphElement[], shown: MarkSettings
   return sentences.flatMap((sentence) => {
     const node = sentence.firstChild
     if (!(node instanceof Text)) return []
-    return SAMPLE_MARKS.filter(({ kind }) => shown[kind]).map(({ words, look }) => {
+    const wanted = SAMPLE_MARKS.filter(({ kind }) => shown[kind])
+    return [...wanted, { words: SAMPLE_QUOTE, look: 'quote' as const }].map(({ words, look }) => {
       const startOffset = node.data.indexOf(words)
       const span = { startContainer: node, startOffset, endContainer: node, endOffset: startOffset + words.length }
       return { look, span }

@@ -1,6 +1,6 @@
 import { h } from 'preact'
 import { describe, expect, it, vi } from 'vitest'
-import { MarkSamples, SAMPLE_MARKS } from '../../../components/mark-samples.tsx'
+import { MarkSamples, SAMPLE_MARKS, SAMPLE_QUOTE } from '../../../components/mark-samples.tsx'
 import { MarksForm } from '../../../components/marks-form.tsx'
 import { ShortcutsTable } from '../../../components/shortcuts-table.tsx'
 import { annotate } from '../../../utils/annotate/annotate.ts'
@@ -63,7 +63,8 @@ describe('the samples of marks', () => {
     const sentences = all('p').map((one) => one.textContent ?? '')
     expect(sentences).toHaveLength(4)
     const sentence = sentences[0] ?? ''
-    for (const { words } of SAMPLE_MARKS) expect(sentence.split(words)).toHaveLength(2)
+    for (const words of [...SAMPLE_MARKS.map((one) => one.words), SAMPLE_QUOTE])
+      expect(sentence.split(words)).toHaveLength(2)
     const text = `LISBON: ${sentence} They discussed defence cooperation.`
     const { mentions } = annotate({
       title: 'Portugal and Morocco discuss defence cooperation',
