@@ -68,12 +68,26 @@ export class Card {
     const facts = this.#why(shown)
     card.replaceChildren(this.#head(shown), facts, this.#foot(shown))
     void shown.seen?.then((lines) => lines.length && facts.isConnected && this.#tell(facts, lines))
-    if (!host.isConnected) card.ownerDocument.documentElement.append(host)
-    // The top layer: over everything that the page may have, whatever its order.
-    if (!host.matches(':popover-open')) host.showPopover()
-    this.move(shown.lines, shown.at)
+    this.#place(host, shown)
     // The button that was pressed is a new one now.
     if (pressed) card.querySelector<HTMLElement>(`[name="${pressed}"]`)?.focus({ preventScroll: true })
+  }
+
+  /** Shows a line in place of all that is known of a mark. */
+  say(text: string, place: Pick<Shown, 'lines' | 'at' | 'scheme'>): void {
+    const { host, card } = this.#make()
+    card.className = `card ${place.scheme}`
+    this.#sheet.replaceSync(CARD_SHEET + this.#moreRules())
+    card.setAttribute('aria-label', text)
+    card.replaceChildren(element('div', 'head', text))
+    this.#place(host, place)
+  }
+
+  #place(host: HTMLElement, { lines, at }: Pick<Shown, 'lines' | 'at'>): void {
+    if (!host.isConnected) host.ownerDocument.documentElement.append(host)
+    // The top layer: over everything that the page may have, whatever its order.
+    if (!host.matches(':popover-open')) host.showPopover()
+    this.move(lines, at)
   }
 
   /** Puts the card beside its word again, after the page has scrolled. */

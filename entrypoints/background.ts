@@ -125,10 +125,11 @@ export default defineBackground(() => {
     void stock(library)
     if (reason === 'install') void offerFirstSteps()
     void speak()
-    // Chrome forgets the gates of added sites at an update: pages that were opened meanwhile are looked at now.
+    // Chrome forgets the gates of added sites at an update, and puts no new scripts into pages that are open.
     void registerAdded().then(async () => {
-      const added = addedHosts(await grantedOrigins()).map(patternOf)
-      if (added.length > 0) await lookAtOpen(added)
+      const granted = await grantedOrigins()
+      const looked = reason === 'update' ? granted : addedHosts(granted).map(patternOf)
+      if (looked.length > 0) await lookAtOpen(looked)
     })
   })
   browser.runtime.onStartup.addListener(() => {

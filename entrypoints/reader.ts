@@ -13,6 +13,7 @@ import {
   askBackground,
   hearExtension,
   pageScripts,
+  runtime,
   speak,
   tellBackground,
   word,
@@ -97,10 +98,28 @@ function startReader(): () => void {
         over.close()
         void correct(mark, ground).catch(() => {})
       },
+      () => hasLeft(),
     ),
     same: (one, other) => one.annotation === other.annotation && isSame(one.mention, other.mention),
-    opened: (mark) => painter.paint(mark ? [{ look: `open-${mark.look}`, span: mark.span }] : [], ground, OPEN_LOOKS),
+    opened: (mark) => {
+      if (!hasLeft()) painter.paint(mark ? [{ look: `open-${mark.look}`, span: mark.span }] : [], ground, OPEN_LOOKS)
+    },
   })
+
+  let left = false
+  /**
+   * Whether this reader has left the page to another one: that of an update, which finds the marks of this one in place and puts its
+   * own there. A form that is open stays, with what was typed in it.
+   */
+  const hasLeft = (): boolean => {
+    if (!left && !runtime() && painter.ousted()) {
+      left = true
+      repaint = () => {}
+      painter.leave()
+      forget()
+    }
+    return left
+  }
 
   const clear = (): void => {
     over.set([])
@@ -119,6 +138,7 @@ function startReader(): () => void {
 
   /** Reads the page from the beginning; marks of an article that is the same stay. */
   const read = (): void => {
+    if (hasLeft()) return
     undo.abort()
     undo = new AbortController()
     const { signal } = undo
@@ -186,7 +206,7 @@ function startReader(): () => void {
       // A page that never comes to rest is read less and less often.
       setTimeout(() => signal.aborted || read(), patience.next())
     }
-    watchPage(pages, signal, { same: () => painter.restore(), theme: paint, other })
+    watchPage(pages, signal, { same: () => !hasLeft() && painter.restore(), theme: () => hasLeft() || paint(), other })
     if (pages.length > 1) followView(signal)
   }
 
@@ -376,8 +396,11 @@ function cardView(
   ground: () => Ground,
   step: (by: 1 | -1) => void,
   onCorrect: (mark: Marked) => void,
+  hasLeft: () => boolean,
 ): ConstructorParameters<typeof CardOverPage<Marked>>[0]['view'] {
   let open: Marked | null = null
+  // Once the extension is gone, no words can be looked up.
+  let reload = word('updated_reload')
   const card = new Card(
     word,
     {
@@ -392,6 +415,9 @@ function cardView(
       open = mark
       const { mention, annotation } = mark
       const scheme = schemeOn(ground())
+      // An Attaché that was updated or taken out cannot say anything any more, but where its own words are no longer true.
+      if (!runtime()) return hasLeft() ? undefined : card.say(reload, { lines, at, scheme })
+      reload = word('updated_reload')
       const content = contentOf(mention, annotation)
       card.show({ content, printed: mention.text, ...places, lines, at, scheme, seen: seenOf(mark) })
     },

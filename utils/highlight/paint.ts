@@ -76,6 +76,20 @@ export class Painter {
     }
   }
 
+  /** Whether other highlights stand in place of ours: those of another Attaché, which came into the page with an update. */
+  ousted(): boolean {
+    for (const [name, { highlight }] of this.#own) {
+      const there = CSS.highlights.get(name)
+      if (there && there !== highlight) return true
+    }
+    return false
+  }
+
+  /** Leaves what is in the registry to whoever has put it there. */
+  leave(): void {
+    this.#own.clear()
+  }
+
   /** Puts back what the page has taken out of the registry. @returns whether something was missing. */
   restore(): boolean {
     let missing = false
