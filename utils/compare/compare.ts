@@ -2,12 +2,11 @@
  * What of an article was changed since it was kept: which sentences are gone, which were added. Pure. A sentence that only stands
  * elsewhere is no change, nor are white space, the kind of quote signs and dashes, dates of the page and what is not the article.
  */
-import { diffArrays } from 'diff'
 import { blocksOf } from '../annotate/text/blocks.ts'
 import { splitSentences } from '../annotate/text/sentences.ts'
 import { tokenize } from '../annotate/text/tokens.ts'
 import type { Article, BlockKind } from '../model.ts'
-import { foldSigns, likeness, type WordRun, wordRuns } from './words.ts'
+import { foldSigns, keysOf, likeness, type WordRun, wordRuns } from './words.ts'
 
 /** A sentence that is gone, one that was added, or both: one that reads otherwise now. */
 export interface Change {
@@ -34,10 +33,8 @@ export type Comparison =
 
 type Compared = Pick<Article, 'title' | 'text' | 'blocks' | 'partial'>
 
-/** In characters: a hundred times a long report. Comparing two of them takes some tenths of a second. */
-const LONGEST = 1_000_000
-/** The work of the library grows with this number squared; of two texts with so little in common no order is of use. */
-const MOST_EDITS = 1000
+/** In characters: fifty times a long report. Comparing two of them takes some tenths of a second. */
+const LONGEST = 500_000
 /** So many pairs of one changed passage are looked at for a sentence that was reworded. */
 const MOST_PAIRS = 2500
 /** A sentence was reworded where at least this share of the words is the same. */
@@ -47,8 +44,8 @@ const REWORDED = 0.5
 const LEFT_OUT: ReadonlySet<BlockKind> = new Set(['boilerplate', 'byline', 'date', 'headline'])
 
 /**
- * Compares an article as it was kept with the article as it is now. Linear in the length of the texts, beside the passages that
- * changed; texts that have little in common are told by their sentences alone.
+ * Compares an article as it was kept with the article as it is now. Takes about as long as reading both: only sentences that were
+ * changed are looked at word by word.
  */
 export function compareArticles(kept: Compared, now: Compared): Comparison {
   if ((kept.partial ?? false) !== (now.partial ?? false)) return { is: 'unknown', why: 'partial' }
@@ -56,8 +53,7 @@ export function compareArticles(kept: Compared, now: Compared): Comparison {
   const numbers = new Map<string, number>()
   const before = sentencesOf(kept, numbers)
   const after = sentencesOf(now, numbers)
-  const passages = withoutMoved(passagesOf(before, after))
-  const changes = passages.flatMap(changesIn)
+  const changes = passagesOf(before, after).map(withoutResplit).flatMap(changesIn)
   const title = titleChange(kept.title, now.title)
   if (changes.length === 0 && title === null) return { is: 'same' }
   const count = (side: 'before' | 'after') => changes.filter((change) => change[side] !== null).length
@@ -94,25 +90,55 @@ function sentencesOf(article: Compared, numbers: Map<string, number>): Sentence[
   return found
 }
 
-function passagesOf(before: Sentence[], after: Sentence[]): Passage[] {
-  const numbersOf = (sentences: Sentence[]) => sentences.map(({ number }) => number)
-  const parts = diffArrays(numbersOf(before), numbersOf(after), { maxEditLength: MOST_EDITS })
-  if (parts === undefined) return [{ gone: before, added: after }]
-  const passages: Passage[] = []
-  let open: Passage | null = null
-  let [at, to] = [0, 0]
-  for (const { added, removed, count } of parts) {
-    if (!added && !removed) {
-      open = null
-      at += count
-      to += count
-      continue
-    }
-    if (open === null) passages.push((open = { gone: [], added: [] }))
-    if (removed) open.gone.push(...before.slice(at, (at += count)))
-    else open.added.push(...after.slice(to, (to += count)))
+/**
+ * Pairs equal sentences, each once; those pairs that stand in the same order in both part the texts into passages. A pair out of
+ * that order has moved, and what has no pair is gone or was added.
+ */
+function passagesOf(before: readonly Sentence[], after: readonly Sentence[]): Passage[] {
+  const waiting = new Map<number, number[]>()
+  for (const [i, { number }] of before.entries()) {
+    const places = waiting.get(number)
+    if (places === undefined) waiting.set(number, [i])
+    else places.push(i)
   }
-  return passages.map(withoutResplit)
+  // From the last to the first, so that the first is taken at the end of its list.
+  for (const places of waiting.values()) places.reverse()
+  const partners = after.map(({ number }) => waiting.get(number)?.pop() ?? null)
+  const paired = new Set(partners)
+  const passages: Passage[] = []
+  let [at, to] = [0, 0]
+  const passage = (endBefore: number, endAfter: number) => {
+    const gone = before.slice(at, endBefore).filter((_sentence, i) => !paired.has(at + i))
+    const added = after.slice(to, endAfter).filter((_sentence, i) => partners[to + i] === null)
+    if (gone.length + added.length > 0) passages.push({ gone, added })
+    at = endBefore + 1
+    to = endAfter + 1
+  }
+  for (const j of rising(partners)) passage(partners[j] ?? 0, j)
+  passage(before.length, after.length)
+  return passages
+}
+
+/** The places of a longest run of numbers, not always side by side, of which each is greater than the one before (patience sorting). */
+function rising(numbers: readonly (number | null)[]): number[] {
+  /** Where the least last number of a run of each length stands. */
+  const ends: number[] = []
+  const before = new Map<number, number>()
+  for (const [place, number] of numbers.entries()) {
+    if (number === null) continue
+    let [low, high] = [0, ends.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((numbers[ends[middle] ?? 0] ?? 0) < number) low = middle + 1
+      else high = middle
+    }
+    const last = ends[low - 1]
+    if (last !== undefined) before.set(place, last)
+    ends[low] = place
+  }
+  const run: number[] = []
+  for (let place = ends.at(-1); place !== undefined; place = before.get(place)) run.push(place)
+  return run.reverse()
 }
 
 /** The same words that were only parted into sentences or paragraphs at other places are no change. */
@@ -150,32 +176,6 @@ function sameBeginning(
   return same
 }
 
-/** A sentence that is gone here and was added there has only moved; each counts as often as it stands. */
-function withoutMoved(passages: Passage[]): Passage[] {
-  const added = countOf(passages.flatMap((passage) => passage.added))
-  const moved = new Map<number, number>()
-  const stay = (sentence: Sentence): boolean => {
-    const left = added.get(sentence.number) ?? 0
-    if (left === 0) return true
-    added.set(sentence.number, left - 1)
-    moved.set(sentence.number, (moved.get(sentence.number) ?? 0) + 1)
-    return false
-  }
-  const gone = passages.map((passage) => passage.gone.filter(stay))
-  const isNew = (sentence: Sentence): boolean => {
-    const left = moved.get(sentence.number) ?? 0
-    if (left > 0) moved.set(sentence.number, left - 1)
-    return left === 0
-  }
-  return passages.map((passage, i) => ({ gone: gone[i] ?? [], added: passage.added.filter(isNew) }))
-}
-
-function countOf(sentences: readonly Sentence[]): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (const { number } of sentences) counts.set(number, (counts.get(number) ?? 0) + 1)
-  return counts
-}
-
 /** The changes of a passage in order; a sentence that was reworded stands with what it was. */
 function changesIn({ gone, added }: Passage): Change[] {
   const partners = partnersIn(gone, added)
@@ -206,8 +206,9 @@ function changesIn({ gone, added }: Passage): Change[] {
 function partnersIn(gone: readonly Sentence[], added: readonly Sentence[]): Map<number, number> {
   const partners = new Map<number, number>()
   if (gone.length * added.length > MOST_PAIRS) return partners
-  const pairs = gone.flatMap((one, i) =>
-    added.map((other, j) => ({ i, j, alike: likeness(one.text, other.text) })).filter(({ alike }) => alike >= REWORDED),
+  const [old, fresh] = [gone, added].map((side) => side.map(({ text }) => keysOf(text)))
+  const pairs = (old ?? []).flatMap((one, i) =>
+    (fresh ?? []).map((other, j) => ({ i, j, alike: likeness(one, other) })).filter(({ alike }) => alike >= REWORDED),
   )
   for (const { i, j } of pairs.toSorted((a, b) => b.alike - a.alike)) {
     const crosses = [...partners].some(([x, y]) => Math.sign(x - i) !== Math.sign(y - j) || x === i || y === j)

@@ -21,9 +21,11 @@ export function foldSigns(words: string): string {
 /** Sentences are short; of two longer runs only the sentences are told. */
 const MOST_WORD_EDITS = 200
 
-/** How much of two sentences is the same: the share of their words that both have, each counted as often as it stands. From 0 to 1. */
-export function likeness(before: string, after: string): number {
-  const [old, fresh] = [keysOf(before), keysOf(after)]
+/**
+ * How much of two sentences is the same: the share of their words that both have, each counted as often as it stands.
+ * @param old as `keysOf`, as is `fresh`. @returns from 0 to 1.
+ */
+export function likeness(old: readonly string[], fresh: readonly string[]): number {
   const left = new Map<string, number>()
   for (const word of old) left.set(word, (left.get(word) ?? 0) + 1)
   let common = 0
@@ -54,6 +56,7 @@ function wordsOf(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== '')
 }
 
-function keysOf(text: string): string[] {
+/** The words of a sentence as they are compared: without case and kinds of signs. */
+export function keysOf(text: string): string[] {
   return wordsOf(text).map((word) => foldSigns(word).toLowerCase())
 }
