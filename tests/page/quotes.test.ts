@@ -70,7 +70,7 @@ describe('words that are chosen with the mouse', () => {
       'received the Chairman of the Joint Chiefs of Staff of Jordan, Lieutenant General Faris Al-Nuaimat, at the General Headquarters'
     await drag(page, 'received the Chairman', NAME)
     await pressKeep(page)
-    await expect.poll(async () => (await onStraw(page)).includes(words), PATIENCE).toBe(true)
+    await expect.poll(async () => (await onStraw(page)).join(), PATIENCE).toContain('at the General Headquarters')
     const mentions = ((await quote(words))?.['mentions'] ?? []) as { text: string; start: number; end: number }[]
     expect(mentions.map(({ text }) => text)).toEqual(expect.arrayContaining(['Jordan']))
     for (const { text, start, end } of mentions) expect(words.slice(start, end)).toBe(text)
@@ -107,7 +107,8 @@ describe('words that are chosen with the mouse', () => {
     await drag(page, 'instructors from Nairobi', SENTENCE.slice(0, 27), true)
     await pressKeep(page)
     const parts = ['instructors from Nairobi would visit Pakistan before the summer.', SENTENCE.slice(0, 27)]
-    await waitForStraw(page, parts)
+    // The country among them has the straw with its line.
+    await waitForStraw(page, ['instructors from Nairobi would visit ', ' before the summer.', SENTENCE.slice(0, 27)])
     expect(await quote(parts.join('\n\n'))).toBeDefined()
     await page.close()
   })
@@ -125,7 +126,7 @@ describe('words that are chosen with the mouse', () => {
     const page = await open(QUOTED.edited)
     await drag(page, '18 November 2026', 'ISLAMABAD: Defence Minister')
     await pressKeep(page)
-    await waitForStraw(page, ['ISLAMABAD: Defence Minister'])
+    await waitForStraw(page, ['ISLAMABAD: '])
     expect(await quote('ISLAMABAD: Defence Minister')).toMatchObject({ note: '' })
     await page.keyboard.press('Escape')
     await page.close()
@@ -220,7 +221,7 @@ describe('words that are chosen otherwise', () => {
 })
 
 describe('the note of a quote', () => {
-  const words = 'instructors from Nairobi would visit Pakistan'
+  const words = 'instructors from Nairobi would visit'
   beforeAll(async () => {
     const page = await open(QUOTED.updated)
     await keep(page, words)

@@ -38,7 +38,7 @@ export async function pressKeep(page: Page): Promise<void> {
   await page.mouse.click(box.left + 45, (box.top + box.bottom) / 2)
 }
 
-/** The words that stand on straw, in order of painting, with the marks in them. */
+/** The words that stand on straw, in order of painting, without the marks in them. */
 export async function onStraw(page: Page): Promise<string[]> {
   const found = await marks(page)
   return Object.entries(found).flatMap(([name, words]) =>

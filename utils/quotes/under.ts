@@ -27,17 +27,35 @@ export function withQuotes(marks: readonly Marked[], pages: readonly PageArticle
     const own = placed.filter((one) => one.page.key === page.key && one.page.article.text === page.article.text)
     if (own.length > 0) kept.set(page, own)
   }
-  const grounds = [...kept].flatMap(([page, quotes]) => quotes.flatMap((quote) => groundsOf(page, quote)))
+  const own = Map.groupBy(marks, ({ page, inTitle }) => (inTitle ? null : page))
+  const grounds = [...kept].flatMap(([page, quotes]) =>
+    quotes.flatMap((quote) => groundsOf(page, quote, own.get(page) ?? [])),
+  )
   return [...grounds, ...marks.flatMap((mark) => (mark.inTitle ? [mark] : parts(mark, kept.get(mark.page) ?? [])))]
 }
 
-/** A quote block by block: what stands between the blocks of an article is none of it. */
-function groundsOf({ map, article }: PageArticle, { start, end }: Stretch): Mark[] {
+/**
+ * A quote block by block, for what stands between the blocks of an article is none of it, and without the marks in it, which have
+ * the ground with them: browsers draw the lines of all highlights on a word over each other.
+ */
+function groundsOf({ map, article }: PageArticle, quote: Stretch, marks: readonly Marked[]): Mark[] {
   const { blocks = [{ start: 0, end: article.text.length }] } = article
-  return blocks.flatMap((block): Mark[] => {
-    const span = map.span(Math.max(start, block.start), Math.min(end, block.end))
-    return span ? [{ look: 'quote', span }] : []
-  })
+  const grounds: Mark[] = []
+  for (const block of blocks) {
+    let from = Math.max(quote.start, block.start)
+    const to = Math.min(quote.end, block.end)
+    const ground = (start: number, end: number): void => {
+      const span = map.span(start, end)
+      if (span) grounds.push({ look: 'quote', span })
+    }
+    for (const { mention } of marks) {
+      if (mention.end <= from || mention.start >= to) continue
+      ground(from, mention.start)
+      from = Math.max(from, mention.end)
+    }
+    ground(from, to)
+  }
+  return grounds
 }
 
 function parts(mark: Marked, quotes: readonly Stretch[]): Mark[] {
