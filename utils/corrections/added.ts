@@ -7,7 +7,7 @@ import { isFullName } from './names.ts'
 import { describe, officeOf } from './people.ts'
 import type { Span } from './selector.ts'
 
-type Added = Omit<Extract<Change, { is: 'added' }>, 'is'>
+export type Added = Omit<Extract<Change, { is: 'added' }>, 'is'>
 
 /** In so many places at most a name is marked: a hostile text may say nothing else. */
 const PLACES = 500

@@ -8,8 +8,8 @@
  * - A correction that finds nothing changes nothing.
  * - Whether an article is a report of a meeting stays as the rules said: nobody has asked the reader that.
  */
-import type { Annotation, Correction, Mention } from '../model.ts'
-import { add } from './added.ts'
+import type { Annotation, Change, Corrected, Correction } from '../model.ts'
+import { add, type Added } from './added.ts'
 import { byTime, type CorrectionBook, widely } from './book.ts'
 import { changeCountry } from './countries.ts'
 import { type Draft, draftOf } from './draft.ts'
@@ -99,10 +99,11 @@ function layOne(draft: Draft, correction: Correction, own: boolean): boolean {
       return add(draft, change, `added ${id}`, own)
     case 'country': {
       const place = placeOf(draft, change.of)
-      const mention = place && mentionAt(draft, change.of.inTitle, place, isCountryOf(change.of.country))
-      if (!mention) return false
-      changeCountry(draft, mention, change.to)
-      return true
+      const mention = place && mentionAt(draft, change.of.inTitle, place, ({ kind }) => kind === 'country')
+      if (mention) changeCountry(draft, mention, change.to)
+      // What the rules mark no more is still what the reader said.
+      else if (change.to !== null) return add(draft, stillCountry(change.of, change.to), '', own)
+      return mention !== null
     }
     default: {
       const people = peopleOf(draft, change.of, own, everywhere)
@@ -113,13 +114,30 @@ function layOne(draft: Draft, correction: Correction, own: boolean): boolean {
         else if (other === null || ('id' in person && person.id === other)) return false
         else unite(draft, person, other)
       }
-      return people.length > 0
+      if (people.length > 0) return true
+      const still = own && change.is === 'official' ? stillOfficial(change) : null
+      return still !== null && add(draft, still, `added ${id}`, own)
     }
   }
 }
 
-/** The mark that was corrected, or one that has been already. */
-const isCountryOf =
-  (code: string | null) =>
-  ({ kind, country }: Mention): boolean =>
-    kind === 'country' && (code === null || country === code)
+const stillCountry = (of: Corrected, to: string): Added => ({
+  of: { ...of, country: to },
+  what: 'country',
+  office: null,
+  rank: null,
+})
+
+/** An official whom the reader has put right, for rules that mark them no more; null where only an office was marked. */
+function stillOfficial({ of, to }: Extract<Change, { is: 'official' }>): Added | null {
+  const name = to.name ?? of.name
+  if (to.name === undefined && !isNamed(of)) return null
+  const country = to.country === undefined ? of.country : to.country
+  return { of: { ...of, name, country }, what: 'official', office: to.office ?? null, rank: to.rank ?? null }
+}
+
+/** Of an office without a name the words as printed are kept in its place: most of them are in small letters. */
+function isNamed({ name, selector }: Corrected): boolean {
+  const words = name.split(/\s+/)
+  return selector?.exact !== name || (words.length < 5 && words.every((word) => /^\P{Ll}/u.test(word)))
+}

@@ -1,6 +1,7 @@
 /** Corrections of records: fields as the reader has set them, and what the reader has said of a record as a whole. */
-import type { Change, Commitment, Evidence, Meeting, MeetingSign } from '../model.ts'
+import type { Change, Commitment, Evidence, Meeting, MeetingSign, Participant } from '../model.ts'
 import { byReader, CORRECTED, type Draft } from './draft.ts'
+import { fullNameOf, personNamed } from './find.ts'
 import { foldName } from './names.ts'
 
 /** A record is found again where at least half of what it is known by is the same. */
@@ -36,10 +37,31 @@ export function setFields(draft: Draft, sign: MeetingSign, to: Extract<Change, {
   if (!meeting) return false
   const changed: Meeting = { ...meeting, confidence: 1, reasons: byReader(meeting.reasons) }
   Object.assign(changed, Object.fromEntries(Object.entries(to).filter(([, value]) => value !== undefined)))
+  if (to.participants) changed.participants = asHere(draft, to.participants)
   // The words from which the rules read a day are no ground for the one that the reader says.
   if (to.date !== undefined) changed.dateBasis = null
   draft.meetings[at] = { ...changed, evidence: evidenceFor(meeting, changed) }
   return true
+}
+
+/**
+ * People of a record with the ids that they have in the article now: other rules give other ids, and a correction of one person
+ * must not reach another. Who bears no word of that name here is nobody's namesake.
+ */
+function asHere(draft: Draft, participants: readonly Participant[]): Participant[] {
+  return participants.map((one) => {
+    if (one.id === null || one.name === null) return one
+    const name = fullNameOf(draft, one.id)
+    const id = name !== null && sharesWord(name, one.name) ? one.id : personNamed(draft, one.name)
+    return id === one.id ? one : { ...one, id }
+  })
+}
+
+function sharesWord(one: string, other: string): boolean {
+  const words = new Set(foldName(one).split(' '))
+  return foldName(other)
+    .split(' ')
+    .some((word) => word.length > 2 && words.has(word))
 }
 
 /** The evidence of a record for fields as they shall be: that of what is still there goes with it, the rest goes. */
@@ -72,7 +94,8 @@ export function setReview(draft: Draft, { meeting: sign, status, as }: Extract<C
   const at = placeOf(draft, sign, (one) => one.review !== undefined && same(one, { ...as, review: one.review }))
   const meeting = draft.meetings[at]
   if (status === 'checked') {
-    const whole = { ...fitted(as, sign, meeting, draft.text), review: status }
+    const participants = asHere(draft, as.participants)
+    const whole = { ...fitted({ ...as, participants }, sign, meeting, draft.text), review: status }
     if (meeting) draft.meetings[at] = whole
     else draft.meetings.push(whole)
     return true

@@ -170,6 +170,22 @@ describe('another name, office, rank or country', () => {
     expect(mentionOf('Bangash', shown([first, { ...second, undoneAt: second.at }])).name).toBe('One Name')
   })
 
+  it('stands where newer rules mark nobody any more, and nowhere else', () => {
+    const blind = {
+      ...RAW,
+      mentions: RAW.mentions.filter(({ kind }) => kind !== 'official' && kind !== 'role'),
+      titleMentions: [],
+      meetings: [],
+    }
+    const kept = shown([made({ is: 'official', of: kenyan(), to: { rank: 'Major' } })], blind)
+    expect(kept.mentions.filter(({ kind }) => kind === 'official')).toMatchObject([
+      { text: 'Dr. Wanjiru Odhiambo', name: 'Wanjiru Odhiambo', rank: 'Major', country: 'KE' },
+    ])
+    const nameless = { ...of('The defence minister'), name: 'The defence minister' }
+    const office = made({ is: 'official', of: nameless, to: { country: 'KE' } })
+    expect(shown([office], blind).mentions).toEqual(blind.mentions)
+  })
+
   it('finds its words again after they have moved, and its full name after they were rewritten', () => {
     const corrections = [made({ is: 'official', of: minister(), to: { name: 'Found Again' } })]
     for (const text of [
@@ -226,6 +242,14 @@ describe('a country', () => {
     const none = shown([country('Jordan', null)])
     expect(told(none)).not.toContain('Jordan')
     expect(none.meetings[1]).toMatchObject({ countries: ['PK'], participants: [{ country: 'PK' }, { country: null }] })
+  })
+
+  it('is what the reader said, whatever newer rules make of the words', () => {
+    const said = country('Jordan', 'SY')
+    const other = RAW.mentions.map((one) => (one.text === 'Jordan' ? { ...one, id: 'IL', country: 'IL' } : one))
+    const none = RAW.mentions.filter(({ text }) => text !== 'Jordan')
+    for (const mentions of [other, none])
+      expect(mentionOf('Jordan', shown([said], { ...RAW, mentions }))).toMatchObject({ kind: 'country', country: 'SY' })
   })
 
   it('of somebody of whom the reader has said it stays', () => {
@@ -355,11 +379,29 @@ describe('a record', () => {
     expect(shown([doubtful, rejected, back]).meetings[0]).toEqual(first)
   })
 
+  it('has the ids that its people have now: other rules give others', () => {
+    const swap = (id: string | null) => (id === 'p1' ? 'p2' : id === 'p2' ? 'p1' : id)
+    const turned = {
+      ...RAW,
+      mentions: RAW.mentions.map((one) => ({ ...one, id: swap(one.id) })),
+      titleMentions: RAW.titleMentions.map((one) => ({ ...one, id: swap(one.id) })),
+      meetings: RAW.meetings.map((one) => ({
+        ...one,
+        participants: one.participants.map((person) => ({ ...person, id: swap(person.id) })),
+      })),
+    }
+    const checked = made({ is: 'checked', meeting: sign(), status: 'checked', as: first })
+    const renamed = made({ is: 'official', of: kenyan(), to: { name: 'Wanjiru Okoth' } })
+    expect(names(shown([checked, renamed], turned))[0]).toEqual(['Tariq Mehmood Bangash', 'Wanjiru Okoth'])
+  })
+
   it('that was checked in a text which has changed since points at no other words', () => {
     const checked = made({ is: 'checked', meeting: sign(), status: 'checked', as: first })
     const article = { ...ARTICLE, text: ARTICLE.text.slice(0, 60) }
     const [kept] = shown([checked], annotate(article), article).meetings
-    expect(kept?.participants).toEqual(first.participants)
+    expect(kept?.participants.map(({ name, part }) => [name, part])).toEqual(
+      first.participants.map(({ name, part }) => [name, part]),
+    )
     expect(kept?.evidence).toEqual([])
   })
 })
