@@ -5,6 +5,7 @@ import { webAddress } from '../../components/reading.tsx'
 import type { StripNews } from '../../components/strip.tsx'
 import { useWords } from '../../components/use-words.ts'
 import { ask, browser, heardChange } from '../../utils/browser.ts'
+import { citedQuote } from '../../utils/exchange/citation-text.ts'
 import { quoteDraft } from '../../utils/library/quotes.ts'
 import type { Library } from '../../utils/library/open.ts'
 import { quoteById } from '../../utils/library/read-quotes.ts'
@@ -78,6 +79,16 @@ export function OpenQuote({ id, library, place, stepped, onNews, ...acts }: Prop
     setSearching(false)
   }
 
+  const cite = async (of: Quote) => {
+    const words = citedQuote(of)
+    try {
+      await navigator.clipboard.writeText(words)
+      onNews({ alert: false, text: t('citation_copied', words) })
+    } catch {
+      onNews({ alert: true, text: t('not_copied') })
+    }
+  }
+
   return (
     <main class="lib-open">
       <RecordBar
@@ -85,7 +96,7 @@ export function OpenQuote({ id, library, place, stepped, onNews, ...acts }: Prop
         onBack={acts.onBack}
         onStep={acts.onStep}
         original={page}
-        onCite={null}
+        onCite={quote === null ? null : () => void cite(quote)}
         onExport={quote === null ? null : acts.onExport}
         onDelete={quote === null ? null : acts.onDelete}
       />

@@ -1,5 +1,7 @@
 /** One report as a line of a bibliography, in the manner of the Chicago Manual of Style (17th edition, 14.191 to 14.200: newspapers). */
-import { authorsOf, type Report } from './reports.ts'
+import type { Quote } from '../model.ts'
+import { inSigns } from './quotes.ts'
+import { authorsOf, type Report, reportsOf } from './reports.ts'
 
 /** Author, “Title,” Paper, day, address; what is not known is left out. */
 export function citationOf(report: Report): string {
@@ -11,6 +13,13 @@ export function citationOf(report: Report): string {
   const comma = more.length === 0 ? '.' : /[?!…]$/.test(title) ? '' : ','
   const parts = [...authorsOf(report.byline), `“${title}${comma}”`].join(', ')
   return more.length === 0 ? parts : `${parts} ${more.join(', ')}.`
+}
+
+/** The words of a quote with the line of its article behind them. */
+export function citedQuote(quote: Quote): string {
+  const [report] = reportsOf({ clippings: [], corpus: [], quotes: [quote] })
+  const words = inSigns(quote.selector.exact)
+  return report === undefined ? words : `${words} ${citationOf(report)}`
 }
 
 /** "18 November 2026", the day as printed, whatever the zone. @param moment ISO 8601, also without day or month. */

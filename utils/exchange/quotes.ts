@@ -50,10 +50,16 @@ export function namesIn({ mentions }: Quote): string[] {
   return [...new Set(mentions.flatMap(({ kind, name }) => (kind === 'official' && name !== null ? name : [])))]
 }
 
+/** Words on one line between quote signs; those that begin with a sign of the paper's get no second one. */
+export function inSigns(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim()
+  return /^["“‘«„]/.test(line) ? line : `“${line}”`
+}
+
 /** A quote in one line for a bibliography: the words, then the reader's note and tags. */
 export function quoteLine({ selector, note, tags }: Quote): string {
   const said = [note, tags.join(', ')].filter((part) => part !== '').join('; ')
-  const words = `“${selector.exact.replace(/\s+/g, ' ').trim()}”`
+  const words = inSigns(selector.exact)
   return said === '' ? words : `${words} – ${said}`
 }
 

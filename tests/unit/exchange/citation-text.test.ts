@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { citationOf } from '../../../utils/exchange/citation-text.ts'
+import { citationOf, citedQuote } from '../../../utils/exchange/citation-text.ts'
 import { reportsOf } from '../../../utils/exchange/reports.ts'
 import { sampleArticle } from '../../../utils/article/sample.ts'
 import { annotate } from '../../../utils/annotate/annotate.ts'
+import { quoteOf } from './selection.ts'
 import type { Article, Clipping } from '../../../utils/model.ts'
 
 const report = (change: Partial<Article>) => {
@@ -23,6 +24,17 @@ const report = (change: Partial<Article>) => {
   if (!first) throw new Error('No report')
   return first
 }
+
+describe('a quote with its citation', () => {
+  it('has one pair of quote signs, on one line', () => {
+    const { key, ...rest } = quoteOf('Talks in Lisbon')
+    const quote = { ...rest, key, article: { ...rest.article, byline: null } }
+    const line = '“Talks in Lisbon,” Meridian News, 18 November 2026, https://meridian-news.example/pilots.'
+    expect(citedQuote(quote)).toBe(`“train pilots” ${line}`)
+    const said = { ...quote.selector, exact: '“We train\n together,” he said' }
+    expect(citedQuote({ ...quote, selector: said })).toBe(`“We train together,” he said ${line}`)
+  })
+})
 
 describe('a citation', () => {
   it('names author, title, paper, day and address', () => {
