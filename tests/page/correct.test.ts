@@ -125,6 +125,24 @@ describe('from the card on a page', () => {
     await page.close()
   })
 
+  it('two names may be one person', async () => {
+    const page = await open()
+    await openCorrect(world.session, page, 'Sohail Akhtar Janjua')
+    await pressOver(world.session, page, '[name=country]')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Tariq')
+    await pressOver(world.session, page, '[name=correct]')
+    await wordsOver(world.session, page, 'Corrected.')
+    const shown = await waitForShown(world.session, URLS.report, (one) => {
+      const ids = new Set(one.mentions.flatMap(({ name, id }) => (/Bangash|Janjua/.test(name ?? '') ? (id ?? []) : [])))
+      return ids.size === 1
+    })
+    expect(shown.meetings.flatMap(({ participants }) => participants.map(({ name }) => name))).not.toContain(
+      'Sohail Akhtar Janjua',
+    )
+    await page.close()
+  })
+
   it('says what is wrong, and keeps nothing', async () => {
     const page = await open()
     await openCorrect(world.session, page, GUEST)
@@ -232,6 +250,19 @@ describe('in the library', () => {
     await expect.poll(() => text(page, '.record .status'), PATIENCE).toBe('Rejected')
     await press(page, '[name=rejected]')
     await expect.poll(() => text(page, '.record .status'), PATIENCE).toBe('Machine')
+    await page.close()
+  })
+
+  it('a record of the corpus is corrected as well', async () => {
+    const page = await world.session.openOwn('library.html#open=corpus%3Aseed-000')
+    await expect.poll(() => text(page, '.record .status'), PATIENCE).toBe('Checked')
+    await press(page, '[name=doubtful]')
+    await expect.poll(() => text(page, '.record .status'), PATIENCE).toBe('Doubtful')
+    await press(page, '[name=edit-record]')
+    await type(page, '[name=place]', 'Rawalpindi Cantonment')
+    await press(page, '[name=save-record]')
+    await expect.poll(() => text(page, '.record .facts'), PATIENCE).toContain('Rawalpindi Cantonment')
+    expect(await text(page, '.record .status')).toBe('Doubtful')
     await page.close()
   })
 
