@@ -8,7 +8,11 @@ import { QUOTE_BAR_SHEET } from './quote-bar-sheet.ts'
 import type { Words } from './words.ts'
 
 /** What the bar shows. */
-type Bar = { is: 'offer'; mark: boolean } | { is: 'saving' | 'kept' } | { is: 'told'; text: string; again: boolean }
+type Bar =
+  | { is: 'offer'; mark: boolean }
+  | { is: 'saving' }
+  | { is: 'kept'; undo: boolean }
+  | { is: 'told'; text: string; again: boolean }
 interface Acts {
   onKeep: () => void
   onMark: () => void
@@ -74,7 +78,10 @@ export class QuoteBar {
         ...(bar.mark ? [button('mark', '', t('quote_mark'), this.#acts.onMark)] : []),
       ]
     if (bar.is === 'kept')
-      return [button('note', '', t('quote_note'), this.#acts.onNote), button('undo', '', t('undo'), this.#acts.onUndo)]
+      return [
+        button('note', '', t('quote_note'), this.#acts.onNote),
+        ...(bar.undo ? [button('undo', '', t('undo'), this.#acts.onUndo)] : []),
+      ]
     if (bar.is === 'told' && bar.again) return [button('again', '', t('try_again'), this.#acts.onKeep)]
     return []
   }

@@ -89,6 +89,18 @@ describe('words that are chosen with the mouse', () => {
     await page.close()
   })
 
+  it('that were kept already are kept once, with their note, and no undo would take them away', async () => {
+    const page = await open(QUOTED.report)
+    const before = (await quotes()).length
+    await drag(page, 'offered ten seats', 'air force academy')
+    await pressKeep(page)
+    const shown = await wordsOverPage(world.session, page, 'Quote kept')
+    expect(shown).toContain('Add note')
+    expect(shown).not.toContain('Undo')
+    expect((await quotes()).length).toBe(before)
+    await page.close()
+  })
+
   it('are there again after the page was loaded anew, by a tracked address, and on its AMP copy', async () => {
     const exact = 'offered ten seats a year at the air force academy'
     for (const url of [QUOTED.report, QUOTED.tracked, QUOTED.amp]) {
@@ -209,6 +221,8 @@ describe('words that are chosen otherwise', () => {
     const page = await open(QUOTED.fields)
     await page.evaluate(() => document.getElementById('choose')?.click())
     await clickOn(page, 'Printed nowhere')
+    // What follows a press at once may be meant by it.
+    await pause(800)
     await page.evaluate(() => document.getElementById('choose')?.click())
     await pause(800)
     expect(await isFloating(page)).toBe(false)

@@ -13,7 +13,8 @@ export type Bar =
   /** `mark`: the words can be marked as an official or a country. */
   | { is: 'offer'; mark: boolean }
   | { is: 'saving' }
-  | { is: 'kept' }
+  /** `undo`: it was not kept before. */
+  | { is: 'kept'; undo: boolean }
   /** Something that the reader has to know; `again` where it can be tried again. */
   | { is: 'told'; text: string; again: boolean }
 
@@ -145,9 +146,10 @@ export class QuotesInPage implements PageQuotes {
         note: '',
         tags: [],
       })
+      const undo = !this.#kept.has(quote.id)
       this.#last = quote
       this.#kept.put(page, quote)
-      if (this.#chosen === chosen) this.#show({ is: 'kept' }, chosen)
+      if (this.#chosen === chosen) this.#show({ is: 'kept', undo }, chosen)
       return true
     } catch (error) {
       const text = error instanceof Error && error.name === 'RefusedError' ? error.message : word('fault_no_answer')

@@ -64,6 +64,11 @@ export class KeptQuotes {
     )
   }
 
+  /** Whether a quote of the page is known already. */
+  has(id: string): boolean {
+    return this.#looked.some(({ quote }) => quote.id === id)
+  }
+
   states(): QuoteState[] {
     return this.#looked.map(stateOf)
   }
