@@ -6,12 +6,16 @@ import { useRef, useState } from 'preact/hooks'
 import { Flag } from './country.tsx'
 import { countryName } from './meetings.ts'
 import type { Named, Place } from './mentions.ts'
+import { contentOf } from '../utils/card/content.ts'
+import type { Annotation, Mention } from '../utils/model.ts'
 import { officeWords } from './record.tsx'
 import { useWords } from './use-words.ts'
-import { counted, inOwn, type Words } from './words.ts'
+import { amount, counted, inOwn, reasonIn, type Words } from './words.ts'
 
 interface Props {
   named: readonly Named[]
+  /** That of the article. */
+  annotation: Annotation
   /** Scrolls the page to a place. */
   onGo: (place: Place) => void
   /** Opens the form that corrects one, by the place that is chosen. */
@@ -23,7 +27,7 @@ const LISTED = 40
 /** So many people and countries are listed at once, so that no page can fill the panel; the next ones come when asked for. */
 const SHOWN = 200
 
-export function MentionList({ named: all, onGo, onCorrect }: Props) {
+export function MentionList({ named: all, annotation, onGo, onCorrect }: Props) {
   const t = useWords()
   const [chosen, choose] = useState<{ id: string; at: number } | null>(null)
   const [said, say] = useState('')
@@ -66,6 +70,7 @@ export function MentionList({ named: all, onGo, onCorrect }: Props) {
     <Row
       key={one.id}
       named={one}
+      annotation={annotation}
       at={now?.id === one.id ? Math.min(now.at, one.places.length - 1) : null}
       reached={one.id === reached}
       onGo={(at) => go(one, at)}
@@ -105,6 +110,7 @@ export function MentionList({ named: all, onGo, onCorrect }: Props) {
 
 interface RowProps {
   named: Named
+  annotation: Annotation
   /** Which of its places is chosen; null while another one is. */
   at: number | null
   /** Tab leads to this one. */
@@ -114,10 +120,10 @@ interface RowProps {
   onCorrect: (at: number) => void
 }
 
-function Row({ named, at, reached, onGo, onKey, onCorrect }: RowProps) {
+function Row({ named, annotation, at, reached, onGo, onKey, onCorrect }: RowProps) {
   const t = useWords()
   const { places } = named
-  const times = at === null ? String(places.length) : t('of', at + 1, places.length)
+  const times = at === null ? amount(t, places.length) : t('of', at + 1, places.length)
   const office = officeWords(t, named)
   const sub = [office, named.unsure ? t('not_certain') : ''].filter((word) => word !== '').join(t('comma'))
   return (
@@ -162,12 +168,29 @@ function Row({ named, at, reached, onGo, onKey, onCorrect }: RowProps) {
             ))}
             {places.length > LISTED && <li class="dim small">{t('more_people', places.length - LISTED)}</li>}
           </ol>
+          <Why mention={named.mentions[at] ?? named.mention} annotation={annotation} />
           <button type="button" class="btn plain" name="correct" onClick={() => onCorrect(at)}>
             {t('correct')}
           </button>
         </div>
       )}
     </li>
+  )
+}
+
+/** Why a place is held for what it is, and how surely: what the card over the page tells too. */
+function Why({ mention, annotation }: { mention: Mention; annotation: Annotation }) {
+  const t = useWords()
+  const { reasons, sureness } = contentOf(mention, annotation)
+  return (
+    <p class="mention-why">
+      <span class="dim">{t('card_why')}</span>{' '}
+      {reasons.map((code) => {
+        const reason = reasonIn(t, code)
+        return <span key={code}>{/[.!?۔]$/.test(reason) ? `${reason} ` : reason + t('full_stop')}</span>
+      })}
+      {t(`card_${sureness}`)}
+    </p>
   )
 }
 

@@ -91,7 +91,7 @@ function Orphan({ one: { quote, state }, ...rest }: OneProps) {
   const nearby = state?.nearby ?? null
   const id = `orphan-${quote.id}`
   return (
-    <section class="orphan" aria-labelledby={id}>
+    <div class="orphan" role="group" aria-labelledby={id}>
       <h4 class="why" id={id}>
         <i class="i i-lost" />
         {t('orphan')}
@@ -131,7 +131,7 @@ function Orphan({ one: { quote, state }, ...rest }: OneProps) {
           </button>
         )}
       </div>
-    </section>
+    </div>
   )
 }
 

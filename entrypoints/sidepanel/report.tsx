@@ -108,6 +108,7 @@ export function Report({ report, view, tab, onOpen, onNews }: Props) {
           </h3>
           <MentionList
             named={named}
+            annotation={annotation}
             onGo={({ start, end, inTitle }) => void show(start, end, inTitle)}
             onCorrect={correctNamed}
           />

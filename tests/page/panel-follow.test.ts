@@ -89,7 +89,11 @@ describe('a panel that follows', () => {
     await type(panel, 'textarea[name=note]', 'on the first')
     await page.bringToFront()
     await page.evaluate(() => scrollBy(0, 50))
-    await waitFor(async () => words(await marks(page)).join().includes('Kemal Aksoy'))
+    await waitFor(async () =>
+      words(await marks(page))
+        .join()
+        .includes('Kemal Aksoy'),
+    )
     await page.evaluate(() =>
       document.querySelector('[data-url]')?.scrollIntoView({ block: 'start', behavior: 'instant' }),
     )

@@ -108,6 +108,8 @@ describe('the companion panel', () => {
     await expect.poll(() => lit(page), PATIENCE).toEqual(['The Kenyan minister'])
     expect(await scrolled(page)).toBeGreaterThan(first)
     await expect.poll(() => text(panel, '.mentions [role=status]'), PATIENCE).toMatch(/^2 of 2: The Kenyan minister/)
+    // And why it is held for that.
+    expect(await text(panel, '.mention.on .mention-why')).toMatch(/^Why \S.*\. (Certain|Likely|Not certain)\.$/)
     // There is no third.
     await key(world.session, panel, 'ArrowRight')
     await key(world.session, panel, 'ArrowLeft')
@@ -174,6 +176,10 @@ describe('the companion panel', () => {
     await press(panel, '.mention.on [name=correct]')
     await present(panel, 'form.correct')
     await fits(panel, 240)
+    await press(panel, 'form.correct [name=back]')
+    // As wide as 360 with letters of twice the size.
+    await panel.setViewport({ width: 180, height: 400 })
+    await fits(panel, 180)
     await closeAll(panel, page)
   })
 
