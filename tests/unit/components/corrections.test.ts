@@ -25,7 +25,8 @@ const row = (given: Correction, more: Partial<CorrectionRow> = {}): CorrectionRo
   record: null,
   ...more,
 })
-const acts = () => ({ onEdit: vi.fn(), onUndo: vi.fn(), onRedo: vi.fn() })
+type Act = (correction: Correction) => void
+const acts = () => ({ onEdit: vi.fn<Act>(), onUndo: vi.fn<Act>(), onRedo: vi.fn<Act>() })
 
 // The document in plain Node has no dialogs: showing one does nothing there.
 Object.assign(PlainElement.prototype, { showModal() {} })
@@ -134,7 +135,7 @@ describe('the list of corrections', () => {
 
 describe('the form for a correction', () => {
   const edit = async (given: Correction) => {
-    const onSave = vi.fn()
+    const onSave = vi.fn<(scope: Correction['scope'], change: Change) => void>()
     const made = await stage(h(CorrectionEdit, { correction: given, onSave, onClose: () => {} }))
     return { ...made, onSave, save: () => submit(made.one('form')) }
   }

@@ -4,7 +4,7 @@ import { MarkSamples, SAMPLE_MARKS, SAMPLE_QUOTE } from '../../../components/mar
 import { MarksForm } from '../../../components/marks-form.tsx'
 import { ShortcutsTable } from '../../../components/shortcuts-table.tsx'
 import { annotate } from '../../../utils/annotate/annotate.ts'
-import { DEFAULTS } from '../../../utils/settings.ts'
+import { DEFAULTS, type MarkSettings } from '../../../utils/settings.ts'
 import { stage } from './stage.ts'
 
 describe('shortcuts', () => {
@@ -41,7 +41,7 @@ describe('shortcuts', () => {
 
 describe('the form for marks', () => {
   it('changes one thing at a time', async () => {
-    const onChange = vi.fn()
+    const onChange = vi.fn<(change: Partial<MarkSettings>) => void>()
     const { click, one } = await stage(h(MarksForm, { marks: DEFAULTS.marks, tinted: false, onChange }))
     await click('[name=mark-role]')
     expect(onChange).toHaveBeenLastCalledWith({ role: false })
