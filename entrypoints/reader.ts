@@ -313,6 +313,7 @@ function startReader(): () => void {
     },
     'page.words': ({ words }) => {
       speak(words)
+      clear()
       known = new Map()
       read()
       return {}
