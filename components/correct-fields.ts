@@ -127,6 +127,12 @@ export function contextOf({ start, end, inTitle, printed }: About): { before: st
   const line = text.slice(text.lastIndexOf('\n', Math.max(0, start - 1)) + 1, start)
   const rest = text.slice(end).split('\n', 1)[0] ?? ''
   const cutBefore = line.length > AROUND ? `…${line.slice(-AROUND).replace(/^\S*\s/, '')}` : line
-  const cutAfter = rest.length > AROUND ? `${rest.slice(0, AROUND).replace(/\s\S*$/, '')}…` : rest
+  const cutAfter = rest.length > AROUND ? `${wholeWords(rest.slice(0, AROUND))}…` : rest
   return { before: cutBefore, words: text.slice(start, end), after: cutAfter }
+}
+
+/** Without the word that a cut has left in two. */
+function wholeWords(cut: string): string {
+  const last = cut.lastIndexOf(' ')
+  return last < 0 ? cut : cut.slice(0, last)
 }

@@ -1,13 +1,14 @@
 /** The record of a meeting: who met whom, for which countries, when, where, about what, with what result, and who says so. */
 import { Fragment } from 'preact'
 import { useContext, useEffect, useRef, useState } from 'preact/hooks'
-import type { Meeting, MeetingForm, Office, Participant, Review } from '../utils/model.ts'
+import type { Meeting, MeetingForm, Office, Participant } from '../utils/model.ts'
 import { Country, Flag } from './country.tsx'
 import { meetingDate } from './dates.ts'
 import { evidenceFor, Field, type Stretch, walkFields } from './evidence.tsx'
 import { countryName, each, quoteOf, type Side, sidesOf, wordsFor } from './meetings.ts'
 import { Names } from './names.tsx'
-import { type RecordActs, RecordActsContext } from './record-acts.ts'
+import { RecordActsContext } from './record-acts.ts'
+import { EDIT_KEY, REVIEW_KEYS, REVIEWS, Say } from './record-say.tsx'
 import { useWords } from './use-words.ts'
 import { inOwn, type WordKey, type Words } from './words.ts'
 
@@ -98,6 +99,7 @@ function MeetingRecord({ meeting, text, place, open, checked, onToggle }: Meetin
             </span>
           ))}
           <span class="end cut" title={meeting.place?.name ?? ''} {...inOwn(t, end)}>
+            {meeting.review !== undefined && <i class={`st st-${meeting.review}`} />}
             {end}
           </span>
         </button>
@@ -156,51 +158,6 @@ function MeetingRecord({ meeting, text, place, open, checked, onToggle }: Meetin
         </>
       )}
     </article>
-  )
-}
-
-const REVIEWS = ['checked', 'doubtful', 'rejected'] as const
-const REVIEW_KEYS: Record<Review, string> = { checked: 'C', doubtful: 'D', rejected: 'X' }
-const EDIT_KEY = 'E'
-
-interface SayProps {
-  meeting: Meeting
-  review: Review | 'machine'
-  acts: RecordActs
-  onEdit: () => void
-}
-
-/** What the reader says of a record; pressed again, it is taken back. */
-function Say({ meeting, review, acts, onEdit }: SayProps) {
-  const t = useWords()
-  return (
-    <div class="record-say" role="group" aria-label={t('record_trust')}>
-      {REVIEWS.map((one) => (
-        <button
-          type="button"
-          key={one}
-          class="btn plain"
-          name={one}
-          aria-pressed={review === one}
-          aria-keyshortcuts={REVIEW_KEYS[one]}
-          title={t('with_key', t(one), REVIEW_KEYS[one])}
-          onClick={() => acts.onReview(meeting, review === one ? 'machine' : one)}
-        >
-          <i class={`st st-${one}`} />
-          {t(one)}
-        </button>
-      ))}
-      <button
-        type="button"
-        class="btn plain"
-        name="edit-record"
-        aria-keyshortcuts={EDIT_KEY}
-        title={t('with_key', t('record_edit'), EDIT_KEY)}
-        onClick={onEdit}
-      >
-        {t('edit')}
-      </button>
-    </div>
   )
 }
 
