@@ -37,8 +37,8 @@ const RIVAL = 0.1
 const LOOSE_ERRORS = 0.4
 /** The text of an edited quote counts three times as much as what stands around it. */
 const TEXT = 0.75
-/** An edited quote needs so much of both together. */
-const LEAST_SCORE = 0.7
+/** An edited quote needs so much of both together: words alone are not enough, for the press says many things more than once. */
+const LEAST_SCORE = 0.75
 /** And to be better than the next by so much. */
 const MARGIN = 0.08
 /** Where names or numbers were replaced, it must stand where it stood: among the same words. */
@@ -47,6 +47,12 @@ const SAME_PLACE = 0.75
 const SHORT_CONTEXT = 0.7
 /** Of several places with the same words, one is taken whose context fits better than the next by so much. */
 const CONTEXT_MARGIN = 0.15
+/** With so much of its context the very words are the quote; with less they may be the same phrase elsewhere, and the quote edited. */
+const FITS = 0.5
+/** What is shorter may be a phrase that the paper uses again and again. */
+const PHRASE = 64
+/** So many characters that stand only once on a page are the same passage, wherever it has gone. */
+const PASSAGE = 160
 /** Words that stand in more places than this are not told apart. */
 const MOST_PLACES = 400
 /** Of several places so many are looked at closely: those that touch the same characters on either side. */
@@ -108,14 +114,25 @@ function* findOne(folded: Folded, selector: QuoteSelector, { loose = false }: Op
   if (pattern === '') return { orphan: 'gone', nearby: null }
   const { places, more } = yield* occurrences(folded.text, pattern, around)
   yield
-  if (places.length > 0) return judgeExact(folded, selector, pattern, places, more)
+  const [first, second] = places
+  const exact = first ? judgeExact(folded, selector, pattern, places, more) : null
+  if (exact && (pattern.length < SHORT || (first && first.context >= FITS) || (pattern.length >= PASSAGE && !second)))
+    return exact
   if (pattern.length < SHORT) return { orphan: 'gone', nearby: null }
-  const near = yield* findNear(folded.text, pattern, loose ? LOOSE_ERRORS : MOST_ERRORS, RIVAL)
+  const most = loose ? LOOSE_ERRORS : MOST_ERRORS
+  const near = yield* findNear(folded.text, pattern, most, exact ? MOST_ERRORS : RIVAL)
+  if (exact && near.length === 0) return exact
   const candidates = near.map((one) => {
-    const { start, end } = betweenContext(folded.text, around, one)
+    const { start, end } = one.errors === 0 ? one : betweenContext(folded.text, around, one)
     const context = contextAt(folded.text, around, start, end)
     return { start, end, text: 1 - one.errors / pattern.length, context }
   })
+  candidates.sort((one, other) => totalOf(other) - totalOf(one))
+  const [best] = candidates
+  // A phrase of some words, among quite other words.
+  if (best?.text === 1 && best.context < CONTEXT_MARGIN && pattern.length < PHRASE)
+    return { orphan: 'ambiguous', nearby: placeOf(folded, best) }
+  if (exact && candidates.slice(0, 2).every((one) => one.text === 1)) return exact
   return judgeNear(folded, pattern, candidates)
 }
 
@@ -220,14 +237,15 @@ function onlyPlace(text: string, words: string): number | null {
 const totalOf = ({ text, context }: Candidate): number => TEXT * text + (1 - TEXT) * context
 
 function judgeNear(folded: Folded, pattern: string, candidates: readonly Candidate[]): Finding {
-  const [best, second] = candidates.toSorted((one, other) => totalOf(other) - totalOf(one))
+  const [best, second] = candidates
   if (!best) return { orphan: 'gone', nearby: null }
   const nearby = placeOf(folded, best)
-  if (best.text < 1 - MOST_ERRORS || totalOf(best) < LEAST_SCORE) return { orphan: 'gone', nearby }
+  if (best.text < 1 - MOST_ERRORS) return { orphan: 'gone', nearby }
   if (second && totalOf(best) - totalOf(second) < MARGIN) return { orphan: 'ambiguous', nearby }
+  if (totalOf(best) < LEAST_SCORE) return { orphan: 'gone', nearby }
   const replaced = areReplaced(pattern, folded.text.slice(best.start, best.end))
   if (replaced && best.context < SAME_PLACE) return { orphan: 'ambiguous', nearby }
-  return { ...nearby, how: 'near' }
+  return best.text === 1 ? { ...nearby, how: 'exact', score: 1 } : { ...nearby, how: 'near' }
 }
 
 function placeOf(folded: Folded, candidate: Candidate): Place {

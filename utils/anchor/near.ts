@@ -54,7 +54,9 @@ function* findShort(text: string, pattern: string, most: number, slack: number):
   for (let from = 0; from < text.length; from += WINDOW)
     yield* look(from, Math.min(text.length, from + WINDOW + overlap), true)
   const worst = (found[0]?.errors ?? 0) + slack
-  return found.filter(({ errors }) => errors <= worst).map((near) => atWords(text, pattern, near))
+  return found
+    .filter(({ errors }) => errors <= worst)
+    .map((near) => (near.errors === 0 ? near : atWords(text, pattern, near)))
 }
 
 function* findLong(text: string, pattern: string, most: number, slack: number): Generator<void, Near[]> {

@@ -214,6 +214,26 @@ describe('names', () => {
     expect(find(`New. ${text} ${other}`, selector)).toMatchObject({ start: text.indexOf('Asif') + 5, how: 'exact' })
   })
 
+  it('and phrases that the paper says twice are found where they were, though one place of the two was edited', () => {
+    const phrase = 'according to a statement issued by the ministry'
+    const first = `Both sides agreed to name a group, ${phrase} of defence on Monday evening after the talks.`
+    const second = `A ship will call at the port in May, ${phrase} of shipping, which gave no further word.`
+    const text = `${first} Rain fell. ${second}`
+    const now = text.replace(`${phrase} of defence`, 'according to a paper issued by the ministry of defence')
+    const finding = find(now, quoteOf(text, phrase))
+    expect(wordsOf(now, finding)).toBe('according to a paper issued by the ministry')
+  })
+
+  it('and phrases of some words are orphans among quite other words', () => {
+    const phrase = 'according to a statement of the ministry'
+    const text = `Both sides agreed to name a group, ${phrase} of defence on Monday evening after the talks in the capital.`
+    const now = `Rain fell on the coast all night long; ${phrase}, which knew no better, ships were to stay in port.`
+    expect(find(now, quoteOf(text, phrase))).toMatchObject({
+      orphan: 'ambiguous',
+      nearby: { start: now.indexOf(phrase) },
+    })
+  })
+
   it('are not found inside another word', () => {
     const text = 'The talks with Iran were put off.'
     expect(find('The talks with Iranian guests were put off.', quoteOf(text, 'Iran'))).toMatchObject({ orphan: 'gone' })
