@@ -4,12 +4,12 @@ import { QuoteForm } from '../../../components/quote-form.tsx'
 import { stage, t } from './stage.ts'
 
 const acts = () => ({
-  onChange: vi.fn(),
-  onSave: vi.fn(),
-  onDelete: vi.fn(),
-  onRestore: vi.fn(),
-  onOpen: vi.fn(),
-  onClose: vi.fn(),
+  onChange: vi.fn<() => void>(),
+  onSave: vi.fn<() => void>(),
+  onDelete: vi.fn<() => void>(),
+  onRestore: vi.fn<() => void>(),
+  onOpen: vi.fn<() => void>(),
+  onClose: vi.fn<() => void>(),
 })
 const props = {
   exact: 'ten seats a year',
@@ -48,7 +48,7 @@ describe('the form of a quote', () => {
 
   it('says what failed, and tries again', async () => {
     const did = acts()
-    const run = vi.fn()
+    const run = vi.fn<() => void>()
     const news = { text: t('updated_under_page'), action: { label: t('try_again'), run } }
     const form = await stage(h(QuoteForm, { ...props, typed: { note: '', tags: [] }, news, ...did }))
     expect(form.one('[role=alert]').textContent).toContain(t('updated_under_page'))
