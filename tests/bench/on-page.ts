@@ -14,7 +14,7 @@ import { counted, median, type Spent } from './measure.ts'
 
 const MARKS = 1000
 /** Fresh pages a measurement, each way in turn. */
-const RUNS = 7
+const RUNS = 9
 /** Insertions by the page. */
 const INSERTIONS = 2000
 

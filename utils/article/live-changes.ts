@@ -108,10 +108,11 @@ export function watchPage(
     }, QUIET_MS)
   }
   const text = new MutationObserver(soon)
-  // All of the page: a framework that renders anew replaces the container, or what it lies in.
-  const roots = new Set<Node>([document.body, ...pages.flatMap(shadowsOf)])
+  const { inside, around } = placesOf(pages)
   const observe = (): void => {
-    for (const root of roots) text.observe(root, { childList: true, subtree: true, characterData: true })
+    // A framework that renders anew replaces the container, or what it lies in. What comes and goes elsewhere costs the page nothing.
+    for (const node of around) text.observe(node, { childList: true })
+    for (const node of inside) text.observe(node, { childList: true, subtree: true, characterData: true })
   }
   observe()
   let themed: ReturnType<typeof setTimeout> | undefined
@@ -132,6 +133,7 @@ export function watchPage(
   const look = (pause: number): void => {
     watch = setTimeout(() => {
       const missing = !document.hidden && then.same()
+      if (partsOf(document) - before >= STORY) soon()
       // A page that cleared it once may do so again and again.
       look(missing ? SOON_MS : Math.min(LOOK_MS, pause * 1.2))
     }, pause)
@@ -148,9 +150,20 @@ export function watchPage(
   })
 }
 
-/** The shadow trees that a text stands in: no change in them is heard from outside. */
-function shadowsOf({ map, titleMap }: PageArticle): ShadowRoot[] {
-  return [...map.pieces, ...(titleMap?.pieces ?? [])].map(({ node }) => node.getRootNode()).filter(isShadow)
+/** The elements that hold the articles, and all that they lie in, beyond the shadow trees they stand in too. */
+function placesOf(pages: readonly PageArticle[]): { inside: Set<Node>; around: Set<Node> } {
+  const inside = new Set<Node>(pages.map(({ root }) => root))
+  const around = new Set<Node>()
+  for (const { root, map, titleMap } of pages)
+    for (const { node } of [...map.pieces, ...(titleMap?.pieces ?? [])])
+      if (node.parentNode && !root.contains(node)) inside.add(node.parentNode)
+  for (const node of inside)
+    for (let at = outward(node); at && !around.has(at); at = outward(at)) if (!inside.has(at)) around.add(at)
+  return { inside, around }
+}
+
+function outward(node: Node): Node | null {
+  return isShadow(node) ? node.host : node.parentNode
 }
 
 /** A theme is switched by several changes at once. */
