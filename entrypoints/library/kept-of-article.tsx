@@ -12,11 +12,9 @@ import { quotesOf } from '../../utils/library/read-quotes.ts'
 import { quoteRef } from '../../utils/library/refs.ts'
 import { remember } from '../../utils/library/remember.ts'
 import type { Quote } from '../../utils/model.ts'
+import { paintQuotes } from './paint-quotes.ts'
 import { writeRoute } from './route.ts'
 import { mapOf, rangeOver } from './text-places.ts'
-
-/** The name of the highlight; `reading.css` draws it. */
-const OWN = 'own-quote'
 
 interface QuotesProps {
   library: Library
@@ -49,8 +47,7 @@ export function ArticleQuotes({ library, articleKey, text, frame, onShow, page =
       const span = map.span(start, end)
       return span === null ? [] : [rangeOver(span)]
     })
-    CSS.highlights.set(OWN, new Highlight(...ranges))
-    return () => void CSS.highlights.delete(OWN)
+    return paintQuotes(root, ranges)
   }, [places])
 
   if (quotes.length === 0) return null

@@ -14,6 +14,8 @@ import { rows, useWorld } from './world.ts'
 const world = useWorld()
 const PATIENCE = { timeout: 10_000, interval: 100 }
 const [KEPT, ALONE] = [articleOf(REPORT), articleOf(TRILATERAL)]
+/** Begins with an official by his role. */
+const OVER = 'The Kenyan minister thanked him'
 const WORDS = 'offered ten seats a year at the air force academy'
 
 /** Keeps words of an article, as the reader in a page does. */
@@ -48,17 +50,18 @@ describe('quotes in the library', () => {
   it('stand among the records and in a part of their own, and are found by their words, note and tags', async () => {
     const before = await openLibrary()
     await ask(before, 'clipping.save', { key: 'arynews.tv/kept', article: KEPT, note: '', tags: [] })
-    await keep(before, KEPT, 'arynews.tv/kept', WORDS, 'ten, not twelve', ['training'])
+    await keep(before, KEPT, 'arynews.tv/kept', WORDS, 'ten, not twelve', ['rhetoric'])
+    await keep(before, KEPT, 'arynews.tv/kept', OVER)
     await keep(before, ALONE, 'arynews.tv/alone', 'because our borders ask for it')
     // The list follows without being opened anew.
-    await expect.poll(() => text(before, '.lib-top nav'), PATIENCE).toMatch(/Quotes\s*2/)
+    await expect.poll(() => text(before, '.lib-top nav'), PATIENCE).toMatch(/Quotes\s*3/)
     await before.close()
     const page = await openLibrary('#in=quotes')
-    expect(await titles(page)).toEqual(['because our borders ask for it', WORDS])
+    expect(await titles(page)).toEqual(['because our borders ask for it', OVER, WORDS])
     expect(await text(page, '.list')).toContain('ten, not twelve')
     expect(await text(page, '.lib-top nav')).not.toContain('Not found')
     expect(await faultsInBoth(page)).toEqual([])
-    for (const words of ['seats academy', 'twelve', 'training', 'cadets pilot']) {
+    for (const words of ['seats academy', 'twelve', 'rhetoric']) {
       await type(page, 'input[name=search]', words)
       await expect.poll(() => titles(page), PATIENCE).toEqual([WORDS])
     }
@@ -71,7 +74,11 @@ describe('quotes in the library', () => {
     await expect.poll(() => text(page, '.beside .quotes'), PATIENCE).toContain(WORDS)
     await expect
       .poll(() => page.evaluate(() => [...(CSS.highlights.get('own-quote') ?? [])].map(String)), PATIENCE)
-      .toEqual([WORDS])
+      .toEqual([WORDS, ' thanked him'])
+    // A mark in a quote has the straw itself, and keeps its own line.
+    expect(await page.$$eval('.read .m.q', (marks) => marks.map((mark) => mark.textContent))).toEqual([
+      'The Kenyan minister',
+    ])
     await expect.poll(() => text(page, '.knows'), PATIENCE).toContain('first time seen')
     expect(await text(page, '.knows')).toContain('Wanjiru Odhiambo')
     expect(await faultsInBoth(page)).toEqual([])
@@ -82,7 +89,7 @@ describe('quotes in the library', () => {
 
   it('open with the words around them and the article, and are written on', async () => {
     const page = await openLibrary('#in=quotes')
-    await press(page, '.row-open[data-index="1"]')
+    await press(page, '.row-open[data-index="2"]')
     await present(page, '.in-context')
     const shown = await text(page, '.txt')
     for (const part of [REPORT.title, 'valued its defence ties with Kenya', WORDS, 'The Kenyan minister'])
@@ -92,18 +99,18 @@ describe('quotes in the library', () => {
     await type(page, 'textarea[name=note]', 'ten seats, says the ministry')
     await press(page, 'button[name=save]')
     await waitForSaved(page)
-    const kept = (await quotes()).find((row) => row['key'] === 'arynews.tv/kept')
-    expect(kept).toMatchObject({ note: 'ten seats, says the ministry', tags: ['training'] })
+    const kept = (await quotes()).find((row) => row['note'] !== '')
+    expect(kept).toMatchObject({ note: 'ten seats, says the ministry', tags: ['rhetoric'] })
     await page.close()
   })
 
   it('are deleted and brought back', async () => {
     const page = await openLibrary('#in=quotes')
-    await expect.poll(async () => (await titles(page)).length, PATIENCE).toBe(2)
+    await expect.poll(async () => (await titles(page)).length, PATIENCE).toBe(3)
     await press(page, '.row .clip-x')
-    await expect.poll(async () => (await titles(page)).length, PATIENCE).toBe(1)
-    await press(page, '.strip-act')
     await expect.poll(async () => (await titles(page)).length, PATIENCE).toBe(2)
+    await press(page, '.strip-act')
+    await expect.poll(async () => (await titles(page)).length, PATIENCE).toBe(3)
     await page.close()
   })
 })
