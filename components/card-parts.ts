@@ -34,12 +34,14 @@ export function button(name: string, look: string, text: string, act: () => void
     act()
   })
   // A page may keep clicks from everybody. That the button has lost the pointer it had caught is told all the same.
-  made.addEventListener('pointerdown', ({ isTrusted, pointerId, button: which }) => {
-    if (isTrusted && which === 0) made.setPointerCapture(pointerId)
+  // Of a finger it is told as well when it has begun to scroll, so that is left to the click.
+  made.addEventListener('pointerdown', ({ isTrusted, pointerId, pointerType, button: which }) => {
+    if (isTrusted && which === 0 && pointerType === 'mouse') made.setPointerCapture(pointerId)
   })
-  made.addEventListener('lostpointercapture', ({ isTrusted, clientX, clientY }) => {
+  made.addEventListener('lostpointercapture', ({ isTrusted, pointerType, clientX, clientY }) => {
     const { left, right, top, bottom } = made.getBoundingClientRect()
-    if (!isTrusted || clientX < left || clientX > right || clientY < top || clientY > bottom) return
+    if (!isTrusted || pointerType !== 'mouse' || clientX < left || clientX > right || clientY < top || clientY > bottom)
+      return
     const before = pressed
     setTimeout(() => pressed === before && made.isConnected && act(), CLICK_MS)
   })
