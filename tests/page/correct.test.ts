@@ -194,7 +194,7 @@ describe('in the library', () => {
   }
   const focusedName = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('name'))
 
-  it('the fields of a record are set, said and undone, and are there after a reload', async () => {
+  it('the fields of a record are set, said and undone, and are there when it is opened again', async () => {
     let page = await openClipping()
     await press(page, '[name=edit-record]')
     await type(page, '[name=date]', 'yesterday')

@@ -119,38 +119,53 @@ function countriesOf({ mentions, titleMentions }: Annotation): Map<string, numbe
   return counts
 }
 
+/** A record is compared with so many others at most that share one word or one name with it. */
+const NEAR = 40
+
 function compareMeetings(before: Annotation, after: Annotation, found: Difference[]): void {
-  const left = [...before.meetings]
+  const near = new Map<string, Meeting[]>()
+  for (const meeting of before.meetings)
+    for (const { sign } of signsOf(meeting)) {
+      const sharing = near.get(sign)
+      if (!sharing) near.set(sign, [meeting])
+      else if (sharing.length < NEAR) sharing.push(meeting)
+    }
+  const met = new Set<Meeting>()
   for (const meeting of after.meetings) {
-    const best = left.reduce<{ at: number; alike: number }>(
-      (best, other, at) => {
-        const alike = sharedBy(meeting, other)
-        return alike > best.alike ? { at, alike } : best
-      },
-      { at: -1, alike: 0 },
-    )
-    const [same] = best.at < 0 ? [] : left.splice(best.at, 1)
+    const same = nearest(meeting, near, met)
     if (!same) {
       found.push({ is: 'meeting', what: 'new', names: namesOf(meeting), countries: meeting.countries })
       continue
     }
+    met.add(same)
     for (const field of MEETING_FIELDS) {
       const [from, to] = [inWords(same, field), inWords(meeting, field)]
       if (from !== to) found.push({ is: 'meeting field', names: namesOf(same), field, from, to })
     }
   }
-  for (const meeting of left)
-    found.push({ is: 'meeting', what: 'gone', names: namesOf(meeting), countries: meeting.countries })
+  for (const meeting of before.meetings)
+    if (!met.has(meeting))
+      found.push({ is: 'meeting', what: 'gone', names: namesOf(meeting), countries: meeting.countries })
 }
 
-/** How much two records of one text share: the words they were read from, then who took part. */
-function sharedBy(one: Meeting, other: Meeting): number {
-  const words = new Set(other.evidence.map(({ start, end }) => `${start} ${end}`))
-  const names = new Set(namesOf(other).map(foldName))
-  return (
-    one.evidence.filter(({ start, end }) => words.has(`${start} ${end}`)).length +
-    2 * namesOf(one).filter((name) => names.has(foldName(name))).length
-  )
+/** By what two records of one text are known to be one: who took part, and the words they were read from. */
+function signsOf(meeting: Meeting): { sign: string; weight: number }[] {
+  const names = new Set(namesOf(meeting).map(foldName))
+  const words = new Set(meeting.evidence.map(({ start, end }) => `${start} ${end}`))
+  return [
+    ...[...names].map((name) => ({ sign: `name ${name}`, weight: 2 })),
+    ...[...words].map((place) => ({ sign: `words ${place}`, weight: 1 })),
+  ]
+}
+
+/** The record that shares most; none where nothing is shared. @param met those that have their like already. */
+function nearest(meeting: Meeting, near: ReadonlyMap<string, Meeting[]>, met: ReadonlySet<Meeting>): Meeting | null {
+  const shared = new Map<Meeting, number>()
+  for (const { sign, weight } of signsOf(meeting))
+    for (const other of near.get(sign) ?? []) if (!met.has(other)) shared.set(other, (shared.get(other) ?? 0) + weight)
+  let best: Meeting | null = null
+  for (const [other, count] of shared) if (best === null || count > (shared.get(best) ?? 0)) best = other
+  return best
 }
 
 const namesOf = ({ participants }: Meeting): string[] =>
