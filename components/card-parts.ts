@@ -26,24 +26,25 @@ export function button(name: string, look: string, text: string, act: () => void
   if (look) made.className = look
   made.textContent = text
   if (label) made.setAttribute('aria-label', label)
-  let pressed = 0
+  /** Since the pointer went down on it. */
+  let clicked = false
   // Only what the reader does counts, not what a script of the page makes up.
   made.addEventListener('click', (event) => {
     if (!event.isTrusted) return
-    pressed++
+    clicked = true
     act()
   })
   // A page may keep clicks from everybody. That the button has lost the pointer it had caught is told all the same.
   // Of a finger it is told as well when it has begun to scroll, so that is left to the click.
   made.addEventListener('pointerdown', ({ isTrusted, pointerId, pointerType, button: which }) => {
+    clicked = false
     if (isTrusted && which === 0 && pointerType === 'mouse') made.setPointerCapture(pointerId)
   })
   made.addEventListener('lostpointercapture', ({ isTrusted, pointerType, clientX, clientY }) => {
     const { left, right, top, bottom } = made.getBoundingClientRect()
     if (!isTrusted || pointerType !== 'mouse' || clientX < left || clientX > right || clientY < top || clientY > bottom)
       return
-    const before = pressed
-    setTimeout(() => pressed === before && made.isConnected && act(), CLICK_MS)
+    setTimeout(() => !clicked && made.isConnected && act(), CLICK_MS)
   })
   return made
 }
