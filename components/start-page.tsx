@@ -37,6 +37,6 @@ export async function startPage(kept: Kept, App: ComponentType, title: WordKey):
 }
 
 /** What stands in `lang`: the language without the forms of numbers and times. */
-export function languageTag(words: Words): string {
+function languageTag(words: Words): string {
   return new Intl.Locale(words('locale')).baseName
 }

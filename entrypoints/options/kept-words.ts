@@ -48,14 +48,14 @@ export async function wordsForPage(language: Language): Promise<string | undefin
 }
 
 /** Hears that another language was chosen. @returns what ends it. */
-export function heardLanguage(hear: (words: Words) => void): () => void {
-  let last: Words | null = null
-  void wordsNow().then((words) => (last ??= words))
+function heardLanguage(hear: (words: Words) => void): () => void {
+  let last: Language | null = null
   return heardSettings(({ language }) => {
+    if (language === last) return
+    last = language
+    // Of two that were chosen in a hurry the later holds, whichever is read first.
     void wordsIn(language).then((words) => {
-      if (words('locale') === last?.('locale')) return
-      last = words
-      hear(words)
+      if (language === last) hear(words)
     })
   })
 }
