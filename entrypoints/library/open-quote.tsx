@@ -46,7 +46,18 @@ export function OpenQuote({ id, library, place, stepped, onNews, ...acts }: Prop
   const frame = useRef<HTMLDivElement>(null)
   const failed = (error: unknown) => onNews({ alert: true, text: failureWords(t, error) })
 
-  const look = () => readQuote(library, id).then(setRead, failed)
+  /** The last edit that is shown; one from elsewhere draws the form anew, unless something is being written in it. */
+  const own = useRef<string | null>(null)
+  const typed = useRef(false)
+  const [turn, setTurn] = useState(0)
+  const take = (fresh: Read) => {
+    if (typed.current) return
+    const edit = fresh.quote?.updatedAt ?? null
+    if (edit !== own.current) setTurn((n) => n + 1)
+    own.current = edit
+    setRead(fresh)
+  }
+  const look = () => readQuote(library, id).then(take, failed)
   useEffect(() => void look(), [id])
   useEffect(
     () =>
@@ -120,10 +131,16 @@ export function OpenQuote({ id, library, place, stepped, onNews, ...acts }: Prop
           onOpenPage={openPage}
         >
           <QuoteWriting
+            key={turn}
             quote={quote}
             draft={read.draft}
             keepDrafts={!browser.extension.inIncognitoContext}
-            onChanged={() => {}}
+            onChanged={(saved) => {
+              own.current = saved?.updatedAt ?? null
+            }}
+            onTyped={(unsaved) => {
+              typed.current = unsaved
+            }}
             onNews={onNews}
           />
         </QuoteReading>

@@ -66,11 +66,15 @@ export function OpenRecord({ name, library, place, stepped, onSearch, onNews, ..
   const frame = useRef<HTMLDivElement>(null)
   /** The last edit that is shown: those made here change nothing of it, those from elsewhere draw the form anew. */
   const own = useRef<string | null>(null)
+  /** Something is being written here: nothing is drawn anew under the reader's hands, and what came between is joined when it is saved. */
+  const typed = useRef(false)
+  const [turn, setTurn] = useState(0)
   const failed = (error: unknown) => onNews({ alert: true, text: failureWords(t, error) })
 
   const take = (fresh: Read) => {
     own.current = editOf(fresh)
     setRead(fresh)
+    setTurn((n) => n + 1)
   }
 
   useEffect(() => void readRecord(library, name).then(take, failed), [name])
@@ -81,6 +85,7 @@ export function OpenRecord({ name, library, place, stepped, onSearch, onNews, ..
         if (ref !== name && ref !== null && name !== SAMPLE) return
         void readRecord(library, name)
           .then((fresh) => {
+            if (typed.current) return fresh.is === 'gone' ? undefined : setRead(fresh)
             if ((fresh.is === 'clipping' || fresh.is === 'sample') && editOf(fresh) === own.current) return
             take(fresh)
           })
@@ -128,7 +133,7 @@ export function OpenRecord({ name, library, place, stepped, onSearch, onNews, ..
     article !== null &&
     annotation !== null && (
       <Writing
-        key={kept?.updatedAt}
+        key={turn}
         articleKey={key}
         article={article}
         kept={kept}
@@ -139,6 +144,9 @@ export function OpenRecord({ name, library, place, stepped, onSearch, onNews, ..
         {...(read?.is === 'sample' && { onOpen: acts.onOpen })}
         onChanged={(saved) => {
           own.current = saved?.updatedAt ?? null
+        }}
+        onTyped={(unsaved) => {
+          typed.current = unsaved
         }}
         onNews={onNews}
       />

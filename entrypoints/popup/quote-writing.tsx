@@ -11,6 +11,8 @@ interface Props {
   /** Whether drafts may be kept without asking. */
   keepDrafts: boolean
   onChanged: (quote: Quote | null) => void
+  /** Tells whether there are words that are typed and not saved. */
+  onTyped?: (unsaved: boolean) => void
   onNews: (news: StripNews | null) => void
 }
 
