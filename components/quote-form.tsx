@@ -22,6 +22,9 @@ interface Props {
   onClose: () => void
 }
 
+/** A quote of so many characters may be higher than its place. */
+const SCROLLS = 250
+
 export function QuoteForm({ exact, language, typed, standing, deleted, news, ...act }: Props) {
   const t = useWords()
   const undo = useRef<HTMLButtonElement>(null)
@@ -38,7 +41,13 @@ export function QuoteForm({ exact, language, typed, standing, deleted, news, ...
         act.onSave()
       }}
     >
-      <blockquote class="quote-words" dir="auto" lang={language ?? undefined}>
+      <blockquote
+        class="quote-words"
+        dir="auto"
+        lang={language ?? undefined}
+        // A long one scrolls, which the keyboard must reach.
+        tabIndex={exact.length > SCROLLS ? 0 : undefined}
+      >
         {exact}
       </blockquote>
       <div class="quote-mine" hidden={deleted}>
