@@ -114,12 +114,19 @@ async function inFrame(session: Session, { found, page, close }: Frame): Promise
 export async function openSidebar(session: Session, page: Page): Promise<ButtonPopup> {
   const popup = await pressButton(session, page)
   await waitFor(async () => await popup.run((own) => own.querySelector('button[name=panel]') !== null))
+  return await sidebarAfter(session, async () => {
+    // The popup goes as soon as the panel is there.
+    await popup.run((own) => own.querySelector<HTMLElement>('button[name=panel]')?.click()).catch(() => {})
+  })
+}
+
+/** The companion panel as the browser shows it, after an act that opens it. */
+export async function sidebarAfter(session: Session, act: () => Promise<void>): Promise<ButtonPopup> {
   const target =
     session.kind === 'chromium'
       ? session.browser.waitForTarget((one) => one.url().endsWith('/sidepanel.html'), { timeout: 10_000 })
       : null
-  // The popup goes as soon as the panel is there.
-  await popup.run((own) => own.querySelector<HTMLElement>('button[name=panel]')?.click()).catch(() => {})
+  await act()
   if (target) return inPage(await (await target).asPage())
   const found = `windows().map((win) => win.document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')).find(Boolean)`
   return await inFrame(session, {
