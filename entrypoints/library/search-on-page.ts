@@ -9,7 +9,9 @@ import type { Quote } from '../../utils/model.ts'
  */
 export async function searchOnPage({ id, key }: Pick<Quote, 'id' | 'key'>): Promise<boolean | null> {
   const tabs = await browser.tabs.query({})
-  const answers = await Promise.all(tabs.map((tab) => (tab.id === undefined ? null : searchIn(tab.id, id, key))))
+  const answers = await Promise.all(
+    tabs.map(async (tab) => (tab.id === undefined ? null : await searchIn(tab.id, id, key))),
+  )
   const told = answers.filter((answer) => answer !== null)
   if (told.length === 0) return null
   const found = told.includes(true)

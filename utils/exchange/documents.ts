@@ -46,7 +46,7 @@ const LINES_AT_ONCE = 50
 /** So many bad lines of one file are told; the rest are counted. */
 const FAULTS_TOLD = 5
 
-const KINDS = 'Attaché reads .txt, .html, .json and .jsonl.'
+const KINDS = 'Attaché reads .txt, .html, .json, .jsonl and .jsonld.'
 
 /**
  * Brings files in, one after the other. A file that cannot be read never keeps the others out. After a cancel, what is in stays

@@ -24,7 +24,7 @@ export interface ReadAnnotations {
 
 /** Whether a file that begins so holds Web Annotations. */
 export function beginsLikeAnnotations(head: string): boolean {
-  return /"@context"\s*:[^{}]{0,200}www\.w3\.org\/ns\/anno/.test(head)
+  return /"@context"\s{0,20}:[^{}]{0,200}www\.w3\.org\/ns\/anno/.test(head)
 }
 
 const text = v.string()

@@ -5,7 +5,16 @@ import { type Ground, groundOf, luminanceOf, readColour } from '../../../utils/h
 import { lookOf } from '../../../utils/highlight/marks.ts'
 import { cannotUnderline, type Mark, Painter } from '../../../utils/highlight/paint.ts'
 import { Dress } from '../../../utils/highlight/dress.ts'
-import { FORMS, GROUNDS, highlightName, INKS, type Inks, type Look, LOOKS, marksSheet } from '../../../utils/highlight/sheet.ts'
+import {
+  FORMS,
+  GROUNDS,
+  highlightName,
+  INKS,
+  type Inks,
+  type Look,
+  LOOKS,
+  marksSheet,
+} from '../../../utils/highlight/sheet.ts'
 import type { Mention } from '../../../utils/model.ts'
 
 describe('the ground', () => {

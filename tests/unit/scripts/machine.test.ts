@@ -103,16 +103,20 @@ describe('builds', () => {
     expect(differences(one, two)).toEqual(['a.js', 'b.js', 'd.js'])
     expect(differences(one, one)).toEqual([])
   })
+  const light = Object.fromEntries(Object.keys(LIMITS).map((name) => [name, '']))
   it('finds a heavy script and a wrapper that shows itself', () => {
     const noise = Array.from({ length: LIMITS['gate.js'] ?? 0 }, (_, at) => (at * 2654435761) >>> 0).join()
-    const build = write('three', { 'gate.js': noise, 'reader.js': 'postMessage("wxt:content-script-started")' })
+    const build = write('three', {
+      ...light,
+      'gate.js': noise,
+      'reader.js': 'postMessage("wxt:content-script-started")',
+    })
     const faults = overweight(build)
     expect(faults).toHaveLength(2)
     expect(faults[0]).toMatch(/^gate\.js weighs \d+ bytes/)
     expect(faults[1]).toBe('reader.js holds wxt:content-script-started')
   })
   it('finds a worker that sets markup, and none that only reads it', () => {
-    const light = { 'gate.js': '', 'reader.js': '' }
     mkdirSync(join(folder, 'four', 'assets'), { recursive: true })
     mkdirSync(join(folder, 'five', 'assets'), { recursive: true })
     const sets = write('four', { ...light, 'assets/x-worker-1.js': 'e.innerHTML=t' })
