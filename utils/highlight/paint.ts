@@ -33,10 +33,10 @@ const PRIORITY: Record<Look, number> = {
 }
 
 /**
- * The browser moves live ranges at each change of the page: 1000 of them slow a page that inserts much eightfold, some
- * hundred are not felt. Above that they are static and are put in anew when the article changes.
+ * The browser moves live ranges at each change of the page: 1000 of them slow a page that inserts much eightfold, 160 by a quarter.
+ * Above some dozens they are static, and are put in anew when the article changes.
  */
-const MOST_LIVE = 300
+const MOST_LIVE = 60
 
 export class Painter {
   readonly #own = new Map<string, { look: Look; highlight: Highlight }>()
