@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'puppeteer-core'
 import { serve } from '../../tests/fixtures/server.ts'
 import { startBrowser, waitFor, waitForMarks } from '../../tests/page/browsers.ts'
+import { openPanel } from '../../tests/page/panel.ts'
 import { present, save } from '../../tests/page/popup.ts'
+import { drag, pressKeep, waitForStraw } from '../../tests/page/quoting.ts'
 import { clippings, put } from '../../tests/page/shelf.ts'
 import { DEMO_ARTICLES, DEMO_HOST } from './articles.ts'
 import { photograph, POPUP_SIZE, popupBehind } from './photograph.ts'
@@ -12,6 +14,12 @@ import { demoSite } from './site.ts'
 
 const FOLDER = fileURLToPath(new URL('../../docs/pictures', import.meta.url))
 const CLIPPINGS = 12
+/** Words of the first article that are kept as a quote, by their beginning and end. */
+const QUOTE = {
+  from: 'name a working group',
+  to: 'end of January',
+  words: 'name a working group on spare parts for trainer aircraft before the end of January',
+}
 
 async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true })
@@ -32,7 +40,16 @@ async function main(): Promise<void> {
     if (!article) throw new Error('The demo has no articles')
     const report = await session.open(`http://${DEMO_HOST}${article.path}`)
     await waitForMarks(report)
+    await drag(report, QUOTE.from, QUOTE.to)
+    await pressKeep(report)
+    await waitForStraw(report, [QUOTE.words])
+    await report.keyboard.press('Escape')
     await inBoth(report, 'report', { width: 760, most: 640 })
+
+    const panel = await openPanel(session, report)
+    await present(panel, '.panel')
+    await inBoth(panel, 'panel', { width: 380, most: 1400 })
+    await panel.close()
 
     const popup = await session.openPopup(report)
     await save(popup, { note: 'Compare with the offer of last October', tags: ['training'] })
