@@ -145,7 +145,7 @@ export function CorrectForm({ about: given, onSave, onFound, onClose }: Props) {
         <button type="button" class="btn plain icon" name="back" aria-label={t('back')} onClick={onClose}>
           <i class="i i-left" />
         </button>
-        <h3>{t(titleOf(about))}</h3>
+        <h2>{t(titleOf(about))}</h2>
       </div>
       <div class="correct-b">
         <Context about={about} />
