@@ -4,8 +4,8 @@
  */
 import type { Tabs } from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
-import { countFound } from '../components/meetings.ts'
-import { counted } from '../components/words.ts'
+import { countFound } from '../components/record/meetings.ts'
+import { counted } from '../components/words/words.ts'
 import { annotate } from '../utils/annotate/annotate.ts'
 import { askPage, browser, listen, openPanel } from '../utils/browser.ts'
 import { applyCorrections } from '../utils/corrections/apply.ts'

@@ -44,7 +44,7 @@ export default defineUnlistedScript(() => {
     seen = now
     if (told) return verdict
     verdict = judgePage(document, address, text, looks++ > 0)
-    if (verdict === 'candidate') whenShown(tell)
+    if (verdict === 'candidate') whenShown(() => void tell())
     return verdict
   }
   /** A page that the browser loads in case it is wanted is told of once it is shown. */

@@ -4,9 +4,9 @@
  * one reading of the page.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { Card } from '../components/card.ts'
-import { tidyLeftovers } from '../components/leftover.ts'
-import { countFound } from '../components/meetings.ts'
+import { Card } from '../components/over-page/card.ts'
+import { tidyLeftovers } from '../components/over-page/leftover.ts'
+import { countFound } from '../components/record/meetings.ts'
 import { type PageArticle, readPages } from '../utils/article/live.ts'
 import { judgePage, speaksOfMeeting } from '../utils/article/live-candidate.ts'
 import {

@@ -1,5 +1,5 @@
 // @ts-check
-/** `node scripts/icons.mjs`: draws the toolbar icons of public/icon from components/icons, in a Chromium of this machine. */
+/** `node scripts/icons.mjs`: draws the toolbar icons of public/icon from components/look/icons, in a Chromium of this machine. */
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,7 +16,7 @@ const browser = await puppeteer.launch({ executablePath, headless: true, args: [
 try {
   const page = await browser.newPage()
   for (const [state, folder] of Object.entries(STATES)) {
-    const svg = readFileSync(new URL(`../components/icons/${state}.svg`, import.meta.url), 'utf8')
+    const svg = readFileSync(new URL(`../components/look/icons/${state}.svg`, import.meta.url), 'utf8')
     for (const size of SIZES) {
       const path = fileURLToPath(new URL(`../public/icon/${folder}${size}.png`, import.meta.url))
       mkdirSync(dirname(path), { recursive: true })

@@ -1,5 +1,5 @@
 /** Correct over a page: of a mark, or of words that have none. */
-import { CorrectForm, titleOf } from '../../components/correct-form.tsx'
+import { CorrectForm, titleOf } from '../../components/correct/correct-form.tsx'
 import { askBackground, runtime } from '../../utils/article/live-background.ts'
 import type { Forms } from '../../utils/article/live-forms.ts'
 import { correctActs } from './correcting.ts'

@@ -1,7 +1,7 @@
 /** What a Correct form does, on a page as in the extension's own pages: both ask the background. */
-import type { CorrectActs } from '../../components/correct-form.tsx'
-import type { Proposed } from '../../components/correct-fields.ts'
-import type { Words } from '../../components/words.ts'
+import type { CorrectActs } from '../../components/correct/correct-form.tsx'
+import type { Proposed } from '../../components/correct/correct-fields.ts'
+import type { Words } from '../../components/words/words.ts'
 import { newCommandId, RefusedError, type Reply, type Request, type ToBackground } from '../../utils/messages.ts'
 
 /** Asks the background; pages and our own pages have each their own way. */

@@ -4,9 +4,9 @@
  */
 import type { ComponentChild } from 'preact'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { FormFrame } from '../../components/form-frame.tsx'
-import css from '../../components/page-form.css?inline'
-import type { Words } from '../../components/words.ts'
+import { FormFrame } from '../../components/over-page/form-frame.tsx'
+import css from '../../components/over-page/page-form.css?inline'
+import type { Words } from '../../components/words/words.ts'
 import { pageScripts, word } from '../../utils/article/live-background.ts'
 import type { FormPlace, Forms, PageForms } from '../../utils/article/live-forms.ts'
 import { drawCorrect } from './correct.tsx'

@@ -1,8 +1,8 @@
 /** What the reader does with a record of an article, in any page of the extension: corrections, each with its undo. */
-import type { RecordActs } from '../../components/record-acts.ts'
-import { RecordForm } from '../../components/record-form.tsx'
-import type { StripNews } from '../../components/strip.tsx'
-import type { WordKey, Words } from '../../components/words.ts'
+import type { RecordActs } from '../../components/record/record-acts.ts'
+import { RecordForm } from '../../components/record/record-form.tsx'
+import type { StripNews } from '../../components/parts/strip.tsx'
+import type { WordKey, Words } from '../../components/words/words.ts'
 import { signOf } from '../../utils/corrections/meetings.ts'
 import type { Change } from '../../utils/model.ts'
 import { type Asker, type Corrected, keepCorrections } from './correcting.ts'

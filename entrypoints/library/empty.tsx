@@ -1,6 +1,6 @@
 /** A library without clippings: says what will stand there, and how it comes there. */
-import { useWords } from '../../components/use-words.ts'
-import { counted } from '../../components/words.ts'
+import { useWords } from '../../components/words/use-words.ts'
+import { counted } from '../../components/words/words.ts'
 
 interface Props {
   corpus: number

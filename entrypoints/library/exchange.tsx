@@ -1,9 +1,9 @@
 /** Import and export in the library page: their dialogs, and the work behind them with its progress and its end. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { ExportDialog, type Scope } from '../../components/export-dialog.tsx'
-import { ImportDialog } from '../../components/import-dialog.tsx'
-import type { StripNews } from '../../components/strip.tsx'
-import { useWords } from '../../components/use-words.ts'
+import { ExportDialog, type Scope } from '../../components/library/export-dialog.tsx'
+import { ImportDialog } from '../../components/library/import-dialog.tsx'
+import type { StripNews } from '../../components/parts/strip.tsx'
+import { useWords } from '../../components/words/use-words.ts'
 import type { Library } from '../../utils/library/open.ts'
 import { saveFile } from '../popup/export.ts'
 import { failureWords } from '../popup/failure.ts'

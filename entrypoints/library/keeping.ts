@@ -1,5 +1,5 @@
 /** Answers of the background that keep things in the library, and tell all who show them of each change. */
-import { seenLines } from '../../components/memory-words.ts'
+import { seenLines } from '../../components/record/memory-words.ts'
 import { annotate } from '../../utils/annotate/annotate.ts'
 import { refineOutcomes } from '../../utils/annotate/meetings/outcomes.ts'
 import { tellChange, tellPages } from '../../utils/browser.ts'

@@ -1,7 +1,7 @@
 /** Words that are chosen in the reading view can be marked as an official or a country that Attaché has missed. */
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { useWords } from '../../components/use-words.ts'
+import { useWords } from '../../components/words/use-words.ts'
 import { TextMap } from '../../utils/article/live-map.ts'
 import { mapOf, textIn } from './text-places.ts'
 import type { Correct } from './use-correcting.tsx'

@@ -1,9 +1,9 @@
 /** One quote of the library, opened: its words, note and tags; an orphan is looked for again on the page that is open. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { QuoteReading } from '../../components/quote-reading.tsx'
-import { webAddress } from '../../components/reading.tsx'
-import type { StripNews } from '../../components/strip.tsx'
-import { useWords } from '../../components/use-words.ts'
+import { QuoteReading } from '../../components/reading/quote-reading.tsx'
+import { webAddress } from '../../components/reading/reading.tsx'
+import type { StripNews } from '../../components/parts/strip.tsx'
+import { useWords } from '../../components/words/use-words.ts'
 import { ask, browser, heardChange } from '../../utils/browser.ts'
 import { citedQuote } from '../../utils/exchange/citation-text.ts'
 import { quoteDraft } from '../../utils/library/quotes.ts'

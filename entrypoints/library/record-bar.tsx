@@ -1,5 +1,5 @@
 /** The bar over an open record: back to the list, the records beside it, and what can be done with this one. */
-import { useWords } from '../../components/use-words.ts'
+import { useWords } from '../../components/words/use-words.ts'
 
 interface Props {
   /** Where it stands in what was searched; null when it is not in that. */

@@ -1,8 +1,8 @@
 /** Lights the words of the article from which a value of its record was read, and goes to them. */
 import type { RefObject } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { EvidenceActs, Stretch } from '../../components/evidence.tsx'
-import { quoteOf } from '../../components/meetings.ts'
+import type { EvidenceActs, Stretch } from '../../components/record/evidence.tsx'
+import { quoteOf } from '../../components/record/meetings.ts'
 import { mapOf, rangeOver } from './text-places.ts'
 
 /** The name of the highlight; `reading.css` draws it. */

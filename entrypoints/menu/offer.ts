@@ -1,7 +1,7 @@
 /** The context menu: on a page, on words chosen in it, and on the toolbar button. What each does is wired in the background. */
 import type { Menus } from 'webextension-polyfill'
 import { browser } from '../../utils/browser.ts'
-import type { Words } from '../../components/words.ts'
+import type { Words } from '../../components/words/words.ts'
 
 /** Attaché has nothing to do on a page that is not of the web. */
 const WEB = ['http://*/*', 'https://*/*']

@@ -1,8 +1,8 @@
 /** The sample report, alive: its marks have their cards, its record shows its evidence, and what is saved of it is in the library. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { ArticleReading } from '../../components/reading.tsx'
-import type { StripNews } from '../../components/strip.tsx'
-import { useWords } from '../../components/use-words.ts'
+import { ArticleReading } from '../../components/reading/reading.tsx'
+import type { StripNews } from '../../components/parts/strip.tsx'
+import { useWords } from '../../components/words/use-words.ts'
 import { SAMPLE_KEY, sampleArticle } from '../../utils/article/sample.ts'
 import { ask, browser } from '../../utils/browser.ts'
 import { refOf } from '../../utils/library/refs.ts'

@@ -1,4 +1,4 @@
-/** Has the marks on a page of the extension follow the settings: `components/inks.css` draws by what stands on the root. */
+/** Has the marks on a page of the extension follow the settings: `components/look/inks.css` draws by what stands on the root. */
 import type { Settings } from '../../utils/settings.ts'
 import { heardSettings, settingsNow } from './kept-settings.ts'
 

@@ -1,6 +1,6 @@
 /** The words of the interface in the language that is set, for the background and the extension's own pages. */
-import { cardRules } from '../../components/card-rules-rtl.ts'
-import type { Words } from '../../components/words.ts'
+import { cardRules } from '../../components/over-page/card-rules-rtl.ts'
+import type { Words } from '../../components/words/words.ts'
 import { browser } from '../../utils/browser.ts'
 import type { Language } from '../../utils/settings.ts'
 import { forPage, lookUp, type Messages, readMessages, type Tongue, tongueOf } from '../../utils/words.ts'

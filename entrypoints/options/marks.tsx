@@ -1,9 +1,9 @@
 /** Marks and colours: what is chosen is kept at once, open pages follow, and the samples show it with the very rules that pages get. */
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { MarksForm } from '../../components/marks-form.tsx'
-import { MarkSamples, SAMPLE_MARKS, SAMPLE_QUOTE } from '../../components/mark-samples.tsx'
-import { useWords } from '../../components/use-words.ts'
+import { MarksForm } from '../../components/options/marks-form.tsx'
+import { MarkSamples, SAMPLE_MARKS, SAMPLE_QUOTE } from '../../components/options/mark-samples.tsx'
+import { useWords } from '../../components/words/use-words.ts'
 import { type Ground, measureGround } from '../../utils/highlight/ground.ts'
 import { cannotUnderline, type Mark, Painter } from '../../utils/highlight/paint.ts'
 import { MENTION_LOOKS, marksSheet, type Style } from '../../utils/highlight/sheet.ts'

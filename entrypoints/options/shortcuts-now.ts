@@ -1,5 +1,5 @@
 /** The shortcuts as the browser has them now. */
-import type { Shortcut } from '../../components/shortcuts-table.tsx'
+import type { Shortcut } from '../../components/options/shortcuts-table.tsx'
 import { browser } from '../../utils/browser.ts'
 
 export async function shortcutsNow(): Promise<Shortcut[]> {

@@ -1,8 +1,8 @@
 /** Shortcuts as the browser has them now, and the way to where they are changed: extensions may not set them by themselves. */
 import { useEffect, useState } from 'preact/hooks'
-import { type Shortcut, ShortcutsTable } from '../../components/shortcuts-table.tsx'
-import type { StripNews } from '../../components/strip.tsx'
-import { useWords } from '../../components/use-words.ts'
+import { type Shortcut, ShortcutsTable } from '../../components/options/shortcuts-table.tsx'
+import type { StripNews } from '../../components/parts/strip.tsx'
+import { useWords } from '../../components/words/use-words.ts'
 import { browser } from '../../utils/browser.ts'
 import { shortcutsNow } from './shortcuts-now.ts'
 

@@ -1,7 +1,7 @@
 /** The sites on which Attaché reads: those it ships with, those the reader added; each can be switched off. */
 import { useEffect, useState } from 'preact/hooks'
-import { type SiteRow, SitesTable } from '../../components/sites-table.tsx'
-import { useWords } from '../../components/use-words.ts'
+import { type SiteRow, SitesTable } from '../../components/options/sites-table.tsx'
+import { useWords } from '../../components/words/use-words.ts'
 import { browser } from '../../utils/browser.ts'
 import { addedHosts, isAmong, isGranted, typedHost } from '../../utils/sites/reading.ts'
 import { SITES, siteOf } from '../../utils/sites/sites.ts'

@@ -1,7 +1,7 @@
 /** Options: the language of the interface. All open pages speak it at once. */
 import { useEffect, useState } from 'preact/hooks'
-import { TongueChoice } from '../../components/tongue-choice.tsx'
-import { useWords } from '../../components/use-words.ts'
+import { TongueChoice } from '../../components/options/tongue-choice.tsx'
+import { useWords } from '../../components/words/use-words.ts'
 import type { Language } from '../../utils/settings.ts'
 import { heardSettings, keepSettings, settingsNow } from './kept-settings.ts'
 

@@ -1,8 +1,8 @@
 /** Whether the article in view is still as it was kept; the reader may compare, and keep it as it is now. */
 import { useEffect, useState } from 'preact/hooks'
-import { ChangedSince } from '../../components/changes.tsx'
-import type { StripNews } from '../../components/strip.tsx'
-import { useWords } from '../../components/use-words.ts'
+import { ChangedSince } from '../../components/reading/changes.tsx'
+import type { StripNews } from '../../components/parts/strip.tsx'
+import { useWords } from '../../components/words/use-words.ts'
 import { ask } from '../../utils/browser.ts'
 import { type Comparison, compareArticles } from '../../utils/compare/compare.ts'
 import type { Article, Clipping } from '../../utils/model.ts'

@@ -1,5 +1,5 @@
 /** Words for what failed. */
-import { reasonIn, type WordKey, type Words } from '../../components/words.ts'
+import { reasonIn, type WordKey, type Words } from '../../components/words/words.ts'
 import { type Fault, LibraryError } from '../../utils/library/errors.ts'
 import { NoAnswerError, RefusedError } from '../../utils/messages.ts'
 import { InvalidDataError } from '../../utils/model.ts'

@@ -1,6 +1,6 @@
 /** What Attaché does and where, in three lines, until the reader has seen it. */
 import { useEffect, useState } from 'preact/hooks'
-import { useWords } from '../../components/use-words.ts'
+import { useWords } from '../../components/words/use-words.ts'
 import { browser } from '../../utils/browser.ts'
 import { SITES } from '../../utils/sites/sites.ts'
 

@@ -1,5 +1,5 @@
 /** Note and tags on a quote that is kept, in a page of the extension. */
-import type { StripNews } from '../../components/strip.tsx'
+import type { StripNews } from '../../components/parts/strip.tsx'
 import { ask } from '../../utils/browser.ts'
 import { quoteDraft } from '../../utils/library/quotes.ts'
 import type { Draft, Quote } from '../../utils/model.ts'

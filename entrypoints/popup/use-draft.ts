@@ -1,6 +1,6 @@
 /** Keeps what is typed while it is being typed, so that a popup that closes loses nothing. */
 import { useRef } from 'preact/hooks'
-import type { Typed } from '../../components/note-form.tsx'
+import type { Typed } from '../../components/parts/note-form.tsx'
 import { ask } from '../../utils/browser.ts'
 
 export interface DraftKeeper {

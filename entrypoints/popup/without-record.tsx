@@ -1,7 +1,7 @@
 /** What popup and panel show of a page that has no record: why there is none, in plain words, and what can be done. */
-import { PlainPage, Reasons } from '../../components/plain-page.tsx'
-import { useWords } from '../../components/use-words.ts'
-import type { WordKey } from '../../components/words.ts'
+import { PlainPage, Reasons } from '../../components/parts/plain-page.tsx'
+import { useWords } from '../../components/words/use-words.ts'
+import type { WordKey } from '../../components/words/words.ts'
 import { isVideoAddress, type Shut } from '../../utils/sites/reading.ts'
 import type { Tab, ThisPage, ThisSite } from './this-page.ts'
 

@@ -1,5 +1,5 @@
 /** Note, tags and Save on one article, in the page's view and in that of a clipping. */
-import type { StripNews } from '../../components/strip.tsx'
+import type { StripNews } from '../../components/parts/strip.tsx'
 import { ask } from '../../utils/browser.ts'
 import type { Kept } from '../../utils/messages.ts'
 import type { Article, Draft } from '../../utils/model.ts'

@@ -1,7 +1,7 @@
 /** What the library knows of those in the article beside the panel. */
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { Memory } from '../../components/memory.tsx'
-import { type Asked, askedOf, type Told } from '../../components/memory-words.ts'
+import { Memory } from '../../components/record/memory.tsx'
+import { type Asked, askedOf, type Told } from '../../components/record/memory-words.ts'
 import { ask, browser, heardChange } from '../../utils/browser.ts'
 import type { Annotation } from '../../utils/model.ts'
 

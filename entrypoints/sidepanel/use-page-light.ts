@@ -1,6 +1,6 @@
 /** The words of a value or a mention, lit in the page beside the panel. */
 import { useEffect, useMemo } from 'preact/hooks'
-import type { EvidenceActs, Stretch } from '../../components/evidence.tsx'
+import type { EvidenceActs, Stretch } from '../../components/record/evidence.tsx'
 import { askPage } from '../../utils/browser.ts'
 
 export interface PageLight {

@@ -1,6 +1,6 @@
 /** The quotes of the article beside the panel: from the library, and what the page says has become of them. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import type { QuoteHere } from '../../components/panel-quotes.tsx'
+import type { QuoteHere } from '../../components/panel/panel-quotes.tsx'
 import { ask, askPage, heardChange } from '../../utils/browser.ts'
 import { quoteDraft } from '../../utils/library/quotes.ts'
 import type { QuoteState } from '../../utils/messages.ts'

@@ -1,8 +1,8 @@
 /** What the reader has of the article beside the panel: how it changed since it was kept, and the quotes, with notes in place. */
 import { useEffect, useState } from 'preact/hooks'
-import { PanelQuotes } from '../../components/panel-quotes.tsx'
-import type { StripNews } from '../../components/strip.tsx'
-import { useWords } from '../../components/use-words.ts'
+import { PanelQuotes } from '../../components/panel/panel-quotes.tsx'
+import type { StripNews } from '../../components/parts/strip.tsx'
+import { useWords } from '../../components/words/use-words.ts'
 import { ask } from '../../utils/browser.ts'
 import { newCommandId } from '../../utils/messages.ts'
 import type { Article, Clipping, Draft, Quote } from '../../utils/model.ts'

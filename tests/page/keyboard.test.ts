@@ -75,7 +75,7 @@ describe('Tab', () => {
     ).toBe(0)
     // From the first one on: after the last, Tab leaves the page for the browser's own controls.
     await page.$eval('[data-group="0"]', (first) => {
-      if (first instanceof HTMLElement) first.focus({ focusVisible: true } as FocusOptions)
+      if (first instanceof HTMLElement) first.focus({ focusVisible: true })
     })
     const order = [0]
     const unseen: string[] = []

@@ -15,7 +15,7 @@ const TOLD = 'Edited elsewhere meanwhile'
 const RECORD = 'library.html#open=clipping%3Aclipping-0'
 const note = (page: Page) => page.$eval('textarea[name=note]', (field) => field.value)
 const kept = async (store: string, id: (row: Record<string, unknown>) => boolean) =>
-  String((await rows(world.session, store)).find(id)?.['note'] ?? '')
+  (await rows(world.session, store)).find(id)?.['note'] as string | undefined
 
 beforeAll(() => fill(world.session))
 

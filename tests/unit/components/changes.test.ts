@@ -1,6 +1,6 @@
 import { h } from 'preact'
 import { describe, expect, it } from 'vitest'
-import { ChangedSince } from '../../../components/changes.tsx'
+import { ChangedSince } from '../../../components/reading/changes.tsx'
 import type { Comparison } from '../../../utils/compare/compare.ts'
 import { stage } from './stage.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countriesIn, codeOf, matching } from '../../../components/country-list.ts'
+import { countriesIn, codeOf, matching } from '../../../components/parts/country-list.ts'
 import {
   type About,
   changesOf,
@@ -9,9 +9,9 @@ import {
   fieldsOf,
   goneOf,
   reachOf,
-} from '../../../components/correct-fields.ts'
-import { newPerson, recordChange, recordFaultsOf, recordFieldsOf } from '../../../components/record-fields.ts'
-import type { Words } from '../../../components/words.ts'
+} from '../../../components/correct/correct-fields.ts'
+import { newPerson, recordChange, recordFaultsOf, recordFieldsOf } from '../../../components/record/record-fields.ts'
+import type { Words } from '../../../components/words/words.ts'
 import { ARTICLE, RAW } from '../corrections/stage.ts'
 
 const t: Words = (key) => (key === 'locale' ? 'en-GB' : key)

@@ -1,9 +1,9 @@
 import { HTMLElement as PlainElement } from 'linkedom'
 import { h } from 'preact'
 import { describe, expect, it, vi } from 'vitest'
-import { CorrectionEdit } from '../../../components/correction-edit.tsx'
-import { saidBy } from '../../../components/correction-words.ts'
-import { type CorrectionRow, CorrectionsTable } from '../../../components/corrections-table.tsx'
+import { CorrectionEdit } from '../../../components/correct/correction-edit.tsx'
+import { saidBy } from '../../../components/correct/correction-words.ts'
+import { type CorrectionRow, CorrectionsTable } from '../../../components/correct/corrections-table.tsx'
 import type { Change, Correction } from '../../../utils/model.ts'
 import { stage, t } from './stage.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withEvidence } from '../../../components/evidence-of.ts'
+import { withEvidence } from '../../../components/record/evidence-of.ts'
 import type { Meeting, Participant } from '../../../utils/model.ts'
 import { ANNOTATION } from '../library/samples.ts'
 

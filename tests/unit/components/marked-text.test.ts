@@ -1,6 +1,6 @@
 import { h } from 'preact'
 import { describe, expect, it } from 'vitest'
-import { ArticleText, headlineIn, markName, nest, piecesOf } from '../../../components/marked-text.tsx'
+import { ArticleText, headlineIn, markName, nest, piecesOf } from '../../../components/reading/marked-text.tsx'
 import type { Mention } from '../../../utils/model.ts'
 import { ANNOTATION, ARTICLE } from '../library/samples.ts'
 import { stage } from './stage.ts'

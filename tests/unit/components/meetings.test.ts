@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { calendarDate, keptDay, keptTime, meetingDate } from '../../../components/dates.ts'
+import { calendarDate, keptDay, keptTime, meetingDate } from '../../../components/words/dates.ts'
 import {
   countFound,
   countryName,
@@ -9,8 +9,8 @@ import {
   quoteOf,
   sidesOf,
   wordsFor,
-} from '../../../components/meetings.ts'
-import { counted } from '../../../components/words.ts'
+} from '../../../components/record/meetings.ts'
+import { counted } from '../../../components/words/words.ts'
 import type { Meeting, Participant } from '../../../utils/model.ts'
 import { ANNOTATION, ARTICLE } from '../library/samples.ts'
 import { t } from './stage.ts'

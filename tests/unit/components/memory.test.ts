@@ -1,6 +1,6 @@
 import { h } from 'preact'
 import { describe, expect, it } from 'vitest'
-import { Memory } from '../../../components/memory.tsx'
+import { Memory } from '../../../components/record/memory.tsx'
 import {
   type Asked,
   askedOf,
@@ -9,7 +9,7 @@ import {
   personLine,
   seenLines,
   type Told,
-} from '../../../components/memory-words.ts'
+} from '../../../components/record/memory-words.ts'
 import type { Remembered } from '../../../utils/messages.ts'
 import { ANNOTATION } from '../library/samples.ts'
 import { stage, t } from './stage.ts'

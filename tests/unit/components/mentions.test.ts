@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { namedIn } from '../../../components/mentions.ts'
+import { namedIn } from '../../../components/record/mentions.ts'
 import type { Annotation, Mention } from '../../../utils/model.ts'
 import { ANNOTATION, ARTICLE } from '../library/samples.ts'
 

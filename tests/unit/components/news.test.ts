@@ -1,8 +1,8 @@
 import { h } from 'preact'
 import { act } from 'preact/test-utils'
 import { describe, expect, it, vi } from 'vitest'
-import { Strip, type StripNews } from '../../../components/strip.tsx'
-import { useNews } from '../../../components/use-news.ts'
+import { Strip, type StripNews } from '../../../components/parts/strip.tsx'
+import { useNews } from '../../../components/parts/use-news.ts'
 import { stage } from './stage.ts'
 
 let tell: (news: StripNews | null) => void = () => {}

@@ -1,6 +1,6 @@
 import { h } from 'preact'
 import { describe, expect, it, vi } from 'vitest'
-import { QuoteForm } from '../../../components/quote-form.tsx'
+import { QuoteForm } from '../../../components/reading/quote-form.tsx'
 import { stage, t } from './stage.ts'
 
 const acts = () => ({

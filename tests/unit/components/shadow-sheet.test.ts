@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shadowSheet } from '../../../components/shadow-sheet.ts'
+import { shadowSheet } from '../../../components/over-page/shadow-sheet.ts'
 
 describe('rules of our pages in a shadow tree', () => {
   const sheet = shadowSheet(

@@ -4,8 +4,8 @@ import { parseHTML } from 'linkedom'
 import { type ComponentChild, h, render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, vi } from 'vitest'
-import { WordsContext } from '../../../components/use-words.ts'
-import type { WordKey, Words } from '../../../components/words.ts'
+import { WordsContext } from '../../../components/words/use-words.ts'
+import type { WordKey, Words } from '../../../components/words/words.ts'
 
 type Messages = Record<WordKey, { message: string; description: string }>
 export const MESSAGES: Messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8'))

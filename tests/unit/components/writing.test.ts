@@ -1,9 +1,9 @@
 import { h } from 'preact'
 import { describe, expect, it, vi } from 'vitest'
-import { ClippingList } from '../../../components/clipping-list.tsx'
-import { NoteForm, type Standing, type Typed } from '../../../components/note-form.tsx'
-import { Reasons } from '../../../components/plain-page.tsx'
-import { Strip } from '../../../components/strip.tsx'
+import { ClippingList } from '../../../components/parts/clipping-list.tsx'
+import { NoteForm, type Standing, type Typed } from '../../../components/parts/note-form.tsx'
+import { Reasons } from '../../../components/parts/plain-page.tsx'
+import { Strip } from '../../../components/parts/strip.tsx'
 import { CLIPPING } from '../library/samples.ts'
 import { stage } from './stage.ts'
 

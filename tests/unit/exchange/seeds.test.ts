@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { withEvidence } from '../../../components/evidence-of.ts'
+import { withEvidence } from '../../../components/record/evidence-of.ts'
 import { seedCorpus } from '../../../utils/library/corpus.ts'
 import type { LibraryDatabase } from '../../../utils/library/schema.ts'
 import { connect, freshStorage } from '../library/fresh.ts'

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { luminanceOf } from '../../../utils/highlight/ground.ts'
 import { INKS } from '../../../utils/highlight/sheet.ts'
 
-const INKS_CSS = readFileSync('components/inks.css', 'utf8')
-const TOKENS = readFileSync('components/tokens.css', 'utf8')
+const INKS_CSS = readFileSync('components/look/inks.css', 'utf8')
+const TOKENS = readFileSync('components/look/tokens.css', 'utf8')
 
 /** The light and the dark value of a token in a piece of CSS. */
 function pair(css: string, name: string): [string, string] {

@@ -28,13 +28,13 @@ function valuesOf(value: string): string[] {
 
 describe('rules of the interface', () => {
   it('name no side', () => {
-    const files = globSync('components/*.css')
+    const files = globSync('components/**/*.css')
     expect(files.length).toBeGreaterThan(20)
     expect(files.flatMap((file) => sided(readFileSync(file, 'utf8')).map((told) => `${file}: ${told}`))).toEqual([])
   })
 
   it('of the card and the bar over a page name none either', () => {
-    const sheets = ['components/card-sheet.ts', 'components/quote-bar-sheet.ts'].flatMap((file) =>
+    const sheets = ['components/over-page/card-sheet.ts', 'components/over-page/quote-bar-sheet.ts'].flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/`\n?([^`]*\{[^`]*)`/g)].map(([, css = '']) => css),
     )
     expect(sheets.length).toBeGreaterThan(1)

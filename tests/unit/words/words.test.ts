@@ -1,9 +1,9 @@
 /** The look-up of texts in the language that was chosen. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { calendarDate, keptDay, keptTime } from '../../../components/dates.ts'
-import { countryName } from '../../../components/meetings.ts'
-import { amount, counted, inOwn, type Words } from '../../../components/words.ts'
+import { calendarDate, keptDay, keptTime } from '../../../components/words/dates.ts'
+import { countryName } from '../../../components/record/meetings.ts'
+import { amount, counted, inOwn, type Words } from '../../../components/words/words.ts'
 import { forPage, lookUp, readMessages, tongueOf } from '../../../utils/words.ts'
 
 const file = (language: string): unknown =>

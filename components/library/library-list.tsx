@@ -1,0 +1,256 @@
+/**
+ * The records of the library as one list. Only the rows in view are drawn, so that it is quick however long it is; each row is
+ * of one height. Arrows walk, Enter opens; a screen reader hears the place of a row among all.
+ */
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { Flag } from '../parts/country.tsx'
+import { calendarDate } from '../words/dates.ts'
+import { Names } from '../words/names.tsx'
+import { useWords } from '../words/use-words.ts'
+import { inOwn } from '../words/words.ts'
+
+/** One row, as much as the list shows. */
+export interface Row {
+  ref: string
+  store: 'clippings' | 'corpus' | 'quotes'
+  title: string | null
+  publisher: string | null
+  date: string | null
+  countries: readonly string[]
+  officials: readonly string[]
+  note: string
+  tags: readonly string[]
+  /** The beginning of the words of a quote. */
+  quoted?: string
+  /** The page no longer holds the words of the quote. */
+  orphan?: boolean
+}
+
+interface Props {
+  rows: readonly Row[]
+  /** The row that has or gets the place in Tab order. */
+  chosen: number
+  hrefOf: (ref: string) => string
+  onChoose: (index: number) => void
+  onOpen: (ref: string) => void
+  /** Up from the first row, or Esc: back to the search. */
+  onLeave: () => void
+  onDelete: (ref: string) => void
+  /** Counts the wishes to have the chosen row focused. */
+  focusTurn: number
+}
+
+/** Heights of a row in pixels, the same as in library.css. */
+const HEIGHT = { wide: 62, narrow: 104 } as const
+const NARROW = '(width < 820px)'
+/** So many rows are drawn above and below those in view. */
+const MARGIN = 6
+/** A page down or up. */
+const PAGE = 10
+const SHOWN = { countries: 3, officials: 4, tags: 4 } as const
+
+export function LibraryList({ rows, chosen, hrefOf, onChoose, onOpen, onLeave, onDelete, focusTurn }: Props) {
+  const t = useWords()
+  const box = useRef<HTMLDivElement>(null)
+  const [view, setView] = useState({ top: 0, height: 900 })
+  const narrow = useNarrow()
+  const height = narrow ? HEIGHT.narrow : HEIGHT.wide
+  /** The row that is to be focused as soon as it is drawn. */
+  const wish = useRef<number | null>(null)
+
+  useLayoutEffect(() => {
+    const element = box.current
+    if (!element) return undefined
+    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight })
+    measure()
+    element.addEventListener('scroll', measure, { passive: true })
+    const resized = new ResizeObserver(measure)
+    resized.observe(element)
+    return () => {
+      element.removeEventListener('scroll', measure)
+      resized.disconnect()
+    }
+  }, [])
+
+  useLayoutEffect(() => {
+    const element = box.current
+    if (!element) return
+    const top = chosen * height
+    if (top < element.scrollTop) element.scrollTop = top
+    else if (top + height > element.scrollTop + element.clientHeight) {
+      element.scrollTop = top + height - element.clientHeight
+    }
+  }, [chosen, height])
+
+  useEffect(() => {
+    if (focusTurn > 0) wish.current = chosen
+  }, [focusTurn])
+  useEffect(() => {
+    if (wish.current !== chosen) return
+    const link = box.current?.querySelector<HTMLElement>(`a[data-index="${chosen}"]`)
+    if (!link) return
+    wish.current = null
+    link.focus({ preventScroll: true })
+  })
+
+  /** The chosen row at this instant: keys come faster than rows are drawn. */
+  const now = useRef(chosen)
+  now.current = chosen
+  const walk = (to: number) => {
+    now.current = Math.max(0, Math.min(rows.length - 1, to))
+    wish.current = now.current
+    onChoose(now.current)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const at = now.current
+    const move: Record<string, number> = {
+      ArrowDown: at + 1,
+      j: at + 1,
+      ArrowUp: at - 1,
+      k: at - 1,
+      PageDown: at + PAGE,
+      PageUp: at - PAGE,
+      Home: 0,
+      End: rows.length - 1,
+    }
+    const to = move[event.key]
+    if (event.key === 'Escape' || (event.key === 'ArrowUp' && at === 0)) {
+      event.preventDefault()
+      onLeave()
+    } else if (event.key === 'Delete') {
+      const row = rows[at]
+      if (row && row.store !== 'corpus') onDelete(row.ref)
+    } else if (to !== undefined) {
+      event.preventDefault()
+      walk(to)
+    }
+  }
+
+  const from = Math.max(0, Math.floor(view.top / height) - MARGIN)
+  const to = Math.min(rows.length, Math.ceil((view.top + view.height) / height) + MARGIN)
+  const drawn = rows.slice(from, to).map((row, i) => ({ row, index: from + i }))
+  // The chosen row keeps its place in Tab order also when it was scrolled away.
+  const away = rows[chosen]
+  // In order, because a row that is moved in the document loses the focus.
+  if (away && chosen < from) drawn.unshift({ row: away, index: chosen })
+  else if (away && chosen >= to) drawn.push({ row: away, index: chosen })
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the links inside
+    <div class="list" ref={box} onKeyDown={onKeyDown}>
+      <ul style={{ height: `${rows.length * height}px` }} aria-label={t('records')}>
+        {drawn.map(({ row, index }) => (
+          <li
+            key={row.ref}
+            class={index === chosen ? 'row on' : 'row'}
+            style={{ top: `${index * height}px` }}
+            aria-setsize={rows.length}
+            aria-posinset={index + 1}
+          >
+            <a
+              class="row-open"
+              href={hrefOf(row.ref)}
+              data-index={index}
+              tabIndex={index === chosen ? 0 : -1}
+              onFocus={() => index !== chosen && onChoose(index)}
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+                event.preventDefault()
+                onChoose(index)
+                onOpen(row.ref)
+              }}
+            >
+              <RowWords row={row} />
+            </a>
+            {row.store !== 'corpus' && (
+              <button
+                type="button"
+                class="clip-x"
+                tabIndex={index === chosen ? 0 : -1}
+                aria-label={t('delete_named', row.quoted ?? row.title ?? t('untitled'))}
+                title={t('delete')}
+                onClick={() => onDelete(row.ref)}
+              >
+                <i class="i i-close" />
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function RowWords({ row }: { row: Row }) {
+  const t = useWords()
+  const more = row.officials.length - SHOWN.officials
+  const title = row.title ?? t('untitled')
+  const note = row.note.replace(/\s+/g, ' ').trim()
+  return (
+    <>
+      <time class="num" dateTime={row.date ?? undefined}>
+        {row.date === null ? '' : calendarDate(t, row.date, { weekday: false })}
+      </time>
+      <span class="row-main">
+        {row.quoted === undefined ? (
+          <span class="row-title" dir="auto" {...inOwn(t, title)}>
+            {title}
+          </span>
+        ) : (
+          <span class="row-title" dir="auto" {...inOwn(t, row.quoted)}>
+            <span class="unseen">{t('quote_row')}</span>
+            <span class={row.orphan ? undefined : 'q'}>{inQuotes(row.quoted)}</span>
+          </span>
+        )}
+        <span class="row-meta">
+          {row.countries.slice(0, SHOWN.countries).map((code) => (
+            <span class="row-land" key={code}>
+              <Flag code={code} />
+              <span class="code">{code}</span>
+            </span>
+          ))}
+          {row.quoted === undefined ? (
+            <Names names={row.officials.slice(0, SHOWN.officials)} />
+          ) : (
+            <bdi {...inOwn(t, title)}>{title}</bdi>
+          )}
+          {more > 0 && row.quoted === undefined && <span> {t('more_people', more)}</span>}
+          {note !== '' && (
+            <span class="row-note">
+              {' · '}
+              <bdi>{t('your_note', note.slice(0, 200))}</bdi>
+            </span>
+          )}
+        </span>
+      </span>
+      <span class="row-end">
+        {row.store === 'corpus' && <span class="kind">{t('in_corpus')}</span>}
+        {row.orphan && <span class="kind">{t('orphan')}</span>}
+        {row.tags.slice(0, SHOWN.tags).map((tag) => (
+          <bdi class="tag" key={tag} {...inOwn(t, tag)}>
+            {tag}
+          </bdi>
+        ))}
+        <bdi class="row-paper" {...inOwn(t, row.publisher ?? '')}>
+          {row.publisher ?? ''}
+        </bdi>
+      </span>
+    </>
+  )
+}
+
+/** Words that begin with a quote sign of the paper's get no second one. */
+function inQuotes(words: string): string {
+  return /^["'“‘«„]/.test(words) ? words : `“${words}”`
+}
+
+function useNarrow(): boolean {
+  const [narrow, setNarrow] = useState(() => matchMedia(NARROW).matches)
+  useEffect(() => {
+    const query = matchMedia(NARROW)
+    const change = () => setNarrow(query.matches)
+    query.addEventListener('change', change)
+    return () => query.removeEventListener('change', change)
+  }, [])
+  return narrow
+}

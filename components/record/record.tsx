@@ -1,0 +1,362 @@
+/** The record of a meeting: who met whom, for which countries, when, where, about what, with what result, and who says so. */
+import { Fragment } from 'preact'
+import { useContext, useEffect, useRef, useState } from 'preact/hooks'
+import type { Meeting, MeetingForm, Office, Participant } from '../../utils/model.ts'
+import { Country, Flag } from '../parts/country.tsx'
+import { meetingDate } from '../words/dates.ts'
+import { evidenceFor, Field, type Stretch, walkFields } from './evidence.tsx'
+import { countryName, each, quoteOf, type Side, sidesOf, wordsFor } from './meetings.ts'
+import { Names } from '../words/names.tsx'
+import { RecordActsContext } from './record-acts.ts'
+import { EDIT_KEY, REVIEW_KEYS, REVIEWS, Say } from './record-say.tsx'
+import { useWords } from '../words/use-words.ts'
+import { inOwn, type WordKey, type Words } from '../words/words.ts'
+
+export const FORM_WORDS: Record<MeetingForm, WordKey> = {
+  visit: 'form_visit',
+  'call on': 'form_call_on',
+  talks: 'form_talks',
+  phone: 'form_phone',
+  video: 'form_video',
+  trilateral: 'form_trilateral',
+  multilateral: 'form_multilateral',
+  signing: 'form_signing',
+}
+/** So many people and commitments are shown; the rest is counted. A page cannot fill the popup. */
+const SHOWN = { sides: 8, people: 6, commitments: 3, topics: 8, sources: 4 } as const
+
+interface RecordsProps {
+  meetings: Meeting[]
+  text: string
+  /** Read by a person, and not only by the program. */
+  checked?: boolean
+}
+
+/** All meetings of a report: the first open, the others a line a side until they are opened. `text` is the article's. */
+export function Records({ meetings, text, checked = false }: RecordsProps) {
+  const [open, setOpen] = useState<ReadonlySet<number>>(new Set([0]))
+  const toggle = (index: number) => {
+    const next = new Set(open)
+    if (!next.delete(index)) next.add(index)
+    setOpen(next)
+  }
+  return (
+    <div class="records">
+      {meetings.map((meeting, i) => (
+        <MeetingRecord
+          key={i}
+          meeting={meeting}
+          text={text}
+          place={{ index: i, count: meetings.length }}
+          open={open.has(i)}
+          checked={checked}
+          onToggle={() => toggle(i)}
+        />
+      ))}
+    </div>
+  )
+}
+
+interface MeetingRecordProps {
+  meeting: Meeting
+  text: string
+  place: { index: number; count: number }
+  open: boolean
+  checked: boolean
+  onToggle: () => void
+}
+
+function MeetingRecord({ meeting, text, place, open, checked, onToggle }: MeetingRecordProps) {
+  const t = useWords()
+  const sides = sidesOf(meeting).slice(0, SHOWN.sides)
+  const title = formOf(t, meeting)
+  const count = place.count > 1 ? t('of', place.index + 1, place.count) : null
+  const acts = useContext(RecordActsContext)
+  const [editing, edit] = useState(false)
+  const record = useRef<HTMLElement>(null)
+  // The form gives way to what it was opened from: the focus goes back there.
+  const left = useRef(false)
+  useEffect(() => {
+    if (left.current) record.current?.querySelector<HTMLElement>('[name=edit-record]')?.focus({ preventScroll: true })
+    left.current = false
+  }, [editing])
+  const review = meeting.review ?? (checked ? 'checked' : 'machine')
+  const status = t(review)
+  const label = [title, count, status].filter(Boolean).join(t('comma'))
+  if (!open) {
+    const end = meeting.place?.name ?? asideOf(t, meeting)
+    return (
+      <article class="record shut" aria-label={label}>
+        <button type="button" class="record-h" aria-expanded="false" onClick={onToggle}>
+          <i class="i i-right" />
+          {sides.map((side, i) => (
+            <span class="sd" key={i}>
+              {side.country === null ? <span /> : <Flag code={side.country} />}
+              <span>
+                <bdi {...inOwn(t, nameOf(t, side))}>{nameOf(t, side)}</bdi>
+                {side.country !== null && <span class="code">{side.country}</span>}
+              </span>
+            </span>
+          ))}
+          <span class="end cut" title={meeting.place?.name ?? ''} {...inOwn(t, end)}>
+            {meeting.review !== undefined && <i class={`st st-${meeting.review}`} />}
+            {end}
+          </span>
+        </button>
+      </article>
+    )
+  }
+  const leave = () => {
+    left.current = true
+    edit(false)
+  }
+  const press = (event: KeyboardEvent) => {
+    if (record.current === null || walkFields(record.current, event) || acts === null || editing) return
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const key = event.key.toLowerCase()
+    const said = REVIEWS.find((one) => REVIEW_KEYS[one].toLowerCase() === key)
+    if (said) acts.onReview(meeting, said)
+    else if (key === EDIT_KEY.toLowerCase()) edit(true)
+    else return
+    event.preventDefault()
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys belong to the fields inside
+    <article
+      class={review === 'rejected' ? 'record is-rejected' : 'record'}
+      aria-label={label}
+      ref={record}
+      onKeyDown={press}
+    >
+      <header class="record-h">
+        {place.count > 1 ? (
+          <h3>
+            <button type="button" class="toggle" aria-expanded="true" onClick={onToggle}>
+              {title}
+            </button>
+          </h3>
+        ) : (
+          <h3>{title}</h3>
+        )}
+        <span class="grow">{[asideOf(t, meeting), count].filter(Boolean).join(' · ')}</span>
+        <span class="status">
+          <i class={`st st-${review}`} />
+          {status}
+        </span>
+      </header>
+      {editing && acts !== null ? (
+        acts.form(meeting, leave)
+      ) : (
+        <>
+          <div class={sides.length === 2 ? 'sides' : 'sides stack'}>
+            {sides.map((side, i) => (
+              <SideView key={i} side={side} meeting={meeting} />
+            ))}
+          </div>
+          <Facts meeting={meeting} text={text} />
+          {acts !== null && <Say meeting={meeting} review={review} acts={acts} onEdit={() => edit(true)} />}
+        </>
+      )}
+    </article>
+  )
+}
+
+function SideView({ side, meeting }: { side: Side; meeting: Meeting }) {
+  const t = useWords()
+  const others = side.others
+    .map((one) => ({ one, name: one.name ?? officeWords(t, one) }))
+    .filter(({ name }) => name !== '')
+  const more = others.length - SHOWN.people
+  // The names are fields of their own, wherever the language puts them in the line.
+  const [head, tail] = t('with', '\n').split('\n')
+  const read = (one: Participant) => evidenceFor(meeting, `participants.${meeting.participants.indexOf(one)}`)
+  return (
+    <div class="side">
+      <div class="state">
+        {side.country !== null ? (
+          <Country code={side.country} />
+        ) : (
+          <bdi class="cut">{side.organisation ?? t('no_country')}</bdi>
+        )}
+        {side.host && <span class="seat">{t('host')}</span>}
+      </div>
+      {side.lead === null ? (
+        <div class="name">
+          <bdi>{t('no_official')}</bdi>
+        </div>
+      ) : (
+        <Field stretches={read(side.lead)}>
+          <span class="name">
+            <bdi {...inOwn(t, side.lead.name ?? t('no_name'))}>{side.lead.name ?? t('no_name')}</bdi>
+          </span>{' '}
+          <span class="office">
+            <bdi {...inOwn(t, officeWords(t, side.lead))}>{officeWords(t, side.lead)}</bdi>
+          </span>
+        </Field>
+      )}
+      {others.length > 0 && (
+        <div class="with">
+          {head}
+          {others.slice(0, SHOWN.people).map(({ one, name }, i) => (
+            <Fragment key={i}>
+              {i > 0 && ' '}
+              <Field stretches={read(one)}>
+                <bdi {...inOwn(t, name)}>{name}</bdi>
+                {i + 1 < Math.min(others.length, SHOWN.people) && t('comma').trim()}
+              </Field>
+            </Fragment>
+          ))}
+          {tail}
+          {more > 0 && ` ${t('more_people', more)}`}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Facts({ meeting, text }: { meeting: Meeting; text: string }) {
+  const t = useWords()
+  const when = meetingDate(t, meeting)
+  const basis = wordsFor(meeting, 'date', text)
+  const topics = together(
+    meeting.topics.map((topic, i) => ({
+      words: quoteOf(topic.printed) ?? topic.code,
+      stretches: evidenceFor(meeting, `topics.${i}`),
+    })),
+  ).slice(0, SHOWN.topics)
+  const commitments = together(
+    meeting.commitments.map((one) => ({
+      words: quoteOf(one.text) ?? '',
+      stretches: one.end > one.start ? [{ start: one.start, end: one.end }] : [],
+    })),
+  ).filter(({ words }) => words !== '')
+  const sources = each(meeting.sources).slice(0, SHOWN.sources)
+  return (
+    <dl class="facts">
+      <dt>{t('when')}</dt>
+      <dd>
+        <Field stretches={evidenceFor(meeting, 'date')}>
+          {when ?? t('not_said')} {basis !== null ? <Paper words={basis} /> : <Basis meeting={meeting} />}
+        </Field>
+      </dd>
+      <dt>{t('where')}</dt>
+      <dd>
+        <Field stretches={evidenceFor(meeting, 'place')}>
+          <Where meeting={meeting} text={text} />
+        </Field>
+      </dd>
+      {topics.length > 0 && (
+        <>
+          <dt>{t('about')}</dt>
+          <dd>
+            {topics.map(({ words, stretches }, i) => (
+              <Fragment key={words}>
+                {i > 0 && ' '}
+                <Field stretches={stretches}>
+                  <bdi {...inOwn(t, words)}>{words}</bdi>
+                  {i + 1 < topics.length && t('comma').trim()}
+                </Field>
+              </Fragment>
+            ))}
+          </dd>
+        </>
+      )}
+      {commitments.length > 0 && (
+        <>
+          <dt>{t('result')}</dt>
+          <dd>
+            {commitments.slice(0, SHOWN.commitments).map(({ words, stretches }) => (
+              <div key={words}>
+                <Field stretches={stretches}>
+                  <Paper words={words} />
+                </Field>
+              </div>
+            ))}
+            {commitments.length > SHOWN.commitments && (
+              <span class="inf">{t('more_people', commitments.length - SHOWN.commitments)}</span>
+            )}
+          </dd>
+        </>
+      )}
+      <dt>{t('source')}</dt>
+      <dd>
+        <Field stretches={evidenceFor(meeting, 'sources')}>
+          {sources.length > 0 ? <Names names={sources} /> : t('source_own')}
+        </Field>
+      </dd>
+    </dl>
+  )
+}
+
+interface Value {
+  words: string
+  stretches: Stretch[]
+}
+
+/** Values in their order, each once whatever its case, with all words that each was read from. */
+function together(values: readonly Value[]): Value[] {
+  return [...Map.groupBy(values, ({ words }) => words.toLowerCase()).values()].map((same) => ({
+    words: same[0]?.words ?? '',
+    stretches: same.flatMap(({ stretches }) => stretches),
+  }))
+}
+
+function Where({ meeting, text }: { meeting: Meeting; text: string }) {
+  const t = useWords()
+  const { place } = meeting
+  if (place === null) return <>{t('not_said')}</>
+  const country = place.country === null ? null : countryName(place.country, t('locale'))
+  const words = wordsFor(meeting, 'place', text)
+  const told = country === null || place.name.endsWith(country) ? [place.name] : [place.name, country]
+  return (
+    <>
+      <Names names={told} />{' '}
+      {words !== null && words.toLowerCase() !== place.name.toLowerCase() && <Paper words={words} />}
+    </>
+  )
+}
+
+function Basis({ meeting }: { meeting: Meeting }) {
+  const t = useWords()
+  if (meeting.date === null || meeting.dateBasis === null || meeting.dateBasis === 'text') return null
+  return <span class="inf">{t(meeting.dateBasis === 'dateline' ? 'from_dateline' : 'from_metadata')}</span>
+}
+
+/** Words of the paper itself, in its voice. */
+function Paper({ words }: { words: string }) {
+  return (
+    <q class="paper" dir="auto" {...inOwn(useWords(), words)}>
+      {words}
+    </q>
+  )
+}
+
+function formOf(t: Words, meeting: Meeting): string {
+  const two = meeting.form === 'talks' && meeting.countries.length === 2
+  return t(two ? 'form_bilateral' : FORM_WORDS[meeting.form])
+}
+
+/** "planned", "background": what keeps a meeting from being counted; empty for most. */
+function asideOf(t: Words, { status, prominence }: Meeting): string {
+  const told: string[] = []
+  if (status !== 'held') told.push(t(`status_${status}`))
+  if (prominence === 'background' || prominence === 'caption') told.push(t(`prominence_${prominence}`))
+  return told.join(t('comma'))
+}
+
+function nameOf(t: Words, side: Side): string {
+  if (side.lead?.name) return side.lead.name
+  const office = side.lead === null ? '' : officeWords(t, side.lead)
+  if (office !== '') return office
+  return side.country !== null ? countryName(side.country, t('locale')) : (side.organisation ?? t('no_official'))
+}
+
+/** Rank and office, as they are printed on a visiting card. */
+export function officeWords(t: Words, { rank, office }: Pick<Participant, 'rank' | 'office'>): string {
+  return [rank, office === null ? null : officeTitle(t, office)].filter((word) => word !== null).join(', ')
+}
+
+function officeTitle(t: Words, { title, state }: Office): string {
+  if (state === 'in force' || title.toLowerCase().includes(state)) return title
+  return t(`office_${state}`, title)
+}
