@@ -2,14 +2,14 @@ import { defineConfig } from 'vitest/config'
 
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } }
 
-/** The tests on the built extension, once a browser: each file starts a browser of its own, two of them at a time. */
+/** The tests on the built extension, once a browser: each file starts a browser of its own. Browsers wait more than they work: two cores carry four. */
 const inBrowser = (kind: 'chromium' | 'firefox') => ({
   ...jsx,
   test: {
     name: kind,
     include: ['tests/page/**/*.test.ts'],
     env: { ATTACHE_BROWSER: kind },
-    maxWorkers: 2,
+    maxWorkers: 4,
     // A group of its own, after the unit tests.
     sequence: { groupOrder: 1 },
     testTimeout: 60_000,
