@@ -2,12 +2,35 @@ import { defineConfig } from 'vitest/config'
 
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } }
 
+/**
+ * What the two browsers draw and do alike, because it is our own page, form or rule: a whole run asks it of Chromium only, or it would
+ * take half as long again. `npm test -- --all` and `npm test -- --page NAME` ask both.
+ */
+const ALIKE = [
+  'axe',
+  'contrast',
+  'hard',
+  'kept',
+  'keyboard',
+  'library-quotes',
+  'memory',
+  'options-corrections',
+  'panel-follow',
+  'panel-quotes',
+  'quotes-hard',
+  'reflow',
+  'save-page',
+  'two-places',
+]
+const all = process.env['ATTACHE_ALL'] === '1'
+
 /** The tests on the built extension, once a browser: each file starts a browser of its own. Browsers wait more than they work: two cores carry four. */
 const inBrowser = (kind: 'chromium' | 'firefox') => ({
   ...jsx,
   test: {
     name: kind,
     include: ['tests/page/**/*.test.ts'],
+    exclude: kind === 'firefox' && !all ? ALIKE.map((name) => `tests/page/${name}.test.ts`) : [],
     env: { ATTACHE_BROWSER: kind },
     maxWorkers: 4,
     // A group of its own, after the unit tests.
