@@ -18,13 +18,14 @@ const ALIKE = [
   'panel-follow',
   'panel-quotes',
   'quotes-hard',
+  'record',
   'reflow',
   'save-page',
   'two-places',
 ]
 const all = process.env['ATTACHE_ALL'] === '1'
 
-/** The tests on the built extension, once a browser: each file starts a browser of its own. Browsers wait more than they work: two cores carry four. */
+/** The tests on the built extension, once a browser: each file starts a browser of its own. */
 const inBrowser = (kind: 'chromium' | 'firefox') => ({
   ...jsx,
   test: {
@@ -32,7 +33,9 @@ const inBrowser = (kind: 'chromium' | 'firefox') => ({
     include: ['tests/page/**/*.test.ts'],
     exclude: kind === 'firefox' && !all ? ALIKE.map((name) => `tests/page/${name}.test.ts`) : [],
     env: { ATTACHE_BROWSER: kind },
-    maxWorkers: 4,
+    maxWorkers: 3,
+    // A busy machine may be late once; what is wrong fails twice.
+    retry: 1,
     // A group of its own, after the unit tests.
     sequence: { groupOrder: 1 },
     testTimeout: 60_000,

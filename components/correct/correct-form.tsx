@@ -20,8 +20,9 @@ import {
 import { othersIn } from '../../utils/corrections/make.ts'
 import { lookOf } from '../../utils/highlight/marks.ts'
 import type { Change, Correction } from '../../utils/model.ts'
+import { TextField } from '../parts/text-field.tsx'
 import { useWords } from '../words/use-words.ts'
-import { counted, inOwn, typedDir, type WordKey } from '../words/words.ts'
+import { counted, inOwn, type WordKey } from '../words/words.ts'
 
 export interface CorrectActs {
   /** Keeps corrections. @returns what takes them back. @throws with words fit to be shown. */
@@ -252,45 +253,6 @@ function Context({ about }: { about: About }) {
       </span>
       {after}
     </p>
-  )
-}
-
-interface TextFieldProps {
-  name: string
-  /** Its share of the line; empty for the whole. */
-  width: string
-  label: string
-  value: string
-  fault: string | null
-  onChange: (value: string) => void
-}
-
-function TextField({ name, width, label, value, fault, onChange }: TextFieldProps) {
-  const id = useId()
-  return (
-    <div class={`form-line ${width}`}>
-      <label class="label" for={id}>
-        {label}
-      </label>
-      <input
-        class="field"
-        id={id}
-        name={name}
-        type="text"
-        autocomplete="off"
-        dir={typedDir(value)}
-        maxLength={300}
-        value={value}
-        aria-invalid={fault !== null}
-        aria-describedby={fault === null ? undefined : `${id}-fault`}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
-      {fault !== null && (
-        <p class="fault" id={`${id}-fault`}>
-          {fault}
-        </p>
-      )}
-    </div>
   )
 }
 

@@ -1,10 +1,11 @@
 /** A correction as it is kept, to be changed: what the reader says instead, and how far it reaches. */
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { widely } from '../../utils/corrections/book.ts'
 import type { Change, Correction } from '../../utils/model.ts'
 import { Choice } from '../parts/choice.tsx'
 import { CountryField, type TypedCountry } from '../parts/country-field.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { TextField } from '../parts/text-field.tsx'
 import { countryName } from '../record/meetings.ts'
 import { saidBy } from './correction-words.ts'
 import { useWords } from '../words/use-words.ts'
@@ -163,40 +164,3 @@ function changeOf(change: Change, fields: Fields): Change {
 }
 
 const clean = (typed: string): string => typed.replace(/\s+/g, ' ').trim()
-
-interface TextFieldProps {
-  name: string
-  label: string
-  value: string
-  fault: string | null
-  onChange: (value: string) => void
-}
-
-function TextField({ name, label, value, fault, onChange }: TextFieldProps) {
-  const id = useId()
-  return (
-    <div class="form-line">
-      <label class="label" for={id}>
-        {label}
-      </label>
-      <input
-        class="field"
-        id={id}
-        name={name}
-        type="text"
-        autocomplete="off"
-        dir="auto"
-        maxLength={300}
-        value={value}
-        aria-invalid={fault !== null}
-        aria-describedby={fault === null ? undefined : `${id}-fault`}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
-      {fault !== null && (
-        <p class="fault" id={`${id}-fault`}>
-          {fault}
-        </p>
-      )}
-    </div>
-  )
-}

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { TOPIC_ROWS } from '../../utils/gazetteer/topics.ts'
 import { type Change, type Meeting, MeetingForm, MeetingStatus, Part } from '../../utils/model.ts'
 import { CountryField } from '../parts/country-field.tsx'
+import { TextField } from '../parts/text-field.tsx'
 import { FORM_WORDS } from './record.tsx'
 import {
   newPerson,
@@ -15,7 +16,7 @@ import {
   recordFieldsOf,
 } from './record-fields.ts'
 import { useWords } from '../words/use-words.ts'
-import { typedDir, type WordKey } from '../words/words.ts'
+import type { WordKey } from '../words/words.ts'
 
 interface Props {
   meeting: Meeting
@@ -83,7 +84,7 @@ export function RecordForm({ meeting, onSave, onClose }: Props) {
     else set(back)
   }
   const text = (name: 'date' | 'endDate' | 'place', label: WordKey, hint = '') => (
-    <TextLine
+    <TextField
       name={name}
       label={t(label)}
       value={fields[name]}
@@ -136,7 +137,7 @@ export function RecordForm({ meeting, onSave, onClose }: Props) {
           <legend class="label">{person.name || person.was?.organisation || t('record_somebody')}</legend>
           <div class="record-grid">
             {(['name', 'rank', 'office'] as const).map((field) => (
-              <TextLine
+              <TextField
                 key={field}
                 name={`people.${at}.${field}`}
                 label={t(`correct_${field}`)}
@@ -211,45 +212,6 @@ function asItWas(first: RecordFields, now: RecordFields, name: string): Partial<
   const value: unknown = Reflect.get(before, field)
   if (JSON.stringify(value) === JSON.stringify(Reflect.get(person, field))) return null
   return { people: now.people.map((one) => (one === person ? { ...person, [field]: value } : one)) }
-}
-
-interface TextLineProps {
-  name: string
-  label: string
-  value: string
-  hint: string
-  fault: string | null
-  onChange: (value: string) => void
-}
-
-function TextLine({ name, label, value, hint, fault, onChange }: TextLineProps) {
-  const id = useId()
-  return (
-    <div class="form-line">
-      <label class="label" for={id}>
-        {label}
-      </label>
-      <input
-        class="field"
-        id={id}
-        name={name}
-        type="text"
-        autocomplete="off"
-        dir={typedDir(value)}
-        maxLength={300}
-        placeholder={hint}
-        value={value}
-        aria-invalid={fault !== null}
-        aria-describedby={fault === null ? undefined : `${id}-fault`}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
-      {fault !== null && (
-        <p class="fault" id={`${id}-fault`}>
-          {fault}
-        </p>
-      )}
-    </div>
-  )
 }
 
 interface ChoiceProps<T extends string> {
