@@ -4,22 +4,11 @@
  */
 import * as v from 'valibot'
 import browser from 'webextension-polyfill'
-import {
-  type Answer,
-  answer,
-  type Envelope,
-  type Handlers,
-  InWindow,
-  NoAnswerError,
-  PANEL,
-  type Reply,
-  type Request,
-  readAnswer,
-  type ToBackground,
-  type ToPage,
-  toBackground,
-  toPage,
-} from './messages.ts'
+import { answer, type Handlers } from './messages/answer.ts'
+import { type Answer, type Envelope, NoAnswerError, type Reply, type Request, readAnswer } from './messages/envelope.ts'
+import { InWindow, PANEL } from './messages/page-state.ts'
+import { type ToBackground, toBackground } from './messages/to-background.ts'
+import { type ToPage, toPage } from './messages/to-page.ts'
 
 export { browser }
 

@@ -1,6 +1,6 @@
 /** The reader's quotes of the article beside the panel, in the order of the page; those that it no longer holds stand first. */
 import type { ComponentChildren } from 'preact'
-import type { QuoteState } from '../../utils/messages.ts'
+import type { QuoteState } from '../../utils/messages/page-state.ts'
 import type { Quote } from '../../utils/model.ts'
 import { keptTime } from '../words/dates.ts'
 import { QuoteWords } from '../reading/quotes.tsx'

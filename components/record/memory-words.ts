@@ -1,6 +1,8 @@
 /** What the library remembers of officials and pairs of countries, in words: the same on the card, in the panel and in the library. */
 import { nameKey } from '../../utils/corrections/names.ts'
-import type { Remembered, Reply, Request, ToBackground } from '../../utils/messages.ts'
+import type { Reply, Request } from '../../utils/messages/envelope.ts'
+import type { Remembered } from '../../utils/messages/kept.ts'
+import type { ToBackground } from '../../utils/messages/to-background.ts'
 import type { Annotation, CorpusRecord, Meeting } from '../../utils/model.ts'
 import { calendarDate } from '../words/dates.ts'
 import { countryName } from './meetings.ts'

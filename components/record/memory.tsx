@@ -1,6 +1,6 @@
 /** What the library knows of those in an article: the last records of each official and of each pair of countries. */
 import type { ComponentChildren } from 'preact'
-import type { Remembered } from '../../utils/messages.ts'
+import type { Remembered } from '../../utils/messages/kept.ts'
 import { Flag } from '../parts/country.tsx'
 import { countryName } from './meetings.ts'
 import { type Asked, memoryDay, officeLine, pairLine, personLine, seenWords, type Told } from './memory-words.ts'

@@ -2,7 +2,9 @@
 import type { CorrectActs } from '../../components/correct/correct-form.tsx'
 import type { Proposed } from '../../components/correct/correct-fields.ts'
 import type { Words } from '../../components/words/words.ts'
-import { newCommandId, RefusedError, type Reply, type Request, type ToBackground } from '../../utils/messages.ts'
+import { RefusedError, type Reply, type Request } from '../../utils/messages/envelope.ts'
+import { newCommandId } from '../../utils/messages/fields.ts'
+import type { ToBackground } from '../../utils/messages/to-background.ts'
 
 /** Asks the background; pages and our own pages have each their own way. */
 export type Asker = <K extends keyof ToBackground>(

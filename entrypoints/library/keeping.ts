@@ -25,7 +25,7 @@ import { deleteQuote, editQuote, markQuotes, restoreQuote, saveQuote } from '../
 import { draftOf } from '../../utils/library/read.ts'
 import { quotesOf } from '../../utils/library/read-quotes.ts'
 import { remember } from '../../utils/library/remember.ts'
-import type { Handlers, Sender } from '../../utils/messages.ts'
+import type { Handlers, Sender } from '../../utils/messages/answer.ts'
 import type { Annotation, Correction } from '../../utils/model.ts'
 import { wordsNow } from '../options/kept-words.ts'
 

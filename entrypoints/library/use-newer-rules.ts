@@ -6,7 +6,7 @@ import { applyCorrections } from '../../utils/corrections/apply.ts'
 import { type Difference, wouldChange } from '../../utils/corrections/differences.ts'
 import type { Library } from '../../utils/library/open.ts'
 import { liveBook } from '../../utils/library/read-corrections.ts'
-import { newCommandId } from '../../utils/messages.ts'
+import { newCommandId } from '../../utils/messages/fields.ts'
 import type { Annotation, Clipping } from '../../utils/model.ts'
 
 interface Newer {

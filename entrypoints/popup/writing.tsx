@@ -1,7 +1,7 @@
 /** Note, tags and Save on one article, in the page's view and in that of a clipping. */
 import type { StripNews } from '../../components/parts/strip.tsx'
 import { ask } from '../../utils/browser.ts'
-import type { Kept } from '../../utils/messages.ts'
+import type { Kept } from '../../utils/messages/kept.ts'
 import type { Article, Draft } from '../../utils/model.ts'
 import { type Keeping, NoteWriting } from './note-writing.tsx'
 

@@ -5,7 +5,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Tabs } from 'webextension-polyfill'
 import { beside, browser, heardPage } from '../../utils/browser.ts'
-import type { InWindow } from '../../utils/messages.ts'
+import type { InWindow } from '../../utils/messages/page-state.ts'
 import {
   asTab,
   askThisPage,

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { heardRecord } from '../../utils/browser.ts'
 import { refOf } from '../../utils/library/listed.ts'
 import { Library } from '../../utils/library/open.ts'
-import type { Kept } from '../../utils/messages.ts'
+import type { Kept } from '../../utils/messages/kept.ts'
 import type { KeptState } from '../popup/page-view.tsx'
 import { keptOf } from '../popup/this-page.ts'
 

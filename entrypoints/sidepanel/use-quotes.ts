@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { QuoteHere } from '../../components/panel/panel-quotes.tsx'
 import { ask, askPage, heardChange } from '../../utils/browser.ts'
 import { quoteDraft } from '../../utils/library/quotes.ts'
-import type { QuoteState } from '../../utils/messages.ts'
+import type { QuoteState } from '../../utils/messages/page-state.ts'
 import type { Draft, Quote } from '../../utils/model.ts'
 import { draftsKept } from '../popup/use-draft.ts'
 

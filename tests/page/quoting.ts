@@ -1,6 +1,6 @@
 /** What a reader does with quotes on a page: chooses words, presses what stands beside them, opens a note. */
 import type { Page } from 'puppeteer-core'
-import type { QuoteState } from '../../utils/messages.ts'
+import type { QuoteState } from '../../utils/messages/page-state.ts'
 import { marks, type Session, waitFor } from './browsers.ts'
 import { boxesOf, cardBox, tellReader } from './reading.ts'
 

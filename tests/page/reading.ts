@@ -1,6 +1,6 @@
 /** What the tests on a page's reader ask: its state, its keys, where its card is. */
 import type { Page } from 'puppeteer-core'
-import type { PageState } from '../../utils/messages.ts'
+import type { PageState } from '../../utils/messages/page-state.ts'
 import { type Session, waitFor } from './browsers.ts'
 
 /** Sends a message to the reader in the tab that shows an address, as the popup would; null where nobody answers. */

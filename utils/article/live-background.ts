@@ -3,17 +3,14 @@ import * as v from 'valibot'
 import {
   type Answer,
   type Envelope,
-  type InWindow,
   NoAnswerError,
-  PANEL,
   type Reply,
   type Request,
   readAnswer,
-  type ToBackground,
-  type ToPage,
-  toBackground,
-  toPage,
-} from '../messages.ts'
+} from '../messages/envelope.ts'
+import { type InWindow, PANEL } from '../messages/page-state.ts'
+import { type ToBackground, toBackground } from '../messages/to-background.ts'
+import { type ToPage, toPage } from '../messages/to-page.ts'
 import { i18n, pageScripts, runtime } from './live-messages.ts'
 
 export { pageScripts, runtime, tellBackground } from './live-messages.ts'

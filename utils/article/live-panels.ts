@@ -1,5 +1,5 @@
 /** The panels beside a page: told when the page is not what they were told of, and which part of the article is in the window. */
-import type { PageState, QuoteState } from '../messages.ts'
+import type { PageState, QuoteState } from '../messages/page-state.ts'
 import { hearPanels, tellBackground } from './live-background.ts'
 import type { PageArticle } from './live.ts'
 import { inView } from './live-view.ts'

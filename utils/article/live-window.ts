@@ -1,5 +1,5 @@
 /** Which part of an article is in the window: for the panel beside it, which draws the article as one line. */
-import type { InWindow } from '../messages.ts'
+import type { InWindow } from '../messages/page-state.ts'
 import type { PageArticle } from './live.ts'
 import type { Piece } from './live-runs.ts'
 

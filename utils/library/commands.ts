@@ -1,6 +1,6 @@
 /** Everything that changes a clipping or a draft. Each command as `once` has it; the memory of the clipping is made with it. */
 import * as v from 'valibot'
-import { Kept } from '../messages.ts'
+import { Kept } from '../messages/kept.ts'
 import { type Annotation, type Article, Clipping, Draft, IsoMoment, parse } from '../model.ts'
 import { LibraryError } from './errors.ts'
 import { keepMemory } from './memory.ts'

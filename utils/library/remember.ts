@@ -1,6 +1,8 @@
 /** Answers what the library knows of officials and pairs of countries, from the memory alone. */
 import { nameKey } from '../corrections/names.ts'
-import type { Remembered, Reply, Request, ToBackground } from '../messages.ts'
+import type { Reply, Request } from '../messages/envelope.ts'
+import type { Remembered } from '../messages/kept.ts'
+import type { ToBackground } from '../messages/to-background.ts'
 import { memoryOfName, memoryOfPair } from './read-memory.ts'
 import type { LibraryDatabase, MemoryRow } from './schema.ts'
 

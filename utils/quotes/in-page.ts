@@ -2,7 +2,7 @@
 import { selectorOf } from '../anchor/selector.ts'
 import type { FormBox } from '../article/live-forms.ts'
 import { bringIntoView } from '../card/scroll.ts'
-import type { QuoteState } from '../messages.ts'
+import type { QuoteState } from '../messages/page-state.ts'
 import type { Mention, Quote } from '../model.ts'
 import { KeptQuotes } from './kept.ts'
 import { type Chosen, isInField, linesOf, readSelection, stretchesOf } from './selection.ts'

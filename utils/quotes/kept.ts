@@ -2,7 +2,7 @@
 import { type Finding, findQuotes } from '../anchor/find.ts'
 import { inSlices } from '../anchor/slices.ts'
 import type { PageArticle } from '../article/live.ts'
-import type { QuoteState } from '../messages.ts'
+import type { QuoteState } from '../messages/page-state.ts'
 import type { Quote } from '../model.ts'
 import type { Placed, QuotesHost } from './stage.ts'
 

@@ -1,7 +1,7 @@
 /** The second stage's side of the quotes: has their stage put into the page once there is something for it to do. */
 import type { PageArticle } from '../article/live.ts'
 import { pageScripts } from '../article/live-messages.ts'
-import type { QuoteState } from '../messages.ts'
+import type { QuoteState } from '../messages/page-state.ts'
 import type { PageQuotes, Placed, QuotesHost } from './stage.ts'
 import { watchSelection } from './watch.ts'
 

@@ -4,7 +4,9 @@
  */
 import type { pageForms } from '../article/live-forms.ts'
 import type { PageArticle } from '../article/live.ts'
-import type { QuoteState, Reply, Request, ToBackground } from '../messages.ts'
+import type { Reply, Request } from '../messages/envelope.ts'
+import type { QuoteState } from '../messages/page-state.ts'
+import type { ToBackground } from '../messages/to-background.ts'
 import type { Annotation, Quote } from '../model.ts'
 
 /** A kept quote with the stretch of the article's text where it stands now. */

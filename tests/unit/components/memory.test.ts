@@ -10,7 +10,7 @@ import {
   seenLines,
   type Told,
 } from '../../../components/record/memory-words.ts'
-import type { Remembered } from '../../../utils/messages.ts'
+import type { Remembered } from '../../../utils/messages/kept.ts'
 import { ANNOTATION } from '../library/samples.ts'
 import { stage, t } from './stage.ts'
 

@@ -2,7 +2,7 @@ import { h } from 'preact'
 import { describe, expect, it } from 'vitest'
 import { PanelQuotes, type QuoteHere } from '../../../components/panel/panel-quotes.tsx'
 import { Ruler } from '../../../components/panel/panel-ruler.tsx'
-import type { QuoteState } from '../../../utils/messages.ts'
+import type { QuoteState } from '../../../utils/messages/page-state.ts'
 import { QUOTE } from '../library/samples.ts'
 import { stage } from './stage.ts'
 

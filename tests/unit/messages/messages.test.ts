@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  answer,
-  type Handlers,
-  NoAnswerError,
-  RefusedError,
-  readAnswer,
-  type Sender,
-  toBackground,
-} from '../../../utils/messages.ts'
+import { answer, type Handlers, type Sender } from '../../../utils/messages/answer.ts'
+import { NoAnswerError, RefusedError, readAnswer } from '../../../utils/messages/envelope.ts'
+import { toBackground } from '../../../utils/messages/to-background.ts'
 import { DEFAULTS } from '../../../utils/settings.ts'
 import { ANNOTATION, ARTICLE, CLIPPING, CORRECTION, QUOTE } from '../library/samples.ts'
 

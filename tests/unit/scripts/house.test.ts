@@ -31,7 +31,7 @@ describe('what the house forbids', () => {
     ['utils/annotate/meetings.ts', '../article/live.ts'],
     ['utils/annotate/meetings.ts', 'linkedom'],
     ['utils/gazetteer/countries.ts', '../browser.ts'],
-    ['utils/model.ts', './messages.ts'],
+    ['utils/model.ts', './messages/to-page.ts'],
     ['utils/library/save.ts', '../exchange/json.ts'],
     ['utils/library/save.ts', '../browser.ts'],
     ['utils/article/live.ts', '../annotate/annotate.ts'],
