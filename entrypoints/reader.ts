@@ -26,31 +26,22 @@ import { inView, Stories } from '../utils/article/live-view.ts'
 import { askedBy, contentOf, isSame } from '../utils/card/content.ts'
 import { CardOverPage } from '../utils/card/over-page.ts'
 import { rectsOf } from '../utils/card/hit.ts'
+import { type Marked, marksOf } from '../utils/card/marked.ts'
 import { bringIntoView } from '../utils/card/scroll.ts'
 import { Dress } from '../utils/highlight/dress.ts'
 import { type Ground, measureGround } from '../utils/highlight/ground.ts'
+import { Lit } from '../utils/highlight/lit.ts'
 import { cannotUnderline, type Mark, Painter } from '../utils/highlight/paint.ts'
-import { lookOf, type Shown } from '../utils/highlight/marks.ts'
-import { MENTION_LOOKS, type MentionLook, OPEN_LOOKS, QUOTE_LOOKS } from '../utils/highlight/sheet.ts'
+import type { Shown } from '../utils/highlight/marks.ts'
+import { MENTION_LOOKS, OPEN_LOOKS, QUOTE_LOOKS } from '../utils/highlight/sheet.ts'
 import { RefusedError, type Request } from '../utils/messages/envelope.ts'
 import { newCommandId } from '../utils/messages/fields.ts'
 import type { PageState } from '../utils/messages/page-state.ts'
 import type { ToPage } from '../utils/messages/to-page.ts'
-import type { Annotation, Mention } from '../utils/model.ts'
+import type { Annotation } from '../utils/model.ts'
 import { QuotesLink } from '../utils/quotes/link.ts'
 import { withQuotes } from '../utils/quotes/under.ts'
 
-/** A mark with what it stands for. */
-interface Marked extends Mark {
-  look: MentionLook
-  mention: Mention
-  annotation: Annotation
-  page: PageArticle
-  inTitle: boolean
-}
-
-/** How long a span that was asked for stays lit. */
-const LIT_MS = 4000
 /** How long a page that has no text yet is waited for. */
 const LATE_MS = 8000
 /** What is looked at of a further story before it is sent to be annotated, in characters. */
@@ -81,7 +72,6 @@ function startReader(): () => void {
   let known = new Map<string, Annotation>()
   /** The article that the popup was told of last. */
   let told: PageArticle | null = null
-  let lit: ReturnType<typeof setTimeout> | undefined
   /** The kinds of mentions that are marked. */
   let shown: Shown | undefined
   /** Paints the marks of the page as it was read last; does nothing where it has none. */
@@ -197,9 +187,9 @@ function startReader(): () => void {
       const marks = reports.flatMap(({ page, annotation }) => marksOf(page, annotation, shown))
       const root = (first?.page ?? pages[0])?.root
       if (root) ground = measureGround(root)
-      const all = withQuotes(marks, pages, quotes.placed())
-      painter.paint(all, ground, [...MENTION_LOOKS, ...QUOTE_LOOKS])
-      clothe(all, ground)
+      const painted = withQuotes(marks, pages, quotes.placed())
+      painter.paint(painted, ground, [...MENTION_LOOKS, ...QUOTE_LOOKS])
+      clothe(painted, ground)
       over.set(marks)
     }
     paint()
@@ -238,30 +228,11 @@ function startReader(): () => void {
     return { state: 'no article', ...(why && { why }) }
   }
 
-  const goTo = ({ key, spans, inTitle, scroll }: Request<ToPage, 'page.goto'>): boolean => {
-    clearTimeout(lit)
-    painter.clear(['lit'])
-    const page = pages.find((one) => one.key === key)
-    const map = inTitle ? page?.titleMap : page?.map
-    const marks = spans.flatMap(({ start, end }): Mark[] => {
-      const span = map?.span(start, end)
-      return span ? [{ look: 'lit', span }] : []
-    })
-    const [first] = marks
-    const element = first?.span.startContainer.parentElement
-    if (!first || !element) return false
-    if (scroll) bringIntoView(first)
-    const behind = measureGround(element)
-    painter.paint(marks, behind, ['lit'])
-    clothe(marks, behind)
-    // What a focus lights, its going puts out.
-    if (scroll) lit = setTimeout(() => painter.clear(['lit']), LIT_MS)
-    return true
-  }
+  const lit = new Lit({ painter, articles: () => pages, clothe, bringIntoView })
 
   const panels = new Panels(
     () => pages,
-    () => painter.clear(['lit']),
+    () => lit.putOut(),
   )
 
   const quotes = new QuotesLink({
@@ -299,7 +270,7 @@ function startReader(): () => void {
 
   hearExtension({
     'page.state': stateInView,
-    'page.goto': (request) => ({ shown: goTo(request) }),
+    'page.goto': (request) => ({ shown: lit.show(request) }),
     'page.walk': ({ by }) => ({ shown: over.walk(by) }),
     'page.marks': (marks) => {
       choose(marks)
@@ -357,22 +328,6 @@ function startReader(): () => void {
 /** What the popup is told when something went wrong, with words fit to be shown. */
 function failed(error: unknown): PageState {
   return { state: 'no report', reasons: [error instanceof RefusedError ? error.message : '@not_read'], article: null }
-}
-
-function marksOf(page: PageArticle, annotation: Annotation, shown?: Shown): Marked[] {
-  const { map, titleMap } = page
-  const marks: Marked[] = []
-  const add = (mentions: readonly Mention[], from: typeof map | null): void => {
-    const inTitle = from === titleMap
-    for (const mention of mentions) {
-      const look = lookOf(mention, shown)
-      const span = look && from?.span(mention.start, mention.end)
-      if (look && span) marks.push({ look, span, mention, annotation, page, inTitle })
-    }
-  }
-  add(annotation.titleMentions, titleMap)
-  add(annotation.mentions, map)
-  return marks
 }
 
 const schemeOn = (ground: Ground): 'light' | 'dark' => (ground === 'paper' || ground === 'mid' ? 'light' : 'dark')
