@@ -3,11 +3,10 @@ import { Fragment } from 'preact'
 import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import type { Meeting, MeetingForm, Office, Participant } from '../../utils/model.ts'
 import { Country, Flag } from '../parts/country.tsx'
-import { meetingDate } from '../words/dates.ts'
-import { evidenceFor, Field, type Stretch, walkFields } from './evidence.tsx'
-import { countryName, each, quoteOf, type Side, sidesOf, wordsFor } from './meetings.ts'
-import { Names } from '../words/names.tsx'
+import { evidenceFor, Field, walkFields } from './evidence.tsx'
+import { countryName, type Side, sidesOf } from './meetings.ts'
 import { RecordActsContext } from './record-acts.ts'
+import { Facts } from './record-facts.tsx'
 import { EDIT_KEY, REVIEW_KEYS, REVIEWS, Say } from './record-say.tsx'
 import { useWords } from '../words/use-words.ts'
 import { inOwn, type WordKey, type Words } from '../words/words.ts'
@@ -22,8 +21,8 @@ export const FORM_WORDS: Record<MeetingForm, WordKey> = {
   multilateral: 'form_multilateral',
   signing: 'form_signing',
 }
-/** So many people and commitments are shown; the rest is counted. A page cannot fill the popup. */
-const SHOWN = { sides: 8, people: 6, commitments: 3, topics: 8, sources: 4 } as const
+/** So many sides and people are shown; the rest is counted. A page cannot fill the popup. */
+const SHOWN = { sides: 8, people: 6 } as const
 
 interface RecordsProps {
   meetings: Meeting[]
@@ -211,123 +210,6 @@ function SideView({ side, meeting }: { side: Side; meeting: Meeting }) {
         </div>
       )}
     </div>
-  )
-}
-
-function Facts({ meeting, text }: { meeting: Meeting; text: string }) {
-  const t = useWords()
-  const when = meetingDate(t, meeting)
-  const basis = wordsFor(meeting, 'date', text)
-  const topics = together(
-    meeting.topics.map((topic, i) => ({
-      words: quoteOf(topic.printed) ?? topic.code,
-      stretches: evidenceFor(meeting, `topics.${i}`),
-    })),
-  ).slice(0, SHOWN.topics)
-  const commitments = together(
-    meeting.commitments.map((one) => ({
-      words: quoteOf(one.text) ?? '',
-      stretches: one.end > one.start ? [{ start: one.start, end: one.end }] : [],
-    })),
-  ).filter(({ words }) => words !== '')
-  const sources = each(meeting.sources).slice(0, SHOWN.sources)
-  return (
-    <dl class="facts">
-      <dt>{t('when')}</dt>
-      <dd>
-        <Field stretches={evidenceFor(meeting, 'date')}>
-          {when ?? t('not_said')} {basis !== null ? <Paper words={basis} /> : <Basis meeting={meeting} />}
-        </Field>
-      </dd>
-      <dt>{t('where')}</dt>
-      <dd>
-        <Field stretches={evidenceFor(meeting, 'place')}>
-          <Where meeting={meeting} text={text} />
-        </Field>
-      </dd>
-      {topics.length > 0 && (
-        <>
-          <dt>{t('about')}</dt>
-          <dd>
-            {topics.map(({ words, stretches }, i) => (
-              <Fragment key={words}>
-                {i > 0 && ' '}
-                <Field stretches={stretches}>
-                  <bdi {...inOwn(t, words)}>{words}</bdi>
-                  {i + 1 < topics.length && t('comma').trim()}
-                </Field>
-              </Fragment>
-            ))}
-          </dd>
-        </>
-      )}
-      {commitments.length > 0 && (
-        <>
-          <dt>{t('result')}</dt>
-          <dd>
-            {commitments.slice(0, SHOWN.commitments).map(({ words, stretches }) => (
-              <div key={words}>
-                <Field stretches={stretches}>
-                  <Paper words={words} />
-                </Field>
-              </div>
-            ))}
-            {commitments.length > SHOWN.commitments && (
-              <span class="inf">{t('more_people', commitments.length - SHOWN.commitments)}</span>
-            )}
-          </dd>
-        </>
-      )}
-      <dt>{t('source')}</dt>
-      <dd>
-        <Field stretches={evidenceFor(meeting, 'sources')}>
-          {sources.length > 0 ? <Names names={sources} /> : t('source_own')}
-        </Field>
-      </dd>
-    </dl>
-  )
-}
-
-interface Value {
-  words: string
-  stretches: Stretch[]
-}
-
-/** Values in their order, each once whatever its case, with all words that each was read from. */
-function together(values: readonly Value[]): Value[] {
-  return [...Map.groupBy(values, ({ words }) => words.toLowerCase()).values()].map((same) => ({
-    words: same[0]?.words ?? '',
-    stretches: same.flatMap(({ stretches }) => stretches),
-  }))
-}
-
-function Where({ meeting, text }: { meeting: Meeting; text: string }) {
-  const t = useWords()
-  const { place } = meeting
-  if (place === null) return <>{t('not_said')}</>
-  const country = place.country === null ? null : countryName(place.country, t('locale'))
-  const words = wordsFor(meeting, 'place', text)
-  const told = country === null || place.name.endsWith(country) ? [place.name] : [place.name, country]
-  return (
-    <>
-      <Names names={told} />{' '}
-      {words !== null && words.toLowerCase() !== place.name.toLowerCase() && <Paper words={words} />}
-    </>
-  )
-}
-
-function Basis({ meeting }: { meeting: Meeting }) {
-  const t = useWords()
-  if (meeting.date === null || meeting.dateBasis === null || meeting.dateBasis === 'text') return null
-  return <span class="inf">{t(meeting.dateBasis === 'dateline' ? 'from_dateline' : 'from_metadata')}</span>
-}
-
-/** Words of the paper itself, in its voice. */
-function Paper({ words }: { words: string }) {
-  return (
-    <q class="paper" dir="auto" {...inOwn(useWords(), words)}>
-      {words}
-    </q>
   )
 }
 
