@@ -15,12 +15,24 @@ export function isRead(reading: Reading, block: number): boolean {
   return kind !== 'boilerplate' && kind !== 'byline' && kind !== 'date'
 }
 
-/** The sentences that are told, as indices into `reading.sentences`, the first `most` of them. */
+/**
+ * The sentences that are told, as indices into `reading.sentences`, the first `most` of them. A caption or a headline that is printed
+ * once more takes nobody's place.
+ */
 export function toldSentences(reading: Reading, most: number): number[] {
   const told: number[] = []
-  for (let index = 0; index < reading.sentences.length && told.length < most; index++)
-    if (isRead(reading, reading.sentences[index]?.block ?? -1)) told.push(index)
-  return told
+  const aside: number[] = []
+  let headed = -1
+  for (let index = 0; index < reading.sentences.length && told.length < most; index++) {
+    const block = reading.sentences[index]?.block ?? -1
+    if (!isRead(reading, block)) continue
+    const kind = reading.blocks[block]?.kind
+    if (kind === 'headline' && headed < 0) headed = block
+    if (kind === 'caption' || (kind === 'headline' && block !== headed)) aside.push(index)
+    else told.push(index)
+  }
+  // A page of pictures has nothing else.
+  return told.length > 1 ? told : [...told, ...aside].slice(0, most).sort((a, b) => a - b)
 }
 
 /** Chiefs of a ministry's desk or of a president's office: no soldiers, though a "chief". */
@@ -167,6 +179,14 @@ export function isFactCheck(reading: Reading, told: number[]): boolean {
     return first === 'fact' && (next === 'check' || reading.tokens[from + 2]?.key === 'check')
   })
 }
+
+/** "The full text of the interview": questions and answers, of which a meeting is the occasion. */
+export function isInterview(reading: Reading, told: number[]): boolean {
+  const asked = reading.sentences.filter(({ end }) => reading.text.charAt(end - 1) === '?').length
+  return asked >= ASKED && told.some((index) => tells(reading, index, INTERVIEW))
+}
+const ASKED = 3
+const INTERVIEW = new Words(['interview', 'interviewed', 'tells'])
 
 const LAST = new Set(['last', 'previous'])
 const SPAN = new Words(['year', 'month', 'decade', 'summer', 'spring', 'autumn', 'winter'])

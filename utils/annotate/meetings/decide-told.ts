@@ -77,8 +77,7 @@ export function isPair(
   soldiers: ReadonlySet<OfficialFinding>,
 ): boolean {
   const sentence = reading.sentences[index]
-  // What stands in quotation marks is said, not told.
-  if (!sentence || isOfBusiness(reading, index) || /["“]/.test(reading.text.charAt(sentence.start))) return false
+  if (!sentence || isOfBusiness(reading, index) || OPENS.test(reading.text.charAt(sentence.start))) return false
   const named = inRange(people.findings, sentence.from, sentence.to).filter(
     ({ offices }) => !offices.some(({ title }) => /spokes/i.test(title)),
   )
@@ -187,19 +186,20 @@ function isOpen(reading: Reading, t: number): boolean {
  */
 export function isBody(reading: Reading, states: StatesFound, index: number, around: boolean): boolean {
   const sentence = reading.sentences[index]
-  if (!sentence) return false
+  if (!sentence || OPENS.test(reading.text.charAt(sentence.start))) return false
   let roles = false
   let organ = false
   let members = false
   let meets = false
+  let over = false
   let day = false
   let national = -9
   const home = states.places.find((place) => place.dateline)?.country
   let wide = around || statesWithin(states, sentence.from, sentence.to) >= 2
   for (let t = sentence.from; t < sentence.to; t++) {
     const key = reading.tokens[t]?.key ?? ''
-    // What the sentence goes on to expect does not undo what took place.
-    if ((!meets && isOpen(reading, t)) || LEAVES.has(key) || HOUSE.has(key)) return false
+    // What the sentence goes on to expect does not undo what took place; talks alone may be what is expected.
+    if (((!meets || !over) && isOpen(reading, t)) || LEAVES.has(key) || HOUSE.has(key)) return false
     if (isBareYear(reading, t) || (!meets && key === 'to' && GATHERS.has(reading.tokens[t + 1]?.key ?? '')))
       return false
     if (DRILL.has(key)) roles = meets = false
@@ -210,7 +210,10 @@ export function isBody(reading: Reading, states: StatesFound, index: number, aro
     }
     if (MEMBERS.has(key) && reading.tokens[t - 1]?.type !== 'mark') members = true
     if (REGION.has(key)) members = true
-    if (GATHERS.has(key) || DONE.has(key)) meets = true
+    if (DONE.has(key) || (GATHERS.has(key) && !(key === 'sign' && reading.tokens[t + 1]?.key === 'of'))) {
+      meets = true
+      over ||= DONE.has(key) || (key !== 'talks' && !PLAIN.has(key))
+    }
     if (DAYS.has(key)) day = true
     if (isTwoPlusTwo(reading, t)) organ = true
     // "The National Defence Council" is of one state.
@@ -233,6 +236,10 @@ const GATHERS = new Set(
     ' ',
   ),
 )
+/** Those of them that may stand behind "to": no day is over yet. */
+const PLAIN = new Set('participate gather meet sign discuss review hold agree forum'.split(' '))
+/** What stands in quotation marks is said, not told. */
+const OPENS = /["“]/
 /** Bodies of one state only. */
 const HOUSE = new Set(
   'parliament parliamentary senate senators house assembly lawmakers cabinet standing hearing'.split(' '),

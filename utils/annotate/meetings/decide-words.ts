@@ -54,7 +54,6 @@ export function weighWords(
   )
   const officials = people.findings.filter((finding) => finding.from < top.end)
   const soldiers = defenceFindings(people)
-  const defence = officials.filter((finding) => soldiers.has(finding))
   const stateOf = statesOf(reading, people, states)
   const abroad = met.filter((cue) => isAbroad(reading, states, people, cue, stateOf))
   const spoken = subject.strong >= 2 || (subject.strong >= 1 && subject.any >= 1) || subject.share >= MUCH
@@ -87,10 +86,9 @@ export function weighWords(
   const plainly =
     (about && spoken) ||
     (spoken &&
-      subject.top + subject.any >= 1 &&
-      defence.length > 0 &&
-      abroad.some((cue) => isOfDefence(reading, cue) || near(reading, people, cue).length > 0)) ||
-    (spoken && abroad.some((cue) => isOfDefence(reading, cue))) ||
+      abroad.some(
+        (cue) => isOfDefence(reading, cue) || near(reading, people, cue).some((finding) => soldiers.has(finding)),
+      )) ||
     ((ministers || council) && subject.share >= 0.02) ||
     top.told
       .slice(0, PAIRS)
@@ -108,7 +106,9 @@ export function weighWords(
     (cue) =>
       MEETS.has(cue.kind) &&
       third >= cue.to &&
-      near(reading, people, cue).some((finding) => soldiers.has(finding)) &&
+      near(reading, people, cue).some(
+        (finding) => soldiers.has(finding) && !/security/i.test(finding.offices[0]?.title ?? ''),
+      ) &&
       (cue.kind !== 'callon' || officials.some((finding) => finding.relation) || sidesOf(officials, stateOf) >= 2),
   )
   return plain && subject.share >= 0.03 && subject.civil <= subject.strong + subject.any ? 1 : 0
@@ -286,7 +286,10 @@ const FOREIGN = new Words('foreign visiting counterpart counterparts attaches at
 function statesAt(states: StatesFound, reading: Reading, cue: Cue): number {
   const sentence = reading.sentences[cue.sentence]
   if (!sentence) return 0
-  const named = statesWithin(states, sentence.from, sentence.to)
+  // "A meeting with A's military leaders where he discussed the issues of B and C": of those nobody is there.
+  let end = sentence.to
+  for (let t = end - 1; t > cue.to; t--) if (reading.tokens[t]?.key === 'where') end = t
+  const named = statesWithin(states, sentence.from, end)
   // "MUSCAT: Talks were held between the Sultanate and Qatar": the state of the dateline is one of them.
   const home = cue.reach === 'between' ? states.places.find((place) => place.dateline)?.country : null
   const away = inRange(states.countries, sentence.from, sentence.to)

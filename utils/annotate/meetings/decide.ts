@@ -5,6 +5,7 @@ import {
   isByPhone,
   isFactCheck,
   isFormer,
+  isInterview,
   isOfCompany,
   isOfDefence,
   isOfProvince,
@@ -155,6 +156,10 @@ function weighRecord(
   }
   if (isQuoted(reading, held)) {
     weight -= 3
+    reasons.push('@quoted')
+  }
+  if (isInterview(reading, top.told)) {
+    weight -= 4
     reasons.push('@quoted')
   }
   if (isFactCheck(reading, top.told)) {

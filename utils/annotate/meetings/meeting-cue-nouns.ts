@@ -40,6 +40,7 @@ const STOP_NOUN = words(
 /** A session is a meeting where a body of two states sits. */
 export const SITTING = words('session sitting')
 const BODY = words('commission committee council')
+const SPAN = words('week month year')
 const NOT_NOW = words('last previous next following previous')
 const AHEAD_OF = words('will ahead before next upcoming')
 const TIES = words(
@@ -53,6 +54,8 @@ export function nounWithin(tokens: Token[], from: number, to: number): number {
     if (MEETING_NOUNS.has(key) && (tokens[j] as Token).type === 'word') {
       // "meeting room", "talks on": only the last noun of a compound counts.
       if (MEETING_NOUNS.holds(tokens[j + 1]) && j + 1 < to) continue
+      // "exercises to boost bilateral ties" are no bilateral.
+      if (key.endsWith('lateral') && TIES.holds(tokens[j + 1])) continue
       return j
     }
     if (STOP_NOUN.holds(tokens[j]) || CLAUSE_END.holds(tokens[j])) return -1
@@ -164,6 +167,8 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
     )
       status = 'planned'
     if (AHEAD.has(key) && key !== 'next' && i - j <= (key === 'will' ? 9 : 6)) status = 'planned'
+    // "will press B to take a stand during a meeting with its minister"
+    if (key === 'during' && i - j <= 4 && within(tokens, Math.max(sentence.from, j - 22), j, WILL)) status = 'planned'
   }
   if (status === 'held') {
     for (let j = i + 1; j < Math.min(sentence.to - 1, i + 50); j++) {
@@ -172,7 +177,8 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
       if (CANCELLED.has(key) || (key === 'called' && next === 'off')) status = 'cancelled'
       else if (j < i + 30 && key === 'be' && next === 'held') status = 'planned'
       // "in talks with B later this year"
-      else if (key === 'later' && next === 'this' && j < i + 9) status = 'planned'
+      else if (j < i + 9 && ((key === 'later' && next === 'this') || (key === 'next' && SPAN.has(next))))
+        status = 'planned'
       else if (COMING.has(key) && (next === 'take' || next === 'to' || next === 'for') && j < i + 24) status = 'planned'
     }
   }

@@ -15,6 +15,8 @@ const BE = words('is are was were be been being')
 const ADVERBS = words(
   'also later separately earlier jointly recently reportedly formally officially briefly then already again both all just together individually first twice here today yesterday thus subsequently warmly now personally virtually telephonically respectively tonight',
 )
+const WILLING = words('willing willingness readiness desire interest keen wish')
+const PLANS = words('plan plans planned planning intend intends expected agreed will')
 const MODAL = words('will shall would may might could can should must ll wo')
 const NOT = words("not never n't didn't doesn't don't won't wouldn't hasn't haven't hadn't without cannot can't")
 const SAID = words(
@@ -118,6 +120,8 @@ function baseForm(
     if (DENIED.has(before(1))) return { ...cue, status: 'denied' }
     // "glad to meet again": no other meeting.
     if (PLEASED.has(before(1)) || (cue.kind === 'meet' && tokens[cue.to]?.key === 'again')) return null
+    // "willingness to sign", "ready to host": nobody has set a day.
+    if (WILLING.has(before(1))) return null
     // "took the opportunity to meet": told as done.
     if (
       (before(1) === 'opportunity' || before(1) === 'time' || before(1) === 'chance') &&
@@ -146,6 +150,9 @@ function baseForm(
     return cue
   if (prev === 'the' || prev === 'a' || prev === 'this' || prev === 'of') return null
   if (cue.kind === 'hold' && (prev === '' || AHEAD.has(prev))) return null
+  // "plan to resume their talks and hold exercises".
+  if (prev === 'and' && within(tokens, Math.max(sentence.from, from - 30), from, PLANS))
+    return { ...cue, status: 'planned' }
   return cue
 }
 
