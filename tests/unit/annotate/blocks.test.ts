@@ -126,6 +126,24 @@ describe('a text without furniture', () => {
     expect(findBlocks(wrapped).map(({ start, end }) => wrapped.slice(start, end).split('\n').length)).toEqual([3, 3])
   })
 
+  it('joins full lines that end with a dot where empty lines part the paragraphs, in a short text too', () => {
+    const wrapped = [
+      'Visitor looks at the yards',
+      '',
+      'TARVENA: The Minister of Defence on Monday received Rear Admiral Arthur M.',
+      'Kellan of Sarvia, who commands the coast guard of his country, and thanked',
+      'him for the boats that came in March, for the books and for the radar set.',
+      'Both asked for more boats.',
+      '',
+      'A second visit is planned for the spring, the ministry said in the evening.',
+      '',
+      'No day was given.',
+    ].join('\n')
+    expect(findBlocks(wrapped).map(({ start, end }) => wrapped.slice(start, end).split('\n').length)).toEqual([
+      1, 4, 1, 1,
+    ])
+  })
+
   it('reads Windows line ends and leaves them where they are', () => {
     const text =
       'Minister Olan Brisk met Colonel Ena Vost here on Monday for talks.\r\n\r\nThe two discussed joint training of cadets.\r\n'
@@ -213,6 +231,18 @@ describe('the head of a page', () => {
       s| Sarvian defence chief is on a visit of three days to Tarvena
       d| 3 March 2024
       ${body}`)
+    expect(found).toEqual(wanted)
+  })
+
+  it('takes none of a list of other headlines for its own where it has none', () => {
+    const { found, wanted } = layOut(`
+      -| Trending Now
+      -| Court puts off land case until Friday
+      -| Crown gains ground against the dollar
+      -| Sarvia and Ostrova trade fire on the border, army says
+      -| Minister visits flood victims in the north
+      p| TARVENA: Defence Minister Olan Brisk on Monday met his Sarvian counterpart, Colonel Ena Vost, and discussed joint training.
+      p| The two sides agreed to hold an exercise in spring.`)
     expect(found).toEqual(wanted)
   })
 

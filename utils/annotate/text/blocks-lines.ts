@@ -17,9 +17,13 @@ export interface Line {
 const HEAD = 600
 const TAIL = 80
 /** A file is hard-wrapped where its lines are about this long and go on without an end of sentence. */
-const WRAP = { shortest: 45, longest: 110, share: 0.6, lines: 4 } as const
+const WRAP = { shortest: 45, longest: 110, share: 0.6, lines: 2 } as const
 /** The share of the file's width that a line must fill for its break to be the width's doing. */
 const FULL = 0.72
+/** "Rear Admiral Arthur M.": no end of a sentence. */
+const INITIAL = /(?:^|\s)\p{Lu}\.$/u
+/** Files with more empty lines than this part their paragraphs by them. */
+const SPACED = 2
 
 /** Words after which nothing ends, neither a paragraph nor a headline. */
 const OPEN_ENDS = new Set(
@@ -75,10 +79,11 @@ export function findLines(text: string, from: number, isLabel: (line: string) =>
     at = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1)
   }
   const width = wrapWidth(raw)
+  const spaced = width > 0 && raw.filter((line) => line.apart).length > SPACED
   const lines: Line[] = []
   for (const line of raw) {
     const last = lines.at(-1)
-    if (last && belongs(last, line, width, isLabel)) {
+    if (last && belongs(last, line, { width, spaced }, isLabel)) {
       last.end = line.end
       if (last.head.length < HEAD) last.head = text.slice(last.start, Math.min(last.end, last.start + HEAD))
       last.tail = line.tail
@@ -112,7 +117,7 @@ function wrapWidth(lines: Line[]): number {
     const next = lines[i + 1]
     if (!next || next.apart) continue
     followed++
-    if (size >= WRAP.shortest && !endsAsSentence(line.tail)) open++
+    if (size >= WRAP.shortest && (!endsAsSentence(line.tail) || INITIAL.test(line.tail))) open++
   }
   return followed >= WRAP.lines && open >= followed * WRAP.share ? longest : 0
 }
@@ -120,16 +125,24 @@ function wrapWidth(lines: Line[]): number {
 /** Marks that no line of its own begins with. */
 const JOINERS = ',.;:)’”'
 
-function belongs(last: Line, line: Line, width: number, isLabel: (line: string) => boolean): boolean {
+/** How a file was wrapped: its width, or 0; `spaced` where empty lines part its paragraphs. */
+interface Wrap {
+  width: number
+  spaced: boolean
+}
+
+function belongs(last: Line, line: Line, { width, spaced }: Wrap, isLabel: (line: string) => boolean): boolean {
   const first = line.head.charAt(0)
   // A sentence torn by a link: "the summit in Lachin", then ". Accompanying him were".
   if (JOINERS.includes(first) && !line.head.startsWith('..')) return !endsAsSentence(last.tail) && last.tail.length > 1
-  const stands = endsAsSentence(last.tail) || isBullet(line.head)
-  if (stands) return false
+  if (isBullet(line.head)) return false
+  const full = width > 0 && last.width >= width * FULL && !line.apart
+  // A full line may end with a sentence, or with the dot of "Arthur M.", in the middle of its paragraph.
+  if (endsAsSentence(last.tail)) return full && spaced && !isLabel(line.head.slice(0, 60))
   const word = lastWord(last.tail)
   if (OPEN_ENDS.has(word) && last.end - last.start > word.length) return !isLabel(line.head.slice(0, 60))
   if (line.apart) return false
-  if (width > 0 && last.width >= width * FULL) return !isLabel(line.head.slice(0, 60))
+  if (full) return !isLabel(line.head.slice(0, 60))
   return last.end - last.start > 30 && first !== first.toUpperCase() && !isLabel(line.head.slice(0, 60))
 }
 

@@ -83,10 +83,16 @@ function firstParagraph(entries: LineLook[]): number {
 
 /** What stands above the first paragraph. */
 function readHead(entries: LineLook[], body: number, title: string | null): void {
-  const spoken = new Set<number | string>()
-  for (let i = body; i < Math.min(entries.length, body + 3); i++)
-    for (const word of contentWords((entries[i] as LineLook).line.head.slice(0, 400))) spoken.add(word)
-  const headline = findHeadline(entries, body, title, spoken)
+  const spoken: Spoken = new Set()
+  const names: Spoken = new Set()
+  for (let i = body; i < Math.min(entries.length, body + 3); i++) {
+    const words = (entries[i] as LineLook).line.head.slice(0, 400)
+    for (const word of contentWords(words)) spoken.add(word)
+    for (const word of contentWords((words.match(INNER_CAPITAL) ?? []).join(' '))) names.add(word)
+  }
+  const candidates = titleLike(entries, body)
+  const headline = findHeadline(entries, body, title, candidates, spoken, names)
+  const listed = headline < 0 && candidates.length >= LIST
   const named = headline < 0 ? null : plainOf(entries[headline] as LineLook)
   for (let i = 0; i < body && i < entries.length; i++) {
     const entry = entries[i] as LineLook
@@ -102,7 +108,8 @@ function readHead(entries: LineLook[], body: number, title: string | null): void
     } else if (entry.phrase && entry.phrase !== 'section') entry.kind = 'boilerplate'
     else if (entry.caption || entry.credited || isTwice(entries, i))
       entry.kind = entry.words >= 4 ? 'caption' : 'boilerplate'
-    else if (headline < 0) entry.kind = kindWithoutHeadline(entry, i === body - 1)
+    else if (headline < 0)
+      entry.kind = listed && !entry.sentence ? 'boilerplate' : kindWithoutHeadline(entry, i === body - 1)
     else if (!entry.sentence && entry.words <= 12 && holdsDate(entry.line.head)) entry.kind = 'date'
     else if (i < headline)
       // A head of two lines, of which the second says more of what follows.
@@ -126,40 +133,61 @@ function kindWithoutHeadline(entry: LineLook, last: boolean): BlockKind {
   return last && entry.words > 1 ? 'headline' : 'boilerplate'
 }
 
-/**
- * The headline is the first title-like line above the text that speaks of what the text speaks of. Lists of other headlines
- * ("Trending now") stand above articles too, so being first is not enough.
- */
-function findHeadline(
-  entries: LineLook[],
-  body: number,
-  title: string | null,
-  spoken: ReadonlySet<number | string>,
-): number {
-  if (title) {
-    const wanted = plain(title)
-    for (let i = 0; i < Math.min(entries.length, body + 3); i++)
-      if (plainOf(entries[i] as LineLook) === wanted) return i
-  }
+/** Words, packed as `contentWords` does. */
+type Spoken = Set<number | string>
+
+/** A capital inside a sentence: of a name, mostly. */
+const INNER_CAPITAL = /(?<=[\p{Ll}\p{N},;’'"”)] )\p{Lu}\p{L}{3,40}/gu
+/** So many title-like lines above a text are a list of other stories, with the headline among them or not. */
+const LIST = 4
+
+/** Lines above the text that could be its headline. */
+function titleLike(entries: LineLook[], body: number): number[] {
   const candidates: number[] = []
   for (let i = 0; i < body && i < entries.length && candidates.length < 200; i++) {
     const { phrase, caption, date, byline, bullet, words, line } = entries[i] as LineLook
     if (phrase || caption || date || byline || bullet || words < 3 || words > 32) continue
     if (!isPlaceAlone(line.head) && !(i > 0 && isNameAlone(line.head))) candidates.push(i)
   }
+  return candidates
+}
+
+/**
+ * The headline is the title-like line above the text that speaks of what the text speaks of: of several the first that does so about
+ * as much as the best. Lists of other headlines ("Trending now") stand above articles too, so being first is not enough, and of a
+ * list none need be it.
+ */
+function findHeadline(
+  entries: LineLook[],
+  body: number,
+  title: string | null,
+  candidates: readonly number[],
+  spoken: Spoken,
+  names: Spoken,
+): number {
+  if (title) {
+    const wanted = plain(title)
+    for (let i = 0; i < Math.min(entries.length, body + 3); i++)
+      if (plainOf(entries[i] as LineLook) === wanted) return i
+  }
   if (candidates.length === 0) return -1
   if (body >= entries.length)
     return candidates[0] === 0 && entries.length > 1 && !(entries[0] as LineLook).sentence ? 0 : -1
+  const list = candidates.length >= LIST
   const scores = candidates.map((index) => {
-    const words = contentWords((entries[index] as LineLook).line.head)
-    return count(words, spoken) / Math.max(1, words.length)
+    const words = contentWords((entries[index] as LineLook).line.head).filter((word) => !EMPTY.has(word))
+    const shared = count(words, spoken)
+    const named = count(words, names)
+    // Any headline shares a word with any other.
+    if (list && shared + named < 3) return 0
+    return (shared + named) / Math.max(1, words.length)
   })
   const best = Math.max(...scores)
   if (best === 0)
     return candidates.length === 1 && (entries[candidates[0] as number] as LineLook).words >= 5
       ? (candidates[0] as number)
       : -1
-  const at = scores.findIndex((score) => score >= best * 0.6)
+  const at = scores.findIndex((score) => score >= best * (list ? 0.8 : 0.6))
   return candidates[at] ?? -1
 }
 
@@ -205,6 +233,13 @@ function lettersOf(text: string): (number | string)[] {
     return /^[a-z]+$/.test(start) ? (contentWords(start)[0] as number) : start
   })
 }
+
+/** Words of every headline. */
+const EMPTY: ReadonlySet<number | string> = new Set(
+  contentWords(
+    'with from that this have will after over into about than their says said they been were what when amid minister chief president visits meets',
+  ),
+)
 
 function isTwice(entries: LineLook[], at: number): boolean {
   const entry = entries[at] as LineLook
