@@ -20,6 +20,7 @@ import { grantedOrigins, lookAtOpen, offHosts, registerAdded } from './options/k
 import { settingsNow } from './options/kept-settings.ts'
 import { wordsForPage, wordsNow } from './options/kept-words.ts'
 import { keepingHandlers } from './library/keeping.ts'
+import { takeOverLeft } from './library/left-orphans.ts'
 import { KeptBook } from './library/kept-book.ts'
 import { writeRoute } from './library/route.ts'
 import { stock, stockIfEmpty } from './library/stock.ts'
@@ -124,6 +125,7 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void stock(library)
+    if (reason === 'update') void takeOverLeft(library).catch(() => {})
     if (reason === 'install') void offerFirstSteps()
     void speak()
     // Chrome forgets the gates of added sites at an update, and puts no new scripts into pages that are open.
@@ -189,7 +191,8 @@ export default defineBackground(() => {
       const { note = '', tags = [], tag = '' } = draft ?? {}
       const all = tag.trim() === '' ? tags : [...tags, tag.trim()]
       const commandId = crypto.randomUUID()
-      await handlers['clipping.save']({ commandId, key, article, note, tags: all, tabId }, {})
+      const writer = { by: commandId, seen: draft?.updatedAt ?? null }
+      await handlers['clipping.save']({ commandId, key, article, note, tags: all, tabId, writer }, {})
     } catch (error) {
       if (error instanceof NoAnswerError) await sayOnButton(tabId, '–', t('nothing_to_save'))
       else await sayOnButton(tabId, '!', failureWords(t, error))

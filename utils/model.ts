@@ -266,6 +266,14 @@ export const QuoteSelector = v.object({
 })
 export type QuoteSelector = v.InferOutput<typeof QuoteSelector>
 
+/** Where the words of a quote stand: in the text of its article, or in its title. */
+export const QuotePlace = v.object({
+  ...QuoteSelector.entries,
+  /** The words are of the title: the offsets are into it, and prefix and suffix end where it does. */
+  inTitle: v.optional(v.boolean()),
+})
+export type QuotePlace = v.InferOutput<typeof QuotePlace>
+
 /** Words that the reader kept of an article, with what they say of them. To the reader it is a clipping like an article. */
 export const Quote = v.object({
   id: line,
@@ -273,7 +281,7 @@ export const Quote = v.object({
   key: line,
   /** The article without its text: what a citation needs. */
   article: v.omit(Article, ['text', 'blocks', 'partial']),
-  selector: QuoteSelector,
+  selector: QuotePlace,
   /** Officials and countries in the words; offsets are into `selector.exact`. */
   mentions: list(Mention),
   note: v.pipe(v.string(), v.maxLength(1_000_000)),
@@ -284,8 +292,18 @@ export const Quote = v.object({
   deletedAt: v.nullable(IsoMoment),
   /** Since when the page has no longer held the words: the quote is an orphan. Null while it does, or was not looked for. */
   orphanedAt: v.nullable(IsoMoment),
+  /** When the reader said that the orphan shall stay as it is; missing while they have not. */
+  leftAt: v.optional(IsoMoment),
 })
 export type Quote = v.InferOutput<typeof Quote>
+
+/** Orders the quotes of one article as its page has them: those of the title first. */
+export function byPlace(
+  { selector: one }: Pick<Quote, 'selector'>,
+  { selector: other }: Pick<Quote, 'selector'>,
+): number {
+  return Number(other.inTitle ?? false) - Number(one.inTitle ?? false) || one.start - other.start || one.end - other.end
+}
 
 /** By what a meeting is known again after the article was annotated anew: `words` are those it was read from. */
 export const MeetingSign = v.object({ participants: list(line), countries: list(CountryCode), words: line })

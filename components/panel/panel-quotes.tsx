@@ -1,7 +1,7 @@
 /** The reader's quotes of the article beside the panel, in the order of the page; those that it no longer holds stand first. */
 import type { ComponentChildren } from 'preact'
 import type { QuoteState } from '../../utils/messages/page-state.ts'
-import type { Quote } from '../../utils/model.ts'
+import { byPlace, type Quote } from '../../utils/model.ts'
 import { keptTime } from '../words/dates.ts'
 import { QuoteWords } from '../reading/quotes.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -14,8 +14,8 @@ export interface QuoteHere {
 }
 
 interface Acts {
-  /** Goes to a stretch of the article. */
-  onShow: (start: number, end: number) => void
+  /** Goes to a stretch of the article's text, or of its title. */
+  onShow: (start: number, end: number, inTitle: boolean) => void
   onSearch: (quote: Quote) => void
   /** The reader leaves an orphan as it is. */
   onLeave: (quote: Quote) => void
@@ -26,8 +26,6 @@ interface Acts {
 
 interface Props extends Acts {
   quotes: readonly QuoteHere[]
-  /** Ids of orphans that the reader leaves as they are. */
-  left: ReadonlySet<string>
   /** The id of the one that is looked for now. */
   searching: string | null
   /** The form of the one whose note is written now. */
@@ -38,7 +36,9 @@ interface Props extends Acts {
 export function PanelQuotes({ quotes, ...rest }: Props) {
   const t = useWords()
   const orphans = quotes.filter(({ state }) => state?.state === 'orphan')
-  const found = quotes.filter(({ state }) => state?.state !== 'orphan').toSorted((a, b) => startOf(a) - startOf(b))
+  const found = quotes
+    .filter(({ state }) => state?.state !== 'orphan')
+    .toSorted((a, b) => byPlace(asHere(a), asHere(b)))
   return (
     <div class="yours">
       {orphans.map((one) => (
@@ -63,20 +63,25 @@ export function PanelQuotes({ quotes, ...rest }: Props) {
   )
 }
 
-const startOf = ({ quote, state }: QuoteHere): number => state?.start ?? quote.selector.start
+/** A quote with its place on the page as it is now. */
+const asHere = ({ quote: { selector }, state }: QuoteHere): Pick<Quote, 'selector'> => ({
+  selector: { ...selector, start: state?.start ?? selector.start },
+})
 
 type OneProps = Omit<Props, 'quotes'> & { one: QuoteHere }
 
 function Found({ one: { quote, state }, ...rest }: OneProps) {
   const t = useWords()
   const { start = null, end = null } = state ?? {}
+  const isInTitle = quote.selector.inTitle ?? false
   return (
     <>
       <QuoteWords quote={quote} />
+      {isInTitle && <p class="small dim">{t('quote_of_headline')}</p>}
       {state?.edited === true && <p class="small dim">{t('quote_edited')}</p>}
       <Note quote={quote} {...rest}>
         {start !== null && end !== null && (
-          <button type="button" class="btn plain" name="show-quote" onClick={() => rest.onShow(start, end)}>
+          <button type="button" class="btn plain" name="show-quote" onClick={() => rest.onShow(start, end, isInTitle)}>
             {t('show_in_text')}
           </button>
         )}
@@ -87,7 +92,7 @@ function Found({ one: { quote, state }, ...rest }: OneProps) {
 
 function Orphan({ one: { quote, state }, ...rest }: OneProps) {
   const t = useWords()
-  const left = rest.left.has(quote.id)
+  const left = quote.leftAt !== undefined
   const nearby = state?.nearby ?? null
   const id = `orphan-${quote.id}`
   return (
@@ -108,7 +113,7 @@ function Orphan({ one: { quote, state }, ...rest }: OneProps) {
             type="button"
             class="btn plain"
             name="show-nearby"
-            onClick={() => rest.onShow(nearby.start, nearby.end)}
+            onClick={() => rest.onShow(nearby.start, nearby.end, quote.selector.inTitle ?? false)}
           >
             {t('show_in_text')}
           </button>

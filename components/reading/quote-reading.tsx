@@ -17,13 +17,15 @@ interface Props {
   onSearch: (() => void) | null
   /** Null where the page has no address. */
   onOpenPage: (() => void) | null
+  /** The reader leaves an orphan as it is. */
+  onLeave: () => void
   /** What the reader writes on it. */
   children: ComponentChildren
 }
 
-export function QuoteReading({ quote, frame, now, articleHref, onSearch, onOpenPage, children }: Props) {
+export function QuoteReading({ quote, frame, now, articleHref, onSearch, onOpenPage, onLeave, children }: Props) {
   const t = useWords()
-  const { article, selector, mentions, orphanedAt } = quote
+  const { article, selector, mentions, orphanedAt, leftAt } = quote
   const { exact, prefix, suffix } = selector
   return (
     <Frame
@@ -39,6 +41,7 @@ export function QuoteReading({ quote, frame, now, articleHref, onSearch, onOpenP
               <p class="why">
                 <i class="i i-lost" />
                 {t('orphan')}
+                {leftAt !== undefined && <span class="n">{t('left_as_is')}</span>}
               </p>
               <p>{t('orphan_since', keptTime(t, orphanedAt, now))}</p>
               <div class="acts">
@@ -51,6 +54,11 @@ export function QuoteReading({ quote, frame, now, articleHref, onSearch, onOpenP
                 >
                   {t('search_again')}
                 </button>
+                {leftAt === undefined && (
+                  <button type="button" class="btn" name="leave" onClick={onLeave}>
+                    {t('leave_as_is')}
+                  </button>
+                )}
                 {onOpenPage !== null && (
                   <button type="button" class="btn plain" name="open-page" onClick={onOpenPage}>
                     {t('open_page')}
@@ -73,6 +81,7 @@ export function QuoteReading({ quote, frame, now, articleHref, onSearch, onOpenP
           <a href={articleHref}>{article.title ?? t('untitled')}</a>
         )}
       </h1>
+      {selector.inTitle && <p class="small dim">{t('quote_of_headline')}</p>}
       <div class="read in-context" dir="auto" lang={article.language ?? undefined} data-marks="quote">
         <p>
           {prefix !== '' && <span class="dim">{before(prefix)}</span>}

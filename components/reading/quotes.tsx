@@ -51,7 +51,9 @@ export function QuoteList({ quotes, missing, now, hrefOf, onShow }: ListProps) {
                   {tag}
                 </bdi>
               ))}
-              <span class="grow">{missing.has(quote.id) ? t('not_in_text') : ''}</span>
+              <span class="grow">
+                {missing.has(quote.id) ? t('not_in_text') : quote.selector.inTitle ? t('quote_of_headline') : ''}
+              </span>
               <time dateTime={quote.createdAt}>{keptDay(t, quote.createdAt, now)}</time>
               {!missing.has(quote.id) && (
                 <button type="button" class="btn plain" name="show-quote" onClick={() => onShow(quote)}>

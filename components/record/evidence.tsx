@@ -4,10 +4,11 @@ import { useContext } from 'preact/hooks'
 import type { Meeting } from '../../utils/model.ts'
 import { useWords } from '../words/use-words.ts'
 
-/** A run of the article's text, in UTF-16 code units. */
+/** A run of the article's text, or (with `inTitle`) of its title, in UTF-16 code units. */
 export interface Stretch {
   start: number
   end: number
+  inTitle?: boolean
 }
 /** What can be done with the words that a value was read from; null takes the light away. */
 export interface EvidenceActs {

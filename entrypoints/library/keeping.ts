@@ -2,11 +2,10 @@
 import { seenLines } from '../../components/record/memory-words.ts'
 import { annotate } from '../../utils/annotate/annotate.ts'
 import { refineOutcomes } from '../../utils/annotate/meetings/outcomes.ts'
-import { tellChange, tellPages } from '../../utils/browser.ts'
+import { tellChange, tellDraft, tellPages } from '../../utils/browser.ts'
 import {
   deleteClipping,
   editClipping,
-  keepDraft,
   replaceAnnotation,
   rereadClipping,
   restoreClipping,
@@ -19,9 +18,10 @@ import {
   redoCorrection,
   undoCorrection,
 } from '../../utils/library/corrections.ts'
+import { keepDraft } from '../../utils/library/drafts.ts'
 import { refOf } from '../../utils/library/listed.ts'
 import type { Library } from '../../utils/library/open.ts'
-import { deleteQuote, editQuote, markQuotes, restoreQuote, saveQuote } from '../../utils/library/quotes.ts'
+import { deleteQuote, editQuote, leaveQuote, markQuotes, restoreQuote, saveQuote } from '../../utils/library/quotes.ts'
 import { draftOf } from '../../utils/library/read.ts'
 import { quotesOf } from '../../utils/library/read-quotes.ts'
 import { remember } from '../../utils/library/remember.ts'
@@ -90,6 +90,11 @@ export function keepingHandlers(library: Library, { onClipping, onQuote, onCorre
       onQuote(sender)
       return quote
     },
+    'quote.leave': async (command) => {
+      const quote = await library.use((db) => leaveQuote(db, command))
+      tellChange('quotes')
+      return quote
+    },
     'quotes.of': ({ key }) => library.use((db) => quotesOf(db, key)),
     'quotes.found': async ({ states }) => {
       const marked = await library.use((db) => markQuotes(db, states))
@@ -109,7 +114,11 @@ export function keepingHandlers(library: Library, { onClipping, onQuote, onCorre
       return { lines: seenLines(await wordsNow(), of, told) }
     },
 
-    'draft.keep': (typed) => library.use((db) => keepDraft(db, typed)),
+    'draft.keep': async (typed) => {
+      const kept = await library.use((db) => keepDraft(db, typed))
+      tellDraft({ key: typed.key, by: typed.writer.by })
+      return kept
+    },
     'draft.of': ({ key }) => library.use((db) => draftOf(db, key)),
   } satisfies Partial<Handlers>
   return handlers

@@ -1,11 +1,12 @@
 /** What stands below the record of an article: the quotes that are kept of it, painted in its text, and what the library knows of its people. */
 import type { RefObject } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { Stretch } from '../../components/record/evidence.tsx'
 import { Memory } from '../../components/record/memory.tsx'
 import type { Asked, Told } from '../../components/record/memory-words.ts'
 import { QuoteList } from '../../components/reading/quotes.tsx'
 import { useWords } from '../../components/words/use-words.ts'
-import { type Found, findQuotes } from '../../utils/anchor/find.ts'
+import { findInArticle } from '../../utils/anchor/article.ts'
 import { heardChange } from '../../utils/browser.ts'
 import type { Library } from '../../utils/library/open.ts'
 import { quotesOf } from '../../utils/library/read-quotes.ts'
@@ -14,22 +15,23 @@ import { remember } from '../../utils/library/remember.ts'
 import type { Quote } from '../../utils/model.ts'
 import { paintQuotes } from './paint-quotes.ts'
 import { writeRoute } from './route.ts'
-import { mapOf, rangeOver } from './text-places.ts'
+import { mapOf, rangeOver, titleMapOf } from './text-places.ts'
 
 interface QuotesProps {
   library: Library
   /** The key of the article. */
   articleKey: string
+  title: string | null
   text: string
   /** The element that scrolls, with the text in it. */
   frame: RefObject<HTMLElement | null>
-  /** Goes to a stretch of the text. */
-  onShow: (stretch: { start: number; end: number }) => void
+  /** Goes to a stretch of the text or the title. */
+  onShow: (stretch: Stretch) => void
   /** The address of the library, where this is another page. */
   page?: string
 }
 
-export function ArticleQuotes({ library, articleKey, text, frame, onShow, page = '' }: QuotesProps) {
+export function ArticleQuotes({ library, articleKey, title, text, frame, onShow, page = '' }: QuotesProps) {
   const [quotes, setQuotes] = useState<readonly Quote[]>([])
   useEffect(() => {
     // A library that fails has said so already, with the record.
@@ -37,14 +39,14 @@ export function ArticleQuotes({ library, articleKey, text, frame, onShow, page =
     look()
     return heardChange((change) => (change === 'quotes' || change === 'corrections') && look())
   }, [articleKey])
-  const places = useMemo(() => placesOf(text, quotes), [text, quotes])
+  const places = useMemo(() => placesOf({ title, text }, quotes), [title, text, quotes])
 
   useEffect(() => {
     const root = frame.current
     if (root === null || places.size === 0) return undefined
-    const map = mapOf(root)
-    const ranges = [...places.values()].flatMap(({ start, end }) => {
-      const span = map.span(start, end)
+    const [map, titleMap] = [mapOf(root), titleMapOf(root)]
+    const ranges = [...places.values()].flatMap(({ start, end, inTitle }) => {
+      const span = (inTitle ? titleMap : map)?.span(start, end) ?? null
       return span === null ? [] : [rangeOver(span)]
     })
     return paintQuotes(root, ranges)
@@ -65,18 +67,22 @@ export function ArticleQuotes({ library, articleKey, text, frame, onShow, page =
   )
 }
 
-/** Where quotes stand in a text, by their ids; those that it does not hold are left out. */
-function placesOf(text: string, quotes: readonly Quote[]): Map<string, Found> {
-  const steps = findQuotes(
-    text,
+/** Where quotes stand in an article, by their ids; those that it does not hold are left out. */
+function placesOf(
+  article: { title: string | null; text: string },
+  quotes: readonly Quote[],
+): Map<string, Required<Stretch>> {
+  const steps = findInArticle(
+    article,
     quotes.map(({ selector }) => selector),
   )
   let step = steps.next()
   while (step.done !== true) step = steps.next()
   return new Map(
-    quotes.flatMap(({ id }, i) => {
+    quotes.flatMap(({ id, selector }, i) => {
       const finding = step.value?.[i]
-      return finding && 'how' in finding ? [[id, finding] as const] : []
+      if (!finding || 'orphan' in finding) return []
+      return [[id, { start: finding.start, end: finding.end, inTitle: selector.inTitle ?? false }] as const]
     }),
   )
 }

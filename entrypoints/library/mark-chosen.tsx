@@ -2,8 +2,8 @@
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { useWords } from '../../components/words/use-words.ts'
-import { TextMap } from '../../utils/article/live-map.ts'
-import { mapOf, textIn } from './text-places.ts'
+import type { TextMap } from '../../utils/article/live-map.ts'
+import { mapOf, titleMapOf } from './text-places.ts'
 import type { Correct } from './use-correcting.tsx'
 
 interface Chosen {
@@ -72,24 +72,13 @@ function chosenIn(frame: HTMLElement): Chosen | null {
   if (!text?.contains(range.commonAncestorContainer)) return null
   const title = text.querySelector('[data-marks=title]')
   const inTitle = title?.contains(range.startContainer) ?? false
-  const map = inTitle && title ? titleMap(title) : mapOf(frame)
+  const map = (inTitle ? titleMapOf(text) : null) ?? mapOf(frame)
   const at = spanOf(map, range)
   if (at === null) return null
   const words = map.textAt(at.start, at.end)
   const start = at.start + (words.length - words.trimStart().length)
   const end = start + words.trim().length
   return end > start && end - start <= LONGEST ? { start, end, inTitle, range: range.cloneRange() } : null
-}
-
-function titleMap(title: Element): TextMap {
-  let start = 0
-  return new TextMap(
-    textIn(title).map((node) => {
-      const piece = { start, length: node.length, node, from: 0 }
-      start += node.length
-      return piece
-    }),
-  )
 }
 
 function spanOf({ pieces }: TextMap, range: Range): { start: number; end: number } | null {

@@ -11,6 +11,7 @@ import type { Library } from '../../utils/library/open.ts'
 import { quoteById } from '../../utils/library/read-quotes.ts'
 import { clippingByKey } from '../../utils/library/read.ts'
 import { refOf } from '../../utils/library/refs.ts'
+import { newCommandId } from '../../utils/messages/fields.ts'
 import type { Draft, Quote } from '../../utils/model.ts'
 import { failureWords } from '../popup/failure.ts'
 import { QuoteWriting } from '../popup/quote-writing.tsx'
@@ -76,11 +77,14 @@ export function OpenQuote({ id, library, place, stepped, onNews, ...acts }: Prop
   const page = webAddress(quote?.article.url ?? null)?.href ?? null
   const openPage = page === null ? null : () => void browser.tabs.create({ url: page }).catch(failed)
 
+  const leave = (left: boolean) => ask('quote.leave', { commandId: newCommandId(), id, left })
   const search = async () => {
     if (quote === null) return
     setSearching(true)
     try {
       const found = await searchOnPage(quote)
+      // Whoever looks again does not leave it as it is.
+      if (found === false && quote.leftAt !== undefined) await leave(false)
       const text = t(found === null ? 'page_not_open' : found ? 'quote_found' : 'quote_not_found')
       const action = found === null && openPage !== null ? { action: { label: t('open_page'), run: openPage } } : {}
       onNews({ alert: false, text, ...action })
@@ -129,6 +133,7 @@ export function OpenQuote({ id, library, place, stepped, onNews, ...acts }: Prop
           }
           onSearch={searching ? null : () => void search()}
           onOpenPage={openPage}
+          onLeave={() => void leave(true).catch(failed)}
         >
           <QuoteWriting
             key={turn}

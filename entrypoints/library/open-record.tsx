@@ -158,6 +158,7 @@ export function OpenRecord({ name, library, place, stepped, onSearch, onNews, ..
     <ArticleQuotes
       library={library}
       articleKey={key}
+      title={article.title}
       text={article.text}
       frame={frame}
       onShow={(stretch) => evidence.show([stretch], placeNow())}

@@ -4,15 +4,25 @@ import { type Span, TextMap } from '../../utils/article/live-map.ts'
 /** The map of a text as it stands in the page now. @param root holds the paragraphs, each with its offset in `data-at`. */
 export function mapOf(root: HTMLElement): TextMap {
   const pieces: TextMap['pieces'][number][] = []
-  for (const paragraph of root.querySelectorAll<HTMLElement>('[data-at]')) {
-    let start = Number(paragraph.dataset['at'])
-    for (const node of textIn(paragraph)) {
-      pieces.push({ start, length: node.length, node, from: 0 })
-      start += node.length
-    }
-  }
+  for (const paragraph of root.querySelectorAll<HTMLElement>('[data-at]'))
+    pieces.push(...piecesIn(paragraph, Number(paragraph.dataset['at'])))
   // The headline stands above whatever was printed before it.
   return new TextMap(pieces.sort((a, b) => a.start - b.start))
+}
+
+/** The map of an article's title as it stands above its text; null where it has none of its own. */
+export function titleMapOf(root: ParentNode): TextMap | null {
+  const title = root.querySelector('[data-marks=title]')
+  return title && new TextMap(piecesIn(title, 0))
+}
+
+function piecesIn(element: Element, from: number): TextMap['pieces'][number][] {
+  let start = from
+  return textIn(element).map((node) => {
+    const piece = { start, length: node.length, node, from: 0 }
+    start += node.length
+    return piece
+  })
 }
 
 /** All text inside an element, in order. */

@@ -3,7 +3,7 @@ import type { RefObject } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { EvidenceActs, Stretch } from '../../components/record/evidence.tsx'
 import { quoteOf } from '../../components/record/meetings.ts'
-import { mapOf, rangeOver } from './text-places.ts'
+import { mapOf, rangeOver, titleMapOf } from './text-places.ts'
 
 /** The name of the highlight; `reading.css` draws it. */
 const LIT = 'evidence'
@@ -44,7 +44,11 @@ export function useEvidence(
         focused = stretches
         light()
         if (frame.current) goTo(frame.current, stretches)
-        const words = stretches.map(({ start, end }) => quoteOf(text.slice(start, end)) ?? '')
+        const title = frame.current && titleMapOf(frame.current)
+        const words = stretches.map(
+          ({ start, end, inTitle }) =>
+            quoteOf(inTitle ? (title?.textAt(start, end) ?? '') : text.slice(start, end)) ?? '',
+        )
         setShown(words.join('; '))
         setLeft(frame.current === null || isInView(frame.current, value) ? null : value)
       },
@@ -81,9 +85,9 @@ function isInView(frame: HTMLElement, element: HTMLElement): boolean {
 
 function rangesOf(frame: HTMLElement | null, stretches: readonly Stretch[]): Range[] {
   if (frame === null || stretches.length === 0) return []
-  const map = mapOf(frame)
-  return stretches.flatMap(({ start, end }) => {
-    const span = map.span(start, end)
+  const [map, titleMap] = [mapOf(frame), titleMapOf(frame)]
+  return stretches.flatMap(({ start, end, inTitle }) => {
+    const span = (inTitle ? titleMap : map)?.span(start, end) ?? null
     return span === null ? [] : [rangeOver(span)]
   })
 }

@@ -68,6 +68,7 @@ export function Sample({ library, failed, onNews }: Props) {
         <ArticleQuotes
           library={library}
           articleKey={SAMPLE_KEY}
+          title={article.title}
           text={article.text}
           frame={frame}
           page="/library.html"

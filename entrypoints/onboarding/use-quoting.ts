@@ -15,7 +15,7 @@ import type { Annotation, Article } from '../../utils/model.ts'
 import { type BarActs, type BarView, QuotesInPage } from '../../utils/quotes/in-page.ts'
 import { watchSelection } from '../../utils/quotes/watch.ts'
 import { drawQuote } from '../forms/quote.tsx'
-import { mapOf } from '../library/text-places.ts'
+import { mapOf, titleMapOf } from '../library/text-places.ts'
 
 /** @param frame holds the text. @param annotation null while it is not drawn. */
 export function useQuoting(
@@ -35,7 +35,7 @@ export function useQuoting(
       article,
       key: SAMPLE_KEY,
       map: mapOf(root),
-      titleMap: null,
+      titleMap: titleMapOf(root),
       root,
       english: true,
       translated: false,

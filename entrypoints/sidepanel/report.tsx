@@ -58,7 +58,9 @@ export function Report({ report, view, tab, onOpen, onNews }: Props) {
     correct({ mention: mentions[at] ?? mention, start, end, inTitle, annotation, printed })
   }
   const found = quotes.all?.flatMap(({ state }) =>
-    state !== null && state.start !== null && state.end !== null ? [{ start: state.start, end: state.end }] : [],
+    state !== null && !state.inTitle && state.start !== null && state.end !== null
+      ? [{ start: state.start, end: state.end }]
+      : [],
   )
 
   return (
@@ -122,7 +124,7 @@ export function Report({ report, view, tab, onOpen, onNews }: Props) {
             clipping={kept.state?.clipping ?? null}
             quotes={quotes}
             tab={tab}
-            onShow={(start, end) => void show(start, end)}
+            onShow={(start, end, inTitle) => void show(start, end, inTitle)}
             onSaved={kept.refresh}
             onNews={onNews}
           />

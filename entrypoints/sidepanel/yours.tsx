@@ -10,7 +10,6 @@ import { ChangedHere } from '../popup/changed-here.tsx'
 import { failureWords } from '../popup/failure.ts'
 import { QuoteWriting } from '../popup/quote-writing.tsx'
 import type { Tab } from '../popup/this-page.ts'
-import { leaveOrphan, leftOrphans } from './left-orphans.ts'
 import { draftOfQuote, type Quotes } from './use-quotes.ts'
 
 interface Props {
@@ -18,7 +17,7 @@ interface Props {
   clipping: Clipping | null
   quotes: Quotes
   tab: Tab
-  onShow: (start: number, end: number) => void
+  onShow: (start: number, end: number, inTitle: boolean) => void
   /** The kept article is another one now. */
   onSaved: () => void
   onNews: (news: StripNews | null) => void
@@ -26,13 +25,11 @@ interface Props {
 
 export function Yours({ article, clipping, quotes, tab, onShow, onSaved, onNews }: Props) {
   const t = useWords()
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [searching, setSearching] = useState<string | null>(null)
   /** Whose note is written, each with what was typed and not saved. */
   const [open, setOpen] = useState<ReadonlyMap<string, Draft | null>>(new Map())
   const failed = (error: unknown) => onNews({ alert: true, text: failureWords(t, error) })
 
-  useEffect(() => void leftOrphans().then(setLeft, () => {}), [])
   // A note that was begun and not saved stands open.
   useEffect(() => setOpen((now) => new Map([...quotes.drafts, ...now])), [quotes.drafts])
 
@@ -41,13 +38,18 @@ export function Yours({ article, clipping, quotes, tab, onShow, onSaved, onNews 
     onNews(null)
     try {
       const found = await quotes.search(quote.id)
-      setLeft(await leaveOrphan(quote.id, false))
+      // Whoever looks again does not leave it as it is.
+      if (quote.leftAt !== undefined && !found) await leave(quote.id, false)
       onNews({ alert: false, text: t(found ? 'quote_found' : 'quote_not_found') })
     } catch (error) {
       failed(error)
     } finally {
       setSearching(null)
     }
+  }
+  const leave = async (id: string, left: boolean) => {
+    await ask('quote.leave', { commandId: newCommandId(), id, left })
+    quotes.refresh()
   }
   const remove = async (quote: Quote) => {
     const undo = () =>
@@ -80,7 +82,6 @@ export function Yours({ article, clipping, quotes, tab, onShow, onSaved, onNews 
       )}
       <PanelQuotes
         quotes={quotes.all ?? []}
-        left={left}
         searching={searching}
         now={new Date()}
         form={(quote) =>
@@ -97,7 +98,7 @@ export function Yours({ article, clipping, quotes, tab, onShow, onSaved, onNews 
         }
         onShow={onShow}
         onSearch={(quote) => void search(quote)}
-        onLeave={(quote) => void leaveOrphan(quote.id, true).then(setLeft, failed)}
+        onLeave={(quote) => void leave(quote.id, true).catch(failed)}
         onDelete={(quote) => void remove(quote)}
         onWrite={(quote, begin) => void write(quote.id, begin)}
       />

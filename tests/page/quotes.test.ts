@@ -146,6 +146,53 @@ describe('words that are chosen with the mouse', () => {
   })
 })
 
+describe('words of the headline', () => {
+  const HEADLINE = 'Pakistan, Kenya to open pilot training to each other’s cadets'
+  const here = async () => (await quoteStates(world.session, QUOTED.titled)).map(({ state, edited }) => [state, edited])
+
+  it('are kept as such, with their countries, stand on straw there, and open their note', async () => {
+    const page = await open(QUOTED.titled)
+    const before = await serialised(page)
+    const [box] = await boxesOf(page, HEADLINE)
+    await page.mouse.click((box?.left ?? 0) + 12, (box?.top ?? 0) + 8, { count: 3 })
+    await pressKeep(page)
+    await waitForStraw(page, [', ', ' to open pilot training to each other’s cadets'])
+    const row = await quote(HEADLINE)
+    expect(row?.['selector']).toMatchObject({ inTitle: true, start: 0, end: HEADLINE.length, prefix: '', suffix: '' })
+    expect((row?.['mentions'] as { text: string }[]).map(({ text }) => text)).toEqual(['Pakistan', 'Kenya'])
+    await page.keyboard.press('Escape')
+    await waitForCard(page, false)
+    expect(await serialised(page)).toBe(before)
+    await clickOn(page, 'pilot training')
+    await waitFor(() => hasFocus(page), 8000)
+    await page.keyboard.type('Who opens what?')
+    await page.keyboard.down('Control')
+    await page.keyboard.press('Enter')
+    await page.keyboard.up('Control')
+    await expect.poll(async () => (await quote(HEADLINE))?.['note'], PATIENCE).toBe('Who opens what?')
+    await page.close()
+  })
+
+  it('come back when the headline was edited, and are an orphan when it is another', async () => {
+    const edited = 'Pakistan and Kenya to open pilot training to each other’s officers'
+    publish(PARAGRAPHS, { title: edited, at: QUOTED.titled })
+    const page = await open(QUOTED.titled)
+    await expect.poll(here, PATIENCE).toEqual([['found', true]])
+    await waitForStraw(page, [' and ', ' to open pilot training to each other’s officers'])
+    publish(PARAGRAPHS, { title: 'Spare parts for trainers are short, says ministry', at: QUOTED.titled })
+    await page.reload()
+    await waitForMarks(page)
+    await expect.poll(here, PATIENCE).toEqual([['orphan', false]])
+    expect(await onStraw(page)).toEqual([])
+    await expect.poll(async () => (await quote(HEADLINE))?.['orphanedAt'] ?? null, PATIENCE).not.toBeNull()
+    publish(PARAGRAPHS, { at: QUOTED.titled })
+    await page.reload()
+    await expect.poll(here, PATIENCE).toEqual([['found', false]])
+    await expect.poll(async () => (await quote(HEADLINE))?.['orphanedAt'], PATIENCE).toBeNull()
+    await page.close()
+  })
+})
+
 describe('words that Attaché has missed', () => {
   it('are marked by the other button, which opens the form for them', async () => {
     const page = await open(QUOTED.noted)
@@ -197,11 +244,14 @@ describe('words that are chosen otherwise', () => {
         return (await overPage(world.session, page, (root) => root.textContent))?.includes(words) ?? false
       }, 20_000)
     await told('Choose some words of the article first')
-    await drag(page, 'to open pilot')
-    await told('The headline is kept with the report')
     await drag(page, 'Printed nowhere')
     await told('not part of the article’s text')
     expect((await quotes()).length).toBe(before)
+    // Begins on a mark.
+    await drag(page, 'Pakistan, Kenya to open')
+    await press()
+    await waitFor(async () => (await quote('Pakistan, Kenya to open')) !== undefined)
+    await told('Quote kept')
     await drag(page, 'according to a statement')
     await press()
     await waitFor(async () => (await quote('according to a statement')) !== undefined)

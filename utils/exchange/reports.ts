@@ -1,5 +1,5 @@
 /** One view of clippings, corpus records and quotes, so that each format is written once for all. */
-import type { Annotation, Clipping, CorpusRecord, Meeting, Quote } from '../model.ts'
+import { type Annotation, byPlace, type Clipping, type CorpusRecord, type Meeting, type Quote } from '../model.ts'
 import { namesIn as namesInQuote } from './quotes.ts'
 import type { Selection } from './exported.ts'
 
@@ -28,7 +28,7 @@ export interface Report {
   digest: string
   note: string
   tags: readonly string[]
-  /** What the reader kept of its words, in the order of the text. */
+  /** What the reader kept of its words, in the order of the page. */
   quotes: readonly Quote[]
   annotation: Annotation | null
   /** The annotator's version; null where a person read the report. */
@@ -44,7 +44,7 @@ export function reportsOf(selection: Selection): Report[] {
   const take = (key: string): Quote[] => {
     const quotes = byKey.get(key) ?? []
     byKey.delete(key)
-    return quotes.toSorted((a, b) => a.selector.start - b.selector.start)
+    return quotes.toSorted(byPlace)
   }
   return [
     ...selection.clippings.map((clipping) => ofClipping(clipping, take(clipping.key))),

@@ -208,11 +208,16 @@ async function putQuote(tx: Writing, given: Quote): Promise<Outcome> {
   return 'joined'
 }
 
-/** Two states of one quote: where the later one stands, notes and tags of both. A deleted one comes back, as a clipping does. */
+/**
+ * Two states of one quote: where the later one stands, notes and tags of both; an orphan that was left as it is in either of them stays
+ * so. A deleted one comes back, as a clipping does.
+ */
 function joinQuotes(old: Quote, given: Quote): Quote {
   const later = given.updatedAt > old.updatedAt ? given : old
+  const { leftAt, ...first } = old
+  const left = leftAt ?? given.leftAt
   return {
-    ...old,
+    ...first,
     selector: later.selector,
     mentions: later.mentions,
     article: later.article,
@@ -222,6 +227,7 @@ function joinQuotes(old: Quote, given: Quote): Quote {
     updatedAt: later.updatedAt,
     deletedAt: null,
     orphanedAt: later.orphanedAt,
+    ...(left !== undefined && later.orphanedAt !== null && { leftAt: left }),
   }
 }
 

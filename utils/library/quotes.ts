@@ -57,8 +57,9 @@ export async function quoteAt(tx: Writing, { key, selector }: Pick<Quote, 'key' 
   for (const row of await tx.objectStore('quotes').index('key').getAll(key)) {
     const read = v.safeParse(Quote, row)
     if (!read.success) continue
-    const { exact, start, end } = read.output.selector
-    if (exact === selector.exact && start === selector.start && end === selector.end) return read.output
+    const { exact, start, end, inTitle = false } = read.output.selector
+    const same = exact === selector.exact && start === selector.start && end === selector.end
+    if (same && inTitle === (selector.inTitle ?? false)) return read.output
   }
   return null
 }
@@ -120,9 +121,28 @@ export function restoreQuote(
 
 /**
  * Notes which quotes their page still holds. Is no act of the reader: note, tags and times stay, and an orphan keeps the moment
- * since when it has been one. Quotes that are gone or damaged are left out.
+ * since when it has been one; what is found is no longer left as it is. Quotes that are gone or damaged are left out.
  * @returns the ids of those whose state has changed.
  * @throws {LibraryError}
+/**
+ * Notes that the reader leaves an orphan as it is, or (`left` false) does so no more. Note, tags and times stay.
+ * @throws {LibraryError} if it is not there, or damaged.
+ */
+export function leaveQuote(
+  db: LibraryDatabase,
+  { commandId, id, left }: OnOne & { left: boolean },
+  sources: Sources = SOURCES,
+): Promise<Quote> {
+  return once(db, { id: commandId, name: 'leave quote', subject: id }, Quote, STORES, sources, async (tx) => {
+    const { leftAt, ...old } = await existing(tx, id)
+    const now = sources.now()
+    // The page tells the library of an orphan after a while only; the reader has seen it by then.
+    const quote = left ? { ...old, orphanedAt: old.orphanedAt ?? now, leftAt: leftAt ?? now } : old
+    await tx.objectStore('quotes').put(quote)
+    return quote
+  })
+}
+
  */
 export function markQuotes(
   db: LibraryDatabase,
@@ -134,7 +154,8 @@ export function markQuotes(
     for (const { id, orphaned } of states) {
       const read = v.safeParse(Quote, await tx.objectStore('quotes').get(id))
       if (!read.success || (read.output.orphanedAt !== null) === orphaned) continue
-      await tx.objectStore('quotes').put({ ...read.output, orphanedAt: orphaned ? sources.now() : null })
+      const { leftAt: _leftAt, ...quote } = read.output
+      await tx.objectStore('quotes').put({ ...quote, orphanedAt: orphaned ? sources.now() : null })
       changed.push(id)
     }
     return changed

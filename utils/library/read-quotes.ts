@@ -1,11 +1,11 @@
 /** Everything that is read of quotes. */
-import { Quote } from '../model.ts'
+import { byPlace, Quote } from '../model.ts'
 import { libraryError } from './errors.ts'
 import { type DamagedRow, type LibraryDatabase, readRows } from './schema.ts'
 import { bookOfRows, readLayer, shownQuote } from './shown.ts'
 
 /**
- * The quotes of an article that are not deleted, as they are shown, in the order of its text; damaged ones are left out.
+ * The quotes of an article that are not deleted, as they are shown, in the order of the page; damaged ones are left out.
  * @throws {LibraryError}
  */
 export async function quotesOf(db: LibraryDatabase, key: string): Promise<Quote[]> {
@@ -17,7 +17,7 @@ export async function quotesOf(db: LibraryDatabase, key: string): Promise<Quote[
   return readRows(Quote, 'quotes', rows)
     .rows.filter(({ deletedAt }) => deletedAt === null)
     .map((quote) => shownQuote(quote, book))
-    .toSorted((a, b) => a.selector.start - b.selector.start || a.selector.end - b.selector.end)
+    .toSorted(byPlace)
 }
 
 /** A quote by its id, as it is shown, deleted or not; null if there is none, or none that can be read. @throws {LibraryError} */

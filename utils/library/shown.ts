@@ -119,8 +119,11 @@ export function shownRecord(record: CorpusRecord, book: CorrectionBook): CorpusR
 export function shownQuote(quote: Quote, book: CorrectionBook): Quote {
   if (book.size === 0) return quote
   const { mentions, selector, key, article } = quote
+  const { exact, inTitle } = selector
   const before = bareAnnotation(article)
-  const { mentions: laid } = applyCorrections({ ...before, mentions }, null, selector.exact, key, book)
+  const laid = inTitle
+    ? applyCorrections({ ...before, titleMentions: mentions }, exact, '', key, book).titleMentions
+    : applyCorrections({ ...before, mentions }, null, exact, key, book).mentions
   return laid === mentions ? quote : { ...quote, mentions: laid }
 }
 

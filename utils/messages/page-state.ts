@@ -19,7 +19,9 @@ export type PageState = v.InferOutput<typeof PageState>
 export const QuoteState = v.object({
   id: key,
   state: v.picklist(['found', 'orphan']),
-  /** Where it stands in the article's text now; null for an orphan. */
+  /** It is of the title: the offsets are into that, else into the text. */
+  inTitle: v.boolean(),
+  /** Where it stands in the article now; null for an orphan. */
   start: v.nullable(offset),
   end: v.nullable(offset),
   /** It was found, but the paper has edited the words. */

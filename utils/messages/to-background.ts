@@ -110,7 +110,13 @@ export const toBackground = {
     from: 'any',
   },
   'quote.restore': { request: v.object({ commandId, id: key }), reply: Quote, from: 'any' },
-  /** The quotes of an article, in the order of its text. */
+  /** The reader leaves an orphan as it is, or does so no more. */
+  'quote.leave': {
+    request: v.object({ commandId, id: key, left: v.boolean() }),
+    reply: Quote,
+    from: 'extension',
+  },
+  /** The quotes of an article, in the order of the page. */
   'quotes.of': { request: v.object({ key }), reply: v.array(Quote), from: 'any' },
   /** Which quotes the page still holds. */
   'quotes.found': {

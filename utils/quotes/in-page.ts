@@ -5,7 +5,7 @@ import { bringIntoView } from '../card/scroll.ts'
 import type { QuoteState } from '../messages/page-state.ts'
 import type { Mention, Quote } from '../model.ts'
 import { KeptQuotes } from './kept.ts'
-import { type Chosen, isInField, linesOf, readSelection, stretchesOf } from './selection.ts'
+import { type Chosen, isInField, linesOf, printed, readSelection, stretchesOf } from './selection.ts'
 import type { PageQuotes, Placed, QuotesHost } from './stage.ts'
 
 /** What the little bar beside the chosen words shows. */
@@ -85,7 +85,7 @@ export class QuotesInPage implements PageQuotes {
 
   goTo(id: string): boolean {
     const placed = this.#kept.placed().find(({ quote }) => quote.id === id)
-    const span = placed?.page.map.span(placed.start, placed.end)
+    const span = placed && printed(placed.page, placed.inTitle).map?.span(placed.start, placed.end)
     if (!span) return false
     bringIntoView({ look: 'quote', span })
     void this.#openNote(id)
@@ -124,15 +124,16 @@ export class QuotesInPage implements PageQuotes {
     const { ask, word, annotationOf } = this.#host
     const chosen = this.#chosen
     if (!chosen) return false
-    const { page, start, end } = chosen
-    const selector = selectorOf(page.article.text, start, end)
+    const { page, inTitle, start, end } = chosen
+    const selector = selectorOf(printed(page, inTitle).words, start, end)
     if (!selector) {
       this.#show({ is: 'told', text: word('quote_too_long'), again: false }, chosen)
       return false
     }
     this.#show({ is: 'saving' }, chosen)
     const { text: _text, blocks: _blocks, partial: _partial, ...article } = page.article
-    const mentions = mentionsIn(annotationOf(page)?.mentions ?? [], selector.start, selector.end)
+    const read = annotationOf(page)
+    const mentions = mentionsIn((inTitle ? read?.titleMentions : read?.mentions) ?? [], selector.start, selector.end)
     // Tried again it is the same command, so that what was done without an answer is not done twice.
     this.#command = this.#command?.chosen === chosen ? this.#command : { chosen, id: this.#host.newCommandId() }
     const commandId = this.#command.id
@@ -141,7 +142,7 @@ export class QuotesInPage implements PageQuotes {
         commandId,
         key: page.key,
         article,
-        selector,
+        selector: inTitle ? { ...selector, inTitle } : selector,
         mentions,
         note: '',
         tags: [],
@@ -161,17 +162,17 @@ export class QuotesInPage implements PageQuotes {
   /** Opens the form in which words that the rules have missed are marked. */
   async #mark(): Promise<void> {
     const chosen = this.#chosen
-    const selector = chosen && selectorOf(chosen.page.article.text, chosen.start, chosen.end)
+    const selector = chosen && selectorOf(printed(chosen.page, chosen.inTitle).words, chosen.start, chosen.end)
     const annotation = chosen && this.#host.annotationOf(chosen.page)
     if (!chosen || !selector || !annotation) return
     this.#shut()
-    const { page } = chosen
+    const { page, inTitle } = chosen
     const { start, end } = selector
     try {
       const forms = await this.#host.forms()
-      const place = { lines: () => linesOf({ page, start, end }), scheme: this.#host.scheme() }
+      const place = { lines: () => linesOf({ page, inTitle, start, end }), scheme: this.#host.scheme() }
       const { article, key } = page
-      forms.open('correct', place, { key, article, annotation, mention: null, start, end, inTitle: false })
+      forms.open('correct', place, { key, article, annotation, mention: null, start, end, inTitle })
     } catch {
       this.#tell(this.#host.word('fault_no_answer'))
     }
@@ -276,10 +277,8 @@ export class QuotesInPage implements PageQuotes {
       .placed()
       // Of quotes that overlap, the shorter one is what was meant.
       .toSorted((one, other) => one.end - one.start - (other.end - other.start))
-      .find(({ page, start, end }) =>
-        stretchesOf(page, start, end).some(
-          (range) => range.intersectsNode(at) && [...range.getClientRects()].some(under),
-        ),
+      .find((placed) =>
+        stretchesOf(placed).some((range) => range.intersectsNode(at) && [...range.getClientRects()].some(under)),
       )
     if (hit) void this.#openNote(hit.quote.id)
   }

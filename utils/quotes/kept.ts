@@ -1,9 +1,11 @@
 /** The quotes that the library has of a page's articles, and where they stand in them. */
-import { type Finding, findQuotes } from '../anchor/find.ts'
+import { findInArticle } from '../anchor/article.ts'
+import type { Finding } from '../anchor/find.ts'
 import { inSlices } from '../anchor/slices.ts'
 import type { PageArticle } from '../article/live.ts'
 import type { QuoteState } from '../messages/page-state.ts'
 import type { Quote } from '../model.ts'
+import { printed } from './selection.ts'
 import type { Placed, QuotesHost } from './stage.ts'
 
 /**
@@ -60,7 +62,7 @@ export class KeptQuotes {
   /** Where the quotes stand that were found. */
   placed(): Placed[] {
     return this.#looked.flatMap(({ page, quote, finding }) =>
-      'how' in finding ? [{ page, quote, start: finding.start, end: finding.end }] : [],
+      'how' in finding ? [{ page, quote, inTitle: isInTitle(quote), start: finding.start, end: finding.end }] : [],
     )
   }
 
@@ -77,7 +79,7 @@ export class KeptQuotes {
   async search(id: string | null, signal: AbortSignal): Promise<QuoteState[]> {
     const missing = this.#looked.filter((one) => 'orphan' in one.finding && (id === null || one.quote.id === id))
     for (const one of missing) {
-      const work = findQuotes(one.page.article.text, [one.quote.selector], { loose: true })
+      const work = findInArticle(one.page.article, [one.quote.selector], { loose: true })
       const [finding] = (await inSlices(work, signal)) ?? []
       if (finding) one.finding = finding
     }
@@ -144,15 +146,16 @@ export class KeptQuotes {
 
   /** Those of a text that was looked at before need not be looked for again. */
   async #find(page: PageArticle, quotes: readonly Quote[], signal: AbortSignal): Promise<Finding[] | null> {
-    const { text } = page.article
     const before = new Map(
-      this.#looked.flatMap(({ page: one, quote, finding }) =>
-        one.article.text === text && 'how' in finding ? [[quote.id, finding] as const] : [],
+      this.#looked.flatMap((one) =>
+        'how' in one.finding && wordsIn(one.page, one.quote) === wordsIn(page, one.quote)
+          ? [[one.quote.id, one.finding] as const]
+          : [],
       ),
     )
     const open = quotes.filter(({ id }) => !before.has(id))
-    const work = findQuotes(
-      text,
+    const work = findInArticle(
+      page.article,
       open.map(({ selector }) => selector),
     )
     const found = await inSlices(work, signal)
@@ -166,8 +169,9 @@ export class KeptQuotes {
     clearTimeout(this.#telling)
     const changed = this.#looked.filter(({ page, quote, finding }) => {
       const orphaned = 'orphan' in finding
-      // Words behind a wall to be paid are not gone.
-      return orphaned !== (quote.orphanedAt !== null) && !(orphaned && page.article.partial)
+      // Words behind a wall to be paid are not gone; a headline stands before it.
+      const walled = page.article.partial && !isInTitle(quote)
+      return orphaned !== (quote.orphanedAt !== null) && !(orphaned && walled)
     })
     const send = (looked: readonly Looked[]): void => {
       if (looked.length === 0 || signal.aborted) return
@@ -187,17 +191,24 @@ export class KeptQuotes {
   }
 }
 
+const isInTitle = ({ selector }: Quote): boolean => selector.inTitle ?? false
+
+/** The words that a quote is looked for in. */
+const wordsIn = (page: PageArticle, quote: Quote): string => printed(page, isInTitle(quote)).words
+
 function stateOf({ page, quote, finding }: Looked): QuoteState {
   const { id } = quote
+  const inTitle = isInTitle(quote)
   if ('how' in finding) {
     const { start, end, how } = finding
-    return { id, state: 'found', start, end, edited: how === 'near', nearby: null }
+    return { id, state: 'found', inTitle, start, end, edited: how === 'near', nearby: null }
   }
   const { nearby } = finding
-  const text = nearby && page.article.text.slice(nearby.start, nearby.end)
+  const text = nearby && wordsIn(page, quote).slice(nearby.start, nearby.end)
   return {
     id,
     state: 'orphan',
+    inTitle,
     start: null,
     end: null,
     edited: false,

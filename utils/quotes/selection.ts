@@ -3,14 +3,15 @@ import type { PageArticle } from '../article/live.ts'
 import { isShadow, type TextMap } from '../article/live-map.ts'
 import { type Caret, comparePlaces } from '../card/hit.ts'
 
-/** Words of an article. */
+/** Words of an article: of its text, or of its title. */
 export interface Chosen {
   page: PageArticle
+  inTitle: boolean
   start: number
   end: number
 }
-/** `nothing`: no words are chosen; `headline`: only those of the headline; `outside`: only such as are not of an article's text. */
-export type NotChosen = 'nothing' | 'headline' | 'outside'
+/** `nothing`: no words are chosen; `outside`: only such as are not of an article. */
+export type NotChosen = 'nothing' | 'outside'
 
 /** `Node.TEXT_NODE`. */
 const TEXT = 3
@@ -23,19 +24,26 @@ interface Ends {
 
 /**
  * Reads the selection of the document.
- * @param pages the articles of the page. Of several that are touched, that one counts of which most is chosen.
+ * @param pages the articles of the page. Of several that are touched, that one counts of which most is chosen; so of title and text.
  */
 export function readSelection(document: Document, pages: readonly PageArticle[]): Chosen | NotChosen {
   const ends = endsOf(document, pages)
   if (!ends) return 'nothing'
   let best: Chosen | null = null
-  let inTitle = false
-  for (const page of pages) {
-    const chosen = stretchOf(page.map, ends, page.article.text)
-    if (chosen && (!best || chosen.end - chosen.start > best.end - best.start)) best = { page, ...chosen }
-    inTitle ||= !!page.titleMap && stretchOf(page.titleMap, ends, page.article.title ?? '') !== null
-  }
-  return best ?? (inTitle ? 'headline' : 'outside')
+  for (const page of pages)
+    for (const inTitle of [false, true]) {
+      const { map, words } = printed(page, inTitle)
+      const chosen = map && stretchOf(map, ends, words)
+      if (chosen && (!best || chosen.end - chosen.start > best.end - best.start)) best = { page, inTitle, ...chosen }
+    }
+  return best ?? 'outside'
+}
+
+/** The text of an article, or its title, with the way to where it is printed: null for a title that the page does not show. */
+export function printed({ article, map, titleMap }: PageArticle, inTitle: boolean) {
+  const words = (inTitle ? article.title : article.text) ?? ''
+  const whole = [{ start: 0, end: words.length }]
+  return { words, map: inTitle ? titleMap : map, blocks: (inTitle ? null : article.blocks) ?? whole }
 }
 
 /** Whether the selection is the reader's words in a field, which is no business of ours. */
@@ -49,17 +57,17 @@ export function isInField(document: Document): boolean {
 }
 
 /** The boxes of the selection in the window, one a line; those that are out of sight are left out. */
-export function linesOf({ page, start, end }: Chosen): DOMRect[] {
-  return stretchesOf(page, start, end)
+export function linesOf(chosen: Chosen): DOMRect[] {
+  return stretchesOf(chosen)
     .flatMap((range) => [...range.getClientRects()])
     .filter(({ width, height, bottom, top }) => width > 0 && height > 0 && bottom > 0 && top < innerHeight)
 }
 
-/** A stretch of an article's text as ranges of the document: one a block, so that what stands between blocks is left out. */
-export function stretchesOf({ map, article }: PageArticle, start: number, end: number): Range[] {
-  const { blocks = [{ start: 0, end: article.text.length }] } = article
+/** A stretch of an article's words as ranges of the document: one a block, so that what stands between blocks is left out. */
+export function stretchesOf({ page, inTitle, start, end }: Chosen): Range[] {
+  const { map, blocks } = printed(page, inTitle)
   return blocks.flatMap((block) => {
-    const span = map.span(Math.max(start, block.start), Math.min(end, block.end))
+    const span = map?.span(Math.max(start, block.start), Math.min(end, block.end))
     if (!span) return []
     const range = new Range()
     range.setStart(span.startContainer, span.startOffset)

@@ -9,10 +9,11 @@ import type { QuoteState } from '../messages/page-state.ts'
 import type { ToBackground } from '../messages/to-background.ts'
 import type { Annotation, Quote } from '../model.ts'
 
-/** A kept quote with the stretch of the article's text where it stands now. */
+/** A kept quote with the stretch of the article's text, or of its title, where it stands now. */
 export interface Placed {
   page: PageArticle
   quote: Quote
+  inTitle: boolean
   start: number
   end: number
 }

@@ -2,6 +2,7 @@
 import type { PageArticle } from '../article/live.ts'
 import type { Mark } from '../highlight/paint.ts'
 import { MENTION_LOOKS, type MentionLook } from '../highlight/sheet.ts'
+import { printed } from './selection.ts'
 import type { Placed } from './stage.ts'
 
 /** A mark with where it stands in its article's text or title. */
@@ -22,30 +23,44 @@ interface Stretch {
  */
 export function withQuotes(marks: readonly Marked[], pages: readonly PageArticle[], placed: readonly Placed[]): Mark[] {
   if (placed.length === 0) return [...marks]
-  const kept = new Map<PageArticle, Stretch[]>()
-  for (const page of pages) {
-    const own = placed.filter((one) => one.page.key === page.key && one.page.article.text === page.article.text)
-    if (own.length > 0) kept.set(page, own)
+  // Looked up once a page, for texts are long and marks are many.
+  const kept = new Map<PageArticle, { text: Placed[]; title: Placed[] }>()
+  for (const page of new Set([...pages, ...marks.map((mark) => mark.page)])) {
+    const of = (inTitle: boolean): Placed[] =>
+      placed.filter(
+        (one) =>
+          one.inTitle === inTitle &&
+          one.page.key === page.key &&
+          printed(one.page, inTitle).words === printed(page, inTitle).words,
+      )
+    kept.set(page, { text: of(false), title: of(true) })
   }
-  const own = Map.groupBy(marks, ({ page, inTitle }) => (inTitle ? null : page))
-  const grounds = [...kept].flatMap(([page, quotes]) =>
-    quotes.flatMap((quote) => groundsOf(page, quote, own.get(page) ?? [])),
-  )
-  return [...grounds, ...marks.flatMap((mark) => (mark.inTitle ? [mark] : parts(mark, kept.get(mark.page) ?? [])))]
+  const below = pages.flatMap((page) => {
+    const { text = [], title = [] } = kept.get(page) ?? {}
+    return [...title, ...text].flatMap((quote) =>
+      groundsOf(
+        page,
+        quote,
+        marks.filter((mark) => mark.page === page && mark.inTitle === quote.inTitle),
+      ),
+    )
+  })
+  const over = marks.flatMap((mark) => parts(mark, kept.get(mark.page)?.[mark.inTitle ? 'title' : 'text'] ?? []))
+  return [...below, ...over]
 }
 
 /**
  * A quote block by block, for what stands between the blocks of an article is none of it, and without the marks in it, which have
  * the ground with them: browsers draw the lines of all highlights on a word over each other.
  */
-function groundsOf({ map, article }: PageArticle, quote: Stretch, marks: readonly Marked[]): Mark[] {
-  const { blocks = [{ start: 0, end: article.text.length }] } = article
+function groundsOf(page: PageArticle, quote: Placed, marks: readonly Marked[]): Mark[] {
+  const { map, blocks } = printed(page, quote.inTitle)
   const grounds: Mark[] = []
   for (const block of blocks) {
     let from = Math.max(quote.start, block.start)
     const to = Math.min(quote.end, block.end)
     const ground = (start: number, end: number): void => {
-      const span = map.span(start, end)
+      const span = map?.span(start, end)
       if (span) grounds.push({ look: 'quote', span })
     }
     for (const { mention } of marks) {
@@ -66,7 +81,7 @@ function parts(mark: Marked, quotes: readonly Stretch[]): Mark[] {
   const edges = [...new Set([start, ...inside, end])].sort((one, other) => one - other)
   return edges.slice(1).flatMap((to, at): Mark[] => {
     const from = edges[at] ?? start
-    const span = mark.page.map.span(from, to)
+    const span = printed(mark.page, mark.inTitle).map?.span(from, to)
     if (!span) return []
     const within = touching.some((quote) => quote.start <= from && to <= quote.end)
     return [{ look: within ? IN_QUOTE[mark.look] : mark.look, span }]

@@ -9,6 +9,7 @@ import { stage } from './stage.ts'
 const state = (id: string, start: number | null): QuoteState => ({
   id,
   state: start === null ? 'orphan' : 'found',
+  inTitle: false,
   start,
   end: start === null ? null : start + 5,
   edited: false,
@@ -17,8 +18,8 @@ const state = (id: string, start: number | null): QuoteState => ({
 const here = (id: string, start: number | null): QuoteHere => ({ quote: { ...QUOTE, id }, state: state(id, start) })
 const nothing = () => {}
 const acts = { onShow: nothing, onSearch: nothing, onLeave: nothing, onDelete: nothing, onWrite: nothing }
-const draw = (quotes: QuoteHere[], left: string[] = [], searching: string | null = null) =>
-  stage(h(PanelQuotes, { quotes, left: new Set(left), searching, form: () => null, now: new Date(), ...acts }))
+const draw = (quotes: QuoteHere[]) =>
+  stage(h(PanelQuotes, { quotes, searching: null, form: () => null, now: new Date(), ...acts }))
 
 describe('quotes in the panel', () => {
   it('stand in the order of the page as it is now, orphans before all', async () => {
@@ -36,7 +37,8 @@ describe('quotes in the panel', () => {
   it('of an orphan that is left as it is, ask nothing more', async () => {
     const asked = await draw([here('lost', null)])
     expect(asked.all('[name=leave]').length).toBe(1)
-    const left = await draw([here('lost', null)], ['lost'])
+    const lost = here('lost', null)
+    const left = await draw([{ ...lost, quote: { ...lost.quote, leftAt: QUOTE.updatedAt } }])
     expect(left.all('[name=leave]').length).toBe(0)
     expect(left.all('[name=search-again]').length).toBe(1)
   })
@@ -46,7 +48,6 @@ describe('quotes in the panel', () => {
     const drawn = await stage(
       h(PanelQuotes, {
         quotes: [here('lost', null)],
-        left: new Set<string>(),
         searching: 'lost',
         form: () => null,
         now: new Date(),

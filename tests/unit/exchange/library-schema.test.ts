@@ -26,6 +26,7 @@ describe('library.schema.json', () => {
       'meeting',
       'mention',
       'office',
+      'place',
       'selector',
       'sign',
     ])

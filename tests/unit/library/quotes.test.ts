@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, it, vi } from 'vitest'
-import { keepDraft, saveClipping } from '../../../utils/library/commands.ts'
+import { saveClipping } from '../../../utils/library/commands.ts'
+import { addCorrection } from '../../../utils/library/corrections.ts'
 import { DELETED_KEPT_DAYS, purgeDeleted } from '../../../utils/library/corpus.ts'
 import { LibraryError } from '../../../utils/library/errors.ts'
 import { countAll } from '../../../utils/library/listed.ts'
@@ -9,6 +10,7 @@ import {
   deleteQuote,
   editQuote,
   markQuotes,
+  leaveQuote,
   newQuoteDraft,
   quoteDraft,
   restoreQuote,
@@ -17,7 +19,7 @@ import {
 import { draftOf, readEverything } from '../../../utils/library/read.ts'
 import { allQuotes, quotesOf } from '../../../utils/library/read-quotes.ts'
 import type { LibraryDatabase } from '../../../utils/library/schema.ts'
-import { InvalidDataError, type Quote, type QuoteSelector } from '../../../utils/model.ts'
+import { InvalidDataError, type Quote, type QuotePlace, type QuoteSelector } from '../../../utils/model.ts'
 import { connect, freshStorage } from './fresh.ts'
 import { ANNOTATION, ARTICLE, commandId, QUOTE, ticking } from './samples.ts'
 
@@ -25,7 +27,8 @@ freshStorage()
 
 const { key: KEY, article, selector, mentions } = QUOTE
 const OTHER: QuoteSelector = { exact: 'on Wednesday', prefix: 'Odhiambo ', suffix: '.', start: 109, end: 121 }
-const save = (note = '', tags: string[] = [], words = selector, id = commandId()) => ({
+const WHO = { exact: 'Odhiambo', prefix: '', suffix: ' in Islamabad again', start: 0, end: 8 }
+const save = (note = '', tags: string[] = [], words: QuotePlace = selector, id = commandId()) => ({
   commandId: id,
   key: KEY,
   article,
@@ -72,6 +75,35 @@ describe('a quote', () => {
   })
 
   it('gives a repeated command its first reply, on a connection of its own, and saves nothing twice', async () => {
+  it('of the headline is another than the same words at the same place of the text, and stands before them', async () => {
+    const db = await connect()
+    const early = { ...selector, start: 0, end: selector.exact.length }
+    const inText = await saveQuote(db, save('', [], early))
+    const inTitle = await saveQuote(db, save('', [], { ...early, inTitle: true }))
+    expect(inTitle.id).not.toBe(inText.id)
+    expect(await saveQuote(db, save('more', [], { ...early, inTitle: true }))).toMatchObject({ id: inTitle.id })
+    expect(await saveQuote(db, save('', [], { ...early, inTitle: false }))).toMatchObject({ id: inText.id })
+    expect((await quotesOf(db, KEY)).map(({ selector: { inTitle } }) => inTitle)).toEqual([true, false])
+  })
+
+  it('of the headline is shown as the reader has corrected its officials', async () => {
+    const db = await connect()
+    const exact = 'Odhiambo in Islamabad'
+    const place = { exact, prefix: '', suffix: ' again', start: 0, end: exact.length }
+    const [someone] = ANNOTATION.mentions.filter(({ kind }) => kind === 'official')
+    if (!someone) throw new Error('No official')
+    const official = { ...someone, start: 0, end: 8, text: 'Odhiambo', nameStart: 0, nameEnd: 8 }
+    const of = { name: 'Odhiambo', country: official.country, inTitle: true, selector: { ...place, ...WHO } }
+    for (const inTitle of [true, false])
+      await saveQuote(db, { ...save('', [], { ...place, inTitle }), mentions: [official] })
+    const change = { is: 'not official' as const, of }
+    await addCorrection(db, { commandId: commandId(), correction: { scope: 'article', key: KEY, title: 't', change } })
+    const [title, text] = await quotesOf(db, KEY)
+    expect(title?.selector.inTitle).toBe(true)
+    expect(title?.mentions).toEqual([])
+    expect(text?.mentions).toEqual([official])
+  })
+
     const [one, other] = await Promise.all([connect(), connect()])
     const command = save('mine')
     const replies = await Promise.all([saveQuote(one, command), saveQuote(other, command)])
@@ -165,6 +197,31 @@ describe('orphans', () => {
   })
 })
 
+  it('are left as they are until they are found, looked for again, or given up to be asked about', async () => {
+    const db = await connect()
+    const sources = ticking()
+    const { id, ...quote } = await saveQuote(db, save('mine'), sources)
+    const leave = (left: boolean) => leaveQuote(db, { commandId: commandId(), id, left }, sources)
+    await markQuotes(db, [{ id, orphaned: true }], sources)
+    const orphan = await quotesOf(db, KEY)
+    const left = await leave(true)
+    expect(left).toEqual({ ...orphan[0], leftAt: expect.any(String) })
+    expect(left).toMatchObject({ note: 'mine', updatedAt: quote.updatedAt })
+    // Still gone the next day: nothing is asked again.
+    await markQuotes(db, [{ id, orphaned: true }], sources)
+    expect(await leave(true)).toEqual(left)
+    expect(await quotesOf(db, KEY)).toEqual([left])
+    expect(await leave(false)).toEqual(orphan[0])
+    await leave(true)
+    await markQuotes(db, [{ id, orphaned: false }], sources)
+    expect(await quotesOf(db, KEY)).toEqual([{ id, ...quote }])
+    // The panel may know of an orphan before the library does.
+    expect(await leave(true)).toMatchObject({ orphanedAt: expect.any(String), leftAt: expect.any(String) })
+    await expect(leaveQuote(db, { commandId: commandId(), id: 'nothing', left: true })).rejects.toMatchObject({
+      fault: 'not there',
+    })
+  })
+
 describe('what goes wrong with a quote', () => {
   it('a quote that is not there, or damaged, is told and left alone', async () => {
     const db = await connect()
@@ -212,7 +269,7 @@ describe('what goes wrong with a quote', () => {
 
 describe('any row of commands on quotes', () => {
   const step = fc.record({
-    what: fc.constantFrom('save', 'edit', 'delete', 'restore', 'mark'),
+    what: fc.constantFrom('save', 'edit', 'delete', 'restore', 'leave', 'mark'),
     which: fc.integer({ min: 0, max: 2 }),
     note: fc.constantFrom('', 'α', 'a longer note', '\u202Ertl <b>'),
     again: fc.boolean(),
@@ -240,7 +297,9 @@ describe('any row of commands on quotes', () => {
                     ? deleteQuote(db, command, sources)
                     : what === 'restore'
                       ? restoreQuote(db, command, sources)
-                      : markQuotes(db, [{ id: command.id, orphaned: note === '' }], sources).then(() => null)
+                      : what === 'leave'
+                        ? leaveQuote(db, { ...command, left: again }, sources)
+                        : markQuotes(db, [{ id: command.id, orphaned: note === '' }], sources).then(() => null)
               ).catch((error: unknown) => (error instanceof LibraryError ? error.fault : String(error)))
             const reply = await act()
             replies.push(reply)

@@ -3,7 +3,7 @@ import { answer, type Handlers, type Sender } from '../../../utils/messages/answ
 import { NoAnswerError, RefusedError, readAnswer } from '../../../utils/messages/envelope.ts'
 import { toBackground } from '../../../utils/messages/to-background.ts'
 import { DEFAULTS } from '../../../utils/settings.ts'
-import { ANNOTATION, ARTICLE, CLIPPING, CORRECTION, QUOTE } from '../library/samples.ts'
+import { ANNOTATION, ARTICLE, CLIPPING, CORRECTION, QUOTE, WRITER } from '../library/samples.ts'
 
 const SELF = { id: 'attache-id', origin: 'chrome-extension://attache-id/' }
 const PAGE: Sender = { id: SELF.id, url: 'https://news.example/a', frameId: 0, tab: { id: 7 } }
@@ -42,6 +42,7 @@ function handlers(): { asked: string[]; handlers: Handlers } {
       'quote.edit': of('quote.edit', QUOTE),
       'quote.delete': of('quote.delete', { id: QUOTE.id, deletedAt: QUOTE.createdAt }),
       'quote.restore': of('quote.restore', QUOTE),
+      'quote.leave': of('quote.leave', QUOTE),
       'quotes.of': of('quotes.of', [QUOTE]),
       'quotes.found': of('quotes.found', {}),
       'correction.add': of('correction.add', CORRECTION),
@@ -50,7 +51,7 @@ function handlers(): { asked: string[]; handlers: Handlers } {
       'correction.edit': of('correction.edit', CORRECTION),
       'memory.of': of('memory.of', { names: [], pairs: [] }),
       'memory.told': () => ({ lines: [] }),
-      'draft.keep': of('draft.keep', null),
+      'draft.keep': of('draft.keep', { draft: null, joined: false }),
       'draft.of': of('draft.of', null),
       'language.changed': of('language.changed', {}),
       'tab.read': of('tab.read', { put: true }),
@@ -107,7 +108,7 @@ describe('answering', () => {
     [
       'a page naming the draft of an article',
       PAGE,
-      { type: 'draft.keep', request: { key: 'https://news.example/a', note: 'n', tags: [] } },
+      { type: 'draft.keep', request: { key: 'https://news.example/a', note: 'n', tags: [], writer: WRITER } },
     ],
     ['a page reading the draft of an article', PAGE, { type: 'draft.of', request: { key: 'not-quote:1' } }],
     ['a frame asking for quotes', { ...PAGE, frameId: 3 }, { type: 'quotes.of', request: { key: 'k' } }],
@@ -141,12 +142,12 @@ describe('answering', () => {
       ...given,
       'draft.keep': (request) => {
         seen = request
-        return null
+        return { draft: null, joined: false }
       },
     }
-    const message = { type: 'draft.keep', request: { key: 'k', note: 'n', tags: [], extra: 'x' } }
+    const message = { type: 'draft.keep', request: { key: 'k', note: 'n', tags: [], writer: WRITER, extra: 'x' } }
     await answer(spying, message, POPUP, SELF, words)
-    expect(seen).toEqual({ key: 'k', note: 'n', tags: [] })
+    expect(seen).toEqual({ key: 'k', note: 'n', tags: [], writer: WRITER })
   })
 
   it('gives words for what a handler threw, at once or later', async () => {

@@ -130,6 +130,35 @@ describe('quotes that the library has of a page', () => {
     expect(before?.start).toBe(moved.indexOf(WORDS))
   })
 
+  it('of the headline are looked for there, and are not behind a wall to be paid', async () => {
+    const title = 'Ministers name a working group on spare parts'
+    const inTitle = { ...quote('h'), selector: { ...quoteOf(title, 'a working group on spare parts'), inTitle: true } }
+    const titled = (now: string, partial = false) => {
+      const one = page(TEXT, 'k', partial)
+      return { ...one, article: { ...one.article, title: now } }
+    }
+    const { kept, given, told } = stage([quote('a'), inTitle], [titled(title)])
+    await kept.read(forever, false)
+    expect(kept.placed().map((one) => [one.quote.id, one.inTitle, one.start])).toEqual([
+      ['a', false, TEXT.indexOf(WORDS)],
+      ['h', true, 15],
+    ])
+    // The text is as it was, the headline is not.
+    given.pages = [titled(`Today: ${title}`)]
+    await kept.read(forever, false)
+    expect(kept.states()).toMatchObject([
+      { id: 'a', inTitle: false },
+      { id: 'h', inTitle: true, start: 22, edited: false },
+    ])
+    given.pages = [titled('Quite another headline', true)]
+    await kept.read(forever, false)
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(told()).toEqual([['quotes.found', { states: [{ id: 'h', orphaned: true }] }]])
+    given.pages = [titled('Ministers name a working party on all spare parts')]
+    const [state] = await kept.search('h', forever).then(() => kept.states().filter(({ id }) => id === 'h'))
+    expect(state).toMatchObject({ state: 'orphan' })
+  })
+
   it('that were not found are looked for again and further, and what is like them is told', async () => {
     const words = WORDS.split(' ')
     const like = words.map((word, at) => (at % 4 === 1 ? 'otherwise' : word)).join(' ')

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PageArticle } from '../../../utils/article/live.ts'
 import { readPage } from '../../../utils/article/live.ts'
-import { stretchOf } from '../../../utils/quotes/selection.ts'
+import { readSelection, stretchOf } from '../../../utils/quotes/selection.ts'
 import { parsePage } from '../article/pages.ts'
 
 const LONG =
@@ -73,6 +73,23 @@ describe('what is chosen in the page, as words of the text', () => {
     if (!title || !page.titleMap) throw new Error('No headline')
     expect(chosen([title, 2], [title, 7])).toBeNull()
     expect(chosen([title, 2], [title, 7], page.titleMap, page.article.title ?? '')).toBe('title')
+  })
+
+  it('is of the headline or of the text, of whichever more is chosen', () => {
+    const between = (from: [Node, number], to: [Node, number]) => {
+      const range = { startContainer: from[0], startOffset: from[1], endContainer: to[0], endOffset: to[1] }
+      const selection = { rangeCount: 1, isCollapsed: false, getRangeAt: () => range }
+      const read = readSelection({ getSelection: () => selection } as unknown as Document, [page])
+      if (typeof read === 'string') return read
+      return (read.inTitle ? (page.article.title ?? '') : text).slice(read.start, read.end)
+    }
+    const title = at('h1', [0])
+    expect(between([title, 2], [title, 7])).toBe('title')
+    // Three clicks on a headline reach to the beginning of what stands behind it.
+    expect(between([title, 0], [at('#one', [0]), 0])).toBe('A title of some words')
+    expect(between([title, 2], [at('#one', [0]), 3])).toBe('title of some words')
+    expect(between([title, 8], [at('#one', [0]), 23])).toBe('The Minister of Defence')
+    expect(between([at('#foot', [0]), 0], [at('#foot', [0]), 5])).toBe('outside')
   })
 
   it('gives every place of the text back', () => {
