@@ -261,3 +261,41 @@ describe('who came along, and who is meant by "he"', () => {
     ).toEqual(['Hicksman US, Reznenko UA'])
   })
 })
+
+describe('heads of delegations in the active, and the two clauses of one sentence', () => {
+  it('takes those who led the delegations, and the place of the round before', () => {
+    expect(
+      met(
+        'ISLAMABAD: Pakistan and Malaysia will work together, it was agreed in the 13th round of the Joint Committee on Defence Cooperation, which concluded in Kuala Lumpur. Lt Gen (Retd) Ikram UL Haqqi, Secretary Defence, led the Pakistani delegation at the session while Dato Halim Manaf, Secretary General of the Ministry of Defence of Malaysia, headed his country’s team.',
+      ),
+    ).toEqual(['Haqqi PK, Manaf MY'])
+  })
+  it('gives "he" of the second clause the subject of the first', () => {
+    expect(
+      met(
+        'The Chief of Defence Forces of Tanzania, General Juma Kweka, on Tuesday called on the Minister of Defence of Rwanda, Major General Eric Habim, after which he held talks with his Rwandan counterpart, General Paul Nkub.',
+      ),
+    ).toEqual(['Kweka TZ, Habim RW', 'Kweka TZ, Nkub RW'])
+  })
+  it('reads on behind a semicolon', () => {
+    expect(
+      met(
+        'TALLINN: On Tuesday Secretary of Defense Paul Hart held a meeting with Minister Kask, Estonia; Minister Ozol, Latvia; and Minister Vait, Lithuania, at the Pentagon. Defence ministers Toomas Kask of Estonia, Edgars Ozol of Latvia and Rasa Vait of Lithuania thanked him.',
+      ).flatMap((line) => line.split(', ')),
+    ).toEqual(expect.arrayContaining(['Hart US', 'Kask EE', 'Ozol LV', 'Vait LT']))
+  })
+  it('leaves out the sovereign in the name of a place', () => {
+    expect(
+      met(
+        'Defence Minister Mikis Giorgas of Cyprus met the Chief of the Jordanian Armed Forces, General Yusuf Hunai, on Tuesday. Giorgas also visited the King Talib II Special Operations Training Centre.',
+      ),
+    ).toEqual(['Giorgas CY, Hunai JO'])
+  })
+  it("knows a chargé d'affaires with a space in the word", () => {
+    expect(
+      met(
+        'RAWALPINDI: US Charge d’ Affairs to Pakistan Angela Agge called on the Chief of Army Staff General Qamar Durrani at GHQ on Tuesday to discuss defence cooperation.',
+      ),
+    ).toEqual(['Agge US, Durrani PK'])
+  })
+})

@@ -281,3 +281,48 @@ describe('a state told by the whole of the article', () => {
     ).toBe('LK')
   })
 })
+
+describe('what the words around two officials say of their states', () => {
+  it('sees whom somebody met, and that the clause behind speaks of the visitor again', () => {
+    expect(
+      states(
+        'The Chief of Defence Forces of Tanzania, General Juma Kweka, is on a visit to Rwanda. Kweka on Tuesday called on the Minister of Defence, Major General Eric Habim, after which he held talks with his Rwandan counterpart, General Paul Nkub.',
+      ),
+    ).toEqual({ 'Juma Kweka': 'TZ', 'Eric Habim': 'RW', 'Paul Nkub': 'RW' })
+  })
+  it('goes on with the state of the first in a row of those who were met', () => {
+    expect(
+      states(
+        'Cyprus and Jordan signed a paper when Minister of Defence Christos Fokas visited Jordan. Fokas was received by King Talib of Jordan, met with the Chairman of the Joint Chiefs of Staff of the Jordanian Armed Forces, Lieutenant General Mahmoud Frei, the Director of Intelligence, Major General Adnan Junda, as well as Prince Faisal bin Talib.',
+      ),
+    ).toMatchObject({ 'Christos Fokas': 'CY', 'Adnan Junda': 'JO' })
+  })
+  it('does not give a host the state of the delegation that he invited', () => {
+    expect(
+      states(
+        'Minister of Defence Ngo Van Lich held talks with his Belarusian counterpart Ivan Ravko in Hanoi. The Belarusian guest is leading a delegation to Vietnam at the invitation of Minister Ngo Van Lich.',
+      ),
+    ).toEqual({ 'Ngo Van Lich': 'VN', 'Ivan Ravko': 'BY' })
+  })
+  it('takes no stop of a tour for the state of whoever was met', () => {
+    expect(
+      states(
+        "U.S. Gen. Mark Hollis visited Estonia, Latvia and Poland on Sunday. Hollis met with Commander of the Defense Forces Martin Kask at Amari Air Base while in Estonia. Kask said that Estonia's sky is safe.",
+      )['Martin Kask'],
+    ).toBe('EE')
+  })
+  it('knows that whoever visits a capital is not of its state', () => {
+    expect(
+      states(
+        'Defence Minister Mikis Giorgas of Cyprus met the Chief of the Jordanian Armed Forces, General Yusuf Hunai. His visit followed President Nikos Christod’s visit to Amman. Cyprus and Jordan are near.',
+      )['Nikos Christod'],
+    ).toBe('CY')
+  })
+  it('does not take a text of two other states for the report of an agency that a third has too', () => {
+    expect(
+      states(
+        'Army chief General Aziz Mahfuz called on the Nepalese Prime Minister Ram Oliya, Defence Minister Ishwor Pokhar and the army chief in Kathmandu, Bangladesh said. - ISPR',
+      )['Ishwor Pokhar'],
+    ).toBe('NP')
+  })
+})

@@ -1,5 +1,5 @@
 /** "The A delegation was led by X, while the B side was headed by Y": the heads of two delegations are the two sides of a meeting. */
-import type { Cast, Taker } from './meeting-cast.ts'
+import { type Cast, type Taker, takersOf } from './meeting-cast.ts'
 import { type Draft, type Material, tellIn } from './meeting-drafts.ts'
 import { listAt } from './meeting-sides.ts'
 import { rangeHas, words } from './meeting-words.ts'
@@ -11,6 +11,7 @@ export interface Leader {
 }
 
 const LED = words('led headed chaired convened')
+const HEADED = words('led headed leads heads represented')
 const PARTY = words('delegation side team')
 const REST = words('one side delegation team')
 const PLANNED = words('will would shall be to')
@@ -24,7 +25,10 @@ export function leadersIn(cast: Cast, from: number, to: number, sentence: number
   const found: Leader[] = []
   for (let t = from; t < to - 1 && found.length < MOST; t++) {
     const key = cast.tokens[t]?.key ?? ''
-    if (cast.tokens[t + 1]?.key !== 'by') continue
+    if (cast.tokens[t + 1]?.key !== 'by') {
+      found.push(...leaderBefore(cast, t, from, to, sentence))
+      continue
+    }
     // "the A delegation was led by X, the B one by Y", "A was represented by X".
     const rest = REST.has(key) && (found.length > 0 || (key === 'side' && rangeHas(cast.tokens, from, t, LED)))
     const stands = key === 'represented'
@@ -43,6 +47,22 @@ export function leadersIn(cast: Cast, from: number, to: number, sentence: number
       found.push({ taker: { ...taker, country: country ?? taker.country }, sentence })
   }
   return found
+}
+
+/** "X led the A delegation", "Y headed his country's team": who did stands in front. */
+function leaderBefore(cast: Cast, at: number, from: number, to: number, sentence: number): Leader[] {
+  if (!HEADED.holds(cast.tokens[at]) || !rangeHas(cast.tokens, at + 1, Math.min(to, at + 6), PARTY)) return []
+  if (rangeHas(cast.tokens, Math.max(from, at - 3), at, PLANNED)) return []
+  for (let t = at - 1; t >= Math.max(from, at - 12); t--) {
+    const index = cast.findingAt[t] ?? -1
+    if (index < 0) continue
+    const [taker] = takersOf(cast, index)
+    if (!taker) return []
+    let country = taker.country
+    for (let next = at + 1; next < at + 6; next++) country = cast.countryAt.get(next) ?? country
+    return [{ taker: { ...taker, country }, sentence }]
+  }
+  return []
 }
 
 function partyBefore(cast: Cast, at: number, from: number): number {
@@ -117,10 +137,11 @@ export function meetLeaders(material: Material, drafts: Draft[], leaders: Leader
     const sentence = material.reading.sentences[index]
     if (sentence && rangeHas(material.cast.tokens, sentence.from, sentence.to, SITTING)) {
       draft.sentences.push(index)
-      break
     }
   }
   drafts.push(draft)
   return draft
 }
-const SITTING = words('session meeting talks sitting dialogue commission committee discussions')
+const SITTING = words(
+  'session meeting talks sitting dialogue commission committee discussions round negotiations consultations',
+)

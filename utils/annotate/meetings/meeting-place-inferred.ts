@@ -77,9 +77,11 @@ function received(material: Material, draft: Draft): string | null {
   const { persons, tokens } = material.cast
   return hostOf(material, draft, undefined, (cue, guests) => {
     const sentence = material.reading.sentences[cue.sentence]
+    // "He visited the headquarters. He was received by".
+    const before = material.reading.sentences[cue.sentence - 1] ?? sentence
     return (
       guests.some(({ key }) => persons.get(key)?.offices.some(({ id }) => ENVOYS.has(id ?? ''))) ||
-      (sentence !== undefined && rangeHas(tokens, sentence.from, sentence.to, HOUSE))
+      (sentence !== undefined && rangeHas(tokens, before?.from ?? 0, sentence.to, HOUSE))
     )
   })
 }

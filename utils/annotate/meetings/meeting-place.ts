@@ -45,7 +45,7 @@ export function readPlace(
     draft === main && first <= 8
       ? // Of a meeting that only the headline tells, what follows is the opening.
         (isProse(material, first)
-          ? [first - 1, first - 2, first - 3]
+          ? [first - 1, first - 2, first - 3, 0]
           : [first + 1, first + 2, first + 3, first + 4]
         ).filter((index) => index >= 0 && isProse(material, index))
       : []
@@ -197,7 +197,12 @@ function leadOf(material: Material, at: number): string {
     const key = tokens[t]?.key ?? ''
     // "at the Ramada Hotel, Georgetown": the venue leads to its town.
     if (key === ',' && t === at - 1 && tokens[t - 1]?.capital) {
-      while (t - 1 > at - 8 && tokens[t - 1]?.type === 'word' && tokens[t - 1]?.capital) t--
+      while (
+        t - 1 > at - 8 &&
+        tokens[t - 1]?.type === 'word' &&
+        (tokens[t - 1]?.capital || tokens[t - 1]?.key === 'of')
+      )
+        t--
       if (AT.holds(tokens[t - 1]) || tokens[t - 1]?.key === 'the') continue
       return key
     }

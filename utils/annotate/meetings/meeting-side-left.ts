@@ -47,7 +47,11 @@ export function readLeft(
     const token = tokens[t] as Token
     if (token.key === ';') break
     if (HE.holds(token) && cue.from - t <= 12) {
-      const subject = subjectBefore(cast, t, from)
+      let subject = subjectBefore(cast, t, from)
+      // "A called on B, after which he held talks with C": whoever was met is not "he".
+      const met = earlier.flatMap(({ sides }) => (sides.left.takers.length > 0 ? sides.right.takers : []))
+      while (subject >= 0 && takersOf(cast, subject).some(({ key }) => met.some((taker) => taker.key === key)))
+        subject = subjectBefore(cast, people.findings[subject]?.from ?? from, from)
       // "With Minister B he discussed": whoever stands behind "with" is the other side.
       if (subject >= 0 && right.takers.length === 0 && cast.tokens[from]?.key === 'with')
         return { side, pronoun: true, fronted: takersOf(cast, subject) }

@@ -346,7 +346,9 @@ function collect(cast: Cast, at: number, end: number, takers: Taker[], cue: Cue 
         // "a visit by X to Y".
         (token.key === 'to' && cue?.kind === 'callon' && cue.reach === 'between') ||
         DELEGATES.holds(token) ||
-        (token.type !== 'word' && token.key !== '.' && (token.key !== ';' || cue?.several !== null)) ||
+        (token.type !== 'word' &&
+          token.key !== '.' &&
+          (token.key !== ';' || cue?.several !== null || isNextOfList(cast, gap + 1))) ||
         token.capital ||
         // "General X (left) and Admiral Y".
         tokens[gap - 1]?.key === '('
@@ -359,6 +361,14 @@ function collect(cast: Cast, at: number, end: number, takers: Taker[], cue: Cue 
     t = gap
   }
 }
+/** "met Minister X, Estonia; and Minister Y, Latvia": behind the semicolon stands one more, who does nothing of his own. */
+function isNextOfList(cast: Cast, at: number): boolean {
+  let t = at
+  while (t < at + 4 && (LINK.holds(cast.tokens[t]) || cast.countryAt.has(t))) t++
+  const finding = cast.people.findings[cast.findingAt[t] ?? -1]
+  return finding !== undefined && /^[,;.]$|^at$|^in$|^on$/.test(cast.tokens[finding.to]?.key ?? '')
+}
+
 /** "B's adviser to Prime Minister X", "King X's adviser": X is whom the one who was met serves. */
 function isServed(cast: Cast, finding: OfficialFinding): boolean {
   const { tokens } = cast

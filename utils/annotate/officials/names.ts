@@ -92,7 +92,15 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
   )
     return false
   // An unknown abbreviation ends a name; a surname in capitals does not ("Florence PARLY").
-  if (token.capitals && !first && token.text.length < 4 && !ctx.tokens[index - 1]?.capitals && !REGNAL.test(token.text))
+  if (
+    token.capitals &&
+    !first &&
+    token.text.length < 4 &&
+    !ctx.tokens[index - 1]?.capitals &&
+    !REGNAL.test(token.text) &&
+    // "Ikram UL Haq".
+    !(PARTICLES.holds(token) && ctx.tokens[index + 1]?.capital)
+  )
     return false
   return true
 }
@@ -181,7 +189,11 @@ export function isGivenTitle(tokens: Token[], index: number): boolean {
   const before = tokens[index - 1]
   // "Prince Sultan in Jeddah".
   if (before?.key === 'prince' && before.capital) return true
-  if (!before?.capital || !next.capital || next.type !== 'word' || MAY_BE_NAME.holds(next)) return false
+  if (!next.capital || next.type !== 'word' || MAY_BE_NAME.holds(next)) return false
+  // "Amir Rostami said": a prince of the Gulf has more names than one.
+  if (AMIR.test(token.key) && !SHEIKH.test(next.key) && !tokens[index + 2]?.capital && tokens[index + 2]?.key !== 'bin')
+    return true
+  if (!before?.capital) return false
   if (OFFICERS.holds(before) || before.key === 'minister' || before.key === 'ambassador') return true
   const to = tokens[index - 2]?.key === 'the' ? tokens[index - 3]?.key : tokens[index - 2]?.key
   return to === 'to'
@@ -198,6 +210,8 @@ const OFFICERS = new Words([
   'major',
   'captain',
 ])
+const AMIR = /^am(?:i|ee)r$/
+const SHEIKH = /^sh(?:ei|ai|ey)kh$/
 const GIVEN_TITLES = new Words(['sultan', 'amir', 'emir', 'ameer', 'malik', 'rais'])
 
 function startsSentence(ctx: NameContext, index: number): boolean {

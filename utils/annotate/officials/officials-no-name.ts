@@ -40,7 +40,7 @@ export function isThing(ctx: NameContext, chain: Chain, nameTo: number): boolean
     return false
   const last = tokens[nameTo - 1]
   if (last && nameTo > chain.to + 1 && THINGS.holds(last)) return true
-  for (let at = nameTo; at < nameTo + 3; at++) {
+  for (let at = nameTo; at < nameTo + 6; at++) {
     const token = tokens[at]
     if (token?.type !== 'word' || !token.capital) return false
     if (THINGS.holds(token)) return true

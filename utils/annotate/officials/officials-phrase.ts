@@ -1,5 +1,6 @@
 /** Reads one office at a token: modifiers, head, complements ("acting Secretary of State for Defence of the Republic of X (SSD)"). */
 import {
+  HEADS,
   ACRONYMS,
   COMPOUNDS,
   HOMES,
@@ -99,6 +100,12 @@ export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficeP
   while (at < limit) {
     const key = wordAt(tokens, at)
     head = headAt(tokens, at)
+    // "Charge d' Affairs".
+    if (key === 'd' && words.at(-1) === 'charge' && /^affair/.test(wordAt(tokens, at + 2))) {
+      at += 2
+      head = HEADS.get("d'affaires")
+      break
+    }
     if (head) {
       const next = wordAt(tokens, isHyphen(tokens, at + 1) ? at + 2 : at + 1)
       const isPart = COMPOUNDED.holds(tokens[at])

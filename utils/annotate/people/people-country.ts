@@ -37,7 +37,7 @@ export function homeCountry(ctx: NameContext, front: Front): Home | null {
   const publisher =
     outletCountry(front.publisher ?? '', true) ??
     outletCountry(front.dateline?.agency ?? '') ??
-    signature(ctx) ??
+    named(ctx, signature(ctx)) ??
     masthead(ctx)
   const place = front.dateline ? ctx.placeAt(front.dateline.from) : ctx.states.places.find((entry) => entry.dateline)
   const dateline = place?.country ?? null
@@ -113,6 +113,15 @@ function signature(ctx: NameContext): string | null {
   }
   return find(0, MARGIN) ?? find(tokens.length - MARGIN, tokens.length)
 }
+/** Bangladesh has an ISPR too: who signs a text of two other states, and none of its own, is another agency. */
+function named(ctx: NameContext, country: string | null): string | null {
+  if (country === null) return null
+  const { countries, places } = ctx.states
+  if (places.some((finding) => finding.country === country)) return country
+  const all = new Set(countries.map((finding) => finding.country))
+  return all.size > 1 && !all.has(country) ? null : country
+}
+
 const SIGNED_NAMES = new Map(
   [...SIGNATURES].filter(([name]) => name.length > 4).map(([name, country]) => [name.toLowerCase(), country]),
 )
@@ -301,7 +310,7 @@ function sideOf(ctx: NameContext, draft: Draft, guests: string | null): Draft['c
             /^(led|headed|by|made|comprised|comprising|included|includes|include|was|were|under)$/.test(token.key),
           )) &&
         // "A delegation headed by X called on Y".
-        !words.some((token) => /^(called|calls|call|met|meets|meet|visited|received)$/.test(token.key))
+        !words.some((token) => /^(called|calls|call|met|meets|meet|visited|received|invitation)$/.test(token.key))
       if (country && led)
         return {
           country: country.country,

@@ -1,6 +1,8 @@
 /** What a sentence says of one person and a state: journeys, thanks, words about one’s own country, where somebody is met. */
 import type { NameContext } from '../officials/names-context.ts'
+import { capitalOf } from '../../gazetteer/countries.ts'
 import { DOMAINS } from '../../gazetteer/offices.ts'
+import { fold } from '../text/tokens.ts'
 import type { Draft } from './people-draft.ts'
 import type { Party, Signs } from './people-signs.ts'
 import { Words } from '../word-signs.ts'
@@ -128,7 +130,9 @@ function destination(ctx: NameContext, at: number, end: number): string | null {
     const place = ctx.placeAt(i)
     // In a report of one state it is a journey at home.
     if (place)
-      return (tokens[at]?.key.startsWith('arriv') || tokens[at]?.key === 'visiting') &&
+      return (tokens[at]?.key.startsWith('arriv') ||
+        tokens[at]?.key === 'visiting' ||
+        (place.country !== null && fold(place.name) === fold(capitalOf(place.country) ?? ''))) &&
         ctx.states.countries.some(({ country }) => country !== place.country)
         ? place.country
         : null

@@ -62,7 +62,13 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
   for (const { draft, country } of signs.atHome) fixed.get(draft)?.add(country, 12, '@at_home')
   for (const { draft, country, value } of signs.spoken) fixed.get(draft)?.add(country, value, '@speaks')
   const trips = new Map<Draft, string>()
-  for (const { draft, country } of signs.trips) trips.set(draft, country)
+  const tours = new Set<Draft>()
+  for (const { draft, country } of signs.trips) {
+    // Of a tour nobody knows at which stop it was.
+    if (trips.has(draft) && trips.get(draft) !== country) tours.add(draft)
+    trips.set(draft, country)
+  }
+  for (const draft of tours) trips.delete(draft)
   const once = new Map<Draft, number>()
   for (const { draft, other, value } of signs.received) {
     const country = (other && trips.get(other)) ?? ground.host

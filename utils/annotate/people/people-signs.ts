@@ -172,7 +172,8 @@ function readSentence(
       const link = between(ctx, previous.to, party.from, covered)
       if (link === 'facing') {
         readReception(ctx, previous, party, signs)
-        left = group
+        // "A called on B, after which he held talks with C": C faces A, not B.
+        left = left.length > 0 && goesOn(ctx, previous.to, party.from) ? left : group
         group = []
       } else if (link === 'beside') {
         signs.together.push({ a: previous, b: party, weight: 2.5 })
@@ -186,7 +187,7 @@ function readSentence(
         // Those who came along are of one side.
         const weight = isSharedOrigin(ctx, previous, party)
           ? 4
-          : company || ctx.tokens[party.from - 1]?.key === ';'
+          : company || ctx.tokens[party.from - 1]?.key === ';' || isRow(ctx, left, previous, party)
             ? 2.5
             : 1
         signs.together.push({ a: previous, b: party, weight }, { a: party, b: previous, weight })
@@ -207,6 +208,21 @@ function readSentence(
       }
   })
   readStates(ctx, parties, before, index, signs)
+}
+
+/** "met B's President X, Prime Minister Y and General Z": a row of those who were met, the first with their state. */
+function isRow(ctx: NameContext, left: Party[], previous: Party, party: Party): boolean {
+  return left.length > 0 && previous.country !== null && !party.country && !JOINTLY.holds(ctx.tokens[party.to])
+}
+
+/** "after which he held", ", met with": the clause has the subject of the one before. */
+function goesOn(ctx: NameContext, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const key = ctx.tokens[i]?.key ?? ''
+    if (/^s?he$/.test(key)) return true
+    if (/^(,|and)$/.test(key) && /^(met|held|called|visited)$/.test(ctx.tokens[i + 1]?.key ?? '')) return true
+  }
+  return false
 }
 
 const RECEIVES = set('received receives receive hosted hosts hosting welcomed welcomes welcoming greeted greets')
