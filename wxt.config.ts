@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt'
+import { textsTogether } from './scripts/lib/texts-together.mjs'
 import { matchPatterns } from './utils/sites/sites.ts'
 
 /** Chrome and Firefox show this at install; hosts that a later version adds have to be granted by the reader. */
@@ -32,7 +33,8 @@ export default defineConfig({
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { sourcemap: false },
-    worker: { plugins: () => [withoutSetters()] },
+    plugins: [textsTogether()],
+    worker: { plugins: () => [withoutSetters(), textsTogether()] },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',

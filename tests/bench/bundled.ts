@@ -1,5 +1,6 @@
 /** A module with all that it needs as one minified script, as a browser would get it. */
 import { build } from 'vite'
+import { textsTogether } from '../../scripts/lib/texts-together.mjs'
 
 /**
  * Bundles a module without writing a file.
@@ -10,6 +11,7 @@ export async function bundled(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [textsTogether()],
     build: { write: false, minify: true, lib: { entry, formats: ['iife'], name: 'bundled' } },
   })
   const [output] = Array.isArray(built) ? built : [built]

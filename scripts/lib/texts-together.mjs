@@ -1,0 +1,116 @@
+// @ts-check
+/**
+ * A step of the build: the texts that a script's modules hold, most of them the annotator's lists of words, stand in the source
+ * beside the rules that ask them; here they are put one after the other at the head of the script, and each is taken from there in
+ * its turn. Together they compress better than between stretches of code: it saves 5 of 157 kB of the annotator.
+ */
+
+/** Shorter ones are left where they stand. */
+const LENGTH_LEAST = 2
+/** A script with fewer is left alone. */
+const TEXTS_LEAST = 1000
+/** Stands between two texts; one that holds it is left where it stands. */
+const BETWEEN = '~'
+/** One text of other letters would make the engine keep all of them with two bytes a letter, which is slower to compare. */
+const TWO_BYTES = /[\u0100-\uffff]/
+/** What takes the next text. */
+const NEXT = '$nextText'
+
+/**
+ * @typedef {{ type: string, start: number, end: number, [name: string]: unknown }} Node
+ * @typedef {{ start: number, end: number, text: string }} Found
+ */
+
+/** What is run once and in the order of the code, by the kind of the node: only there one text can be taken after the other. */
+const RUN_IN_ORDER = /** @type {Record<string, string[]>} */ ({
+  ExportNamedDeclaration: ['declaration'],
+  VariableDeclaration: ['declarations'],
+  VariableDeclarator: ['init'],
+  ExpressionStatement: ['expression'],
+  AssignmentExpression: ['right'],
+  CallExpression: ['callee', 'arguments'],
+  NewExpression: ['callee', 'arguments'],
+  ArrayExpression: ['elements'],
+  SpreadElement: ['argument'],
+  ObjectExpression: ['properties'],
+  Property: ['value'],
+  MemberExpression: ['object'],
+  SequenceExpression: ['expressions'],
+  ParenthesizedExpression: ['expression'],
+})
+
+/** @param {unknown} value @returns {value is Node} */
+const isNode = (value) => typeof value === 'object' && value !== null && 'type' in value
+
+/** @param {Node} node @param {string} name @returns {Node[]} what is below a node by that name. */
+const below = (node, name) => [node[name]].flat().filter(isNode)
+
+/**
+ * The text of a literal that can be taken as it stands between its quotes: with nothing escaped and nothing put in.
+ * @param {Node} node @param {string} code @returns {string | null}
+ */
+function textOf(node, code) {
+  const plain = node.type === 'Literal' && typeof node['value'] === 'string'
+  if (!plain && !(node.type === 'TemplateLiteral' && below(node, 'expressions').length === 0)) return null
+  const text = code.slice(node.start + 1, node.end - 1)
+  const taken = text.length >= LENGTH_LEAST && !text.includes(BETWEEN) && !text.includes('\\') && !TWO_BYTES.test(text)
+  return taken ? text : null
+}
+
+/** @param {Node} node @param {string} code @param {Found[]} found */
+function collect(node, code, found) {
+  const text = textOf(node, code)
+  if (text !== null) found.push({ start: node.start, end: node.end, text })
+  // A key that is reckoned would be run before its value, and "use strict" is no text.
+  if (node['computed'] === true || typeof node['directive'] === 'string') return
+  for (const name of RUN_IN_ORDER[node.type] ?? []) for (const one of below(node, name)) collect(one, code, found)
+}
+
+/**
+ * The statements of a script: those of the function around them, if it is nothing but `var name = (function () { … })()`.
+ * @param {Node} program @returns {Node[]}
+ */
+function statementsOf(program) {
+  const statements = below(program, 'body')
+  const [only] = statements
+  if (statements.length !== 1 || only?.type !== 'VariableDeclaration') return statements
+  const [call] = below(only, 'declarations').flatMap((one) => below(one, 'init'))
+  let callee = call && below(call, 'callee')[0]
+  while (callee?.type === 'ParenthesizedExpression') callee = below(callee, 'expression')[0]
+  const isFunction = callee?.type === 'FunctionExpression' || callee?.type === 'ArrowFunctionExpression'
+  return callee && isFunction ? below(callee, 'body').flatMap((body) => below(body, 'body')) : statements
+}
+
+/**
+ * Puts the texts of a script together, where it has many.
+ * @param {string} code a script before it is made small. @param {unknown} program its syntax tree, with offsets into the code.
+ * @returns {string | null} the script with its texts at its head; null where it has few. @throws where a name is taken.
+ */
+export function withTextsTogether(code, program) {
+  if (!isNode(program)) return null
+  const statements = statementsOf(program).filter((one) => typeof one['directive'] !== 'string')
+  /** @type {Found[]} */
+  const found = []
+  for (const one of statements) collect(one, code, found)
+  if (found.length < TEXTS_LEAST) return null
+  if (code.includes(NEXT)) throw new Error(`${NEXT} is a name in the script already`)
+  const head = /** @type {Node} */ (statements[0]).start
+  const all = found.map(({ text }) => text).join(BETWEEN)
+  const taken = `const ${NEXT} = ((texts) => () => texts.pop())(${JSON.stringify(all)}.split('${BETWEEN}').reverse());\n`
+  let out = code.slice(0, head) + taken
+  let from = head
+  for (const { start, end } of found) {
+    out += `${code.slice(from, start)}${NEXT}()`
+    from = end
+  }
+  return out + code.slice(from)
+}
+
+/** The step as a plugin of Vite. */
+export const textsTogether = () => ({
+  name: 'texts-together',
+  /** @this {{ parse(code: string): unknown }} @param {string} code */
+  renderChunk(code) {
+    return withTextsTogether(code, this.parse(code))
+  },
+})
