@@ -32,6 +32,7 @@ describe('tokenize', () => {
       ['Tarvena', '’s', 'minister', ',', 'the', 'US', '’s', 'aim', ',', 'ministers', '’', 'talks'],
     ],
     ['Vostâ€™s visit', ['Vost', 'â€™s', 'visit']],
+    ['Declan Oâ€™Brien of Côte dâ€™Or', ['Declan', 'Oâ€™Brien', 'of', 'Côte', 'dâ€™Or']],
     ['', []],
     [' \n\t\u00a0', []],
   ])('cuts %j', (text, expected) => {

@@ -326,17 +326,23 @@ function word(text: string, at: number, length: number, spaced: boolean, broken:
   let dot = -1
   let lettersAtDot = 0
   let lowersAtDot = 0
+  // How an apostrophe in the middle was misread: "Oâ€™Brien".
+  let spoilt = ''
   while (end < length) {
     const code = text.charCodeAt(end)
     const kind = kindOf(code)
     if (isLetter(kind)) {
-      if (
-        code > 0x7f &&
-        MOJIBAKE_HEADS[code] === 1 &&
-        end > at &&
-        MOJIBAKE.some(([seen]) => text.startsWith(seen, end))
-      )
-        break
+      const bad =
+        code > 0x7f && MOJIBAKE_HEADS[code] === 1 && end > at
+          ? MOJIBAKE.find(([seen]) => text.startsWith(seen, end))
+          : undefined
+      if (bad) {
+        const behind = end + bad[0].length
+        if (bad[1] !== "'" || !isLetter(kindOf(text.charCodeAt(behind))) || isPossessiveTail(text, behind)) break
+        end = behind
+        spoilt = bad[0]
+        continue
+      }
       letters++
       if (kind === LOWER) lowers++
       end++
@@ -367,7 +373,7 @@ function word(text: string, at: number, length: number, spaced: boolean, broken:
   }
   const capital = kindOf(text.charCodeAt(at)) === LETTER
   const capitals = letters > 1 && lowers === 0
-  const known = wordOf(text.slice(at, end))
+  const known = wordOf(spoilt ? text.slice(at, end).replaceAll(spoilt, "'") : text.slice(at, end))
   const { dotted } = known
   if (text.charCodeAt(end) === 46 && text.charCodeAt(end - 1) !== 46) {
     const initial = letters === 1 && capital
