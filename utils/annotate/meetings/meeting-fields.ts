@@ -5,7 +5,7 @@ import { DAY, iso, ms } from './dates-local.ts'
 import type { Front } from '../text/front.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { inRange } from './meeting-ranges.ts'
-import { firstInText, isProse, MEETING, rangeHas, words } from './meeting-words.ts'
+import { firstInText, isNearTop, MEETING, OPENING, proseBeside, rangeHas, words } from './meeting-words.ts'
 
 export interface DateRead {
   value: string | null
@@ -46,10 +46,9 @@ export function readDate(
   })
   // "X on Monday praised ... He spoke during a meeting with Y": the opening has the day.
   const first = firstInText(material, cueSentences)
-  const opening =
-    isMain && first <= 8 ? [first - 1, first - 2].filter((index) => index >= 0 && isProse(material, index)) : []
+  const opening = isMain && isNearTop(material, first, OPENING) ? proseBeside(material, first, -1, 2) : []
   // The first words of the report have the day of its news.
-  const lead = isMain ? [0, 1, 2, 3].filter((index) => isProse(material, index)).slice(0, 1) : []
+  const lead = isMain ? proseBeside(material, -1, 1, 1) : []
   for (const index of [...cueSentences, ...opening, ...(isMain ? rest.slice(0, 6) : rest.slice(0, 2)), ...lead]) {
     const sentence = reading.sentences[index]
     if (!sentence) continue

@@ -4,7 +4,7 @@ import type { Taker } from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { inRange } from './meeting-ranges.ts'
-import { MEETING, rangeHas, words } from './meeting-words.ts'
+import { isNearTop, MEETING, rangeHas, words } from './meeting-words.ts'
 
 /** Behind these a place is where something is. */
 export const AT = words('in at here inside near')
@@ -72,13 +72,13 @@ export function hostOf(
 }
 
 /** Sentences at the top in which a visit is told. */
-const HEAD = 6
+const HEAD = 5
 const OTHER_TIME = words('last next upcoming forthcoming recent previous earlier invited invitation return will would')
 const VISITS = words('visit visits visited visiting trip arrived arrives arriving stay')
 /** The state that was visited ("during his visit to X"), or in whose capital they met ("in the Kenyan capital"); null where none is told. */
 export function visited(material: Material, draft: Draft): string | null {
   const { cast, reading, states } = material
-  const own = draft.sentences.filter((index) => index < HEAD || index === draft.sentences[0])
+  const own = draft.sentences.filter((index) => index === draft.sentences[0] || isNearTop(material, index, HEAD))
   for (const index of own) {
     const sentence = reading.sentences[index]
     if (!sentence) continue
@@ -171,6 +171,14 @@ export function unknownPlaces(material: Material, from: number, to: number): Pla
       const name = material.reading.text.slice(tokens[t + 1]?.start ?? 0, tokens[venue - 1]?.end ?? 0)
       const reason = '@building_name'
       return [{ kind: 'place', from: t + 1, to: venue, name, country: null, dateline: false, confidence: 0.5, reason }]
+    }
+    // "received in his office in Yarzeh", "at the base in Hera".
+    if (ROOMS.holds(tokens[t]) && /^(in|at)$/.test(tokens[t + 1]?.key ?? '') && free(t + 2)) {
+      let last = t + 3
+      while (last < t + 5 && free(last)) last++
+      const name = material.reading.text.slice(tokens[t + 2]?.start ?? 0, tokens[last - 1]?.end ?? 0)
+      const reason = '@office_of_host'
+      return [{ kind: 'place', from: t + 2, to: last, name, country: null, dateline: false, confidence: 0.5, reason }]
     }
     // "in his Tower Hill office".
     if ((tokens[t]?.key === 'in' || tokens[t]?.key === 'at') && OWNED.holds(tokens[t + 1]) && free(t + 2)) {

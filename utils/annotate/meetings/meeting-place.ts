@@ -16,7 +16,17 @@ import {
   STATE_AS_PLACE,
   unknownPlaces,
 } from './meeting-place-words.ts'
-import { firstInText, isProse, MEETING, rangeHas, words } from './meeting-words.ts'
+import {
+  firstInText,
+  firstProse,
+  isNearTop,
+  isProse,
+  MEETING,
+  OPENING,
+  proseBeside,
+  rangeHas,
+  words,
+} from './meeting-words.ts'
 
 export interface PlaceRead {
   name: string
@@ -42,12 +52,11 @@ export function readPlace(
   let best: { place: PlaceFinding; score: number } | null = null
   const first = firstInText(material, draft.sentences)
   const opening =
-    draft === main && first <= 8
+    draft === main && isNearTop(material, first, OPENING)
       ? // Of a meeting that only the headline tells, what follows is the opening.
-        (isProse(material, first)
-          ? [first - 1, first - 2, first - 3, 0]
-          : [first + 1, first + 2, first + 3, first + 4]
-        ).filter((index) => index >= 0 && isProse(material, index))
+        isProse(material, first)
+        ? [...new Set([...proseBeside(material, first, -1, 3), firstProse(material)])]
+        : proseBeside(material, first, 1, 4)
       : []
   ;[
     ...draft.sentences.map((index, order) => ({ index, order })),
@@ -227,17 +236,19 @@ const AGREED = words('about agreed agree agrees agreeing decided pledged offered
 const TO_COME = words('should will would shall slated scheduled due')
 const LEADING = words("the historic coastal central downtown nearby southern northern eastern western s 's port")
 
-/** Sentences from the top in which the journey is told. */
-const JOURNEY_SENTENCES = 9
+/** So many sentences from the top tell the journey. */
+const JOURNEY_SENTENCES = 10
 
 /** "arrived in Rome", "on a visit to Lisbon", "attended the exhibition in Kuala Lumpur": the city where the visitor of the record was. */
 function journeyPlace(material: Material, states: StatesFound, draft: Draft, words: Words): PlaceFinding | null {
   const { reading, cast } = material
   const last = (draft.sentences[0] ?? 0) + 3
-  for (let index = 0; index <= Math.min(last, JOURNEY_SENTENCES, reading.sentences.length - 1); index++) {
+  let told = 0
+  for (let index = 0; index <= Math.min(last, reading.sentences.length - 1) && told < JOURNEY_SENTENCES; index++) {
     const sentence = reading.sentences[index]
     const kind = sentence ? reading.blocks[sentence.block]?.kind : undefined
     if (!sentence || kind === 'boilerplate' || kind === 'byline' || kind === 'date') continue
+    if (kind !== 'caption') told++
     for (const place of inRange(states.places, sentence.from, sentence.to)) {
       if (place.dateline || (cast.findingAt[place.from] as number) >= 0) continue
       if (REGION.test(place.name) || EVENT.holds(cast.tokens[place.to]) || isContent(cast.tokens, place.from)) continue

@@ -11,6 +11,9 @@ export const MEETING = words(
   'meeting meetings talks discussions dialogue call held met meets huddle visit visited called conversation took session sitting round',
 )
 
+/** With more sentences above it a meeting is not told at the opening. */
+export const OPENING = 8
+
 /** One of the words stands in the tokens `from` up to `to`. */
 export function rangeHas(tokens: Token[], from: number, to: number, list: Words): boolean {
   for (let t = from; t < to; t++) if (list.holds(tokens[t])) return true
@@ -28,4 +31,23 @@ export function isProse(material: Material, index: number): boolean {
 export function firstInText(material: Material, sentences: readonly number[]): number {
   const inText = sentences.filter((index) => isProse(material, index))
   return Math.min(...(inText.length > 0 ? inText : sentences), Number.MAX_SAFE_INTEGER)
+}
+
+/** The sentences of running text next to one, nearest first: `by` -1 above it, 1 below; `most` of them. */
+export function proseBeside(material: Material, index: number, by: 1 | -1, most: number): number[] {
+  const beside: number[] = []
+  const { length } = material.reading.sentences
+  for (let at = Math.min(index, length) + by; at >= 0 && at < length && beside.length < most; at += by)
+    if (isProse(material, at)) beside.push(at)
+  return beside
+}
+
+/** The first sentence of running text, or -1. A headline that stands twice, a byline and captions may stand above it. */
+export function firstProse(material: Material): number {
+  return proseBeside(material, -1, 1, 1)[0] ?? -1
+}
+
+/** A sentence stands near the top: so many of running text above it, at most. */
+export function isNearTop(material: Material, index: number, most: number): boolean {
+  return index < material.reading.sentences.length && proseBeside(material, index, -1, most + 1).length <= most
 }
