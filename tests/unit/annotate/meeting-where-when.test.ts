@@ -62,6 +62,7 @@ describe('the place', () => {
     ['A met B on Tuesday after he had been invited to visit Ethiopia next year.', '- -'],
     ['A met B in the mountain town of Entoto, where it rained, the ministry in Nairobi said.', 'Entoto'],
     ['A met B in Ethiopia on Tuesday. He had flown to Bahir Dar in the morning.', 'Bahir Dar ET'],
+    ['A received in his office in Yarzo B on Tuesday.', 'Yarzo'],
     [
       'A vowed to help B during a meeting in Mombasa on Tuesday, one year after the summit of both armies in Addis Ababa.',
       'Mombasa KE',

@@ -298,4 +298,11 @@ describe('heads of delegations in the active, and the two clauses of one sentenc
       ),
     ).toEqual(['Agge US, Durrani PK'])
   })
+  it('takes the one who leaves and his successor', () => {
+    expect(
+      met(
+        'Colonel Paul Clayson of the British Army, the outgoing Defence Adviser of the Colombo-based British High Commission, and his incoming successor Colonel Darren Woodley of the British Army paid a courtesy call on the Commander of the Sri Lanka Army, Lieutenant General Vikum Perera, at the Army Headquarters.',
+      ),
+    ).toEqual(['Clayson GB, Woodley GB, Perera LK'])
+  })
 })

@@ -325,4 +325,23 @@ describe('what the words around two officials say of their states', () => {
       )['Ishwor Pokhar'],
     ).toBe('NP')
   })
+  it('knows at which stop of a journey somebody was met', () => {
+    expect(
+      states(
+        'Secretary of Defense Jim Hart met President Ashraf Gol of Afghanistan in Munich. On Saturday Hart traveled to the United Arab Emirates and met with Crown Prince Zayed Naha. Today Hart visited Baghdad. He met with Iraqi Prime Minister Haidar Basri.',
+      ),
+    ).toMatchObject({ 'Jim Hart': 'US', 'Zayed Naha': 'AE', 'Haidar Basri': 'IQ' })
+  })
+  it('goes through a list of those who came along, or who represent a side', () => {
+    expect(
+      states(
+        'A delegation of Belize led by Minister Flor Marino returned after meetings with US officials. Accompanying Minister Marino was the chief of defence staff, Rear Admiral John Borland, and Commander of the BDF, Brigadier General Asa Loria.',
+      ),
+    ).toMatchObject({ 'John Borland': 'BZ', 'Asa Loria': 'BZ' })
+    expect(
+      states(
+        'Australian Minister Clare Neill met Defence Secretary General Kamal Perera in Colombo. Army Commander Lieutenant General Vikum Silva, Navy Commander Vice Admiral Nishan Tenne and Director of Intelligence Major General Suresh Sall were present representing the Sri Lankan side.',
+      ),
+    ).toMatchObject({ 'Vikum Silva': 'LK', 'Nishan Tenne': 'LK', 'Suresh Sall': 'LK' })
+  })
 })

@@ -22,6 +22,8 @@ const COUNTRY_DOMAIN = /^https?:\/\/[^/]+\.([a-z]{2})(?:[:/]|$)/i
 const MOST = 150
 /** Of them, those with an office in one state. */
 const MOST_HOLDERS = 30
+/** Tokens behind somebody in a list within which its side is told. */
+const FAR = 90
 
 export interface Home {
   country: string
@@ -211,7 +213,8 @@ function likelyHomes(
     if (organ.country && !titled[organ.from] && ctx.readable(organ.from)) add(organ.country, 0.7, 3.5)
   for (let at = 0; at < ctx.tokens.length; at++) {
     const token = ctx.tokens[at] as Token
-    const seat = token.capital ? HOMES.get(token.key) : undefined
+    // "—AFP" and "(AFP" are an agency.
+    const seat = token.capital && ctx.tokens[at - 1]?.type !== 'mark' ? HOMES.get(token.key) : undefined
     if (seat && !titled[at]) add(seat, 1.2, 4)
   }
   // The first words of a report name those who meet, the later ones what they speak of.
@@ -291,6 +294,13 @@ function sideOf(ctx: NameContext, draft: Draft, guests: string | null): Draft['c
       const country = countryOfDelegation(ctx, i)?.country ?? guests
       if (country) return { country, confidence: 0.85, inferred: true, reason: '@delegation' }
     }
+    // "X, Y and Z were also present representing the B side".
+    const end = reading.sentences[sentence ?? -1]?.to ?? 0
+    for (let i = finding.to, represents = false; i < Math.min(end, finding.to + FAR); i++) {
+      if (tokens[i]?.key === 'representing') represents = true
+      const country = represents && SIDES.holds(tokens[i]) ? countryOfDelegation(ctx, i)?.country : undefined
+      if (country) return { country, confidence: 0.85, inferred: true, reason: '@delegation' }
+    }
     // In a list with semicolons the side stands far off.
     const far = tokens[finding.from - (tokens[finding.from - 1]?.key === 'and' ? 2 : 1)]?.key === ';' ? 60 : 14
     for (let i = finding.from - 1; i >= Math.max(0, finding.from - far) && reading.sentenceOf[i] === sentence; i--) {
@@ -339,7 +349,7 @@ function guestState(ctx: NameContext): string | null {
 const LEADS = new Words(['led', 'leads', 'leading', 'headed', 'heads', 'heading'])
 const LED = new Words(['led', 'headed', 'ruled', 'governed'])
 
-const VISITS = new Words('visit trip stay tour arrived arrives arrive visiting'.split(' '))
+const VISITS = new Words('visit trip stay tour arrived arrives arrive visiting traveled travelled flew'.split(' '))
 const MEETS = new Set('meet meets met with on hold'.split(' '))
 
 /** "a visit to Sri Lanka, during which he will call on President X": those met are the hosts. */

@@ -48,7 +48,8 @@ export function readStates(ctx: NameContext, parties: Party[], before: Party[], 
       const who = country ? traveller(ctx, parties, before, next, at, sentence.from, country) : null
       if (who && country)
         for (const draft of companions(ctx, parties, who))
-          for (const state of alsoVisited(ctx, at, sentence.to, country)) signs.trips.push({ draft, country: state })
+          for (const state of alsoVisited(ctx, at, sentence.to, country))
+            signs.trips.push({ draft, country: state, at })
       continue
     }
     if (!last?.draft || at - last.to > 14) continue

@@ -1,7 +1,7 @@
 /** All signs together -> a state for each person who has none printed; persons that meet bear on each other. */
 import { hasFormOf } from '../../gazetteer/name-forms.ts'
 import type { Draft } from './people-draft.ts'
-import type { Signs } from './people-signs.ts'
+import type { Party, Signs } from './people-signs.ts'
 
 /** What is known before the persons are weighed. */
 export interface Ground {
@@ -61,17 +61,22 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
   for (const { draft, country } of signs.trips) fixed.get(draft)?.add(country, -5, '')
   for (const { draft, country } of signs.atHome) fixed.get(draft)?.add(country, 12, '@at_home')
   for (const { draft, country, value } of signs.spoken) fixed.get(draft)?.add(country, value, '@speaks')
-  const trips = new Map<Draft, string>()
-  const tours = new Set<Draft>()
-  for (const { draft, country } of signs.trips) {
-    // Of a tour nobody knows at which stop it was.
-    if (trips.has(draft) && trips.get(draft) !== country) tours.add(draft)
-    trips.set(draft, country)
+  const journeys = new Map<Draft, Signs['trips']>()
+  for (const trip of signs.trips) {
+    const list = journeys.get(trip.draft)
+    if (list) list.push(trip)
+    else journeys.set(trip.draft, [trip])
   }
-  for (const draft of tours) trips.delete(draft)
+  /** Where somebody was by then: of a tour told in one breath nobody knows at which stop. */
+  const tripOf = (draft: Draft, by: number): string | undefined => {
+    const list = journeys.get(draft)
+    const last = list && (list.findLast(({ at }) => at <= by) ?? list[0])
+    if (!list || !last) return undefined
+    return list.some(({ at, country }) => at === last.at && country !== last.country) ? undefined : last.country
+  }
   const once = new Map<Draft, number>()
   for (const { draft, other, value } of signs.received) {
-    const country = (other && trips.get(other)) ?? ground.host
+    const country = (other && tripOf(other, Number.POSITIVE_INFINITY)) ?? ground.host
     if (!country || Math.abs(value) <= Math.abs(once.get(draft) ?? 0)) continue
     once.set(draft, value)
     fixed.get(draft)?.add(country, value, '@received')
@@ -87,7 +92,7 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
       return tally
     }
     const seen = new Map<Draft, Set<Draft | string>>()
-    const face = (draft: Draft | null, other: { draft: Draft | null; country: string | null }): void => {
+    const face = (draft: Draft | null, other: Party): void => {
       if (!draft || !isOpen.has(draft)) return
       const once = seen.get(draft) ?? new Set()
       seen.set(draft, once)
@@ -105,7 +110,7 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
           for (const partner of signs.pairs.get(country) ?? []) tally.add(partner, guessed ? 0.6 : 1.2, '@pair')
         once.add(country)
       }
-      const trip = other.draft ? trips.get(other.draft) : undefined
+      const trip = other.draft ? tripOf(other.draft, other.to) : undefined
       if (trip && trip !== country) tallyOf(draft).add(trip, 3, '@visit')
     }
     for (const { a, b } of signs.opposed) {

@@ -205,7 +205,7 @@ function singleScore(ctx: NameContext, at: number, key: string, draft: Draft, on
     const alone = tokens[at + 1]?.type !== 'word' || !tokens[at + 1]?.capital
     const before = tokens[at - 1]
     const led = before?.type === 'word' && before.capital && !HONORIFICS.holds(before) && !startsHere(ctx, at - 1)
-    if (!only || !GIVEN.has(key) || draft.keys[0] !== key || !alone || led) return 0
+    if (!only || !(isLast || (GIVEN.has(key) && draft.keys[0] === key)) || !alone || led) return 0
   }
   if (ctx.organisationAt(at)) return 0
   if (ctx.placeAt(at) && /^(in|at|from|near|to|of)$/.test(tokens[at - 1]?.key ?? '')) return 0

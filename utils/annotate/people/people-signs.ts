@@ -16,7 +16,7 @@ export interface Party {
 
 export interface Signs {
   /** Whoever travels to a state is not of it. */
-  trips: { draft: Draft; country: string }[]
+  trips: { draft: Draft; country: string; at: number }[]
   /** The two sides of a meeting, or of a talk. */
   opposed: { a: Party; b: Party }[]
   /** Stand in one list, or accompany. */
@@ -134,7 +134,7 @@ function isCompany(ctx: NameContext, from: number, to: number, sentence: number)
     if (COMPANY.holds(ctx.tokens[i]) && ctx.reading.sentenceOf[i] === sentence) return true
   return false
 }
-const COMPANY = set('accompanied accompany accompanying flanked comprised')
+const COMPANY = set('accompanied accompany accompanying flanked comprised included includes consisting comprising')
 
 /** "between A and B", "co-chaired by A and B". */
 function isTwoSided(ctx: NameContext, head: number): boolean {
@@ -169,7 +169,10 @@ function readSentence(
   parties.forEach((party, position) => {
     const previous = parties[position - 1]
     if (previous) {
-      const link = between(ctx, previous.to, party.from, covered)
+      let link = between(ctx, previous.to, party.from, covered)
+      // "Accompanying X were A, B and C".
+      if (link === 'none' && company && position === 1 && /^w(as|ere)$/.test(ctx.tokens[previous.to]?.key ?? ''))
+        link = 'beside'
       if (link === 'facing') {
         readReception(ctx, previous, party, signs)
         // "A called on B, after which he held talks with C": C faces A, not B.
@@ -177,7 +180,7 @@ function readSentence(
         group = []
       } else if (link === 'beside') {
         signs.together.push({ a: previous, b: party, weight: 2.5 })
-        company = isCompany(ctx, previous.to, party.from, index)
+        company ||= isCompany(ctx, previous.to, party.from, index)
         left = []
         group = []
       } else if (link === 'list' && (twoSided || isPair(ctx, previous, party))) {
