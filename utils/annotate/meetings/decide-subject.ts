@@ -64,7 +64,10 @@ export function subjectOfDefence(reading: Reading, top: number): Subject {
 const TITLE =
   /\b(defen[cs]e|army|navy|naval|air staff|air force|military|armed forces|joint chiefs|land forces|ground forces|national security|security council|nsc|raksha|pentagon|general staff|centcom|ispr|coast guard|national guard|intelligence)\b/i
 
+/** "Head of Delegation", "Chief": of what, the title itself must say. */
+const ANY_CHIEF = /^head\b|^chief$/i
+
 /** An office of defence, of the armed forces or of national security. */
 export function isDefenceOffice(office: Pick<Office, 'title' | 'sector'> | OfficeFinding): boolean {
-  return office.sector === 'MIL' || TITLE.test(office.title)
+  return TITLE.test(office.title) || (office.sector === 'MIL' && !ANY_CHIEF.test(office.title))
 }

@@ -96,7 +96,8 @@ export function isPair(
   if (sides.size < 2 && !group) return false
   for (let t = sentence.from; t < sentence.to; t++) {
     if (isOpen(reading, t) || isBareYear(reading, t)) return false
-    if (t > first.from && TOGETHER.holds(reading.tokens[t]) && reading.tokens[t - 1]?.key !== 'to') return true
+    if (t > first.from && TOGETHER.holds(reading.tokens[t]) && !/^(?:to|for)$/.test(reading.tokens[t - 1]?.key ?? ''))
+      return true
   }
   return false
 }
@@ -116,8 +117,7 @@ export function isVisit(
 ): boolean {
   if (top.cues.some((cue) => cue.medium === 'phone' || cue.status !== 'held') || isJourneyAhead(reading, top))
     return false
-  const head = reading.sentences[top.told[3] ?? top.told.at(-1) ?? -1]?.to ?? 0
-  for (let t = 0; t < head; t++) if (EVENTS.holds(reading.tokens[t])) return false
+  if (isEvent(reading, top)) return false
   const defence = people.findings.filter((finding) => finding.from < top.end && soldiers.has(finding) && !finding.group)
   const sides = new Set(defence.map((finding) => stateOf.get(finding) ?? null))
   sides.delete(null)
@@ -145,8 +145,15 @@ export function isVisit(
   })
 }
 
+/** The head speaks of a seminar, an exhibition or troops. */
+export function isEvent(reading: Reading, top: TopWords): boolean {
+  const head = reading.sentences[top.told[3] ?? top.told.at(-1) ?? -1]?.to ?? 0
+  for (let t = 0; t < head; t++) if (EVENTS.holds(reading.tokens[t])) return true
+  return false
+}
+
 /** "is to visit", "would hold", "on a visit during which he will meet": the journey has only begun, or not yet. */
-function isJourneyAhead(reading: Reading, top: TopWords): boolean {
+export function isJourneyAhead(reading: Reading, top: TopWords): boolean {
   for (let t = 0; t < top.end; t++) {
     if (!JOURNEY.holds(reading.tokens[t])) continue
     for (let before = t - 1; before >= t - 4; before--) {
@@ -203,7 +210,7 @@ export function isBody(reading: Reading, states: StatesFound, index: number, aro
     if (isBareYear(reading, t) || (!meets && key === 'to' && GATHERS.has(reading.tokens[t + 1]?.key ?? '')))
       return false
     if (DRILL.has(key)) roles = meets = false
-    if (FIELD.has(key) && ROLES.holds(reading.tokens[t + 1])) {
+    if ((FIELD.has(key) || key === 'forces') && ROLES.holds(reading.tokens[t + 1])) {
       roles = true
       // "A, B defence ministers sign", "the army chiefs of A and B".
       if (statesWithin(states, t - 6, t) >= 2 || statesWithin(states, t + 2, t + 10) >= 2) members = true

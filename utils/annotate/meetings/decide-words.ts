@@ -12,6 +12,7 @@ import {
   FIELD,
   isBareYear,
   isBody,
+  isJourneyAhead,
   isOfBusiness,
   isOfStates,
   isPair,
@@ -47,6 +48,7 @@ export function weighWords(
       cue.medium !== 'phone' &&
       (MEETS.has(cue.kind) || cue.kind === 'discuss') &&
       (cue.reach !== 'none' || cue.kind !== 'noun') &&
+      (cue.kind !== 'host' || namesSomebody(reading, people, cue)) &&
       !isOfBusiness(reading, cue.sentence) &&
       !isOfOthers(reading, cue) &&
       !isTroops(reading, cue) &&
@@ -116,7 +118,7 @@ export function weighWords(
 
 /** A forum of ministers of defence, or a commission on defence of two states: 2, or else 0. */
 export function weighBodies(reading: Reading, states: StatesFound, top: TopWords, subject: Subject): 0 | 2 {
-  if (subject.sport || (subject.share < 0.02 && subject.top < 2)) return 0
+  if (subject.sport || (subject.share < 0.02 && subject.top < 2) || isJourneyAhead(reading, top)) return 0
   const end = reading.sentences[top.told[Math.min(2, top.told.length - 1)] ?? 0]?.to ?? 0
   const around = statesWithin(states, 0, end) >= 2 || inRange(states.organisations, 0, end).some(isOfStates)
   return top.told.slice(0, 4).some((index) => isBody(reading, states, index, around)) ? 2 : 0
@@ -212,7 +214,6 @@ function isAbroad(reading: Reading, states: StatesFound, people: PeopleFound, cu
   for (let t = Math.max(sentence.from, cue.from - 25); t < Math.min(sentence.to, cue.to + 25); t++)
     if (reading.tokens[t]?.key === 'visiting' && statesWithin(states, t + 1, t + 4) > 0) return true
   if (isAtHome(reading, people, cue, stateOf)) return false
-  if (cue.kind === 'host' && !namesSomebody(reading, people, cue)) return false
   const sides = new Set<string>()
   for (const finding of near(reading, people, cue)) {
     const side = finding.organisation ?? stateOf.get(finding)
@@ -298,13 +299,15 @@ function statesAt(states: StatesFound, reading: Reading, cue: Cue): number {
 
 /** Whoever is received is a person or a delegation, not a medal. */
 function namesSomebody(reading: Reading, people: PeopleFound, cue: Cue): boolean {
-  const end = Math.min(reading.sentences[cue.sentence]?.to ?? 0, cue.to + 14)
+  let end = Math.min(reading.sentences[cue.sentence]?.to ?? 0, cue.to + 14)
+  // "Who greeted the attendees in his speech, said the leader's remarks".
+  for (let t = end - 1; t > cue.to; t--) if (reading.tokens[t]?.key === 'said') end = t
   if (inRange(people.findings, cue.to, end).length > 0) return true
   for (let t = cue.to; t < end; t++) if (GUESTS.holds(reading.tokens[t])) return true
   return false
 }
 const GUESTS = new Words(
-  'delegation delegations attaches attache ambassadors counterpart officers officials'.split(' '),
+  'delegation delegations attaches attache ambassadors counterpart officers officials visiting'.split(' '),
 )
 
 /** The sentence of the cue names roles of defence. */

@@ -15,7 +15,7 @@ import {
   isSentOut,
 } from './decide-signs.ts'
 import { type Subject, subjectOfDefence } from './decide-subject.ts'
-import { namesRole } from './decide-told.ts'
+import { isEvent, namesRole } from './decide-told.ts'
 import { readTop, speaksOfGuests, TOP, type TopWords } from './decide-top.ts'
 import { weighBodies, weighWords } from './decide-words.ts'
 import type { Cue } from './meeting-cues.ts'
@@ -158,6 +158,11 @@ function weighRecord(
     weight -= 3
     reasons.push('@quoted')
   }
+  // Whoever is welcomed to a seminar has come to all of it.
+  if (top.held.every(({ kind }) => kind === 'host') && isEvent(reading, top)) {
+    weight -= 2.5
+    reasons.push('@other_news')
+  }
   if (isInterview(reading, top.told)) {
     weight -= 4
     reasons.push('@quoted')
@@ -223,6 +228,14 @@ function weighRecord(
     weight -= subject.share < 0.005 ? 3 : subject.share < 0.02 ? 1.8 : 0.6
     if (subject.civil > subject.strong) weight -= 1
     if (sides.size < 2 || at >= 3) weight -= 0.8
+    // Heads of government speak of defence among all else.
+    if (
+      acting.length > 1 &&
+      acting.every(({ office }) =>
+        /^(?:prime minister|president|chancellor|premier|king|emir)/i.test(office?.title ?? ''),
+      )
+    )
+      weight -= 1.6
     // Ministers of foreign affairs who speak of security among much else are no report of defence.
     if (held.participants.length > 0 && held.participants.every(isDiplomat)) weight -= subject.top >= 2 ? 0.8 : 1.8
     reasons.push('@no_defence')

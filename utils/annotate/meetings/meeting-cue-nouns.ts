@@ -10,7 +10,7 @@ import type { Token } from '../text/tokens.ts'
 
 const WISHED = words(
   'call calls called calling promote promoting urge urged urges resume resumed resumption offer offered propose proposed seek seeks sought demand demanded need opportunity restart revive stalled facilitate mediate possibility prospects ' +
-    'support supported ready willing willingness desire readiness encourage encouraged invited proposal request requested hope hoped favour favor want wants join peace jeopardize jeopardise derail hostage',
+    'support supported ready willing willingness desire readiness encourage encouraged invited proposal request requested hope hoped favour favor want wants join begs beg begged asks peace jeopardize jeopardise derail hostage',
 )
 const GOING = words(
   'arrived arrives arrive arriving left leaves leave leaving departed departs travel travels travelled traveled traveling travelling heads headed flew fly flies lands landed trip reached reaches due',
@@ -138,7 +138,7 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
   for (let j = i - 1; j >= low; j--) {
     const key = (tokens[j] as Token).key
     if (CLAUSE_END.has(key)) break
-    if (i - j <= 5 && WISHED.has(key)) return null
+    if (i - j <= 5 && (WISHED.has(key) || (key === 'issue' && tokens[j + 1]?.key === 'of'))) return null
     if (i - j <= 9 && OPEN.has(key)) return null
     if ((FORMER.has(key) && tokens[i - 1]?.key !== 'their') || (FOLLOWED.has(key) && j > sentence.from + 1))
       background = true

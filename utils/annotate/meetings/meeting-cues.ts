@@ -156,6 +156,9 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   // "he told the visiting general when he called at Burma Camp": those of whom the sentence speaks.
   if (key === 'called' && next === 'at' && HE.holds(tokens[i - 1]))
     return verbCue(tokens, sentence, i, i + 2, 'callon', 'past', 'their', i + 2)
+  // "told the visiting general that".
+  if (key === 'told' && (next === 'visiting' || tokens[i + 2]?.key === 'visiting'))
+    return verbCue(tokens, sentence, i, i + 1, 'meet', 'past', 'direct', i + 1)
   if (PAY.has(key)) return payCue(tokens, sentence, i)
   if (SHAKE.has(key) && next === 'hands') {
     const time: VerbTime = key === 'shook' ? 'past' : key === 'shakes' ? 'present' : key === 'shake' ? 'base' : 'ing'
@@ -213,7 +216,7 @@ const HEADS = signOf([
   ...GRANTED,
   ...BRINGS,
   ...TURNS.keys(),
-  ...'put led witnessed oversaw played plays sat sits sit chairmanship'.split(' '),
+  ...'put led witnessed oversaw played plays sat sits sit chairmanship told'.split(' '),
 ])
 
 /** "paid a courtesy call on", "pays a farewell visit to". */

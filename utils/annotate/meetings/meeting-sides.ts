@@ -115,8 +115,12 @@ function delegationOf(cast: Cast, taker: Taker, from: number): string | null {
 }
 
 /** "Director General of the Swedish company X": acts for no state. */
+const KIN = /^(?:famil(?:y|ies)|relatives|widow|sons?|daughters?|memory|tomb|grave|assassination|martyrdom)$/
 function ofCompany(cast: Cast, taker: Taker): boolean {
   const finding = cast.people.findings[taker.finding]
+  // "A meeting with the family of General X": of the dead.
+  if (finding && cast.tokens[finding.from - 1]?.key === 'of' && KIN.test(cast.tokens[finding.from - 2]?.key ?? ''))
+    return true
   if (!finding || finding.name !== null) return false
   const office = finding.offices[0]
   if (office?.sector === 'MIL' || /minister|defen|chief|attach|command/i.test(office?.title ?? '')) return false

@@ -92,6 +92,7 @@ export function verbCue(
   }
   if (time === 'present') return base
   if (time === 'ing') {
+    if (prev === 'to' && before(1) === 'forward') return { ...base, status: 'planned' }
     if (prev === 'for' && within(tokens, low, j, AHEAD)) return { ...base, status: 'planned' }
     if (BE.has(prev) && MODAL.has(before(1))) return { ...base, status: 'planned' }
     if (WEIGHED.has(prev)) return { ...base, status: 'planned' }
