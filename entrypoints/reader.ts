@@ -101,6 +101,7 @@ function startReader(): () => void {
 
   let left = false
   /**
+    choosing: () => quotes.isChoosing(),
    * Whether this reader has left the page to another one: that of an update, which finds the marks of this one in place and puts its
    * own there. A form that is open stays, with what was typed in it.
    */
@@ -386,3 +387,4 @@ function cardView(
     holds: (target) => card.holds(target),
   }
 }
+    letThrough: (on) => card.letThrough(on),

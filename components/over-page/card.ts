@@ -108,6 +108,11 @@ export class Card {
     this.#card?.focus({ preventScroll: true })
   }
 
+  /** Lets the pointer through to the page, or takes it again. */
+  letThrough(on: boolean): void {
+    if (this.#card) this.#card.style.pointerEvents = on ? 'none' : ''
+  }
+
   /** Takes the card out of the page. */
   close(): void {
     this.#host?.remove()

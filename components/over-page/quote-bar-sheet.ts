@@ -25,6 +25,7 @@ button.main { background: var(--yours); color: var(--ink) }
 button.main:hover { text-decoration: underline; text-underline-offset: .2em }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: -2px }
 @media (pointer: coarse) { .bar { --hit: 44px } }
+.bar.touch { --hit: 44px }
 @media (prefers-reduced-motion: no-preference) { .bar { animation: appear 90ms } @keyframes appear { from { opacity: 0 } } }
 @media (forced-colors: active) {
   .bar { --sunken: Canvas; --focus: Highlight; background: Canvas; color: CanvasText; border: 1px solid CanvasText; box-shadow: none }

@@ -20,9 +20,16 @@ interface Acts {
   onUndo: () => void
 }
 
+/**
+ * So many pixels above and below words that were chosen with a finger are left to the handles by which their ends are moved: those of
+ * Android and Windows hang some 25 to 35 pixels below the line, those of iOS reach above it.
+ */
+const HANDLES = 40
+
 export class QuoteBar {
   readonly #words: Words
   readonly #acts: Acts
+  #byTouch = false
   #host: HTMLElement | null = null
   #bar: HTMLElement | null = null
   /** What is said to a screen reader, and shown. It stays in the tree, so that a change of it is heard. */
@@ -39,10 +46,11 @@ export class QuoteBar {
     return target !== null && target === this.#host
   }
 
-  show(bar: Bar, lines: readonly Box[], scheme: 'light' | 'dark'): void {
+  show(bar: Bar, lines: readonly Box[], scheme: 'light' | 'dark', byTouch: boolean): void {
     const parts = this.#make()
     const t = this.#words
-    parts.bar.className = `bar ${scheme}`
+    this.#byTouch = byTouch
+    parts.bar.className = `bar ${scheme}${byTouch ? ' touch' : ''}`
     parts.bar.lang = t('locale').slice(0, 2)
     parts.bar.dir = t('direction')
     parts.bar.setAttribute('aria-label', t('quote_bar'))
@@ -62,7 +70,12 @@ export class QuoteBar {
     const { width, height } = bar.getBoundingClientRect()
     const { clientWidth, clientHeight } = document.documentElement
     const view = { width: clientWidth, height: Math.min(clientHeight || innerHeight, innerHeight) }
-    const { left, top } = placeCard(lines, { width, height }, view)
+    const free = this.#byTouch ? HANDLES : 0
+    const { left, top } = placeCard(
+      lines.map((line) => ({ left: line.left, right: line.right, top: line.top - free, bottom: line.bottom + free })),
+      { width, height },
+      view,
+    )
     Object.assign(bar.style, { left: `${left}px`, top: `${top}px` })
   }
 

@@ -52,6 +52,7 @@ export function useCards(
         move: (lines, at) => card.move(lines, at),
         focus: () => card.focus(),
         close: () => card.close(),
+        letThrough: (on) => card.letThrough(on),
         holds: (target) => card.holds(target),
       },
       same: (one, other) => isSame(one.mention, other.mention),

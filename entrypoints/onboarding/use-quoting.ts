@@ -61,7 +61,7 @@ export function useQuoting(
     quotes.read(ended.signal, true)
     watchSelection(
       ended.signal,
-      () => quotes.offer(),
+      (byTouch) => quotes.offer(byTouch),
       () => quotes.gone(),
     )
     return () => {
@@ -76,7 +76,7 @@ export function useQuoting(
 function barOf(words: Words, acts: BarActs): BarView {
   const bar = new QuoteBar(words, acts)
   return {
-    show: (shown, lines, scheme) => bar.show(shown.is === 'offer' ? { ...shown, mark: false } : shown, lines, scheme),
+    show: (shown, ...place) => bar.show(shown.is === 'offer' ? { ...shown, mark: false } : shown, ...place),
     move: (lines) => bar.move(lines),
     close: () => bar.close(),
     holds: (target) => bar.holds(target),

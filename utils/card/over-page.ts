@@ -11,6 +11,8 @@ import { bringIntoView } from './scroll.ts'
 const REST_MS = 150
 /** Time to move the pointer from the word into the card. */
 const LEAVE_MS = 300
+/** From so many pixels on, a pointer that is pressed draws over words. */
+const DRAWN = 4
 
 /** What draws the card. */
 export interface View<M> {
@@ -18,6 +20,8 @@ export interface View<M> {
   move(lines: readonly Box[], at: number | null): void
   focus(): void
   close(): void
+  /** Lets the pointer through to the page, or takes it again: words that are being chosen there must not end in the card. */
+  letThrough(on: boolean): void
   /** Whether an event came from within the card. */
   holds(target: EventTarget | null): boolean
 }
@@ -27,6 +31,8 @@ interface Options<M> {
   same: (one: M, other: M) => boolean
   /** The mark whose card is open has a wash of its own; null when none is. */
   opened: (mark: M | null) => void
+  /** Whether the reader is choosing words, or has just chosen some: no card opens by itself then. */
+  choosing?: () => boolean
 }
 
 export class CardOverPage<M extends Mark> {
@@ -46,6 +52,8 @@ export class CardOverPage<M extends Mark> {
   #pending: { mark: M; timer: ReturnType<typeof setTimeout> } | null = null
   #leaving: ReturnType<typeof setTimeout> | undefined
   #point: { x: number; y: number; target: EventTarget | null } | null = null
+  /** Where the button of the mouse went down in the page; null while it is up. */
+  #pressed: { x: number; y: number } | null = null
   #frame = 0
 
   constructor(options: Options<M>) {
@@ -151,8 +159,18 @@ export class CardOverPage<M extends Mark> {
     // What a script of the page makes up is not the reader's act.
     const on = <K extends keyof WindowEventMap>(type: K, act: (event: WindowEventMap[K]) => void): void =>
       addEventListener(type, (event) => event.isTrusted && act(event), options)
+    on('pointerdown', (event) => {
+      if (this.#options.view.holds(event.target)) return
+      // Whoever presses does not rest on a word any more.
+      this.#cancel()
+      if (event.pointerType !== 'touch' && event.button === 0) this.#press({ x: event.clientX, y: event.clientY })
+    })
+    on('pointerup', () => this.#press(null))
+    on('pointercancel', () => this.#press(null))
     on('pointermove', (event) => {
-      if (event.pointerType === 'touch' || event.buttons !== 0) return
+      if (event.pointerType === 'touch') return
+      if (event.buttons !== 0) return this.#draw(event)
+      this.#press(null)
       this.#point = { x: event.clientX, y: event.clientY, target: event.target }
       this.#frame ||= requestAnimationFrame(() => this.#look())
     })
@@ -179,7 +197,10 @@ export class CardOverPage<M extends Mark> {
       },
       { capture: true, signal: this.#listening.signal },
     )
-    this.#listening.signal.addEventListener('abort', () => cancelAnimationFrame(this.#frame))
+    this.#listening.signal.addEventListener('abort', () => {
+      cancelAnimationFrame(this.#frame)
+      this.#press(null)
+    })
   }
 
   #look(): void {
@@ -192,12 +213,32 @@ export class CardOverPage<M extends Mark> {
     if (inCard || (mark !== null && mark === this.#open)) {
       clearTimeout(this.#leaving)
       this.#cancel()
-    } else if (mark !== null && mark !== this.#dismissed) {
+    } else if (mark !== null && mark !== this.#dismissed && !this.#isChoosing()) {
       clearTimeout(this.#leaving)
       if (this.#pending?.mark === mark) return
       this.#cancel()
-      this.#pending = { mark, timer: setTimeout(() => this.#show(mark, this.#point?.x ?? x, false), REST_MS) }
+      const show = (): void => {
+        this.#pending = null
+        if (!this.#isChoosing()) this.#show(mark, this.#point?.x ?? x, false)
+      }
+      this.#pending = { mark, timer: setTimeout(show, REST_MS) }
     } else this.#leave()
+  }
+
+  #isChoosing(): boolean {
+    return this.#pressed !== null || (this.#options.choosing?.() ?? false)
+  }
+
+  #press(at: { x: number; y: number } | null): void {
+    if (at === this.#pressed) return
+    this.#pressed = at
+    this.#options.view.letThrough(at !== null)
+  }
+
+  /** Words are being chosen: a card that stands in their way closes. */
+  #draw({ clientX, clientY }: PointerEvent): void {
+    const from = this.#pressed
+    if (this.#open && from && Math.hypot(clientX - from.x, clientY - from.y) > DRAWN) this.close()
   }
 
   #leave(): void {

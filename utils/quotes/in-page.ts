@@ -20,7 +20,8 @@ export type Bar =
 
 /** What draws the bar. */
 export interface BarView {
-  show(bar: Bar, lines: readonly FormBox[], scheme: 'light' | 'dark'): void
+  /** @param byTouch the words were chosen with a finger. */
+  show(bar: Bar, lines: readonly FormBox[], scheme: 'light' | 'dark', byTouch: boolean): void
   move(lines: readonly FormBox[]): void
   close(): void
   holds(target: EventTarget | null): boolean
@@ -35,6 +36,8 @@ export interface BarActs {
 
 /** So long the bar says that a quote was kept, while the pointer is elsewhere. */
 const KEPT_MS = 7000
+/** A click that no other follows for so long is a single one. */
+const AGAIN_MS = 280
 
 export class QuotesInPage implements PageQuotes {
   readonly #host: QuotesHost
@@ -43,11 +46,14 @@ export class QuotesInPage implements PageQuotes {
   #signal = new AbortController().signal
   /** The words that the bar stands beside; null while it is shut. */
   #chosen: Chosen | null = null
+  #byTouch = false
+  #shown: Bar['is'] | null = null
   #command: { chosen: Chosen; id: string } | null = null
   /** What was kept last, for its note and its undo. */
   #last: Quote | null = null
   #open: AbortController | null = null
   #shutting: ReturnType<typeof setTimeout> | undefined
+  #opening: ReturnType<typeof setTimeout> | undefined
   #frame = 0
 
   constructor(host: QuotesHost, makeBar: (acts: BarActs) => BarView) {
@@ -64,6 +70,7 @@ export class QuotesInPage implements PageQuotes {
       onUndo: () => void this.#undo(),
     })
     addEventListener('click', (event) => this.#click(event), { capture: true, passive: true })
+    addEventListener('pointerdown', () => clearTimeout(this.#opening), { capture: true, passive: true })
   }
 
   read(signal: AbortSignal, anew: boolean): void {
@@ -92,8 +99,13 @@ export class QuotesInPage implements PageQuotes {
     return true
   }
 
-  offer(): void {
-    if (isInField(document)) return
+  isOffering(): boolean {
+    return this.#shown === 'offer' || this.#shown === 'saving'
+  }
+
+  offer(byTouch: boolean): void {
+    this.#byTouch = byTouch
+    if (isInField(document)) return this.#shut()
     this.#host.refresh?.()
     const chosen = readSelection(document, this.#host.pages())
     if (typeof chosen === 'string') this.#shut()
@@ -116,6 +128,7 @@ export class QuotesInPage implements PageQuotes {
   }
 
   rest(): void {
+    clearTimeout(this.#opening)
     this.#shut()
     this.#kept.forget()
   }
@@ -198,7 +211,9 @@ export class QuotesInPage implements PageQuotes {
     const lines = boxes.filter(({ bottom, top }) => bottom > 0 && top < innerHeight)
     const top = { left: innerWidth / 2, right: innerWidth / 2, top: 0, bottom: 8 }
     this.#listen()
-    this.#bar.show({ is: 'told', text, again: false }, lines.length > 0 ? lines : [top], this.#host.scheme())
+    const shown = lines.length > 0 ? lines : [top]
+    this.#shown = 'told'
+    this.#bar.show({ is: 'told', text, again: false }, shown, this.#host.scheme(), this.#byTouch)
     this.#shutLater()
   }
 
@@ -206,9 +221,10 @@ export class QuotesInPage implements PageQuotes {
     const lines = linesOf(chosen)
     if (lines.length === 0) return this.#shut()
     this.#chosen = chosen
+    this.#shown = bar.is
     this.#host.closeCard()
     this.#listen()
-    this.#bar.show(bar, lines, this.#host.scheme())
+    this.#bar.show(bar, lines, this.#host.scheme(), this.#byTouch)
     clearTimeout(this.#shutting)
     if (bar.is === 'kept') this.#shutLater()
   }
@@ -223,6 +239,7 @@ export class QuotesInPage implements PageQuotes {
     this.#open?.abort()
     this.#open = null
     this.#chosen = null
+    this.#shown = null
     this.#bar.close()
   }
 
@@ -269,7 +286,6 @@ export class QuotesInPage implements PageQuotes {
     const [at] = event.composedPath()
     if (at instanceof Element && at.closest('a[href], button, input, textarea, select, label, summary, [popover]'))
       return
-    if (document.getSelection()?.type === 'Range') return
     if (!(at instanceof Node)) return
     const { clientX: x, clientY: y } = event
     const under = ({ left, right, top, bottom }: DOMRect): boolean => x >= left && x <= right && y >= top && y <= bottom
@@ -280,7 +296,11 @@ export class QuotesInPage implements PageQuotes {
       .find((placed) =>
         stretchesOf(placed).some((range) => range.intersectsNode(at) && [...range.getClientRects()].some(under)),
       )
-    if (hit) void this.#openNote(hit.quote.id)
+    if (!hit) return
+    // Another click may follow, which chooses a word, or this one was the end of a choice: the form must not come between. A click on
+    // words that were chosen takes the choice away only after it was told.
+    const begun = (): boolean => document.getSelection()?.type === 'Range'
+    this.#opening = setTimeout(() => begun() || void this.#openNote(hit.quote.id), AGAIN_MS)
   }
 
   async #openNote(id: string): Promise<void> {

@@ -10,6 +10,10 @@ export class QuotesLink {
   #stage: PageQuotes | null = null
   #signal: AbortSignal = AbortSignal.abort()
   #watching: AbortController | null = null
+  /** Whether words are being chosen at this moment. */
+  #isUnderWay = (): boolean => false
+  /** So many offers are on their way. */
+  #offering = 0
   /** Articles that have no quote, as the library said: a page that is rendered anew need not ask again. */
   readonly #without = new Set<string>()
 
@@ -48,6 +52,11 @@ export class QuotesLink {
     return this.#stage?.goTo(id) ?? false
   }
 
+  /** Whether words are being chosen, or what to do with them is offered. */
+  isChoosing(): boolean {
+    return this.#isUnderWay() || this.#offering > 0 || (this.#stage?.isOffering() ?? false)
+  }
+
   /** Keeps what is chosen, by menu or shortcut. */
   async keep(): Promise<boolean> {
     return await (await this.#put()).keep()
@@ -64,13 +73,14 @@ export class QuotesLink {
     this.#watching?.abort()
     this.#watching = wanted ? new AbortController() : null
     if (!this.#watching) return
-    const offer = (): void => {
-      void this.#put().then(
-        (stage) => stage.offer(),
-        () => {},
-      )
+    const offer = (byTouch: boolean): void => {
+      this.#offering++
+      void this.#put()
+        .then((stage) => stage.offer(byTouch))
+        .catch(() => {})
+        .finally(() => this.#offering--)
     }
-    watchSelection(this.#watching.signal, offer, () => this.#stage?.gone())
+    this.#isUnderWay = watchSelection(this.#watching.signal, offer, () => this.#stage?.gone())
   }
 
   /** Whether any quote of these articles is in the library. */

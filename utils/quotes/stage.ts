@@ -51,8 +51,10 @@ export interface PageQuotes {
   goTo: (id: string) => boolean
   /** Keeps the words that are chosen in the page; says so there, or why not. */
   keep: () => Promise<boolean>
-  /** The reader has chosen words: offers to keep them. */
-  offer: () => void
+  /** The reader has chosen words: offers to keep them. @param byTouch with a finger: its handles stand below the words. */
+  offer: (byTouch: boolean) => void
+  /** Whether it is offered to keep words, or they are being kept. */
+  isOffering: () => boolean
   /** No words are chosen any more. */
   gone: () => void
   /** The page is gone, or Attaché was switched off: takes away what is shown. */
