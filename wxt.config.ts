@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt'
+import { shortNames } from './scripts/lib/short-names.mjs'
 import { textsTogether } from './scripts/lib/texts-together.mjs'
 import { matchPatterns } from './utils/sites/sites.ts'
 
@@ -33,8 +34,8 @@ export default defineConfig({
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { sourcemap: false },
-    plugins: [textsTogether()],
-    worker: { plugins: () => [withoutSetters(), textsTogether()] },
+    plugins: [shortNames(), textsTogether()],
+    worker: { plugins: () => [withoutSetters(), shortNames(), textsTogether()] },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
