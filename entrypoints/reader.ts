@@ -19,6 +19,7 @@ import {
   word,
 } from '../utils/article/live-background.ts'
 import { onNavigation, Patience, settled, stillThere, watchPage } from '../utils/article/live-changes.ts'
+import { watchRest } from '../utils/article/live-restless.ts'
 import { pageForms } from '../utils/article/live-forms.ts'
 import { kindOfPage } from '../utils/article/live-kind.ts'
 import { Panels } from '../utils/article/live-panels.ts'
@@ -42,6 +43,9 @@ import type { Annotation } from '../utils/model.ts'
 import { QuotesLink } from '../utils/quotes/link.ts'
 import { withQuotes } from '../utils/quotes/under.ts'
 
+/** How far beyond the view marks stay registered in a page that changes frame after frame, in heights of the view; and when it scrolls. */
+const BESIDE = 0.125
+const SCROLLED = 1
 /** How long a page that has no text yet is waited for. */
 const LATE_MS = 8000
 /** What is looked at of a further story before it is sent to be annotated, in characters. */
@@ -97,11 +101,11 @@ function startReader(): () => void {
     opened: (mark) => {
       if (!hasLeft()) painter.paint(mark ? [{ look: `open-${mark.look}`, span: mark.span }] : [], ground, OPEN_LOOKS)
     },
+    choosing: () => quotes.isChoosing(),
   })
 
   let left = false
   /**
-    choosing: () => quotes.isChoosing(),
    * Whether this reader has left the page to another one: that of an update, which finds the marks of this one in place and puts its
    * own there. A form that is open stays, with what was typed in it.
    */
@@ -201,6 +205,11 @@ function startReader(): () => void {
       setTimeout(() => signal.aborted || read(), patience.next())
     }
     watchPage(pages, signal, { same: () => !hasLeft() && painter.restore(), theme: () => hasLeft() || paint(), other })
+    watchRest(signal, painter.spares, {
+      worth: () => painter.many,
+      again: (scrolled) => hasLeft() || painter.spare(scrolled ? SCROLLED : BESIDE),
+      rest: () => hasLeft() || painter.spare(null),
+    })
     if (pages.length > 1) followView(signal)
   }
 
@@ -384,7 +393,7 @@ function cardView(
     move: (lines, at) => card.move(lines, at),
     focus: () => card.focus(),
     close: () => card.close(),
+    letThrough: (on) => card.letThrough(on),
     holds: (target) => card.holds(target),
   }
 }
-    letThrough: (on) => card.letThrough(on),

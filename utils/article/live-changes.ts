@@ -108,13 +108,18 @@ export function watchPage(
     }, QUIET_MS)
   }
   const text = new MutationObserver(soon)
-  const { inside, around } = placesOf(pages)
+  const { inside, around, boxes } = placesOf(pages)
   const observe = (): void => {
-    // A framework that renders anew replaces the container, or what it lies in. What comes and goes elsewhere costs the page nothing.
     for (const node of around) text.observe(node, { childList: true })
     for (const node of inside) text.observe(node, { childList: true, subtree: true, characterData: true })
   }
   observe()
+  // A framework that renders anew replaces the container, or what it lies in, whose box is then gone. What comes and goes around costs the
+  // page nothing.
+  const gone = new ResizeObserver((all) => {
+    if (all.some(({ target }) => !target.isConnected)) soon()
+  })
+  for (const element of boxes) gone.observe(element)
   let themed: ReturnType<typeof setTimeout> | undefined
   const theme = new MutationObserver(() => {
     themed ??= setTimeout(() => {
@@ -133,7 +138,8 @@ export function watchPage(
   const look = (pause: number): void => {
     watch = setTimeout(() => {
       const missing = !document.hidden && then.same()
-      if (partsOf(document) - before >= STORY) soon()
+      // What the page did not show had no box.
+      if (partsOf(document) - before >= STORY || pages.some(({ root }) => !root.isConnected)) soon()
       // A page that cleared it once may do so again and again.
       look(missing ? SOON_MS : Math.min(LOOK_MS, pause * 1.2))
     }, pause)
@@ -146,20 +152,37 @@ export function watchPage(
     clearTimeout(themed)
     clearTimeout(watch)
     text.disconnect()
+    gone.disconnect()
     theme.disconnect()
   })
 }
 
-/** The elements that hold the articles, and all that they lie in, beyond the shadow trees they stand in too. */
-function placesOf(pages: readonly PageArticle[]): { inside: Set<Node>; around: Set<Node> } {
+/**
+ * The elements that hold the articles; the boxes that these lie in, or are, by whose size it is seen that they are gone; and what lies
+ * between the two.
+ */
+function placesOf(pages: readonly PageArticle[]): { inside: Set<Node>; around: Set<Node>; boxes: Set<Element> } {
   const inside = new Set<Node>(pages.map(({ root }) => root))
   const around = new Set<Node>()
+  const boxes = new Set<Element>()
   for (const { root, map, titleMap } of pages)
     for (const { node } of [...map.pieces, ...(titleMap?.pieces ?? [])])
       if (node.parentNode && !root.contains(node)) inside.add(node.parentNode)
   for (const node of inside)
-    for (let at = outward(node); at && !around.has(at); at = outward(at)) if (!inside.has(at)) around.add(at)
-  return { inside, around }
+    for (let at: Node | null = node; at; at = outward(at)) {
+      // What stands in a line has no size of its own.
+      if (isElement(at) && at.clientHeight > 0 && at.clientWidth > 0) {
+        boxes.add(at)
+        break
+      }
+      const next = outward(at)
+      if (next && !inside.has(next)) around.add(next)
+    }
+  return { inside, around, boxes }
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1
 }
 
 function outward(node: Node): Node | null {

@@ -5,6 +5,7 @@
  */
 import type { Span } from '../article/live-map.ts'
 import type { Ground } from './ground.ts'
+import { NearView } from './near.ts'
 import { highlightName, type Look, type Style } from './sheet.ts'
 
 /** One thing to mark. */
@@ -38,8 +39,23 @@ const PRIORITY: Record<Look, number> = {
  */
 const MOST_LIVE = 60
 
+/**
+ * Chromium works all registered ranges out anew for each frame in which anything in the page has changed: some dozens are not felt, some
+ * hundreds take several milliseconds.
+ */
+const FEW = 30
+
+interface Painted {
+  look: Look
+  highlight: Highlight
+  /** All that is marked; in the highlight are those that are registered now. */
+  ranges: AbstractRange[]
+}
+
 export class Painter {
-  readonly #own = new Map<string, { look: Look; highlight: Highlight }>()
+  readonly #own = new Map<string, Painted>()
+  #beyond: number | null = null
+  #view: NearView | null = null
   /** How marks are drawn that are painted from now on. */
   style: Style = { inks: 'pencil', form: 'lines' }
 
@@ -58,13 +74,50 @@ export class Painter {
       const highlight = new Highlight()
       highlight.priority = PRIORITY[look]
       const make = marks.length > MOST_LIVE ? (span: Span) => new StaticRange(span) : liveRange
-      for (const { span } of spans) highlight.add(make(span))
+      const painted = { look, highlight, ranges: spans.map(({ span }) => make(span)) }
+      this.#register([painted])
       const name = highlightName(look, ground, this.style)
-      this.#own.set(name, { look, highlight })
+      this.#own.set(name, painted)
       CSS.highlights.set(name, highlight)
       count += spans.length
     }
     return count
+  }
+
+  /** Whether so much is marked that a page that changes would feel it. */
+  get many(): boolean {
+    let count = 0
+    for (const { ranges } of this.#own.values()) count += ranges.length
+    return count > FEW
+  }
+
+  /** Whether only what is near the view is registered. */
+  get spares(): boolean {
+    return this.#beyond !== null
+  }
+
+  /**
+   * Registers only what is near the view as it is now, while the page changes much.
+   * @param beyond how far above and below the view, in heights of it; null registers all again.
+   */
+  spare(beyond: number | null): void {
+    if (beyond !== null && beyond === this.#beyond && this.#view?.stays()) return
+    this.#beyond = beyond
+    this.#view = this.#register(this.#own.values())
+  }
+
+  /** Puts into the highlights what belongs there now. @returns the view that decided it. */
+  #register(all: Iterable<Painted>): NearView | null {
+    const view = this.#beyond === null ? null : new NearView(this.#beyond)
+    for (const { highlight, ranges } of all)
+      for (const range of ranges) {
+        const near = view === null || view.holds(range)
+        // Each call has the browser work out all of them, even one that changes nothing.
+        if (near === highlight.has(range)) continue
+        if (near) highlight.add(range)
+        else highlight.delete(range)
+      }
+    return view
   }
 
   /** Takes paint off. @param looks of these looks only; all if not given. */

@@ -312,6 +312,77 @@ describe('Painter', () => {
     expect([...registry.keys()]).toEqual(['attache-official-paper'])
   })
 
+  describe('on a page that changes much', () => {
+    /** A paragraph so many pixels below the top of the view, with a mark. */
+    const markAt = (top: number, look: Mark['look'] = 'official'): Mark => {
+      const rect = () => ({ top: top - scrolled, bottom: top - scrolled + 20, height: 20 })
+      const node = { parentElement: { getBoundingClientRect: rect } } as unknown as Text
+      return { look, span: { startContainer: node, startOffset: 0, endContainer: node, endOffset: top } }
+    }
+    let scrolled = 0
+    /** A range reports the box of what it was set to. */
+    class Measure {
+      #node = { parentElement: { getBoundingClientRect: (): unknown => ({}) } }
+      setStart(node: Text): void {
+        if (node.parentElement) this.#node = node as never
+      }
+      setEnd(): void {}
+      collapse(): void {}
+      getBoundingClientRect(): unknown {
+        return this.#node.parentElement.getBoundingClientRect()
+      }
+    }
+    const tops = () => [...registry.values()].flatMap((set) => [...set].map((one) => (one as StaticRange).endOffset))
+    beforeEach(() => {
+      scrolled = 0
+      vi.stubGlobal('innerHeight', 1000)
+      vi.stubGlobal('Range', Measure)
+      vi.stubGlobal('document', {})
+    })
+    const far = Array.from({ length: 70 }, (_, at) => markAt(at * 100))
+
+    it('registers what is near the view only, and all again at rest', () => {
+      const painter = new Painter()
+      painter.paint(far, 'paper', LOOKS)
+      expect([painter.many, painter.spares, tops().length]).toEqual([true, false, 70])
+      painter.spare(0.5)
+      expect(tops()).toEqual(Array.from({ length: 16 }, (_, at) => at * 100))
+      expect(painter.spares).toBe(true)
+      scrolled = 3000
+      painter.spare(0.5)
+      expect([Math.min(...tops()), Math.max(...tops())]).toEqual([2500, 4500])
+      painter.spare(null)
+      expect([painter.spares, tops().length]).toEqual([false, 70])
+    })
+
+    it('has the browser do nothing while what is near stands where it stood', () => {
+      const painter = new Painter()
+      painter.paint(far, 'paper', LOOKS)
+      painter.spare(0.5)
+      const [highlight] = registry.values()
+      if (!highlight) throw new Error('Nothing is painted')
+      const calls = [vi.spyOn(highlight, 'add'), vi.spyOn(highlight, 'delete')]
+      scrolled = 200
+      painter.spare(0.5)
+      for (const call of calls) expect(call).not.toHaveBeenCalled()
+      // Less than half of what is kept beyond the view is left of it below.
+      scrolled = 800
+      painter.spare(0.5)
+      for (const call of calls) expect(call).toHaveBeenCalled()
+    })
+
+    it('paints near the view what is painted meanwhile', () => {
+      const painter = new Painter()
+      painter.spare(0.5)
+      painter.paint([...far, markAt(400, 'country'), markAt(4000, 'country')], 'paper', LOOKS)
+      expect(registry.get('attache-country-paper')?.size).toBe(1)
+      painter.spare(null)
+      expect(registry.get('attache-country-paper')?.size).toBe(2)
+      expect(painter.paint([markAt(1)], 'paper', LOOKS)).toBe(1)
+      expect(painter.many).toBe(false)
+    })
+  })
+
   it('tints where a highlight cannot be underlined', () => {
     expect(cannotUnderline('Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0')).toBe(true)
     expect(cannotUnderline('Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0')).toBe(false)
