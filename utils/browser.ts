@@ -150,6 +150,27 @@ export function heardChange(hear: (change: Change) => void): () => void {
   return () => channel.close()
 }
 
+/** The key of a draft, who changed it (see `Writer`), and what they did. */
+const DraftNews = v.object({ key: v.string(), by: v.string(), did: v.picklist(['type', 'empty', 'save']) })
+const DRAFTS = 'attache-drafts'
+
+/** Tells all open pages of the extension that a draft is another one now, empty, or used up by a save. */
+export function tellDraft(news: v.InferOutput<typeof DraftNews>): void {
+  const channel = new BroadcastChannel(DRAFTS)
+  channel.postMessage(news)
+  channel.close()
+}
+
+/** Hears of drafts that change anywhere in the extension. @returns what ends it. */
+export function heardDraft(hear: (news: v.InferOutput<typeof DraftNews>) => void): () => void {
+  const channel = new BroadcastChannel(DRAFTS)
+  channel.addEventListener('message', (event: MessageEvent<unknown>) => {
+    const news = v.safeParse(DraftNews, event.data)
+    if (news.success) hear(news.output)
+  })
+  return () => channel.close()
+}
+
 /** Hears of records of the library alone, as `heardChange`: the name of the one that changed, or null for more than one. */
 export function heardRecord(hear: (ref: string | null) => void): () => void {
   return heardChange((change) => {

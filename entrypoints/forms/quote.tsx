@@ -31,7 +31,8 @@ function QuoteEditor({ quote: first, changed, close }: Forms['quote'] & Tools) {
   const [deleted, setDeleted] = useState(false)
   /** The same at this instant: a shortcut may save before what was typed with it has been drawn. */
   const now = useRef({ quote, typed, standing, touched: false })
-  const drafts = useRef({ last: 0, underWay: Promise.resolve() })
+  const drafts = useRef({ last: 0, underWay: Promise.resolve(), writer: { by: '', seen: null as string | null } })
+  drafts.current.writer.by ||= newCommandId()
   const draftKey = `quote:${first.id}`
 
   const write = (next: Typed) => {
@@ -59,17 +60,27 @@ function QuoteEditor({ quote: first, changed, close }: Forms['quote'] & Tools) {
     setNews(again ? { text, action: { label: t('try_again'), run: again } } : { text })
   }
 
+  /** Shows a draft. */
+  const take = ({ note, tags, tag, updatedAt }: Draft) => {
+    drafts.current.writer.seen = updatedAt
+    write({ note, tags, tag })
+    stand({ is: 'open', draft: 'kept' })
+  }
+
   /** Drafts go out in the order in which they were typed, each at once: the page may be left at any instant. */
   const draft = ({ note, tags, tag = '' }: Typed) => {
     const turn = ++drafts.current.last
-    const kept = askBackground('draft.keep', { key: draftKey, note, tags, tag }).then(
-      () => true,
-      () => false,
-    )
+    const writer = { ...drafts.current.writer }
+    const kept = askBackground('draft.keep', { key: draftKey, note, tags, tag, writer }).catch(() => null)
     const told = kept.then((done) => {
       if (turn !== drafts.current.last || now.current.standing.is !== 'open') return
       stand({ is: 'open', draft: done ? 'kept' : 'lost' })
       if (!done && runtime() === undefined) setNews({ text: t('updated_under_page') })
+      // Words were typed elsewhere that were not seen here.
+      if (done?.joined && done.draft) {
+        take(done.draft)
+        setNews({ text: t('joined_elsewhere') })
+      }
     })
     drafts.current.underWay = Promise.all([drafts.current.underWay, told]).then(() => {})
   }
@@ -93,7 +104,8 @@ function QuoteEditor({ quote: first, changed, close }: Forms['quote'] & Tools) {
       // A draft that is still on its way must not come after what is saved now.
       await drafts.current.underWay
       const { id, updatedAt } = now.current.quote
-      const saved = await askBackground('quote.edit', { commandId, id, ...words, basedOn: updatedAt })
+      const { writer } = drafts.current
+      const saved = await askBackground('quote.edit', { commandId, id, ...words, writer, basedOn: updatedAt })
       keep(saved)
       if (isJoined(saved, words)) setNews({ text: t('joined_elsewhere') })
       if (same(now.current.typed, words)) {
@@ -134,9 +146,7 @@ function QuoteEditor({ quote: first, changed, close }: Forms['quote'] & Tools) {
   // What was typed before and not saved is shown again, unless the reader has begun to type by then.
   useEffect(() => {
     const show = (kept: Draft | null) => {
-      if (!kept || now.current.touched) return
-      write({ note: kept.note, tags: kept.tags, tag: kept.tag })
-      stand({ is: 'open', draft: 'kept' })
+      if (kept && !now.current.touched) take(kept)
     }
     askBackground('draft.of', { key: draftKey }).then(show, (error: unknown) => failed(error, null))
   }, [])

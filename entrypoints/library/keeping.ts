@@ -21,11 +21,20 @@ import {
 import { keepDraft } from '../../utils/library/drafts.ts'
 import { refOf } from '../../utils/library/listed.ts'
 import type { Library } from '../../utils/library/open.ts'
-import { deleteQuote, editQuote, leaveQuote, markQuotes, restoreQuote, saveQuote } from '../../utils/library/quotes.ts'
+import {
+  deleteQuote,
+  editQuote,
+  leaveQuote,
+  markQuotes,
+  quoteDraft,
+  restoreQuote,
+  saveQuote,
+} from '../../utils/library/quotes.ts'
 import { draftOf } from '../../utils/library/read.ts'
 import { quotesOf } from '../../utils/library/read-quotes.ts'
 import { remember } from '../../utils/library/remember.ts'
 import type { Handlers, Sender } from '../../utils/messages/answer.ts'
+import type { Writer } from '../../utils/messages/fields.ts'
 import type { Annotation, Correction } from '../../utils/model.ts'
 import { wordsNow } from '../options/kept-words.ts'
 
@@ -46,6 +55,7 @@ export function keepingHandlers(library: Library, { onClipping, onQuote, onCorre
       const annotation = annotate(save.article)
       const kept = await library.use((db) => saveClipping(db, { ...save, annotation }))
       changed(kept.id)
+      saved(save.key, save.writer)
       if (tabId !== undefined) onClipping(tabId, kept.id)
       void refine(kept.id, annotation)
       return kept
@@ -53,6 +63,7 @@ export function keepingHandlers(library: Library, { onClipping, onQuote, onCorre
     'clipping.edit': async (edit) => {
       const kept = await library.use((db) => editClipping(db, edit))
       changed(kept.id)
+      saved(kept.key, edit.writer)
       return kept
     },
     'clipping.delete': async ({ tabId, ...command }) => {
@@ -79,7 +90,11 @@ export function keepingHandlers(library: Library, { onClipping, onQuote, onCorre
       onQuote(sender)
       return quote
     },
-    'quote.edit': async (edit) => quoteChanged(await library.use((db) => editQuote(db, edit))),
+    'quote.edit': async (edit) => {
+      const quote = quoteChanged(await library.use((db) => editQuote(db, edit)))
+      saved(quoteDraft(quote.id), edit.writer)
+      return quote
+    },
     'quote.delete': async (command, sender) => {
       const deleted = quoteChanged(await library.use((db) => deleteQuote(db, command)))
       onQuote(sender)
@@ -116,7 +131,7 @@ export function keepingHandlers(library: Library, { onClipping, onQuote, onCorre
 
     'draft.keep': async (typed) => {
       const kept = await library.use((db) => keepDraft(db, typed))
-      tellDraft({ key: typed.key, by: typed.writer.by })
+      tellDraft({ key: typed.key, by: typed.writer.by, did: kept.draft === null ? 'empty' : 'type' })
       return kept
     },
     'draft.of': ({ key }) => library.use((db) => draftOf(db, key)),
@@ -155,6 +170,11 @@ export function keepingHandlers(library: Library, { onClipping, onQuote, onCorre
 /** Open library pages read that clipping anew. */
 function changed(id: string): void {
   tellChange({ ref: refOf('clippings', id) })
+}
+
+/** Forms in which the same words stand as a draft learn that they are saved. */
+function saved(key: string, writer: Writer | undefined): void {
+  if (writer) tellDraft({ key, by: writer.by, did: 'save' })
 }
 
 /** Lists of quotes and all pages read them anew. @returns what it was given, for the reply. */

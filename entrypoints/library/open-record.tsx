@@ -68,6 +68,8 @@ export function OpenRecord({ name, library, place, stepped, onSearch, onNews, ..
   const own = useRef<string | null>(null)
   /** Something is being written here: nothing is drawn anew under the reader's hands, and what came between is joined when it is saved. */
   const typed = useRef(false)
+  /** It was changed elsewhere while something was written here. */
+  const missed = useRef(false)
   const [turn, setTurn] = useState(0)
   const failed = (error: unknown) => onNews({ alert: true, text: failureWords(t, error) })
 
@@ -77,19 +79,23 @@ export function OpenRecord({ name, library, place, stepped, onSearch, onNews, ..
     setTurn((n) => n + 1)
   }
 
+  /** Reads it anew, for it was changed. */
+  const look = async (): Promise<void> => {
+    const fresh = await readRecord(library, name).catch(() => null)
+    missed.current = typed.current
+    if (fresh === null) return
+    if (typed.current) return fresh.is === 'gone' ? undefined : setRead(fresh)
+    if ((fresh.is === 'clipping' || fresh.is === 'sample') && editOf(fresh) === own.current) return
+    take(fresh)
+  }
+
   useEffect(() => void readRecord(library, name).then(take, failed), [name])
   useEffect(
     () =>
       heardRecord((ref) => {
         // The sample has no name of its own in the library: any change may be of what was kept of it.
         if (ref !== name && ref !== null && name !== SAMPLE) return
-        void readRecord(library, name)
-          .then((fresh) => {
-            if (typed.current) return fresh.is === 'gone' ? undefined : setRead(fresh)
-            if ((fresh.is === 'clipping' || fresh.is === 'sample') && editOf(fresh) === own.current) return
-            take(fresh)
-          })
-          .catch(() => {})
+        void look()
       }),
     [name],
   )
@@ -147,6 +153,8 @@ export function OpenRecord({ name, library, place, stepped, onSearch, onNews, ..
         }}
         onTyped={(unsaved) => {
           typed.current = unsaved
+          // What was written here was saved, here or elsewhere, where it was seen as a draft.
+          if (!unsaved && missed.current) void look()
         }}
         onNews={onNews}
       />

@@ -5,6 +5,7 @@ import { isJoined, NoteForm, type Standing, type Typed } from '../../components/
 import type { StripNews } from '../../components/parts/strip.tsx'
 import { withTag } from '../../components/parts/tags-field.tsx'
 import { useWords } from '../../components/words/use-words.ts'
+import type { Writer } from '../../utils/messages/fields.ts'
 import type { Draft } from '../../utils/model.ts'
 import { failureWords } from './failure.ts'
 import { draftsKept, useDraft } from './use-draft.ts'
@@ -17,14 +18,20 @@ export interface Written {
   updatedAt: string
 }
 
+/** What a save is known by: its own id, and whose words it saves. */
+interface Command {
+  commandId: string
+  writer: Writer
+}
+
 /** How one kind of thing is saved. A command that is asked again with its id is done once. */
 export interface Keeping<T extends Written> {
   /** The key of its drafts. */
   draftKey: string
   /** Saves what was not kept before. */
-  add: (words: Typed, commandId: string) => Promise<T>
+  add: (words: Typed, command: Command) => Promise<T>
   /** @param basedOn the `updatedAt` that the reader saw; missing where the reader takes an edit back. */
-  edit: (id: string, words: Typed, commandId: string, basedOn?: string) => Promise<T>
+  edit: (id: string, words: Typed, command: Command, basedOn?: string) => Promise<T>
   remove: (id: string, commandId: string) => Promise<unknown>
 }
 
@@ -40,7 +47,7 @@ interface Props<T extends Written> {
   /** Opens it in the library, where that is not where it is open already. */
   onOpen?: ((id: string) => void) | undefined
   onChanged: (kept: T | null) => void
-  /** Tells whether there are words that are typed and not saved, or are just being saved. */
+  /** Tells whether there are words that are typed and not saved, here or elsewhere, or are just being saved. */
   onTyped?: ((unsaved: boolean) => void) | undefined
   onNews: (news: StripNews | null) => void
 }
@@ -58,8 +65,19 @@ export function NoteWriting<T extends Written>(props: Props<T>) {
   const now = useRef({ typed, standing })
   /** What Undo brings back: null stands for "was not kept before". */
   const before = useRef<T | null>(null)
-  const drafts = useDraft(keepDrafts ? keeping.draftKey : null, (done) => {
-    if (now.current.standing.is === 'open') stand({ is: 'open', draft: done ? 'kept' : 'lost' })
+  const drafts = useDraft(keepDrafts ? keeping.draftKey : null, draft, {
+    kept(done) {
+      if (now.current.standing.is === 'open') stand({ is: 'open', draft: done ? 'kept' : 'lost' })
+    },
+    changed(there, joined) {
+      // What is being saved is not what is written there: that stays a draft of its own.
+      if (now.current.standing.is === 'saving') return false
+      write(firstTyped(kept, there))
+      stand(there === null ? standingOf(kept) : { is: 'open', draft: 'kept' })
+      if (joined) onNews({ alert: false, text: t('joined_elsewhere') })
+      return true
+    },
+    usedUp: () => onTyped?.(false),
   })
 
   function write(next: Typed) {
@@ -73,8 +91,11 @@ export function NoteWriting<T extends Written>(props: Props<T>) {
 
   function firstStanding(): Standing {
     if (draft !== null && !sameTyped(draft, props.kept)) return { is: 'open', draft: 'kept' }
-    if (props.kept === null) return { is: 'open', draft: 'none' }
-    return { is: 'saved', time: keptTime(t, props.kept.updatedAt, new Date()), undo: false }
+    return standingOf(props.kept)
+  }
+  function standingOf(kept: T | null): Standing {
+    if (kept === null) return { is: 'open', draft: 'none' }
+    return { is: 'saved', time: keptTime(t, kept.updatedAt, new Date()), undo: false }
   }
 
   const change = (next: Typed) => {
@@ -96,10 +117,9 @@ export function NoteWriting<T extends Written>(props: Props<T>) {
     try {
       // A draft that is still on its way must not come after what is saved now.
       await draftsKept()
+      const command = { commandId, writer: drafts.writer() }
       const reply =
-        kept === null
-          ? await keeping.add(words, commandId)
-          : await keeping.edit(kept.id, words, commandId, kept.updatedAt)
+        kept === null ? await keeping.add(words, command) : await keeping.edit(kept.id, words, command, kept.updatedAt)
       before.current = kept
       clearTimeout(slow)
       settled(reply, words, true)
@@ -137,7 +157,8 @@ export function NoteWriting<T extends Written>(props: Props<T>) {
         onNews({ alert: false, text: t('undone_saved') })
       } else {
         const { note, tags } = back
-        settled(await keeping.edit(kept.id, { note, tags }, commandId), now.current.typed, false)
+        const command = { commandId, writer: drafts.writer() }
+        settled(await keeping.edit(kept.id, { note, tags }, command), now.current.typed, false)
       }
     } catch (error) {
       onTyped?.(now.current.standing.is !== 'saved')
@@ -165,7 +186,15 @@ export function NoteWriting<T extends Written>(props: Props<T>) {
   // The same words may be kept anew with a newer text of their article: later edits are based on that.
   useEffect(() => {
     const fresh = props.kept
-    if (fresh !== null && kept !== null && fresh.id === kept.id && sameTyped(fresh, kept)) setKept(fresh)
+    if (fresh === null || kept === null || fresh.id !== kept.id) return
+    const { standing, typed } = now.current
+    // What is typed here was saved elsewhere, where it was seen as a draft.
+    const here = standing.is === 'open' && fresh.updatedAt > kept.updatedAt && sameTyped(typed, fresh)
+    if (here || sameTyped(fresh, kept)) setKept(fresh)
+    if (!here) return
+    drafts.settle()
+    stand(standingOf(fresh))
+    onTyped?.(false)
   }, [props.kept?.updatedAt])
 
   const place = useRef<HTMLDivElement>(null)

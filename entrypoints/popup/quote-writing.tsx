@@ -20,8 +20,8 @@ export function QuoteWriting({ quote, ...rest }: Props) {
   const { key, article, selector, mentions } = quote
   const keeping: Keeping<Quote> = {
     draftKey: quoteDraft(quote.id),
-    add: ({ note, tags }, commandId) => ask('quote.save', { commandId, key, article, selector, mentions, note, tags }),
-    edit: (id, { note, tags }, commandId, basedOn) => ask('quote.edit', { commandId, id, note, tags, basedOn }),
+    add: ({ note, tags }, command) => ask('quote.save', { ...command, key, article, selector, mentions, note, tags }),
+    edit: (id, { note, tags }, command, basedOn) => ask('quote.edit', { ...command, id, note, tags, basedOn }),
     remove: (id, commandId) => ask('quote.delete', { commandId, id }),
   }
   return <NoteWriting keeping={keeping} kept={quote} focus={false} {...rest} />

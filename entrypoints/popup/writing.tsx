@@ -29,9 +29,9 @@ export function Writing({ articleKey, article, tabId, ...rest }: Props) {
   const tab = tabId === null ? {} : { tabId }
   const keeping: Keeping<Kept> = {
     draftKey: articleKey,
-    add: ({ note, tags }, commandId) =>
-      ask('clipping.save', { commandId, key: articleKey, article, note, tags, ...tab }),
-    edit: (id, { note, tags }, commandId, basedOn) => ask('clipping.edit', { commandId, id, note, tags, basedOn }),
+    add: ({ note, tags }, command) =>
+      ask('clipping.save', { ...command, key: articleKey, article, note, tags, ...tab }),
+    edit: (id, { note, tags }, command, basedOn) => ask('clipping.edit', { ...command, id, note, tags, basedOn }),
     remove: (id, commandId) => ask('clipping.delete', { commandId, id, ...tab }),
   }
   return <NoteWriting keeping={keeping} {...rest} />

@@ -29,6 +29,8 @@ export function useKeptHere(key: string, failed: (error: unknown) => void): Kept
   const shown = useRef<string | null>(null)
   const id = useRef<string | null>(null)
   const typed = useRef(false)
+  /** Something came from elsewhere while something was typed here. */
+  const missed = useRef(false)
 
   const take = (fresh: KeptState) => {
     shown.current = fresh.clipping?.updatedAt ?? null
@@ -38,6 +40,7 @@ export function useKeptHere(key: string, failed: (error: unknown) => void): Kept
   const read = async (anew: boolean) => {
     try {
       const fresh = await keptOf(library, key)
+      missed.current = !anew && typed.current
       if (!anew && (typed.current || (fresh.clipping?.updatedAt ?? null) === shown.current)) return
       take(fresh)
       if (!anew) setTurn((n) => n + 1)
@@ -69,6 +72,7 @@ export function useKeptHere(key: string, failed: (error: unknown) => void): Kept
     },
     typed(unsaved) {
       typed.current = unsaved
+      if (!unsaved && missed.current) void read(false)
     },
     refresh: () => void read(true),
   }

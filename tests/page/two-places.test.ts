@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { waitFor, waitForMarks } from './browsers.ts'
 import { wordsOverPage } from './closed.ts'
+import { openPanel } from './panel.ts'
 import { present, press, text, type, waitForSaved } from './popup.ts'
 import { clickOn, drag, hasFocus, pressKeep, waitForStraw } from './quoting.ts'
 import { fill } from './screens.ts'
@@ -17,13 +18,32 @@ const note = (page: Page) => page.$eval('textarea[name=note]', (field) => field.
 const kept = async (store: string, id: (row: Record<string, unknown>) => boolean) =>
   (await rows(world.session, store)).find(id)?.['note'] as string | undefined
 
+/** Has messages of a page to the background fail, as where the library cannot be asked. */
+const deafen = (page: Page, kinds: string[]) =>
+  page.evaluate((kinds) => {
+    type Send = (message: { type: string }, ...more: unknown[]) => unknown
+    // Browsers that have both names have an object for each.
+    for (const name of ['browser', 'chrome']) {
+      const own: { runtime?: { sendMessage: Send } } | undefined = Reflect.get(globalThis, name)
+      if (!own?.runtime) continue
+      const real = own.runtime.sendMessage.bind(own.runtime)
+      own.runtime.sendMessage = (message, ...more) => {
+        if (!kinds.includes(message.type)) return real(message, ...more)
+        const refused = { ok: false, error: 'Not now.' }
+        const heard = more.at(-1)
+        return typeof heard === 'function' ? heard(refused) : Promise.resolve(refused)
+      }
+    }
+  }, kinds)
+
 beforeAll(() => fill(world.session))
 
 describe('one clipping in two tabs of the library', () => {
-  it('keeps both notes and all tags, tells the second, and offers it no undo of the first', async () => {
+  it('keeps both notes, tells the second, and offers it no undo of the first', async () => {
     const [one, other] = [await world.session.openOwn(RECORD), await world.session.openOwn(RECORD)]
     for (const page of [one, other]) await present(page, 'textarea[name=note]')
-    // Both are being written on before either is saved.
+    // Both are being written on before either is saved, and the second hears nothing of the first.
+    await deafen(other, ['draft.of', 'draft.keep'])
     await type(one, 'textarea[name=note]', 'from the first tab')
     await type(other, 'textarea[name=note]', 'from the second tab')
     await press(one, 'button[name=save]')
@@ -61,6 +81,117 @@ describe('one clipping in two tabs of the library', () => {
     expect(row?.['deletedAt']).toBeNull()
     expect(row?.['note']).toContain('still needed')
     for (const page of [one, other]) await page.close()
+  })
+})
+
+describe('one article in the popup and in the panel, typed and not saved', () => {
+  /** Both open on one page, with nothing typed yet. */
+  async function openBoth(): Promise<{ page: Page; panel: Page; popup: Page }> {
+    await empty()
+    const page = await world.session.open(URLS.trilateral)
+    await waitForMarks(page)
+    const panel = await openPanel(world.session, page)
+    const popup = await world.session.openPopup(page)
+    for (const place of [panel, popup]) await present(place, 'textarea[name=note]')
+    return { page, panel, popup }
+  }
+  const more = async (place: Page, words: string) => type(place, 'textarea[name=note]', (await note(place)) + words)
+  const ofThis = (row: Record<string, unknown>) => String(row['key']).includes('three-ministers')
+  const draft = () => kept('drafts', ofThis)
+  /** Nothing is kept of the article, and nothing typed. */
+  const empty = async () => {
+    const own = await world.session.openOwn('library.html', { background: true })
+    await own.evaluate(async () => {
+      const request = indexedDB.open('attache')
+      const db = await new Promise<IDBDatabase>((done) => {
+        request.onsuccess = () => done(request.result)
+      })
+      const tx = db.transaction(['clippings', 'drafts'], 'readwrite')
+      for (const store of ['clippings', 'drafts']) {
+        const cursor = tx.objectStore(store).openCursor()
+        cursor.onsuccess = () => {
+          const at = cursor.result
+          if (at && String(at.value.key).includes('three-ministers')) at.delete()
+          at?.continue()
+        }
+      }
+      await new Promise((done) => {
+        tx.oncomplete = done
+      })
+      db.close()
+    })
+    await own.close()
+  }
+  const closeAll = async (...places: Page[]) => {
+    for (const place of places) if (!place.isClosed()) await place.close()
+  }
+
+  it('is one draft: each shows what was typed in the other, and a save in one is seen in both', async () => {
+    const { page, panel, popup } = await openBoth()
+    await more(panel, 'in the panel')
+    await expect.poll(() => note(popup), PATIENCE).toBe('in the panel')
+    await more(popup, ', in the popup')
+    await expect.poll(() => note(panel), PATIENCE).toBe('in the panel, in the popup')
+    await more(panel, ', and again')
+    await expect.poll(() => note(popup), PATIENCE).toBe('in the panel, in the popup, and again')
+    expect(await draft()).toBe('in the panel, in the popup, and again')
+    await press(popup, 'button[name=save]')
+    await waitForSaved(popup)
+    await waitForSaved(panel)
+    expect(await note(panel)).toBe('in the panel, in the popup, and again')
+    expect(await draft()).toBeUndefined()
+    await press(popup, 'button[name=undo-save]')
+    await expect.poll(() => text(popup, '.saved'), PATIENCE).toBe('')
+    await type(popup, 'textarea[name=note]', '')
+    await expect.poll(() => note(panel), PATIENCE).toBe('')
+    await expect.poll(draft, PATIENCE).toBeUndefined()
+    await closeAll(popup, panel, page)
+  })
+
+  it('keeps what was typed in both at the same moment, and tells the one that had not seen the other', async () => {
+    const { page, panel, popup } = await openBoth()
+    await deafen(popup, ['draft.of'])
+    await type(panel, 'textarea[name=note]', 'from the panel')
+    await expect.poll(draft, PATIENCE).toBe('from the panel')
+    for (const words of ['from', 'from the', 'from the popup']) await type(popup, 'textarea[name=note]', words)
+    const both = 'from the panel\n\nfrom the popup'
+    await expect.poll(() => note(popup), PATIENCE).toBe(both)
+    expect(await text(popup, 'body')).toContain(TOLD)
+    await expect.poll(() => note(panel), PATIENCE).toBe(both)
+    await popup.close()
+    await panel.reload()
+    await present(panel, 'textarea[name=note]')
+    expect(await note(panel)).toBe(both)
+    await closeAll(panel, page)
+  })
+
+  it('stays a draft where the other place saves without having seen it', async () => {
+    const { page, panel, popup } = await openBoth()
+    await type(panel, 'textarea[name=note]', 'not seen')
+    await expect.poll(draft, PATIENCE).toBe('not seen')
+    const key = String((await rows(world.session, 'drafts')).find((row) => row['note'] === 'not seen')?.['key'])
+    // The popup saves what it has, as one does that heard too late.
+    await popup.evaluate(async (key) => {
+      const { runtime }: { runtime: { sendMessage: (message: unknown) => Promise<{ ok: boolean }> } } =
+        Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+      const named = { title: 'Three ministers meet', publisher: null, byline: null, url: key }
+      const article = { ...named, publishedAt: null, language: 'en', text: 'Three ministers of defence met.' }
+      const writer = { by: 'a-late-popup', seen: null }
+      const request = { commandId: 'late-save', key, article, note: 'saved', tags: [], writer }
+      const { ok } = await runtime.sendMessage({ type: 'clipping.save', request })
+      if (!ok) throw new Error('Not saved')
+    }, key)
+    expect(await kept('clippings', ofThis)).toBe('saved')
+    await expect.poll(draft, PATIENCE).toBe('saved\n\nnot seen')
+    // Another window opens on it: it is shown there, and saved with the rest.
+    await panel.reload()
+    await present(panel, 'textarea[name=note]')
+    expect(await note(panel)).toBe('saved\n\nnot seen')
+    await press(panel, 'button[name=save]')
+    await waitForSaved(panel)
+    expect(await kept('clippings', ofThis)).toBe('saved\n\nnot seen')
+    expect(await draft()).toBeUndefined()
+    await closeAll(popup, panel, page)
   })
 })
 

@@ -1,7 +1,9 @@
-/** Everything that changes a clipping or a draft. Each command as `once` has it; the memory of the clipping is made with it. */
+/** Everything that changes a clipping. Each command as `once` has it; the memory of the clipping is made with it. */
 import * as v from 'valibot'
+import type { Writer } from '../messages/fields.ts'
 import { Kept } from '../messages/kept.ts'
-import { type Annotation, type Article, Clipping, Draft, IsoMoment, parse } from '../model.ts'
+import { type Annotation, type Article, Clipping, IsoMoment, parse } from '../model.ts'
+import { useUpDraft } from './drafts.ts'
 import { LibraryError } from './errors.ts'
 import { keepMemory } from './memory.ts'
 import { cleanTags, mergeNotes, mergeTags } from './merge.ts'
@@ -19,13 +21,15 @@ export interface Save {
   annotation: Annotation
   note: string
   tags: string[]
+  /** Whose words these are. */
+  writer?: Writer | undefined
   /** Only the article is put in the place of the older one: the draft stays. */
   renew?: boolean | undefined
 }
 
 /**
  * Keeps an article. The same key again updates that clipping, brings it back if it was deleted, and never takes away what
- * the reader has written on it: notes are joined, tags united. The draft of the key is used up.
+ * the reader has written on it: notes are joined, tags united. The draft of the key is used up, as `useUpDraft`.
  * @throws {LibraryError | InvalidDataError} and then nothing was changed.
  */
 export function saveClipping(db: LibraryDatabase, save: Save, sources: Sources = SOURCES): Promise<Kept> {
@@ -47,7 +51,7 @@ export function saveClipping(db: LibraryDatabase, save: Save, sources: Sources =
       deletedAt: null,
     })
     await put(tx, clipping)
-    if (!save.renew) await tx.objectStore('drafts').delete(save.key)
+    if (!save.renew) await useUpDraft(tx, save.key, save.writer, clipping, sources)
     return kept(clipping)
   })
 }
@@ -79,6 +83,8 @@ export interface Edit {
   id: string
   note: string
   tags: string[]
+  /** Whose words these are. */
+  writer?: Writer | undefined
   /** The `updatedAt` of the clipping that the reader saw. When it has changed since, both edits are kept. */
   basedOn?: string | undefined
 }
@@ -96,7 +102,7 @@ export function editClipping(db: LibraryDatabase, edit: Edit, sources: Sources =
       deletedAt: null,
     })
     await put(tx, clipping)
-    await tx.objectStore('drafts').delete(clipping.key)
+    await useUpDraft(tx, clipping.key, edit.writer, clipping, sources)
     return kept(clipping)
   })
 }
@@ -126,34 +132,6 @@ export function restoreClipping(
     const clipping = { ...(await existing(tx, id)), deletedAt: null }
     await put(tx, clipping)
     return kept(clipping)
-  })
-}
-
-/**
- * Keeps what was typed and is not saved yet, by the article’s key, a tag that was only begun with it. Where all is empty it is
- * forgotten; the last one wins.
- * @throws {LibraryError}
- */
-export function keepDraft(
-  db: LibraryDatabase,
-  typed: { key: string; note: string; tags: string[]; tag?: string | undefined },
-  sources: Sources = SOURCES,
-): Promise<Draft | null> {
-  return write(db, ['drafts'], 'relaxed', async (tx) => {
-    const drafts = tx.objectStore('drafts')
-    const tags = cleanTags(typed.tags)
-    if (typed.note === '' && tags.length === 0 && !typed.tag) {
-      await drafts.delete(typed.key)
-      return null
-    }
-    const begun = typed.tag ? { tag: typed.tag } : {}
-    const draft = parse(
-      Draft,
-      { key: typed.key, note: typed.note, tags, ...begun, updatedAt: sources.now() },
-      'The draft',
-    )
-    await drafts.put(draft)
-    return draft
   })
 }
 

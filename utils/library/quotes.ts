@@ -1,6 +1,8 @@
 /** Everything that changes a quote: words that the reader kept of an article. Each command as `once` has it. */
 import * as v from 'valibot'
+import type { Writer } from '../messages/fields.ts'
 import { parse, Quote } from '../model.ts'
+import { useUpDraft } from './drafts.ts'
 import { LibraryError } from './errors.ts'
 import { cleanTags, mergeNotes, mergeTags } from './merge.ts'
 import { DeletedReply, type OnOne, once, SOURCES, type Sources } from './once.ts'
@@ -9,10 +11,11 @@ import { type Writing, write } from './transaction.ts'
 
 const STORES: readonly StoreName[] = ['quotes', 'drafts']
 
-export type SaveQuote = { commandId: string } & Pick<
-  Quote,
-  'key' | 'article' | 'selector' | 'mentions' | 'note' | 'tags'
->
+export type SaveQuote = {
+  commandId: string
+  /** Whose words these are. */
+  writer?: Writer | undefined
+} & Pick<Quote, 'key' | 'article' | 'selector' | 'mentions' | 'note' | 'tags'>
 
 /** The key of the draft of a note on a quote that is not saved yet. @param key of the article. */
 export function newQuoteDraft(key: string): string {
@@ -47,7 +50,7 @@ export function saveQuote(db: LibraryDatabase, save: SaveQuote, sources: Sources
       orphanedAt: null,
     })
     await tx.objectStore('quotes').put(quote)
-    await tx.objectStore('drafts').delete(newQuoteDraft(save.key))
+    await useUpDraft(tx, newQuoteDraft(save.key), save.writer, quote, sources)
     return quote
   })
 }
@@ -69,6 +72,8 @@ export interface EditQuote {
   id: string
   note: string
   tags: string[]
+  /** Whose words these are. */
+  writer?: Writer | undefined
   /** The `updatedAt` of the quote that the reader saw. When it has changed since, both edits are kept. */
   basedOn?: string | undefined
 }
@@ -86,7 +91,7 @@ export function editQuote(db: LibraryDatabase, edit: EditQuote, sources: Sources
       deletedAt: null,
     })
     await tx.objectStore('quotes').put(quote)
-    await tx.objectStore('drafts').delete(quoteDraft(edit.id))
+    await useUpDraft(tx, quoteDraft(edit.id), edit.writer, quote, sources)
     return quote
   })
 }
@@ -120,11 +125,6 @@ export function restoreQuote(
 }
 
 /**
- * Notes which quotes their page still holds. Is no act of the reader: note, tags and times stay, and an orphan keeps the moment
- * since when it has been one; what is found is no longer left as it is. Quotes that are gone or damaged are left out.
- * @returns the ids of those whose state has changed.
- * @throws {LibraryError}
-/**
  * Notes that the reader leaves an orphan as it is, or (`left` false) does so no more. Note, tags and times stay.
  * @throws {LibraryError} if it is not there, or damaged.
  */
@@ -143,6 +143,11 @@ export function leaveQuote(
   })
 }
 
+/**
+ * Notes which quotes their page still holds. Is no act of the reader: note, tags and times stay, and an orphan keeps the moment
+ * since when it has been one; what is found is no longer left as it is. Quotes that are gone or damaged are left out.
+ * @returns the ids of those whose state has changed.
+ * @throws {LibraryError}
  */
 export function markQuotes(
   db: LibraryDatabase,

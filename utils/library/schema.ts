@@ -6,7 +6,7 @@ import {
   type Correction,
   type CorpusRecord,
   CountryCode,
-  type Draft,
+  Draft,
   IsoMoment,
   MeetingStatus,
   type Quote,
@@ -25,6 +25,17 @@ export const ReplyRow = v.object({
   reply: v.unknown(),
 })
 export type ReplyRow = v.InferOutput<typeof ReplyRow>
+
+/** A draft, with whose words it holds. */
+export const DraftRow = v.object({
+  ...Draft.entries,
+  /** Who typed last, and the `updatedAt` of the draft that they had seen: missing in what is left over from a save. */
+  by: v.optional(v.string()),
+  seen: v.optional(v.nullable(IsoMoment)),
+  /** Of what it holds, that which was typed elsewhere and not seen by them. */
+  beside: v.optional(v.object({ note: v.string(), tags: v.array(v.string()) })),
+})
+export type DraftRow = v.InferOutput<typeof DraftRow>
 
 /** Facts about the library itself, by name: which seed corpus is in, and what a damaged row held before it was replaced. */
 export const MetaRow = v.object({ name: v.string(), value: v.unknown() })
@@ -84,7 +95,7 @@ export type MemoryRow = v.InferOutput<typeof MemoryRow>
 export interface LibraryStores extends DBSchema {
   clippings: { key: string; value: Clipping; indexes: { key: string; updatedAt: string; deletedAt: string } }
   corpus: { key: string; value: CorpusRecord }
-  drafts: { key: string; value: Draft }
+  drafts: { key: string; value: DraftRow }
   replies: { key: string; value: ReplyRow; indexes: { at: string } }
   meta: { key: string; value: MetaRow }
   quotes: { key: string; value: Quote; indexes: { key: string; updatedAt: string; deletedAt: string } }

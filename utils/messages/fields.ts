@@ -1,5 +1,6 @@
 /** Fields that many messages have, and how a command is named. */
 import * as v from 'valibot'
+import { IsoMoment } from '../model.ts'
 
 /** An article's key, or the id of a thing in the library. */
 export const key = v.pipe(v.string(), v.minLength(1), v.maxLength(4000))
@@ -7,6 +8,9 @@ export const key = v.pipe(v.string(), v.minLength(1), v.maxLength(4000))
 export const commandId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/))
 export const tags = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(100))
 export const note = v.pipe(v.string(), v.maxLength(1_000_000))
+/** Who types on something: a form in one place, and the `updatedAt` of the draft that it shows; null where it began with none. */
+export const writer = v.object({ by: commandId, seen: v.nullable(IsoMoment) })
+export type Writer = v.InferOutput<typeof writer>
 /** The browser's number of a tab. */
 export const tab = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** Into a text, in UTF-16 code units. */

@@ -1,7 +1,7 @@
 /** Every message to the background, in one typed map, with the schema of what is asked and of what is answered. */
 import * as v from 'valibot'
 import { Annotation, Article, Change, Correction, CountryCode, Draft, IsoMoment, Quote } from '../model.ts'
-import { commandId, key, note, tab, tags, words } from './fields.ts'
+import { commandId, key, note, tab, tags, words, writer } from './fields.ts'
 import { Kept, Remembered } from './kept.ts'
 import { Marks, Sheet } from './marks.ts'
 
@@ -47,7 +47,8 @@ export const toBackground = {
    * Keep an article; the same key again updates that clipping. The reply comes after the transaction has completed. It is annotated
    * anew, so that what is kept is what the rules read, without the corrections that a page was shown.
    * `tabId` is the tab whose toolbar button then tells of it. `renew`: only the article of one that is kept is put in the place of
-   * the older one; what the reader is writing on it stays a draft.
+   * the older one; what the reader is writing on it stays a draft. `writer`: whose words these are; what was typed elsewhere and
+   * not seen there stays a draft.
    */
   'clipping.save': {
     request: v.object({
@@ -56,6 +57,7 @@ export const toBackground = {
       article: Article,
       note,
       tags,
+      writer: v.optional(writer),
       tabId: v.optional(tab),
       renew: v.optional(v.boolean()),
     }),
@@ -64,7 +66,7 @@ export const toBackground = {
   },
   /** Change note and tags. `basedOn` is the `updatedAt` that the reader saw: when another edit came between, both are kept. */
   'clipping.edit': {
-    request: v.object({ commandId, id: key, note, tags, basedOn: v.optional(IsoMoment) }),
+    request: v.object({ commandId, id: key, note, tags, writer: v.optional(writer), basedOn: v.optional(IsoMoment) }),
     reply: Kept,
     from: 'extension',
   },
@@ -94,13 +96,14 @@ export const toBackground = {
       ...v.pick(Quote, ['key', 'article', 'selector', 'mentions']).entries,
       note,
       tags,
+      writer: v.optional(writer),
     }),
     reply: Quote,
     from: 'any',
   },
   /** Change note and tags of a quote. `basedOn` as for a clipping. */
   'quote.edit': {
-    request: v.object({ commandId, id: key, note, tags, basedOn: v.optional(IsoMoment) }),
+    request: v.object({ commandId, id: key, note, tags, writer: v.optional(writer), basedOn: v.optional(IsoMoment) }),
     reply: Quote,
     from: 'any',
   },
@@ -176,12 +179,12 @@ export const toBackground = {
     from: 'page',
   },
   /**
-   * Keep what was typed, also a tag that was only begun; where all of it is empty, the draft is forgotten. A page may only name
-   * drafts of quotes.
+   * Keep what was typed, also a tag that was only begun; where all of it is empty, the draft is forgotten. Words that were typed
+   * elsewhere and not seen by the writer are kept with it: `joined` says so. A page may only name drafts of quotes.
    */
   'draft.keep': {
-    request: v.object({ key, note, tags, tag: v.optional(v.pipe(v.string(), v.maxLength(100))) }),
-    reply: v.nullable(Draft),
+    request: v.object({ key, note, tags, tag: v.optional(v.pipe(v.string(), v.maxLength(100))), writer }),
+    reply: v.object({ draft: v.nullable(Draft), joined: v.boolean() }),
     from: 'any',
   },
   /** What was typed for an article and not saved: read behind all drafts that were sent before, by a popup that is gone by now too. */

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import {
   deleteClipping,
   editClipping,
-  keepDraft,
   replaceAnnotation,
   rereadClipping,
   restoreClipping,
   saveClipping,
 } from '../../../utils/library/commands.ts'
+import { keepDraft } from '../../../utils/library/drafts.ts'
 import { LibraryError } from '../../../utils/library/errors.ts'
 import { REPLIES_KEPT } from '../../../utils/library/once.ts'
 import {
@@ -22,7 +22,7 @@ import {
 import { ReplyRow } from '../../../utils/library/schema.ts'
 import { InvalidDataError, parse } from '../../../utils/model.ts'
 import { connect, freshStorage } from './fresh.ts'
-import { ANNOTATION, ARTICLE, commandId, ticking } from './samples.ts'
+import { ANNOTATION, ARTICLE, commandId, ticking, WRITER } from './samples.ts'
 
 freshStorage()
 
@@ -92,7 +92,7 @@ describe('save', () => {
     const db = await connect()
     const sources = ticking()
     const first = await saveClipping(db, save('mine', ['t']), sources)
-    await keepDraft(db, { key: KEY, note: 'mine, and', tags: ['t'] }, sources)
+    await keepDraft(db, { key: KEY, note: 'mine, and', tags: ['t'], writer: WRITER }, sources)
     const article = { ...ARTICLE, text: `${ARTICLE.text} One sentence more.` }
     const renewed = await saveClipping(db, { ...save(), article, renew: true }, sources)
     expect(renewed).toMatchObject({ id: first.id, note: 'mine', tags: ['t'], createdAt: first.createdAt })
@@ -102,14 +102,14 @@ describe('save', () => {
 
   it('uses up the draft', async () => {
     const db = await connect()
-    await keepDraft(db, { key: KEY, note: 'half', tags: [] })
+    await keepDraft(db, { key: KEY, note: 'half', tags: [], writer: WRITER })
     await saveClipping(db, save('half'))
     expect(await draftOf(db, KEY)).toBe(null)
   })
 
   it('refuses what could not be read back, and then changes nothing', async () => {
     const db = await connect()
-    await keepDraft(db, { key: KEY, note: 'kept', tags: [] })
+    await keepDraft(db, { key: KEY, note: 'kept', tags: [], writer: WRITER })
     const tooMany = Array.from({ length: 101 }, (_, i) => `tag ${i}`)
     await expect(saveClipping(db, save('', tooMany))).rejects.toThrow(InvalidDataError)
     expect((await recentClippings(db, 10)).count).toBe(0)
@@ -195,19 +195,6 @@ describe('edit, delete, restore', () => {
   })
 })
 
-describe('drafts', () => {
-  it('keeps the last one, and forgets an empty one', async () => {
-    const db = await connect()
-    await keepDraft(db, { key: KEY, note: 'half a tho', tags: ['t'] })
-    await keepDraft(db, { key: KEY, note: 'half a thought', tags: ['t'] })
-    expect(await draftOf(db, KEY)).toMatchObject({ note: 'half a thought', tags: ['t'] })
-    await keepDraft(db, { key: KEY, note: '', tags: [], tag: 'avi' })
-    expect(await draftOf(db, KEY)).toMatchObject({ note: '', tags: [], tag: 'avi' })
-    expect(await keepDraft(db, { key: KEY, note: '', tags: [] })).toBe(null)
-    expect(await draftOf(db, KEY)).toBe(null)
-  })
-})
-
 describe('a better reading', () => {
   const better = { ...ANNOTATION, score: 0.5 }
 
@@ -237,7 +224,7 @@ describe('reading again with newer rules', () => {
     const db = await connect()
     const sources = ticking()
     const kept = await saveClipping(db, save('mine', ['t']), sources)
-    await keepDraft(db, { key: KEY, note: 'half', tags: [] })
+    await keepDraft(db, { key: KEY, note: 'half', tags: [], writer: WRITER })
     const reread = { commandId: commandId(), id: kept.id, annotation: newer, basedOn: kept.updatedAt }
     const reply = await rereadClipping(db, reread, sources)
     expect(reply).toMatchObject({ id: kept.id, note: 'mine', tags: ['t'] })
@@ -293,7 +280,7 @@ describe('any row of commands', () => {
                     ? deleteClipping(db, command, still)
                     : what === 'restore'
                       ? restoreClipping(db, command, still)
-                      : keepDraft(db, { key, note, tags: [] }, still)
+                      : keepDraft(db, { key, note, tags: [], writer: WRITER }, still)
               ).catch((error: unknown) => (error instanceof LibraryError ? error.fault : String(error)))
             const reply = await act()
             replies.push(reply)

@@ -4,13 +4,14 @@ import { describe, expect, it, vi } from 'vitest'
 import { saveClipping } from '../../../utils/library/commands.ts'
 import { addCorrection } from '../../../utils/library/corrections.ts'
 import { DELETED_KEPT_DAYS, purgeDeleted } from '../../../utils/library/corpus.ts'
+import { keepDraft } from '../../../utils/library/drafts.ts'
 import { LibraryError } from '../../../utils/library/errors.ts'
 import { countAll } from '../../../utils/library/listed.ts'
 import {
   deleteQuote,
   editQuote,
-  markQuotes,
   leaveQuote,
+  markQuotes,
   newQuoteDraft,
   quoteDraft,
   restoreQuote,
@@ -21,13 +22,13 @@ import { allQuotes, quotesOf } from '../../../utils/library/read-quotes.ts'
 import type { LibraryDatabase } from '../../../utils/library/schema.ts'
 import { InvalidDataError, type Quote, type QuotePlace, type QuoteSelector } from '../../../utils/model.ts'
 import { connect, freshStorage } from './fresh.ts'
-import { ANNOTATION, ARTICLE, commandId, QUOTE, ticking } from './samples.ts'
+import { ANNOTATION, ARTICLE, commandId, QUOTE, ticking, WRITER } from './samples.ts'
 
 freshStorage()
 
 const { key: KEY, article, selector, mentions } = QUOTE
-const OTHER: QuoteSelector = { exact: 'on Wednesday', prefix: 'Odhiambo ', suffix: '.', start: 109, end: 121 }
 const WHO = { exact: 'Odhiambo', prefix: '', suffix: ' in Islamabad again', start: 0, end: 8 }
+const OTHER: QuoteSelector = { exact: 'on Wednesday', prefix: 'Odhiambo ', suffix: '.', start: 109, end: 121 }
 const save = (note = '', tags: string[] = [], words: QuotePlace = selector, id = commandId()) => ({
   commandId: id,
   key: KEY,
@@ -74,7 +75,6 @@ describe('a quote', () => {
     expect(await all(db)).toHaveLength(2)
   })
 
-  it('gives a repeated command its first reply, on a connection of its own, and saves nothing twice', async () => {
   it('of the headline is another than the same words at the same place of the text, and stands before them', async () => {
     const db = await connect()
     const early = { ...selector, start: 0, end: selector.exact.length }
@@ -104,6 +104,7 @@ describe('a quote', () => {
     expect(text?.mentions).toEqual([official])
   })
 
+  it('gives a repeated command its first reply, on a connection of its own, and saves nothing twice', async () => {
     const [one, other] = await Promise.all([connect(), connect()])
     const command = save('mine')
     const replies = await Promise.all([saveQuote(one, command), saveQuote(other, command)])
@@ -147,7 +148,7 @@ describe('a quote', () => {
 
   it('uses up its drafts, and no other', async () => {
     const db = await connect()
-    const draft = (key: string) => keepDraft(db, { key, note: 'half', tags: [] })
+    const draft = (key: string) => keepDraft(db, { key, note: 'half', tags: [], writer: WRITER })
     await draft(newQuoteDraft(KEY))
     await draft(KEY)
     const { id } = await saveQuote(db, save('whole'))
@@ -195,7 +196,6 @@ describe('orphans', () => {
     expect(await markQuotes(db, [{ id, orphaned: false }], sources)).toEqual([id])
     expect(await quotesOf(db, KEY)).toEqual([quote])
   })
-})
 
   it('are left as they are until they are found, looked for again, or given up to be asked about', async () => {
     const db = await connect()
@@ -221,6 +221,7 @@ describe('orphans', () => {
       fault: 'not there',
     })
   })
+})
 
 describe('what goes wrong with a quote', () => {
   it('a quote that is not there, or damaged, is told and left alone', async () => {
@@ -244,7 +245,7 @@ describe('what goes wrong with a quote', () => {
 
   it('words that could not be read back are refused, and the draft stays', async () => {
     const db = await connect()
-    await keepDraft(db, { key: newQuoteDraft(KEY), note: 'kept', tags: [] })
+    await keepDraft(db, { key: newQuoteDraft(KEY), note: 'kept', tags: [], writer: WRITER })
     const tooMany = Array.from({ length: 101 }, (_, i) => `tag ${i}`)
     await expect(saveQuote(db, save('', tooMany))).rejects.toThrow(InvalidDataError)
     await expect(saveQuote(db, save('', [], { ...selector, exact: '' }))).rejects.toThrow(InvalidDataError)
@@ -254,7 +255,7 @@ describe('what goes wrong with a quote', () => {
 
   it('a full disk: clear words, nothing changed, and the same command works later', async () => {
     const db = await connect()
-    await keepDraft(db, { key: newQuoteDraft(KEY), note: 'typed', tags: [] })
+    await keepDraft(db, { key: newQuoteDraft(KEY), note: 'typed', tags: [], writer: WRITER })
     const command = save('typed')
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')

@@ -1,5 +1,6 @@
 /** An invented report, its annotation and a clipping of it, for tests; and a clock that ticks by the minute. */
 import type { Sources } from '../../../utils/library/once.ts'
+import type { Writer } from '../../../utils/messages/fields.ts'
 import {
   ANNOTATION_SCHEMA,
   type Annotation,
@@ -21,6 +22,9 @@ export const ARTICLE: Article = {
   language: 'en',
   text: TEXT,
 }
+
+/** A form that began with no draft. */
+export const WRITER: Writer = { by: 'one-form', seen: null }
 
 function span(words: string): { start: number; end: number } {
   const start = TEXT.indexOf(words)
