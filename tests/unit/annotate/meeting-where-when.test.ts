@@ -31,6 +31,7 @@ describe('the day', () => {
     ['A and B met in Mombasa on 2/1/2021 to discuss defence cooperation.', '2021-01-03', '2021-01-02'],
     ['A concluded on Wednesday a visit to Ethiopia, during which he met B on Monday.', '2023-07-13', '2023-07-10'],
     ['A statement issued on Thursday said that A had met B in Addis Ababa on Tuesday.', '2023-07-13', '2023-07-11'],
+    ['A met B in Addis Ababa. The visit will be followed by another in May 2024.', '2023-07-13', '2023-07-13'],
     ['A met B today, 14 Muharram 1445 (1 August 2023), in Riyadh.', '2023-08-02', '2023-08-01'],
     ['A met B yesterday (25) in Addis Ababa.', '2024-10-27', '2024-10-25'],
     [
@@ -63,6 +64,7 @@ describe('the place', () => {
     ['A met B in the mountain town of Entoto, where it rained, the ministry in Nairobi said.', 'Entoto'],
     ['A met B in Ethiopia on Tuesday. He had flown to Bahir Dar in the morning.', 'Bahir Dar ET'],
     ['A received in his office in Yarzo B on Tuesday.', 'Yarzo'],
+    ['A met B in Bahir Dar on Tuesday. He was received by B at the International Airport.', 'Bahir Dar ET'],
     [
       'A vowed to help B during a meeting in Mombasa on Tuesday, one year after the summit of both armies in Addis Ababa.',
       'Mombasa KE',

@@ -305,4 +305,11 @@ describe('heads of delegations in the active, and the two clauses of one sentenc
       ),
     ).toEqual(['Clayson GB, Woodley GB, Perera LK'])
   })
+  it('takes the envoy, not whom he serves', () => {
+    expect(
+      met(
+        'BEIRUT: The Lebanese Armed Forces Commander, General Joseph Aounian, received on Tuesday the special envoy of the French President Emmanuel Marceau, former Minister Jean-Yves Le Druon, to discuss cooperation between the armies of Lebanon and France.',
+      ),
+    ).toEqual(['Aounian LB, Druon FR'])
+  })
 })

@@ -21,6 +21,10 @@ describe('long titles and titles of other languages', () => {
       ['Paolo Rinaldi'],
       ['Ambassador Extraordinary and Plenipotentiary of Italy Paolo Rinaldi'],
     ],
+    [
+      'Mr. Tim Malton, Director of ARCIX’s International Army Programs Directorate, hosted the Commander of Transnational Operations of the Australian Federal Police Richard Chinnery.',
+      ['Tim Malton', 'Richard Chinnery'],
+    ],
     ['He met the Ambassador Extraordinary and Plenipotentiary of Hungary, Miklos Farago.', ['Miklos Farago']],
     ['He received the Director of Higher Military Studies in Rabat.', []],
     [

@@ -344,4 +344,18 @@ describe('what the words around two officials say of their states', () => {
       ),
     ).toMatchObject({ 'Vikum Silva': 'LK', 'Nishan Tenne': 'LK', 'Suresh Sall': 'LK' })
   })
+  it('is that of the forces which somebody commands, and of the capital which he is from', () => {
+    expect(
+      states(
+        'Rear Admiral Philippe Berteau, who commands French forces in the south of the ocean, called on Captain Vikash Ramdho in Port Louis. With him came Colonel Abdou Issouf from Niamey. Mauritius has no navy.',
+      ),
+    ).toMatchObject({ 'Philippe Berteau': 'FR', 'Abdou Issouf': 'NE' })
+  })
+  it('does not join two who act on either side of a semicolon', () => {
+    expect(
+      states(
+        'General Anders Holmstrand of Norway promised to pay for the pipes; Admiral Mette Raskov, whose ships burn another fuel, kept silent. Raskov said that Denmark would listen.',
+      )['Mette Raskov'],
+    ).not.toBe('NO')
+  })
 })

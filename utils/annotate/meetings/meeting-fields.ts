@@ -71,7 +71,8 @@ export function readDate(
     const near = fit.sort((a, b) => Math.abs(a.from - at) + day(a) - (Math.abs(b.from - at) + day(b)))
     const best = near.find((date) => !isOfSaying(material, date, at)) ?? near[0]
     const isNews = draft.status === 'held' && (draft.prominence === 'main' || draft.prominence === 'secondary')
-    if (best && (!isNews || usable(best, published))) {
+    // "a visit in August", "another in May": a month is the news's only where the meeting itself is told.
+    if (best && (!isNews || (usable(best, published) && (cue !== undefined || best.precision !== 'month')))) {
       const read: DateRead = {
         value: best.value,
         endDate: best.endDate,

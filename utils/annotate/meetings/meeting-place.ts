@@ -116,6 +116,8 @@ export function readPlace(
       if (cue && place.from - sentence.from <= 2) score += 3
       // A state tells less than a city, and nothing where one is named.
       if (place.confidence === STATE_AS_PLACE && !isCityState(place.country)) score -= 4
+      // Whoever is received at an airport is only welcomed there.
+      if (cue?.passive && /airport/i.test(place.name)) score -= 5
       score -= order * 0.35
       if (best === null || score > best.score) best = { place, score }
     }
@@ -290,7 +292,7 @@ function inFiling(front: Front, at: number): boolean {
 
 /** Too wide for a place of meeting. */
 const REGION =
-  /^(straits?|gulf|bay|sea|line) of|\bstraits$|\b(asia|africa|europe|america|east|balkans|pacific|ocean|sea|gulf|strait|caucasus|region|valley|line of control|world|eurasia|sahel|levant|atlantic|mediterranean|arctic)$/i
+  /^(straits?|gulf|bay|sea|line) of|^lake |\bstraits$|\b(asia|africa|europe|america|east|balkans|pacific|ocean|sea|gulf|strait|caucasus|region|valley|line of control|world|eurasia|sahel|levant|atlantic|mediterranean|arctic)$/i
 const CITY = words('city town capital port village resort garrison')
 /** "commander of the Allied Joint Force Command in Naples": where somebody serves, in a state that does not take part. */
 function isSeat(tokens: Material['cast']['tokens'], place: PlaceFinding, countries: readonly string[]): boolean {

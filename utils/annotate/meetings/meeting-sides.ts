@@ -377,16 +377,21 @@ function isNextOfList(cast: Cast, at: number): boolean {
 function isServed(cast: Cast, finding: OfficialFinding): boolean {
   const { tokens } = cast
   if (tokens[finding.to]?.type === 'possessive') return SERVES.holds(tokens[finding.to + 1])
-  // "X, adviser to Prime Minister Y": read as one title, it is X's.
-  if (tokens[finding.from - 1]?.key === ',' && (cast.findingAt[finding.from - 2] ?? -1) >= 0)
+  // "X, adviser to Prime Minister Y", "envoy of President Y, former Minister X": read as one title, it is X's.
+  const named = (comma: number, at: number): boolean => tokens[comma]?.key === ',' && (cast.findingAt[at] ?? -1) >= 0
+  if (
+    named(finding.from - 1, finding.from - 2) ||
+    named(finding.to, finding.to + (tokens[finding.to + 1]?.key === 'former' ? 2 : 1))
+  )
     for (let t = finding.from; t < finding.nameFrom; t++)
-      if (tokens[t]?.key === 'to' && SERVES.holds(tokens[t - 1])) return true
+      if (/^(to|of)$/.test(tokens[t]?.key ?? '') && SERVES.holds(tokens[t - 1]) && tokens[t - 1]?.key !== 'secretary')
+        return true
   let t = finding.from - 1
   while (tokens[t]?.key === 'the' || cast.countryAt.has(t) || tokens[t]?.type === 'possessive') t--
   return tokens[t]?.key === 'to' && SERVES.holds(tokens[t - 1])
 }
 const SERVES = words(
-  'adviser advisor assistant aide advisers advisors envoy secretary military personal special security',
+  'adviser advisor assistant aide advisers advisors envoy representative secretary military personal special security',
 )
 
 const roleOnly = (cast: Cast, taker: Taker | undefined): boolean =>

@@ -182,6 +182,9 @@ export function lookRight(ctx: NameContext, index: number): OfficialFinding['cou
   if (organ?.country && organ.from === start)
     return [{ country: organ.country, confidence: 0.9, reason: '@service_after' }]
   const country = ctx.countryAt(start)
+  // "Colonel X from Niamey".
+  const home = key === 'from' && !country ? ctx.placeAt(start)?.country : undefined
+  if (home) return [{ country: home, confidence: 0.75, reason: '@stands_after' }]
   if (!country || (country.form === 'demonym' && !DOMAINS.holds(tokens[country.to]))) return []
   return [
     {

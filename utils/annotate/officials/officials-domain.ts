@@ -197,12 +197,16 @@ function isRegionOf(tokens: Token[], head: Head, start: number): boolean {
   )
 }
 
-const FIELDS = new Words(['affairs', 'policy', 'relations', 'services'])
+const FIELDS = new Words(
+  'affairs policy relations services operations branch directorate division bureau office section'.split(' '),
+)
 
 /** A region or a subject that no list has, before the word for a field: the token after that word, or `from`. */
 function fieldEnd(tokens: Token[], from: number): number {
-  for (let at = from; at < from + 5; at++) {
+  for (let at = from; at < from + 8; at++) {
     const token = tokens[at]
+    // "Director of ARCIC's Learning Directorate".
+    if (token?.type === 'possessive') continue
     if (token?.type !== 'word' || !(token.capital || token.key === 'and')) return from
     if (at > from && FIELDS.holds(token)) return at + 1
   }

@@ -290,6 +290,10 @@ function sideOf(ctx: NameContext, draft: Draft, guests: string | null): Draft['c
     // "X, who leads the B delegation".
     for (let i = finding.to, leads = false; i < finding.to + 14 && reading.sentenceOf[i] === sentence; i++) {
       if (LEADS.holds(tokens[i]) && i < finding.to + 4) leads = true
+      // "X, who commands A's forces in the east".
+      const led = leads && /^(who|and)$/.test(tokens[finding.to + 1]?.key ?? '') ? ctx.countryAt(i) : undefined
+      if (led && i < finding.to + 8 && !/^(in|against|with|to|on|at)$/.test(tokens[led.from - 1]?.key ?? ''))
+        return { country: led.country, confidence: 0.85, inferred: true, reason: '@delegation' }
       if (!leads || !SIDES.holds(tokens[i])) continue
       const country = countryOfDelegation(ctx, i)?.country ?? guests
       if (country) return { country, confidence: 0.85, inferred: true, reason: '@delegation' }
@@ -346,7 +350,7 @@ function guestState(ctx: NameContext): string | null {
   return found
 }
 
-const LEADS = new Words(['led', 'leads', 'leading', 'headed', 'heads', 'heading'])
+const LEADS = new Words(['led', 'leads', 'leading', 'headed', 'heads', 'heading', 'commands', 'commanded'])
 const LED = new Words(['led', 'headed', 'ruled', 'governed'])
 
 const VISITS = new Words('visit trip stay tour arrived arrives arrive visiting traveled travelled flew'.split(' '))

@@ -291,6 +291,7 @@ function between(
   let list = true
   let comma = false
   let semicolon = false
+  let clause = false
   for (let i = from; i < to; i++) {
     const token = ctx.tokens[i]
     if (!token) break
@@ -307,6 +308,8 @@ function between(
     if (token.key === ',') comma = true
     // "General X, head of the branch at A; Colonel Y": a list all the same.
     if (token.key === ';') semicolon = true
+    // "General X of A promised to pay; Admiral Y kept silent".
+    if (token.type === 'word' && !token.capital && token.key.endsWith('ed') && !LINKS.holds(token)) clause = true
     // "General X, Commander of the Marines, and General Y": an office behind a comma.
     const ofOffice = comma && (token.capital || token.key === 'of' || token.key === 'for')
     if (
@@ -319,7 +322,7 @@ function between(
     )
       list = false
   }
-  return facing ? 'facing' : list || semicolon ? 'list' : 'none'
+  return facing ? 'facing' : list || (semicolon && !clause) ? 'list' : 'none'
 }
 
 /** "with his attaché", but not "with his Indian counterpart". */
