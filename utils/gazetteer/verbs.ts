@@ -107,7 +107,7 @@ export const SIGNED = words(
 
 /** Words that put the verb after them into the future or into a plan. */
 export const AHEAD = words(
-  'will shall would scheduled due expected plans planned planning likely set slated going intends hopes poised wants may might could should ready ll about',
+  'will shall would supposed scheduled due expected plans planned planning likely set slated going intends hopes poised wants may might could should ready ll about',
 )
 /** Words in front of a noun of meeting that put it into the future. */
 export const UPCOMING = words(

@@ -181,10 +181,13 @@ export function isFactCheck(reading: Reading, told: number[]): boolean {
 }
 
 /** "The full text of the interview": questions and answers, of which a meeting is the occasion. */
-export function isInterview(reading: Reading, told: number[]): boolean {
+export function isInterview(reading: Reading, told: number[], rank: number): boolean {
+  // "In an interview with the agency, A said": what he tells of then is not the news.
+  if (told.slice(0, Math.min(rank, 3)).some((index) => tells(reading, index, ASKS))) return true
   const asked = reading.sentences.filter(({ end }) => reading.text.charAt(end - 1) === '?').length
   return asked >= ASKED && told.some((index) => tells(reading, index, INTERVIEW))
 }
+const ASKS = new Words(['interview'])
 const ASKED = 3
 const INTERVIEW = new Words(['interview', 'interviewed', 'tells'])
 
@@ -206,6 +209,9 @@ export function isLongAgo(
     const before = tokens[t - 1]?.key ?? ''
     if (t >= cue.from - 10 && SPAN.holds(tokens[t]) && LAST.has(before)) return true
     if (key === 'ago' && (AGES.has(before) || (before === 'days' && Number(tokens[t - 2]?.key) > NEWS_DAYS)))
+      return true
+    // "Nearly a month after talks with": what is told took place since.
+    if (key === 'after' && t < cue.from && t > cue.from - 4 && (AGES.has(before) || SPAN.holds(tokens[t - 1])))
       return true
     if (t < cue.from - 10) continue
     if (

@@ -69,5 +69,8 @@ const ANY_CHIEF = /^head\b|^chief$/i
 
 /** An office of defence, of the armed forces or of national security. */
 export function isDefenceOffice(office: Pick<Office, 'title' | 'sector'> | OfficeFinding): boolean {
-  return TITLE.test(office.title) || (office.sector === 'MIL' && !ANY_CHIEF.test(office.title))
+  return (
+    (TITLE.test(office.title) && !/\bUN\b|United Nations/.test(office.title)) ||
+    (office.sector === 'MIL' && !ANY_CHIEF.test(office.title))
+  )
 }

@@ -32,12 +32,17 @@ export function readTop(reading: Reading, front: Front): TopWords {
 /** The top speaks of somebody from abroad: a counterpart, a visitor, an envoy. */
 export function speaksOfGuests(reading: Reading, top: TopWords): boolean {
   for (let t = 0; t < top.end; t++)
-    if (GUESTS.holds(reading.tokens[t]) && !(reading.tokens[t]?.key === 'foreign' && OWN.holds(reading.tokens[t + 1])))
+    if (
+      GUESTS.holds(reading.tokens[t]) &&
+      !(reading.tokens[t]?.key === 'foreign' && OWN_FOREIGN.holds(reading.tokens[t + 1]))
+    )
       return true
   return false
 }
 /** "The Foreign Minister" is one of the state's own. */
-const OWN = new Words('minister ministers ministry secretary office policy affairs terrorist powers forces'.split(' '))
+export const OWN_FOREIGN = new Words(
+  'minister ministers ministry secretary office policy affairs terrorist powers forces dignitary relations'.split(' '),
+)
 const GUESTS = new Words(
   'counterpart counterparts visiting bilateral ambassador envoy commissioner attache guest guests delegation delegations foreign both'.split(
     ' ',

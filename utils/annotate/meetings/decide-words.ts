@@ -24,7 +24,7 @@ import {
   statesOf,
   statesWithin,
 } from './decide-told.ts'
-import type { TopWords } from './decide-top.ts'
+import { OWN_FOREIGN, type TopWords } from './decide-top.ts'
 import type { Cue } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
 import { topicsOf } from './topics.ts'
@@ -135,12 +135,22 @@ function isOfOthers(reading: Reading, cue: Cue): boolean {
     if (REBELS.holds(reading.tokens[t]) || (cue.reach === 'of' && OWN.holds(reading.tokens[t]))) return true
   return false
 }
-/** "Met handpicked troops of B": nobody who speaks for B. */
-function isTroops(reading: Reading, cue: Cue): boolean {
-  for (let t = cue.objectAt; t < cue.objectAt + 4; t++) if (TROOPS.holds(reading.tokens[t])) return true
+/** "Met handpicked troops of B", "said in a meeting with reporters": nobody who speaks for a state. */
+export function isTroops(reading: Reading, cue: Cue): boolean {
+  if (cue.kind === 'sign' || cue.kind === 'agree') return false
+  for (
+    let t = cue.objectAt;
+    t < cue.objectAt + 7 && !/^(?:told|tells|said|[.,])$/.test(reading.tokens[t]?.key ?? '');
+    t++
+  )
+    if (TROOPS.holds(reading.tokens[t])) return true
   return false
 }
-const TROOPS = new Words(['troops', 'soldiers', 'sailors', 'cadets'])
+const TROOPS = new Words(
+  'troops soldiers sailors cadets reporters editors journalists students professors scholars families businessmen'.split(
+    ' ',
+  ),
+)
 /** "A meeting of the government's security committee": at home. */
 const OWN = new Words(['government', 'cabinet', 'parliament'])
 const REBELS = new Words('rebel rebels separatist separatists insurgents hostages'.split(' '))
@@ -233,7 +243,7 @@ function isAbroad(reading: Reading, states: StatesFound, people: PeopleFound, cu
   )
     return true
   for (let t = Math.max(sentence.from, cue.from - 25); t < Math.min(sentence.to, cue.to + 25); t++)
-    if (FOREIGN.holds(reading.tokens[t]) && reading.tokens[t + 1]?.key !== 'dignitary') return true
+    if (FOREIGN.holds(reading.tokens[t]) && !OWN_FOREIGN.holds(reading.tokens[t + 1])) return true
   return false
 }
 /**
@@ -307,7 +317,7 @@ function namesSomebody(reading: Reading, people: PeopleFound, cue: Cue): boolean
   return false
 }
 const GUESTS = new Words(
-  'delegation delegations attaches attache ambassadors counterpart officers officials visiting'.split(' '),
+  'delegation delegations attaches attache ambassadors counterpart officers officials official'.split(' '),
 )
 
 /** The sentence of the cue names roles of defence. */

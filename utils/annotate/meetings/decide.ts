@@ -17,7 +17,7 @@ import {
 import { type Subject, subjectOfDefence } from './decide-subject.ts'
 import { isEvent, namesRole } from './decide-told.ts'
 import { readTop, speaksOfGuests, TOP, type TopWords } from './decide-top.ts'
-import { weighBodies, weighWords } from './decide-words.ts'
+import { isTroops, weighBodies, weighWords } from './decide-words.ts'
 import type { Cue } from './meeting-cues.ts'
 import type { PeopleFound, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
@@ -142,15 +142,17 @@ function weighRecord(
   }
   // "A visits B to discuss ties. He is expected to hold talks."
   if (
-    sides.size < 2 &&
     top.cues.some(({ status }) => status === 'planned') &&
-    top.held.every(({ kind }) => SOON.has(kind))
+    top.held.every(({ kind }) => (sides.size < 2 ? SOON.has(kind) : kind === 'visit'))
   ) {
-    weight -= 2
+    weight -= sides.size < 2 ? 2 : 4
     reasons.push('@to_come')
   }
   // "A will attend a summit, where he will meet B. A announced the meeting with B."
-  if (top.cues[0]?.status === 'planned' && top.held.every((cue) => cue.kind === 'noun' || isAfter(reading, cue))) {
+  if (
+    top.cues[0]?.status === 'planned' &&
+    (at >= 3 || top.held.every((cue) => cue.kind === 'noun' || isAfter(reading, cue)))
+  ) {
     weight -= 3
     reasons.push('@begins_planned')
   }
@@ -160,10 +162,18 @@ function weighRecord(
   }
   // Whoever is welcomed to a seminar has come to all of it.
   if (top.held.every(({ kind }) => kind === 'host') && isEvent(reading, top)) {
-    weight -= 2.5
+    weight -= 3.5
     reasons.push('@other_news')
   }
-  if (isInterview(reading, top.told)) {
+  const verbs = new Set(
+    held.evidence.filter(({ field }) => field === 'verb').map(({ start }) => start + reading.offset),
+  )
+  const own = top.held.filter(({ from }) => verbs.has(reading.tokens[from]?.start ?? -1))
+  if (own.length > 0 && own.every((cue) => isTroops(reading, cue))) {
+    weight -= 4
+    reasons.push('@no_state')
+  }
+  if (isInterview(reading, top.told, at)) {
     weight -= 4
     reasons.push('@quoted')
   }
@@ -172,7 +182,7 @@ function weighRecord(
     reasons.push('@fact_check')
   }
   if (isOldNews(reading, front, held)) {
-    weight -= 1.5
+    weight -= 2
     reasons.push('@old')
   }
   if (at >= 3) {
@@ -201,6 +211,8 @@ function weighRecord(
   if (defenceSides >= 2 || roles) {
     weight += 2
     reasons.push('@both_defence')
+  } else if (defenceSides === 1 && defence.every(({ part }) => part === 'delegation')) {
+    weight += 0.3
   } else if (defenceSides === 1) {
     // A rank by itself may be that of somebody who left the forces long ago.
     weight += defence.some((participant) => participant.office) ? 1.3 : 0.8
@@ -228,16 +240,9 @@ function weighRecord(
     weight -= subject.share < 0.005 ? 3 : subject.share < 0.02 ? 1.8 : 0.6
     if (subject.civil > subject.strong) weight -= 1
     if (sides.size < 2 || at >= 3) weight -= 0.8
-    // Heads of government speak of defence among all else.
-    if (
-      acting.length > 1 &&
-      acting.every(({ office }) =>
-        /^(?:prime minister|president|chancellor|premier|king|emir)/i.test(office?.title ?? ''),
-      )
-    )
-      weight -= 1.6
-    // Ministers of foreign affairs who speak of security among much else are no report of defence.
-    if (held.participants.length > 0 && held.participants.every(isDiplomat)) weight -= subject.top >= 2 ? 0.8 : 1.8
+    // Ministers of foreign affairs and heads of government who speak of security among much else are no report of defence.
+    if (acting.length > 1 && acting.every((participant) => isDiplomat(participant) || isHead(participant)))
+      weight -= acting.some(isHead) ? 1.6 : subject.top >= 2 ? 0.8 : 1.8
     reasons.push('@no_defence')
   }
   if (subject.sport) weight -= 3
@@ -277,6 +282,10 @@ const isEnvoy = (participant: Participant): boolean =>
 
 const DIPLOMAT =
   /foreign|external affairs|secretary of state$|diplomat|trade|commerce|finance|econom|interior|home (?:affairs|secretary|minister)|ambassador|high commissioner|consul/i
+const isHead = (participant: Participant): boolean =>
+  /^(?:(?:first|deputy|vice)[ -])*(?:prime minister|president|chancellor|premier|king|emir|supreme leader)/i.test(
+    participant.office?.title ?? '',
+  )
 const isDiplomat = (participant: Participant): boolean => DIPLOMAT.test(participant.office?.title ?? '')
 
 function no(score: number, reason: string): Decision {

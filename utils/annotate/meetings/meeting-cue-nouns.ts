@@ -10,7 +10,7 @@ import type { Token } from '../text/tokens.ts'
 
 const WISHED = words(
   'call calls called calling promote promoting urge urged urges resume resumed resumption offer offered propose proposed seek seeks sought demand demanded need opportunity restart revive stalled facilitate mediate possibility prospects ' +
-    'support supported ready willing willingness desire readiness encourage encouraged invited proposal request requested hope hoped favour favor want wants join begs beg begged asks peace jeopardize jeopardise derail hostage',
+    'support supported ready willing willingness desire readiness encourage encouraged invited proposal request requested hope hoped favour favor want wants join begs beg begged asks rejects rejected rejecting refuses refused peace jeopardize jeopardise derail hostage',
 )
 const GOING = words(
   'arrived arrives arrive arriving left leaves leave leaving departed departs travel travels travelled traveled traveling travelling heads headed flew fly flies lands landed trip reached reaches due',
@@ -41,6 +41,7 @@ const STOP_NOUN = words(
 export const SITTING = words('session sitting')
 const BODY = words('commission committee council')
 const SPAN = words('week month year')
+const SAYS = words('said say says told made stressed added')
 const NOT_NOW = words('last previous next following previous')
 const AHEAD_OF = words('will ahead before next upcoming')
 const TIES = words(
@@ -145,7 +146,7 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
     if (i - j <= 4 && PRAISED.has(key)) background = true
     // "He has led the side of A at talks with B": a life is told.
     if (HEADED.has(key) && tokens[j - 1]?.key === 'has') background = true
-    if (i - j <= 3 && UPCOMING.has(key)) status = 'planned'
+    if (i - j <= 5 && UPCOMING.has(key)) status = 'planned'
     if (key === 'no' && i - j <= 3) status = 'denied'
     if (DENIED.has(key)) status = 'denied'
     if (CANCELLED.has(key)) status = 'cancelled'
@@ -168,7 +169,9 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
       status = 'planned'
     if (AHEAD.has(key) && key !== 'next' && i - j <= (key === 'will' ? 9 : 6)) status = 'planned'
     // "will press B to take a stand during a meeting with its minister"
-    if (key === 'during' && i - j <= 4 && within(tokens, Math.max(sentence.from, j - 22), j, WILL)) status = 'planned'
+    if (key === 'during' && i - j <= 4)
+      for (let k = j - 1; k > Math.max(sentence.from, j - 22) && !SAYS.has(tokens[k]?.key ?? ''); k--)
+        if (WILL.holds(tokens[k])) status = 'planned'
   }
   if (status === 'held') {
     for (let j = i + 1; j < Math.min(sentence.to - 1, i + 50); j++) {

@@ -172,9 +172,13 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   const verb = MEETING_VERBS.get(key)
   if (verb && !(STRONG_NOUNS.has(key) && isNounHere(tokens, i)))
     return verbAt(tokens, sentence, i, verb.kind, verb.time)
+  // "A bilateral exercise between A and B".
+  if (key.endsWith('lateral') && tokens[i + 1]?.type === 'word' && !BINDS.holds(tokens[i + 1])) return null
   if (STRONG_NOUNS.has(key) || SITTING.has(key)) return nounCue(tokens, sentence, i)
   return null
 }
+
+const BINDS = words('with between among on in at to here')
 
 const nounBase = (i: number): RawCue => ({
   from: i,

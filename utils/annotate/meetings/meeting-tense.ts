@@ -130,7 +130,10 @@ function baseForm(
     )
       return cue
     // An invitation to visit is no plan yet.
-    if (cue.kind === 'visit') return AHEAD.has(before(1)) || BE.has(before(1)) ? { ...cue, status: 'planned' } : null
+    if (cue.kind === 'visit')
+      return AHEAD.has(before(1)) || BE.has(before(1)) || (sentence.from === 0 && tokens[from - 2]?.capital)
+        ? { ...cue, status: 'planned' }
+        : null
     // "During his visit to meet": told as done.
     if (
       before(1) === 'visit' &&
