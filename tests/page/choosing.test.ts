@@ -9,7 +9,7 @@ import { floating, isFloating, pressKeep } from './quoting.ts'
 import { boxesOf, pause, pointAt, waitForCard } from './reading.ts'
 import { chooseInMenu, pressShortcut } from './shortcuts.ts'
 import { ask } from './shelf.ts'
-import { rows, useWorld } from './world.ts'
+import { kindOfRun, rows, useWorld } from './world.ts'
 
 const world = useWorld({ site: new Map([...hardSite, ...quotesSite]) })
 const HEADLINE = 'Pakistan, Kenya to open pilot training to each other’s cadets'
@@ -185,6 +185,80 @@ describe('words that begin on a mark', () => {
     await pressKeep(page)
     await waitFor(async () => (await kept('Pakistan, Kenya to open')) !== undefined)
     expect(await came(page)).toEqual([])
+    await page.close()
+  })
+})
+
+/** Runs in the page: chooses a word. */
+function choose(word: string): void {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const from = node.nodeValue?.indexOf(word) ?? -1
+    if (from >= 0) return document.getSelection()?.setBaseAndExtent(node, from, node, from + word.length)
+  }
+}
+
+describe('words that are chosen with a finger', () => {
+  const WORD = 'discussed'
+  /** What a finger can hit, and where it stands beside the words. */
+  const check = async (page: Page) => {
+    const bar = await floating(page)
+    const [word] = await boxesOf(page, WORD)
+    // The handles hang below the words.
+    expect(bar.top).toBeGreaterThanOrEqual((word?.bottom ?? 0) + 36)
+    const heights = await overPage(world.session, page, (root) =>
+      Math.min(...[...root.querySelectorAll('button')].map((one) => one.getBoundingClientRect().height)),
+    )
+    expect(heights).toBeGreaterThanOrEqual(44)
+    return bar
+  }
+  const openForTouch = async (url: string) => {
+    const page = await open(url)
+    if (world.session.kind === 'chromium') {
+      await page.setViewport({ width: 420, height: 700, hasTouch: true })
+      await page.reload()
+      await waitForMarks(page)
+    }
+    return page
+  }
+
+  it('the button comes once the finger is lifted, beside the words and not under the handles, and is tapped', async () => {
+    const page = await openForTouch(QUOTED.noted)
+    const [box] = await boxesOf(page, WORD)
+    const at = { x: (box?.left ?? 0) + 20, y: ((box?.top ?? 0) + (box?.bottom ?? 0)) / 2 }
+    const finger = await page.touchscreen.touchStart(at.x, at.y)
+    // What a long press does: the browser chooses the word under the finger.
+    await page.evaluate(choose, WORD)
+    await pause(600)
+    expect(await isFloating(page)).toBe(false)
+    await finger.end()
+    // A driver's touch that ends is a tap, which takes the choice away again, as the end of a long press does not.
+    await page.evaluate(choose, WORD)
+    const bar = await check(page)
+    await page.touchscreen.tap(bar.left + 45, (bar.top + bar.bottom) / 2)
+    await waitFor(async () => (await kept(WORD)) !== undefined)
+    await page.close()
+  })
+
+  it.runIf(kindOfRun() === 'chromium')('by a long press, as the browser itself makes it', async () => {
+    const page = await openForTouch(QUOTED.updated)
+    const cdp = await page.createCDPSession()
+    await cdp.send('Emulation.setEmitTouchEventsForMouse', { enabled: true, configuration: 'mobile' })
+    // The menu of a browser without a window would wait for ever.
+    await page.evaluate(() => addEventListener('contextmenu', (event) => event.preventDefault()))
+    const [box] = await boxesOf(page, WORD)
+    const at = {
+      x: (box?.left ?? 0) + 20,
+      y: ((box?.top ?? 0) + (box?.bottom ?? 0)) / 2,
+      button: 'left',
+      clickCount: 1,
+    } as const
+    // The browser does not tell when it is done with a long press.
+    void cdp.send('Input.dispatchMouseEvent', { type: 'mousePressed', buttons: 1, ...at }).catch(() => {})
+    await waitFor(async () => (await chosen(page)) === WORD)
+    expect(await isFloating(page)).toBe(false)
+    void cdp.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at }).catch(() => {})
+    await check(page)
     await page.close()
   })
 })
