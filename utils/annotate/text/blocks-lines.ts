@@ -31,14 +31,17 @@ const OPEN_ENDS = new Set(
 )
 
 /** Ends a sentence, in the scripts that news comes in. */
-const TERMINALS = new Set('.!?…۔؟।。！？'.split(''))
-const CLOSERS = new Set('"”’\')]»'.split(''))
+const TERMINALS = '.!?…۔؟।。！？'
+const CLOSERS = '"”’\')]»'
 
 /** Does the text end as a sentence does, closing quotes and brackets aside? */
 export function endsAsSentence(text: string): boolean {
   let at = text.length - 1
-  while (at >= 0 && CLOSERS.has(text.charAt(at))) at--
-  return at >= 0 && TERMINALS.has(text.charAt(at))
+  // Nearly all lines end with a letter or a dot.
+  const last = text.charCodeAt(at) | 32
+  if (last >= 97 && last <= 122) return false
+  while (at >= 0 && CLOSERS.includes(text.charAt(at))) at--
+  return at >= 0 && TERMINALS.includes(text.charAt(at))
 }
 
 const isSpace = (code: number): boolean =>

@@ -74,29 +74,35 @@ const NO_NAME =
   /\b(?:minister|army|defen[cs]e|chief|talks|meets?|visits?|ministry|general|news|agency|president|cooperation|security|bilateral|ties|relations|military|navy|air|force|forces|conclusion|background|summit|delegation)\b/i
 
 /** Words around a date that leave the line a date line. */
-const DATE_WORDS =
-  /\b(?:published|publish|posted|updated|update|last|modified|created|added|release|released|date|time|on|at|by|pib|delhi|new|ist|pkt|pst|gmt|utc|est|edt|trt|gst|am|pm|hrs|hours|h|edition|print|in|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu|thurs?|fri|sat|sun|dawn|the|first|local|riyadh|islamabad|karachi|dubai|ankara|istanbul|tehran|et|bst|kst|jst|sgt|cet|ksa|uae|this|article|story|is|more|than|views|read|min)\b/g
+const DATE_WORD =
+  'published|publish|posted|updated|update|last|modified|created|added|release|released|date|time|on|at|by|pib|delhi|new|ist|pkt|pst|gmt|utc|est|edt|trt|gst|am|pm|hrs|hours|h|edition|print|in|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu|thurs?|fri|sat|sun|dawn|the|first|local|riyadh|islamabad|karachi|dubai|ankara|istanbul|tehran|et|bst|kst|jst|sgt|cet|ksa|uae|this|article|story|is|more|than|views|read|min'
+const DATE_WORDS = new RegExp(`\\b(?:${DATE_WORD})\\b`, 'g')
+/** A first word that is neither one of them nor a month. */
+const OTHER_WORD = new RegExp(
+  `^(?!(?:${DATE_WORD}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*) |[a-z]*(?:published|updated|posted))[a-z]{2,} `,
+  'i',
+)
 /** No date without it. */
 const DATE_HINT = /\d{4}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}|\b\d{1,2} [A-Za-z]{3} \d{2}\b/
 
 /**
  * Looks at one line. Every pattern runs on a bounded piece of it.
- * @param line a line as `findLines` gives it.
+ * @param line a line as `findLines` gives it. @param source the text that it was cut from.
  */
-export function lookAt(line: Line): LineLook {
+export function lookAt(line: Line, source: string): LineLook {
   const length = line.end - line.start
   const { head, tail } = line
   const bullet = isBullet(head)
-  const words = countWords(head)
+  const { words, figures } = countWords(source, line.start, line.start + head.length)
   const end = tail.slice(-70)
   const text = bullet ? head.replace(/^[^\p{L}]{1,6}/u, '') : head
   const flat = length <= 60 || (length <= 140 && (mayOpen(text) || mayBeginByline(text))) ? plain(text) : null
   let phrase = phraseOf(head, text, length, flat)
   // "2018/08/07 18:49" is nothing but figures, as a counter is, and a date first of all.
-  const date = (!phrase || phrase === 'label') && length <= 200 && DATE_HINT.test(head) && isDateLine(text)
+  const date = (!phrase || phrase === 'label') && length <= 200 && figures && DATE_HINT.test(head) && isDateLine(text)
   const byline = !date && phrase !== 'label' && flat !== null && words <= 18 && mayByline(flat) && BYLINE.test(flat)
   if (byline || date) phrase = null
-  const caption = !phrase && !date && !byline && length <= 400 && isCaption(head, end, words)
+  const caption = !phrase && !date && !byline && length <= 400 && isCaption(source, line, end, words)
   const sentence = endsAsSentence(tail) || (words >= 8 && SIGNED.test(end))
   return {
     line,
@@ -182,31 +188,39 @@ export function isNameAlone(head: string): boolean {
 /** No rule asks whether a line has more words than this. */
 const MOST_WORDS = 64
 
-function countWords(text: string): number {
-  let count = 0
+/**
+ * Counts words, and says whether there is a figure of ASCII, without which there is no date. It reads the whole text and no piece
+ * of it: in a piece each letter costs the engine a step more.
+ */
+function countWords(source: string, from: number, to: number): { words: number; figures: boolean } {
+  let words = 0
+  let figures = false
   let inside = false
-  for (let i = 0; i < text.length && count < MOST_WORDS; i++) {
-    const code = text.charCodeAt(i)
+  for (let i = from; i < to; i++) {
+    const code = source.charCodeAt(i)
     const space = code === 32 || code === 0xa0 || (code >= 9 && code <= 13)
-    if (!space && !inside) count++
+    if (!space && !inside) words++
     inside = !space
+    if (code >= 48 && code <= 57) figures = true
+    // The rest is not looked at: it may hold a figure.
+    if (words === MOST_WORDS) return { words, figures: true }
   }
-  return count
+  return { words, figures }
 }
 
-function isCaption(head: string, end: string, words: number): boolean {
+function isCaption(source: string, { head, end: to }: Line, end: string, words: number): boolean {
   if (CAPTION_LETTERS.includes(head.charAt(0)) && CAPTION_START.test(head)) return true
   if (words > 60) return false
-  if (mayCredit(end) && CREDIT_HINT.test(end) && CREDIT.test(end)) return true
+  if (mayCredit(source, to, end) && CREDIT_HINT.test(end) && CREDIT.test(end)) return true
   return words >= 5 && head.includes('(') && SIDES.test(head)
 }
 
 /** A bracket at the end, a dash near it or a word of pictures: cheaper to ask than the pattern, and never false where that is true. */
-function mayCredit(end: string): boolean {
-  for (let i = end.length - 1; i >= 0 && i >= end.length - 38; i--) {
-    const code = end.charCodeAt(i)
+function mayCredit(source: string, to: number, end: string): boolean {
+  for (let i = to - 1; i >= to - end.length && i >= to - 38; i--) {
+    const code = source.charCodeAt(i)
     if (code === 45 || code === 0x2013 || code === 0x2014) return true
-    if ((code === 41 || code === 93) && i >= end.length - 2) return true
+    if ((code === 41 || code === 93) && i >= to - 2) return true
   }
   return PICTURE.test(end)
 }
@@ -214,6 +228,8 @@ const PICTURE = /hoto|mage|redit|icture|Pic|screengrab/
 
 /** The line is a date, with its labels, and at most a reporter's name before it. */
 function isDateLine(text: string): boolean {
+  // Running text begins with a word of its own, and nothing but the words of a date line is let by below.
+  if ((text.length > 120 || endsAsSentence(text)) && OTHER_WORD.test(text)) return false
   const date = findPrintedDate(text)
   if (!date) return false
   const second = findPrintedDate(text, date.end)

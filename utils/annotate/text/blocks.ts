@@ -23,7 +23,7 @@ const COMES_BACK = [0, 1, 2, 3] as const
 export function findBlocks(text: string, from = 0, title: string | null = null): Block[] {
   const prefix = crawlDate(text, from)
   const lines = findLines(text, prefix ? prefix.end : from, isLabel)
-  const entries: LineLook[] = lines.map((line) => lookAt(line))
+  const entries: LineLook[] = lines.map((line) => lookAt(line, text))
   const body = firstParagraph(entries)
   readHead(entries, body, title)
   dropTeasers(entries, body)
@@ -51,7 +51,7 @@ export function refineBlocks(text: string, blocks: readonly Block[]): Block[] {
     const { start, end, kind } = block
     if (end - start > 400 || (kind !== 'paragraph' && kind !== 'heading' && kind !== 'item')) return block
     const head = text.slice(start, end)
-    const look = lookAt({ start, end, head, tail: head.slice(-80), apart: true, width: end - start })
+    const look = lookAt({ start, end, head, tail: head.slice(-80), apart: true, width: end - start }, text)
     if (look.phrase && look.phrase !== 'section') return { start, end, kind: 'boilerplate' }
     if (look.date) return { start, end, kind: 'date' }
     if (look.byline) return { start, end, kind: 'byline' }
@@ -83,15 +83,11 @@ function firstParagraph(entries: LineLook[]): number {
 
 /** What stands above the first paragraph. */
 function readHead(entries: LineLook[], body: number, title: string | null): void {
-  const spoken: Spoken = new Set()
-  const names: Spoken = new Set()
-  for (let i = body; i < Math.min(entries.length, body + 3); i++) {
-    const words = (entries[i] as LineLook).line.head.slice(0, 400)
-    for (const word of contentWords(words)) spoken.add(word)
-    for (const word of contentWords((words.match(INNER_CAPITAL) ?? []).join(' '))) names.add(word)
-  }
+  if (body === 0) return
+  const opening = entries.slice(body, body + 3).map(({ line }) => line.head.slice(0, 400))
+  const spoken: Spoken = new Set(opening.flatMap(contentWords))
   const candidates = titleLike(entries, body)
-  const headline = findHeadline(entries, body, title, candidates, spoken, names)
+  const headline = findHeadline(entries, body, title, candidates, spoken, opening)
   const listed = headline < 0 && candidates.length >= LIST
   const named = headline < 0 ? null : plainOf(entries[headline] as LineLook)
   for (let i = 0; i < body && i < entries.length; i++) {
@@ -163,7 +159,7 @@ function findHeadline(
   title: string | null,
   candidates: readonly number[],
   spoken: Spoken,
-  names: Spoken,
+  opening: readonly string[],
 ): number {
   if (title) {
     const wanted = plain(title)
@@ -174,6 +170,7 @@ function findHeadline(
   if (body >= entries.length)
     return candidates[0] === 0 && entries.length > 1 && !(entries[0] as LineLook).sentence ? 0 : -1
   const list = candidates.length >= LIST
+  const names: Spoken = new Set(opening.flatMap((words) => contentWords((words.match(INNER_CAPITAL) ?? []).join(' '))))
   const scores = candidates.map((index) => {
     const words = contentWords((entries[index] as LineLook).line.head).filter((word) => !EMPTY.has(word))
     const shared = count(words, spoken)
