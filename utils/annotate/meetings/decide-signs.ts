@@ -15,6 +15,11 @@ export function isRead(reading: Reading, block: number): boolean {
   return kind !== 'boilerplate' && kind !== 'byline' && kind !== 'date'
 }
 
+/** The block is told, and no caption: what stands below a picture takes nobody's place at the top. */
+export function isTold(reading: Reading, block: number): boolean {
+  return isRead(reading, block) && reading.blocks[block]?.kind !== 'caption'
+}
+
 /**
  * The sentences that are told, as indices into `reading.sentences`, the first `most` of them. A caption or a headline that is printed
  * once more takes nobody's place.
@@ -28,7 +33,7 @@ export function toldSentences(reading: Reading, most: number): number[] {
     if (!isRead(reading, block)) continue
     const kind = reading.blocks[block]?.kind
     if (kind === 'headline' && headed < 0) headed = block
-    if (kind === 'caption' || (kind === 'headline' && block !== headed)) aside.push(index)
+    if (!isTold(reading, block) || (kind === 'headline' && block !== headed)) aside.push(index)
     else told.push(index)
   }
   // A page of pictures has nothing else.

@@ -54,7 +54,7 @@ export function subjectOfDefence(reading: Reading, top: number): Subject {
       if (signs & DEFENCE) defence++
       else if (signs & SPORT) sport++
     }
-    rank++
+    if (kind !== 'caption') rank++
   }
   subject.share = all > 0 ? defence / all : 0
   subject.sport = sport >= 4 && sport > subject.strong
@@ -65,7 +65,7 @@ const TITLE =
   /\b(defen[cs]e|army|navy|naval|air staff|air force|military|armed forces|joint chiefs|land forces|ground forces|national security|security council|nsc|raksha|pentagon|general staff|centcom|ispr|coast guard|national guard|intelligence)\b/i
 
 /** "Head of Delegation", "Chief": of what, the title itself must say. */
-const ANY_CHIEF = /^head\b|^chief$/i
+const ANY_CHIEF = /^head\b|^(?:nuclear |police |foreign policy )?chief$/i
 
 /** An office of defence, of the armed forces or of national security. */
 export function isDefenceOffice(office: Pick<Office, 'title' | 'sector'> | OfficeFinding): boolean {

@@ -13,6 +13,7 @@ import {
   isQuoted,
   isRead,
   isSentOut,
+  isTold,
 } from './decide-signs.ts'
 import { type Subject, subjectOfDefence } from './decide-subject.ts'
 import { isEvent, namesRole } from './decide-told.ts'
@@ -177,6 +178,10 @@ function weighRecord(
     weight -= 4
     reasons.push('@quoted')
   }
+  if (isOccasion(reading, people, top, held, at)) {
+    weight -= 5
+    reasons.push('@other_news')
+  }
   if (isFactCheck(reading, top.told)) {
     weight -= 4
     reasons.push('@fact_check')
@@ -248,6 +253,36 @@ function weighRecord(
   if (subject.sport) weight -= 3
   return { weight, reasons }
 }
+
+/**
+ * "The remarks came after B had visited", "Reacting to B's talks": the news is of others, and names none of those who met; "Why A
+ * is anxious": somebody explains.
+ */
+function isOccasion(reading: Reading, people: PeopleFound, top: TopWords, held: Meeting, at: number): boolean {
+  if (/^(?:why|how)$/.test(reading.tokens[0]?.key ?? '')) return true
+  const ids = new Set(held.participants.map(({ id }) => id))
+  for (const [rank, index] of top.told.slice(0, at + 1).entries()) {
+    const { from, to } = reading.sentences[index] ?? { from: 0, to: 0 }
+    for (let t = from; t < to; t++)
+      if (reading.tokens[t]?.key === 'reacting' && t < from + 6) return true
+      else if (REMARKS.holds(reading.tokens[t]))
+        for (let next = t + 1; next < t + 7; next++)
+          if (
+            CAME.test(reading.tokens[next]?.key ?? '') &&
+            /^(?:after|as|days|hours|amid|following|one|two)$/.test(reading.tokens[next + 1]?.key ?? '')
+          )
+            return rank > 0
+    if (
+      people.findings.some(
+        (finding, n) => finding.from >= from && finding.from < to && people.who[n]?.some((id) => ids.has(id)),
+      )
+    )
+      return false
+  }
+  return false
+}
+const REMARKS = new Words(['remarks', 'comments', 'statement', 'statements', 'comment', 'warning'])
+const CAME = /^(?:come|comes|came|followed)$/
 
 /** "He said so after he held talks with": told beside. */
 const isAfter = (reading: Reading, cue: Cue): boolean =>
@@ -351,7 +386,7 @@ function rankOf(reading: Reading, meeting: Meeting): number {
   let rank = 0
   for (const sentence of reading.sentences) {
     if (sentence.start - reading.offset > first) break
-    if (isRead(reading, sentence.block)) rank++
+    if (isTold(reading, sentence.block)) rank++
   }
   return rank - 1
 }
