@@ -19,6 +19,7 @@ import { OpenRecord } from './open-record.tsx'
 import { PARTS, type Route, SAMPLE, writeRoute } from './route.ts'
 import { stockIfEmpty } from './stock.ts'
 import { useLibrary } from './use-library.ts'
+import { useRemembering } from './use-remembering.ts'
 import { useRoute } from './use-route.ts'
 
 const library = new Library()
@@ -93,6 +94,7 @@ export function App() {
   }
 
   useEffect(() => void stockIfEmpty(library), [])
+  const remembering = useRemembering(library)
 
   const keys = useRef((_event: KeyboardEvent) => {})
   keys.current = (event) => {
@@ -188,7 +190,7 @@ export function App() {
           <p class="sum">
             <Count rows={rows.length} words={route.words} />
             <span class="grow" />
-            <span class="dim num small">{standing(t, shelf)}</span>
+            <span class="dim num small">{standing(t, shelf, remembering)}</span>
           </p>
           {shelf.damaged > 0 && <p class="small mid">{counted(t, 'damaged', shelf.damaged)}</p>}
           {nothing && (
@@ -297,7 +299,12 @@ function Count({ rows, words }: { rows: number; words: string }) {
   )
 }
 
-function standing(t: ReturnType<typeof useWords>, shelf: { listed: boolean; indexed: number; total: number }): string {
+function standing(
+  t: ReturnType<typeof useWords>,
+  shelf: { listed: boolean; indexed: number; total: number },
+  remembering: { done: number; total: number } | null,
+): string {
   if (!shelf.listed) return t('reading_library')
-  return shelf.indexed < shelf.total ? t('searchable', shelf.indexed, shelf.total) : ''
+  if (shelf.indexed < shelf.total) return t('searchable', shelf.indexed, shelf.total)
+  return remembering === null ? '' : t('remembering', remembering.done, remembering.total)
 }

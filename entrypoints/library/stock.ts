@@ -1,6 +1,7 @@
 /** Puts the seed corpus into the library: at install and start, and again by whoever finds that it is not in. */
 import { browser, tellChange } from '../../utils/browser.ts'
 import { hasSeed, purgeDeleted, seedCorpus } from '../../utils/library/corpus.ts'
+import { fillMemory, memoryLeft } from '../../utils/library/memory-fill.ts'
 import type { Library } from '../../utils/library/open.ts'
 
 /** Puts the seed corpus in, once only whoever asks, and clears away what was deleted long ago. Never throws. */
@@ -14,10 +15,28 @@ export async function stock(library: Library): Promise<void> {
   } catch {
     // A full disk, say. Nothing was put in by halves; the next start, report or visit to the library tries again.
   }
+  await rememberLeft(library)
 }
 
 /** The browser may have stopped the background before the corpus was in: whoever comes next brings it in. Never throws. */
 export async function stockIfEmpty(library: Library): Promise<void> {
   const stocked = await library.use(hasSeed).catch(() => true)
   if (!stocked) await stock(library)
+  else await rememberLeft(library)
+}
+
+/**
+ * Goes on with what the memory is to be filled with after an update; at once done where there is nothing left, or where another page is
+ * about it. Never throws.
+ */
+export async function rememberLeft(library: Library): Promise<void> {
+  try {
+    if ((await library.use(memoryLeft)) === null) return
+    await navigator.locks.request('attache-memory', { ifAvailable: true }, async (lock) => {
+      // What the memory tells of somebody, and which lines are corrected, may be more by now.
+      if (lock !== null && (await library.use(fillMemory))) tellChange('corrections')
+    })
+  } catch {
+    // What was remembered so far stays; whoever comes next goes on.
+  }
 }

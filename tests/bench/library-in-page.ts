@@ -2,6 +2,7 @@
 import { addCorrection, undoCorrection } from '../../utils/library/corrections.ts'
 import { importLibrary } from '../../utils/library/import.ts'
 import { readLots } from '../../utils/library/listed.ts'
+import { fillMemory } from '../../utils/library/memory-fill.ts'
 import { openLibrary } from '../../utils/library/open.ts'
 import { memoryOfName } from '../../utils/library/read-memory.ts'
 import type { Change, Clipping } from '../../utils/model.ts'
@@ -89,4 +90,52 @@ export async function lookUp(number: number): Promise<{ ms: number; rows: number
   const ms = performance.now() - start
   db.close()
   return { ms, rows: found.length }
+}
+
+/** Puts a library of version 1 with so many clippings in the place of the one that is there. */
+export async function older(count: number): Promise<void> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result))
+      request.addEventListener('error', () => reject(request.error ?? new Error('no library')))
+    })
+  await done(indexedDB.deleteDatabase('attache'))
+  const request = indexedDB.open('attache', 1)
+  request.addEventListener('upgradeneeded', () => {
+    const db = request.result
+    const clippings = db.createObjectStore('clippings', { keyPath: 'id' })
+    clippings.createIndex('key', 'key', { unique: true })
+    for (const index of ['updatedAt', 'deletedAt']) clippings.createIndex(index, index)
+    db.createObjectStore('corpus', { keyPath: 'id' })
+    db.createObjectStore('drafts', { keyPath: 'key' })
+    db.createObjectStore('replies', { keyPath: 'id' }).createIndex('at', 'at')
+    db.createObjectStore('meta', { keyPath: 'name' })
+    for (let i = 0; i < count; i++) clippings.put(clippingOf(i))
+  })
+  const db = await done(request)
+  db.close()
+}
+
+/** Brings a library of version 1 to today's. @returns milliseconds of opening it, of reading its clippings, and of remembering them. */
+export async function upgrade(): Promise<{ opening: number; reading: number; remembering: number }> {
+  let start = performance.now()
+  const lap = () => {
+    const ms = performance.now() - start
+    start = performance.now()
+    return ms
+  }
+  const db = await openLibrary()
+  const opening = lap()
+  let range: IDBKeyRange | null = null
+  for (;;) {
+    const rows: Clipping[] = await db.getAll('clippings', range, 100)
+    const last = rows.at(-1)
+    if (last === undefined) break
+    range = IDBKeyRange.lowerBound(last.id, true)
+  }
+  const reading = lap()
+  if (!(await fillMemory(db))) throw new Error('Nothing was left to be remembered')
+  const remembering = lap()
+  db.close()
+  return { opening, reading, remembering }
 }

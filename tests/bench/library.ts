@@ -11,10 +11,12 @@ const CLIPPINGS = 10_000
 const CORRECTIONS = 100
 /** Readings of the list with corrections; as many before they were made, and after they were undone. */
 const TIMES = 3
+/** Libraries of before that are brought to today's. */
+const UPGRADES = 3
 
 const IN_PAGE = fileURLToPath(new URL('library-in-page.ts', import.meta.url))
 
-/** The list of a library with corrections beside the same list without; and what a look-up and a correction take. */
+/** The list of a library with corrections beside the same list without; an upgrade; and what a look-up and a correction take. */
 export async function library(): Promise<Line[]> {
   const server = await serve(pages)
   const session = await startBrowser('chromium', { port: server.port })
@@ -44,6 +46,7 @@ export async function library(): Promise<Line[]> {
     }
     await run('undoAll()')
     const after = await list()
+    const upgrades = await upgraded(run)
     const value = median(corrected)
     const against = median([...before, ...after])
     const alone = (name: string, ms: number): Line => ({ name, value: ms, unit: 'ms', against: null, ratio: null })
@@ -55,6 +58,8 @@ export async function library(): Promise<Line[]> {
         against,
         ratio: value / against,
       },
+      beside(`library: opening one of version 1, ${CLIPPINGS} clippings, beside reading them`, upgrades, 'opening'),
+      beside('library: remembering all of them afterwards, beside reading them', upgrades, 'remembering'),
       alone(`library: a correction, ${CLIPPINGS} clippings`, correcting),
       alone(`library: an official looked up in the memory of ${CLIPPINGS} clippings`, median(looking)),
     ]
@@ -62,6 +67,29 @@ export async function library(): Promise<Line[]> {
     await session.close()
     await server.close()
   }
+}
+
+type Upgraded = Record<'opening' | 'reading' | 'remembering', number>
+
+/** A library of before is brought to today's, some times. */
+async function upgraded(run: (call: string) => Promise<unknown>): Promise<Upgraded[]> {
+  const all: Upgraded[] = []
+  for (let at = 0; at < UPGRADES; at++) {
+    await run(`older(${CLIPPINGS})`)
+    const given: unknown = await run('upgrade()')
+    const [opening, reading, remembering] = ['opening', 'reading', 'remembering'].map((name) =>
+      Number(Reflect.get(Object(given), name)),
+    )
+    if (!opening || !reading || !remembering) throw new Error('Nothing was measured')
+    all.push({ opening, reading, remembering })
+  }
+  return all
+}
+
+function beside(name: string, all: readonly Upgraded[], what: 'opening' | 'remembering'): Line {
+  const [value, against] = [what, 'reading' as const].map((part) => median(all.map((one) => one[part])))
+  if (value === undefined || against === undefined) throw new Error('Nothing was measured')
+  return { name, value, unit: 'ms', against, ratio: value / against }
 }
 
 function measured(given: unknown): { ms: number; rows: number } {

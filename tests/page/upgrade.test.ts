@@ -1,6 +1,7 @@
 /** A library that an Attaché of before has left, in a real browser: it becomes one of today, with nothing lost. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { waitFor } from './browsers.ts'
 import { present, text } from './popup.ts'
 import { rows, useWorld } from './world.ts'
 
@@ -40,6 +41,28 @@ async function putExample({ version, stores }: Example): Promise<void> {
   database.close()
 }
 
+describe('a library of before the memory', () => {
+  it('can be used at once, and says that it is being gone through, until it is', async () => {
+    const example: Example = JSON.parse(readFileSync('tests/fixtures/library/version-1.json', 'utf8'))
+    const quiet = await world.session.openOwn('options.html', { background: true })
+    // Somebody else is about it, and is slow.
+    await quiet.evaluate(() => {
+      void navigator.locks.request('attache-memory', () => new Promise((done) => Reflect.set(window, 'release', done)))
+    })
+    await waitFor(() => quiet.evaluate(() => Reflect.has(window, 'release')))
+    await quiet.evaluate(putExample, example)
+    const page = await world.session.openOwn('library.html')
+    await present(page, '.row')
+    await expect.poll(() => text(page, '.sum'), PATIENCE).toMatch(/Remembering who met whom: 0 of \d+/)
+    expect(await rows(world.session, 'memory')).toEqual([])
+    await quiet.evaluate(() => Reflect.get(window, 'release')())
+    await expect.poll(() => text(page, '.sum'), PATIENCE).not.toContain('Remembering')
+    expect((await rows(world.session, 'memory')).length).toBeGreaterThanOrEqual(3)
+    await page.close()
+    await quiet.close()
+  })
+})
+
 describe.each([1, 2])('a library of version %i', (version) => {
   const example: Example = JSON.parse(readFileSync(`tests/fixtures/library/version-${version}.json`, 'utf8'))
 
@@ -51,9 +74,11 @@ describe.each([1, 2])('a library of version %i', (version) => {
     expect(await rows(world.session, 'clippings')).toEqual(example.stores['clippings']?.rows)
     expect(await rows(world.session, 'quotes')).toEqual(example.stores['quotes']?.rows ?? [])
     expect(await rows(world.session, 'corrections')).toEqual(example.stores['corrections']?.rows ?? [])
-    const remembered = (await rows(world.session, 'memory')).map((row) => Reflect.get(Object(row), 'ref'))
-    expect(remembered).toEqual(expect.arrayContaining(['clipping:c-1', 'clipping:c-2', 'corpus:import-1']))
-    expect(remembered).not.toContain('clipping:c-3')
+    const remembered = async () => (await rows(world.session, 'memory')).map((row) => row['ref'])
+    await expect
+      .poll(remembered, PATIENCE)
+      .toEqual(expect.arrayContaining(['clipping:c-1', 'clipping:c-2', 'corpus:import-1']))
+    expect(await remembered()).not.toContain('clipping:c-3')
     await page.close()
   })
 })

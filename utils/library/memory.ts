@@ -8,9 +8,8 @@ import { nameKey } from '../corrections/names.ts'
 import { type Annotation, Clipping, type Correction, CorpusRecord, type Meeting } from '../model.ts'
 import { type ListedStore, readRef, refOf } from './refs.ts'
 import type { MemoryRow } from './schema.ts'
-import { bookOfRows, shownClipping, shownRecord } from './shown.ts'
+import { shownClipping, shownRecord } from './shown.ts'
 import type { Writing } from './transaction.ts'
-import type { Upgrade } from './migrations.ts'
 
 /** By what two countries are looked up, in either order: "IR-PK". */
 export function pairKey(one: string, other: string): string {
@@ -197,13 +196,4 @@ export async function remake(tx: Writing, refs: readonly string[], book: Correct
       }),
     )
   }
-}
-
-/** Fills the memory from all records, in the transaction that made its store. A record that cannot be read is left out. */
-export async function fillMemory(upgrade: Upgrade): Promise<void> {
-  const book = bookOfRows(await upgrade.objectStore('corrections').getAll())
-  const memory = upgrade.objectStore('memory')
-  for (const store of ['clippings', 'corpus'] as const)
-    for await (const rows of lotsOf(upgrade.objectStore(store)))
-      await Promise.all(rows.flatMap((row) => memoryOf(store, row, book) ?? []).map((made) => memory.put(made)))
 }

@@ -3,7 +3,7 @@
  * For each version there is a stored example in `tests/fixtures/library/`, and one test walks them all.
  */
 import type { IDBPDatabase, IDBPTransaction } from 'idb'
-import { fillMemory } from './memory.ts'
+import { leaveMemory } from './memory-fill.ts'
 import type { LibraryStores, StoreName } from './schema.ts'
 
 export type Upgrade = IDBPTransaction<LibraryStores, StoreName[], 'versionchange'>
@@ -22,7 +22,7 @@ export const STEPS: readonly Step[] = [
     db.createObjectStore('replies', { keyPath: 'id' }).createIndex('at', 'at')
     db.createObjectStore('meta', { keyPath: 'name' })
   },
-  // Quotes, corrections, and the memory of all records that are there.
+  // Quotes, corrections, and a memory. The records that are there are remembered later: nobody waits for ten thousand of them.
   (db, upgrade) => {
     const quotes = db.createObjectStore('quotes', { keyPath: 'id' })
     quotes.createIndex('key', 'key')
@@ -35,7 +35,7 @@ export const STEPS: readonly Step[] = [
     memory.createIndex('names', 'names', { multiEntry: true })
     memory.createIndex('pairs', 'pairs', { multiEntry: true })
     memory.createIndex('corrected', 'corrected')
-    return fillMemory(upgrade)
+    return leaveMemory(upgrade)
   },
 ]
 

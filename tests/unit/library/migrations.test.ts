@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import { restoreClipping, saveClipping } from '../../../utils/library/commands.ts'
+import { fillMemory } from '../../../utils/library/memory-fill.ts'
 import { LIBRARY_VERSION } from '../../../utils/library/migrations.ts'
 import { openLibrary } from '../../../utils/library/open.ts'
 import { restoreQuote } from '../../../utils/library/quotes.ts'
@@ -86,6 +87,7 @@ describe('migrations', () => {
   it.each(VERSIONS)('version %i has a memory of every record that can be seen, and of no other', async (version) => {
     await putRaw(example(version))
     const db = await connect()
+    expect(await fillMemory(db)).toBe(version === 1)
     expect(await db.getAllKeys('memory')).toEqual(['clipping:c-1', 'clipping:c-2', 'corpus:import-1'])
     const met = await memoryOfName(db, 'WANJIRU Odhiambo', 'KE')
     expect(met.map(({ ref }) => ref).toSorted()).toEqual(['clipping:c-1', 'clipping:c-2', 'corpus:import-1'])
@@ -114,6 +116,14 @@ describe('migrations', () => {
     )
   })
 
+  it('no record is read while the browser waits for the upgrade, however many there are', async () => {
+    await putRaw(example(1))
+    const read = (['get', 'getAll', 'openCursor'] as const).map((way) => vi.spyOn(IDBObjectStore.prototype, way))
+    await connect()
+    expect(read.flatMap((spy) => spy.mock.contexts.map((store) => Reflect.get(Object(store), 'name')))).toEqual([])
+    vi.restoreAllMocks()
+  })
+
   it('a failed upgrade leaves the library of before as it was, and says why', async () => {
     const before = example(1)
     await putRaw(before)
@@ -124,6 +134,7 @@ describe('migrations', () => {
     put.mockRestore()
     const db = await connect()
     expect(await db.getAll('clippings')).toEqual(before.stores.clippings?.rows)
+    await fillMemory(db)
     expect(await db.count('memory')).toBe(3)
   })
 
@@ -134,6 +145,7 @@ describe('migrations', () => {
     await putRaw(stored)
     const db = await connect()
     expect(await db.get('clippings', 'c-0')).toEqual({ id: 'c-0', key: 'broken', updatedAt: 7 })
+    await fillMemory(db)
     expect(await db.count('memory')).toBe(3)
   })
 
