@@ -33,3 +33,61 @@ export async function counted(page: Page): Promise<() => Promise<Spent>> {
     return { script: of('ScriptDuration'), style: of('RecalcStyleDuration'), task: of('TaskDuration') }
   }
 }
+
+/** What was done between two counts. */
+export const less = (one: Spent, other: Spent): Spent => ({
+  script: one.script - other.script,
+  style: one.style - other.style,
+  task: one.task - other.task,
+})
+
+/** A task of a page's main thread: its own processor time, and its time by the clock, in milliseconds. */
+export interface Task {
+  thread: number
+  clock: number
+  /** Whether the page set `MARK` in it, by `performance.mark`. */
+  marked: boolean
+}
+
+interface TraceEvent {
+  name: string
+  ph: string
+  pid: number
+  tid: number
+  ts: number
+  dur?: number
+  tdur?: number
+}
+
+/** What a page marks the tasks with that are to be told apart. */
+export const MARK = 'bench: this'
+const BEGIN = 'bench: begin'
+const END = 'bench: end'
+
+/**
+ * Follows the tasks of a page by the browser's own trace, whose clock is finer than a page's.
+ * @param work runs something in the page and resolves when it is done. @throws where the browser tells nothing of its tasks.
+ */
+export async function tasksDuring<T>(page: Page, work: () => Promise<T>): Promise<{ result: T; tasks: Task[] }> {
+  await page.tracing.start({ categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'] })
+  await page.evaluate((name) => void performance.mark(name), BEGIN)
+  const result = await work()
+  await page.evaluate((name) => void performance.mark(name), END)
+  const buffer = await page.tracing.stop()
+  const { traceEvents }: { traceEvents: TraceEvent[] } = JSON.parse(new TextDecoder().decode(buffer))
+  const begin = traceEvents.find(({ name }) => name === BEGIN)
+  const end = traceEvents.find(({ name }) => name === END)
+  if (!begin || !end) throw new Error('The trace has no marks')
+  const own = traceEvents.filter(
+    ({ pid, tid, ts }) => pid === begin.pid && tid === begin.tid && ts >= begin.ts && ts <= end.ts,
+  )
+  const marks = own.filter(({ name }) => name === MARK).map(({ ts }) => ts)
+  const tasks = own
+    .filter(({ name, ph }) => name === 'RunTask' && ph === 'X')
+    .map(({ ts, dur = 0, tdur = 0 }) => {
+      const marked = marks.some((mark) => mark >= ts && mark <= ts + dur)
+      return { thread: tdur / 1000, clock: dur / 1000, marked }
+    })
+  if (!tasks.some(({ thread }) => thread > 0)) throw new Error('The trace tells no processor time')
+  return { result, tasks }
+}

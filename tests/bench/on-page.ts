@@ -1,22 +1,16 @@
-/** What marks cost a page once they are there: painting, the pointer over them, and what the page itself does meanwhile. */
+/** What marks cost a page: painting, and the pointer over them. What the page itself does meanwhile is in `inserting.ts`. */
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'puppeteer-core'
-import { escape } from '../../scripts/demo/site.ts'
 import { marksSheet } from '../../utils/highlight/sheet.ts'
-import type { Site } from '../fixtures/server.ts'
 import { serve } from '../fixtures/server.ts'
-import { type Session, startBrowser, waitForMarks } from '../page/browsers.ts'
-import { REPORT } from '../page/site.ts'
+import { type Session, startBrowser } from '../page/browsers.ts'
 import type { Line } from './bench.ts'
 import { bundled } from './bundled.ts'
-import { beside } from './in-browser.ts'
-import { counted, median, type Spent } from './measure.ts'
+import { counted, less, median, type Spent } from './measure.ts'
 
 const MARKS = 1000
 /** Fresh pages a measurement, each way in turn. */
 const RUNS = 9
-/** Insertions by the page. */
-const INSERTIONS = 2000
 
 const PAINTER = fileURLToPath(new URL('../../utils/highlight/paint.ts', import.meta.url))
 const HIT = fileURLToPath(new URL('../../utils/card/hit.ts', import.meta.url))
@@ -77,12 +71,6 @@ async function untilShown(page: Page, script: string): Promise<Spent> {
   })()`)
   return less(await spent(), before)
 }
-
-const less = (one: Spent, other: Spent): Spent => ({
-  script: one.script - other.script,
-  style: one.style - other.style,
-  task: one.task - other.task,
-})
 
 async function inPlainBrowser(work: (session: Session) => Promise<Line[]>): Promise<Line[]> {
   const server = await serve(new Map([['plain.example.org/', { body: TEXT }]]))
@@ -175,87 +163,4 @@ export async function hover(): Promise<Line[]> {
       },
     ]
   })
-}
-
-/** A report with some hundred marks, and one with more than a thousand. */
-const long = (
-  times: number,
-) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escape(REPORT.title)}</title>
-<meta property="og:type" content="article"></head><body><article><h1>${escape(REPORT.title)}</h1>${Array.from(
-  { length: times },
-  (_, at) => REPORT.paragraphs.map((text) => `<p>${escape(`${text} (${at})`)}</p>`).join(''),
-).join('')}</article><div id="feed"></div></body></html>`
-const LONG = {
-  some: 'http://www.geo.tv/latest/680001-pakistan-kenya-some',
-  many: 'http://www.geo.tv/latest/680002-pakistan-kenya-many',
-}
-const longSite: Site = new Map([
-  [LONG.some.slice('http://'.length), { body: long(12) }],
-  [LONG.many.slice('http://'.length), { body: long(60) }],
-])
-
-/** How the page puts 2,000 elements in: all in one go, or 20 a frame, for each of which the browser works all highlights out anew. */
-const WAYS = { 'in one go': INSERTIONS, '20 a frame': 20 }
-
-/**
- * 2,000 insertions by a page with marks, against the same page with an empty content script: the page's own script, and all that its
- * main thread does until it is at rest.
- */
-export async function insertions(): Promise<Line[]> {
-  return await beside(async (own, empty) => {
-    const insert = async (session: Session, url: string, marked: boolean, lot: number) => {
-      const page = await session.open(url)
-      if (marked) await waitForMarks(page)
-      const marks = await page.evaluate(() => [...CSS.highlights.values()].reduce((sum, one) => sum + one.size, 0))
-      const spent = await counted(page)
-      const before = await spent()
-      const loop = await page.evaluate(
-        async (count, most) => {
-          const feed = document.getElementById('feed')
-          if (!feed) throw new Error('No place')
-          let time = 0
-          for (let done = 0; done < count; done += most) {
-            const start = performance.now()
-            for (let at = 0; at < most; at++) {
-              const box = document.createElement('div')
-              box.append('A line of the feed that comes in while somebody reads.')
-              if (at % 4 === 0) feed.before(box)
-              else feed.append(box)
-            }
-            time += performance.now() - start
-            await new Promise((next) => requestAnimationFrame(next))
-          }
-          return time
-        },
-        INSERTIONS,
-        lot,
-      )
-      // What the extension does about it comes when the page is at rest.
-      await new Promise((resolve) => setTimeout(resolve, 700))
-      const { task } = less(await spent(), before)
-      await page.close()
-      return { loop, task, marks }
-    }
-    const lines: Line[] = []
-    for (const [way, lot] of Object.entries(WAYS))
-      for (const url of Object.values(LONG)) {
-        const ours: Awaited<ReturnType<typeof insert>>[] = []
-        const theirs: typeof ours = []
-        for (let at = 0; at <= RUNS; at++) {
-          const one = await insert(own, url, true, lot)
-          const other = await insert(empty, url, false, lot)
-          if (at === 0) continue
-          ours.push(one)
-          theirs.push(other)
-        }
-        for (const kind of ['loop', 'task'] as const) {
-          const value = median(ours.map((one) => one[kind]))
-          const against = median(theirs.map((one) => one[kind]))
-          const what = kind === 'loop' ? 'the insertions' : 'the main thread until rest'
-          const name = `insertions: 2,000 ${way} beside ${ours[0]?.marks} marks, ${what}`
-          lines.push({ name, value, unit: 'ms', against, ratio: value / against })
-        }
-      }
-    return lines
-  }, longSite)
 }
