@@ -98,7 +98,7 @@ function restore(db: LibraryDatabase, { name, file }: Given): Promise<Brought> {
   }))
 }
 
-/** Quotes as other tools keep them, or as we have exported them; officials and countries are read from their words. */
+/** Quotes as other tools keep them, or as we have exported them; where these do not tell them, officials and countries are read from the words. */
 function quotes(db: LibraryDatabase, { name, file }: Given): Promise<Brought> {
   return putRows(db, name, async () => {
     const now = () => new Date().toISOString()
@@ -109,7 +109,7 @@ function quotes(db: LibraryDatabase, { name, file }: Given): Promise<Brought> {
       drafts: [],
       corrections: [],
       damaged: [],
-      quotes: read.quotes.map(withMentions),
+      quotes: read.quotes.map((quote) => (read.unread.has(quote.id) ? withMentions(quote) : quote)),
       why: read.leftOut === 0 ? [] : [because('@file_annotations_left', String(read.leftOut))],
     }
   })

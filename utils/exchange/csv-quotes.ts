@@ -47,17 +47,24 @@ export const QUOTES: Table<QuoteRow> = {
       cell: ({ quote }) => quote.selector.suffix,
     },
     {
+      name: 'quote_of',
+      type: 'code',
+      values: 'text, headline',
+      meaning: 'Whether the words are of the text or of the headline of the report.',
+      cell: ({ quote }) => (quote.selector.inTitle ? 'headline' : 'text'),
+    },
+    {
       name: 'quote_start',
       type: 'number',
       values: 'UTF-16 code units, from 0',
-      meaning: 'Where the words began in the text when they were kept.',
+      meaning: 'Where the words began in the text, or the headline, when they were kept.',
       cell: ({ quote }) => quote.selector.start,
     },
     {
       name: 'quote_end',
       type: 'number',
       values: 'UTF-16 code units',
-      meaning: 'Where the words ended in the text when they were kept.',
+      meaning: 'Where the words ended in the text, or the headline, when they were kept.',
       cell: ({ quote }) => quote.selector.end,
     },
     {
@@ -95,6 +102,14 @@ export const QUOTES: Table<QuoteRow> = {
       values: 'ISO 8601, UTC',
       meaning: 'Since when the page no longer holds the words; empty while it does, or was not looked at.',
       cell: ({ quote }) => quote.orphanedAt,
+    },
+    {
+      name: 'left_as_is',
+      type: 'date',
+      values: 'ISO 8601, UTC',
+      meaning:
+        'When the reader said that words which the page no longer holds shall stay as they are; empty while they have not.',
+      cell: ({ quote }) => quote.leftAt ?? null,
     },
   ],
 }

@@ -87,7 +87,7 @@ function obsidianTag(tag: string): string {
 }
 
 /** The words of the paper escaped, line by line; then where they stand, tags, and the reader's note as it is. */
-function quoteIn(report: Report, { selector, note, tags, createdAt, orphanedAt }: Quote): string {
+function quoteIn(report: Report, { selector, note, tags, createdAt, orphanedAt, leftAt }: Quote): string {
   const words = selector.exact
     .split(/\n+/)
     .map(plain)
@@ -99,7 +99,9 @@ function quoteIn(report: Report, { selector, note, tags, createdAt, orphanedAt }
       ? [`[in the report](<${address(linkToQuote(report.url, selector))}>)`]
       : []),
     `kept ${createdAt.slice(0, 10)}`,
+    ...(selector.inTitle ? ['from the headline'] : []),
     ...(orphanedAt === null ? [] : [`no longer on the page since ${orphanedAt.slice(0, 10)}`]),
+    ...(leftAt === undefined ? [] : [`kept as it is since ${leftAt.slice(0, 10)}`]),
   ]
   const named = tags.map(obsidianTag).filter((tag) => tag !== '')
   const tail = [about.join(', '), ...named.map((tag) => `#${tag}`)].join(' ')

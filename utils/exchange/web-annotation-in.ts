@@ -1,10 +1,11 @@
 /**
  * Web Annotations read back, ours and those of other tools: whatever quotes words of an article by a TextQuoteSelector becomes a
- * quote, with its comments as note and its tags. What programs say of a text (ours: meetings and officials) is left out.
+ * quote, with its comments as note and its tags, and with the officials and countries that we had read in it. What programs say of a
+ * text (ours: meetings and officials of a report) is left out.
  */
 import * as v from 'valibot'
 import { articleKey } from '../article/address.ts'
-import { InvalidDataError, IsoMoment, Quote } from '../model.ts'
+import { InvalidDataError, IsoMoment, Mention, Quote } from '../model.ts'
 import { because } from '../reasons/reasons.ts'
 import { URN } from './web-annotation.ts'
 
@@ -16,8 +17,9 @@ export interface ReadingTools {
 }
 
 export interface ReadAnnotations {
-  /** Without mentions: these are read anew from the words. */
   quotes: Quote[]
+  /** Ids of the quotes in whose words nobody has looked for officials and countries, or whose file did not say it well. */
+  unread: ReadonlySet<string>
   /** Annotations that quote no words of an article, or were made by a program. */
   leftOut: number
 }
@@ -43,6 +45,7 @@ const maybe = <T extends v.GenericSchema>(item: T) => v.fallback(v.nullable(item
 
 const SelectorIn = v.object({
   type: maybe(text),
+  value: maybe(text),
   exact: maybe(text),
   prefix: maybe(text),
   suffix: maybe(text),
@@ -69,7 +72,7 @@ const TargetIn = v.object({
   'schema:datePublished': maybe(IsoMoment),
   'schema:inLanguage': maybe(text),
 })
-const BodyIn = v.object({ value: text, purpose: listOf(text) })
+const BodyIn = v.object({ value: text, purpose: listOf(text), 'attache:mention': maybe(Mention) })
 const AnnotationIn = v.object({
   id: maybe(text),
   type: v.pipe(
@@ -82,6 +85,9 @@ const AnnotationIn = v.object({
   body: listOf(BodyIn),
   bodyValue: maybe(text),
   target: listOf(TargetIn),
+  'attache:mentions': maybe(v.number()),
+  'attache:orphanedAt': maybe(IsoMoment),
+  'attache:leftAt': maybe(IsoMoment),
 })
 type AnnotationIn = v.InferOutput<typeof AnnotationIn>
 type TargetIn = v.InferOutput<typeof TargetIn>
@@ -102,21 +108,24 @@ export function readWebAnnotations(file: string, tools: ReadingTools): ReadAnnot
   const items = itemsOf(jsonOf(file))
   if (items.length === 0) throw new InvalidDataError(NOTHING, '@file_no_annotations')
   const quotes: Quote[] = []
+  const unread = new Set<string>()
   for (const item of items) {
     const read = v.safeParse(AnnotationIn, item)
     const quote = read.success ? quoteOf(read.output, tools) : null
-    if (quote !== null) quotes.push(quote)
+    if (!read.success || quote === null) continue
+    quotes.push(quote)
+    if (read.output['attache:mentions'] !== quote.mentions.length) unread.add(quote.id)
   }
   if (quotes.length === 0)
     throw new InvalidDataError(
       'No annotation in this file quotes words of an article, so there is nothing to keep.',
       '@file_no_quotes',
     )
-  return { quotes, leftOut: items.length - quotes.length }
+  return { quotes, unread, leftOut: items.length - quotes.length }
 }
 
 function quoteOf(annotation: AnnotationIn, tools: ReadingTools): Quote | null {
-  const { motivation, body, bodyValue } = annotation
+  const { motivation, body, bodyValue, 'attache:orphanedAt': orphanedAt, 'attache:leftAt': leftAt } = annotation
   if (motivation.length > 0 && motivation.every((one) => OF_PROGRAMS.has(one))) return null
   for (const target of annotation.target) {
     const selector = selectorOf(target)
@@ -128,17 +137,26 @@ function quoteOf(annotation: AnnotationIn, tools: ReadingTools): Quote | null {
       id: idOf(annotation.id) ?? tools.newId(),
       ...where,
       selector,
-      mentions: [],
+      mentions: mentionsOf(annotation, selector.exact),
       note: [bodyValue ?? '', ...comments.map(({ value }) => value)].filter((one) => one !== '').join('\n\n'),
       tags: tagsOf(annotation),
       createdAt: created,
       updatedAt: annotation.modified ?? created,
       deletedAt: null,
-      orphanedAt: null,
+      orphanedAt,
+      ...(orphanedAt !== null && leftAt !== null && { leftAt }),
     })
     if (quote.success) return quote.output
   }
   return null
+}
+
+/** The officials and countries that stand in the words just as the file says; others would be marked where they are not. */
+function mentionsOf({ body }: AnnotationIn, exact: string): Mention[] {
+  const mentions = body.flatMap(({ 'attache:mention': mention }) => mention ?? [])
+  return mentions
+    .filter(({ start, end, text: words }) => end > start && exact.slice(start, end) === words)
+    .sort((one, other) => one.start - other.start || other.end - one.end)
 }
 
 /** The first hundred tags, each as long as tags may be. */
@@ -154,12 +172,17 @@ function selectorOf({ selector }: TargetIn): Quote['selector'] | null {
   if (!quoted?.exact) return null
   const place = all.find(({ type, start }) => type === 'TextPositionSelector' && start !== null)
   const start = place?.start ?? 0
+  const inTitle = selector.some(
+    ({ type, value, refinedBy }) =>
+      type === 'CssSelector' && value?.trim().toLowerCase() === 'h1' && refinedBy.length > 0,
+  )
   return {
     exact: quoted.exact,
     prefix: (quoted.prefix ?? '').slice(-AROUND),
     suffix: (quoted.suffix ?? '').slice(0, AROUND),
     start,
     end: place?.end ?? start + quoted.exact.length,
+    ...(inTitle && { inTitle }),
   }
 }
 

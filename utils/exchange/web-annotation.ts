@@ -1,27 +1,39 @@
 /**
  * W3C Web Annotation as JSON-LD (https://www.w3.org/TR/annotation-model/) for tools in the manner of Hypothesis: one annotation for
- * the report with note and tags, one for each quote with its note and tags, one for each meeting, one for each official named.
+ * the report with note and tags, one for each quote with its note, its tags and the officials and countries in it, one for each meeting,
+ * one for each official named.
  * The way back is `web-annotation-in.ts`.
  */
 import { countryName } from '../gazetteer/countries.ts'
-import type { Meeting, Mention, Quote, QuoteSelector } from '../model.ts'
+import type { Meeting, Mention, Quote, QuotePlace } from '../model.ts'
 import { type ExportFile, eachRow, type Selection, type Work } from './exported.ts'
 import { exportName } from './file-names.ts'
 import { quoteOf, quoteOfMeeting } from './quotes.ts'
 import { meetingId, type Report, reportsOf } from './reports.ts'
 
 export const WEB_ANNOTATION_TYPE = 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"'
-const CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
+/** How the names of ours begin, which are no addresses. */
+export const URN = 'urn:attache:'
+/** The context of the format, and names of ours for what it has no words for. */
+const CONTEXT = [
+  'http://www.w3.org/ns/anno.jsonld',
+  { attache: URN, 'attache:mention': { '@id': 'attache:mention', '@type': '@json' } },
+] as const
 
 interface Body {
   type: 'TextualBody'
   purpose: 'commenting' | 'tagging' | 'identifying' | 'classifying' | 'describing'
   value: string
   format: 'text/plain'
+  /** All that is known of an official or a country in the words; offsets are into these. */
+  'attache:mention'?: Mention
 }
+type Position = { type: 'TextPositionSelector'; start: number; end: number }
 type Selector =
   | { type: 'TextQuoteSelector'; exact: string; prefix: string; suffix: string }
-  | { type: 'TextPositionSelector'; start: number; end: number }
+  | Position
+  /** Offsets into the headline: pages have that in their first heading. */
+  | { type: 'CssSelector'; value: 'h1'; refinedBy: Position }
 
 /**
  * What is known of the article that words were taken from, in the terms of schema.org, whose prefix the context of the format
@@ -35,9 +47,17 @@ export interface SourceFacts {
   'schema:datePublished'?: string
   'schema:inLanguage'?: string
 }
+/** What is known of a quote, under names of ours. */
+export interface QuoteFacts {
+  /** So many bodies tell of an official or a country. Where it is missing, nobody has looked. */
+  'attache:mentions': number
+  /** As `Quote.orphanedAt` and `Quote.leftAt`. */
+  'attache:orphanedAt'?: string
+  'attache:leftAt'?: string
+}
 
-/** One annotation. Positions count UTF-16 code units of the text as Attaché keeps it; quotes hold anywhere. */
-export interface WebAnnotation {
+/** Of an annotation: positions count UTF-16 code units of the text as Attaché keeps it; quotes hold anywhere. */
+export interface WebAnnotation extends Partial<QuoteFacts> {
   id: string
   type: 'Annotation'
   motivation: 'bookmarking' | 'identifying' | 'describing' | 'highlighting' | 'commenting'
@@ -70,7 +90,7 @@ export function webAnnotations(report: Report): WebAnnotation[] {
     ...(report.retrieved !== null && { created: report.retrieved }),
     ...(report.updated !== null && { modified: report.updated }),
   }
-  const on = (quote: QuoteSelector | null) => ({ source, ...(quote !== null && { selector: selectorsOf(quote) }) })
+  const on = (quote: QuotePlace | null) => ({ source, ...(quote !== null && { selector: selectorsOf(quote) }) })
   const whole: WebAnnotation = {
     id,
     type: 'Annotation',
@@ -111,7 +131,18 @@ export function webAnnotations(report: Report): WebAnnotation[] {
 }
 
 /** Words that the reader kept. Their target is the address that they were kept from, or a name of ours where there is none. */
-function quoteAnnotation({ id, key, article, selector, mentions, note, tags, ...quote }: Quote): WebAnnotation {
+function quoteAnnotation({
+  id,
+  key,
+  article,
+  selector,
+  mentions,
+  note,
+  tags,
+  orphanedAt,
+  leftAt,
+  ...quote
+}: Quote): WebAnnotation {
   const facts: SourceFacts = {
     'schema:identifier': key,
     ...(article.title !== null && { 'schema:headline': article.title }),
@@ -129,10 +160,30 @@ function quoteAnnotation({ id, key, article, selector, mentions, note, tags, ...
     body: [
       ...(note === '' ? [] : [body('commenting', note)]),
       ...tags.map((tag) => body('tagging', tag)),
-      ...mentions.filter(({ name }) => name !== null).flatMap(mentionBodies),
+      ...mentions.map((mention): Body => ({ ...body('identifying', nameOf(mention)), 'attache:mention': mention })),
+      ...classes(mentions).map((value) => body('classifying', value)),
     ],
+    'attache:mentions': mentions.length,
+    ...(orphanedAt !== null && { 'attache:orphanedAt': orphanedAt }),
+    ...(leftAt !== undefined && { 'attache:leftAt': leftAt }),
     target: { source: sourceOf(article.url) ?? iri(key), selector: selectorsOf(selector), ...facts },
   }
+}
+
+/** What a mention is called: the name, else the name of the state, else the words as printed. */
+function nameOf({ name, kind, country, text }: Mention): string {
+  return name ?? (kind === 'country' && country !== null ? countryName(country) : text)
+}
+
+/** Countries, offices and ranks of those in the words, each once. */
+function classes(mentions: readonly Mention[]): string[] {
+  return [
+    ...new Set(
+      mentions.flatMap(({ country, office, rank }) =>
+        [country, office?.title, rank].filter((one) => typeof one === 'string'),
+      ),
+    ),
+  ]
 }
 
 function sourceOf(url: string | null): string | null {
@@ -173,15 +224,13 @@ function body(purpose: Body['purpose'], value: string): Body {
   return { type: 'TextualBody', purpose, value, format: 'text/plain' }
 }
 
-function selectorsOf({ exact, prefix, suffix, start, end }: QuoteSelector): Selector[] {
+function selectorsOf({ exact, prefix, suffix, start, end, inTitle }: QuotePlace): Selector[] {
+  const position: Position = { type: 'TextPositionSelector', start, end }
   return [
     { type: 'TextQuoteSelector', exact, prefix, suffix },
-    { type: 'TextPositionSelector', start, end },
+    inTitle ? { type: 'CssSelector', value: 'h1', refinedBy: position } : position,
   ]
 }
-
-/** How the names of ours begin, which are no addresses. */
-export const URN = 'urn:attache:'
 
 /** Ids must be IRIs; ours are names in the library. One that came from elsewhere is one already. */
 function iri(id: string): string {

@@ -108,17 +108,27 @@ const quotes = fc.uniqueArray(
       orphanedAt: fc.option(moment),
       exact: fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
       start: fc.nat(),
+      inTitle: fc.option(fc.boolean()),
+      leftAt: fc.option(moment),
       title: fc.option(words),
     })
     .map(
-      ({ exact, start, title, ...row }): Quote => ({
+      ({ exact, start, title, inTitle, leftAt, ...row }): Quote => ({
         ...QUOTE,
         ...row,
         article: { ...QUOTE.article, title },
-        selector: { ...QUOTE.selector, exact, start, end: start + exact.length },
+        selector: {
+          ...QUOTE.selector,
+          ...{ exact, start, end: start + exact.length },
+          ...(inTitle !== null && { inTitle }),
+        },
+        ...(leftAt !== null && { leftAt }),
       }),
     ),
-  { maxLength: 4, selector: ({ key, selector }) => JSON.stringify([key, selector.exact, selector.start]) },
+  {
+    maxLength: 4,
+    selector: ({ key, selector }) => JSON.stringify([key, selector.exact, selector.start, selector.inTitle ?? false]),
+  },
 )
 const changes = fc.oneof(
   words.map((title): Change => ({ is: 'official', of: corrected('Tariq Mehmood Bangash'), to: { office: title } })),
@@ -379,6 +389,20 @@ describe('an import into a library that has something', () => {
     const later = { ...away, at: '2026-11-22T00:00:00.000Z', change: { is: 'not official', of } as const }
     await importLibrary(db, { ...NOTHING, corrections: [{ ...later, key: 'elsewhere' }] })
     expect(await memoryOfName(db, 'Tariq Mehmood Bangash', 'PK')).toHaveLength(1)
+  })
+
+  it('leaves an orphan as it is that was left so on either side, while it is one', async () => {
+    const db = await connect()
+    const orphan: Quote = { ...QUOTE, orphanedAt: '2026-11-19T08:00:00.000Z' }
+    const left: Quote = { ...orphan, leftAt: '2026-11-20T08:00:00.000Z' }
+    const all = async () => (await readEverything(db)).quotes
+    await importLibrary(db, { ...NOTHING, quotes: [orphan] })
+    expect(await importLibrary(db, { ...NOTHING, quotes: [left] })).toEqual({ added: 0, joined: 1, same: 0 })
+    expect(await all()).toEqual([left])
+    expect(await importLibrary(db, { ...NOTHING, quotes: [orphan] })).toEqual({ added: 0, joined: 0, same: 1 })
+    const found: Quote = { ...QUOTE, updatedAt: '2026-11-21T08:00:00.000Z' }
+    await importLibrary(db, { ...NOTHING, quotes: [found] })
+    expect(await all()).toEqual([found])
   })
 
   it('keeps a damaged quote or correction that another one replaces', async () => {

@@ -19,7 +19,11 @@ const [PAST, LATER] = [
   quoteOf('first', 1, { key: 'k-0', selector: { ...quoteOf('').selector, start: 3, end: 15 } }),
   quoteOf('second', 2, { key: 'k-0', selector: { ...quoteOf('').selector, start: 90, end: 102 } }),
 ]
-const LONE = quoteOf('Only words', 3, { key: 'paper.example/lone', orphanedAt: '2026-11-20T08:00:00.000Z' })
+const LONE = quoteOf('Only words', 3, {
+  key: 'paper.example/lone',
+  orphanedAt: '2026-11-20T08:00:00.000Z',
+  leftAt: '2026-11-21T08:00:00.000Z',
+})
 const QUOTED = { ...KEPT, quotes: [LATER, LONE, PAST] }
 const folded = (text: string) => text.toWellFormed().replace(/\s+/g, ' ').trim()
 
@@ -42,6 +46,25 @@ describe('reports with quotes', () => {
   })
 })
 
+describe('quotes of the headline', () => {
+  const selector = { exact: 'train pilots', prefix: 'Two states ', suffix: '', start: 40, end: 52, inTitle: true }
+  const quotes = [PAST, quoteOf('headline', 4, { key: 'k-0', selector })]
+
+  it('stand before those of the text, and say so', async () => {
+    const [report] = reportsOf({ ...KEPT, quotes })
+    expect(report?.quotes.map(({ id }) => id)).toEqual(['q-4', 'q-1'])
+    const [note] = await markdownFiles({ ...KEPT, quotes })
+    expect(note?.text).toContain('kept 2026-11-19, from the headline #phrase #headline')
+    const tables = await csvTables({ ...KEPT, quotes }, MOMENT)
+    const csv = textOf(tables.find(({ name }) => name.includes('quotes'))?.parts ?? [])
+    const rows: Record<string, string>[] = parse(csv, { columns: true, bom: true, record_delimiter: '\r\n' })
+    expect(rows.map((row) => [row['quote_of'], row['quote_start'], row['left_as_is']])).toEqual([
+      ['headline', '40', ''],
+      ['text', '3', ''],
+    ])
+  })
+})
+
 describe('quotes in Markdown', () => {
   it('stand under their article with a link to the place, tags and the note as it was written', async () => {
     const [kept, lone] = await markdownFiles(QUOTED)
@@ -50,7 +73,7 @@ describe('quotes in Markdown', () => {
       /^## Quotes\n\n> train pilots\n\n\[in the report\]\(<https:\/\/meridian-news\.example\/pilots#:~:text=train%20pilots>\), kept 2026-11-19 #phrase #first\n\nfirst\n/,
     )
     expect(lone?.text).toContain(
-      'kept 2026-11-19, no longer on the page since 2026-11-20 #phrase #Only-words\n\nOnly words',
+      'kept 2026-11-19, no longer on the page since 2026-11-20, kept as it is since 2026-11-21 #phrase #Only-words\n\nOnly words',
     )
     expect(lone?.text).not.toContain('[in the report]')
     expect(lone?.name).toBe('2026-11-18 Only words.md')
@@ -94,6 +117,7 @@ describe('quotes in tables', () => {
       quote: 'train pilots',
       quote_prefix: LONE.selector.prefix,
       quote_suffix: LONE.selector.suffix,
+      quote_of: 'text',
       quote_start: String(LONE.selector.start),
       quote_end: String(LONE.selector.end),
       officials: 'Tariq Mehmood Bangash',
@@ -103,6 +127,7 @@ describe('quotes in tables', () => {
       kept: '2026-11-19T08:00:00.000Z',
       edited: '2026-11-19T09:00:00.000Z',
       missing_since: '2026-11-20T08:00:00.000Z',
+      left_as_is: '2026-11-21T08:00:00.000Z',
     })
     expect(ARTICLE.text.slice(Number(rows[2]?.['quote_start']), Number(rows[2]?.['quote_end']))).toBe('train pilots')
   })

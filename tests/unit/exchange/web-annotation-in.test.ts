@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exportWebAnnotations } from '../../../utils/exchange/web-annotation.ts'
 import { readWebAnnotations } from '../../../utils/exchange/web-annotation-in.ts'
-import { InvalidDataError, type Quote } from '../../../utils/model.ts'
+import { InvalidDataError, type Mention, type Quote } from '../../../utils/model.ts'
 import { clippingOf, HARD, MOMENT, quoteOf, TITLES, textOf } from './selection.ts'
 
 let made = 0
@@ -10,21 +10,91 @@ const tools = { newId: () => `new-${++made}`, now: () => MOMENT }
 const read = (value: unknown) => readWebAnnotations(typeof value === 'string' ? value : JSON.stringify(value), tools)
 const exported = async (quotes: readonly Quote[]) =>
   textOf((await exportWebAnnotations({ ...HARD, quotes }, MOMENT)).parts)
-/** In JSON there may be half a pair, in an IRI there is none. */
-const plain = (quote: Quote): Quote => ({ ...quote, mentions: [] })
+const EXACT = 'The defence minister met Wanjiru Odhiambo of Kenya'
+/** A quote in whose words its mentions stand. */
+const quoteWith = (more: Partial<Quote> = {}): Quote =>
+  quoteOf('t', 0, {
+    selector: { exact: EXACT, prefix: '', suffix: '', start: 0, end: EXACT.length },
+    mentions: [mentionOf('Wanjiru Odhiambo', 'official'), mentionOf('Kenya', 'country')],
+    ...more,
+  })
+const mentionOf = (words: string, kind: Mention['kind']): Mention => {
+  const [start, end] = [EXACT.indexOf(words), EXACT.indexOf(words) + words.length]
+  return {
+    start,
+    end,
+    text: words,
+    kind,
+    id: kind === 'official' ? 'p1' : null,
+    name: kind === 'official' ? words : null,
+    nameStart: kind === 'official' ? start : null,
+    nameEnd: kind === 'official' ? end : null,
+    country: 'KE',
+    office: kind === 'official' ? { title: 'Cabinet Secretary for Defence', sector: 'GOV', state: 'in force' } : null,
+    rank: null,
+    confidence: { span: 0.9, identity: 0.8, country: 1 },
+    inferred: [],
+    reasons: ['counterpart'],
+  }
+}
 
 describe('Web Annotations of ours', () => {
   it('come back as they went out, without what programs said', async () => {
-    const quotes = TITLES.map((title, i) => quoteOf(title, i))
-    const { quotes: back, leftOut } = read(await exported(quotes))
-    expect(back).toEqual(quotes.map(plain))
+    const quotes = TITLES.map((title, i) => quoteOf(title, i, { mentions: [] }))
+    const { quotes: back, unread, leftOut } = read(await exported(quotes))
+    expect(back).toEqual(quotes)
+    // There is nobody in them: that is known, and not looked for again.
+    expect([...unread]).toEqual([])
     expect(leftOut).toBeGreaterThan(0)
   })
 
+  it('come back with officials and countries, as orphans that are left as they are, and in the headline', async () => {
+    const selector = { exact: EXACT, prefix: '', suffix: ' again', start: 0, end: EXACT.length }
+    const quotes = [
+      quoteWith({ id: 'a' }),
+      quoteWith({ id: 'b', orphanedAt: '2026-11-20T08:00:00.000Z' }),
+      quoteWith({ id: 'c', orphanedAt: '2026-11-20T08:00:00.000Z', leftAt: '2026-11-21T08:00:00.000Z' }),
+      quoteWith({ id: 'd', selector: { ...selector, inTitle: true } }),
+    ]
+    const { quotes: back, unread } = read(await exported(quotes))
+    expect(new Map(back.map((quote) => [quote.id, quote]))).toEqual(new Map(quotes.map((quote) => [quote.id, quote])))
+    expect([...unread]).toEqual([])
+  })
+
+  it('of before, without officials and countries, are read as they were, to be looked through', () => {
+    const { quotes, unread } = read(BEFORE)
+    expect(quotes).toEqual([quoteWith({ id: 'old', mentions: [], note: 'so', tags: ['t'] })])
+    expect([...unread]).toEqual(['old'])
+  })
+
+  it('tell of nobody whose words do not stand there', async () => {
+    const [one, other] = quoteWith().mentions
+    if (!one || !other) throw new Error('No mentions')
+    const file: unknown = JSON.parse(await exported([quoteWith()]))
+    const spoiled = (change: (mention: Record<string, unknown>) => void) => {
+      const copy = structuredClone(file) as { first: { items: { body: Record<string, unknown>[] }[] } }
+      for (const { body } of copy.first.items)
+        for (const { 'attache:mention': mention } of body)
+          if (mention && Reflect.get(mention, 'kind') === 'official') change(mention as Record<string, unknown>)
+      return read(copy)
+    }
+    for (const change of [
+      (mention: Record<string, unknown>) => (mention['start'] = 3),
+      (mention: Record<string, unknown>) => (mention['end'] = 9_999),
+      (mention: Record<string, unknown>) => (mention['text'] = 'Somebody else'),
+      (mention: Record<string, unknown>) => (mention['country'] = '<b>'),
+      (mention: Record<string, unknown>) => delete mention['confidence'],
+    ]) {
+      const { quotes, unread } = spoiled((mention) => void change(mention))
+      expect(quotes[0]?.mentions).toEqual([other])
+      expect([...unread]).toEqual(['q-0'])
+    }
+  })
+
   it('come back also without an address, a note, or a title', async () => {
-    const bare = quoteOf('', 1, { key: 'attache:sample-report', note: '', tags: [] })
+    const bare = quoteOf('', 1, { key: 'attache:sample-report', note: '', tags: [], mentions: [] })
     const quote = { ...bare, article: { ...bare.article, url: null, title: null, publisher: null, byline: null } }
-    expect(read(await exported([quote])).quotes).toEqual([plain(quote)])
+    expect(read(await exported([quote])).quotes).toEqual([quote])
   })
 
   it('come back whatever is in them', async () => {
@@ -39,15 +109,55 @@ describe('Web Annotations of ours', () => {
         start: fc.nat(),
       })
       .map(({ note, key, start, ...around }) =>
-        quoteOf('t', 0, { key, note, selector: { ...around, start, end: start + around.exact.length } }),
+        quoteOf('t', 0, { key, note, mentions: [], selector: { ...around, start, end: start + around.exact.length } }),
       )
     await fc.assert(
       fc.asyncProperty(quote, async (one) => {
-        expect(read(await exported([one])).quotes).toEqual([plain(one)])
+        expect(read(await exported([one])).quotes).toEqual([one])
       }),
     )
   })
 })
+
+/** As the version before wrote one. */
+const BEFORE = {
+  '@context': 'http://www.w3.org/ns/anno.jsonld',
+  type: 'AnnotationCollection',
+  label: 'Attaché',
+  total: 1,
+  first: {
+    type: 'AnnotationPage',
+    startIndex: 0,
+    items: [
+      {
+        id: 'urn:attache:old',
+        type: 'Annotation',
+        motivation: 'commenting',
+        created: '2026-11-19T08:00:00.000Z',
+        modified: '2026-11-19T09:00:00.000Z',
+        body: [
+          { type: 'TextualBody', purpose: 'commenting', value: 'so', format: 'text/plain' },
+          { type: 'TextualBody', purpose: 'tagging', value: 't', format: 'text/plain' },
+          { type: 'TextualBody', purpose: 'identifying', value: 'Wanjiru Odhiambo', format: 'text/plain' },
+          { type: 'TextualBody', purpose: 'classifying', value: 'KE', format: 'text/plain' },
+        ],
+        target: {
+          source: 'https://meridian-news.example/pilots',
+          selector: [
+            { type: 'TextQuoteSelector', exact: EXACT, prefix: '', suffix: '' },
+            { type: 'TextPositionSelector', start: 0, end: EXACT.length },
+          ],
+          'schema:identifier': 'k-0',
+          'schema:headline': 't',
+          'schema:publisher': 'Meridian News',
+          'schema:author': 'By Amina Qadir and Joseph Otieno',
+          'schema:datePublished': '2026-11-18T16:20:00Z',
+          'schema:inLanguage': 'en',
+        },
+      },
+    ],
+  },
+}
 
 describe('Web Annotations of others', () => {
   const target = {
@@ -112,6 +222,20 @@ describe('Web Annotations of others', () => {
         ['paper.example/a', 'so', MOMENT],
       ])
     }
+  })
+
+  it('have nobody named yet in their words, and may be of the headline', () => {
+    const selector = { type: 'CssSelector', value: 'H1 ', refinedBy: target.selector }
+    const body = { type: 'TextualBody', purpose: 'identifying', value: 'Wanjiru Odhiambo' }
+    const { quotes, unread } = read([
+      { type: 'Annotation', id: 'urn:x:1', motivation: 'highlighting', body, target: { ...target, selector } },
+      { type: 'Annotation', id: 'urn:x:2', target: { ...target, selector: { ...selector, value: 'article p' } } },
+    ])
+    expect(quotes.map(({ note, mentions, selector: { inTitle } }) => [note, mentions, inTitle])).toEqual([
+      ['', [], true],
+      ['', [], undefined],
+    ])
+    expect([...unread]).toEqual(['urn:x:1', 'urn:x:2'])
   })
 
   it('keep the words next to them, and no more', () => {

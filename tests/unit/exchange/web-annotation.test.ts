@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { reportsOf } from '../../../utils/exchange/reports.ts'
 import { exportWebAnnotations, type WebAnnotation, webAnnotations } from '../../../utils/exchange/web-annotation.ts'
-import { ARTICLE } from '../library/samples.ts'
-import { clippingOf, FACTS, HARD, MOMENT, TITLES, textOf } from './selection.ts'
+import { ANNOTATION, ARTICLE } from '../library/samples.ts'
+import { clippingOf, FACTS, HARD, MOMENT, quoteOf, TITLES, textOf } from './selection.ts'
 
 describe('Web Annotations', () => {
   it('are one collection of JSON-LD whose total is that of its items', async () => {
@@ -10,7 +10,8 @@ describe('Web Annotations', () => {
     expect(name).toBe('attache-annotations-2026-11-21.jsonld')
     expect(type).toContain('application/ld+json')
     const read = JSON.parse(textOf(parts))
-    expect(read['@context']).toBe('http://www.w3.org/ns/anno.jsonld')
+    // With more than one, that of the format stands in a list.
+    expect(read['@context'][0]).toBe('http://www.w3.org/ns/anno.jsonld')
     expect(read.type).toBe('AnnotationCollection')
     const items: WebAnnotation[] = read.first.items
     expect(items).toHaveLength(read.total)
@@ -43,6 +44,34 @@ describe('Web Annotations', () => {
       expect(ARTICLE.text).toContain(quote.prefix + quote.exact + quote.suffix)
     }
     expect(all.filter(({ target }) => target.selector !== undefined)).toHaveLength(2)
+  })
+
+  it('of a quote have a body for each official and each country in it, and tell what they are', () => {
+    const { mentions } = ANNOTATION
+    const [report] = reportsOf({
+      clippings: [],
+      corpus: [],
+      quotes: [quoteOf('T', 0, { mentions, note: '', tags: [] })],
+    })
+    if (report === undefined) throw new Error('one quote is one report')
+    const quote = webAnnotations(report)[1]
+    const named = quote?.body.filter(({ purpose }) => purpose === 'identifying') ?? []
+    expect(named.map((one) => one['attache:mention'])).toEqual(mentions)
+    expect(named.map(({ value }) => value)).toEqual(expect.arrayContaining(['Tariq Mehmood Bangash']))
+    expect(quote?.body.filter(({ purpose }) => purpose === 'classifying').map(({ value }) => value)).toEqual([
+      ...new Set(mentions.flatMap(({ country, office, rank }) => [country, office?.title, rank].filter(Boolean))),
+    ])
+    expect(quote?.['attache:mentions']).toBe(mentions.length)
+  })
+
+  it('of words of the headline count in the first heading', () => {
+    const inTitle = { exact: 'Words', prefix: '', suffix: ' of a headline', start: 0, end: 5, inTitle: true }
+    const [report] = reportsOf({ clippings: [], corpus: [], quotes: [quoteOf('T', 0, { selector: inTitle })] })
+    if (report === undefined) throw new Error('one quote is one report')
+    expect(webAnnotations(report)[1]?.target.selector).toEqual([
+      { type: 'TextQuoteSelector', exact: 'Words', prefix: '', suffix: ' of a headline' },
+      { type: 'CssSelector', value: 'h1', refinedBy: { type: 'TextPositionSelector', start: 0, end: 5 } },
+    ])
   })
 
   it('of a record without address or text have a name for a target and no selector', () => {
