@@ -122,7 +122,7 @@ const quotes = fc.uniqueArray(
           ...{ exact, start, end: start + exact.length },
           ...(inTitle !== null && { inTitle }),
         },
-        ...(leftAt !== null && { leftAt }),
+        ...(leftAt !== null && row.orphanedAt !== null && { leftAt }),
       }),
     ),
   {
