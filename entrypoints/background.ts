@@ -5,13 +5,11 @@
 import type { Tabs } from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
 import { countFound } from '../components/record/meetings.ts'
-import { counted } from '../components/words/words.ts'
 import { annotate } from '../utils/annotate/annotate.ts'
 import { askPage, browser, listen, openPanel } from '../utils/browser.ts'
 import { applyCorrections } from '../utils/corrections/apply.ts'
 import { marksSheet } from '../utils/highlight/sheet.ts'
 import { Library } from '../utils/library/open.ts'
-import { countQuotes } from '../utils/library/read-quotes.ts'
 import { clippingById, draftOf, isKept } from '../utils/library/read.ts'
 import type { Handlers, Sender } from '../utils/messages/answer.ts'
 import { NoAnswerError } from '../utils/messages/envelope.ts'
@@ -24,12 +22,10 @@ import { takeOverLeft } from './library/left-orphans.ts'
 import { KeptBook } from './library/kept-book.ts'
 import { writeRoute } from './library/route.ts'
 import { stock, stockIfEmpty } from './library/stock.ts'
-import { offerMenu } from './menu/offer.ts'
+import { clearButton, sayOnButton, showFound } from './menu/button.ts'
+import { speak, speakInPages } from './menu/speak.ts'
 import { offerFirstSteps } from './onboarding/offer.ts'
 import { failureWords } from './popup/failure.ts'
-
-/** The badge is ink on straw or paper on ink: it counts, it does not warn. */
-const BADGE = { text: '#ffffff', ground: '#15181b' }
 
 export default defineBackground(() => {
   const library = new Library()
@@ -59,7 +55,7 @@ export default defineBackground(() => {
       const { marks, language } = await settings
       const words = await wordsForPage(language)
       // The marks do not wait for the library, nor for the button.
-      void showFound(tabOf(sender), key, countFound(annotation)).then(() => stockIfEmpty(library))
+      void showFound(library, tabOf(sender), key, countFound(annotation)).then(() => stockIfEmpty(library))
       return { annotation, marks, words }
     },
 
@@ -79,7 +75,7 @@ export default defineBackground(() => {
     },
 
     'page.view': async ({ key, found }, sender) => {
-      await showFound(tabOf(sender), key, found)
+      await showFound(library, tabOf(sender), key, found)
       return {}
     },
 
@@ -187,7 +183,7 @@ export default defineBackground(() => {
       if (state.state !== 'report') return await sayOnButton(tabId, '–', t('nothing_to_save'))
       const { key, article, annotation } = state
       const [kept, draft] = await library.use((db) => Promise.all([isKept(db, key), draftOf(db, key)]))
-      if (kept) return await showButton(tabId, { found: countFound(annotation), saved: true })
+      if (kept) return await showFound(library, tabId, key, countFound(annotation))
       const { note = '', tags = [], tag = '' } = draft ?? {}
       const all = tag.trim() === '' ? tags : [...tags, tag.trim()]
       const commandId = crypto.randomUUID()
@@ -199,27 +195,18 @@ export default defineBackground(() => {
     }
   }
 
-  /** Tells on the button of a tab what was found in its page. A library that cannot be read does not keep it from that. */
-  async function showFound(tabId: number, key: string, found: number): Promise<void> {
-    const [saved, quotes] = await library
-      .use((db) => Promise.all([isKept(db, key), countQuotes(db, key)]))
-      .catch(() => [false, 0] as const)
-    if (found === 0 && quotes === 0) return clearButton(tabId)
-    await showButton(tabId, { found, saved, quotes })
-  }
-
   /** Tells on the button of a page's tab that a quote of it was kept or deleted. What was done stays done if this fails. */
   async function showAgain({ tab }: Sender): Promise<void> {
     if (tab?.id === undefined) return
     const page = await askPage(tab.id, 'page.state', {}).catch(() => null)
-    if (page?.state === 'report') await showFound(tab.id, page.key, countFound(page.annotation))
+    if (page?.state === 'report') await showFound(library, tab.id, page.key, countFound(page.annotation))
   }
 
   /** Tells on the button of a tab what has become of its page's clipping. What was done stays done if this fails. */
   async function showKept(tabId: number, id: string): Promise<void> {
     const clipping = await library.use((db) => clippingById(db, id)).catch(() => null)
     if (clipping === null) return
-    await showFound(tabId, clipping.key, countFound(clipping.annotation))
+    await showFound(library, tabId, clipping.key, countFound(clipping.annotation))
   }
 })
 
@@ -236,77 +223,6 @@ async function putReader(tabId: number): Promise<boolean> {
   } catch {
     return false
   }
-}
-
-/** Puts menu and button into the language that is set now; it may be the browser's, which can change while it is not running. */
-async function speak(): Promise<void> {
-  const t = await wordsNow()
-  await Promise.all([offerMenu(t), browser.action.setTitle({ title: t('name') })])
-}
-
-/** Has every page with a reader in it speak the language that is set now; each is read anew, so that its button does too. */
-async function speakInPages(): Promise<void> {
-  const words = await wordsForPage((await settingsNow()).language)
-  const tabs = await browser.tabs.query({})
-  await Promise.all(
-    tabs.map(async ({ id }) => {
-      if (id !== undefined) await askPage(id, 'page.words', { words }).catch(() => {})
-    }),
-  )
-}
-
-/** What the button of a page tells. */
-interface Kept {
-  /** Meetings that were found. */
-  found: number
-  saved: boolean
-  /** Quotes that are kept of it. */
-  quotes?: number
-}
-
-/**
- * Tells the state of a page on its tab's button: red and blue with the number of meetings, or the straw tile when it is kept.
- * The browser itself clears it when the tab goes to another document. A tab that is gone by now is no failure.
- */
-async function showButton(tabId: number, { found, saved, quotes = 0 }: Kept): Promise<void> {
-  const t = await wordsNow()
-  const record = saved || found > 0 ? counted(t, saved ? 'button_saved' : 'button_found', found) : null
-  const kept = quotes === 0 ? null : counted(t, 'quotes_kept', quotes)
-  const title =
-    record === null ? `${t('name')}: ${kept}` : [record, kept].filter((part) => part !== null).join(t('comma'))
-  await Promise.all([
-    browser.action.setBadgeBackgroundColor({ tabId, color: BADGE.ground }),
-    browser.action.setBadgeTextColor({ tabId, color: BADGE.text }),
-    browser.action.setBadgeText({ tabId, text: found > 0 ? String(found) : '' }),
-    browser.action.setTitle({ tabId, title }),
-    browser.action.setIcon({ tabId, path: iconPaths(saved ? 'saved' : found > 0 ? 'found' : 'idle') }),
-  ]).catch(() => {})
-}
-
-/** Says something on the button of a tab, until its page goes: a sign on the badge, and the words for it as the title. */
-async function sayOnButton(tabId: number, sign: string, title: string): Promise<void> {
-  const t = await wordsNow()
-  await Promise.all([
-    browser.action.setBadgeBackgroundColor({ tabId, color: BADGE.ground }),
-    browser.action.setBadgeTextColor({ tabId, color: BADGE.text }),
-    browser.action.setBadgeText({ tabId, text: sign }),
-    browser.action.setTitle({ tabId, title: `${t('name')}: ${title}` }),
-  ]).catch(() => {})
-}
-
-/** The button as it is on a page that is no report. */
-async function clearButton(tabId: number): Promise<void> {
-  const t = await wordsNow()
-  await Promise.all([
-    browser.action.setBadgeText({ tabId, text: '' }),
-    browser.action.setTitle({ tabId, title: t('name') }),
-    browser.action.setIcon({ tabId, path: iconPaths('idle') }),
-  ]).catch(() => {})
-}
-
-function iconPaths(state: 'idle' | 'found' | 'saved'): Record<number, string> {
-  const folder = state === 'found' ? '/icon' : `/icon/${state}`
-  return Object.fromEntries([16, 32, 48].map((size) => [size, `${folder}/${size}.png`]))
 }
 
 /** The tab of a page's script; `listen` has made sure that there is one. */

@@ -76,6 +76,8 @@ function startReader(): () => void {
   let known = new Map<string, Annotation>()
   /** The article that the popup was told of last. */
   let told: PageArticle | null = null
+  /** Counts the changes of marks that the page was told of. */
+  let chosen = 0
   /** The kinds of mentions that are marked. */
   let shown: Shown | undefined
   /** Paints the marks of the page as it was read last; does nothing where it has none. */
@@ -172,10 +174,13 @@ function startReader(): () => void {
       return { state: 'no report', reasons: [], article }
     let annotation = known.get(article.text)
     if (!annotation) {
+      const mine = chosen
+      const { signal } = undo
       const given = await askBackground('article.annotate', { article, key })
       annotation = given.annotation
-      choose(given.marks)
-      speak(given.words)
+      // What was chosen meanwhile is newer than what comes with an answer.
+      if (mine === chosen) choose(given.marks)
+      if (!signal.aborted) speak(given.words)
     }
     known.set(article.text, annotation)
     if (!annotation.isDefenceMeeting) return { state: 'no report', reasons: annotation.reasons, article }
@@ -283,6 +288,7 @@ function startReader(): () => void {
     'page.goto': (request) => ({ shown: lit.show(request) }),
     'page.walk': ({ by }) => ({ shown: over.walk(by) }),
     'page.marks': (marks) => {
+      chosen++
       choose(marks)
       repaint()
       return {}

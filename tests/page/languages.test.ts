@@ -158,6 +158,30 @@ describe('Urdu, chosen in the options', () => {
     for (const page of [report, library, options]) await page.close()
   })
 
+  it('is the one that was chosen last, however quickly', async () => {
+    const { session } = world
+    const options = await session.openOwn('options.html')
+    const report = await session.open(URLS.report)
+    await waitForMarks(report)
+    for (const last of ['en', 'ur', 'en'] as const) {
+      await options.evaluate(
+        (languages) => {
+          for (const language of languages)
+            document.querySelector<HTMLInputElement>(`input[name=tongue][value=${language}]`)?.click()
+        },
+        last === 'en' ? ['ur', 'en', 'ur', 'en'] : ['en', 'ur', 'en', 'ur'],
+      )
+      const begins = last === 'en' ? /^Attaché: \d+ meeting/ : /^اتاشی: \d+ ملاقات/
+      await expect.poll(() => titleOf(session, URLS.report), PATIENCE).toMatch(begins)
+      await cardText(session, report, last === 'en' ? 'visiting side' : 'مہمان فریق')
+      await report.mouse.move(5, 5)
+      await waitForCard(report, false)
+      // All that was asked for before has been told by now.
+      expect(await titleOf(session, URLS.report)).toMatch(begins)
+    }
+    for (const page of [report, options]) await page.close()
+  })
+
   it('holds for pages that are opened later, and after the browser was started again', async () => {
     const { session } = world
     const options = await session.openOwn('options.html')
