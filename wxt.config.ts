@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt'
+import { leanGate } from './scripts/lib/lean-gate.mjs'
 import { shortNames } from './scripts/lib/short-names.mjs'
 import { textsTogether } from './scripts/lib/texts-together.mjs'
 import { matchPatterns } from './utils/sites/sites.ts'
@@ -34,7 +35,7 @@ export default defineConfig({
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { sourcemap: false },
-    plugins: [shortNames(), textsTogether()],
+    plugins: [shortNames(), textsTogether(), leanGate()],
     worker: { plugins: () => [withoutSetters(), shortNames(), textsTogether()] },
   }),
   manifest: ({ browser }) => ({

@@ -3,8 +3,9 @@
  * nothing that page or reader could notice. A plain script without the wrapper of a content script: that one posts a message
  * to every page.
  */
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { hasArticleAddress, judgePage, readQuickly, type Verdict } from '../utils/article/live-candidate.ts'
+import type { UnlistedScriptDefinition } from 'wxt'
+import { judgePage, type Verdict } from '../utils/article/live-candidate.ts'
+import { firstLook, type Look } from '../utils/article/live-first-look.ts'
 import { pageScripts, tellBackground } from '../utils/article/live-messages.ts'
 
 /** After a navigation inside the page its scripts need some time to put the new article in. */
@@ -19,68 +20,102 @@ const PLENTY = 1600
 /** After a click it is looked at again, so many times at most: a consent wall may have stood before the article. */
 const CLICKS = 5
 
-export default defineUnlistedScript(() => {
-  // Each thing of the page that a script touches first costs it a tenth of a millisecond, so a page that is no report is asked
-  // for its address and its first text, and for nothing else. Only top frames get the gate.
-  const scripts = pageScripts()
-  if (scripts.gate) return
-  scripts.gate = true
-  let seen = ''
-  let length = 0
-  let looks = 0
-  let verdict: Verdict = 'empty'
+/** What a reader does in a page before it goes anywhere, and going back in it: heard before the page's own scripts hear of it. */
+const TOUCHES = ['click', 'keydown', 'scroll', 'popstate']
 
-  const look = (): Verdict => {
-    // Once the reader is in the page, it follows the page itself.
-    if (scripts.reader) return 'no'
-    const address = location.href
-    if (!hasArticleAddress(address)) return (verdict = 'no')
-    const text = readQuickly(document)
-    length = text.length
-    const now = `${address} ${length}`
-    // A page that was judged and has not changed since costs no second judgement.
-    if (now === seen && verdict !== 'empty') return verdict
-    const told = verdict === 'candidate' && seen.startsWith(`${address} `)
-    seen = now
-    if (told) return verdict
-    verdict = judgePage(document, address, text, looks++ > 0)
-    if (verdict === 'candidate') whenShown(() => void tell())
-    return verdict
-  }
-  /** A page that the browser loads in case it is wanted is told of once it is shown. */
-  const whenShown = (act: () => void): void => {
-    if (isPrerendered(document)) document.addEventListener('prerenderingchange', act, { once: true })
-    else act()
-  }
-  const tell = async (): Promise<void> => {
-    for (const late of [0, ...TELL_AGAIN_MS]) {
-      if (late) await after(late)
-      // One that was stopped in the middle may never answer.
-      if (scripts.reader || (await Promise.race([tellBackground('page.candidate'), after(DEAF_MS)]))) return
-    }
-  }
-  let clicks = 0
-  const clicked = (): void => {
-    if (clicks++ < CLICKS) setTimeout(look, LATE_MS[0])
-  }
-  let waits = false
-  /** Only a page whose article is still to come is waited for; one that was judged is left in peace. */
-  const lookTwice = (): void => {
-    if (look() !== 'empty') return
-    for (const late of LATE_MS) setTimeout(look, late)
-    if (!waits) addEventListener('click', clicked, { passive: true, capture: true })
-    waits = true
-  }
+/**
+ * Most pages get no further than these lines; `live-first-look.ts` says why they are as they are. A plain object, for even the
+ * function that WXT passes it through would cost a twentieth of them. Only top frames get the gate.
+ */
+// biome-ignore format: a function in brackets is compiled with its script, any other once more when it is called.
+const gate: UnlistedScriptDefinition = { main: (() => {
+  address = document.URL
+  const look = firstLook(document, address)
+  for (const kind of TOUCHES) addEventListener(kind, touched, true)
+  if (look && (look.may || look.text.length < PLENTY)) start(look)
+}) }
+export default gate
 
-  look()
-  // A page that has its text is left alone; one with a few lines may get more of it while it loads.
-  if (verdict === 'empty' || (verdict === 'no' && seen && length < PLENTY)) {
-    if (document.readyState === 'complete') lookTwice()
-    else addEventListener('load', lookTwice, { once: true })
-  }
+/** The page as it was when it was last looked at. */
+let address = ''
+let length = 0
+let verdict: Verdict = 'no'
+let looks = 0
+
+/** A page that has its text is left alone; one with a few lines may get more of it while it loads. */
+function start(look: Look): void {
+  if (judge(look) === 'candidate' || (verdict === 'no' && length >= PLENTY)) return
+  if (document.readyState === 'complete') lookTwice()
+  else addEventListener('load', lookTwice, { once: true })
+}
+
+function judge(look: Look | null): Verdict {
+  length = look?.text.length ?? 0
+  verdict = judgePage(document, address, look, looks++ > 0)
+  if (verdict === 'candidate') whenShown(() => void tell())
+  return verdict
+}
+
+function lookAgain(): Verdict {
+  if (!isWanted()) return 'no'
+  const told = verdict === 'candidate' && address === document.URL
+  const before = `${address} ${length}`
+  address = document.URL
+  const look = firstLook(document, address)
+  // A page that was told of, or was judged and has not changed since, costs no second judgement.
+  if (look && (told || (verdict !== 'empty' && before === `${address} ${look.text.length}`))) return verdict
+  return judge(look)
+}
+
+/** Only a page whose article is still to come is waited for; one that was judged is left in peace. */
+function lookTwice(): void {
+  if (lookAgain() !== 'empty') return
+  for (const late of LATE_MS) setTimeout(lookAgain, late)
+  if (!waits) addEventListener('click', clicked, { passive: true, capture: true })
+  waits = true
+}
+let waits = false
+
+function clicked(): void {
+  if (clicks++ < CLICKS) setTimeout(lookAgain, LATE_MS[0])
+}
+let clicks = 0
+
+/**
+ * The object that tells of navigation inside the page costs more than a whole empty script, and a page that its reader has not
+ * touched goes nowhere, or can wait.
+ */
+function touched(): void {
+  for (const kind of TOUCHES) removeEventListener(kind, touched, true)
   // Firefox has it from 147.
-  if ('navigation' in window) navigation.addEventListener('navigatesuccess', () => setTimeout(lookTwice, SETTLE_MS))
-})
+  if ('navigation' in window) navigation.addEventListener('navigatesuccess', moved)
+  if (document.URL !== address) moved()
+}
+
+function moved(): void {
+  setTimeout(lookTwice, SETTLE_MS)
+}
+
+/** A gate that was put in twice, into a site that was let in again, acts once. And once the reader is in the page, it follows the page itself. */
+function isWanted(): boolean {
+  const scripts = pageScripts()
+  scripts.gate ??= touched
+  return scripts.gate === touched && !scripts.reader
+}
+
+/** A page that the browser loads in case it is wanted is told of once it is shown. */
+function whenShown(act: () => void): void {
+  if (isPrerendered(document)) document.addEventListener('prerenderingchange', act, { once: true })
+  else act()
+}
+
+async function tell(): Promise<void> {
+  for (const late of [0, ...TELL_AGAIN_MS]) {
+    if (late) await after(late)
+    // One that was stopped in the middle may never answer.
+    if (!isWanted() || (await Promise.race([tellBackground('page.candidate'), after(DEAF_MS)]))) return
+  }
+}
 
 const after = (ms: number): Promise<false> => new Promise((resolve) => setTimeout(() => resolve(false), ms))
 

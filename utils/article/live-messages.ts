@@ -8,8 +8,8 @@ import type { PageForms } from './live-forms.ts'
 
 /** State that all page scripts see and the page does not: their world is isolated from it. */
 export interface PageScripts {
-  /** The gate is in. */
-  gate?: boolean
+  /** The gate that was in first, once it had something to do. */
+  gate?: object
   /** The reader is in: reads the page anew. */
   reader?: () => void
   /** The strings of the language that was chosen, where the browser has another; `card_rules` is what the card's sheet needs more. */
