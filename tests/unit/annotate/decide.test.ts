@@ -126,6 +126,18 @@ describe('a report is told', () => {
       'by a delegation that is received where nobody prints the state of the host',
       'BERAKAS: Deputy Minister of Defence Brigadier General Haji Omar received a courtesy call yesterday from a delegation of the Singapore Armed Forces’ staff college headed by its commandant.',
     ],
+    [
+      'by an admiral who is ready to sign more',
+      'KALVIK – Admiral Oleg Baranov, commander-in-chief of the Russian Navy, spoke for closer ties with Norway, expressing willingness to sign agreements with the Norwegian Navy. During a meeting with the commander of the Norwegian Navy, Rear Admiral Nils Aune, on Monday in Kalvik, he praised naval exercises.',
+    ],
+    [
+      'by what somebody told his visitor',
+      'TEHRAN – Secretary of Iran’s Supreme National Security Council Reza Karimi said on Sunday that work helps against terrorism. Karimi told the visiting Afghan defence minister Najib Wardak that the army of Afghanistan can count on Iran. They spoke of military training.',
+    ],
+    [
+      'by a minister whose given name is also a title',
+      'TEHRAN – The Iranian minister of defence has warned of rivals in the region. Amir Rostami made the remarks in a meeting with his visiting Afghan counterpart Najib Wardak on Saturday. Both armies will train together, they said.',
+    ],
   ])('%s', (_, text) => {
     expect(judge(text).isDefenceMeeting).toBe(true)
   })
@@ -264,6 +276,50 @@ describe('no report is', () => {
     [
       'a committee of the own government',
       'Finland’s defence minister, Pekka Salo, said on Tuesday after a meeting of the government’s security committee that the border with Russia will stay shut. Estonia’s army took similar steps.',
+    ],
+    [
+      'talks that are expected to end with a meeting of ministers',
+      'The Thai military said ceasefire talks with Cambodia, set to begin on Wednesday, are expected to conclude with a meeting of the countries’ defence ministers. Soldiers of both armies stay on the border.',
+    ],
+    [
+      'a plan to resume talks',
+      'NEW DELHI – India and China plan to resume talks on the border and conduct joint military exercises so as to boost bilateral ties, National Security Adviser Anil Nair said on Tuesday.',
+    ],
+    [
+      'a foreign minister who sees his own commanders',
+      'TEHRAN – Foreign Minister Javad Karimi and his deputies met on Wednesday with the chief of the Iranian Army, Major General Ali Rezaei. The meeting took place two days after the U.S. government had put the army on a list. The U.S. move was condemned.',
+    ],
+    [
+      'a general who is asked questions about another’s journey',
+      'Iran and Turkey will stay neighbours, says a member of parliament in Ankara. General Reza Karimi, the Iranian chief of staff, met his Turkish counterpart General Orhan Demir in Ankara on Tuesday. Here is the full text of the interview. Why did General Karimi come? His visit matters for the armies. What did they discuss? Military cooperation. Will it last? I think so.',
+    ],
+    [
+      'soldiers whom a base hosts',
+      'Bombs killed nearly 150 people on Monday in the territory that hosts Russian military bases, monitors in Syria said. The army of Syria sent troops. The Kremlin said the blasts underscored the need for talks.',
+    ],
+    [
+      'the family of a general',
+      'TEHRAN – President Reza Karimi said the press tells lies about the army. He made the comments at a meeting on Monday with the family of Lieutenant General Hamid Sadr, who fell in Iraq. The general fought terrorism with the army of Iraq.',
+    ],
+    [
+      'a meeting of a month ago',
+      'India will not lower its guard along the border with China, Defence Minister Kavita Rao has said. Nearly a month after talks with her Chinese counterpart Shen Bo, she said both armies keep to what was agreed.',
+    ],
+    [
+      'a minister who speaks with reporters about a general',
+      'NEW YORK – Foreign Minister Javad Karimi has praised General Hamid Sadr, commander of the Iranian Ground Force. “He has done much against terrorism,” he said in a meeting with a number of U.S. reporters. The army of Iran and its military advisers are in Syria.',
+    ],
+    [
+      'what others say after a visit',
+      'Iraq needs Iran, says Iraqi member of parliament\n\nTEHRAN – Iran is strong, according to Amer Saleh, a member of the Iraqi parliament. The lawmaker’s remarks came after the Iraqi Defence Minister, Jasim Aboud, visited Iran. The Iraqi minister met his Iranian counterpart Brigadier General Reza Karimi on Saturday. They spoke of military cooperation.',
+    ],
+    [
+      'a seminar to which somebody is welcomed',
+      'Defence Secretary at India–Sri Lanka defence industry seminar\n\nUpon his arrival at the seminar in Colombo, Sri Lanka’s Defence Secretary Nihal Perera was warmly received by the Indian High Commissioner Anil Nair. The defence industry of India was on show.',
+    ],
+    [
+      'the head of the Red Cross',
+      'The Head of the International Committee of the Red Cross (ICRC) Delegation in Sri Lanka Luc Petri paid a farewell call on the Minister of Foreign Affairs Nihal Perera on 25 April at the Ministry of Foreign Affairs. Head of the ICRC Petri spoke of the training of the Armed Forces in Sri Lanka.',
     ],
   ])('%s', (_, text) => {
     expect(judge(text).isDefenceMeeting).toBe(false)

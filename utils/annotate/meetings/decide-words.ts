@@ -231,7 +231,9 @@ function isAbroad(reading: Reading, states: StatesFound, people: PeopleFound, cu
   }
   if (sides.size >= 2) return true
   // "The army chief reviewed readiness on the border of A and B": one alone discusses nothing with anybody.
-  if (statesAt(states, reading, cue) >= 2) return cue.kind !== 'discuss' || sides.size === 0
+  const [from, to] = [Math.max(sentence.from, cue.from - NEAR), Math.min(sentence.to, cue.to + NEAR)]
+  if (statesAt(states, reading, cue) >= 2 && statesWithin(states, from, to) > 0)
+    return cue.kind !== 'discuss' || sides.size === 0
   if (cue.kind === 'discuss') return false
   // "Today I met Papua New Guinea's minister for defence": whoever writes so is the other side.
   if (isFirst(reading, cue) && sides.size === 1) return true
@@ -291,6 +293,8 @@ function isAtHome(reading: Reading, people: PeopleFound, cue: Cue, stateOf: Stat
   return persons.size >= 2 && sides.size === 1 && !sides.has(null)
 }
 
+/** So near to a cue stand those who meet; further off anything may be spoken of. */
+const NEAR = 14
 /** Words that say that one side comes from abroad. */
 const FOREIGN = new Words('foreign visiting counterpart counterparts attaches attache bilateral trilateral'.split(' '))
 

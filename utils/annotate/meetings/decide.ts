@@ -16,6 +16,7 @@ import {
   isTold,
 } from './decide-signs.ts'
 import { type Subject, subjectOfDefence } from './decide-subject.ts'
+import { isOccasion } from './decide-occasion.ts'
 import { isEvent, namesRole } from './decide-told.ts'
 import { readTop, speaksOfGuests, TOP, type TopWords } from './decide-top.ts'
 import { isTroops, weighBodies, weighWords } from './decide-words.ts'
@@ -163,7 +164,7 @@ function weighRecord(
   }
   // Whoever is welcomed to a seminar has come to all of it.
   if (top.held.every(({ kind }) => kind === 'host') && isEvent(reading, top)) {
-    weight -= 3.5
+    weight -= 4
     reasons.push('@other_news')
   }
   const verbs = new Set(
@@ -253,36 +254,6 @@ function weighRecord(
   if (subject.sport) weight -= 3
   return { weight, reasons }
 }
-
-/**
- * "The remarks came after B had visited", "Reacting to B's talks": the news is of others, and names none of those who met; "Why A
- * is anxious": somebody explains.
- */
-function isOccasion(reading: Reading, people: PeopleFound, top: TopWords, held: Meeting, at: number): boolean {
-  if (/^(?:why|how)$/.test(reading.tokens[0]?.key ?? '')) return true
-  const ids = new Set(held.participants.map(({ id }) => id))
-  for (const [rank, index] of top.told.slice(0, at + 1).entries()) {
-    const { from, to } = reading.sentences[index] ?? { from: 0, to: 0 }
-    for (let t = from; t < to; t++)
-      if (reading.tokens[t]?.key === 'reacting' && t < from + 6) return true
-      else if (REMARKS.holds(reading.tokens[t]))
-        for (let next = t + 1; next < t + 7; next++)
-          if (
-            CAME.test(reading.tokens[next]?.key ?? '') &&
-            /^(?:after|as|days|hours|amid|following|one|two)$/.test(reading.tokens[next + 1]?.key ?? '')
-          )
-            return rank > 0
-    if (
-      people.findings.some(
-        (finding, n) => finding.from >= from && finding.from < to && people.who[n]?.some((id) => ids.has(id)),
-      )
-    )
-      return false
-  }
-  return false
-}
-const REMARKS = new Words(['remarks', 'comments', 'statement', 'statements', 'comment', 'warning'])
-const CAME = /^(?:come|comes|came|followed)$/
 
 /** "He said so after he held talks with": told beside. */
 const isAfter = (reading: Reading, cue: Cue): boolean =>

@@ -1,0 +1,36 @@
+/** Whether a meeting is only the occasion of what the article tells. */
+import type { Meeting } from '../../model.ts'
+import type { PeopleFound } from '../findings.ts'
+import type { Reading } from '../text/reading.ts'
+import { Words } from '../word-signs.ts'
+import type { TopWords } from './decide-top.ts'
+
+/**
+ * "The remarks came after B had visited", "Reacting to B's talks": the news is of others, and names none of those who met; "Why A
+ * is anxious": somebody explains.
+ */
+export function isOccasion(reading: Reading, people: PeopleFound, top: TopWords, held: Meeting, at: number): boolean {
+  if (/^(?:why|how)$/.test(reading.tokens[0]?.key ?? '')) return true
+  const ids = new Set(held.participants.map(({ id }) => id))
+  for (const [rank, index] of top.told.slice(0, at + 1).entries()) {
+    const { from, to } = reading.sentences[index] ?? { from: 0, to: 0 }
+    for (let t = from; t < to; t++)
+      if (reading.tokens[t]?.key === 'reacting' && t < from + 6) return true
+      else if (REMARKS.holds(reading.tokens[t]))
+        for (let next = t + 1; next < t + 7; next++)
+          if (
+            CAME.test(reading.tokens[next]?.key ?? '') &&
+            /^(?:after|as|days|hours|amid|following|one|two)$/.test(reading.tokens[next + 1]?.key ?? '')
+          )
+            return rank > 0
+    if (
+      people.findings.some(
+        (finding, n) => finding.from >= from && finding.from < to && people.who[n]?.some((id) => ids.has(id)),
+      )
+    )
+      return false
+  }
+  return false
+}
+const REMARKS = new Words(['remarks', 'comments', 'statement', 'statements', 'comment', 'warning'])
+const CAME = /^(?:come|comes|came|followed)$/
