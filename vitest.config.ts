@@ -34,6 +34,8 @@ const inBrowser = (kind: 'chromium' | 'firefox') => ({
     exclude: kind === 'firefox' && !all ? ALIKE.map((name) => `tests/page/${name}.test.ts`) : [],
     env: { ATTACHE_BROWSER: kind },
     maxWorkers: 3,
+    // A worker keeps its browser for all its files; `world.ts` makes it as good as new for each.
+    isolate: false,
     // A busy machine may be late once; what is wrong fails twice.
     retry: 1,
     // A group of its own, after the unit tests.

@@ -1,39 +1,15 @@
 /**
- * Drives a real Chromium or Firefox with the built extension in it: start, stop, start again with the same profile, stop the
- * background, read the marks of a page back, open the popup. What differs between the two browsers stays in this file.
- * Used by the page tests, the bench and the demo.
+ * Drives a real Chromium or Firefox with the built extension in it: start, stop, start again with the same profile, hand it on as a new
+ * one, stop the background, read the marks of a page back, open the popup. Used by the page tests, the bench and the demo.
  */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import puppeteer, { type Browser, type Page } from 'puppeteer-core'
-import { findBrowser } from '../../scripts/lib/browsers.mjs'
+import type { Browser, Page } from 'puppeteer-core'
+import { inFirefox } from './in-firefox.ts'
+import { FIREFOX_ADDON, FIREFOX_HOSTS, type Kind, launch, type Options, outputOf } from './launch.ts'
 
-export type Kind = 'chromium' | 'firefox'
-
-/** The id in the manifest, and the host that Firefox is told to give the extension's pages. */
-const FIREFOX_ADDON = 'attache@attache.example'
-const FIREFOX_HOST = '5d4c2c9e-7a44-4b0c-9d0e-0a7ac4e00001'
-
-/** Firefox's event page is stopped after so long without work, in milliseconds; its own value is 30 s. */
-const FIREFOX_IDLE_MS = 1000
-
-export interface Options {
-  /** The port of loopback on which every site is found, whatever its name. */
-  port: number
-  /** The port of a proxy on loopback that every request goes through. */
-  proxy?: number
-  /** The folder of a build; the production build when not given. Null starts without any extension. */
-  extension?: string | null
-  /** A window that a person can use. */
-  visible?: boolean
-  /** Where saved files go. */
-  downloads?: string
-  dark?: boolean
-  /** The language that Chromium is set to, as a BCP 47 tag; English when not given. For Firefox see `startIn` in `windows.ts`. */
-  language?: string
-}
+export { type Kind, type Options, outputOf }
 
 /** One browser with its profile. */
 export interface Session {
@@ -53,6 +29,12 @@ export interface Session {
   restart(): Promise<void>
   /** Installs the extension over itself, as an update does. */
   reinstall(): Promise<void>
+  /**
+   * Makes the browser as good as a new one: all that was open is closed, the extension is taken out with all that it has kept, what
+   * the sites have left is forgotten, and the extension is put in as for the first time, under an id that no storage knows.
+   * @throws when something of before is still there.
+   */
+  renew(): Promise<void>
   /** Stops the extension's background while everything else stays. */
   stopBackground(): Promise<void>
   /** Is the background running now? */
@@ -66,41 +48,63 @@ export interface Session {
 /** Starts a browser with a fresh profile. */
 export async function startBrowser(kind: Kind, options: Options): Promise<Session> {
   const folder = mkdtempSync(join(tmpdir(), `attache-${kind}-`))
-  const executablePath = findBrowser(kind)
-  if (!executablePath) throw new Error(`No ${kind} on this machine; \`npm test\` says how to get one`)
-  // A copy, so that a build that runs meanwhile changes nothing under a running browser.
-  const extension = options.extension === null ? null : join(folder, 'extension')
-  if (extension) {
-    const build = options.extension ?? outputOf(kind)
-    if (!existsSync(join(build, 'manifest.json'))) throw new Error(`No build in ${build}; run: npm run build`)
-    cpSync(build, extension, { recursive: true })
+  const build = options.extension === null ? null : (options.extension ?? outputOf(kind))
+  if (build !== null && !existsSync(join(build, 'manifest.json')))
+    throw new Error(`No build in ${build}; run: npm run build`)
+  const forget = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  let copies = 0
+  // A copy, so that a build that runs meanwhile changes nothing under a running browser. Chromium makes the id of its folder's name.
+  const copyOf = (from: string): string => {
+    const copy = join(folder, `extension-${++copies}`)
+    cpSync(from, copy, { recursive: true })
+    return copy
   }
-  const picture = extension ? firstIcon(extension) : ''
-  const start = () =>
-    kind === 'chromium'
-      ? startChromium(executablePath, join(folder, 'profile'), extension, options)
-      : startFirefox(executablePath, join(folder, 'profile'), extension, options)
+  let extension = build === null ? null : copyOf(build)
+  const picture = extension === null ? '' : firstIcon(extension)
   /** The page of first steps comes up once in a new profile. A person is left to it; a test is not to find it on top. */
   const firstSteps = extension !== null && existsSync(join(extension, 'onboarding.html'))
-  const forget = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
-  let { browser, host } = await start().catch((error: unknown) => {
+  /** The host of the extension's pages: Firefox is told one, Chromium tells one. */
+  let host: string = crypto.randomUUID()
+  const start = () => launch(kind, join(folder, 'profile'), options, host)
+  let browser: Browser = await start().catch((error: unknown) => {
+    forget()
+    throw error
+  })
+  /** Puts the extension in. A browser that refuses it is not left behind. */
+  const putIn = async (): Promise<void> => {
+    if (extension === null) return
+    const id = await browser.installExtension(extension).catch(async (error: unknown) => {
+      await browser.close()
+      throw error
+    })
+    if (kind === 'chromium') host = id
+  }
+  await putIn().catch((error: unknown) => {
     forget()
     throw error
   })
 
-  const openOwn: Session['openOwn'] = async (path, { background = false } = {}) => {
-    const url = `${kind === 'chromium' ? 'chrome' : 'moz'}-extension://${host}/${path}`
+  /** Gives null where Firefox's driver has lost the tab: going to a page of an extension moves it to another process. */
+  const goOwn = async (url: string, background: boolean): Promise<Page | null> => {
     const page = await browser.newPage({ background })
     // In Firefox this navigation never resolves, so the page itself is asked.
     const navigation = page.goto(url).catch(() => null)
     if (kind === 'chromium') await navigation
-    await waitFor(
-      async () => await page.evaluate((own) => location.href === own && document.readyState === 'complete', url),
-    )
+    let lost = false
+    await waitFor(async () => {
+      lost = kind === 'firefox' && page.mainFrame().detached
+      return lost || (await page.evaluate((own) => location.href === own && document.readyState === 'complete', url))
+    })
+    if (lost) await closeLast(session, url)
+    return lost ? null : page
+  }
+  const openOwn: Session['openOwn'] = async (path, { background = false } = {}) => {
+    const url = `${kind === 'chromium' ? 'chrome' : 'moz'}-extension://${host}/${path}`
+    const page = (await goOwn(url, background)) ?? (await goOwn(url, background))
+    if (!page) throw new Error(`Firefox loses the tab of ${path}`)
     return page
   }
 
-  if (firstSteps) await waitForFirstSteps(browser, !options.visible)
   let quiet: Promise<Page> | null = null
   const session: Session = {
     kind,
@@ -135,14 +139,32 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
     },
     async restart() {
       await browser.close()
-      ;({ browser, host } = await start())
+      browser = await start()
+      await putIn()
     },
     async reinstall() {
-      if (extension) await install(browser, extension)
+      await putIn()
+    },
+    async renew() {
+      if (build === null) throw new Error('A browser without the extension has nothing to be renewed')
+      const before = host
+      await closeAll(session)
+      for (const id of await installed(session)) await browser.uninstallExtension(id)
+      await forgetSites(session)
+      if (extension !== null) rmSync(extension, { recursive: true, force: true })
+      extension = copyOf(build)
+      if (kind === 'firefox') await nameHost(session, (host = crypto.randomUUID()))
+      await putIn()
+      if (firstSteps) await waitForFirstSteps(session, true)
+      const open = await openTabs(session)
+      if (open.join() !== 'about:blank') throw new Error(`Still open after a renewal: ${open.join(', ')}`)
+      if ((await installed(session)).length !== 1 || host === before)
+        throw new Error('The extension of before is still there')
     },
     async stopBackground() {
       if (kind === 'chromium') await (await chromiumWorker(browser, host)?.worker())?.close()
-      await waitFor(async () => !(await session.backgroundRuns()), FIREFOX_IDLE_MS * 15)
+      else await endFirefoxBackground(session)
+      await waitFor(async () => !(await session.backgroundRuns()))
     },
     async backgroundRuns() {
       if (kind === 'chromium') return chromiumWorker(browser, host) !== undefined
@@ -169,33 +191,31 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
       forget()
     },
   }
+  if (firstSteps) await waitForFirstSteps(session, !options.visible)
   return session
 }
 
-async function waitForFirstSteps(browser: Browser, close: boolean): Promise<void> {
-  await waitFor(async () => {
-    for (const page of await browser.pages()) {
-      // Firefox does not tell the driver where a tab of an extension goes, so the page itself is asked.
-      const path = await page.evaluate(() => location.pathname).catch(() => '')
-      if (!path.endsWith('/onboarding.html')) continue
-      if (close) await page.close()
-      return true
-    }
-    return false
-  })
+/** Waits for the page of first steps. @param close whether to close it. */
+async function waitForFirstSteps(session: Session, close: boolean): Promise<void> {
+  const own = (url: string) => url.endsWith('/onboarding.html')
+  await waitFor(async () => (await openTabs(session)).some(own))
+  if (!close) return
+  if (session.kind === 'chromium') {
+    for (const page of await session.browser.pages()) if (own(page.url())) await page.close()
+    return
+  }
+  await closeLast(session, '/onboarding.html')
 }
 
-/**
- * A browser that nobody sees has a home of its own beside its profile: the user's may be read-only, and then Firefox waits for ever.
- * One with a window needs the user's to reach the screen.
- */
-function homeOf(profile: string, { visible, language }: Options): Record<string, string | undefined> {
-  if (visible || process.platform !== 'linux') return process.env
-  const home = join(profile, '..', 'home')
-  mkdirSync(home, { recursive: true })
-  const { XDG_CONFIG_HOME: _config, XDG_CACHE_HOME: _cache, XDG_DATA_HOME: _data, ...env } = process.env
-  // Chromium asks the system for its language here, before it looks at its own arguments.
-  return { ...env, HOME: home, ...(language !== undefined && { LANGUAGE: language }) }
+/** Has Firefox close the last of the tabs whose address ends so. */
+async function closeLast(session: Session, ending: string): Promise<void> {
+  await inFirefox(
+    session,
+    `const tabs = windows().flatMap((win) => [...win.gBrowser.tabs])
+     const tab = tabs.findLast((one) => one.linkedBrowser.currentURI.spec.endsWith(given))
+     tab?.ownerDocument.defaultView.gBrowser.removeTab(tab)`,
+    ending,
+  )
 }
 
 const chromiumWorker = (browser: Browser, host: string) =>
@@ -211,96 +231,77 @@ function firstIcon(folder: string): string {
   return icon
 }
 
-/** The production build for a browser. */
-export function outputOf(kind: Kind): string {
-  const name = kind === 'chromium' ? 'chrome-mv3' : 'firefox-mv3'
-  return fileURLToPath(new URL(`../../.output/${name}`, import.meta.url))
+/** The ids of the extensions that were put in. */
+async function installed(session: Session): Promise<string[]> {
+  if (session.kind === 'chromium') return [...(await session.browser.extensions()).keys()]
+  const there = await inFirefox(
+    session,
+    `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
+     return (await AddonManager.getAddonByID('${FIREFOX_ADDON}')) ? 'there' : ''`,
+  )
+  return there ? [FIREFOX_ADDON] : []
 }
 
-async function startChromium(executablePath: string, profile: string, extension: string | null, options: Options) {
-  const browser = await puppeteer.launch({
-    executablePath,
-    headless: !options.visible,
-    pipe: true,
-    userDataDir: profile,
-    env: homeOf(profile, options),
-    enableExtensions: true,
-    defaultViewport: null,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-component-update',
-      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,HttpsFirstModeIncognito',
-      '--window-size=1200,900',
-      ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
-      `--host-resolver-rules=MAP *:80 127.0.0.1:${options.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
-      ...(options.proxy === undefined
-        ? []
-        : [`--proxy-server=http://127.0.0.1:${options.proxy}`, '--proxy-bypass-list=<-loopback>']),
-    ],
-    ...(options.downloads ? { downloadBehavior: { policy: 'allow', downloadPath: options.downloads } } : {}),
-  })
-  return { browser, host: extension ? await install(browser, extension) : '' }
-}
-
-async function startFirefox(executablePath: string, profile: string, extension: string | null, options: Options) {
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath,
-    headless: !options.visible,
-    userDataDir: profile,
-    defaultViewport: null,
-    args: ['--remote-allow-system-access'],
-    env: { ...homeOf(profile, options), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
-    extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ADDON]: FIREFOX_HOST }),
-      'extensions.webextOptionalPermissionPrompts': false,
-      // An extension that is put in by hand is taken out at the end; its storage has to outlive that here.
-      'extensions.webextensions.keepStorageOnUninstall': true,
-      'extensions.webextensions.keepUuidOnUninstall': true,
-      'extensions.background.idle.timeout': FIREFOX_IDLE_MS,
-      // The popup's page runs in a tab behind the article, and must not be slowed down for that.
-      'dom.min_background_timeout_value': 4,
-      'dom.min_background_timeout_value_without_budget_throttling': 4,
-      'dom.timeout.enable_budget_timer_throttling': false,
-      'layout.throttled_frame_rate': 60,
-      'services.settings.server': 'data:,dummy/v1',
-      'network.dns.forceResolve': '127.0.0.1',
-      'network.socket.forcePort': `80=${options.port}`,
-      'dom.security.https_first': false,
-      ...(options.proxy === undefined ? {} : proxyOfFirefox(options.proxy)),
-      'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
-      'browser.download.folderList': 2,
-      'browser.download.useDownloadDir': true,
-      ...(options.downloads ? { 'browser.download.dir': options.downloads } : {}),
-    },
-  })
-  if (extension) await install(browser, extension)
-  return { browser, host: FIREFOX_HOST }
-}
-
-/** What makes Firefox send every request through a proxy on loopback. */
-const proxyOfFirefox = (port: number) => ({
-  'network.proxy.type': 1,
-  'network.proxy.http': '127.0.0.1',
-  'network.proxy.http_port': port,
-  'network.proxy.ssl': '127.0.0.1',
-  'network.proxy.ssl_port': port,
-  'network.proxy.no_proxies_on': '',
-  'network.dns.forceResolve': '',
-  'network.socket.forcePort': '',
-})
-
-/** Puts an extension in and gives its id. A browser that refuses it is not left behind. */
-async function install(browser: Browser, extension: string): Promise<string> {
-  try {
-    return await browser.installExtension(extension)
-  } catch (error) {
-    await browser.close()
-    throw error
+/** Leaves one empty tab, in a window that is not private. */
+async function closeAll(session: Session): Promise<void> {
+  const { browser, kind } = session
+  if (kind === 'firefox') {
+    await inFirefox(
+      session,
+      `const { PrivateBrowsingUtils } = ChromeUtils.importESModule('resource://gre/modules/PrivateBrowsingUtils.sys.mjs')
+       const [kept, ...others] = windows().sort((a, b) => PrivateBrowsingUtils.isWindowPrivate(a) - PrivateBrowsingUtils.isWindowPrivate(b))
+       for (const win of others) await new Promise((done) => { win.addEventListener('unload', done, { once: true }); win.close() })
+       kept.SidebarController.hide()
+       kept.focus()
+       const { gBrowser } = kept
+       gBrowser.selectedTab = gBrowser.addTrustedTab('about:blank')
+       for (const tab of [...gBrowser.tabs]) if (tab !== gBrowser.selectedTab) gBrowser.removeTab(tab, { skipPermitUnload: true })`,
+    )
+    return
   }
+  const empty = await browser.newPage()
+  for (const page of await browser.pages()) if (page !== empty) await page.close()
+}
+
+/** The addresses of all tabs. Firefox is asked itself: its driver loses sight of tabs that went to a page of the extension. */
+async function openTabs(session: Session): Promise<string[]> {
+  if (session.kind === 'chromium') return (await session.browser.pages()).map((page) => page.url())
+  const tabs = await inFirefox(
+    session,
+    `return JSON.stringify(windows().flatMap((win) => [...win.gBrowser.tabs].map((tab) => tab.linkedBrowser.currentURI.spec)))`,
+  )
+  return JSON.parse(tabs) as string[]
+}
+
+/** Takes away what pages of sites have kept: cookies, storage, copies of files. */
+async function forgetSites(session: Session): Promise<void> {
+  if (session.kind === 'firefox') {
+    await inFirefox(
+      session,
+      'await new Promise((done) => Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, { onDataDeleted: done }))',
+    )
+    return
+  }
+  const [empty] = await session.browser.pages()
+  const cdp = await empty?.createCDPSession()
+  await cdp?.send('Storage.clearDataForOrigin', { origin: '*', storageTypes: 'all' })
+  await cdp?.send('Network.clearBrowserCookies')
+  await cdp?.send('Network.clearBrowserCache')
+  await cdp?.detach()
+}
+
+/** Stops the background as Firefox does when it has been idle for half a minute. */
+async function endFirefoxBackground(session: Session): Promise<void> {
+  await inFirefox(session, `await WebExtensionPolicy.getByID('${FIREFOX_ADDON}').extension.terminateBackground()`)
+}
+
+/** Tells Firefox the host that the pages of the extension get when it is put in next. */
+async function nameHost(session: Session, host: string): Promise<void> {
+  await inFirefox(
+    session,
+    `Services.prefs.setStringPref('${FIREFOX_HOSTS}', given)`,
+    JSON.stringify({ [FIREFOX_ADDON]: host }),
+  )
 }
 
 /**

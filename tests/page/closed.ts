@@ -1,7 +1,7 @@
 /** What stands in the closed shadow tree over a page, which neither the page nor its driver can see. */
 import type { CDPSession, Page } from 'puppeteer-core'
 import { type Session, waitFor } from './browsers.ts'
-import { inFirefox } from './windows.ts'
+import { inFirefox } from './in-firefox.ts'
 
 /** The card or form over a page, as a function that runs in the browser reads it; null where there is none. */
 export async function overPage<T extends string | number | boolean | null>(

@@ -98,25 +98,40 @@ export async function pointAt(page: Page, text: string, nth = 0): Promise<{ x: n
   return { x, y }
 }
 
-/** Where the card is in the window, found by what the page gets when it asks for the element at a point; null without one. */
+/**
+ * Where the card is in the window, found by what the page gets when it asks for the element at a point; null without one. A wide net
+ * finds it, and only its edges are looked for point by point: to ask everywhere would keep the page busy for longer than all else.
+ */
 export async function cardBox(page: Page): Promise<Box | null> {
   return await page.evaluate(() => {
     const host = document.documentElement.querySelector(':scope > [popover]')
     if (!host) return null
-    let box: { left: number; top: number; right: number; bottom: number } | null = null
-    for (let y = 1; y < innerHeight; y += 3) {
-      for (let x = 1; x < innerWidth; x += 6) {
-        if (document.elementFromPoint(x, y) !== host) continue
-        box ??= { left: x, top: y, right: x, bottom: y }
-        box = {
-          left: Math.min(box.left, x),
-          top: Math.min(box.top, y),
-          right: Math.max(box.right, x),
-          bottom: Math.max(box.bottom, y),
+    // Nothing that stands over a page is smaller than a mesh.
+    const mesh = { x: 24, y: 12 }
+    const isOn = (x: number, y: number) => document.elementFromPoint(x, y) === host
+    const found = { xs: new Set<number>(), ys: new Set<number>() }
+    for (let y = 1; y < innerHeight; y += mesh.y)
+      for (let x = 1; x < innerWidth; x += mesh.x)
+        if (isOn(x, y)) {
+          found.xs.add(x)
+          found.ys.add(y)
         }
-      }
+    const xs = [...found.xs]
+    const ys = [...found.ys]
+    if (xs.length === 0) return null
+    const edge = (from: number, step: number, within: number, on: (at: number) => boolean): number => {
+      let at = from
+      while (Math.abs(at + step - from) <= within && on(at + step)) at += step
+      return at
     }
-    return box
+    const columnOn = (x: number) => ys.some((y) => isOn(x, y))
+    const rowOn = (y: number) => xs.some((x) => isOn(x, y))
+    return {
+      left: edge(Math.min(...xs), -1, mesh.x, columnOn),
+      top: edge(Math.min(...ys), -1, mesh.y, rowOn),
+      right: edge(Math.max(...xs), 1, mesh.x, columnOn),
+      bottom: edge(Math.max(...ys), 1, mesh.y, rowOn),
+    }
   })
 }
 

@@ -1,7 +1,7 @@
 /** Shortcuts of the extension, which belong to the browser: no driver's keyboard reaches them. */
 import type { Page } from 'puppeteer-core'
 import { type Session, waitFor } from './browsers.ts'
-import { inFirefox } from './windows.ts'
+import { inFirefox } from './in-firefox.ts'
 
 /**
  * Presses a shortcut over a page. Chromium's background is told as the browser tells it; in Firefox the very key is pressed.

@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { patternOf } from '../../utils/sites/reading.ts'
 import { type Kind, type Options, type Session, startBrowser, waitFor } from './browsers.ts'
-
-const FIREFOX_ADDON = 'attache@attache.example'
+import { inFirefox } from './in-firefox.ts'
+import { FIREFOX_ADDON } from './launch.ts'
 
 /** How often a popup that does not answer is asked. */
 const TRIES = 8
@@ -134,33 +134,6 @@ export async function sidebarAfter(session: Session, act: () => Promise<void>): 
     page: 'sidepanel.html',
     close: `windows().map((win) => win.SidebarController.hide())`,
   })
-}
-
-/** Runs a script in the browser's own window; `given` is what it gets, and it gives text back. */
-export async function inFirefox(session: Session, script: string, given = ''): Promise<string> {
-  const connection: {
-    send(method: string, params: object): Promise<{ result: never }>
-  } = Reflect.get(session.browser, 'connection')
-  const tree: { contexts: { context: string }[] } = (
-    await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })
-  ).result
-  const expression = `(async (given) => {
-    const windows = () => [...Services.wm.getEnumerator('navigator:browser')]
-    const tabOf = (url) => {
-      for (const win of windows()) for (const tab of win.gBrowser.tabs) if (tab.linkedBrowser.currentURI.spec === url) return [win, tab]
-      throw new Error('No tab shows ' + url)
-    }
-    ${script}
-  })(${JSON.stringify(given)})`
-  const answer: { exceptionDetails?: { text: string }; result?: { value?: string } } = (
-    await connection.send('script.evaluate', {
-      expression,
-      target: { context: tree.contexts[0]?.context },
-      awaitPromise: true,
-    })
-  ).result
-  if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text)
-  return answer.result?.value ?? ''
 }
 
 /** Starts a browser that is itself set to a language. Firefox has it only after a pack of that language, which is told here to be there. */

@@ -1,11 +1,14 @@
-/** What every page test stands on: a server with the pages, and one browser with the built extension, for the whole file. */
-import { mkdtempSync, rmSync } from 'node:fs'
+/**
+ * What every page test stands on: a server with the pages, and a browser with the built extension. One worker has one of each for all
+ * its files, one after the other; each file gets the browser as good as new, and the server with its own pages.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll } from 'vitest'
+import { test } from 'vitest'
 import { type Server, type Site, serve } from '../fixtures/server.ts'
-import { type Kind, type Options, type Session, startBrowser } from './browsers.ts'
+import { type Kind, type Session, startBrowser } from './browsers.ts'
 import { pages } from './site.ts'
 
 export interface World {
@@ -23,28 +26,82 @@ export function kindOfRun(): Kind {
   return kind
 }
 
-/** Sets the world up before the tests of a file and takes it down after them. Its fields are there once the tests run. */
-export function useWorld({ site = pages, ...options }: Partial<Options> & { site?: Site } = {}): World {
-  const world: Partial<World> = {}
-  beforeAll(async () => {
-    world.downloads = mkdtempSync(join(tmpdir(), 'attache-downloads-'))
-    world.server = await serve(site)
-    world.session = await startBrowser(kindOfRun(), {
-      port: world.server.port,
-      downloads: world.downloads,
-      ...options,
-    })
+/** The world of a worker: it lives as long as the worker does. */
+interface Shared extends World {
+  /** Makes all of it as good as new, and has the server send other pages. */
+  handOn(site: Site): Promise<void>
+  close(): Promise<void>
+}
+
+async function begin(kind: Kind, site: Site): Promise<Shared> {
+  const downloads = mkdtempSync(join(tmpdir(), 'attache-downloads-'))
+  const server = await serve(site)
+  const start = () => startBrowser(kind, { port: server.port, downloads })
+  const shared: Shared = {
+    downloads,
+    server,
+    session: await start(),
+    async handOn(next) {
+      rmSync(downloads, { recursive: true, force: true })
+      mkdirSync(downloads)
+      server.publish(next)
+      if (shared.session.browser.connected)
+        return await shared.session.renew().catch(async (error: unknown) => {
+          // This file has no world; the next one gets another browser.
+          await shared.session.close()
+          throw error
+        })
+      // The file before has lost it.
+      await shared.session.close()
+      shared.session = await start()
+    },
+    async close() {
+      await shared.session.close()
+      await server.close()
+      rmSync(downloads, { recursive: true, force: true })
+    },
+  }
+  return shared
+}
+
+const inWorker = test
+  .extend('kind', { scope: 'worker' }, () => kindOfRun())
+  .extend('keeper', { scope: 'worker' }, ({ kind }, { onCleanup }) => {
+    let shared: Shared | null = null
+    let restore = () => {}
+    onCleanup(() => shared?.close())
+    return {
+      /** Lends the world to a file, as good as new. */
+      async lend(site: Site): Promise<World> {
+        restore()
+        restore = keepingOf(site)
+        if (shared) await shared.handOn(site)
+        else shared = await begin(kind, site)
+        return shared
+      },
+    }
   })
-  afterAll(async () => {
-    await world.session?.close()
-    await world.server?.close()
-    if (world.downloads) rmSync(world.downloads, { recursive: true, force: true })
+
+/** Gives what undoes all changes that a file makes in its pages: the next file may have the same ones. */
+function keepingOf(site: Site): () => void {
+  const before = [...site]
+  return () => {
+    if (!(site instanceof Map)) return
+    site.clear()
+    for (const [address, answer] of before) site.set(address, answer)
+  }
+}
+
+/** Sets the world up before the tests of a file. Its fields are there once the tests run. */
+export function useWorld({ site = pages }: { site?: Site } = {}): World {
+  let world: World | null = null
+  inWorker.beforeAll(async ({ keeper }) => {
+    world = await keeper.lend(site)
   })
-  return new Proxy(world as World, {
-    get(target, name) {
-      const value: unknown = Reflect.get(target, name)
-      if (value === undefined) throw new Error(`${String(name)} is there only while tests run`)
-      return value
+  return new Proxy({} as World, {
+    get(_target, name) {
+      if (!world) throw new Error(`${String(name)} is there only while tests run`)
+      return Reflect.get(world, name) as unknown
     },
   })
 }
