@@ -14,7 +14,7 @@ const RUNS = 5
 /** Insertions by the page. */
 const INSERTIONS = 2000
 /** The extension does what it does about a change when the page has been at rest for a while; in milliseconds. */
-const REST_MS = 500
+const REST_MS = 700
 
 /** A report with some hundred marks, and one with more. */
 const long = (
@@ -37,12 +37,10 @@ interface Way {
   name: string
   /** How many elements go in at once; then comes a frame. */
   lot: number
-  /** How often all is done on one page. */
-  times: number
 }
 const WAYS: readonly Way[] = [
-  { name: 'in one go', lot: INSERTIONS, times: 3 },
-  { name: '20 a frame', lot: 20, times: 1 },
+  { name: 'in one go', lot: INSERTIONS },
+  { name: '20 a frame', lot: 20 },
 ]
 
 /** A mark in view: which paragraph, where in it, under which name it is registered. */
@@ -90,49 +88,47 @@ async function mark(page: Page, seen: readonly Seen[]): Promise<void> {
   )
 }
 
-/** Puts 2,000 elements in. @returns the time of the page's own tasks that do it, and of all that its main thread did until rest. */
-async function insert(page: Page, { lot, times }: Way): Promise<{ own: number; all: number }> {
+/** Puts 2,000 elements in, each lot in a task of its own, and waits until the page is at rest. */
+const fill = (page: Page, lot: number, rest: number): Promise<void> =>
+  page.evaluate(
+    async (count, most, last, mark) => {
+      const feed = document.getElementById('feed')
+      if (!feed) throw new Error('No place')
+      const after = (ms: number) => new Promise((next) => setTimeout(next, ms))
+      const putIn = (): void => {
+        performance.mark(mark)
+        for (let at = 0; at < most; at++) {
+          const box = document.createElement('div')
+          box.append('A line of the feed that comes in while somebody reads.')
+          if (at % 4 === 0) feed.before(box)
+          else feed.append(box)
+        }
+      }
+      for (let done = 0; done < count; done += most) {
+        await after(0)
+        putIn()
+        await new Promise((next) => requestAnimationFrame(next))
+      }
+      await after(last)
+    },
+    INSERTIONS,
+    lot,
+    rest,
+    MARK,
+  )
+
+/** The time of the tasks in which the page puts elements in. */
+async function ownTime(page: Page, lot: number): Promise<number> {
+  const { tasks } = await tasksDuring(page, () => fill(page, lot, 0))
+  return tasks.filter(({ marked }) => marked).reduce((sum, { thread }) => sum + thread, 0)
+}
+
+/** All that the main thread does until the page is at rest; without a trace, which would make both sides longer. */
+async function allTime(page: Page, lot: number): Promise<number> {
   const spent = await counted(page)
   const before = await spent()
-  const { tasks } = await tasksDuring(page, () =>
-    page.evaluate(
-      async (count, most, often, rest, mark) => {
-        const feed = document.getElementById('feed')
-        if (!feed) throw new Error('No place')
-        const after = (ms: number) => new Promise((next) => setTimeout(next, ms))
-        /** In a task of its own. */
-        const putIn = (): void => {
-          performance.mark(mark)
-          for (let at = 0; at < most; at++) {
-            const box = document.createElement('div')
-            box.append('A line of the feed that comes in while somebody reads.')
-            if (at % 4 === 0) feed.before(box)
-            else feed.append(box)
-          }
-        }
-        for (let turn = 0; turn < often; turn++) {
-          for (let done = 0; done < count; done += most) {
-            await after(0)
-            putIn()
-            await new Promise((next) => requestAnimationFrame(next))
-          }
-          await after(rest)
-          if (turn === often - 1) continue
-          feed.replaceChildren()
-          while (feed.previousElementSibling?.tagName === 'DIV') feed.previousElementSibling.remove()
-          await after(rest)
-        }
-      },
-      INSERTIONS,
-      lot,
-      times,
-      REST_MS,
-      MARK,
-    ),
-  )
-  const own = tasks.filter(({ marked }) => marked).reduce((sum, { thread }) => sum + thread, 0)
-  const { task } = less(await spent(), before)
-  return { own: own / times, all: task / times }
+  await fill(page, lot, REST_MS)
+  return less(await spent(), before).task
 }
 
 /**
@@ -142,48 +138,57 @@ async function insert(page: Page, { lot, times }: Way): Promise<{ own: number; a
  */
 export async function insertions(): Promise<Line[]> {
   return await beside(async (own, empty) => {
-    const on = async (session: Session, url: string, way: Way, prepare: (page: Page) => Promise<unknown>) => {
+    type Measure = (page: Page, lot: number) => Promise<number>
+    const on = async (session: Session, url: string, measure: Measure, lot: number, prepare?: typeof take) => {
       const page = await session.open(url)
-      await prepare(page)
-      const result = await insert(page, way)
+      await prepare?.(page)
+      const result = await measure(page, lot)
       await page.close()
       return result
     }
+    let marks = 0
+    let seen: Seen[] = []
+    const take = async (page: Page): Promise<void> => {
+      marks = Object.values(await waitForMarks(page)).flat().length
+      seen = await seenIn(page)
+    }
+    const markSeen = (page: Page): Promise<void> => mark(page, seen)
     const lines: Line[] = []
-    for (const way of WAYS)
+    for (const { name: way, lot } of WAYS)
       for (const url of Object.values(LONG)) {
-        let marks = 0
-        let seen: Seen[] = []
-        type Results = Awaited<ReturnType<typeof insert>>[]
-        const kinds: Record<'ours' | 'theirs' | 'least', Results> = { ours: [], theirs: [], least: [] }
-        for (let at = 0; at <= RUNS; at++) {
-          const ours = await on(own, url, way, async (page) => {
-            marks = Object.values(await waitForMarks(page)).flat().length
-            seen = await seenIn(page)
-          })
-          const theirs = await on(empty, url, way, async () => {})
-          // In one go the browser works them out once.
-          const least = way.lot < INSERTIONS ? [await on(empty, url, way, (page) => mark(page, seen))] : []
-          if (at === 0) continue
-          kinds.ours.push(ours)
-          kinds.theirs.push(theirs)
-          kinds.least.push(...least)
+        const times: Record<'ourOwn' | 'theirOwn' | 'ourAll' | 'theirAll' | 'leastAll', number[]> = {
+          ourOwn: [],
+          theirOwn: [],
+          ourAll: [],
+          theirAll: [],
+          leastAll: [],
         }
-        const of = (kind: keyof typeof kinds, what: 'own' | 'all') => median(kinds[kind].map((one) => one[what]))
-        const line = (name: string, value: number, against: number): Line => ({
-          name: `insertions: 2,000 ${way.name} beside ${marks} marks, ${name}`,
-          value,
-          unit: 'ms',
-          against,
-          ratio: value / against,
-        })
+        for (let at = 0; at <= RUNS; at++) {
+          const results = {
+            ourOwn: await on(own, url, ownTime, lot, take),
+            theirOwn: await on(empty, url, ownTime, lot),
+            ourAll: await on(own, url, allTime, lot, take),
+            theirAll: await on(empty, url, allTime, lot),
+            leastAll: await on(empty, url, allTime, lot, markSeen),
+          }
+          if (at === 0) continue
+          for (const key of Object.keys(times) as (keyof typeof times)[]) times[key].push(results[key])
+        }
+        const line = (what: string, of: keyof typeof times, beside: keyof typeof times): Line => {
+          const value = median(times[of])
+          const against = median(times[beside])
+          const name = `insertions: 2,000 ${way} beside ${marks} marks, ${what}`
+          return { name, value, unit: 'ms', against, ratio: value / against }
+        }
         lines.push(
-          line('the insertions', of('ours', 'own'), of('theirs', 'own')),
-          line('the main thread until rest', of('ours', 'all'), of('theirs', 'all')),
+          line('the insertions', 'ourOwn', 'theirOwn'),
+          line('the main thread until rest', 'ourAll', 'theirAll'),
+          line(
+            `the main thread until rest, against a page that marks by itself the ${seen.length} in view`,
+            'ourAll',
+            'leastAll',
+          ),
         )
-        if (kinds.least.length === 0) continue
-        const against = `against a page that marks by itself the ${seen.length} in view`
-        lines.push(line(`the main thread until rest, ${against}`, of('ours', 'all'), of('least', 'all')))
       }
     return lines
   }, site)

@@ -7,9 +7,8 @@
 const REST_MS = 1000
 const FIRST_MS = 100
 const SLOWER = 1.2
-/** One that has changed is looked at more closely: so many changes among so many looks are more than some steps of one change. */
-const CLOSE_MS = 16
-const LOOKS = 16
+/** After these pauses one that has changed is looked at again: so many changes among them are more than some steps of one change. */
+const CLOSE_MS = [16, 16, 16, 50, 100, 100]
 const MANY = 3
 /** A restless page has come to rest when so many looks found nothing. */
 const AGAIN_MS = 200
@@ -81,12 +80,13 @@ export function watchRest(
   const doubt = (): void => {
     if (document.hidden || !then.worth()) return
     growth.disconnect()
-    close(LOOKS, MANY)
+    close(0, MANY)
   }
   const close = (looks: number, wanted: number): void => {
+    const pause = CLOSE_MS[looks]
     if (wanted === 0) begin()
-    else if (looks === 0) rest()
-    else later(() => close(looks - 1, changes.any() ? wanted - 1 : wanted), CLOSE_MS)
+    else if (pause === undefined) rest()
+    else later(() => close(looks + 1, changes.any() ? wanted - 1 : wanted), pause)
   }
   let end = new AbortController()
   const begin = (): void => {
