@@ -239,6 +239,7 @@ export const HOMES: Map<string, string> = new Map([
   ['cjcsc', 'PK'],
   ['jcsc', 'PK'],
   ['pentagon', 'US'],
+  ['downing', 'GB'],
   ['centcom', 'US'],
   ['indopacom', 'US'],
   ['africom', 'US'],

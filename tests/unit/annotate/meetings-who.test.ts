@@ -312,4 +312,18 @@ describe('heads of delegations in the active, and the two clauses of one sentenc
       ),
     ).toEqual(['Aounian LB, Druon FR'])
   })
+  it('leaves out who only tells of it', () => {
+    expect(
+      met(
+        'KABUL: Chief of Army Staff General Rahim Sharan met with Afghan President Ashraf Gol on Tuesday to discuss security. He then met with top Afghan leadership, Director General Public Relations Asim Bajwani said.',
+      ),
+    ).not.toContainEqual(expect.stringContaining('Bajwani'))
+  })
+  it('reads a day that was followed by a meeting', () => {
+    expect(
+      met(
+        'NEW DELHI: Admiral Nazmul Hasan, Chief of the Naval Staff of Bangladesh, is on a visit to India. Adm. Hasan on Monday laid a wreath at the memorial, followed by a meeting with Adm. Hari Kumaran, Chief of the Naval Staff of India, on naval cooperation.',
+      ),
+    ).toEqual(['Hasan BD, Kumaran IN'])
+  })
 })

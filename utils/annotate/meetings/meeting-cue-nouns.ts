@@ -141,7 +141,10 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
     if (CLAUSE_END.has(key)) break
     if (i - j <= 5 && (WISHED.has(key) || (key === 'issue' && tokens[j + 1]?.key === 'of'))) return null
     if (i - j <= 9 && OPEN.has(key)) return null
-    if ((FORMER.has(key) && tokens[i - 1]?.key !== 'their') || (FOLLOWED.has(key) && j > sentence.from + 1))
+    if (
+      (FORMER.has(key) && tokens[i - 1]?.key !== 'their') ||
+      (FOLLOWED.has(key) && tokens[j + 1]?.key !== 'by' && j > sentence.from + 1)
+    )
       background = true
     if (i - j <= 4 && PRAISED.has(key)) background = true
     // "He has led the side of A at talks with B": a life is told.

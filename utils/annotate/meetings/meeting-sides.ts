@@ -200,6 +200,14 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
   }
   const near = cue.reach === 'between' || cue.reach === 'of' || directEnough(cast, cue, at, group)
   if (!near && !(delayed && follows(cast, at))) return side
+  // "met with top leaders, the spokesman X said".
+  const first = cast.people.findings[findingAt[at] as number]
+  if (
+    tokens[at - 1]?.key === ',' &&
+    SAY.holds(tokens[first?.to ?? at]) &&
+    tokens[(first?.to ?? at) + 1]?.key !== 'that'
+  )
+    return side
   collect(cast, at, end, side.takers, cue, fronted)
   // "hosted the chiefs of A, B and C: X, Y and Z".
   const states = cast.people.findings[findingAt[at] as number]?.group ? statesOf(cast, findingAt[at] as number) : []

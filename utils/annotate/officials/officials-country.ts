@@ -76,7 +76,10 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
       // A country before another in a hyphen compound is no owner: "Pakistan-Turkey defence ministers"; nor where an adviser serves:
       // "Defence Adviser of A in B Colonel X".
       const joint = tokens[country.from - 1]
-      const compound = (joint?.key === '-' && !joint.spaced) || (joint?.key === 'in' && country.form === 'name')
+      const compound =
+        (joint?.key === '-' && !joint.spaced) ||
+        (country.form === 'name' &&
+          (joint?.key === 'in' || (joint?.key === 'to' && isPosted(tokens, country.from - 1))))
       if (!compound)
         countries.push({
           country: country.country,
@@ -143,6 +146,13 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
   )
     return { from: at, definite: false, indefinite: true, visiting, countries }
   return { from: at, definite: visiting, indefinite: false, visiting, countries }
+}
+
+/** "Military Attaché of the army to B Colonel X": an envoy's word stands shortly before "to". */
+function isPosted(tokens: Token[], to: number): boolean {
+  for (let i = to - 1; i > to - 6; i--)
+    if (/^(attache|ambassador|adviser|commissioner|envoy)$/.test(tokens[i]?.key ?? '')) return true
+  return false
 }
 
 /** The state that a sentence named last. */

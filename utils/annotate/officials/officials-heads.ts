@@ -100,7 +100,8 @@ export function bracketEnd(ctx: NameContext, at: number): number {
   const { tokens } = ctx
   if (tokens[at]?.key !== '(') return at
   let close = at + 1
-  while (close < at + 5 && tokens[close]?.key !== ')') close++
+  // "Military Attaché (Army, Navy and Air)".
+  while (close < at + 7 && tokens[close]?.key !== ')') close++
   if (tokens[close]?.key !== ')' || close === at + 1) return at
   const inner = tokens[at + 1] as Token
   if (RETIRED.holds(inner)) return at

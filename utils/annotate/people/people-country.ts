@@ -1,6 +1,5 @@
 /** A country for each person: what the text prints beside the person, then what follows from the rest of the article. */
 import { HOMES } from '../../gazetteer/offices.ts'
-import { outletCountry, SIGNATURES } from '../../gazetteer/outlets.ts'
 import { stateOfNames } from '../../gazetteer/name-forms.ts'
 import { fitsOffice } from '../../gazetteer/offices-fit.ts'
 import type { KnownTerm } from '../../gazetteer/officials.ts'
@@ -9,14 +8,15 @@ import type { Front } from '../text/front.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Draft } from './people-draft.ts'
+import { homeCountry, hostCountry, MEETS, VISITS } from './people-home.ts'
 import { knownSigns } from './people-known.ts'
 import { ownSigns } from './people-own.ts'
 import { type Ground, settleCountries } from './people-scores.ts'
+import { leaderState } from './people-short.ts'
 import { countryOfDelegation, readSigns, type Signs } from './people-signs.ts'
 import { Words } from '../word-signs.ts'
 
 const SIDES = new Words('side delegation team contingent mission it'.split(' '))
-const COUNTRY_DOMAIN = /^https?:\/\/[^/]+\.([a-z]{2})(?:[:/]|$)/i
 
 /** Persons looked at for a comparison: bounds the work on lists of thousands. */
 const MOST = 150
@@ -24,109 +24,6 @@ const MOST = 150
 const MOST_HOLDERS = 30
 /** Tokens behind somebody in a list within which its side is told. */
 const FAR = 90
-
-export interface Home {
-  country: string
-  reason: string
-  /** Publisher and dateline agree. */
-  sure: boolean
-  /** Known from the publisher. */
-  paper: boolean
-}
-
-/** The state whose officials the article leaves unmarked: the publisher's, else the dateline's. */
-export function homeCountry(ctx: NameContext, front: Front): Home | null {
-  const publisher =
-    outletCountry(front.publisher ?? '', true) ??
-    outletCountry(front.dateline?.agency ?? '') ??
-    named(ctx, signature(ctx)) ??
-    masthead(ctx)
-  const place = front.dateline ? ctx.placeAt(front.dateline.from) : ctx.states.places.find((entry) => entry.dateline)
-  const dateline = place?.country ?? null
-  // Agencies that report from the whole world name their own state too.
-  if (publisher && dateline && publisher !== dateline && WORLDWIDE.test(publisher))
-    return { country: dateline, reason: '@dated_from', sure: false, paper: true }
-  if (publisher)
-    return {
-      country: publisher,
-      reason: '@paper_unmarked',
-      sure: publisher === dateline,
-      paper: true,
-    }
-  const tld = COUNTRY_DOMAIN.exec(ctx.reading.article.url ?? '')?.[1]?.toUpperCase()
-  const domain = tld === 'UK' ? 'GB' : tld && !['TV', 'CO', 'IO', 'ME', 'EU', 'AI'].includes(tld) ? tld : null
-  if (domain) return { country: domain, reason: '@paper', sure: domain === dateline, paper: true }
-  return dateline ? { country: dateline, reason: '@dated_from', sure: false, paper: false } : null
-}
-
-const WORLDWIDE = /^(?:CN|RU|TR)$/
-
-/** Blocks in which a ministry names itself, and the longest such line. */
-const MASTHEAD_BLOCKS = 3
-const MASTHEAD_TOKENS = 12
-
-/** "Ministry of Defence Republic of Serbia" in a line of its own above the report: the state's own page. */
-function masthead(ctx: NameContext): string | null {
-  const { blocks, sentences } = ctx.reading
-  for (const sentence of sentences) {
-    if (sentence.block >= MASTHEAD_BLOCKS) return null
-    const length = sentence.to - sentence.from
-    if (length > MASTHEAD_TOKENS || length < 3 || blocks[sentence.block]?.kind === 'paragraph') continue
-    let organ = false
-    let country: string | null = null
-    for (let i = sentence.from; i < sentence.to; i++) {
-      const key = ctx.tokens[i]?.key ?? ''
-      if (MEETS.has(key) || VISITS.has(key) || ctx.tokens[i]?.type === 'possessive') return null
-      if (key === 'ministry' || key === 'department') organ = true
-      country ??= ctx.countryAt(i)?.country ?? null
-    }
-    if (organ && country) return country
-  }
-  return null
-}
-
-/** Tokens from either end of an article within which an agency signs. */
-const MARGIN = 30
-
-/** "KUWAIT, March 6 (KUNA) --", "— ONA": the agency that signs the report, where no front names it. */
-function signature(ctx: NameContext): string | null {
-  const { tokens } = ctx
-  const find = (from: number, to: number): string | null => {
-    for (let i = Math.max(0, from); i < Math.min(to, tokens.length); i++) {
-      const token = tokens[i]
-      if (token?.type !== 'word' || !token.capital) continue
-      const country = SIGNATURES.get(token.text) ?? SIGNED_NAMES.get(token.key)
-      const before = tokens[i - 1]?.key
-      const after = tokens[i + 1]?.key
-      // "said APP" is a source; in brackets or behind a dash it signs.
-      const signs =
-        before === '(' || before === '-' || before === '/' || before === '.' || after === ')' || after === '-'
-      if (country && signs) return country
-    }
-    return null
-  }
-  for (let i = 0; i < Math.min(MARGIN, tokens.length); i++) {
-    if (tokens[i]?.key !== '(') continue
-    let end = i + 1
-    while (end < i + 6 && tokens[end]?.type === 'word') end++
-    const name = tokens[end]?.key === ')' ? ctx.reading.text.slice(tokens[i + 1]?.start, tokens[end]?.start) : ''
-    const country = name.length > 5 && tokens[end + 1]?.key === '-' ? outletCountry(name) : null
-    if (country) return country
-  }
-  return find(0, MARGIN) ?? find(tokens.length - MARGIN, tokens.length)
-}
-/** Bangladesh has an ISPR too: who signs a text of two other states, and none of its own, is another agency. */
-function named(ctx: NameContext, country: string | null): string | null {
-  if (country === null) return null
-  const { countries, places } = ctx.states
-  if (places.some((finding) => finding.country === country)) return country
-  const all = new Set(countries.map((finding) => finding.country))
-  return all.size > 1 && !all.has(country) ? null : country
-}
-
-const SIGNED_NAMES = new Map(
-  [...SIGNATURES].filter(([name]) => name.length > 4).map(([name, country]) => [name.toLowerCase(), country]),
-)
 
 /**
  * Decides the country of each draft that has none yet.
@@ -163,6 +60,26 @@ export function giveCountries(
     const country = stateOfNames(open.slice(0, MOST_HOLDERS).map(({ keys }) => keys))
     if (country) homes.push({ country, weight: 1, reason: '@name_form' })
   }
+  // "ISLAMABAD: The army chief visited London and met X": whom the report follows stands first, and unmarked if he is its own.
+  const home = homeCountry(ctx, front)
+  const start = (draft: Draft): number => draft.findings[0]?.from ?? 0
+  const first = drafts.reduce<Draft | undefined>(
+    (best, draft) => (draft.dropped || (best && start(best) <= start(draft)) ? best : draft),
+    undefined,
+  )
+  const { sentenceOf } = ctx.reading
+  for (const [draft, found] of own) {
+    const country = leaderState(draft.keys)
+    if (country) found.push({ country, value: KNOWN_LEADER, reason: '@known_person' })
+  }
+  const line = front.dateline ? sentenceOf[front.dateline.end] : undefined
+  if (
+    home &&
+    first?.offices.length &&
+    line !== undefined &&
+    first.findings.some(({ from }) => sentenceOf[from] === line)
+  )
+    own.get(first)?.push({ country: home.country, value: LEADS_REPORT, reason: home.reason })
   for (const [draft, found] of own) found.push(...knownSigns(draft, front.publishedAt, named, terms))
   settleCountries(open, signs, {
     homes,
@@ -173,6 +90,11 @@ export function giveCountries(
     isTaken: takenBy(drafts),
   })
 }
+
+/** What it tells to bear the name of a head of state whom everybody knows. */
+const KNOWN_LEADER = 4
+/** What it tells to stand first in a report without a state. */
+const LEADS_REPORT = 1.5
 
 /** What a "readout" at the head tells: the word of the American government. */
 const READ_OUT = 4
@@ -224,7 +146,7 @@ function likelyHomes(
   for (const [country, count] of [...early].sort((a, b) => b[1] - a[1]).slice(0, 2))
     signs.set(country, (signs.get(country) ?? 0) + Math.min(4, count) * 0.75)
   // Whose own title tells his state without its name: the others who stand unmarked are mostly of it.
-  for (const titles of own.values()) for (const { country, value } of titles) if (value > 0) add(country, value, 3)
+  for (const titles of own.values()) for (const { country, value } of titles) if (value >= 2) add(country, value, 3)
   // The state that the text pairs with several others is the one that tells.
   for (const [country, partners] of found.pairs)
     signs.set(country, (signs.get(country) ?? 0) + (partners.size > 1 ? 3 : 0.5))
@@ -353,9 +275,6 @@ function guestState(ctx: NameContext): string | null {
 const LEADS = new Words(['led', 'leads', 'leading', 'headed', 'heads', 'heading', 'commands', 'commanded'])
 const LED = new Words(['led', 'headed', 'ruled', 'governed'])
 
-const VISITS = new Words('visit trip stay tour arrived arrives arrive visiting traveled travelled flew'.split(' '))
-const MEETS = new Set('meet meets met with on hold'.split(' '))
-
 /** "a visit to Sri Lanka, during which he will call on President X": those met are the hosts. */
 function visitedBy(ctx: NameContext, draft: Draft): Draft['country'] {
   const { tokens, reading } = ctx
@@ -411,16 +330,4 @@ function takenBy(drafts: Draft[]): Ground['isTaken'] {
           for (const own of draft.offices) if (isRival(own, office, country)) return true
     return false
   }
-}
-
-/** The state in which the report takes place: that of the dateline, else of the places named most. */
-export function hostCountry(ctx: NameContext, front: Front): string | null {
-  const dateline = front.dateline ? ctx.placeAt(front.dateline.from)?.country : null
-  if (dateline) return dateline
-  const own = masthead(ctx)
-  if (own) return own
-  const counts = new Map<string, number>()
-  for (const place of ctx.states.places)
-    if (place.country && ctx.readable(place.from)) counts.set(place.country, (counts.get(place.country) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? homeCountry(ctx, front)?.country ?? null
 }

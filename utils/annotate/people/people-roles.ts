@@ -3,7 +3,7 @@ import { fitsOffice } from '../../gazetteer/offices-fit.ts'
 import type { OfficialFinding } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { NameContext } from '../officials/names-context.ts'
-import { hostCountry } from './people-country.ts'
+import { hostCountry } from './people-home.ts'
 import { type Draft, mergeOffices } from './people-draft.ts'
 import {
   facesIn,

@@ -102,6 +102,12 @@ const LEADERS: Map<string, [string, string]> = new Map(
     .map(([surname, given, country]) => [surname as string, [given as string, country as string]]),
 )
 
+/** The state of a leader whom the press names without it ("President Donald Trump"), or undefined. @param keys the words of the name, folded. */
+export function leaderState(keys: readonly string[]): string | undefined {
+  const [given, country] = LEADERS.get(keys.at(-1) ?? '') ?? []
+  return keys[0] === given ? country : undefined
+}
+
 /** "the Trump administration", "Vladimir Putin": a person of its own for a name that nothing else in the article introduces. */
 function leaderAt(ctx: NameContext, from: number, to: number, byWord: Map<string, Draft[]>): Draft | null {
   const { tokens, reading } = ctx

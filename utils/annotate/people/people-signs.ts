@@ -170,6 +170,8 @@ function readSentence(
     const previous = parties[position - 1]
     if (previous) {
       let link = between(ctx, previous.to, party.from, covered)
+      // "His own ambassador received him upon arrival".
+      if (link === 'facing' && isGreeting(ctx, index, [previous, party])) link = 'none'
       // "Accompanying X were A, B and C".
       if (link === 'none' && company && position === 1 && /^w(as|ere)$/.test(ctx.tokens[previous.to]?.key ?? ''))
         link = 'beside'
@@ -216,6 +218,14 @@ function readSentence(
 /** "met B's President X, Prime Minister Y and General Z": a row of those who were met, the first with their state. */
 function isRow(ctx: NameContext, left: Party[], previous: Party, party: Party): boolean {
   return left.length > 0 && previous.country !== null && !party.country && !JOINTLY.holds(ctx.tokens[party.to])
+}
+
+/** An envoy at an airport: he meets the guests of his host, and as often those of his own state. */
+function isGreeting(ctx: NameContext, index: number, two: Party[]): boolean {
+  const { from, to } = ctx.reading.sentences[index] ?? { from: 0, to: 0 }
+  if (!two.some(({ draft }) => draft?.offices.some(({ id }) => id === 'ambassador'))) return false
+  for (let i = from; i < to; i++) if (/^(arrival|airport|arrived)$/.test(ctx.tokens[i]?.key ?? '')) return true
+  return false
 }
 
 /** "after which he held", ", met with": the clause has the subject of the one before. */
