@@ -321,6 +321,10 @@ describe('no report is', () => {
       'the head of the Red Cross',
       'The Head of the International Committee of the Red Cross (ICRC) Delegation in Sri Lanka Luc Petri paid a farewell call on the Minister of Foreign Affairs Nihal Perera on 25 April at the Ministry of Foreign Affairs. Head of the ICRC Petri spoke of the training of the Armed Forces in Sri Lanka.',
     ],
+    [
+      'a president whose decision is welcomed',
+      'TEHRAN – Foreign Ministry spokesman Reza Karimi has welcomed U.S. President Mark Flint’s decision to withdraw American forces from Syria. Defence Secretary Paul Grant left office over it. The army of Syria holds the north.',
+    ],
   ])('%s', (_, text) => {
     expect(judge(text).isDefenceMeeting).toBe(false)
   })

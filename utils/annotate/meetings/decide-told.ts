@@ -146,11 +146,13 @@ export function isVisit(
 }
 
 /** The head speaks of a seminar, an exhibition or troops. */
-export function isEvent(reading: Reading, top: TopWords): boolean {
+export function isEvent(reading: Reading, top: TopWords, words = EVENTS): boolean {
   const head = reading.sentences[top.told[3] ?? top.told.at(-1) ?? -1]?.to ?? 0
-  for (let t = 0; t < head; t++) if (EVENTS.holds(reading.tokens[t])) return true
+  for (let t = 0; t < head; t++) if (words.holds(reading.tokens[t])) return true
   return false
 }
+/** Where many listen. */
+export const FORUMS = new Words(['seminar', 'symposium', 'workshop', 'expo', 'graduation'])
 
 /** "is to visit", "would hold", "on a visit during which he will meet": the journey has only begun, or not yet. */
 export function isJourneyAhead(reading: Reading, top: TopWords): boolean {

@@ -17,7 +17,7 @@ import {
 } from './decide-signs.ts'
 import { type Subject, subjectOfDefence } from './decide-subject.ts'
 import { isOccasion } from './decide-occasion.ts'
-import { isEvent, namesRole } from './decide-told.ts'
+import { FORUMS, isEvent, namesRole } from './decide-told.ts'
 import { readTop, speaksOfGuests, TOP, type TopWords } from './decide-top.ts'
 import { isTroops, weighBodies, weighWords } from './decide-words.ts'
 import type { Cue } from './meeting-cues.ts'
@@ -163,7 +163,7 @@ function weighRecord(
     reasons.push('@quoted')
   }
   // Whoever is welcomed to a seminar has come to all of it.
-  if (top.held.every(({ kind }) => kind === 'host') && isEvent(reading, top)) {
+  if (top.held.every(({ kind }) => kind === 'host') && isEvent(reading, top, FORUMS)) {
     weight -= 4
     reasons.push('@other_news')
   }

@@ -171,7 +171,7 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   }
   const verb = MEETING_VERBS.get(key)
   if (verb && !(STRONG_NOUNS.has(key) && isNounHere(tokens, i)))
-    return verbAt(tokens, sentence, i, verb.kind, verb.time)
+    return verb.kind === 'host' && isThing(tokens, i, end) ? null : verbAt(tokens, sentence, i, verb.kind, verb.time)
   // "A bilateral exercise between A and B".
   if (key.endsWith('lateral') && tokens[i + 1]?.type === 'word' && !BINDS.holds(tokens[i + 1])) return null
   if (STRONG_NOUNS.has(key) || SITTING.has(key)) return nounCue(tokens, sentence, i)
@@ -179,6 +179,18 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
 }
 
 const BINDS = words('with between among on in at to here')
+
+/** "Welcomed President X's decision to withdraw": nobody came. */
+function isThing(tokens: Token[], from: number, end: number): boolean {
+  for (let j = from + 1; j < Math.min(end, from + 10); j++) {
+    if (tokens[j]?.type === 'possessive') return within(tokens, j + 1, Math.min(end, j + 4), THINGS)
+    if (tokens[j]?.type === 'mark') return false
+  }
+  return false
+}
+const THINGS = words(
+  'decision decisions move policy plan offer initiative proposal statement remarks announcement support stance',
+)
 
 const nounBase = (i: number): RawCue => ({
   from: i,
