@@ -116,20 +116,30 @@ export function isSentOut(
   people: PeopleFound,
   participant: Participant,
 ): boolean {
-  return people.findings.some((finding, index) => {
-    if (participant.id === null || !people.who[index]?.includes(participant.id)) return false
-    for (let t = finding.from; t < finding.to + 14; t++) {
-      if (!MISSION.holds(reading.tokens[t])) continue
-      const own = states.countries.find(({ from }) => from >= t - 3 && from <= t + 5)?.country
-      const abroad = states.places.find(({ from }) => from > t && from <= t + 9)
-      if (!own || !abroad?.country || abroad.country === own || participant.country !== own) return false
-      return (
-        states.places.some(({ country, from }) => country === own && from !== abroad.from) ||
-        reading.tokens.some((token) => WISHED.holds(token))
-      )
-    }
-    return false
-  })
+  const { id } = participant
+  if (id === null) return false
+  for (let index = 0; index < people.findings.length; index++) {
+    if (!people.who[index]?.includes(id)) continue
+    const mission = missionBehind(reading, people.findings[index] as OfficialFinding)
+    if (mission >= 0 && isOnLeave(reading, states, participant, mission)) return true
+  }
+  return false
+}
+
+/** The first mission that is named in or soon behind a finding; -1 where none is. */
+function missionBehind(reading: Reading, { from, to }: OfficialFinding): number {
+  for (let t = from; t < to + 14; t++) if (MISSION.holds(reading.tokens[t])) return t
+  return -1
+}
+
+function isOnLeave(reading: Reading, states: StatesFound, participant: Participant, t: number): boolean {
+  const own = states.countries.find(({ from }) => from >= t - 3 && from <= t + 5)?.country
+  const abroad = states.places.find(({ from }) => from > t && from <= t + 9)
+  if (!own || !abroad?.country || abroad.country === own || participant.country !== own) return false
+  return (
+    states.places.some(({ country, from }) => country === own && from !== abroad.from) ||
+    reading.tokens.some((token) => WISHED.holds(token))
+  )
 }
 const MISSION = new Words(['commission', 'embassy'])
 const WISHED = new Words(['wished', 'leaving', 'leaves', 'assume', 'assuming', 'departure', 'guidance'])

@@ -26,7 +26,7 @@ export function leadersIn(cast: Cast, from: number, to: number, sentence: number
   for (let t = from; t < to - 1 && found.length < MOST; t++) {
     const key = cast.tokens[t]?.key ?? ''
     if (cast.tokens[t + 1]?.key !== 'by') {
-      found.push(...leaderBefore(cast, t, from, to, sentence))
+      if (HEADED.holds(cast.tokens[t])) found.push(...leaderBefore(cast, t, from, to, sentence))
       continue
     }
     // "the A delegation was led by X, the B one by Y", "A was represented by X".
@@ -51,7 +51,7 @@ export function leadersIn(cast: Cast, from: number, to: number, sentence: number
 
 /** "X led the A delegation", "Y headed his country's team": who did stands in front. */
 function leaderBefore(cast: Cast, at: number, from: number, to: number, sentence: number): Leader[] {
-  if (!HEADED.holds(cast.tokens[at]) || !rangeHas(cast.tokens, at + 1, Math.min(to, at + 6), PARTY)) return []
+  if (!rangeHas(cast.tokens, at + 1, Math.min(to, at + 6), PARTY)) return []
   if (rangeHas(cast.tokens, Math.max(from, at - 3), at, PLANNED)) return []
   for (let t = at - 1; t >= Math.max(from, at - 12); t--) {
     const index = cast.findingAt[t] ?? -1

@@ -21,7 +21,8 @@ export function sentenceEnd(ctx: NameContext, index: number): number {
 
 const PORTFOLIOS = new Set('def defence defense foreign interior home'.split(' '))
 
-const HEAD_WORDS = new Words([...HEADS.keys(), 'min'])
+/** Words that may be the head of an office. */
+export const HEAD_WORDS = new Words([...HEADS.keys(), 'min'])
 
 /** The head at a token; abbreviations count only in capitals. */
 export function headAt(tokens: Token[], index: number): Head | undefined {

@@ -16,7 +16,7 @@ import { because } from '../../reasons/reasons.ts'
 import type { NameContext } from './names-context.ts'
 import { isHyphen } from './names.ts'
 import { parseComplements } from './officials-complement.ts'
-import { REACH, RESTART, bracketEnd, headAt, isUnknownAbbreviation, sentenceEnd, wordAt } from './officials-heads.ts'
+import { HEAD_WORDS, REACH, RESTART, bracketEnd, headAt, isUnknownAbbreviation, sentenceEnd, wordAt } from './officials-heads.ts'
 import { isFieldMarshal, parseRank } from './officials-title.ts'
 import { Words } from '../word-signs.ts'
 
@@ -25,6 +25,8 @@ const STATES = new Words(STATE_WORDS.keys())
 const LETTERS = new Words(ACRONYMS.keys())
 const COMPOUNDED = new Words([...COMPOUNDS.keys()].flatMap((words) => words.split(' ')))
 const DEPUTIES = new Words(['deputy', 'vice', 'additional', 'assistant'])
+/** Nothing else begins an office: nearly all words are passed over by it. */
+const BEGINS = new Words([...STATES, ...LETTERS, ...DEPUTIES, ...HEAD_WORDS, ...MODIFIERS])
 const SERVICES = new Set(['military', 'naval', 'air', 'army', 'defence', 'defense', 'navy'])
 
 export interface OfficePhrase {
@@ -47,6 +49,10 @@ export interface OfficePhrase {
  * @returns the phrase, or null where none begins there.
  */
 export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficePhrase | null {
+  return BEGINS.holds(ctx.tokens[index]) ? readOffice(ctx, index, depth) : null
+}
+
+function readOffice(ctx: NameContext, index: number, depth: number): OfficePhrase | null {
   const { tokens } = ctx
   let at = index
   let state: OfficeState = 'in force'
