@@ -6,11 +6,11 @@ import { type Annotation, type Article, Clipping, IsoMoment, parse } from '../mo
 import { useUpDraft } from './drafts.ts'
 import { LibraryError } from './errors.ts'
 import { keepMemory } from './memory.ts'
-import { cleanTags, mergeNotes, mergeTags } from './merge.ts'
+import { editedWords, mergeNotes, mergeTags } from './merge.ts'
 import { DeletedReply, type OnOne, once, SOURCES, type Sources } from './once.ts'
 import { DAMAGED_CLIPPING, type LibraryDatabase, type StoreName } from './schema.ts'
 import { bookIn } from './shown.ts'
-import { type Writing, write } from './transaction.ts'
+import { existingRow, type Writing, write } from './transaction.ts'
 
 const STORES: readonly StoreName[] = ['clippings', 'drafts', 'meta', 'corrections', 'memory']
 
@@ -70,7 +70,7 @@ export interface Reread {
  */
 export function rereadClipping(db: LibraryDatabase, reread: Reread, sources: Sources = SOURCES): Promise<Kept> {
   return once(db, { id: reread.commandId, name: 'reread', subject: reread.id }, Kept, STORES, sources, async (tx) => {
-    const old = await existing(tx, reread.id)
+    const old = await existingRow(tx, 'clippings', reread.id, Clipping)
     if (old.updatedAt !== reread.basedOn) throw new LibraryError('changed')
     const clipping = checked({ ...old, annotation: reread.annotation, updatedAt: sources.now() })
     await put(tx, clipping)
@@ -92,12 +92,10 @@ export interface Edit {
 /** Sets note and tags, and uses up the draft; a deleted clipping comes back with it. @throws {LibraryError | InvalidDataError} */
 export function editClipping(db: LibraryDatabase, edit: Edit, sources: Sources = SOURCES): Promise<Kept> {
   return once(db, { id: edit.commandId, name: 'edit', subject: edit.id }, Kept, STORES, sources, async (tx) => {
-    const old = await existing(tx, edit.id)
-    const between = edit.basedOn !== undefined && edit.basedOn !== old.updatedAt
+    const old = await existingRow(tx, 'clippings', edit.id, Clipping)
     const clipping = checked({
       ...old,
-      note: between ? mergeNotes(old.note, edit.note) : edit.note,
-      tags: between ? mergeTags(old.tags, edit.tags) : cleanTags(edit.tags),
+      ...editedWords(old, edit),
       updatedAt: sources.now(),
       deletedAt: null,
     })
@@ -129,7 +127,7 @@ export function restoreClipping(
   sources: Sources = SOURCES,
 ): Promise<Kept> {
   return once(db, { id: commandId, name: 'restore', subject: id }, Kept, STORES, sources, async (tx) => {
-    const clipping = { ...(await existing(tx, id)), deletedAt: null }
+    const clipping = { ...(await existingRow(tx, 'clippings', id, Clipping)), deletedAt: null }
     await put(tx, clipping)
     return kept(clipping)
   })
@@ -147,7 +145,7 @@ export function replaceAnnotation(
   after: Annotation,
 ): Promise<boolean> {
   return write(db, ['clippings', 'corrections', 'memory'], 'relaxed', async (tx) => {
-    const row = await existing(tx, id)
+    const row = await existingRow(tx, 'clippings', id, Clipping)
     if (JSON.stringify(row.annotation) !== JSON.stringify(before)) return false
     await put(tx, checked({ ...row, annotation: after }))
     return true
@@ -158,15 +156,6 @@ export function replaceAnnotation(
 async function put(tx: Writing, clipping: Clipping): Promise<void> {
   await tx.objectStore('clippings').put(clipping)
   await keepMemory(tx, 'clippings', clipping, await bookIn(tx))
-}
-
-/** The clipping as it is. @throws {LibraryError} if it is not there, or damaged: then it is left alone. */
-async function existing(tx: Writing, id: string): Promise<Clipping> {
-  const row: unknown = await tx.objectStore('clippings').get(id)
-  if (row === undefined) throw new LibraryError('not there')
-  const read = v.safeParse(Clipping, row)
-  if (!read.success) throw new LibraryError('damaged')
-  return read.output
 }
 
 /**

@@ -5,12 +5,11 @@
 import * as v from 'valibot'
 import { widely } from '../corrections/book.ts'
 import { type Change, Correction, InvalidDataError, parse } from '../model.ts'
-import { LibraryError } from './errors.ts'
 import { remake, touchedBy } from './memory.ts'
 import { type OnOne, once, SOURCES, type Sources } from './once.ts'
 import type { LibraryDatabase, StoreName } from './schema.ts'
 import { bookIn } from './shown.ts'
-import type { Writing } from './transaction.ts'
+import { existingRow, type Writing } from './transaction.ts'
 
 const STORES: readonly StoreName[] = ['corrections', 'clippings', 'corpus', 'memory']
 
@@ -62,7 +61,7 @@ export function undoCorrection(
   sources: Sources = SOURCES,
 ): Promise<Corrected> {
   return once(db, { id: commandId, name: 'undo correction', subject: id }, Reply, STORES, sources, async (tx) => {
-    const old = await existing(tx, id)
+    const old = await existingRow(tx, 'corrections', id, Correction)
     return put(tx, { ...old, undoneAt: old.undoneAt ?? (await nextMoment(tx, sources)) })
   })
 }
@@ -74,7 +73,7 @@ export function redoCorrection(
   sources: Sources = SOURCES,
 ): Promise<Corrected> {
   return once(db, { id: commandId, name: 'redo correction', subject: id }, Reply, STORES, sources, async (tx) => {
-    const old = await existing(tx, id)
+    const old = await existingRow(tx, 'corrections', id, Correction)
     return put(tx, old.undoneAt === null ? old : { ...old, undoneAt: null, at: await nextMoment(tx, sources, old) })
   })
 }
@@ -91,7 +90,7 @@ export function editCorrection(
   sources: Sources = SOURCES,
 ): Promise<Corrected> {
   return once(db, { id: commandId, name: 'edit correction', subject: id }, Reply, STORES, sources, async (tx) => {
-    const old = await existing(tx, id)
+    const old = await existingRow(tx, 'corrections', id, Correction)
     const before = await touchedBy(tx, [old])
     const at = await nextMoment(tx, sources, old)
     return put(tx, { ...old, scope, change, undoneAt: null, at }, before)
@@ -138,13 +137,4 @@ async function nextMoment(tx: Writing, sources: Sources, old?: Correction): Prom
   const last = await tx.objectStore('corrections').index('at').openKeyCursor(null, 'prev')
   const before = Math.max(...[last?.key, old?.undoneAt].map((moment) => (moment ? Date.parse(moment) : 0)))
   return before >= Date.parse(now) ? new Date(before + 1).toISOString() : now
-}
-
-/** The correction as it is. @throws {LibraryError} if it is not there, or damaged: then it is left alone. */
-async function existing(tx: Writing, id: string): Promise<Correction> {
-  const row: unknown = await tx.objectStore('corrections').get(id)
-  if (row === undefined) throw new LibraryError('not there')
-  const read = v.safeParse(Correction, row)
-  if (!read.success) throw new LibraryError('damaged')
-  return read.output
 }

@@ -26,6 +26,22 @@ export function mergeNotes(kept: string, added: string): string {
   return `${kept}\n\n${added}`
 }
 
+/** What the reader writes on something. */
+interface Words {
+  note: string
+  tags: string[]
+}
+
+/**
+ * Note and tags after an edit. @param edit `basedOn` is the `updatedAt` that the reader saw: when another edit came between, both are
+ * kept.
+ */
+export function editedWords(old: Words & { updatedAt: string }, edit: Words & { basedOn?: string | undefined }): Words {
+  if (edit.basedOn === undefined || edit.basedOn === old.updatedAt)
+    return { note: edit.note, tags: cleanTags(edit.tags) }
+  return { note: mergeNotes(old.note, edit.note), tags: mergeTags(old.tags, edit.tags) }
+}
+
 /** Whether a note has another in it as whole words: "no" is not in "north". */
 function holds(note: string, other: string): boolean {
   if (other === '') return true

@@ -4,10 +4,10 @@ import type { Writer } from '../messages/fields.ts'
 import { parse, Quote } from '../model.ts'
 import { useUpDraft } from './drafts.ts'
 import { LibraryError } from './errors.ts'
-import { cleanTags, mergeNotes, mergeTags } from './merge.ts'
+import { editedWords, mergeNotes, mergeTags } from './merge.ts'
 import { DeletedReply, type OnOne, once, SOURCES, type Sources } from './once.ts'
 import type { LibraryDatabase, StoreName } from './schema.ts'
-import { type Writing, write } from './transaction.ts'
+import { existingRow, type Writing, write } from './transaction.ts'
 
 const STORES: readonly StoreName[] = ['quotes', 'drafts']
 
@@ -81,12 +81,10 @@ export interface EditQuote {
 /** Sets note and tags, and uses up the draft; a deleted quote comes back with it. @throws {LibraryError | InvalidDataError} */
 export function editQuote(db: LibraryDatabase, edit: EditQuote, sources: Sources = SOURCES): Promise<Quote> {
   return once(db, { id: edit.commandId, name: 'edit quote', subject: edit.id }, Quote, STORES, sources, async (tx) => {
-    const old = await existing(tx, edit.id)
-    const between = edit.basedOn !== undefined && edit.basedOn !== old.updatedAt
+    const old = await existingRow(tx, 'quotes', edit.id, Quote)
     const quote = checked({
       ...old,
-      note: between ? mergeNotes(old.note, edit.note) : edit.note,
-      tags: between ? mergeTags(old.tags, edit.tags) : cleanTags(edit.tags),
+      ...editedWords(old, edit),
       updatedAt: sources.now(),
       deletedAt: null,
     })
@@ -118,7 +116,7 @@ export function restoreQuote(
   sources: Sources = SOURCES,
 ): Promise<Quote> {
   return once(db, { id: commandId, name: 'restore quote', subject: id }, Quote, STORES, sources, async (tx) => {
-    const quote = { ...(await existing(tx, id)), deletedAt: null }
+    const quote = { ...(await existingRow(tx, 'quotes', id, Quote)), deletedAt: null }
     await tx.objectStore('quotes').put(quote)
     return quote
   })
@@ -134,7 +132,7 @@ export function leaveQuote(
   sources: Sources = SOURCES,
 ): Promise<Quote> {
   return once(db, { id: commandId, name: 'leave quote', subject: id }, Quote, STORES, sources, async (tx) => {
-    const { leftAt, ...old } = await existing(tx, id)
+    const { leftAt, ...old } = await existingRow(tx, 'quotes', id, Quote)
     const now = sources.now()
     // The page tells the library of an orphan after a while only; the reader has seen it by then.
     const quote = left ? { ...old, orphanedAt: old.orphanedAt ?? now, leftAt: leftAt ?? now } : old
@@ -165,15 +163,6 @@ export function markQuotes(
     }
     return changed
   })
-}
-
-/** The quote as it is. @throws {LibraryError} if it is not there, or damaged: then it is left alone. */
-async function existing(tx: Writing, id: string): Promise<Quote> {
-  const row: unknown = await tx.objectStore('quotes').get(id)
-  if (row === undefined) throw new LibraryError('not there')
-  const read = v.safeParse(Quote, row)
-  if (!read.success) throw new LibraryError('damaged')
-  return read.output
 }
 
 /** Lets nothing in that could not be read back. */

@@ -1,7 +1,8 @@
 /** One transaction, whole or not at all; and the lock that bulk writes hold. */
 import type { IDBPTransaction } from 'idb'
+import * as v from 'valibot'
 import { InvalidDataError } from '../model.ts'
-import { libraryError } from './errors.ts'
+import { LibraryError, libraryError } from './errors.ts'
 import type { LibraryDatabase, LibraryStores, StoreName } from './schema.ts'
 
 export type Writing = IDBPTransaction<LibraryStores, StoreName[], 'readwrite'>
@@ -45,6 +46,20 @@ async function undone(tx: Writing | null, error: unknown): Promise<unknown> {
   )
   const ended = error instanceof Error || error instanceof DOMException ? error.name === 'AbortError' : false
   return ended && reason !== null ? (tx.error ?? reason) : error
+}
+
+/** A row as it is. @throws {LibraryError} if it is not there, or damaged: then it is left alone. */
+export async function existingRow<T extends v.GenericSchema>(
+  tx: Writing,
+  store: 'clippings' | 'quotes' | 'corrections',
+  id: string,
+  schema: T,
+): Promise<v.InferOutput<T>> {
+  const row: unknown = await tx.objectStore(store).get(id)
+  if (row === undefined) throw new LibraryError('not there')
+  const read = v.safeParse(schema, row)
+  if (!read.success) throw new LibraryError('damaged')
+  return read.output
 }
 
 /**

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   deleteClipping,
@@ -245,59 +244,6 @@ describe('reading again with newer rules', () => {
     await expect(rereadClipping(db, { ...reread, commandId: commandId(), id: 'none' })).rejects.toMatchObject({
       fault: 'not there',
     })
-  })
-})
-
-describe('any row of commands', () => {
-  const step = fc.record({
-    what: fc.constantFrom('save', 'edit', 'delete', 'restore', 'draft'),
-    which: fc.integer({ min: 0, max: 2 }),
-    note: fc.constantFrom('', 'α', 'a longer note', '\u202Ertl <b>'),
-    again: fc.boolean(),
-    drop: fc.boolean(),
-  })
-
-  it('asked twice, or on a connection that was lost, leaves the library as once', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-        const run = async (disturbed: boolean) => {
-          globalThis.indexedDB = new (await import('fake-indexeddb')).IDBFactory()
-          const sources = ticking()
-          // Time and ids must not tell the two runs apart.
-          const still = { now: () => '2026-11-18T14:32:00.000Z', newId: sources.newId }
-          let db = await connect()
-          const replies: unknown[] = []
-          for (const [i, { what, which, note, again, drop }] of steps.entries()) {
-            const key = `key-${which}`
-            const id = (await db.getKeyFromIndex('clippings', 'key', key)) ?? 'none'
-            const command = { commandId: `step-${String(i).padStart(6, '0')}`, id }
-            const act = () =>
-              (what === 'save'
-                ? saveClipping(db, save(note, [note], command.commandId, key), still)
-                : what === 'edit'
-                  ? editClipping(db, { ...command, note, tags: [note] }, still)
-                  : what === 'delete'
-                    ? deleteClipping(db, command, still)
-                    : what === 'restore'
-                      ? restoreClipping(db, command, still)
-                      : keepDraft(db, { key, note, tags: [], writer: WRITER }, still)
-              ).catch((error: unknown) => (error instanceof LibraryError ? error.fault : String(error)))
-            const reply = await act()
-            replies.push(reply)
-            if (!disturbed) continue
-            if (drop) {
-              db.close()
-              db = await connect()
-            }
-            if (again) expect(await act()).toEqual(reply)
-          }
-          const everything = await readEverything(db)
-          return { replies, everything }
-        }
-        expect(await run(true)).toEqual(await run(false))
-      }),
-      { numRuns: 40 },
-    )
   })
 })
 

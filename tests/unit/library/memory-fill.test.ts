@@ -73,7 +73,9 @@ describe('the memory of a library of before', () => {
     expect(await (await connect()).count('clippings')).toBe(COUNT)
     const made = vi.spyOn(IDBObjectStore.prototype, 'put')
     await fillMemory(db)
-    expect(made.mock.contexts.filter((store) => Reflect.get(Object(store), 'name') === 'memory').length).toBe(COUNT - 40)
+    expect(made.mock.contexts.filter((store) => Reflect.get(Object(store), 'name') === 'memory').length).toBe(
+      COUNT - 40,
+    )
     vi.restoreAllMocks()
     expect(await db.count('memory')).toBe(COUNT)
   })

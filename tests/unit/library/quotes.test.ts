@@ -1,11 +1,8 @@
-import fc from 'fast-check'
-import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, it, vi } from 'vitest'
 import { saveClipping } from '../../../utils/library/commands.ts'
 import { addCorrection } from '../../../utils/library/corrections.ts'
 import { DELETED_KEPT_DAYS, purgeDeleted } from '../../../utils/library/corpus.ts'
 import { keepDraft } from '../../../utils/library/drafts.ts'
-import { LibraryError } from '../../../utils/library/errors.ts'
 import { countAll } from '../../../utils/library/listed.ts'
 import {
   deleteQuote,
@@ -265,57 +262,5 @@ describe('what goes wrong with a quote', () => {
     expect(await all(db)).toEqual([])
     expect(await draftOf(db, newQuoteDraft(KEY))).toMatchObject({ note: 'typed' })
     expect(await saveQuote(db, command)).toMatchObject({ note: 'typed' })
-  })
-})
-
-describe('any row of commands on quotes', () => {
-  const step = fc.record({
-    what: fc.constantFrom('save', 'edit', 'delete', 'restore', 'leave', 'mark'),
-    which: fc.integer({ min: 0, max: 2 }),
-    note: fc.constantFrom('', 'α', 'a longer note', '\u202Ertl <b>'),
-    again: fc.boolean(),
-    drop: fc.boolean(),
-  })
-
-  it('asked twice, or on a connection that was lost, leaves the library as once', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-        const run = async (disturbed: boolean) => {
-          globalThis.indexedDB = new IDBFactory()
-          // Time must not tell the two runs apart.
-          const sources = { now: () => '2026-11-18T14:32:00.000Z', newId: ticking().newId }
-          let db = await connect()
-          const replies: unknown[] = []
-          for (const [i, { what, which, note, again, drop }] of steps.entries()) {
-            const words = { ...selector, start: which * 100, end: which * 100 + selector.exact.length }
-            const command = { commandId: `step-${String(i).padStart(6, '0')}`, id: `id-${which + 1}` }
-            const act = () =>
-              (what === 'save'
-                ? saveQuote(db, save(note, [note], words, command.commandId), sources)
-                : what === 'edit'
-                  ? editQuote(db, { ...command, note, tags: [note] }, sources)
-                  : what === 'delete'
-                    ? deleteQuote(db, command, sources)
-                    : what === 'restore'
-                      ? restoreQuote(db, command, sources)
-                      : what === 'leave'
-                        ? leaveQuote(db, { ...command, left: again }, sources)
-                        : markQuotes(db, [{ id: command.id, orphaned: note === '' }], sources).then(() => null)
-              ).catch((error: unknown) => (error instanceof LibraryError ? error.fault : String(error)))
-            const reply = await act()
-            replies.push(reply)
-            if (!disturbed) continue
-            if (drop) {
-              db.close()
-              db = await connect()
-            }
-            if (again) expect(await act()).toEqual(reply)
-          }
-          return { replies, everything: await readEverything(db) }
-        }
-        expect(await run(true)).toEqual(await run(false))
-      }),
-      { numRuns: 40 },
-    )
   })
 })
