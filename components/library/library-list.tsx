@@ -5,7 +5,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Flag } from '../parts/country.tsx'
 import { calendarDate } from '../words/dates.ts'
-import { Names } from '../words/names.tsx'
 import { useWords } from '../words/use-words.ts'
 import { inOwn } from '../words/words.ts'
 
@@ -47,6 +46,8 @@ const NARROW = '(width < 820px)'
 const MARGIN = 6
 /** A page down or up. */
 const PAGE = 10
+/** So many times more is cut of what stands later in a line: what stands before it then loses no pixel. */
+const LATER = 1e5
 const SHOWN = { countries: 3, officials: 4, tags: 4 } as const
 
 export function LibraryList({ rows, chosen, hrefOf, onChoose, onOpen, onLeave, onDelete, focusTurn }: Props) {
@@ -198,7 +199,8 @@ function RowWords({ row }: { row: Row }) {
           </span>
         ) : (
           <span class="row-title" dir="auto" {...inOwn(t, row.quoted)}>
-            <span class="unseen">{t('quote_row')}</span>
+            {/* isolated, so that the direction is that of the quote */}
+            <bdi class="unseen">{t('quote_row')}</bdi>
             <span class={row.orphan ? undefined : 'q'}>{inQuotes(row.quoted)}</span>
           </span>
         )}
@@ -210,13 +212,13 @@ function RowWords({ row }: { row: Row }) {
             </span>
           ))}
           {row.quoted === undefined ? (
-            <Names names={row.officials.slice(0, SHOWN.officials)} />
+            row.officials.slice(0, SHOWN.officials).map((name, i) => <Cut key={name} words={name} turn={i} />)
           ) : (
-            <bdi {...inOwn(t, title)}>{title}</bdi>
+            <Cut words={title} turn={0} />
           )}
-          {more > 0 && row.quoted === undefined && <span> {t('more_people', more)}</span>}
+          {more > 0 && row.quoted === undefined && <span class="row-more">{t('more_people', more)}</span>}
           {note !== '' && (
-            <span class="row-note">
+            <span class="row-cut" style={{ flexShrink: LATER ** SHOWN.officials }}>
               {' · '}
               <bdi>{t('your_note', note.slice(0, 200))}</bdi>
             </span>
@@ -236,6 +238,21 @@ function RowWords({ row }: { row: Row }) {
         </bdi>
       </span>
     </>
+  )
+}
+
+/**
+ * Words of a line that may be longer than the row: each is cut at its own end, which in a line of the other direction is not that of the
+ * line, and those that stand later are cut first.
+ * @param turn the place in the line, from 0.
+ */
+function Cut({ words, turn }: { words: string; turn: number }) {
+  const t = useWords()
+  return (
+    <span class="row-cut" style={{ flexShrink: LATER ** turn }}>
+      {turn > 0 && t('comma')}
+      <bdi {...inOwn(t, words)}>{words}</bdi>
+    </span>
   )
 }
 

@@ -306,3 +306,52 @@ describe('a browser that is set to Urdu', () => {
     expect(await cardText(session, report, 'مہمان فریق')).toContain('کینیا')
   })
 })
+
+/** English names that do not fit in a row together. */
+const LONG_NAMES = [
+  'Tariq Mehmood Bangash of the Northern Districts',
+  'Wanjiru Odhiambo-Kipchumba of Elgeyo Marakwet',
+  'Faris Al-Nuaimat of the Southern Governorates',
+]
+
+describe('a row of the library that is too long', () => {
+  it.each(['en', 'ur'] as const)('is cut at the end of a name, and not at its beginning (%s)', async (language) => {
+    const { session } = world
+    const options = await session.openOwn('options.html')
+    await present(options, '.kv')
+    await choose(options, language)
+    const shelf = await session.openOwn('library.html')
+    const [row] = clippings(1)
+    const [meeting] = row?.annotation.meetings ?? []
+    const [someone] = meeting?.participants ?? []
+    if (!row || !meeting || !someone) throw new Error('No record')
+    const participants = LONG_NAMES.map((name) => ({ ...someone, id: null, name }))
+    const annotation = { ...row.annotation, meetings: [{ ...meeting, participants }] }
+    await put(shelf, [{ ...row, id: 'long', key: 'long', annotation }])
+    await shelf.close()
+    const library = await session.openOwn('library.html#search=Kipchumba')
+    await library.setViewport({ width: 860, height: 600 })
+    await present(library, '.row-cut')
+    const names = await library.$$eval('.row-cut bdi', (all) =>
+      all.map((one) => {
+        const range = document.createRange()
+        range.setStart(one.firstChild ?? one, 0)
+        range.setEnd(one.firstChild ?? one, 1)
+        const [first, box] = [range.getBoundingClientRect(), one.getBoundingClientRect()]
+        return {
+          name: one.textContent,
+          begins: first.left >= box.left - 1 && first.right <= box.right + 1,
+          cut: one.scrollWidth > one.clientWidth,
+          shown: box.width > 0,
+        }
+      }),
+    )
+    const shown = names.filter((one) => one.shown)
+    expect(names.map(({ name }) => name)).toEqual(LONG_NAMES)
+    expect(shown.filter(({ begins }) => !begins)).toEqual([])
+    expect(shown.map(({ cut }) => cut)).toEqual([...shown.slice(1).map(() => false), true])
+    expect(await faultsInBoth(library)).toEqual([])
+    await choose(options, 'auto', 'en')
+    for (const page of [library, options]) await page.close()
+  })
+})
