@@ -119,7 +119,9 @@ const quotes = fc.uniqueArray(
         article: { ...QUOTE.article, title },
         selector: {
           ...QUOTE.selector,
-          ...{ exact, start, end: start + exact.length },
+          exact,
+          start,
+          end: start + exact.length,
           ...(inTitle !== null && { inTitle }),
         },
         ...(leftAt !== null && row.orphanedAt !== null && { leftAt }),
