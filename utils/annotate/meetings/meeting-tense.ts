@@ -94,7 +94,8 @@ export function verbCue(
   if (time === 'ing') {
     if (prev === 'to' && before(1) === 'forward') return { ...base, status: 'planned' }
     if (prev === 'for' && within(tokens, low, j, AHEAD)) return { ...base, status: 'planned' }
-    if (BE.has(prev) && MODAL.has(before(1))) return { ...base, status: 'planned' }
+    // "the whole city would have been talking about it"
+    if (BE.has(prev) && (MODAL.has(before(1)) || MODAL.has(before(2)))) return { ...base, status: 'planned' }
     if (WEIGHED.has(prev)) return { ...base, status: 'planned' }
     if (kind === 'host' && !BE.has(prev) && prev !== 'after' && from > sentence.from)
       return (kind === 'host' && prev === 'while') || prev === 'when' ? base : null
