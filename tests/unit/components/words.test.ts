@@ -9,7 +9,7 @@ const CODE = SOURCES.map((file) => readFileSync(file, 'utf8').replace(/^type Cou
 const BUILT = [...CODE.matchAll(/`(\w+_)\$\{[^}`]+\}`/g)].map(([, head]) => new RegExp(`^${head}\\w+$`))
 
 /** Words of JSON-LD, which look like codes. */
-const JSON_LD = ['context', 'graph', 'type', 'id']
+const JSON_LD = ['context', 'graph', 'type', 'id', 'json']
 
 /** The codes of reasons: of the annotator, of corrections, and of what is wrong with files. They have their words under `reason_…`. */
 const REASONS = new Set(
