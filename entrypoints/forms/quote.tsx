@@ -71,7 +71,10 @@ function QuoteEditor({ quote: first, changed, close }: Forms['quote'] & Tools) {
   const draft = ({ note, tags, tag = '' }: Typed) => {
     const turn = ++drafts.current.last
     const writer = { ...drafts.current.writer }
-    const kept = askBackground('draft.keep', { key: draftKey, note, tags, tag, writer }).catch(() => null)
+    const kept = askBackground('draft.keep', { key: draftKey, note, tags, tag, writer }).catch((error: unknown) => {
+      if (error instanceof RefusedError && turn === drafts.current.last) setNews({ text: error.message })
+      return null
+    })
     const told = kept.then((done) => {
       if (turn !== drafts.current.last || now.current.standing.is !== 'open') return
       stand({ is: 'open', draft: done ? 'kept' : 'lost' })

@@ -34,6 +34,7 @@ import { draftOf } from '../../utils/library/read.ts'
 import { quotesOf } from '../../utils/library/read-quotes.ts'
 import { remember } from '../../utils/library/remember.ts'
 import type { Handlers, Sender } from '../../utils/messages/answer.ts'
+import { RefusedError } from '../../utils/messages/envelope.ts'
 import type { Writer } from '../../utils/messages/fields.ts'
 import type { Annotation, Correction } from '../../utils/model.ts'
 import { wordsNow } from '../options/kept-words.ts'
@@ -111,7 +112,9 @@ export function keepingHandlers(library: Library, { onClipping, onQuote, onCorre
       return quote
     },
     'quotes.of': ({ key }) => library.use((db) => quotesOf(db, key)),
-    'quotes.found': async ({ states }) => {
+    'quotes.found': async ({ states }, sender) => {
+      // It would tell when the page was open there.
+      if (sender.tab?.incognito) return {}
       const marked = await library.use((db) => markQuotes(db, states))
       // The page knows it already: only lists of quotes are told.
       if (marked.length > 0) tellChange('quotes')
@@ -129,7 +132,9 @@ export function keepingHandlers(library: Library, { onClipping, onQuote, onCorre
       return { lines: seenLines(await wordsNow(), of, told) }
     },
 
-    'draft.keep': async (typed) => {
+    'draft.keep': async (typed, sender) => {
+      // What is typed in a private window is the reader's alone until they save it.
+      if (sender.tab?.incognito) throw new RefusedError((await wordsNow())('private_window'))
       const kept = await library.use((db) => keepDraft(db, typed))
       tellDraft({ key: typed.key, by: typed.writer.by, did: kept.draft === null ? 'empty' : 'type' })
       return kept

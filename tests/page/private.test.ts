@@ -2,9 +2,11 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { marks, waitFor, waitForMarks, words } from './browsers.ts'
+import { wordsOverPage } from './closed.ts'
+import { clickOn, drag, hasFocus, pressKeep, waitForStraw } from './quoting.ts'
 import { pause } from './reading.ts'
 import { URLS } from './site.ts'
-import { allowPrivate, type ButtonPopup, openPrivate, pressButton } from './windows.ts'
+import { allowPrivate, type ButtonPopup, openPrivate, openSidebar, pressButton } from './windows.ts'
 import { rows, useWorld } from './world.ts'
 
 const world = useWorld()
@@ -68,5 +70,42 @@ describe('a private window', () => {
     await popup.close()
     await page.close()
     expect((await rows(world.session, 'clippings')).map((row) => row['note'])).toEqual(['kept by my own act'])
+  })
+
+  it('keeps a quote that the reader keeps, and nothing of what is typed on it until it is saved', async () => {
+    const page = await openPrivate(world.session, URLS.report)
+    await waitForMarks(page)
+    const chosen = 'ten seats a year'
+    await drag(page, chosen)
+    await pressKeep(page)
+    await waitForStraw(page, [chosen])
+    await clickOn(page, chosen)
+    await waitFor(() => hasFocus(page), 8000)
+    await page.keyboard.type('not yet')
+    await wordsOverPage(world.session, page, 'Private window: nothing is kept from it unless you press Save.')
+    expect(await rows(world.session, 'drafts')).toEqual([])
+    await page.keyboard.down('Control')
+    await page.keyboard.press('Enter')
+    await page.keyboard.up('Control')
+    const notes = async () => (await rows(world.session, 'quotes')).map((row) => row['note'])
+    await expect.poll(notes, PATIENCE).toEqual(['not yet'])
+    expect(await rows(world.session, 'drafts')).toEqual([])
+    await page.close()
+  })
+
+  it('has a panel that says the same, and keeps nothing of what is typed there', async () => {
+    const page = await openPrivate(world.session, URLS.trilateral)
+    await waitForMarks(page)
+    const panel = await openSidebar(world.session, page)
+    await waitFor(async () => (await noteIn(panel)) !== null)
+    expect(await panel.text()).toContain('Private window: nothing is kept from it unless you press Save.')
+    await type(panel, 'textarea[name=note]', 'only for me')
+    await pause(800)
+    expect(await rows(world.session, 'drafts')).toEqual([])
+    await panel.run((own) => own.querySelector<HTMLElement>('button[name=save]')?.click())
+    await expect.poll(() => panel.text(), PATIENCE).toContain('Saved')
+    expect((await rows(world.session, 'clippings')).map((row) => row['note'])).toContain('only for me')
+    await panel.close().catch(() => {})
+    await page.close()
   })
 })

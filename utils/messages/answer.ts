@@ -9,7 +9,8 @@ export interface Sender {
   id?: string | undefined
   url?: string | undefined
   frameId?: number | undefined
-  tab?: { id?: number | undefined } | undefined
+  /** `incognito`: it is a tab of a private window. */
+  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined
 }
 /** This extension, as a receiver knows it: its id, and the address at which its own pages begin. */
 export interface Self {
