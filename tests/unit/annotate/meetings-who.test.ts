@@ -326,4 +326,11 @@ describe('heads of delegations in the active, and the two clauses of one sentenc
       ),
     ).toEqual(['Hasan BD, Kumaran IN'])
   })
+  it('knows whose Joint Chiefs they are where the state is named', () => {
+    expect(
+      met(
+        'PORT OF SPAIN: Chairman of the US Joint Chiefs of Staff, General Dan Cairn, and Trinidad and Tobago’s Prime Minister Kamla Persaud had a meeting on regional security on Tuesday.',
+      ),
+    ).toEqual(['Cairn US, Persaud TT'])
+  })
 })

@@ -33,7 +33,9 @@ export function parseDomain(
       organisation.to > (country?.to ?? 0)
     ) {
       if (organisation.country) {
-        if (!/joint chiefs/i.test(organisation.name)) own(organisation.country)
+        // "the US Joint Chiefs of Staff"; without the name of a state they may be those of several.
+        if (country) own(country.country)
+        else if (!/joint chiefs/i.test(organisation.name)) own(organisation.country)
       } else own('', organisation.id ?? organisation.name)
       for (let i = at; i < organisation.to; i++) words.push(wordAt(tokens, i))
       at = organisation.to
