@@ -11,10 +11,10 @@ const LENGTH_LEAST = 2
 const TEXTS_LEAST = 1000
 /** Stands between two texts; one that holds it is left where it stands. */
 const BETWEEN = '~'
-/** One text of other letters would make the engine keep all of them with two bytes a letter, which is slower to compare. */
+/** One text of other letters would make the engine keep all of them with two bytes a letter, which is slower: those go together. */
 const TWO_BYTES = /[\u0100-\uffff]/
-/** What takes the next text. */
-const NEXT = '$nextText'
+/** What takes the next text: of those with one byte a letter, and of the others. */
+const NEXT = ['$nextText', '$nextWideText']
 
 /**
  * @typedef {{ type: string, start: number, end: number, [name: string]: unknown }} Node
@@ -53,7 +53,7 @@ function textOf(node, code) {
   const plain = node.type === 'Literal' && typeof node['value'] === 'string'
   if (!plain && !(node.type === 'TemplateLiteral' && below(node, 'expressions').length === 0)) return null
   const text = code.slice(node.start + 1, node.end - 1)
-  const taken = text.length >= LENGTH_LEAST && !text.includes(BETWEEN) && !text.includes('\\') && !TWO_BYTES.test(text)
+  const taken = text.length >= LENGTH_LEAST && !text.includes(BETWEEN) && !text.includes('\\')
   return taken ? text : null
 }
 
@@ -93,14 +93,17 @@ export function withTextsTogether(code, program) {
   const found = []
   for (const one of statements) collect(one, code, found)
   if (found.length < TEXTS_LEAST) return null
-  if (code.includes(NEXT)) throw new Error(`${NEXT} is a name in the script already`)
+  const taken = NEXT.find((name) => code.includes(name))
+  if (taken) throw new Error(`${taken} is a name in the script already`)
   const head = /** @type {Node} */ (statements[0]).start
-  const all = found.map(({ text }) => text).join(BETWEEN)
-  const taken = `const ${NEXT} = ((texts) => () => texts.pop())(${JSON.stringify(all)}.split('${BETWEEN}').reverse());\n`
-  let out = code.slice(0, head) + taken
+  let out = code.slice(0, head)
+  NEXT.forEach((name, wide) => {
+    const texts = found.filter(({ text }) => Number(TWO_BYTES.test(text)) === wide).map(({ text }) => text)
+    out += `const ${name} = ((texts) => () => texts.pop())(${JSON.stringify(texts.join(BETWEEN))}.split('${BETWEEN}').reverse());\n`
+  })
   let from = head
-  for (const { start, end } of found) {
-    out += `${code.slice(from, start)}${NEXT}()`
+  for (const { start, end, text } of found) {
+    out += `${code.slice(from, start)}${NEXT[Number(TWO_BYTES.test(text))]}()`
     from = end
   }
   return out + code.slice(from)
