@@ -334,6 +334,11 @@ export const words = (found: Record<string, string[]>): string[] => Object.value
 
 /** Waits until a page holds marks and gives them. */
 export async function waitForMarks(page: Page): Promise<Record<string, string[]>> {
-  await waitFor(async () => await page.evaluate(() => CSS.highlights.size > 0))
-  return await marks(page)
+  let found: Record<string, string[]> = {}
+  // Asked once more, a page that clears its marks might have none again.
+  await waitFor(async () => {
+    found = await marks(page)
+    return words(found).length > 0
+  })
+  return found
 }

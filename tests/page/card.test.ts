@@ -39,6 +39,15 @@ describe('with the pointer', () => {
     await page.close()
   })
 
+  it('opens over a word on which the pointer rests, though the page is painted anew all the time', async () => {
+    const page = await open()
+    // As often as a paper that moves its banner changes its class.
+    await page.evaluate(() => setInterval(() => document.body.classList.toggle('moved'), 20))
+    await pointAt(page, NAME)
+    await waitForCard(page)
+    await page.close()
+  })
+
   it('stays while the pointer is in the card, and while nothing moves', async () => {
     const page = await open()
     await pointAt(page, NAME)

@@ -74,7 +74,11 @@ export class CardOverPage<M extends Mark> {
     this.#dismissed = again(this.#dismissed)
     const open = again(this.#open)
     if (open) this.#open = open
-    else this.close()
+    else if (this.#open) this.close()
+    // A pointer that rests on a word tells nothing more: painted anew, the word still gets its card.
+    const resting = again(this.#pending?.mark ?? null)
+    if (this.#pending && resting) this.#pending.mark = resting
+    else this.#cancel()
     if (this.#marks.length > 0) this.#listen()
     else {
       this.#listening?.abort()
@@ -218,8 +222,9 @@ export class CardOverPage<M extends Mark> {
       if (this.#pending?.mark === mark) return
       this.#cancel()
       const show = (): void => {
+        const resting = this.#pending?.mark ?? mark
         this.#pending = null
-        if (!this.#isChoosing()) this.#show(mark, this.#point?.x ?? x, false)
+        if (!this.#isChoosing()) this.#show(resting, this.#point?.x ?? x, false)
       }
       this.#pending = { mark, timer: setTimeout(show, REST_MS) }
     } else this.#leave()
