@@ -45,6 +45,7 @@ describe('with the pointer', () => {
     await page.evaluate(() => setInterval(() => document.body.classList.toggle('moved'), 20))
     await pointAt(page, NAME)
     await waitForCard(page)
+    expect(await cardBox(page)).not.toBeNull()
     await page.close()
   })
 
