@@ -20,7 +20,7 @@ export function useRemembering(library: Library): { done: number; total: number 
       if (now === null) return
       // Whoever was about it may have been ended by the browser.
       void rememberLeft(library)
-      next = setTimeout(look, LOOK_MS)
+      next = setTimeout(() => void look(), LOOK_MS)
     }
     void look()
     return () => {

@@ -79,7 +79,7 @@ export function useDraft(key: string | null, first: Draft | null, hears: Hears):
     if (missed.current !== null) void look(missed.current).catch(() => {})
   }
   useEffect(() => {
-    if (key === null) return
+    if (key === null) return undefined
     // Where the library cannot be asked, what stands here stays; it is joined when it is kept.
     return heardDraft((news) => {
       if (news.key === key && news.by !== by) void look(news.did).catch(() => {})

@@ -30,7 +30,7 @@ function page() {
   let painted: string[] = []
   const grounds: string[] = []
   const scrolled: string[] = []
-  const words = ({ span }: Mark) => (span.startContainer as Text).data.slice(span.startOffset, span.endOffset)
+  const words = ({ span }: Mark) => span.startContainer.data.slice(span.startOffset, span.endOffset)
   const lit = new Lit({
     painter: {
       paint: (marks, ground, looks) => {
