@@ -37,13 +37,6 @@ describe('a state that no word beside the person prints', () => {
       ),
     ).toEqual({ 'Chhim Soka': 'KH', 'Boun Somsa': 'LA' })
   })
-  it('is where somebody came from, or holds a post', () => {
-    expect(
-      states(
-        'ENTEBBE: General Jean Kabas, who came from Kinshasa, met General Sam Okidi of Uganda. With them was General Solo Rakot, who serves as chief of staff in Antananarivo. Congo and Madagascar are poor.',
-      ),
-    ).toEqual({ 'Jean Kabas': 'CD', 'Sam Okidi': 'UG', 'Solo Rakot': 'MG' })
-  })
   it('is that of the other unmarked ones whose titles tell it', () => {
     expect(
       states(

@@ -63,8 +63,6 @@ export function readStates(ctx: NameContext, parties: Party[], before: Party[], 
     const spokenFor = stood > 0 && at - last.to < 3 ? ctx.countryAt(stood) : undefined
     if (spokenFor && spokenFor.form !== 'demonym')
       signs.spoken.push({ draft: last.draft, country: spokenFor.country, value: 4 })
-    const origin = originAt(ctx, last.to, at, sentence.to)
-    if (origin) signs.spoken.push({ draft: last.draft, country: origin, value: 4 })
     if (THANKS.holds(token)) {
       const country = stateWithin(ctx, at + 1, Math.min(at + 9, sentence.to), parties[next]?.from ?? Infinity)
       if (country) signs.spoken.push({ draft: last.draft, country, value: -2 })
@@ -79,23 +77,6 @@ export function readStates(ctx: NameContext, parties: Party[], before: Party[], 
     }
   }
 }
-
-/** "X, who came from Kinshasa", "X, who serves as chief of staff in Antananarivo": where somebody is at home. */
-function originAt(ctx: NameContext, from: number, at: number, end: number): string | null {
-  const { tokens } = ctx
-  const first = tokens[from]?.key === ',' ? from + 1 : from
-  if (CAME.holds(tokens[at])) {
-    const next = tokens[at + 1]?.key === 'in' || tokens[at + 1]?.key === 'out' ? at + 2 : at + 1
-    if (!/^(from|of)$/.test(tokens[next]?.key ?? '')) return null
-    return ctx.placeAt(next + 1)?.country ?? ctx.countryAt(next + 1)?.country ?? null
-  }
-  if (!POST.holds(tokens[at]) || tokens[first]?.key !== 'who' || at > first + 2) return null
-  for (let i = at + 1; i < Math.min(end, at + 12); i++)
-    if (tokens[i]?.key === 'in' && ctx.placeAt(i + 1)) return ctx.placeAt(i + 1)?.country ?? null
-  return null
-}
-const CAME = set('came come flew arrived travelled traveled')
-const POST = set('serves heads doubles runs commands leads')
 
 /** "said that Tallinn would pay": a capital that acts. */
 function capitalAt(ctx: NameContext, at: number): { country: string; to: number; form: 'name' } | undefined {
