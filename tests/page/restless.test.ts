@@ -15,7 +15,7 @@ const URLS = {
   short: 'http://www.geo.tv/latest/680002-pakistan-kenya-short',
 }
 
-/** A report so often, and what goes on beside it for as long as `window.storm` says. */
+/** A report so often, and beside it what goes on from `window.begin(way)` to `window.end()`. */
 const page = (
   times: number,
 ) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escape(REPORT.title)}</title>
@@ -28,22 +28,19 @@ const box = document.getElementById('box')
 const feed = document.getElementById('feed')
 const WAYS = {
   'what comes and goes': () => feed.childNodes.length < 5 ? feed.append('a line of a feed') : feed.replaceChildren(),
-  'a text that is written anew': (frame) => { box.firstChild.data = 'Box ' + frame },
-  'a style that a script sets': (frame) => { box.style.translate = frame % 50 + 'px' },
+  'a text that is written anew': (turn) => { box.firstChild.data = 'Box ' + turn },
+  'a style that a script sets': (turn) => { box.style.translate = turn % 50 + 'px' },
 }
-let frame = 0
-const step = () => {
-  if (!window.storm) return
-  WAYS[window.storm](frame++)
-  requestAnimationFrame(step)
-}
+let turns = 0
+let timer
 window.begin = (way) => {
-  window.storm = way
-  if (way in WAYS) step()
+  // By the clock: a busy machine draws few frames.
+  if (way in WAYS) timer = setInterval(() => WAYS[way](turns++), 10)
   else box.className = 'glow'
 }
+window.turns = () => turns
 window.end = () => {
-  window.storm = ''
+  clearInterval(timer)
   box.removeAttribute('class')
 }
 </script></body></html>`
@@ -113,17 +110,8 @@ describe('a long report on a page that changes frame after frame', () => {
     const { all } = await registered(short)
     expect(all.length).toBeLessThan(31)
     await begin(short, 'what comes and goes')
-    // Long enough for any look that it is given, told by its own frames.
-    await waitFor(() =>
-      short.evaluate(
-        () =>
-          new Promise<boolean>((done) => {
-            let frames = 0
-            const count = () => (frames++ > 150 ? done(true) : requestAnimationFrame(count))
-            count()
-          }),
-      ),
-    )
+    // Long enough for any look that it is given.
+    await waitFor(() => short.evaluate(() => Reflect.get(window, 'turns')() > 150))
     expect((await registered(short)).all).toEqual(all)
     await short.close()
   })
