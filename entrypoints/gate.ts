@@ -20,9 +20,6 @@ const PLENTY = 1600
 /** After a click it is looked at again, so many times at most: a consent wall may have stood before the article. */
 const CLICKS = 5
 
-/** What a reader does in a page before it goes anywhere, and going back in it: heard before the page's own scripts hear of it. */
-const TOUCHES = ['click', 'keydown', 'scroll', 'popstate']
-
 /**
  * Most pages get no further than these lines; `live-first-look.ts` says why they are as they are. A plain object, for even the
  * function that WXT passes it through would cost a twentieth of them. Only top frames get the gate.
@@ -31,7 +28,11 @@ const TOUCHES = ['click', 'keydown', 'scroll', 'popstate']
 const gate: UnlistedScriptDefinition = { main: (() => {
   address = document.URL
   const look = firstLook(document, address)
-  for (const kind of TOUCHES) addEventListener(kind, touched, true)
+  // What a reader does before the page goes anywhere, and going back in it: heard before the page's own scripts hear of it.
+  addEventListener('click', touched, true)
+  addEventListener('keydown', touched, true)
+  addEventListener('scroll', touched, true)
+  addEventListener('popstate', touched, true)
   if (look && (look.may || look.text.length < PLENTY)) start(look)
 }) }
 export default gate
@@ -46,7 +47,7 @@ let looks = 0
 function start(look: Look): void {
   if (judge(look) === 'candidate' || (verdict === 'no' && length >= PLENTY)) return
   if (document.readyState === 'complete') lookTwice()
-  else addEventListener('load', lookTwice, { once: true })
+  else addEventListener('load', lookTwice)
 }
 
 function judge(look: Look | null): Verdict {
@@ -71,10 +72,8 @@ function lookAgain(): Verdict {
 function lookTwice(): void {
   if (lookAgain() !== 'empty') return
   for (const late of LATE_MS) setTimeout(lookAgain, late)
-  if (!waits) addEventListener('click', clicked, { passive: true, capture: true })
-  waits = true
+  addEventListener('click', clicked, true)
 }
-let waits = false
 
 function clicked(): void {
   if (clicks++ < CLICKS) setTimeout(lookAgain, LATE_MS[0])
@@ -86,7 +85,7 @@ let clicks = 0
  * touched goes nowhere, or can wait.
  */
 function touched(): void {
-  for (const kind of TOUCHES) removeEventListener(kind, touched, true)
+  for (const kind of ['click', 'keydown', 'scroll', 'popstate']) removeEventListener(kind, touched, true)
   // Firefox has it from 147.
   if ('navigation' in window) navigation.addEventListener('navigatesuccess', moved)
   if (document.URL !== address) moved()

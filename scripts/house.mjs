@@ -174,7 +174,7 @@ const ROOMS = [
     why: 'components get data and callbacks; they know no browser and no storage',
   },
   {
-    of: ['entrypoints/gate', 'entrypoints/reader'],
+    of: ['entrypoints/front', 'entrypoints/gate', 'entrypoints/reader'],
     own: [
       'utils/quotes/link.ts',
       'utils/quotes/under.ts',

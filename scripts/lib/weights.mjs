@@ -5,7 +5,14 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 /** @type {Record<string, number>} the most that a script may weigh, in bytes after gzip. */
-export const LIMITS = { 'gate.js': 6 * 1024, 'reader.js': 40 * 1024, 'quotes.js': 16 * 1024, 'forms.js': 40 * 1024 }
+export const LIMITS = {
+  // Together 6 kB: a front page that changes without loading has both.
+  'front.js': 288,
+  'gate.js': 6 * 1024 - 288,
+  'reader.js': 40 * 1024,
+  'quotes.js': 16 * 1024,
+  'forms.js': 40 * 1024,
+}
 
 /** @param {string} file @returns {number} bytes after gzip at its strongest. */
 export const gzipped = (file) => gzipSync(readFileSync(file), { level: 9 }).length

@@ -9,9 +9,9 @@ import type { Line } from './bench.ts'
 import { emptyExtension } from './in-browser.ts'
 import { counted, median, type Spent } from './measure.ts'
 
-/** Loads of each page with each extension, in turn, after the warm-up. */
-const LOADS = 15
-const WARM_UP = 3
+/** Loads of each page with each extension, in turns that begin with another one each time, after the warm-up. */
+const LOADS = 25
+const WARM_UP = 2
 /** By then the gate has looked its last at a page that is no report. */
 const REST_MS = 400
 
@@ -20,18 +20,52 @@ const MATCH = [
   'Rain came down before the break, and the second half was played on a pitch that held water near both of the goals.',
   'The visitors changed two players and their shape, and for a quarter of an hour the game was theirs, with one shot off the post.',
 ]
-/** A story as long as stories are, and a page whose address alone says that it is none. */
-const PAGES = { story: 'http://arynews.tv/harbour-rovers-win-the-cup-after-extra-time/', front: URLS.front }
+/** Words that the first look stops at, in a story that is none of defence all the same. */
+const NEAR = [
+  'Their defence held to the end, and the chief executive of the club thanked players, staff and the General Assembly hall.',
+  'Security at the ground was tight, and Colin Brand, who keeps the pitch, said that nobody had come over the fence.',
+]
+/** What every paper's page has: hundreds of links before the story, and scripts of its own that go through them. */
+const PAPER = `<script>
+const list = document.createElement('ul')
+for (let at = 0; at < 300; at++) {
+  const link = document.createElement('a')
+  link.href = '/section/' + at
+  link.className = 'kind-' + (at % 7)
+  link.append('Section ' + at)
+  list.appendChild(document.createElement('li')).append(link)
+}
+document.body.prepend(list)
+let seen = 0
+for (const element of document.querySelectorAll('*')) if (element.matches('.kind-3')) seen += element.textContent.length
+navigation.addEventListener('navigatesuccess', () => seen++)
+addEventListener('click', () => seen++)
+document.documentElement.dataset.seen = seen + document.title.length + location.href.length
+</script>`
+
+const story = (paragraphs: readonly string[], more = ''): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Harbour Rovers win the cup</title></head>
+<body><article><h1>Harbour Rovers win the cup</h1>${`<p>${paragraphs.join('</p><p>')}</p>`.repeat(9)}</article>${more}</body></html>`
+
+/** A story as long as stories are, the same with such words in it, the same as papers show it, and a page whose address alone says that it is none. */
+const PAGES = {
+  story: 'http://arynews.tv/harbour-rovers-win-the-cup-after-extra-time/',
+  near: 'http://arynews.tv/harbour-rovers-hold-on-to-win-the-cup/',
+  paper: 'http://arynews.tv/harbour-rovers-come-home-with-the-cup/',
+  front: URLS.front,
+}
+const bare = (url: string): string => url.slice('http://'.length)
 const site: Site = new Map([
   ...pages,
-  [
-    PAGES.story.slice('http://'.length),
-    {
-      body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Harbour Rovers win the cup</title></head>
-<body><article><h1>Harbour Rovers win the cup</h1>${`<p>${MATCH.join('</p><p>')}</p>`.repeat(9)}</article></body></html>`,
-    },
-  ],
+  [bare(PAGES.story), { body: story(MATCH) }],
+  [bare(PAGES.near), { body: story([...MATCH, ...NEAR]) }],
+  [bare(PAGES.paper), { body: story(MATCH, PAPER) }],
 ])
+
+type Kind = 'script' | 'compile' | 'task'
+/** The cheapest way to a page's first text that we know. */
+const LOOK =
+  "(() => { const found = document.evaluate('//p//text()', document); let text = ''; for (let node = found.iterateNext(); node && text.length < 5000; node = found.iterateNext()) text += node.data })()"
 
 /** Processor time of a page's main thread from a fresh tab to well after the load event, in milliseconds. */
 async function mainThread(session: Session, url: string): Promise<Spent> {
@@ -45,12 +79,13 @@ async function mainThread(session: Session, url: string): Promise<Spent> {
 }
 
 /**
- * Pages that are no report: script and task time with the gate, and with an empty content script. The lines of `least` are of a script
- * that reads the page's address and nothing else: what it costs to look at a page at all.
+ * Pages that are no report: script time, that with compiling, and task time with the gate, and with an empty content script for
+ * the same pages at the same moment. The lines of `least` are of a script that reads the page's address and nothing else, and those
+ * of `look` of one that reads its first text and does nothing with it: what it costs to look at a page at all.
  */
 export async function gateTime(): Promise<Line[]> {
-  const folders = ['empty', 'least'].map((name) => mkdtempSync(join(tmpdir(), `attache-${name}-`)))
-  const [empty = '', least = ''] = folders
+  const folders = ['empty', 'least', 'look'].map((name) => mkdtempSync(join(tmpdir(), `attache-${name}-`)))
+  const [empty = '', least = '', look = ''] = folders
   const server = await serve(site)
   const sessions: Session[] = []
   const start = async (extension?: string): Promise<Session> => {
@@ -62,28 +97,31 @@ export async function gateTime(): Promise<Line[]> {
     const own = await start()
     const nothing = await start(emptyExtension(empty))
     const address = await start(emptyExtension(least, 'location.href'))
+    const text = await start(emptyExtension(look, LOOK))
     const lines: Line[] = []
     for (const [name, url] of Object.entries(PAGES)) {
-      const times = new Map<Session, Spent[]>([own, nothing, address].map((session) => [session, []]))
+      const times = new Map<Session, Spent[]>([own, nothing, address, text].map((session) => [session, []]))
+      const turns = [...times, ...times]
       for (let at = 0; at < WARM_UP + LOADS; at++)
-        for (const [session, all] of times) {
+        for (const [session, all] of turns.slice(at % times.size, (at % times.size) + times.size)) {
           const time = await mainThread(session, url)
           if (at >= WARM_UP) all.push(time)
         }
-      const middle = (session: Session, kind: 'script' | 'task') =>
-        median((times.get(session) ?? []).map((one) => one[kind]))
-      const line = (what: string, session: Session, kind: 'script' | 'task'): Line => {
-        const value = middle(session, kind)
-        const against = middle(nothing, kind)
+      const middle = (session: Session, kinds: readonly Kind[]) =>
+        median((times.get(session) ?? []).map((one) => kinds.reduce((sum, kind) => sum + one[kind], 0)))
+      const line = (what: string, session: Session, ...kinds: Kind[]): Line => {
+        const value = middle(session, kinds)
+        const against = middle(nothing, kinds)
         return {
-          name: `gate: ${kind} time of a ${name} page${what}`,
+          name: `gate: ${kinds.join(' and ')} time of a ${name} page${what}`,
           value,
           unit: 'ms',
           against,
           ratio: value / against,
         }
       }
-      lines.push(line('', own, 'script'), line('', own, 'task'), line(', least', address, 'script'))
+      lines.push(line('', own, 'script'), line('', own, 'script', 'compile'), line('', own, 'task'))
+      lines.push(line(', least', address, 'script'), line(', look', text, 'script'))
     }
     return lines
   } finally {

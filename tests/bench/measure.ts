@@ -17,7 +17,10 @@ export function timed(work: () => unknown): number {
 
 /** What a page's main thread has done so far, in milliseconds of its own processor time: a busy machine does not count. */
 export interface Spent {
+  /** Running scripts, and compiling what is compiled while they run. */
   script: number
+  /** Compiling scripts before they run. */
+  compile: number
   style: number
   task: number
 }
@@ -30,13 +33,15 @@ export async function counted(page: Page): Promise<() => Promise<Spent>> {
   return async () => {
     const { metrics } = await session.send('Performance.getMetrics')
     const of = (name: string) => (metrics.find((one) => one.name === name)?.value ?? 0) * 1000
-    return { script: of('ScriptDuration'), style: of('RecalcStyleDuration'), task: of('TaskDuration') }
+    const [script, compile] = [of('ScriptDuration'), of('V8CompileDuration')]
+    return { script, compile, style: of('RecalcStyleDuration'), task: of('TaskDuration') }
   }
 }
 
 /** What was done between two counts. */
 export const less = (one: Spent, other: Spent): Spent => ({
   script: one.script - other.script,
+  compile: one.compile - other.compile,
   style: one.style - other.style,
   task: one.task - other.task,
 })

@@ -135,4 +135,11 @@ describe('a paper that changes its article without loading', () => {
     await expect.poll(() => marked(page), PATIENCE).toEqual([])
     await page.close()
   })
+
+  it('has an article behind the hash of its front page marked at once', async () => {
+    const page = await world.session.open(URLS.hash)
+    await waitForMarks(page)
+    expect(await marked(page)).toContain('Cabinet Secretary for Defence Wanjiru Odhiambo')
+    await page.close()
+  })
 })

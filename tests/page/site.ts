@@ -32,6 +32,8 @@ export const URLS = {
   hostile: 'http://www.dawn.com/news/1610102/pakistan-kenya-sign',
   /** A front page that puts articles into itself without loading. */
   single: 'http://www.dailysabah.com/',
+  /** A front page that shows the report behind its hash. */
+  hash: 'http://www.trtworld.com/#/news/1610104',
   /** The report on a site that is not of ours. */
   elsewhere: 'http://news.example.org/report',
   /** A page that holds the report in a frame only. */
@@ -73,6 +75,7 @@ export const pages: Site = new Map<string, Answer>([
   ],
   ['www.dawn.com/news/1610102/pakistan-kenya-sign', page({ ...REPORT, title: HOSTILE_TITLE })],
   ['www.dailysabah.com/', { body: singlePage({ report: REPORT, football: FOOTBALL, trilateral: TRILATERAL }) }],
+  ['www.trtworld.com/', page(REPORT)],
   ['news.example.org/report', page(REPORT)],
   [
     'www.geo.tv/latest/610103-harbour-rovers-defend-their-lead',

@@ -23,8 +23,12 @@ export const toBackground = {
   },
   /** The reader: put in the rules for marks that it paints. */
   'page.dress': { request: Sheet, reply: v.object({}), from: 'page' },
-  /** Put a further stage into the page: the quotes, once there is one or words are chosen; the forms, once one is asked for. */
-  'page.stage': { request: v.object({ stage: v.picklist(['quotes', 'forms']) }), reply: v.object({}), from: 'page' },
+  /** Put a further stage into the page: the quotes, once there is one or words are chosen; the forms, once one is asked for; the gate, once a front page shows something else. */
+  'page.stage': {
+    request: v.object({ stage: v.picklist(['gate', 'quotes', 'forms']) }),
+    reply: v.object({}),
+    from: 'page',
+  },
   /** Of several articles on a page another one has come into view: the toolbar button tells of that one. */
   'page.view': {
     request: v.object({ key, found: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
