@@ -2,7 +2,6 @@
  * Stands on the front pages of shipped sites in place of the gate: there is nothing to read, but a paper that changes its page
  * without loading may show a story there next. Then the gate comes in, and follows the page from there on.
  */
-import type { UnlistedScriptDefinition } from 'wxt'
 import type { Runtime } from '../utils/article/live-messages.ts'
 
 /** Chrome's; in Firefox the gate itself stands on such pages. */
@@ -24,7 +23,7 @@ function moved(): void {
  * a list would cost as much again.
  */
 // biome-ignore format: a function in brackets is compiled with its script, any other once more when it is called.
-const front: UnlistedScriptDefinition = { main: (() => {
+const front: { main: () => void } = { main: (() => {
   addEventListener('click', touched, true)
   addEventListener('keydown', touched, true)
   addEventListener('popstate', touched, true)

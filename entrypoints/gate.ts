@@ -3,7 +3,6 @@
  * nothing that page or reader could notice. A plain script without the wrapper of a content script: that one posts a message
  * to every page.
  */
-import type { UnlistedScriptDefinition } from 'wxt'
 import { judgePage, type Verdict } from '../utils/article/live-candidate.ts'
 import { firstLook, type Look } from '../utils/article/live-first-look.ts'
 import { pageScripts, tellBackground } from '../utils/article/live-messages.ts'
@@ -25,7 +24,7 @@ const CLICKS = 5
  * function that WXT passes it through would cost a twentieth of them. Only top frames get the gate.
  */
 // biome-ignore format: a function in brackets is compiled with its script, any other once more when it is called.
-const gate: UnlistedScriptDefinition = { main: (() => {
+const gate: { main: () => void } = { main: (() => {
   address = document.URL
   const look = firstLook(document, address)
   // What a reader does before the page goes anywhere, and going back in it: heard before the page's own scripts hear of it.

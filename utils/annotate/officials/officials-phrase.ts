@@ -16,7 +16,16 @@ import { because } from '../../reasons/reasons.ts'
 import type { NameContext } from './names-context.ts'
 import { isHyphen } from './names.ts'
 import { parseComplements } from './officials-complement.ts'
-import { HEAD_WORDS, REACH, RESTART, bracketEnd, headAt, isUnknownAbbreviation, sentenceEnd, wordAt } from './officials-heads.ts'
+import {
+  HEAD_WORDS,
+  REACH,
+  RESTART,
+  bracketEnd,
+  headAt,
+  isUnknownAbbreviation,
+  sentenceEnd,
+  wordAt,
+} from './officials-heads.ts'
 import { isFieldMarshal, parseRank } from './officials-title.ts'
 import { Words } from '../word-signs.ts'
 
