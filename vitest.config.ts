@@ -2,12 +2,40 @@ import { defineConfig } from 'vitest/config'
 
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } }
 
+/**
+ * What the two browsers do alike, because it is our own page, form or rule: a whole run asks it of Chromium only, or it would take
+ * longer than fifteen minutes on two cores. `npm test -- --all` and `npm test -- --page NAME` ask both.
+ */
+const ALIKE = [
+  'axe',
+  'clippings',
+  'contrast',
+  'correct',
+  'hard',
+  'kept',
+  'keyboard',
+  'library',
+  'library-quotes',
+  'memory',
+  'options',
+  'options-corrections',
+  'panel-follow',
+  'panel-quotes',
+  'quotes-hard',
+  'record',
+  'reflow',
+  'save-page',
+  'two-places',
+]
+const all = process.env['ATTACHE_ALL'] === '1'
+
 /** The tests on the built extension, once a browser. */
 const inBrowser = (kind: 'chromium' | 'firefox') => ({
   ...jsx,
   test: {
     name: kind,
     include: ['tests/page/**/*.test.ts'],
+    exclude: kind === 'firefox' && !all ? ALIKE.map((name) => `tests/page/${name}.test.ts`) : [],
     env: { ATTACHE_BROWSER: kind },
     // Two a core of a small machine: tests wait as long as they work.
     maxWorkers: 4,

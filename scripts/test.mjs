@@ -5,6 +5,7 @@
  *
  *   npm test -- --unit            lint, types and unit tests: no build, no browser
  *   npm test -- --page [NAME]     builds and the tests in both browsers; files whose path holds NAME
+ *   npm test -- --all             everything, and every test of a page in both browsers; `vitest.config.ts` says which are left out else
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -81,27 +82,31 @@ async function code() {
   await vitest(['unit'], [])
 }
 
-/** @param {string[]} names @param {Record<string, string>} browsers */
-async function pages(names, browsers) {
+/** @param {string[]} names @param {Record<string, string>} browsers @param {boolean} all each test in both browsers */
+async function pages(names, browsers, all) {
   await check('two builds are equal byte for byte', buildTwice)
   await check('weights of the scripts in a page', async () => overweight(outputFolder('chrome')))
   await check('web-ext lint of the Firefox build', () =>
     tool('web-ext', ['lint', '--no-config-discovery', '-s', outputFolder('firefox')], { quiet: true }),
   )
-  const env = { CHROME_PATH: browsers['chromium'] ?? '', FIREFOX_PATH: browsers['firefox'] ?? '' }
+  const env = {
+    CHROME_PATH: browsers['chromium'] ?? '',
+    FIREFOX_PATH: browsers['firefox'] ?? '',
+    ...(all && { ATTACHE_ALL: '1' }),
+  }
   await vitest(['chromium', 'firefox'], names, env)
 }
 
 await script(async () => {
   const args = process.argv.slice(2)
   const only = args[0]
-  if (only !== undefined && only !== '--unit' && only !== '--page')
-    throw new Plain('npm test [-- --unit | --page NAME]')
+  if (only !== undefined && only !== '--unit' && only !== '--page' && only !== '--all')
+    throw new Plain('npm test [-- --unit | --page NAME | --all]')
   await ensurePackages()
   const browsers = only === '--unit' ? {} : await ensureBrowsers(['chromium', 'firefox'])
   await check('prepare', () => tool('wxt', ['prepare'], { quiet: true }))
   if (only !== '--page') await code()
-  if (only !== '--unit') await pages(args.slice(1), browsers)
+  if (only !== '--unit') await pages(args.slice(1), browsers, only !== undefined)
   console.log(`${sums.passed} passed, ${sums.failed} failed, ${sums.skipped} skipped`)
   return sums.failed > 0 ? 1 : 0
 })

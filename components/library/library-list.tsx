@@ -212,17 +212,14 @@ function RowWords({ row }: { row: Row }) {
             </span>
           ))}
           {row.quoted === undefined ? (
-            row.officials.slice(0, SHOWN.officials).map((name, i) => <Cut key={name} words={name} turn={i} />)
+            row.officials
+              .slice(0, SHOWN.officials)
+              .map((name, i) => <Cut key={name} before={i > 0 ? t('comma') : ''} words={name} turn={i} />)
           ) : (
-            <Cut words={title} turn={0} />
+            <Cut before="" words={title} turn={0} />
           )}
           {more > 0 && row.quoted === undefined && <span class="row-more">{t('more_people', more)}</span>}
-          {note !== '' && (
-            <span class="row-cut" style={{ flexShrink: LATER ** SHOWN.officials }}>
-              {' · '}
-              <bdi>{t('your_note', note.slice(0, 200))}</bdi>
-            </span>
-          )}
+          {note !== '' && <Cut before=" · " words={t('your_note', note.slice(0, 200))} turn={SHOWN.officials} />}
         </span>
       </span>
       <span class="row-end">
@@ -244,13 +241,13 @@ function RowWords({ row }: { row: Row }) {
 /**
  * Words of a line that may be longer than the row: each is cut at its own end, which in a line of the other direction is not that of the
  * line, and those that stand later are cut first.
- * @param turn the place in the line, from 0.
+ * @param before what parts it from the words before it. @param turn the place in the line, from 0.
  */
-function Cut({ words, turn }: { words: string; turn: number }) {
+function Cut({ before, words, turn }: { before: string; words: string; turn: number }) {
   const t = useWords()
   return (
     <span class="row-cut" style={{ flexShrink: LATER ** turn }}>
-      {turn > 0 && t('comma')}
+      {before !== '' && <span>{before}</span>}
       <bdi {...inOwn(t, words)}>{words}</bdi>
     </span>
   )

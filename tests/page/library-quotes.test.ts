@@ -7,6 +7,7 @@ import type { Article, Quote } from '../../utils/model.ts'
 import { faultsInBoth } from './accessibility.ts'
 import { waitFor, waitForMarks } from './browsers.ts'
 import { present, press, text, type, waitForSaved } from './popup.ts'
+import { quoteStates } from './quoting.ts'
 import { articleOf, ask } from './shelf.ts'
 import { REPORT, TRILATERAL, URLS } from './site.ts'
 import { rows, useWorld } from './world.ts'
@@ -124,6 +125,10 @@ describe('a quote whose page does not hold it any more', () => {
     const gone = 'twelve seats a year for two years, and no more than that'
     const lost = await keep(page, { ...KEPT, text: gone }, key, gone)
     const there = await keep(page, KEPT, key, WORDS)
+    // The page looks for what was just kept, and would say after us that it has it.
+    await expect
+      .poll(async () => (await quoteStates(world.session, URLS.report)).map(({ id }) => id), PATIENCE)
+      .toContain(there.id)
     for (const { id } of [lost, there]) await ask(page, 'quotes.found', { states: [{ id, orphaned: true }] })
     await expect.poll(() => text(page, '.lib-top nav'), PATIENCE).toContain('Not found')
     await page.close()

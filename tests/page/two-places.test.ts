@@ -148,6 +148,32 @@ describe('one article in the popup and in the panel, typed and not saved', () =>
     await closeAll(popup, panel, page)
   })
 
+  it('keeps what was typed in both at the same moment, and tells the one that had not seen the other', async () => {
+    const { page, panel, popup } = await openBoth()
+    // The popup is not told of what is typed in the panel, and goes on with its own.
+    await deafen(popup, ['draft.of'])
+    await type(panel, 'textarea[name=note]', 'seen in the panel')
+    await expect.poll(draft, PATIENCE).toBe('seen in the panel')
+    for (const sign of 'read by the popup')
+      await popup.$eval(
+        'textarea[name=note]',
+        (field, sign) => {
+          field.value += sign
+          field.dispatchEvent(new Event('input', { bubbles: true }))
+        },
+        sign,
+      )
+    const both = 'seen in the panel\n\nread by the popup'
+    await expect.poll(() => note(popup), PATIENCE).toBe(both)
+    expect(await text(popup, 'body')).toContain(TOLD)
+    await expect.poll(() => note(panel), PATIENCE).toBe(both)
+    await closeAll(popup, panel)
+    const again = await openPanel(world.session, page)
+    await present(again, 'textarea[name=note]')
+    expect(await note(again)).toBe(both)
+    await closeAll(again, page)
+  })
+
   it('stays a draft where the other place saves without having seen it', async () => {
     const { page, panel, popup } = await openBoth()
     await type(panel, 'textarea[name=note]', 'not seen')
