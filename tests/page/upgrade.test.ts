@@ -27,17 +27,25 @@ async function putExample({ version, stores }: Example): Promise<void> {
       request.addEventListener('success', () => resolve(request.result))
       request.addEventListener('error', () => reject(request.error))
     })
-  await done(indexedDB.deleteDatabase('attache'))
-  const request = indexedDB.open('attache', version)
-  request.addEventListener('upgradeneeded', () => {
-    for (const [name, { keyPath, indexes, rows: kept }] of Object.entries(stores)) {
-      const store = request.result.createObjectStore(name, { keyPath })
-      for (const index of indexes)
-        store.createIndex(index.name, index.keyPath, { unique: index.unique, multiEntry: index.multiEntry === true })
-      for (const row of kept) store.put(row)
-    }
-  })
-  const database = await done(request)
+  const make = async () => {
+    await done(indexedDB.deleteDatabase('attache'))
+    const request = indexedDB.open('attache', version)
+    request.addEventListener('upgradeneeded', () => {
+      for (const [name, { keyPath, indexes, rows: kept }] of Object.entries(stores)) {
+        const store = request.result.createObjectStore(name, { keyPath })
+        for (const index of indexes)
+          store.createIndex(index.name, index.keyPath, { unique: index.unique, multiEntry: index.multiEntry === true })
+        for (const row of kept) store.put(row)
+      }
+    })
+    return await done(request)
+  }
+  // A background that is just starting may make a library of today in between: it is taken away again.
+  const again = (error: unknown) => {
+    if (error instanceof DOMException && error.name === 'VersionError') return make()
+    throw error
+  }
+  const database = await make().catch(again).catch(again)
   database.close()
 }
 
