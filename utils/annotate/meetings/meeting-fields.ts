@@ -5,7 +5,7 @@ import { DAY, iso, ms } from './dates-local.ts'
 import type { Front } from '../text/front.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { inRange } from './meeting-ranges.ts'
-import { firstInText, isNearTop, MEETING, OPENING, proseBeside, rangeHas, words } from './meeting-words.ts'
+import { firstInText, firstProse, isNearTop, MEETING, OPENING, proseBeside, rangeHas, words } from './meeting-words.ts'
 
 export interface DateRead {
   value: string | null
@@ -48,7 +48,7 @@ export function readDate(
   const first = firstInText(material, cueSentences)
   const opening = isMain && isNearTop(material, first, OPENING) ? proseBeside(material, first, -1, 2) : []
   // The first words of the report have the day of its news.
-  const lead = isMain ? proseBeside(material, -1, 1, 1) : []
+  const lead = isMain ? [firstProse(material)] : []
   for (const index of [...cueSentences, ...opening, ...(isMain ? rest.slice(0, 6) : rest.slice(0, 2)), ...lead]) {
     const sentence = reading.sentences[index]
     if (!sentence) continue
