@@ -1,22 +1,12 @@
-import fc from 'fast-check'
-import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, it, vi } from 'vitest'
-import { deleteClipping, restoreClipping, saveClipping } from '../../../utils/library/commands.ts'
-import {
-  addCorrection,
-  type Corrected,
-  editCorrection,
-  redoCorrection,
-  undoCorrection,
-} from '../../../utils/library/corrections.ts'
+import { saveClipping } from '../../../utils/library/commands.ts'
+import { addCorrection, editCorrection, redoCorrection, undoCorrection } from '../../../utils/library/corrections.ts'
 import { seedCorpus } from '../../../utils/library/corpus.ts'
-import { LibraryError } from '../../../utils/library/errors.ts'
-import { corpusById, countAll, readListed, readLots, type Searchable } from '../../../utils/library/listed.ts'
-import { memoryOf } from '../../../utils/library/memory.ts'
+import { corpusById, countAll, readListed } from '../../../utils/library/listed.ts'
 import { saveQuote } from '../../../utils/library/quotes.ts'
 import { clippingById, clippingByKey, readEverything, recentClippings } from '../../../utils/library/read.ts'
 import { readChosen } from '../../../utils/library/read-chosen.ts'
-import { allCorrections, liveBook } from '../../../utils/library/read-corrections.ts'
+import { allCorrections } from '../../../utils/library/read-corrections.ts'
 import { memoryOfName } from '../../../utils/library/read-memory.ts'
 import { quotesOf } from '../../../utils/library/read-quotes.ts'
 import type { LibraryDatabase } from '../../../utils/library/schema.ts'
@@ -29,6 +19,7 @@ import {
   InvalidDataError,
 } from '../../../utils/model.ts'
 import { bringIn, fileOf } from '../exchange/bring-in.ts'
+import { listed, remade } from './derived.ts'
 import { connect, freshStorage } from './fresh.ts'
 import { ANNOTATION, ARTICLE, CLIPPING, CORRECTION, commandId, QUOTE, ticking } from './samples.ts'
 
@@ -46,21 +37,8 @@ const add = (db: LibraryDatabase, change: Change, scope: Correction['scope'] = '
 const office = (title: string): Change => ({ is: 'official', of: BANGASH, to: { office: title } })
 const notOfficial: Change = { is: 'not official', of: BANGASH }
 
-async function listed(db: LibraryDatabase): Promise<Searchable[]> {
-  const lots = await Array.fromAsync(readLots(db))
-  return lots.flatMap(({ rows }) => rows)
-}
 const officeIn = (clipping: Clipping | null | undefined) =>
   clipping?.annotation.meetings[0]?.participants[0]?.office?.title
-/** Each row of the memory as it would be made now. */
-async function remade(db: LibraryDatabase) {
-  const book = await liveBook(db)
-  const rows = [
-    ...(await db.getAll('clippings')).map((row) => memoryOf('clippings', row, book)),
-    ...(await db.getAll('corpus')).map((row) => memoryOf('corpus', row, book)),
-  ]
-  return rows.flatMap((row) => row ?? []).toSorted((a, b) => (a.ref < b.ref ? -1 : 1))
-}
 
 describe('a correction', () => {
   it('is shown wherever the record is, and what the rules read stays beneath it', async () => {
@@ -361,88 +339,5 @@ describe('what goes wrong with a correction', () => {
     expect(await db.getAll('memory')).toEqual(memory)
     await addCorrection(db, command)
     expect(officeIn(await clippingById(db, id))).toBe('X')
-  })
-})
-
-describe('any row of commands', () => {
-  const step = fc.record({
-    what: fc.constantFrom('save', 'delete', 'restore', 'add', 'undo', 'redo', 'edit'),
-    which: fc.integer({ min: 0, max: 1 }),
-    change: fc.integer({ min: 0, max: 4 }),
-    everywhere: fc.boolean(),
-    again: fc.boolean(),
-    drop: fc.boolean(),
-  })
-  const CHANGES: Change[] = [
-    notOfficial,
-    office('Minister of State'),
-    { is: 'official', of: BANGASH, to: { name: 'Tariq Masood Bangash', country: 'IR' } },
-    { is: 'official', of: { ...BANGASH, name: 'Tariq Masood Bangash', country: 'IR' }, to: { rank: 'General' } },
-    {
-      is: 'added',
-      of: { ...BANGASH, name: 'Wanjiru Odhiambo', country: 'KE' },
-      what: 'official',
-      office: null,
-      rank: null,
-    },
-  ]
-
-  it('leaves a memory of what is shown; asked twice, or on a lost connection, the library is as once', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-        const run = async (disturbed: boolean) => {
-          globalThis.indexedDB = new IDBFactory()
-          const sources = { now: () => '2026-11-18T14:32:00.000Z', newId: ticking().newId }
-          let db = await connect()
-          const made: Corrected[] = []
-          for (const [i, { what, which, change, everywhere, again, drop }] of steps.entries()) {
-            const id = `step-${String(i).padStart(6, '0')}`
-            const key = `key-${which}`
-            const clipping = { commandId: id, id: (await db.getKeyFromIndex('clippings', 'key', key)) ?? 'none' }
-            const correction = {
-              scope: everywhere ? 'everywhere' : 'article',
-              change: CHANGES[change] ?? notOfficial,
-            } as const
-            const one = { commandId: id, id: made[which]?.correction.id ?? 'none' }
-            const act = () => {
-              if (what === 'save')
-                return saveClipping(
-                  db,
-                  { commandId: id, key, article: ARTICLE, annotation: ANNOTATION, note: '', tags: [] },
-                  sources,
-                )
-              if (what === 'delete') return deleteClipping(db, clipping, sources)
-              if (what === 'restore') return restoreClipping(db, clipping, sources)
-              if (what === 'undo') return undoCorrection(db, one, sources)
-              if (what === 'redo') return redoCorrection(db, one, sources)
-              if (what === 'edit') return editCorrection(db, { ...one, ...correction }, sources)
-              return addCorrection(
-                db,
-                { commandId: id, correction: { ...correction, key, title: null } },
-                sources,
-              ).then((reply) => {
-                made.push(reply)
-                return reply
-              })
-            }
-            const faultless = () =>
-              act().catch((error: unknown) => (error instanceof LibraryError ? error.fault : String(error)))
-            const reply = await faultless()
-            if (disturbed && drop) {
-              db.close()
-              db = await connect()
-            }
-            if (disturbed && again) {
-              expect(await faultless()).toEqual(reply)
-              if (what === 'add') made.pop()
-            }
-            expect(await db.getAll('memory')).toEqual(await remade(db))
-          }
-          return { everything: await readEverything(db), lines: await listed(db) }
-        }
-        expect(await run(true)).toEqual(await run(false))
-      }),
-      { numRuns: 30 },
-    )
   })
 })
