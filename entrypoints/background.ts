@@ -24,7 +24,7 @@ import { writeRoute } from './library/route.ts'
 import { stock, stockIfEmpty } from './library/stock.ts'
 import { clearButton, sayOnButton, showFound } from './menu/button.ts'
 import { speak, speakInPages } from './menu/speak.ts'
-import { offerFirstSteps } from './onboarding/offer.ts'
+import { offerFirstSteps, offerFirstStepsLeft } from './onboarding/offer.ts'
 import { failureWords } from './popup/failure.ts'
 
 export default defineBackground(() => {
@@ -134,6 +134,9 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => {
     void speak()
     void stock(library)
+    // What an update, or the installation, could not do.
+    void takeOverLeft(library).catch(() => {})
+    void offerFirstStepsLeft()
     void registerAdded()
   })
   // Asking for a permission closes the popup in some browsers, so what follows from it is done here.

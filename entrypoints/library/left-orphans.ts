@@ -1,6 +1,6 @@
 /**
  * Which orphans the reader leaves as they are stood in the panel's own storage, before the library knew it of each quote. What is there
- * is taken over once, after the update.
+ * is taken over once: after the update, or at a later start of the browser where the library failed then.
  */
 import { browser } from '../../utils/browser.ts'
 import type { Library } from '../../utils/library/open.ts'
