@@ -2,7 +2,7 @@
 import type { Mention } from '../model.ts'
 import type { PeopleFound, StatesFound } from './findings.ts'
 import type { Reading } from './text/reading.ts'
-import { endsSentence } from './officials/names.ts'
+import { endsSentence } from './officials/names-alike.ts'
 import { oneSpaced } from './text/spaces.ts'
 import type { Token } from './text/tokens.ts'
 import { topicsOf } from './meetings/topics.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sameName } from '../../../utils/annotate/people/people-cluster.ts'
-import { likeness, parseName, skeleton } from '../../../utils/annotate/officials/names.ts'
+import { parseName } from '../../../utils/annotate/officials/names.ts'
+import { likeness, skeleton } from '../../../utils/annotate/officials/names-alike.ts'
 import { nameContext } from '../../../utils/annotate/officials/names-context.ts'
 import { read } from '../../../utils/annotate/text/reading.ts'
 import type { Token } from '../../../utils/annotate/text/tokens.ts'

@@ -1,7 +1,7 @@
 /** "The A delegation was led by X, while the B side was headed by Y": the heads of two delegations are the two sides of a meeting. */
 import { type Cast, type Taker, takersOf } from './meeting-cast.ts'
 import { type Draft, type Material, tellIn } from './meeting-drafts.ts'
-import { listAt } from './meeting-sides.ts'
+import { listAt } from './meeting-rows.ts'
 import { rangeHas, words } from './meeting-words.ts'
 
 /** Whoever headed a delegation, and the sentence that says so. */

@@ -3,7 +3,7 @@ import { MEETING_NOUNS } from '../../gazetteer/verbs.ts'
 import { type Cast, type Taker, takersOf } from './meeting-cast.ts'
 import { type Draft, joins, tellIn } from './meeting-drafts.ts'
 import { listBefore } from './meeting-side-left.ts'
-import { listAt } from './meeting-sides.ts'
+import { listAt } from './meeting-rows.ts'
 import { rangeHas, words } from './meeting-words.ts'
 import { signOf, Words } from '../word-signs.ts'
 

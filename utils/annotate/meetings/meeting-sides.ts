@@ -1,17 +1,8 @@
 /** Who takes part in a meeting that a cue tells of: the officials and states to its left and right, by the words between them. */
 import { apposed, type Cast, once, organisationOf, pairBefore, type Taker, takersOf } from './meeting-cast.ts'
-import type { OfficialFinding } from '../findings.ts'
 import type { Cue } from './meeting-cues.ts'
-import {
-  DELEGATES,
-  emptySide,
-  LINK,
-  readLeft,
-  type Side,
-  type Sides,
-  statesOf,
-  subjectBefore,
-} from './meeting-side-left.ts'
+import { collect, MET, SAY, WEEKDAY } from './meeting-rows.ts'
+import { emptySide, LINK, readLeft, type Side, type Sides, statesOf, subjectBefore } from './meeting-side-left.ts'
 import { rangeHas, words } from './meeting-words.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
@@ -20,12 +11,9 @@ import type { Token } from '../text/tokens.ts'
 const STOP = words(
   'said says saying that who whom which where when after before while because but told adding added whose if although though stressed stated highlighted noted following amid besides despite than regarding about over against since until they he she',
 )
-const SAY = words('said says told added stated announced noted tweeted confirmed reported wrote')
 const LED = words('headed led chaired')
 const BE = words('was were is are')
 const THEY = words('he she they')
-/** Who does so behind "following the meeting of the council" does not do it at that meeting. */
-const MET = words('met meets meet held holds received receives hosted called visited')
 const GROUP_NOUN = words(
   'ambassadors envoys attaches colleague colleagues peer peers delegation delegations officials counterparts counterpart leaders leadership ministers officers team commanders chiefs authorities official dignitary side sides representatives militaries armies navies officer generals envoys',
 )
@@ -305,105 +293,3 @@ function directEnough(cast: Cast, cue: Cue, at: number, group: boolean): boolean
   }
   return lower <= (cue.kind === 'host' && !group ? 4 : 9)
 }
-
-/** No delegation is printed longer; a hostile list must not make the work grow with its square. */
-const MOST = 24
-
-/** The list of officials that begins within `reach` tokens from `from` on. */
-export function listAt(cast: Cast, from: number, end: number, reach: number): Taker[] {
-  const takers: Taker[] = []
-  for (let t = from; t < Math.min(end, from + reach); t++)
-    if ((cast.findingAt[t] as number) >= 0) {
-      collect(cast, t, end, takers, null, false)
-      break
-    }
-  return apposed(cast, once(takers))
-}
-
-/** Follows a list of officials from the token `at` on. */
-function collect(cast: Cast, at: number, end: number, takers: Taker[], cue: Cue | null, fronted: boolean): void {
-  const { tokens, findingAt, people } = cast
-  let delegation = false
-  let t = at
-  while (t < end && takers.length < MOST) {
-    const index = findingAt[t] as number
-    if (index >= 0) {
-      const finding = people.findings[index]
-      const stop = finding?.to ?? t + 1
-      // ", the spokesman said": a speaker, not somebody who was met.
-      const after = tokens[stop]?.key === ',' ? stop + 1 : stop
-      const speaks = takers.length > 0 && tokens[t - 1]?.key === ',' && SAY.holds(tokens[after])
-      // "A held talks with B, and C met D": the subject of the next clause.
-      if (takers.length > 0 && MET.holds(tokens[stop]) && tokens[t - 1]?.key === 'and') return
-      if (!speaks && finding && finding.from > (cue?.from ?? at) - 60 && !isServed(cast, finding))
-        takers.push(...takersOf(cast, index, delegation))
-      t = Math.max(stop, t + 1)
-      continue
-    }
-    let gap = t
-    while (gap < end && gap < t + 14 && (findingAt[gap] as number) < 0) {
-      const token = tokens[gap] as Token
-      if (DELEGATES.holds(token)) delegation = true
-      // "the chief of the liaison office in Belgrade, General X": a role goes on to its name.
-      if (
-        (token.key === 'in' || token.key === 'at') &&
-        (tokens[gap + 1]?.capital || tokens[gap + 1]?.key === 'the') &&
-        roleOnly(cast, takers.at(-1))
-      ) {
-        gap++
-        continue
-      }
-      const linking =
-        LINK.holds(token) ||
-        // "a visit by X to Y".
-        (token.key === 'to' && cue?.kind === 'callon' && cue.reach === 'between') ||
-        DELEGATES.holds(token) ||
-        (token.type !== 'word' &&
-          token.key !== '.' &&
-          (token.key !== ';' || cue?.several !== null || isNextOfList(cast, gap + 1))) ||
-        token.capital ||
-        // "General X (left) and Admiral Y".
-        tokens[gap - 1]?.key === '('
-      if (!linking || (WEEKDAY.holds(token) && token.capital)) return
-      gap++
-    }
-    if (gap >= end || gap >= t + 14) return
-    // "During talks with A, B said": a bare comma ends the fronted words, unless A goes on in apposition.
-    if (fronted && gap === t + 1 && tokens[t]?.key === ',' && !sameBehind(cast, takers, gap)) return
-    t = gap
-  }
-}
-/** "met Minister X, Estonia; and Minister Y, Latvia": behind the semicolon stands one more, who does nothing of his own. */
-function isNextOfList(cast: Cast, at: number): boolean {
-  let t = at
-  while (t < at + 4 && (LINK.holds(cast.tokens[t]) || cast.countryAt.has(t))) t++
-  const finding = cast.people.findings[cast.findingAt[t] ?? -1]
-  return finding !== undefined && /^[,;.]$|^at$|^in$|^on$/.test(cast.tokens[finding.to]?.key ?? '')
-}
-
-/** "B's adviser to Prime Minister X", "King X's adviser": X is whom the one who was met serves. */
-function isServed(cast: Cast, finding: OfficialFinding): boolean {
-  const { tokens } = cast
-  if (tokens[finding.to]?.type === 'possessive') return SERVES.holds(tokens[finding.to + 1])
-  // "X, adviser to Prime Minister Y", "envoy of President Y, former Minister X": read as one title, it is X's.
-  const named = (comma: number, at: number): boolean => tokens[comma]?.key === ',' && (cast.findingAt[at] ?? -1) >= 0
-  if (
-    named(finding.from - 1, finding.from - 2) ||
-    named(finding.to, finding.to + (tokens[finding.to + 1]?.key === 'former' ? 2 : 1))
-  )
-    for (let t = finding.from; t < finding.nameFrom; t++)
-      if (/^(to|of)$/.test(tokens[t]?.key ?? '') && SERVES.holds(tokens[t - 1]) && tokens[t - 1]?.key !== 'secretary')
-        return true
-  let t = finding.from - 1
-  while (tokens[t]?.key === 'the' || cast.countryAt.has(t) || tokens[t]?.type === 'possessive') t--
-  return tokens[t]?.key === 'to' && SERVES.holds(tokens[t - 1])
-}
-const SERVES = words(
-  'adviser advisor assistant aide advisers advisors envoy representative secretary military personal special security',
-)
-
-const roleOnly = (cast: Cast, taker: Taker | undefined): boolean =>
-  taker !== undefined && !cast.people.findings[taker.finding]?.name
-const sameBehind = (cast: Cast, takers: Taker[], at: number): boolean =>
-  takersOf(cast, cast.findingAt[at] as number).some((taker) => taker.key === takers.at(-1)?.key)
-const WEEKDAY = words('monday tuesday wednesday thursday friday saturday sunday')

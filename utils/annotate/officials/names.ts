@@ -4,8 +4,7 @@ import { FINAL_PARTICLES, MAY_BE_NAME, PARTICLES, SUFFIXES } from '../../gazette
 import { DOMAINS, HEADS, PRIVATE_WORDS } from '../../gazetteer/offices.ts'
 import { GIVEN_NOT_RANK, RANKS } from '../../gazetteer/ranks.ts'
 import type { NameContext } from './names-context.ts'
-import { oneSpaced } from '../text/spaces.ts'
-import { fold, type Token } from '../text/tokens.ts'
+import type { Token } from '../text/tokens.ts'
 import { signOf, Words } from '../word-signs.ts'
 
 const NEVER = signOf(NEVER_NAMES)
@@ -339,93 +338,4 @@ export function isHyphen(tokens: Token[], index: number): boolean {
     !next.spaced &&
     (token.text === '-' || token.text === '‐' || token.text === '‑')
   )
-}
-
-/** The words of a name for comparison: folded, without particles' hyphens, dots and suffixes. */
-export function nameKeys(tokens: Token[], from: number, to: number): string[] {
-  const keys: string[] = []
-  for (let i = from; i < to; i++) {
-    const token = tokens[i] as Token
-    if (token.type !== 'word' || SUFFIXES.holds(token)) continue
-    if (PARTICLES.holds(token) && to - from > 1) continue
-    // "S.K.", "OB": initials stand for a name by their first letter.
-    const isInitials = token.text.length > 1 && token.text.length < 6 && /^(?:[A-Z]\.){2,}|^[A-Z]{2}$/.test(token.text)
-    keys.push(
-      isInitials
-        ? token.key.charAt(0)
-        : token.key.includes('.') || token.key.includes("'")
-          ? token.key.replace(/[.']/g, '')
-          : token.key,
-    )
-  }
-  return keys
-}
-
-/** A name as printed, white space folded. */
-export function printedName(text: string): string {
-  const name = oneSpaced(text).trim()
-  return endsSentence(name) ? name.slice(0, -1) : name
-}
-
-/** "Hun Sen.": the dot is that of the sentence; those of initials, "Jr." and "Md." are not. */
-export function endsSentence(name: string): boolean {
-  return name.endsWith('.') && /[a-z]{2}\.$/.test(name)
-}
-
-const SAME_SOUND: [RegExp, string][] = [
-  [/gh|kh|ck|[qcgk]/g, 'k'],
-  [/sh|zh|ch|[szj]/g, 's'],
-  [/ph/g, 'f'],
-  [/[vw]/g, 'v'],
-  [/th|dh|[td]/g, 't'],
-  [/[aeiouyh]/g, ''],
-]
-
-/** Consonant skeleton: spellings of one name in different romanisations share it (Yaşar, Yashar; Araghchi, Araqchi). */
-export function skeleton(word: string): string {
-  const known = skeletons.get(word)
-  if (known !== undefined) return known
-  let out = fold(word)
-  for (const [pattern, by] of SAME_SOUND) out = out.replace(pattern, by)
-  let folded = ''
-  for (const char of out) if (char !== folded.at(-1)) folded += char
-  if (skeletons.size > 4000) skeletons.clear()
-  skeletons.set(word, folded)
-  return folded
-}
-/** Words of names recur within and across articles; bounded, so that memory does not grow with their number. */
-const skeletons: Map<string, string> = new Map()
-
-/** How alike two words of names are: 1 equal, 0.8 one name in two spellings, 0 different. */
-export function likeness(a: string, b: string): number {
-  if (a === b) return 1
-  if (a.length < 4 || b.length < 4) return 0
-  const apart = Math.abs(a.length - b.length)
-  if (apart > 3) return 0
-  const isSameFirst = a.charCodeAt(0) === b.charCodeAt(0)
-  if (apart <= 2) {
-    const isShorter = a.length < b.length
-    if (isSameFirst && (isShorter ? a : b).length > 4 && isSameUndoubled(a, b)) return 0.8
-    if (isShorter ? b.startsWith(a) : a.startsWith(b)) return 0.8
-  }
-  if (
-    !isSameFirst &&
-    !(skeleton(a)[0] === skeleton(b)[0] && /[aeiouy]/.test(a.charAt(0)) === /[aeiouy]/.test(b.charAt(0)))
-  )
-    return 0
-  const key = skeleton(a)
-  return key.length >= 2 && key === skeleton(b) && Math.abs(a.length - b.length) <= 3 ? 0.8 : 0
-}
-
-/** "Hussain" and "Husain": equal but for letters that stand twice or more in a row. */
-function isSameUndoubled(a: string, b: string): boolean {
-  let i = 0
-  let j = 0
-  while (i < a.length && j < b.length) {
-    const code = a.charCodeAt(i)
-    if (code !== b.charCodeAt(j)) return false
-    while (a.charCodeAt(i) === code) i++
-    while (b.charCodeAt(j) === code) j++
-  }
-  return i === a.length && j === b.length
 }

@@ -1,7 +1,8 @@
 /** A name without any title that opens the sentence after a description: "India’s defence minister will visit. Pranab X will ...". */
 import { fitsOffice } from '../../gazetteer/offices-fit.ts'
 import type { OfficialFinding } from '../findings.ts'
-import { isNameWord, parseName, printedName } from '../officials/names.ts'
+import { isNameWord, parseName } from '../officials/names.ts'
+import { printedName } from '../officials/names-alike.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import { parseHonorific } from '../officials/officials-title.ts'
 import type { Token } from '../text/tokens.ts'

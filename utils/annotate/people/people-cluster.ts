@@ -2,7 +2,7 @@
 import { WEAK_RANKS } from '../../gazetteer/ranks.ts'
 import { fitsOffice } from '../../gazetteer/offices-fit.ts'
 import type { OfficialFinding } from '../findings.ts'
-import { likeness, nameKeys, skeleton } from '../officials/names.ts'
+import { likeness, nameKeys, skeleton } from '../officials/names-alike.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import { type Draft, mergeOffices } from './people-draft.ts'
 

@@ -2,7 +2,7 @@
 import { fitsOffice } from '../../gazetteer/offices-fit.ts'
 import { PARTICLES, SUFFIXES } from '../../gazetteer/honorifics.ts'
 import { type KnownTerm, knownTerms } from '../../gazetteer/officials.ts'
-import { skeleton } from '../officials/names.ts'
+import { skeleton } from '../officials/names-alike.ts'
 import type { Draft } from './people-draft.ts'
 import { fold } from '../text/tokens.ts'
 

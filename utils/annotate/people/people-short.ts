@@ -1,7 +1,8 @@
 /** Names without a title that are forms of a name known from elsewhere in the article: "Bajwa", "PM Shehbaz" and "Shehbaz". */
 import { HONORIFICS } from '../../gazetteer/honorifics.ts'
 import type { OfficialFinding } from '../findings.ts'
-import { isNameWord, likeness, nameKeys, parseName, printedName, TITLE_SURNAMES } from '../officials/names.ts'
+import { isNameWord, parseName, TITLE_SURNAMES } from '../officials/names.ts'
+import { likeness, nameKeys, printedName } from '../officials/names-alike.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import { parseHonorific, parseRank } from '../officials/officials-title.ts'
 import { type Draft, lastBefore } from './people-draft.ts'
