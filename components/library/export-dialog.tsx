@@ -37,11 +37,11 @@ export function ExportDialog({ formats, withTexts, scopes, first, work, onExport
       >
         <fieldset class="pick">
           <legend>{t('export_what')}</legend>
-          {scopes.map(({ id, count }) => (
+          {scopes.map(({ id, count: records }) => (
             <label key={id}>
               <input type="radio" name="scope" value={id} checked={scope === id} onChange={() => setScope(id)} />
               <span class="grow">{t(`scope_${id}`)}</span>
-              <span class="dim num">{counted(t, 'records', count)}</span>
+              <span class="dim num">{counted(t, 'records', records)}</span>
             </label>
           ))}
         </fieldset>

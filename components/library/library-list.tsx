@@ -97,8 +97,8 @@ export function LibraryList({ rows, chosen, hrefOf, onChoose, onOpen, onLeave, o
   /** The chosen row at this instant: keys come faster than rows are drawn. */
   const now = useRef(chosen)
   now.current = chosen
-  const walk = (to: number) => {
-    now.current = Math.max(0, Math.min(rows.length - 1, to))
+  const walk = (index: number) => {
+    now.current = Math.max(0, Math.min(rows.length - 1, index))
     wish.current = now.current
     onChoose(now.current)
   }
@@ -115,16 +115,16 @@ export function LibraryList({ rows, chosen, hrefOf, onChoose, onOpen, onLeave, o
       Home: 0,
       End: rows.length - 1,
     }
-    const to = move[event.key]
+    const next = move[event.key]
     if (event.key === 'Escape' || (event.key === 'ArrowUp' && at === 0)) {
       event.preventDefault()
       onLeave()
     } else if (event.key === 'Delete') {
       const row = rows[at]
       if (row && row.store !== 'corpus') onDelete(row.ref)
-    } else if (to !== undefined) {
+    } else if (next !== undefined) {
       event.preventDefault()
-      walk(to)
+      walk(next)
     }
   }
 

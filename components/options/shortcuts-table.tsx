@@ -1,4 +1,5 @@
 /** Shortcuts: those that the browser keeps and the reader can change, and the keys inside Attaché's own pages. */
+import { Fragment } from 'preact'
 import { useWords } from '../words/use-words.ts'
 import type { WordKey } from '../words/words.ts'
 
@@ -61,7 +62,11 @@ export function ShortcutsTable({ shortcuts, own = true }: { shortcuts: readonly 
             <tr key={key}>
               <th scope="row">{t(key)}</th>
               <td>
-                <Keys keys={keys} />
+                {keys.map((one) => (
+                  <Fragment key={one}>
+                    <Keys keys={one} />{' '}
+                  </Fragment>
+                ))}
               </td>
             </tr>
           ))}
@@ -72,11 +77,13 @@ export function ShortcutsTable({ shortcuts, own = true }: { shortcuts: readonly 
 }
 
 /** The keys of our own pages, which are the same for everybody. */
-const OWN: readonly (readonly [keys: string, key: WordKey])[] = [
-  ['Ctrl+Enter', 'keys_save'],
-  ['/', 'keys_search'],
-  ['Esc', 'keys_back'],
-  ['Ctrl+Z', 'keys_undo'],
+const OWN: readonly (readonly [keys: readonly string[], key: WordKey])[] = [
+  [['Ctrl+Enter'], 'keys_save'],
+  [['/'], 'keys_search'],
+  [['J', 'K'], 'keys_step'],
+  [['C', 'D', 'X', 'E'], 'keys_record'],
+  [['Esc'], 'keys_back'],
+  [['Ctrl+Z'], 'keys_undo'],
 ]
 
 /** Keys that are pressed together, each for itself. They are what stands on a keyboard: the same in every language. */

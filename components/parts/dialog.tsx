@@ -34,7 +34,7 @@ export function Progress({ done, of, label }: { done: number; of: number; label:
   return (
     <div class="progress">
       <progress value={done} max={Math.max(1, of)} aria-label={label} />
-      <span class="num small mid">{t('of', done, of)}</span>
+      <span class="num small mid">{of > 0 && t('of', done, of)}</span>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-/** Tags, and a field that adds one: Enter or a comma adds, Backspace in the empty field takes the last one away. */
+/** Tags, and a field that adds one: Enter or a comma, also that of Urdu, adds, Backspace in the empty field takes the last one away. */
 import { useWords } from '../words/use-words.ts'
 import { inOwn, typedDir } from '../words/words.ts'
 
@@ -34,7 +34,7 @@ export function TagsField({ tags, begun, onChange }: Props) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       // It saves, and a tag that was typed and not added yet is meant to be saved with it.
       add(field)
-    } else if (event.key === 'Enter' || event.key === ',') {
+    } else if (event.key === 'Enter' || event.key === ',' || event.key === '،') {
       event.preventDefault()
       add(field)
     } else if (event.key === 'Backspace' && field.value === '' && tags.length > 0) {

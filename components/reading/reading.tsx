@@ -41,11 +41,7 @@ export function ArticleReading({ article, annotation, above, children, ...beside
       title={article.title}
       record={
         <>
-          {annotation.meetings.length === 0 ? (
-            <p class="mid none">{t('no_meetings')}</p>
-          ) : (
-            <Records meetings={meetingsInOrder(annotation)} text={article.text} />
-          )}
+          <Records meetings={meetingsInOrder(annotation)} text={article.text} />
           {children}
           <p class="hist">{t('read_by', annotation.annotator, annotation.schema)}</p>
         </>

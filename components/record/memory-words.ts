@@ -91,7 +91,7 @@ export function pairLine(t: Words, line: Remembered, pair: readonly [string, str
   const leads = pair.flatMap((code) => meeting?.others.find((one) => one.country === code && one.name !== null) ?? [])
   const who = leads.length === 0 ? (line.title ?? t('untitled')) : namesIn(t, leads)
   const status = meeting === null || meeting.status === 'held' ? null : t(`status_${meeting.status}`)
-  return [who, meeting?.place ?? null, status].filter((part) => part !== null).join(', ')
+  return [who, meeting?.place ?? null, status].filter((part) => part !== null).join(t('comma'))
 }
 
 /** Whom the memory of a card is asked for: somebody, or two countries. */

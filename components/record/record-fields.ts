@@ -68,7 +68,7 @@ export function recordFaultsOf(fields: RecordFields): RecordFaults {
   const faults: RecordFaults = {}
   for (const field of ['date', 'endDate'] as const)
     if (clean(fields[field]) !== '' && !isDate(clean(fields[field]))) faults[field] = 'no date'
-  if (!faults['date'] && !faults['endDate'] && fields.endDate !== '' && clean(fields.endDate) < clean(fields.date))
+  if (!faults['date'] && !faults['endDate'] && isBefore(clean(fields.endDate), clean(fields.date)))
     faults['endDate'] = 'end first'
   if (clean(fields.endDate) !== '' && clean(fields.date) === '') faults['date'] = 'no date'
   if (isUnknown(fields.placeCountry)) faults['placeCountry'] = 'which country'
@@ -90,6 +90,12 @@ function isDate(typed: string): boolean {
   const date = new Date(Date.UTC(year, month - 1, day))
   date.setUTCFullYear(year)
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
+
+/** Whether an end comes before a beginning, as far as both tell it: a month is not before a day of its own. An empty one is not. */
+function isBefore(end: string, begin: string): boolean {
+  const known = Math.min(end.length, begin.length)
+  return end.slice(0, known) < begin.slice(0, known)
 }
 
 const PRECISION = { 4: 'year', 7: 'month', 10: 'day' } as const

@@ -203,8 +203,8 @@ function asItWas(first: RecordFields, now: RecordFields, name: string): Partial<
   const [, at, field] = /^people\.(\d+)\.(\w+)$/.exec(name) ?? []
   if (at === undefined || field === undefined) {
     if (!Object.hasOwn(first, name)) return null
-    const before: unknown = Reflect.get(first, name)
-    return JSON.stringify(before) === JSON.stringify(Reflect.get(now, name)) ? null : { [name]: before }
+    const own: unknown = Reflect.get(first, name)
+    return JSON.stringify(own) === JSON.stringify(Reflect.get(now, name)) ? null : { [name]: own }
   }
   const person = now.people[Number(at)]
   const before = person && first.people.find(({ line }) => line === person.line)

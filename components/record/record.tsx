@@ -33,7 +33,9 @@ interface RecordsProps {
 
 /** All meetings of a report: the first open, the others a line a side until they are opened. `text` is the article's. */
 export function Records({ meetings, text, checked = false }: RecordsProps) {
+  const t = useWords()
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set([0]))
+  if (meetings.length === 0) return <p class="mid none">{t('no_meetings')}</p>
   const toggle = (index: number) => {
     const next = new Set(open)
     if (!next.delete(index)) next.add(index)

@@ -1,6 +1,7 @@
 /** The library in a tab of its own: everything kept and brought in, found by plain words, read, edited, deleted. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { LibraryList } from '../../components/library/library-list.tsx'
+import { NothingFound, NothingHere } from '../../components/library/nothing.tsx'
 import { SearchField } from '../../components/parts/search-field.tsx'
 import { Strip } from '../../components/parts/strip.tsx'
 import { useNews } from '../../components/parts/use-news.ts'
@@ -33,7 +34,13 @@ export function App() {
   const t = useWords()
   const [news, setNews] = useNews()
   const failed = (error: unknown) => setNews({ alert: true, text: failureWords(t, error) })
-  const { shelf, find } = useLibrary(library, failed)
+  const { shelf, find, reload } = useLibrary(library, (error) => {
+    const again = () => {
+      setNews(null)
+      reload()
+    }
+    setNews({ alert: true, text: failureWords(t, error), action: { label: t('try_again'), run: again } })
+  })
   const { route, go, replace, leave } = useRoute()
   const [chosen, setChosen] = useState(0)
   const [focusTurn, setFocusTurn] = useState(0)
@@ -42,7 +49,8 @@ export function App() {
   const [exporting, setExporting] = useState(false)
   const stepped = useRef<'previous' | 'next' | null>(null)
 
-  const rows = found(shelf.rows, find(route.words), route.part)
+  const scores = find(route.words)
+  const rows = found(shelf.rows, scores, route.part)
   const at = Math.min(chosen, Math.max(0, rows.length - 1))
   const openAt = route.open === null ? -1 : rows.findIndex((row) => row.ref === route.open)
 
@@ -61,9 +69,10 @@ export function App() {
     setFocusTurn((n) => n + 1)
   }
 
-  const step = (by: 1 | -1) => {
-    const next = rows[openAt + by]
-    stepped.current = by > 0 ? 'next' : 'previous'
+  /** @param pressed the button that it is done by, which keeps the focus; null for a key. */
+  const step = (by: 1 | -1, pressed: 'previous' | 'next' | null) => {
+    const next = openAt < 0 ? undefined : rows[openAt + by]
+    stepped.current = pressed
     if (next) replace({ open: next.ref })
   }
 
@@ -77,7 +86,8 @@ export function App() {
       await ask(`${kind}.delete`, { commandId: crypto.randomUUID(), id })
       if (route.open === ref) leave()
       setFocusTurn((n) => n + 1)
-      setNews({ alert: false, text: t('deleted'), action: { label: t('undo'), run: () => void restore(kind, id) } })
+      const text = t(kind === 'quote' ? 'quote_deleted' : 'deleted')
+      setNews({ alert: false, text, action: { label: t('undo'), run: () => void restore(kind, id) } })
     } catch (error) {
       failed(error)
     }
@@ -86,7 +96,7 @@ export function App() {
   async function restore(kind: 'clipping' | 'quote', id: string) {
     try {
       await ask(`${kind}.restore`, { commandId: crypto.randomUUID(), id })
-      setNews({ alert: false, text: t('restored') })
+      setNews({ alert: false, text: t(kind === 'quote' ? 'quote_back' : 'restored') })
       setFocusTurn((n) => n + 1)
     } catch (error) {
       failed(error)
@@ -106,7 +116,9 @@ export function App() {
       return
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return
+    const by = route.open === null ? undefined : { j: 1 as const, k: -1 as const }[event.key.toLowerCase()]
     if (event.key === 'Escape' && route.open !== null) close()
+    else if (by !== undefined) step(by, null)
     else if (event.key === '/') {
       event.preventDefault()
       if (route.open !== null) close()
@@ -140,8 +152,12 @@ export function App() {
   }
   const narrowed = route.words !== '' || route.part !== 'all'
   const chosenRows = narrowed ? rows.map((row) => row.ref) : null
+  // What is open may be none of those that are shown, or stand here before the list is read.
+  const openRow = shelf.rows.some((row) => row.ref === route.open) || !shelf.listed ? route.open : null
   const nothing =
     shelf.listed && counts.clippings + counts.quotes === 0 && route.words === '' && route.part !== 'corpus'
+  // What cannot be searched yet may hold the words.
+  const searched = shelf.listed && shelf.indexed >= shelf.total
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the Import button does the same
     <div class="lib" {...drops}>
@@ -188,7 +204,7 @@ export function App() {
             }}
           />
           <p class="sum">
-            <Count rows={rows.length} words={route.words} />
+            {(shelf.listed || rows.length > 0) && <Count rows={rows.length} words={route.words} />}
             <span class="grow" />
             <span class="dim num small">{standing(t, shelf, remembering)}</span>
           </p>
@@ -201,14 +217,16 @@ export function App() {
               onImport={() => setImporting([])}
             />
           )}
-          {shelf.listed && rows.length === 0 && route.words !== '' && (
-            <div class="zero">
-              <h2>{t('nothing_for', route.words)}</h2>
-              <p>{t('nothing_for_more')}</p>
-              <button type="button" class="btn" name="clear-search" onClick={() => search('')}>
-                {t('clear_search')}
-              </button>
-            </div>
+          {searched && rows.length === 0 && route.words !== '' && (
+            <NothingFound
+              words={route.words}
+              elsewhere={found(shelf.rows, scores, 'all').length}
+              onEverything={() => replace({ part: 'all' })}
+              onClear={() => search('')}
+            />
+          )}
+          {shelf.listed && rows.length === 0 && route.words === '' && !nothing && (
+            <NothingHere onEverything={() => replace({ part: 'all' })} />
           )}
           {rows.length > 0 && (
             <LibraryList
@@ -231,7 +249,7 @@ export function App() {
           place={openAt < 0 ? null : { index: openAt, count: rows.length }}
           stepped={stepped.current}
           onBack={close}
-          onStep={step}
+          onStep={(by) => step(by, by > 0 ? 'next' : 'previous')}
           onExport={() => setExporting(true)}
           onDelete={() => void remove(route.open ?? '')}
           onNews={setNews}
@@ -244,7 +262,7 @@ export function App() {
           place={openAt < 0 ? null : { index: openAt, count: rows.length }}
           stepped={stepped.current}
           onBack={close}
-          onStep={step}
+          onStep={(by) => step(by, by > 0 ? 'next' : 'previous')}
           onExport={() => setExporting(true)}
           onDelete={(ref) => void remove(ref)}
           onOpen={(id) => replace({ open: refOf('clippings', id) })}
@@ -257,7 +275,7 @@ export function App() {
       {exporting && (
         <Exporting
           library={library}
-          refs={{ all: shelf.rows.length, found: chosenRows, one: openAt < 0 ? null : route.open }}
+          refs={{ all: shelf.rows.length, found: chosenRows, one: openRow === SAMPLE ? null : openRow }}
           onClose={() => setExporting(false)}
           onNews={setNews}
         />
@@ -301,9 +319,10 @@ function Count({ rows, words }: { rows: number; words: string }) {
 
 function standing(
   t: ReturnType<typeof useWords>,
-  shelf: { listed: boolean; indexed: number; total: number },
+  shelf: { listed: boolean; indexed: number; total: number; failed: boolean },
   remembering: { done: number; total: number } | null,
 ): string {
+  if (shelf.failed) return ''
   if (!shelf.listed) return t('reading_library')
   if (shelf.indexed < shelf.total) return t('searchable', shelf.indexed, shelf.total)
   return remembering === null ? '' : t('remembering', remembering.done, remembering.total)

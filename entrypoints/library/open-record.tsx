@@ -135,12 +135,12 @@ export function OpenRecord({ name, library, place, stepped, onSearch, onNews, ..
       onNews({ alert: true, text: t('not_copied') })
     }
   }
-  const writing = (key: string, kept: Clipping | null, draft: Draft | null): ComponentChildren =>
+  const writing = (articleKey: string, kept: Clipping | null, draft: Draft | null): ComponentChildren =>
     article !== null &&
     annotation !== null && (
       <Writing
         key={turn}
-        articleKey={key}
+        articleKey={articleKey}
         article={article}
         kept={kept}
         draft={draft}

@@ -14,6 +14,9 @@ interface Props {
   onDelete: (() => void) | null
 }
 
+/** The same as in the list (`library-list.tsx`). */
+const STEP_KEYS = { previous: 'K', next: 'J' } as const
+
 export function RecordBar({ place, onBack, onStep, original, onCite, onExport, onDelete }: Props) {
   const t = useWords()
   const step = (name: 'previous' | 'next', by: 1 | -1, last: boolean) => (
@@ -22,6 +25,8 @@ export function RecordBar({ place, onBack, onStep, original, onCite, onExport, o
       class="btn plain"
       name={name}
       aria-label={t(name)}
+      title={t('with_key', t(name), STEP_KEYS[name])}
+      aria-keyshortcuts={STEP_KEYS[name]}
       aria-disabled={last}
       onClick={() => !last && onStep(by)}
     >

@@ -24,9 +24,11 @@ export interface Shelf {
   /** So many lines can be searched. */
   indexed: number
   damaged: number
+  /** It could not be read to its end: what is here is what came before. */
+  failed: boolean
 }
 
-const EMPTY: Shelf = { rows: [], total: 0, listed: false, indexed: 0, damaged: 0 }
+const EMPTY: Shelf = { rows: [], total: 0, listed: false, indexed: 0, damaged: 0, failed: false }
 
 /** The index takes lines in for so many milliseconds, then lets the page breathe. */
 const SLICE_MS = 12
@@ -40,7 +42,7 @@ export interface LibraryShelf {
   shelf: Shelf
   /** Names of records with their scores; null for no words. */
   find: (typed: string) => ReadonlyMap<string, number> | null
-  /** Reads everything anew, after an import. */
+  /** Reads everything anew, after it failed. */
   reload: () => void
 }
 
@@ -56,7 +58,9 @@ export function useLibrary(library: Library, failed: (error: unknown) => void): 
   useEffect(() => {
     const { signal, abort } = aborting()
     void read(signal).catch((error: unknown) => {
-      if (!signal.aborted) failed(error)
+      if (signal.aborted) return
+      setShelf((now) => ({ ...now, failed: true }))
+      failed(error)
     })
     return abort
   }, [turn])
@@ -99,13 +103,14 @@ export function useLibrary(library: Library, failed: (error: unknown) => void): 
       // The first lot is what the reader sees; the others come a thousand at a time.
       if (first && (drawn === 0 || found.size - drawn >= DRAW_EVERY)) {
         drawn = found.size
-        setShelf({ rows: [...found.values()].toSorted(byMoment), total, listed: false, indexed: 0, damaged })
+        setShelf({ ...EMPTY, rows: [...found.values()].toSorted(byMoment), total, damaged })
         await breathe()
       }
     }
     lines.current = found
     const rows = [...found.values()].toSorted(byMoment)
-    setShelf((now) => ({ rows, total: rows.length, listed: true, indexed: first ? 0 : now.indexed, damaged }))
+    const all = { rows, total: rows.length, listed: true, damaged, failed: false }
+    setShelf((now) => ({ ...all, indexed: first ? 0 : now.indexed }))
     if (first) index.current = fresh
     await catchUp()
     await fill(fresh, waiting, signal, first)

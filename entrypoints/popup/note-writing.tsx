@@ -93,17 +93,16 @@ export function NoteWriting<T extends Written>(props: Props<T>) {
     if (draft !== null && !sameTyped(draft, props.kept)) return { is: 'open', draft: 'kept' }
     return standingOf(props.kept)
   }
-  function standingOf(kept: T | null): Standing {
-    if (kept === null) return { is: 'open', draft: 'none' }
-    return { is: 'saved', time: keptTime(t, kept.updatedAt, new Date()), undo: false }
+  function standingOf(there: T | null): Standing {
+    if (there === null) return { is: 'open', draft: 'none' }
+    return { is: 'saved', time: keptTime(t, there.updatedAt, new Date()), undo: false }
   }
 
   const change = (next: Typed) => {
     write(next)
     drafts.type(next)
     onTyped?.(true)
-    const { standing } = now.current
-    if (standing.is === 'saved') stand({ is: 'open', draft: 'none' })
+    if (now.current.standing.is === 'saved') stand({ is: 'open', draft: 'none' })
   }
 
   const save = async (commandId: string = crypto.randomUUID()) => {
@@ -167,15 +166,15 @@ export function NoteWriting<T extends Written>(props: Props<T>) {
   }
 
   /** Shows what was kept; what was typed while it was under way stays, and is not saved yet. */
-  function settled(reply: T, sent: Typed, undo: boolean) {
+  function settled(reply: T, sent: Typed, isSave: boolean) {
     setKept(reply)
     const joined = isJoined(reply, sent)
-    if (undo && joined) onNews({ alert: false, text: t('joined_elsewhere') })
+    if (isSave && joined) onNews({ alert: false, text: t('joined_elsewhere') })
     if (sameTyped(now.current.typed, sent)) {
       onTyped?.(false)
       write({ note: reply.note, tags: reply.tags })
       // What stood here before is not what was there before: to bring it back would take the other edit away.
-      stand({ is: 'saved', time: keptTime(t, reply.updatedAt, new Date()), undo: undo && !joined })
+      stand({ is: 'saved', time: keptTime(t, reply.updatedAt, new Date()), undo: isSave && !joined })
     } else {
       stand({ is: 'open', draft: 'none' })
       drafts.type(now.current.typed)
@@ -187,9 +186,9 @@ export function NoteWriting<T extends Written>(props: Props<T>) {
   useEffect(() => {
     const fresh = props.kept
     if (fresh === null || kept === null || fresh.id !== kept.id) return
-    const { standing, typed } = now.current
     // What is typed here was saved elsewhere, where it was seen as a draft.
-    const here = standing.is === 'open' && fresh.updatedAt > kept.updatedAt && sameTyped(typed, fresh)
+    const isOpen = now.current.standing.is === 'open'
+    const here = isOpen && fresh.updatedAt > kept.updatedAt && sameTyped(now.current.typed, fresh)
     if (here || sameTyped(fresh, kept)) setKept(fresh)
     if (!here) return
     drafts.settle()

@@ -31,11 +31,11 @@ export function useQuotes(tabId: number, key: string, page: unknown, failed: (er
     turn.current += 1
     const mine = turn.current
     try {
-      const all = await ask('quotes.of', { key })
+      const kept = await ask('quotes.of', { key })
       if (mine !== turn.current) return
-      setQuotes(all)
+      setQuotes(kept)
       // A page that is just going has nothing to tell any more.
-      const told = all.length === 0 ? [] : await askPage(tabId, 'page.quotes', {}).catch(() => [])
+      const told = kept.length === 0 ? [] : await askPage(tabId, 'page.quotes', {}).catch(() => [])
       if (mine === turn.current) setStates(told)
     } catch (error) {
       if (mine === turn.current) failed(error)

@@ -80,28 +80,31 @@ export function Yours({ article, clipping, quotes, tab, onShow, onSaved, onNews 
       {clipping !== null && (
         <ChangedHere clipping={clipping} article={article} tabId={tab.id} onSaved={onSaved} onNews={onNews} />
       )}
-      <PanelQuotes
-        quotes={quotes.all ?? []}
-        searching={searching}
-        now={new Date()}
-        form={(quote) =>
-          open.has(quote.id) ? (
-            <QuoteWriting
-              key={quote.id}
-              quote={quote}
-              draft={open.get(quote.id) ?? null}
-              keepDrafts={!tab.private}
-              onChanged={quotes.refresh}
-              onNews={onNews}
-            />
-          ) : null
-        }
-        onShow={onShow}
-        onSearch={(quote) => void search(quote)}
-        onLeave={(quote) => void leave(quote.id, true).catch(failed)}
-        onDelete={(quote) => void remove(quote)}
-        onWrite={(quote, begin) => void write(quote.id, begin)}
-      />
+      {/* That there are none is said only by a library that has answered. */}
+      {quotes.all !== null && (
+        <PanelQuotes
+          quotes={quotes.all}
+          searching={searching}
+          now={new Date()}
+          form={(quote) =>
+            open.has(quote.id) ? (
+              <QuoteWriting
+                key={quote.id}
+                quote={quote}
+                draft={open.get(quote.id) ?? null}
+                keepDrafts={!tab.private}
+                onChanged={quotes.refresh}
+                onNews={onNews}
+              />
+            ) : null
+          }
+          onShow={onShow}
+          onSearch={(quote) => void search(quote)}
+          onLeave={(quote) => void leave(quote.id, true).catch(failed)}
+          onDelete={(quote) => void remove(quote)}
+          onWrite={(quote, begin) => void write(quote.id, begin)}
+        />
+      )}
     </>
   )
 }

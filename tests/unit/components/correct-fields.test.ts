@@ -178,6 +178,9 @@ describe('the fields of a record', () => {
     for (const date of ['2026-02-28', '2026-11', '2024', '0099-01-01'])
       expect(recordFaultsOf({ ...first, date }), date).toEqual({})
     expect(recordFaultsOf({ ...first, endDate: '2026-11-01' })).toEqual({ endDate: 'end first' })
+    expect(recordFaultsOf({ ...first, endDate: '2025' })).toEqual({ endDate: 'end first' })
+    // A month is not before a day of its own, and a field with nothing but a blank is empty.
+    for (const endDate of ['2026-11', '2026', ' ']) expect(recordFaultsOf({ ...first, endDate }), endDate).toEqual({})
     expect(recordFaultsOf({ ...first, date: '', endDate: '2026-11-20' })).toEqual({ date: 'no date' })
     expect(recordFaultsOf({ ...first, place: ' ' })).toEqual({ place: 'no place' })
     expect(recordFaultsOf({ ...first, people: [newPerson([])] })).toEqual({ 'people.0.name': 'nobody' })

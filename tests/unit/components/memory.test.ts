@@ -85,6 +85,11 @@ describe('the words of a line', () => {
     expect(pairLine(t, { ...LINE, meeting: { ...MET, others: [], place: null } }, ['TR', 'KE'])).toBe('Talks in Ankara')
   })
 
+  it('are parted by the comma of the language', () => {
+    const words: typeof t = (key, ...given) => (key === 'comma' ? '، ' : t(key, ...given))
+    expect(pairLine(words, LINE, ['TR', 'KE'])).toBe('Kemal Aksoy and Joseph Kiplagat، Ankara')
+  })
+
   it('tell an office with the days on which it is known', () => {
     expect(officeLine(t, { office: 'Minister of Defence', from: '2024-03-03', to: '2026-10-02' })).toBe(
       'Minister of Defence, 3 Mar 2024 to 2 Oct 2026',

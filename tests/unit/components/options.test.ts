@@ -27,6 +27,10 @@ describe('shortcuts', () => {
     ])
     expect(text('[data-command=save-page] td')).toBe('not set')
     expect(all('[data-command=previous-mark] kbd').map((key) => key.textContent)).toEqual(['Alt', 'Shift', 'Up'])
+    const own = all('tbody').at(-1)?.querySelectorAll('tr') ?? []
+    const keys = [...own].map((row) => [...row.querySelectorAll('kbd')].map((key) => key.textContent).join(' '))
+    expect(keys).toContain('J K')
+    expect(keys).toContain('C D X E')
   })
 
   it('have the browser’s words where there are none of ours, and its signs as they are', async () => {

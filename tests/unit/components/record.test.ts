@@ -10,6 +10,10 @@ const records = (meetings: Meeting[]) => h(Records, { meetings, text: ARTICLE.te
 const [MAIN] = ANNOTATION.meetings as [Meeting]
 
 describe('the record', () => {
+  it('says so where a report has no meeting', async () => {
+    expect((await stage(records([]))).root.textContent).toBe('The record has no meeting.')
+  })
+
   it('says who, for whom, when with the paper’s words, where, about what, with what result and by whose account', async () => {
     const { text, all } = await stage(records([MAIN]))
     expect(text('.side:nth-child(1)')).toBe('🇵🇰PakistanPKhostTariq Mehmood Bangash Minister of Defence')

@@ -31,6 +31,9 @@ describe('note and tags', () => {
     await type('.tag-field', 'ONE')
     await key('.tag-field', ',')
     expect(told.onChange).toHaveBeenLastCalledWith({ note: '', tags: ['one', 'two'] })
+    await type('.tag-field', 'تربیت')
+    expect((await key('.tag-field', '،')).defaultPrevented).toBe(true)
+    expect(told.onChange).toHaveBeenLastCalledWith({ note: '', tags: ['one', 'two', 'تربیت'] })
   })
 
   it('Ctrl Enter adds what was typed, and leaves the key to whoever saves', async () => {
