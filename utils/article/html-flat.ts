@@ -15,7 +15,7 @@ const VOID = new Set('area base br col embed hr img input link meta param source
 /** Their content is no markup. */
 const RAW = new Set('script style textarea title xmp iframe noembed noframes'.split(' '))
 /** Elements that the next of their kind closes; parsers know that, and so must the count. */
-const CLOSES: Record<string, ReadonlySet<string>> = Object.fromEntries(
+const CLOSES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   [
     ['p', 'p'],
     ['li', 'li p'],
@@ -28,7 +28,7 @@ const CLOSES: Record<string, ReadonlySet<string>> = Object.fromEntries(
     ['th', 'td th'],
     ['rp', 'rp rt'],
     ['rt', 'rp rt'],
-  ].map(([name = '', closed = '']) => [name, new Set(closed.split(' '))]),
+  ].map(([name = '', closed = '']) => [name, new Set(closed.split(' '))] as const),
 )
 
 /**
@@ -84,7 +84,7 @@ export function flattenHtml(html: string): string {
       tags++
       continue
     }
-    const closes = CLOSES[name]
+    const closes = CLOSES.get(name)
     while (closes?.has(open.at(-1) ?? '')) pop()
     open.push(name)
     count.set(name, (count.get(name) ?? 0) + 1)

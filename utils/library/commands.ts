@@ -6,7 +6,8 @@ import { type Annotation, type Article, Clipping, IsoMoment, parse } from '../mo
 import { useUpDraft } from './drafts.ts'
 import { LibraryError } from './errors.ts'
 import { keepMemory } from './memory.ts'
-import { editedWords, mergeNotes, mergeTags } from './merge.ts'
+import { editedWords, fullerOf, mergeNotes, mergeTags } from './merge.ts'
+import { momentAfter } from './moments.ts'
 import { DeletedReply, type OnOne, once, SOURCES, type Sources } from './once.ts'
 import { DAMAGED_CLIPPING, type LibraryDatabase, type StoreName } from './schema.ts'
 import { bookIn } from './shown.ts'
@@ -29,7 +30,8 @@ export interface Save {
 
 /**
  * Keeps an article. The same key again updates that clipping, brings it back if it was deleted, and never takes away what
- * the reader has written on it: notes are joined, tags united. The draft of the key is used up, as `useUpDraft`.
+ * the reader has written on it: notes are joined, tags united. The text is the new one, but for the beginning of a text of which the
+ * whole is kept. The draft of the key is used up, as `useUpDraft`.
  * @throws {LibraryError | InvalidDataError} and then nothing was changed.
  */
 export function saveClipping(db: LibraryDatabase, save: Save, sources: Sources = SOURCES): Promise<Kept> {
@@ -42,12 +44,11 @@ export function saveClipping(db: LibraryDatabase, save: Save, sources: Sources =
       id: old?.id ?? sources.newId(),
       kind: 'article',
       key: save.key,
-      article: save.article,
-      annotation: save.annotation,
+      ...(old?.read ? fullerOf(old.read, save) : { article: save.article, annotation: save.annotation }),
       note: mergeNotes(old?.note ?? '', save.note),
       tags: mergeTags(old?.tags ?? [], save.tags),
       createdAt: old?.createdAt ?? now,
-      updatedAt: now,
+      updatedAt: momentAfter(old?.read?.updatedAt, now),
       deletedAt: null,
     })
     await put(tx, clipping)
@@ -72,7 +73,11 @@ export function rereadClipping(db: LibraryDatabase, reread: Reread, sources: Sou
   return once(db, { id: reread.commandId, name: 'reread', subject: reread.id }, Kept, STORES, sources, async (tx) => {
     const old = await existingRow(tx, 'clippings', reread.id, Clipping)
     if (old.updatedAt !== reread.basedOn) throw new LibraryError('changed')
-    const clipping = checked({ ...old, annotation: reread.annotation, updatedAt: sources.now() })
+    const clipping = checked({
+      ...old,
+      annotation: reread.annotation,
+      updatedAt: momentAfter(old.updatedAt, sources.now()),
+    })
     await put(tx, clipping)
     return kept(clipping)
   })
@@ -96,7 +101,7 @@ export function editClipping(db: LibraryDatabase, edit: Edit, sources: Sources =
     const clipping = checked({
       ...old,
       ...editedWords(old, edit),
-      updatedAt: sources.now(),
+      updatedAt: momentAfter(old.updatedAt, sources.now()),
       deletedAt: null,
     })
     await put(tx, clipping)
@@ -158,17 +163,16 @@ async function put(tx: Writing, clipping: Clipping): Promise<void> {
   await keepMemory(tx, 'clippings', clipping, await bookIn(tx))
 }
 
+/** What is known of the row that a save replaces; `read` is all of it, where it can be read. */
+type Salvaged = Pick<Clipping, 'id' | 'note' | 'tags' | 'createdAt'> & { read?: Clipping }
+
 /**
  * What is to be kept of the row that a save replaces. A damaged row goes to `meta` whole, and what can still be read of note
  * and tags stays on the clipping.
  */
-async function salvage(
-  tx: Writing,
-  row: unknown,
-  now: string,
-): Promise<Pick<Clipping, 'id' | 'note' | 'tags' | 'createdAt'>> {
+async function salvage(tx: Writing, row: unknown, now: string): Promise<Salvaged> {
   const read = v.safeParse(Clipping, row)
-  if (read.success) return read.output
+  if (read.success) return { ...read.output, read: read.output }
   const part = v.parse(
     v.object({
       id: v.string(),

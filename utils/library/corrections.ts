@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { widely } from '../corrections/book.ts'
 import { type Change, Correction, InvalidDataError, parse } from '../model.ts'
 import { remake, touchedBy } from './memory.ts'
+import { momentAfter } from './moments.ts'
 import { type OnOne, once, SOURCES, type Sources } from './once.ts'
 import type { LibraryDatabase, StoreName } from './schema.ts'
 import { bookIn } from './shown.ts'
@@ -133,8 +134,6 @@ async function alike(tx: Writing, { scope, key, change }: AddCorrection['correct
 
 /** Now, but behind every correction that there is: of two in one millisecond, or after the clock was put back, the later one counts. */
 async function nextMoment(tx: Writing, sources: Sources, old?: Correction): Promise<string> {
-  const now = sources.now()
   const last = await tx.objectStore('corrections').index('at').openKeyCursor(null, 'prev')
-  const before = Math.max(...[last?.key, old?.undoneAt].map((moment) => (moment ? Date.parse(moment) : 0)))
-  return before >= Date.parse(now) ? new Date(before + 1).toISOString() : now
+  return momentAfter(old?.undoneAt, momentAfter(last?.key, sources.now()))
 }

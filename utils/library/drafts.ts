@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import type { Writer } from '../messages/fields.ts'
 import { Draft, parse } from '../model.ts'
 import { cleanTags, mergeNotes, mergeTags } from './merge.ts'
+import { momentAfter } from './moments.ts'
 import { SOURCES, type Sources } from './once.ts'
 import { DraftRow, type LibraryDatabase } from './schema.ts'
 import { type Writing, write } from './transaction.ts'
@@ -38,7 +39,7 @@ export function keepDraft(
     const begun: { tag?: string } = tag === '' ? {} : { tag }
     // Asked once more, for the first answer was lost: it is the draft that it was.
     const again = row?.by === writer.by && row.seen === writer.seen && row.tag === begun.tag && isSame(row, all)
-    const updatedAt = again ? row.updatedAt : after(row, sources.now())
+    const updatedAt = again ? row.updatedAt : momentAfter(row?.updatedAt, sources.now())
     const draft = parse(Draft, { key, ...all, ...begun, updatedAt }, 'The draft')
     await drafts.put({ ...draft, by: writer.by, seen: writer.seen, ...(beside && { beside }) })
     return { draft, joined: !isSame(all, own) }
@@ -62,7 +63,7 @@ export async function useUpDraft(
   const rest = left && join(saved, left)
   if (rest === null || isSame(rest, saved)) return tx.objectStore('drafts').delete(key)
   const { note, tags } = rest
-  await tx.objectStore('drafts').put({ key, note, tags, updatedAt: after(row, sources.now()) })
+  await tx.objectStore('drafts').put({ key, note, tags, updatedAt: momentAfter(row?.updatedAt, sources.now()) })
 }
 
 /** What stands in a draft that a writer has neither typed nor seen; null where there is nothing. */
@@ -85,10 +86,4 @@ const isSame = (one: Words, other: Words): boolean =>
 async function rowOf(tx: Writing, key: string): Promise<DraftRow | null> {
   const read = v.safeParse(DraftRow, await tx.objectStore('drafts').get(key))
   return read.success ? read.output : null
-}
-
-/** A moment by which a draft is told from the one before it, also within one millisecond. */
-function after(row: DraftRow | null, now: string): string {
-  if (row === null || row.updatedAt < now) return now
-  return new Date(Date.parse(row.updatedAt) + 1).toISOString()
 }

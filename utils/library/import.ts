@@ -4,12 +4,13 @@
  */
 import * as v from 'valibot'
 import type { CorrectionBook } from '../corrections/book.ts'
-import { Clipping, CorpusRecord, Correction, Draft, parse, Quote } from '../model.ts'
+import { Clipping, CorpusRecord, Correction, type Draft, parse, Quote } from '../model.ts'
 import { keepMemory, remake, touchedBy } from './memory.ts'
-import { cleanTags, mergeNotes, mergeTags } from './merge.ts'
+import { cleanTags, fullerOf, mergeNotes, mergeTags } from './merge.ts'
+import { momentAfter } from './moments.ts'
 import { quoteAt } from './quotes.ts'
 import type { RawRow } from './read.ts'
-import { DAMAGED_CLIPPING, type LibraryDatabase } from './schema.ts'
+import { DAMAGED_CLIPPING, DraftRow, type LibraryDatabase } from './schema.ts'
 import { bookIn } from './shown.ts'
 import { alone, type Writing, write } from './transaction.ts'
 
@@ -120,14 +121,18 @@ async function putClipping(tx: Writing, given: Clipping, book: CorrectionBook): 
   }
   const there: unknown = (await store.index('key').get(given.key)) ?? (await store.get(given.id))
   if (there === undefined) {
-    await put(given)
+    await put({ ...given, deletedAt: null })
     return 'added'
   }
   const old = v.safeParse(Clipping, there)
+  if (old.success && old.output.key !== given.key) {
+    await put({ ...given, id: otherId(), deletedAt: null })
+    return 'added'
+  }
   if (!old.success) {
     const id = v.parse(v.object({ id: v.string() }), there).id
     await tx.objectStore('meta').put({ name: `${DAMAGED_CLIPPING}${id} ${given.updatedAt}`, value: there })
-    await put({ ...given, id })
+    await put({ ...given, id, deletedAt: null })
     return 'joined'
   }
   const joined = parse(Clipping, joinClippings(old.output, given), 'The clipping')
@@ -136,17 +141,18 @@ async function putClipping(tx: Writing, given: Clipping, book: CorrectionBook): 
   return 'joined'
 }
 
+/** Another article, or other words, under an id that is taken, as in a file that was put together by hand: both are kept. */
+const otherId = (): string => crypto.randomUUID()
+
 /**
- * Two states of one clipping: the later one's article and annotation, but never a bare record in the place of a text; notes and
- * tags of both. A deleted one comes back, for the reader wants what is in the file.
+ * Two states of one clipping: the later one's article and annotation, as `fullerOf` has it; notes and tags of both. A deleted one comes
+ * back, for the reader wants what is in the file.
  */
 export function joinClippings(old: Clipping, given: Clipping): Clipping {
   const [first, later] = given.updatedAt > old.updatedAt ? [old, given] : [given, old]
-  const { article, annotation } = later.article.text === '' && first.article.text !== '' ? first : later
   return {
     ...old,
-    article,
-    annotation,
+    ...fullerOf(first, later),
     note: mergeNotes(old.note, given.note),
     tags: joinTags(old.tags, given.tags),
     createdAt: given.createdAt < old.createdAt ? given.createdAt : old.createdAt,
@@ -191,15 +197,17 @@ async function putRecord(tx: Writing, given: CorpusRecord, book: CorrectionBook)
 /** A quote by its id, or by its words at their place: both devices may have kept them. */
 async function putQuote(tx: Writing, given: Quote): Promise<Outcome> {
   const store = tx.objectStore('quotes')
-  const there: unknown = (await store.get(given.id)) ?? (await quoteAt(tx, given))
+  const named: unknown = await store.get(given.id)
+  const isOther = isQuote(named) && (named.key !== given.key || named.selector.exact !== given.selector.exact)
+  const there: unknown = isOther || named === undefined ? await quoteAt(tx, given) : named
   if (there === null) {
-    await store.put(given)
+    await store.put({ ...given, id: isOther ? otherId() : given.id, deletedAt: null })
     return 'added'
   }
   const old = v.safeParse(Quote, there)
   if (!old.success) {
     await tx.objectStore('meta').put({ name: `${DAMAGED_CLIPPING}${given.id} (quotes)`, value: there })
-    await store.put(given)
+    await store.put({ ...given, deletedAt: null })
     return 'joined'
   }
   const joined = parse(Quote, joinQuotes(old.output, given), 'The quote')
@@ -207,6 +215,8 @@ async function putQuote(tx: Writing, given: Quote): Promise<Outcome> {
   await store.put(joined)
   return 'joined'
 }
+
+const isQuote = (row: unknown): row is Quote => v.is(Quote, row)
 
 /**
  * Two states of one quote: where the later one stands, notes and tags of both; an orphan that was left as it is in either of them stays
@@ -254,19 +264,33 @@ function lastAct({ at, undoneAt }: Correction): number {
   return Math.max(Date.parse(at), undoneAt === null ? 0 : Date.parse(undoneAt))
 }
 
+/**
+ * What was typed here and there stands in one draft. Words that come to it make it another one: a form that shows it has not seen them,
+ * and must not write over them.
+ */
 async function putDraft(tx: Writing, given: Draft): Promise<void> {
   const store = tx.objectStore('drafts')
-  const old = v.safeParse(Draft, await store.get(given.key))
-  const begun = old.success ? (old.output.tag ?? given.tag) : undefined
-  const joined = old.success
-    ? {
-        ...old.output,
-        note: mergeNotes(old.output.note, given.note),
-        tags: joinTags(old.output.tags, given.tags),
-        ...(begun && { tag: begun }),
-      }
-    : given
-  await store.put(joined)
+  const read = v.safeParse(DraftRow, await store.get(given.key))
+  if (!read.success) return void (await store.put(given))
+  const old = read.output
+  const begun = old.tag ?? given.tag
+  // Two tags that were only begun do not fit into one field.
+  const tags = given.tag && given.tag !== begun ? [...given.tags, given.tag] : given.tags
+  const joined: Draft = {
+    key: old.key,
+    note: mergeNotes(old.note, given.note),
+    tags: joinTags(old.tags, tags),
+    ...(begun && { tag: begun }),
+    updatedAt: old.updatedAt,
+  }
+  const { key, note, updatedAt, by, seen, beside } = old
+  if (equal(joined, { key, note, tags: old.tags, ...(old.tag && { tag: old.tag }), updatedAt })) return
+  const unseen = { note: mergeNotes(beside?.note ?? '', given.note), tags: joinTags(beside?.tags ?? [], tags) }
+  await store.put({
+    ...joined,
+    updatedAt: momentAfter(updatedAt, given.updatedAt),
+    ...(by !== undefined && { by, seen, beside: unseen }),
+  })
 }
 
 /** Rows come from their schema, which writes fields in one order. */

@@ -1,4 +1,5 @@
-/** How two sets of notes and tags on one clipping become one, so that neither reader nor tab loses words. Pure. */
+/** How two states of one clipping become one, so that neither reader nor tab loses words. Pure. */
+import type { Annotation, Article } from '../model.ts'
 
 /** Trims and folds white space; drops empty tags and those that differ only in case from one before. */
 export function cleanTags(tags: readonly string[]): string[] {
@@ -30,6 +31,22 @@ export function mergeNotes(kept: string, added: string): string {
 interface Words {
   note: string
   tags: string[]
+}
+
+/** An article with what was read in it. */
+interface Reading {
+  article: Article
+  annotation: Annotation
+}
+
+/**
+ * Which of two readings of an article is kept: the later one, but never a bare record, nor the beginning that a paywall shows, in the place
+ * of the whole text.
+ */
+export function fullerOf(first: Reading, later: Reading): Reading {
+  const isLess = later.article.text === '' || (later.article.partial === true && first.article.partial !== true)
+  const { article, annotation } = isLess && first.article.text !== '' ? first : later
+  return { article, annotation }
 }
 
 /**

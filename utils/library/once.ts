@@ -6,6 +6,7 @@
 import * as v from 'valibot'
 import { IsoMoment, parse } from '../model.ts'
 import { LibraryError } from './errors.ts'
+import { momentAfter } from './moments.ts'
 import { type LibraryDatabase, ReplyRow, type StoreName } from './schema.ts'
 import { type Writing, write } from './transaction.ts'
 
@@ -63,11 +64,13 @@ export function once<T extends v.GenericSchema>(
       return parse(reply, first.output.reply, 'The first reply')
     }
     const given = await work(tx)
+    // Behind all others, so that after the clock was put back it is not taken for one of the oldest.
+    const last = await replies.index('at').openKeyCursor(null, 'prev')
     await replies.put({
       id: command.id,
       command: command.name,
       subject: command.subject,
-      at: sources.now(),
+      at: momentAfter(last?.key, sources.now()),
       reply: given,
     })
     await prune(tx)

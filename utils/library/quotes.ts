@@ -5,6 +5,7 @@ import { parse, Quote } from '../model.ts'
 import { useUpDraft } from './drafts.ts'
 import { LibraryError } from './errors.ts'
 import { editedWords, mergeNotes, mergeTags } from './merge.ts'
+import { momentAfter } from './moments.ts'
 import { DeletedReply, type OnOne, once, SOURCES, type Sources } from './once.ts'
 import type { LibraryDatabase, StoreName } from './schema.ts'
 import { existingRow, type Writing, write } from './transaction.ts'
@@ -45,7 +46,7 @@ export function saveQuote(db: LibraryDatabase, save: SaveQuote, sources: Sources
       note: mergeNotes(old?.note ?? '', save.note),
       tags: mergeTags(old?.tags ?? [], save.tags),
       createdAt: old?.createdAt ?? now,
-      updatedAt: now,
+      updatedAt: momentAfter(old?.updatedAt, now),
       deletedAt: null,
       orphanedAt: null,
     })
@@ -85,7 +86,7 @@ export function editQuote(db: LibraryDatabase, edit: EditQuote, sources: Sources
     const quote = checked({
       ...old,
       ...editedWords(old, edit),
-      updatedAt: sources.now(),
+      updatedAt: momentAfter(old.updatedAt, sources.now()),
       deletedAt: null,
     })
     await tx.objectStore('quotes').put(quote)

@@ -16,6 +16,11 @@ const depthOf = (document: Document): number => {
 }
 
 describe('markup that is nested too deep', () => {
+  it('is read also where an element has the name of what every object has', () => {
+    const bytes = new TextEncoder().encode('<p>One<constructor>two</constructor></p><hasownproperty>three')
+    expect(articleFromFile('html', bytes).text).toContain('two')
+  })
+
   it('keeps its words and their order, and loses the tags beyond the bound', () => {
     const html = `before ${nested(2000, '<p title="a > b">in <b>it</b></p>')} after`
     const flat = flattenHtml(html)

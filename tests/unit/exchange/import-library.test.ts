@@ -14,6 +14,8 @@ import {
   writeLibrary,
 } from '../../../utils/exchange/library-json.ts'
 import { deleteClipping } from '../../../utils/library/commands.ts'
+import { addCorrection } from '../../../utils/library/corrections.ts'
+import { keepDraft } from '../../../utils/library/drafts.ts'
 import { CHUNK, importLibrary } from '../../../utils/library/import.ts'
 import { deleteQuote } from '../../../utils/library/quotes.ts'
 import { clippingById, type Everything, readEverything } from '../../../utils/library/read.ts'
@@ -427,7 +429,87 @@ describe('an import into a library that has something', () => {
     const draft = { key: 'k', note: 'here', tags: ['a'], updatedAt: '2026-11-21T10:00:00.000Z' }
     await importLibrary(db, { ...NOTHING, drafts: [draft] })
     await importLibrary(db, { ...NOTHING, drafts: [{ ...draft, note: 'there', tags: ['b'] }] })
-    expect((await readEverything(db)).drafts).toEqual([{ ...draft, note: 'here\n\nthere', tags: ['a', 'b'] }])
+    const joined = { ...draft, note: 'here\n\nthere', tags: ['a', 'b'] }
+    expect((await readEverything(db)).drafts).toMatchObject([{ ...joined, updatedAt: expect.any(String) }])
+    // A tag that was begun in either place is kept too.
+    const begun = { ...draft, note: '', tags: [], tag: 'na' }
+    await importLibrary(db, { ...NOTHING, drafts: [begun] })
+    await importLibrary(db, { ...NOTHING, drafts: [{ ...begun, tag: 'air' }] })
+    const all = (await readEverything(db)).drafts
+    expect(all).toMatchObject([{ note: joined.note, tags: ['a', 'b', 'air'], tag: 'na' }])
+    // The same once more is no news.
+    await importLibrary(db, { ...NOTHING, drafts: [draft, begun, { ...begun, tag: 'air' }] })
+    expect((await readEverything(db)).drafts).toEqual(all)
+  })
+
+  it('lets no form that is open write over the words that came to its draft', async () => {
+    const db = await connect()
+    const typed = { key: CLIPPING.key, note: 'typed here', tags: [], writer: { by: 'a-form-1', seen: null } }
+    const { draft } = await keepDraft(db, typed)
+    const shown = { by: 'a-form-2', seen: draft?.updatedAt ?? null }
+    const brought = { key: CLIPPING.key, note: 'from home', tags: ['home'], updatedAt: '2026-11-21T10:00:00.000Z' }
+    await importLibrary(db, { ...NOTHING, drafts: [brought] })
+    // One goes on typing, the other has shown the draft before the import and types in it.
+    const on = await keepDraft(db, { ...typed, note: 'typed here, and on' })
+    expect(on.draft).toMatchObject({ note: 'from home\n\ntyped here, and on', tags: ['home'] })
+    expect(on.joined).toBe(true)
+    const over = await keepDraft(db, { ...typed, note: 'typed here?', writer: shown })
+    for (const words of ['from home', 'typed here?']) expect(over.draft?.note).toContain(words)
+  })
+
+  it('keeps another article under an id that is taken, and other words, beside what is there', async () => {
+    const db = await connect()
+    await importLibrary(db, { ...NOTHING, clippings: [CLIPPING], quotes: [QUOTE] })
+    // As somebody makes who copies a row of the file to write another one.
+    const updatedAt = '2026-12-01T00:00:00.000Z'
+    const article = { ...ARTICLE, title: 'Another', text: 'Another text altogether.' }
+    const copy: Clipping = { ...CLIPPING, key: 'another', article, note: 'copied', updatedAt }
+    const words: Quote = { ...QUOTE, selector: { ...QUOTE.selector, exact: 'on Wednesday' }, note: 'copied', updatedAt }
+    const page: Quote = { ...QUOTE, key: 'another', note: 'copied too', updatedAt }
+    const file = { ...NOTHING, clippings: [copy], quotes: [words, page] }
+    expect(await importLibrary(db, file)).toEqual({ added: 3, joined: 0, same: 0 })
+    expect(await importLibrary(db, file)).toEqual({ added: 0, joined: 0, same: 3 })
+    const { clippings: rows, quotes } = await readEverything(db)
+    expect(rows.map(({ id, ...row }) => row)).toHaveLength(2)
+    expect(rows).toContainEqual(CLIPPING)
+    expect(rows).toContainEqual({ ...copy, id: expect.any(String) })
+    expect(quotes).toHaveLength(3)
+    expect(quotes).toContainEqual(QUOTE)
+    for (const row of [words, page]) expect(quotes).toContainEqual({ ...row, id: expect.any(String) })
+  })
+
+  it('shows what a file says was deleted: whoever brings it in wants it', async () => {
+    const db = await connect()
+    const deletedAt = '2020-01-01T00:00:00.000Z'
+    await importLibrary(db, {
+      ...NOTHING,
+      clippings: [{ ...CLIPPING, deletedAt }],
+      quotes: [{ ...QUOTE, deletedAt }],
+    })
+    expect(await readEverything(db)).toMatchObject({ clippings: [CLIPPING], quotes: [QUOTE] })
+  })
+
+  it('never puts the beginning that a paywall shows in the place of the whole text', async () => {
+    const db = await connect()
+    const beginning = { ...ARTICLE, text: ARTICLE.text.slice(0, 60), partial: true }
+    const later: Clipping = { ...CLIPPING, article: beginning, updatedAt: '2026-12-01T00:00:00.000Z' }
+    await importLibrary(db, { ...NOTHING, clippings: [CLIPPING] })
+    await importLibrary(db, { ...NOTHING, clippings: [later] })
+    expect((await clippingById(db, CLIPPING.id))?.article).toEqual(ARTICLE)
+  })
+
+  it('takes moments as no clock gives them, and the library goes on', async () => {
+    const db = await connect()
+    const never = '9999-12-31T23:59:59.999Z'
+    const draft = { key: CLIPPING.key, note: 'n', tags: [], updatedAt: '9999-99-99' }
+    await importLibrary(db, { ...NOTHING, drafts: [draft], corrections: [{ ...CORRECTION, at: never }] })
+    const change = { is: 'not official', of: corrected('Wanjiru Odhiambo') } as const
+    const correction = { scope: 'article', key: CLIPPING.key, title: null, change } as const
+    await addCorrection(db, { commandId: commandId(), correction })
+    const writer = { by: 'a-form-1', seen: null }
+    await keepDraft(db, { key: CLIPPING.key, note: 'typed', tags: [], writer })
+    expect((await readEverything(db)).corrections).toHaveLength(2)
+    expect((await readEverything(db)).drafts[0]?.note).toBe('n\n\ntyped')
   })
 })
 

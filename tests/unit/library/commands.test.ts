@@ -99,6 +99,24 @@ describe('save', () => {
     expect((await draftOf(db, KEY))?.note).toBe('mine, and')
   })
 
+  it('never puts the beginning that a paywall shows in the place of the whole text', async () => {
+    const db = await connect()
+    const beginning = { ...ARTICLE, text: ARTICLE.text.slice(0, 60), partial: true }
+    const stub = () => ({ ...save('read on paper'), article: beginning, annotation: { ...ANNOTATION, mentions: [] } })
+    await saveClipping(db, stub())
+    expect((await clippingByKey(db, KEY))?.article).toEqual(beginning)
+    const { id } = await saveClipping(db, save())
+    expect((await clippingByKey(db, KEY))?.article).toEqual(ARTICLE)
+    await deleteClipping(db, { commandId: commandId(), id })
+    await saveClipping(db, stub())
+    expect(await clippingByKey(db, KEY)).toMatchObject({
+      article: ARTICLE,
+      annotation: ANNOTATION,
+      note: 'read on paper',
+      deletedAt: null,
+    })
+  })
+
   it('uses up the draft', async () => {
     const db = await connect()
     await keepDraft(db, { key: KEY, note: 'half', tags: [], writer: WRITER })
@@ -163,6 +181,21 @@ describe('edit, delete, restore', () => {
       sources,
     )
     expect(last).toMatchObject({ note: 'one\n\ntwo', tags: ['x', 'y'] })
+  })
+
+  it('keeps both notes also when both edits came within one moment, or after the clock was put back', async () => {
+    for (const now of ['2026-11-18T10:00:00.000Z', '2026-11-17T10:00:00.000Z']) {
+      const db = await connect()
+      const sources = { now: () => now, newId: () => crypto.randomUUID() }
+      const kept = await saveClipping(db, save('', [], commandId(), now), { ...ticking('2026-11-18T10:00:00.000Z') })
+      const edit = { id: kept.id, tags: [], basedOn: kept.updatedAt }
+      const one = await editClipping(db, { ...edit, commandId: commandId(), note: 'one' }, sources)
+      const last = await editClipping(db, { ...edit, commandId: commandId(), note: 'two' }, sources)
+      expect(last.note).toBe('one\n\ntwo')
+      const again = await saveClipping(db, save('', [], commandId(), now), sources)
+      const moments = [kept, one, last, again].map(({ updatedAt }) => updatedAt)
+      expect(moments).toEqual([...new Set(moments)].sort())
+    }
   })
 
   it('deletes softly and brings back as it was', async () => {
@@ -280,5 +313,18 @@ describe('first replies', () => {
     expect(await db.get('replies', 'old-0')).toBe(undefined)
     expect(parse(ReplyRow, await db.get('replies', command.commandId), 'row').reply).toEqual(first)
     expect(await saveClipping(db, command)).toEqual(first)
+  })
+
+  it('stay also when the clock was put back', async () => {
+    const db = await connect()
+    const tx = db.transaction('replies', 'readwrite')
+    for (let i = 0; i < 2 * REPLIES_KEPT; i++) {
+      const at = new Date(Date.UTC(2040, 0, 1) + i * 1000).toISOString()
+      await tx.store.put({ id: `old-${i}`, command: 'save', subject: 'k', at, reply: {} })
+    }
+    await tx.done
+    const command = save('mine')
+    const first = await saveClipping(db, command, ticking())
+    expect(parse(ReplyRow, await db.get('replies', command.commandId), 'row').reply).toEqual(first)
   })
 })
