@@ -512,6 +512,28 @@ describe('what stands in and below the text', () => {
   })
 })
 
+describe('a text that lost its line breaks', () => {
+  const body = `Chief of Army Staff General Orlan Tusk on Monday received his Sarvian counterpart, General Ena Vost, at his headquarters. ${'The two spoke of training and of the border. '.repeat(5)}`
+  const first = (text: string, title: string | null = null): string =>
+    text.slice(0, findBlocks(text, 0, title)[0]?.end ?? 0)
+
+  it('ends its headline at the dateline, at the title, or at the last word in capitals', () => {
+    const head = 'Two army chiefs discuss training of cadets'
+    for (const line of ['ISLAMABAD:', 'ANKARA (Ledger) –', 'Muscat, 12 Jan (OXN) ---', 'DUSHANBE, 18.11.2022 /NIX/.'])
+      expect(first(`${head} ${line} ${body}`)).toBe(head)
+    expect(first(`${head} ${body}`, head)).toBe(head)
+    expect(first(`${head.toUpperCase()} ${body}`)).toBe(head.toUpperCase())
+  })
+  it('has none where its first words are those of the report', () => {
+    for (const text of [
+      `ISLAMABAD: ${body}`,
+      `The two chiefs met in Ankara - their first talks. ${body}`,
+      `The chiefs of both armies met in Ankara: a first. ${body}`,
+    ])
+      expect(first(text)).toBe(text.trim())
+  })
+})
+
 describe('a front page', () => {
   it('is boilerplate where it is a list of beginnings', () => {
     const text = [
