@@ -8,7 +8,15 @@
  * - A correction that finds nothing changes nothing.
  * - Whether an article is a report of a meeting stays as the rules said: nobody has asked the reader that.
  */
-import type { Annotation, Change, Corrected, Correction } from '../model.ts'
+import {
+  ANNOTATION_SCHEMA,
+  type Annotation,
+  type Change,
+  type Corrected,
+  type Correction,
+  type Mention,
+  type Quote,
+} from '../model.ts'
 import { add, type Added } from './added.ts'
 import { byTime, type CorrectionBook, widely } from './book.ts'
 import { changeCountry } from './countries.ts'
@@ -46,11 +54,42 @@ export function unusedCorrections(
   return book.madeIn(key).flatMap(({ id }) => (used.has(id) ? [] : id))
 }
 
-function lay(annotation: Annotation, title: string | null, text: string, key: string, book: CorrectionBook) {
+/** An annotation in which nothing was read yet, for what is corrected apart from the text of an article. */
+export function bareAnnotation(article: Annotation['article']): Annotation {
+  const { title, publisher, byline, url, publishedAt, language } = article
+  return {
+    schema: ANNOTATION_SCHEMA,
+    annotator: '',
+    article: { title, publisher, byline, url, publishedAt, language },
+    isDefenceMeeting: false,
+    score: 0,
+    reasons: [],
+    mentions: [],
+    titleMentions: [],
+    meetings: [],
+  }
+}
+
+/** The officials and countries in the words of a quote as they are shown; the same list where no correction is about them. */
+export function correctedInQuote({ article, key, selector, mentions }: Quote, book: CorrectionBook): Mention[] {
+  const field = selector.inTitle ? 'titleMentions' : 'mentions'
+  const before = { ...bareAnnotation(article), [field]: mentions }
+  const [title, text] = selector.inTitle ? [selector.exact, ''] : [null, selector.exact]
+  return lay(before, title, text, key, book, { quote: selector }).annotation[field]
+}
+
+function lay(
+  annotation: Annotation,
+  title: string | null,
+  text: string,
+  key: string,
+  book: CorrectionBook,
+  of: Pick<Draft, 'quote'> = {},
+) {
   const used = new Set<string>()
   const corrections = book.size === 0 ? [] : concerning(annotation, key, book)
   if (corrections.length === 0) return { annotation, used }
-  const draft = draftOf(annotation, title, text)
+  const draft = { ...draftOf(annotation, title, text), ...of }
   for (const correction of corrections) if (layOne(draft, correction, correction.key === key)) used.add(correction.id)
   if (used.size === 0) return { annotation, used }
   const { mentions, titleMentions, meetings } = draft

@@ -2,7 +2,7 @@
  * An annotation while corrections are laid over it. The lists are its own, the things in them are not: a mention, participant or
  * meeting is replaced, never changed, so that what the rules read stays as it was.
  */
-import type { Annotation, Meeting, Mention } from '../model.ts'
+import type { Annotation, Meeting, Mention, QuotePlace } from '../model.ts'
 
 /** The reason that stands first wherever the reader has put something right. */
 export const CORRECTED = '@corrected'
@@ -15,6 +15,8 @@ export interface Draft {
   /** With offsets into the title. */
   titleMentions: Mention[]
   meetings: Meeting[]
+  /** The text, or the title, is only what was quoted of an article. */
+  quote?: QuotePlace
 }
 
 /** Begins to lay corrections over an annotation. */

@@ -2,14 +2,17 @@
 import type { Annotation, Corrected, Mention, Participant } from '../model.ts'
 import { allOf, type Draft, isPerson } from './draft.ts'
 import { foldName, isFullName, nameKey } from './names.ts'
-import { findSelector, type Span } from './selector.ts'
+import { findInQuote, findSelector, type Span } from './selector.ts'
 
 /** A person of an article: by their id there, or (where the rules gave none) by the one mention of them. */
 export type Person = { id: string } | { only: Mention }
 
 /** Where the words of a correction stand now; null where they are gone. */
 export function placeOf(draft: Draft, { selector, inTitle }: Corrected): Span | null {
-  return selector && findSelector(inTitle ? draft.title : draft.text, selector)
+  if (selector === null) return null
+  const { quote } = draft
+  if (quote) return (quote.inTitle ?? false) === inTitle ? findInQuote(quote, selector) : null
+  return findSelector(inTitle ? draft.title : draft.text, selector)
 }
 
 /** The mention at a place of which `fits` is true: at exactly that place, else the one that shares most of it. */

@@ -46,6 +46,26 @@ export function findSelector(text: string, { exact, prefix, suffix, start }: Quo
   return best
 }
 
+/**
+ * Finds the words of a selector in a quote of the same article. There may be others like them beside it, which the quote does not
+ * have: so all must be the same that is known of the surroundings of both.
+ * @returns offsets into the words of the quote; null where the words stand elsewhere in the article.
+ */
+export function findInQuote(quote: QuoteSelector, { exact, prefix, suffix, start }: QuoteSelector): Span | null {
+  if (exact === '') return null
+  const text = quote.prefix + quote.exact + quote.suffix
+  const from = quote.prefix.length
+  for (let at = quote.exact.indexOf(exact); at >= 0; at = quote.exact.indexOf(exact, at + 1)) {
+    const [begin, end] = [from + at, from + at + exact.length]
+    const before = Math.min(prefix.length, begin)
+    const behind = Math.min(suffix.length, text.length - end)
+    const known = alikeBefore(text, begin, prefix) === before && alikeBehind(text, end, suffix) === behind
+    const told = quote.start + at === start || before + behind >= Math.min(LEAST, prefix.length + suffix.length)
+    if (known && told) return { start: at, end: at + exact.length }
+  }
+  return null
+}
+
 function alikeBefore(text: string, at: number, prefix: string): number {
   let count = 0
   while (count < prefix.length && text[at - 1 - count] === prefix[prefix.length - 1 - count]) count++

@@ -3,18 +3,10 @@
  * as it was read, so each correction can be undone.
  */
 import * as v from 'valibot'
-import { applyCorrections } from '../corrections/apply.ts'
+import { applyCorrections, bareAnnotation, correctedInQuote } from '../corrections/apply.ts'
 import { bookOf, type CorrectionBook } from '../corrections/book.ts'
 import { nameKey } from '../corrections/names.ts'
-import {
-  ANNOTATION_SCHEMA,
-  type Annotation,
-  Clipping,
-  CorpusRecord,
-  Correction,
-  type Mention,
-  type Quote,
-} from '../model.ts'
+import { type Annotation, Clipping, CorpusRecord, Correction, type Mention, type Quote } from '../model.ts'
 import { libraryError } from './errors.ts'
 import { type ListedStore, refOf } from './refs.ts'
 import type { LibraryDatabase } from './schema.ts'
@@ -118,28 +110,8 @@ export function shownRecord(record: CorpusRecord, book: CorrectionBook): CorpusR
 /** A quote as it is shown: the officials in its words as the reader has corrected them. */
 export function shownQuote(quote: Quote, book: CorrectionBook): Quote {
   if (book.size === 0) return quote
-  const { mentions, selector, key, article } = quote
-  const { exact, inTitle } = selector
-  const before = bareAnnotation(article)
-  const laid = inTitle
-    ? applyCorrections({ ...before, titleMentions: mentions }, exact, '', key, book).titleMentions
-    : applyCorrections({ ...before, mentions }, null, exact, key, book).mentions
-  return laid === mentions ? quote : { ...quote, mentions: laid }
-}
-
-function bareAnnotation(article: Annotation['article']): Annotation {
-  const { title, publisher, byline, url, publishedAt, language } = article
-  return {
-    schema: ANNOTATION_SCHEMA,
-    annotator: '',
-    article: { title, publisher, byline, url, publishedAt, language },
-    isDefenceMeeting: false,
-    score: 0,
-    reasons: [],
-    mentions: [],
-    titleMentions: [],
-    meetings: [],
-  }
+  const laid = correctedInQuote(quote, book)
+  return laid === quote.mentions ? quote : { ...quote, mentions: laid }
 }
 
 /** How the ids begin by which officials are known while corrections are laid over a record of facts. */

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { selectorOf } from '../../../utils/corrections/selector.ts'
 import { saveClipping } from '../../../utils/library/commands.ts'
 import { addCorrection, editCorrection, redoCorrection, undoCorrection } from '../../../utils/library/corrections.ts'
 import { seedCorpus } from '../../../utils/library/corpus.ts'
@@ -17,6 +18,7 @@ import {
   type Correction,
   type CorpusRecord,
   InvalidDataError,
+  type QuoteSelector,
 } from '../../../utils/model.ts'
 import { bringIn, fileOf } from '../exchange/bring-in.ts'
 import { listed, remade } from './derived.ts'
@@ -232,6 +234,37 @@ describe('a correction for everywhere', () => {
     await add(db, office('Minister of State'), 'everywhere')
     expect((await quotesOf(db, OTHER_KEY))[0]?.mentions[0]?.office?.title).toBe('Minister of State')
     expect((await readEverything(db)).quotes[0]?.mentions[0]?.office?.title).toBe('Minister of Defence')
+  })
+
+  it('of one Khan does not reach a quote of another in the same article', async () => {
+    const db = await connect()
+    const text =
+      'In Doha, Defence Minister Khan said that the talks went well.\n\nForeign Minister Khan said that more would follow.'
+    const [mention] = ANNOTATION.mentions
+    if (!mention) throw new Error('the sample has a mention')
+    const { article } = QUOTE
+    const quoteOf = (exact: string) => {
+      const start = text.indexOf(exact)
+      const at = exact.indexOf('Khan')
+      const khan = { ...mention, start: at, end: at + 4, nameStart: at, nameEnd: at + 4, text: 'Khan', name: 'Khan' }
+      return saveQuote(db, {
+        commandId: commandId(),
+        key: OTHER_KEY,
+        article,
+        selector: selectorOf(text, { start, end: start + exact.length }) as QuoteSelector,
+        mentions: [khan],
+        note: '',
+        tags: [],
+      })
+    }
+    const first = await quoteOf('Defence Minister Khan said that the talks went well.')
+    const second = await quoteOf('Foreign Minister Khan said that more would follow.')
+    const at = text.lastIndexOf('Khan')
+    const selector = selectorOf(text, { start: at, end: at + 4 })
+    const of = { name: 'Khan', country: 'PK', selector, inTitle: false }
+    await add(db, { is: 'not official', of }, 'article', OTHER_KEY)
+    const shown = new Map((await quotesOf(db, OTHER_KEY)).map(({ id, mentions }) => [id, mentions.length]))
+    expect([shown.get(first.id), shown.get(second.id)]).toEqual([1, 0])
   })
 })
 
