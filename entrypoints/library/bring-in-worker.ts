@@ -4,7 +4,7 @@
  */
 import { annotate } from '../../utils/annotate/annotate.ts'
 import { importDocuments } from '../../utils/exchange/documents.ts'
-import { beginsLikeLibrary, readLibraryInTurns } from '../../utils/exchange/library-json.ts'
+import { beginsLikeLibrary, endsLikeLibrary, readLibraryInTurns } from '../../utils/exchange/library-json.ts'
 import { beginsLikeAnnotations, readWebAnnotations } from '../../utils/exchange/web-annotation-in.ts'
 import { putDocuments } from '../../utils/library/documents.ts'
 import { type Fault, LibraryError } from '../../utils/library/errors.ts'
@@ -30,7 +30,7 @@ export type FromWorker =
   /** The library refused; what is in stays in. `fault` is null for what nobody has words for. */
   | { fault: Fault | null; message: string }
 
-/** So many characters tell an exported library, and annotations, from an article: their schema is the first thing in them. */
+/** So many characters tell an exported library, and annotations, from an article: their schema is the first thing in them, or the last. */
 const HEAD = 400
 
 const stop = new AbortController()
@@ -93,7 +93,7 @@ async function documents(db: LibraryDatabase, some: readonly Given[], from: numb
 
 function restore(db: LibraryDatabase, { name, file }: Given): Promise<Brought> {
   return putRows(db, name, async () => ({
-    ...(await readLibraryInTurns(await file.text(), { signal: stop.signal })),
+    ...(await readLibraryInTurns(await textOf(file), { signal: stop.signal })),
     why: [],
   }))
 }
@@ -102,7 +102,7 @@ function restore(db: LibraryDatabase, { name, file }: Given): Promise<Brought> {
 function quotes(db: LibraryDatabase, { name, file }: Given): Promise<Brought> {
   return putRows(db, name, async () => {
     const now = () => new Date().toISOString()
-    const read = readWebAnnotations(await file.text(), { newId: () => crypto.randomUUID(), now })
+    const read = readWebAnnotations(await textOf(file), { newId: () => crypto.randomUUID(), now })
     return {
       clippings: [],
       corpus: [],
@@ -139,6 +139,16 @@ async function putRows(
   }
 }
 
+/** @throws {InvalidDataError} where the file was moved, may not be read, or is longer than a text may be. */
+async function textOf(file: File): Promise<string> {
+  try {
+    return await file.text()
+  } catch (error) {
+    const why = error instanceof Error || error instanceof DOMException ? error.message : String(error)
+    throw new InvalidDataError(`The browser could not read this file (${why}).`, because('@file_unreadable', why))
+  }
+}
+
 /** How files are brought in that are no documents. */
 const WAYS = { library: restore, quotes } as const
 
@@ -147,7 +157,9 @@ async function wayOf({ file }: Given): Promise<keyof typeof WAYS | null> {
   if (!/\.json$/i.test(file.name)) return null
   try {
     const head = await file.slice(0, HEAD).text()
-    return beginsLikeLibrary(head) ? 'library' : beginsLikeAnnotations(head) ? 'quotes' : null
+    if (beginsLikeLibrary(head)) return 'library'
+    if (beginsLikeAnnotations(head)) return 'quotes'
+    return endsLikeLibrary(await file.slice(-HEAD).text()) ? 'library' : null
   } catch {
     // It cannot be read; the import of documents says so.
     return null

@@ -105,6 +105,12 @@ export function beginsLikeLibrary(head: string): boolean {
   return head.replace(/\s/g, '').includes(`"schema":"${ANY_VERSION}`)
 }
 
+/** Whether a file that ends so is one whose fields some tool has put in the order of their names. */
+export function endsLikeLibrary(tail: string): boolean {
+  return ENDING.test(tail.replace(/\s/g, ''))
+}
+const ENDING = /"schema":"attache-library\/[^"]{1,40}"(,"texts":"[^"]{1,40}")?\}$/
+
 /** Whether a JSON value is an exported library, of whatever version. */
 export function isLibrary(value: unknown): boolean {
   return schemaOf(value)?.startsWith(ANY_VERSION) ?? false

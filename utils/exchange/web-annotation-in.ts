@@ -208,7 +208,7 @@ function articleOf(target: TargetIn): Pick<Quote, 'key' | 'article'> | null {
 }
 
 function idOf(id: string | null): string | null {
-  return id === null ? null : (nameIn(id) ?? id)
+  return id === null || id === '' ? null : (nameIn(id) ?? id)
 }
 
 /** The name of ours in an IRI; null for others. */

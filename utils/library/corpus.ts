@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { CorpusRecord, parse } from '../model.ts'
 import { libraryError } from './errors.ts'
 import { keepMemory } from './memory.ts'
-import { type LibraryDatabase, MetaRow } from './schema.ts'
+import { DAMAGED_CLIPPING, type LibraryDatabase, MetaRow } from './schema.ts'
 import { bookIn } from './shown.ts'
 import { alone, write } from './transaction.ts'
 
@@ -27,7 +27,11 @@ export async function seedCorpus(db: LibraryDatabase, file: unknown): Promise<nu
       if (done.success && done.output.value === digest) return 0
       const book = await bookIn(tx)
       for (const record of records) {
-        const there = v.safeParse(CorpusRecord, await tx.objectStore('corpus').get(record.id))
+        const old: unknown = await tx.objectStore('corpus').get(record.id)
+        const there = v.safeParse(CorpusRecord, old)
+        // It may hold a document that the reader has imported.
+        if (!there.success && old !== undefined)
+          await tx.objectStore('meta').put({ name: `${DAMAGED_CLIPPING}${record.id} (corpus)`, value: old })
         const row: CorpusRecord = { ...imported(there.success ? there.output : null), ...record, origin: 'seed' }
         await tx.objectStore('corpus').put(row)
         await keepMemory(tx, 'corpus', row, book)

@@ -156,8 +156,11 @@ function isNamed(words: ReadonlySet<string>, name: string): boolean {
 
 function otherPublisher(one: Traits, other: Traits): boolean {
   const [a, b] = [one.publisher, other.publisher]
-  return a !== null && b !== null && !a.includes(b) && !b.includes(a)
+  return a !== null && b !== null && !isAtEnd(a, b) && !isAtEnd(b, a)
 }
+
+/** "tribune" is the Express Tribune; "ary" is not the Military Times. */
+const isAtEnd = (name: string, part: string): boolean => name.startsWith(part) || name.endsWith(part)
 
 /** A publisher's name without what papers leave out of it: "The Geo News" is "geo", and so is www.geo.tv. */
 function publisherOf({ publisher, url }: CorpusRecord): string | null {

@@ -149,6 +149,14 @@ describe('importing documents', () => {
     expect(reports.map(({ outcome }) => outcome)).toEqual(['in', 'in', 'already there'])
   })
 
+  it('takes two papers for two, though the name of one stands in that of the other by chance', async () => {
+    const db = await connect()
+    const names = ['ARY News', 'Military Times', 'The Express Tribune', 'Tribune']
+    const files = names.map((publisher) => fileOf(`${publisher}.json`, json({ publisher })))
+    const reports = await bringIn(db, files)
+    expect(reports.map(({ outcome }) => outcome)).toEqual(['in', 'in', 'in', 'already there'])
+  })
+
   it('attaches a document to the record of facts that was made from it', async () => {
     const db = await connect()
     const [meeting] = ANNOTATION.meetings

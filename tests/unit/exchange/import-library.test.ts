@@ -5,6 +5,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, it, vi } from 'vitest'
 import {
   beginsLikeLibrary,
+  endsLikeLibrary,
   exportLibrary,
   LIBRARY_SCHEMA,
   type LibraryFile,
@@ -276,6 +277,20 @@ describe('a library that comes back', () => {
     expect(beginsLikeLibrary(newer)).toBe(true)
     expect(beginsLikeLibrary('{\n  "schema": "attache-library/1",')).toBe(true)
     expect(beginsLikeLibrary('{"schema":"attache-annotation/1"')).toBe(false)
+  })
+
+  it('is known again after a tool has put its fields in the order of their names', () => {
+    for (const file of [fileOf({ clippings: [CLIPPING] }), withoutTexts(fileOf({ clippings: [CLIPPING] }))]) {
+      const sorted = Object.fromEntries(Object.entries(file).sort(([a], [b]) => (a < b ? -1 : 1)))
+      for (const written of [JSON.stringify(sorted), `${JSON.stringify(sorted, null, 4)}\n`]) {
+        expect(beginsLikeLibrary(written.slice(0, 400))).toBe(false)
+        expect(endsLikeLibrary(written.slice(-400))).toBe(true)
+        expect(readLibrary(written)).toEqual(file)
+      }
+    }
+    const article = { title: 'On libraries', text: '{"schema":"attache-library/2"}' }
+    expect(endsLikeLibrary(JSON.stringify(article))).toBe(false)
+    expect(endsLikeLibrary(JSON.stringify({ article: { schema: 'attache-library/2' } }))).toBe(false)
   })
 
   it('keeps what a damaged row was', async () => {

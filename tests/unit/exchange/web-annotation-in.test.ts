@@ -275,6 +275,13 @@ describe('Web Annotations of others', () => {
     expect([quotes.length, leftOut]).toEqual([1, bad.length])
   })
 
+  it('get an id by which they can be edited, where the file has an empty one', () => {
+    const source = 'https://example.com/a-report'
+    const target = { source, selector: { type: 'TextQuoteSelector', exact: 'train pilots together' } }
+    const { quotes } = read([{ id: '', type: 'Annotation', bodyValue: 'A note', target }])
+    expect(quotes[0]?.id).toMatch(/^new-/)
+  })
+
   it('are refused as a file where there are none', () => {
     expect(() => read('{')).toThrow(InvalidDataError)
     for (const file of [{}, [], { items: [] }, 7, null]) expect(() => read(file)).toThrow('no annotations in this file')

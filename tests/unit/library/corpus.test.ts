@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { deleteClipping, saveClipping } from '../../../utils/library/commands.ts'
 import { DELETED_KEPT_DAYS, hasSeed, purgeDeleted, seedCorpus } from '../../../utils/library/corpus.ts'
 import { readEverything, recentClippings } from '../../../utils/library/read.ts'
+import type { CorpusRecord } from '../../../utils/model.ts'
 import { connect, freshStorage } from './fresh.ts'
 import { ANNOTATION, ARTICLE, commandId, ticking } from './samples.ts'
 
@@ -41,6 +42,19 @@ describe('the seed corpus', () => {
     expect(await seedCorpus(db, changed)).toBe(SEED.length)
     expect(await db.count('corpus')).toBe(SEED.length)
     expect((await db.get('corpus', 'seed-001'))?.digest).toBe('In other words.')
+  })
+
+  it('brought by an update keeps what a damaged record was, which may hold a document of the reader’s', async () => {
+    const db = await connect()
+    await seedCorpus(db, SEED)
+    const damaged = { ...(await db.get('corpus', 'seed-001')), digest: 7, article: ARTICLE }
+    await db.put('corpus', damaged as unknown as CorpusRecord)
+    await seedCorpus(
+      db,
+      SEED.map((record) => ({ ...(record as object), digest: 'In other words.' })),
+    )
+    expect((await db.get('corpus', 'seed-001'))?.digest).toBe('In other words.')
+    expect((await readEverything(db)).damaged.map(({ row }) => row)).toEqual([damaged])
   })
 
   it('stopped midway leaves nothing, and the next start puts all in', async () => {
