@@ -57,11 +57,11 @@ export function speak(words: string | undefined): void {
   pageScripts().words = words && JSON.parse(words)
 }
 
-/** Answers the extension's own pages; what comes from elsewhere gets a refusal, so that nobody waits. */
+/** Answers the extension's own pages, with a refusal where something fails, so that nobody waits; what comes from elsewhere is not heard. */
 export function hearExtension(handlers: PageHandlers): void {
   const own = runtime()
   own?.onMessage.addListener((message, sender, reply) => {
-    // Messages of the extension's pages and background come without a tab, or from an address of the extension.
+    // Browsers let nobody but the extension's own pages and its background speak to a tab.
     if (sender.id !== own.id) return false
     answerPage(handlers, message).then(reply, (error: unknown) => reply(refusal(error)))
     return true

@@ -49,3 +49,12 @@ export function libraryError(error: unknown): LibraryError {
   if (name === 'InvalidStateError') return new LibraryError('closed', error)
   return new LibraryError('unknown', error)
 }
+
+/** Waits for what is asked of the library. @throws {LibraryError} */
+export async function asked<T>(request: Promise<T>): Promise<T> {
+  try {
+    return await request
+  } catch (error) {
+    throw libraryError(error)
+  }
+}

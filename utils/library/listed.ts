@@ -4,10 +4,10 @@
  */
 import * as v from 'valibot'
 import { CorpusRecord, type Quote } from '../model.ts'
-import { libraryError } from './errors.ts'
+import { asked } from './errors.ts'
 import { allQuotes } from './read-quotes.ts'
 import { type ListedStore, quoteRef, readRef, refOf } from './refs.ts'
-import type { LibraryDatabase } from './schema.ts'
+import { isDeleted, type LibraryDatabase } from './schema.ts'
 import { bookOfRows, type Layer, readLayer, shownRecord, shownRow } from './shown.ts'
 
 export { type ListedStore, readRef, refOf }
@@ -285,18 +285,7 @@ function lotOf(store: ListedStore, rows: readonly unknown[], layer: Layer): Lot 
   return lot
 }
 
-const isDeleted = (row: unknown) =>
-  typeof row === 'object' && row !== null && typeof Reflect.get(row, 'deletedAt') === 'string'
-
 function idOf(row: unknown): string | null {
   const id: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, 'id') : null
   return typeof id === 'string' ? id : null
-}
-
-async function asked<T>(request: Promise<T>): Promise<T> {
-  try {
-    return await request
-  } catch (error) {
-    throw libraryError(error)
-  }
 }

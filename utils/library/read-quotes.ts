@@ -1,7 +1,7 @@
 /** Everything that is read of quotes. */
 import { byPlace, Quote } from '../model.ts'
-import { libraryError } from './errors.ts'
-import { type DamagedRow, type LibraryDatabase, readRows } from './schema.ts'
+import { asked } from './errors.ts'
+import { type DamagedRow, isDeleted, type LibraryDatabase, readRows } from './schema.ts'
 import { bookOfRows, readLayer, shownQuote } from './shown.ts'
 
 /**
@@ -59,16 +59,5 @@ export async function* allQuotes(db: LibraryDatabase): AsyncGenerator<QuoteLot> 
     const there = rows.filter((row) => row !== undefined && !isDeleted(row))
     const { rows: quotes, damaged } = readRows(Quote, 'quotes', there)
     yield { quotes: quotes.map((quote) => shownQuote(quote, book)), damaged }
-  }
-}
-
-const isDeleted = (row: unknown) =>
-  typeof row === 'object' && row !== null && typeof Reflect.get(row, 'deletedAt') === 'string'
-
-async function asked<T>(request: Promise<T>): Promise<T> {
-  try {
-    return await request
-  } catch (error) {
-    throw libraryError(error)
   }
 }

@@ -2,7 +2,7 @@
 import type { IDBPObjectStore } from 'idb'
 import * as v from 'valibot'
 import { Clipping, CorpusRecord, Correction, Draft, Quote } from '../model.ts'
-import { libraryError } from './errors.ts'
+import { asked, libraryError } from './errors.ts'
 import {
   DAMAGED_CLIPPING,
   type DamagedRow,
@@ -147,12 +147,4 @@ export async function readEverything(db: LibraryDatabase): Promise<Everything> {
 function readable<T extends v.GenericSchema>(schema: T, row: unknown): v.InferOutput<T> | null {
   const read = v.safeParse(schema, row)
   return read.success ? read.output : null
-}
-
-async function asked<T>(request: Promise<T>): Promise<T> {
-  try {
-    return await request
-  } catch (error) {
-    throw libraryError(error)
-  }
 }

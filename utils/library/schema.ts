@@ -37,11 +37,11 @@ export const DraftRow = v.object({
 })
 export type DraftRow = v.InferOutput<typeof DraftRow>
 
-/** Facts about the library itself, by name: which seed corpus is in, and what a damaged row held before it was replaced. */
+/** Facts about the library itself, by name: which seed corpus is in, how far the memory is, and what damaged rows held that were replaced. */
 export const MetaRow = v.object({ name: v.string(), value: v.unknown() })
 export type MetaRow = v.InferOutput<typeof MetaRow>
 
-/** How the names of those rows of `meta` begin that hold what a damaged clipping was before a save replaced it. */
+/** How the names of those rows of `meta` begin that hold what a damaged row, of a clipping or of another store, was before it was replaced. */
 export const DAMAGED_CLIPPING = 'damaged clipping '
 
 /** Somebody in a meeting that the memory knows of. */
@@ -126,6 +126,11 @@ export function readRows<T extends v.GenericSchema>(
     else damaged.push({ store, id: rowId(row), fault: faultOf(result.issues) })
   }
   return { rows: good, damaged }
+}
+
+/** Whether a row, damaged or not, is one that the reader has deleted. */
+export function isDeleted(row: unknown): boolean {
+  return typeof row === 'object' && row !== null && typeof Reflect.get(row, 'deletedAt') === 'string'
 }
 
 function rowId(row: unknown): string {
