@@ -181,6 +181,12 @@ export function CorrectForm({ about: given, onSave, onFound, onClose }: Props) {
             </button>
           )}
         </div>
+        {!done && (
+          <p class="correct-reach small dim">
+            {wide && found !== null && found > 0 && `${counted(t, 'correct_found', found)} `}
+            {t('correct_undo_later')}
+          </p>
+        )}
         {(!done || failure !== null) && (
           <div class="correct-end">
             {(failure !== null || faults.all !== undefined) && (
@@ -205,35 +211,29 @@ export function CorrectForm({ about: given, onSave, onFound, onClose }: Props) {
                 )}
               </div>
             )}
-            {!done && (
-              <p class="small dim">
-                {wide && found !== null && found > 0 && `${counted(t, 'correct_found', found)} `}
-                {t('correct_undo_later')}
-              </p>
+            {about.mention !== null && standing === 'open' && (
+              <div class="correct-f">
+                <button type="button" class="btn plain" name="gone" onClick={remove}>
+                  {t(isCountry ? 'not_this_country' : 'not_an_official')}
+                </button>
+                {!isCountry && fields.country.typed !== '' && (
+                  <button
+                    type="button"
+                    class="btn plain"
+                    name="no-country"
+                    onClick={() => {
+                      set({ country: { typed: '', code: null } })
+                      form.current?.querySelector<HTMLElement>('[name=country]')?.focus()
+                    }}
+                  >
+                    {t('not_this_country')}
+                  </button>
+                )}
+              </div>
             )}
           </div>
         )}
       </div>
-      {about.mention !== null && standing === 'open' && (
-        <div class="correct-f">
-          <button type="button" class="btn plain" name="gone" onClick={remove}>
-            {t(isCountry ? 'not_this_country' : 'not_an_official')}
-          </button>
-          {!isCountry && fields.country.typed !== '' && (
-            <button
-              type="button"
-              class="btn plain"
-              name="no-country"
-              onClick={() => {
-                set({ country: { typed: '', code: null } })
-                form.current?.querySelector<HTMLElement>('[name=country]')?.focus()
-              }}
-            >
-              {t('not_this_country')}
-            </button>
-          )}
-        </div>
-      )}
     </form>
   )
 }

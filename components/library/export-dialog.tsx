@@ -51,7 +51,7 @@ export function ExportDialog({ formats, withTexts, scopes, first, work, onExport
             <label key={id}>
               <input type="radio" name="format" value={id} checked={format === id} onChange={() => setFormat(id)} />
               <span class="grow">
-                <bdi>{t(`format_${id}`)}</bdi> <bdi class="small dim">{t(`about_${id}`)}</bdi>
+                <span>{t(`format_${id}`)}</span> <span class="small dim">{t(`about_${id}`)}</span>
               </span>
             </label>
           ))}

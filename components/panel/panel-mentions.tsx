@@ -159,7 +159,7 @@ function Row({ named, annotation, at, reached, onGo, onKey, onCorrect }: RowProp
               <li key={`${place.inTitle} ${place.start}`} aria-current={i === at ? 'true' : undefined}>
                 <button type="button" tabIndex={-1} onClick={() => onGo(i)}>
                   <span class="num">{i + 1}</span>
-                  <span class="words" dir="auto">
+                  <span class="words" dir="auto" {...inOwn(t, place.marked)}>
                     <span class={i === at ? 'lit' : undefined}>{place.marked}</span>
                     {place.after}
                   </span>

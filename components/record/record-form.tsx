@@ -33,6 +33,8 @@ const FAULTS: Record<RecordFault, WordKey> = {
   nobody: 'record_nobody',
   'no place': 'record_no_place',
 }
+/** What leaves the form with all that was set in it. */
+const CANCEL = 'cancel-record'
 const PARTS: Record<Part, WordKey> = { host: 'part_host', visitor: 'part_visitor', delegation: 'part_delegation' }
 
 export function RecordForm({ meeting, onSave, onClose }: Props) {
@@ -73,15 +75,17 @@ export function RecordForm({ meeting, onSave, onClose }: Props) {
       setSaving(false)
     }
   }
-  /** Esc leaves a field as it was; where it is as it was, it leaves the form. */
+  /** Esc leaves a field as it was; where it is as it was, it leaves the form, but not what was set in other fields. */
   const leave = (event: KeyboardEvent) => {
     event.stopPropagation()
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()
     const name = event.target instanceof Element ? (event.target.getAttribute('name') ?? '') : ''
     const back = asItWas(first, fields, name)
-    if (back === null) onClose()
-    else set(back)
+    const isChanged = JSON.stringify(fields) !== JSON.stringify(first)
+    if (back !== null) set(back)
+    else if (isChanged && name !== CANCEL) form.current?.querySelector<HTMLElement>(`[name=${CANCEL}]`)?.focus()
+    else onClose()
   }
   const text = (name: 'date' | 'endDate' | 'place', label: WordKey, hint = '') => (
     <TextField
@@ -190,7 +194,7 @@ export function RecordForm({ meeting, onSave, onClose }: Props) {
         <button type="submit" class="btn primary" name="save-record">
           {t(saving ? 'saving' : 'save')}
         </button>
-        <button type="button" class="btn" name="cancel-record" onClick={onClose}>
+        <button type="button" class="btn" name={CANCEL} onClick={onClose}>
           {t('cancel')}
         </button>
       </div>

@@ -49,7 +49,7 @@ export function MarkChosen({ frame, correct }: { frame: RefObject<HTMLElement | 
       type="button"
       class="btn mark-chosen"
       name="mark-chosen"
-      style={{ left: `${Math.max(8, box.left)}px`, top: `${box.bottom + 6}px` }}
+      style={placeBeside(box, document.documentElement)}
       // Pressing it must not take the choice away.
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
@@ -61,6 +61,28 @@ export function MarkChosen({ frame, correct }: { frame: RefObject<HTMLElement | 
       {t('quote_mark')}
     </button>
   )
+}
+
+/** So many pixels stay free around the button, and so high it is at most. */
+const FREE = { around: 6, high: 50 } as const
+
+/**
+ * Below the end of the words, and above it at the foot of the window; from that side of them on which there is more room.
+ * @param words the box of their last line, in pixels of the window. @param view the size of the window.
+ */
+export function placeBeside(
+  words: Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>,
+  view: { clientWidth: number; clientHeight: number },
+): Record<string, string> {
+  const { left, right, top, bottom } = words
+  const { clientWidth, clientHeight } = view
+  const across =
+    left < clientWidth / 2
+      ? { left: `${Math.max(FREE.around, left)}px` }
+      : { right: `${Math.max(FREE.around, clientWidth - right)}px` }
+  const isLow = bottom + FREE.high > clientHeight
+  const down = isLow ? { bottom: `${clientHeight - top + FREE.around}px` } : { top: `${bottom + FREE.around}px` }
+  return { ...across, ...down }
 }
 
 /** What is chosen in the text or in the headline, without the white space around it; null for nothing, or too much. */

@@ -27,7 +27,7 @@ export function App() {
   const { settings, change } = useSettings(failed)
   const [shortcuts, setShortcuts] = useState<Shortcut[]>([])
   const [pinned, setPinned] = useState<boolean | null>(null)
-  const [barred, setBarred] = useState<string[]>([])
+  const [barred, setBarred] = useState<string[][]>([])
 
   const look = () => {
     shortcutsNow().then(setShortcuts, failed)
@@ -75,7 +75,7 @@ export function App() {
                   type="button"
                   class="btn"
                   name="allow-all"
-                  onClick={() => void allow(barred).then(look, failed)}
+                  onClick={() => void allow(barred.flat()).then(look, failed)}
                 >
                   {t('allow')}
                 </button>
@@ -127,8 +127,8 @@ async function isPinned(): Promise<boolean | null> {
   return (await action.getUserSettings?.())?.isOnToolbar ?? null
 }
 
-/** The hosts of shipped papers that the browser does not let Attaché into. */
-async function barredHosts(): Promise<string[]> {
+/** The hosts that the browser does not let Attaché into, of each shipped paper that has any. */
+async function barredHosts(): Promise<string[][]> {
   const origins = await grantedOrigins()
-  return SITES.flatMap(({ hosts }) => hosts.filter((host) => !isGranted(host, origins)))
+  return SITES.map(({ hosts }) => hosts.filter((host) => !isGranted(host, origins))).filter((hosts) => hosts.length > 0)
 }

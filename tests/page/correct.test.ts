@@ -231,6 +231,13 @@ describe('in the library', () => {
     await page.keyboard.type('zzz')
     await page.keyboard.press('Escape')
     expect(await page.$eval('[name=place]', (field) => (field as HTMLInputElement).value)).toBe('Islamabad')
+    // What was set in another field does not go with it.
+    await page.focus('[name=endDate]')
+    await page.keyboard.type('2026-11-19')
+    await page.focus('[name=place]')
+    await page.keyboard.press('Escape')
+    expect(await page.$eval('[name=endDate]', (field) => (field as HTMLInputElement).value)).toBe('2026-11-19')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('cancel-record')
     await page.keyboard.press('Escape')
     await expect.poll(() => page.$('.record-form'), PATIENCE).toBeNull()
     expect(await kept()).toEqual([])

@@ -152,6 +152,76 @@ describe('a library with clippings', () => {
     await page.close()
   })
 
+  it('says in a part of it what there is elsewhere, and shows that; J and K step through what is found', async () => {
+    const page = await openLibrary('#in=corpus&search=cadets')
+    await expect
+      .poll(() => text(page, '.zero'), PATIENCE)
+      .toMatch(/^Nothing for “cadets”\s+Elsewhere in the library: \d+ records/)
+    expect(await faultsInBoth(page)).toEqual([])
+    await press(page, '[name=search-everything]')
+    await expect.poll(async () => (await titles(page)).length, PATIENCE).toBeGreaterThan(5)
+    const found = await titles(page)
+    await page.focus('.row-open')
+    await key(page, 'Enter')
+    for (const [pressed, at] of [
+      ['j', 1],
+      ['j', 2],
+      ['k', 1],
+    ] as const) {
+      await key(page, pressed)
+      await expect.poll(() => text(page, '.txt h1'), PATIENCE).toBe(found[at])
+      await expect.poll(() => page.evaluate(() => document.activeElement?.className), PATIENCE).toBe('reading')
+    }
+    await page.close()
+  })
+
+  it('says that a part is empty, and leads to the others', async () => {
+    const page = await openLibrary('#in=orphans')
+    await expect.poll(() => text(page, '.zero h2'), PATIENCE).toBe('Nothing in this part of the library')
+    await press(page, '[name=show-everything]')
+    await expect.poll(async () => (await titles(page)).length, PATIENCE).toBeGreaterThan(5)
+    await page.close()
+  })
+
+  it('exports the record that is open, also where the search does not show it', async () => {
+    const page = await world.session.openOwn('library.html#search=zeppelin&open=clipping%3Aclipping-4')
+    await present(page, '.reading')
+    await press(page, '[name=export-one]')
+    await present(page, 'dialog [name=save-file]')
+    const chosen = () => page.$eval('input[name=scope]:checked', (field) => (field as HTMLInputElement).value)
+    expect(await chosen()).toBe('one')
+    await page.close()
+  })
+
+  it('shortens names at their end, parts them whole, and breaks no bar of buttons, in both directions', async () => {
+    const page = await openLibrary()
+    const cut = () =>
+      page.$$eval('.row-meta', (lines) =>
+        lines.flatMap((line) => {
+          const { left, right } = line.getBoundingClientRect()
+          const names = [...line.querySelectorAll<HTMLElement>('.row-cut > bdi')].filter((one) => one.clientWidth > 0)
+          const parts = [...line.querySelectorAll<HTMLElement>('.row-cut > span')]
+          const crushed = parts.filter(
+            (part, at) => (names[at + 1]?.clientWidth ?? 0) > 0 && part.scrollWidth > part.clientWidth + 1,
+          )
+          const out = names.filter(
+            (name) =>
+              name.getBoundingClientRect().left < left - 0.5 || name.getBoundingClientRect().right > right + 0.5,
+          )
+          return [...crushed, ...out].map((one) => `${one.textContent} in ${line.textContent}`)
+        }),
+      )
+    for (const width of [1100, 900, 700, 330])
+      for (const direction of ['ltr', 'rtl']) {
+        await page.setViewport({ width, height: 700 })
+        await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction)
+        await expect.poll(cut, { ...PATIENCE, message: `${width} ${direction}` }).toEqual([])
+        const tops = await page.$$eval('[name=import], [name=export]', (both) => both.map((one) => one.getBoundingClientRect().top))
+        expect(new Set(tops).size, `${width} ${direction}`).toBe(1)
+      }
+    await page.close()
+  })
+
   it('shows the article with its marks, the record, and the versions that read it', async () => {
     const page = await openLibrary('#open=clipping%3Aclipping-0')
     await expect
