@@ -334,3 +334,49 @@ describe('heads of delegations in the active, and the two clauses of one sentenc
     ).toEqual(['Cairn US, Persaud TT'])
   })
 })
+
+describe('who meets in a sentence that begins otherwise', () => {
+  const opening = 'BAKU: Azerbaijani Defence Minister Vagif Aghaluyev received Turkish Defence Minister Kaan Demirci on Monday.'
+  it('takes the minister behind "after a meeting with" for the subject, and not for the one before the comma', () => {
+    expect(
+      met(
+        `${opening} After a meeting with Minister Demirci, the Azerbaijani defence minister met with his Georgian counterpart, Zurab Lomidzeli.`,
+      ),
+    ).toEqual(['Aghaluyev AZ, Demirci TR', 'Aghaluyev AZ, Lomidzeli GE'])
+  })
+  it('takes both of whom "in a meeting" is said between commas', () => {
+    expect(
+      met(
+        'Uzbek Defence Minister Rustam Aliyorov and Tajik President Emom Nazriyev, in a meeting in Dushanbe on Tuesday, stressed the need for patrols of the border.',
+      ),
+    ).toEqual(['Aliyorov UZ, Nazriyev TJ'])
+  })
+  it('parts those who met somebody separately, also where they are of one state', () => {
+    expect(
+      met(
+        `${opening} Azerbaijani President Elmar Hajibeyli and Prime Minister Anar Guliyev met separately with the Turkish defence minister on Tuesday.`,
+      ),
+    ).toEqual(['Aghaluyev AZ, Demirci TR', 'Hajibeyli AZ, Demirci TR', 'Guliyev AZ, Demirci TR'])
+  })
+  it('begins anew behind a heading that lost its line break', () => {
+    expect(
+      met(
+        `${opening} Demirci thanked the minister. No place for the threats of Pashinyar In a separate meeting on Tuesday with the Turkish defence minister, Azerbaijani Prime Minister Anar Guliyev spoke of military training.`,
+      ),
+    ).toEqual(['Aghaluyev AZ, Demirci TR', 'Demirci TR, Guliyev AZ'])
+  })
+  it('does not join a navy before a comma to the title behind it', () => {
+    expect(
+      met(
+        'TEHRAN: Nobody will hamper ties with the Pakistani Navy, Navy Chief Rear Admiral Hossein Varzi of Iran said on Wednesday. Varzi spoke during a meeting with his Pakistani counterpart, Zafar Mahmood.',
+      ),
+    ).toEqual(['Varzi IR, Mahmood PK'])
+  })
+  it('leaves out whoever has nothing to do with the news and met nobody by name', () => {
+    expect(
+      met(
+        `${opening} Azerbaijan lately hosted a conference on the Caspian. Kazakh Foreign Minister Arman Seitkali took part and held talks with senior Azerbaijani officials.`,
+      ),
+    ).toEqual(['Aghaluyev AZ, Demirci TR'])
+  })
+})

@@ -90,7 +90,12 @@ function isTheirs(tokens: Token[], i: number): boolean {
     if (key === 'their') return true
     if (key === 'a' || key === 'an') {
       const before = tokens[j - 1]?.key
-      return before === 'during' || before === 'at' || (before === 'in' && CALLED.holds(tokens[j + 1]))
+      // "A and B, in a meeting in C, stressed".
+      return (
+        before === 'during' ||
+        before === 'at' ||
+        (before === 'in' && (CALLED.holds(tokens[j + 1]) || tokens[j - 2]?.key === ','))
+      )
     }
   }
   return false

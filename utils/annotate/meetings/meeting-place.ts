@@ -256,7 +256,7 @@ function journeyPlace(material: Material, states: StatesFound, draft: Draft, wor
       if (REGION.test(place.name) || EVENT.holds(cast.tokens[place.to]) || isContent(cast.tokens, place.from)) continue
       if (isLongAgo(material, draft, place.to)) continue
       const lead = leadOf(material, place.from)
-      if (lead !== 'in' && lead !== 'to' && lead !== 'at') continue
+      if (!/^(?:in|to|at|visit(?:s|ed|ing)?)$/.test(lead)) continue
       const event =
         afterWord(cast.tokens, place.from, sentence.from, EVENT) || leadsToEvent(cast.tokens, place.to, sentence.to)
       if ((place.country === null || !draft.countries.includes(place.country)) && !event) continue
@@ -273,7 +273,7 @@ const JOURNEY_WORDS =
   'arrived arrives arrive arriving landed reached visit visits visited visiting trip stay travelled traveled travels traveling travelling'
 const JOURNEY = words(JOURNEY_WORDS)
 const AROUND = words(
-  `${JOURNEY_WORDS} welcomed received attended attending attend held signed conference ceremony said told`,
+  `${JOURNEY_WORDS} welcomed received attended attending attend held signed conference ceremony said told delegation`,
 )
 const AHEAD = words('will would next upcoming forthcoming scheduled invited invitation earlier last should shall')
 

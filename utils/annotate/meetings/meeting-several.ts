@@ -14,7 +14,8 @@ export function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
   if (
     right.takers.length === 1 &&
     left.takers.length > 1 &&
-    new Set([...left.takers, ...right.takers].map(({ country }) => country)).size === left.takers.length + 1 &&
+    (cue.several === 'each' ||
+      new Set([...left.takers, ...right.takers].map(({ country }) => country)).size === left.takers.length + 1) &&
     rangeHas(cast.tokens, Math.max(0, cue.from - OPENING / 5), cue.to + 2, SEPARATE)
   )
     return left.takers.map((taker) => ({ ...sides, left: { ...left, takers: [taker], countries: [] } }))

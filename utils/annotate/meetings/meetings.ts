@@ -143,18 +143,26 @@ function keepTelling(material: Material, drafts: Draft[]): Draft[] {
   const named = drafts.some((draft) => draft.status === 'held' && draft.takers.length > 0)
   return drafts.filter(
     (draft) =>
-      !isFaint(material, draft) &&
+      !isFaint(material, draft, drafts) &&
       (draft.takers.length > 0 || (!named && draft.status === 'held' && (draft.sentences[0] ?? 0) <= 4)),
   )
 }
 
-/** One official, of a state that was only guessed, with people of another state who are not named: not told, read into it. */
-function isFaint(material: Material, draft: Draft): boolean {
-  const [only] = draft.takers
-  if (!only || draft.takers.length > 1 || draft.prominence !== 'secondary' || draft.organisations.length > 0)
-    return false
-  const person = material.cast.persons.get(only.key)
-  return person !== undefined && person.countryInferred && person.countryConfidence < 0.7
+/**
+ * One named official with people of another state who are not named: read into the report, not told, where his state was only guessed,
+ * or where he has nothing to do with its news.
+ */
+function isFaint({ cast }: Material, draft: Draft, drafts: Draft[]): boolean {
+  const [only, second] = draft.takers.filter(({ key }) => cast.persons.get(key)?.name)
+  if (!only || second || draft.prominence !== 'secondary' || draft.organisations.length > 0) return false
+  const person = cast.persons.get(only.key)
+  if (draft.takers.length === 1 && person?.countryInferred && person.countryConfidence < 0.7) return true
+  const main = drafts.find(({ prominence, status }) => prominence === 'main' && status === 'held')
+  return (
+    main !== undefined &&
+    draft.cues.every(({ cue }) => cue.several !== 'each') &&
+    !main.takers.some((taker) => draft.takers.some(({ key }) => key === taker.key))
+  )
 }
 
 /** Beside talks of two sides, the gathering of an organisation where they took place is background. */

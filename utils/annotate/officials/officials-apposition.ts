@@ -70,6 +70,7 @@ export function apposedBefore(
     end - previous.to <= 7 &&
     /^(of|from)$/.test(tokens[previous.to]?.key ?? '')
   if (previous?.kind === 'official' && (previous.nameTo === end || isNear || decorated(ctx, previous.nameTo, end))) {
+    if (isSubject(ctx, previous, role)) return null
     // "Defence Minister X, Army Chief Y ..." has its own name and does not come here; a second office in a list does.
     return role.relation === null && conflicts(previous, role) ? null : previous
   }
@@ -113,6 +114,15 @@ const NEW = new Words([
   'now',
 ])
 const LEADS = new Words([',', 'and', 'with', 'met', 'by', 'received'])
+
+/** "After a meeting with General X, the Tajik minister said": the subject behind fronted words, not who General X is. */
+function isSubject({ tokens, reading }: NameContext, person: OfficialFinding, role: OfficialFinding): boolean {
+  const first = reading.sentences[reading.sentenceOf[role.from] as number]?.from ?? 0
+  if (!FRONTS.holds(tokens[first]) || !VERBS.holds(tokens[role.to])) return false
+  for (let t = person.from - 1; t > first; t--) if (tokens[t]?.key === 'with') return true
+  return false
+}
+const FRONTS = new Words('after during in at following'.split(' '))
 
 /** Decorations and degrees between a name and the comma: "RWP RSP", "NI(M), psc, PhD". */
 function decorated(ctx: NameContext, from: number, to: number): boolean {

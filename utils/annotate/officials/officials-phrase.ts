@@ -163,7 +163,12 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
         !headAt(tokens, rank.to))
     ) {
       // "Military, Naval and Air Attaché".
-      if (tokens[at]?.key === ',' && SERVICES.has(words.at(-1) ?? '') && SERVICES.has(wordAt(tokens, at + 1))) {
+      if (
+        tokens[at]?.key === ',' &&
+        SERVICES.has(words.at(-1) ?? '') &&
+        SERVICES.has(wordAt(tokens, at + 1)) &&
+        /^(?:,|and|&)$/.test(tokens[at + 2]?.key ?? '')
+      ) {
         at++
         continue
       }

@@ -19,6 +19,8 @@ const STARTERS = new Words(
     ' ',
   ),
 )
+/** No sentence has these with a capital behind a small word: a heading that lost its line break stands before. */
+const OPENERS = new Words('in during elsewhere meanwhile earlier later he she they'.split(' '))
 /** Abbreviations with a dot of their own that may end a sentence as well. */
 const MAY_END = new Words(
   'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun u.s u.k u.n u.a.e e.u d.c a.m p.m jr sr retd rtd ret inc ltd co corp etc ph.d no'.split(
@@ -72,6 +74,14 @@ function endsSentence(tokens: Token[], at: number): boolean {
   const next = tokens[at + 1]
   // A bullet inside a line begins what follows it.
   if (next?.key === '•') return true
+  if (
+    next?.capital &&
+    next.spaced &&
+    OPENERS.holds(next) &&
+    !next.capitals &&
+    (token.type === 'word' ? !token.capital : CLOSERS.holds(token))
+  )
+    return true
   if (token.type === 'word') {
     if (!token.text.endsWith('.') || !(MAY_END.holds(token) || token.text.length === 2)) return false
     return next !== undefined && next.spaced && next.capital && STARTERS.holds(next)
