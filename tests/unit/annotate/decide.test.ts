@@ -15,6 +15,10 @@ const judge = (text: string, title: string | null = null) => annotate(article(te
 describe('a report is told', () => {
   it.each([
     [
+      'below what one of those who met said first',
+      'Minister: no ship will be lost to storms\n\nSplit – Croatian Defence Minister Ivo Maras has promised the navy a deeper harbour. The army will help with its engineers.\n\nThe soldiers get new quarters, too. Work begins in May.\n\nMaras spoke after talks on military cooperation with Montenegrin Defence Minister Dragan Vukas, whom he received in Split on Monday. They agreed on joint naval exercises.',
+    ],
+    [
       'by counterparts without names',
       'Maltese defence minister meets Tunisian, Libyan counterparts\n\nVALLETTA – Maltese Defence Minister Carmelo Vella on Friday held meetings with his Tunisian and Libyan counterparts who are in Valletta for a forum.\n\nDuring the separate meetings, Vella spoke of the need for stability in the region.',
     ],
@@ -145,6 +149,18 @@ describe('a report is told', () => {
 
 describe('no report is', () => {
   it.each([
+    [
+      'a meeting of others that stands below the story',
+      'Villagers block the road to the dam\n\nBRASOV – Several hundred villagers blocked the road to the new dam on Friday.\n\nThey want a school bus and a doctor. The mayor offered coffee. Nobody went home before dark. An old teacher read a poem about the river, in which the water asks the stones for patience and gets none.\n\nThe dam will give light to nine towns and take the meadows of three, which is why the road has been closed four times since spring. The dam is paid for from a fund for regions. The fund was set up after Romanian Defence Minister Radu Ionescu met Bulgarian Defence Minister Petar Kolev in Sofia and agreed on military cooperation.',
+    ],
+    [
+      'a guest at a table in a long text that is hardly of defence',
+      'The bakers of the old town\n\nEvery morning forty bakers light their ovens. The flour comes by boat. The bread is dark and sour. Nobody knows who first baked it.\n\nThe oldest oven is in Mill Street, where Greek Defence Minister Nikos Vallas met a colleague from Cyprus last Sunday.\n\nThe baker gave them salt and a loaf. His daughter wrote the recipe on paper. It asks for three hours of patience. The town wants it on its list of treasures. A decision is due in spring. Until then the ovens burn. Tourists stand in line from six. The price went up twice. Rye is dear this year.',
+    ],
+    [
+      'news that somebody received',
+      'Syrian President Karim Haddad sent condolences on Friday. In a message he said he received the news of the death of Iranian General Reza Tavakoli, commander of the ground forces, with sorrow. The army and the armed forces of Syria mourn the general.',
+    ],
     [
       'a call that is said to be one in the lead only',
       'India and United States hold talks on defence cooperation\n\nIn a telephonic conversation with US Defence Secretary Paul Grant, Defence Minister Arun Mehra took up defence cooperation. The two sides reviewed military exercises.',

@@ -58,7 +58,7 @@ const HEADS = new Set('director president chairman executive'.split(' '))
 const FIRMS = new Set('company corporation firm manufacturer shipyard'.split(' '))
 
 /** What two do together. */
-const TOGETHER = new Words(
+export const TOGETHER = new Words(
   'audience talks meeting meet visit guest agreed signed discussed reaffirmed exchanged hosted host conversation session dialogue reviewed discussions consultations'.split(
     ' ',
   ),

@@ -5,8 +5,8 @@
 import type { Meeting } from '../../model.ts'
 import type { OfficialFinding, PeopleFound, StatesFound } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
-import { defenceFindings } from './decide-signs.ts'
-import { isDefenceOffice, type Subject } from './decide-subject.ts'
+import { defenceFindings, isTold } from './decide-signs.ts'
+import { isDefenceOffice, LITTLE, type Subject } from './decide-subject.ts'
 import {
   ENVOY,
   FIELD,
@@ -23,10 +23,12 @@ import {
   type StateOf,
   statesOf,
   statesWithin,
+  TOGETHER,
 } from './decide-told.ts'
 import { OWN_FOREIGN, type TopWords } from './decide-top.ts'
 import type { Cue } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
+import { OBJECT_END } from './meeting-sides.ts'
 import { topicsOf } from './topics.ts'
 import { Words } from '../word-signs.ts'
 
@@ -39,7 +41,7 @@ export function weighWords(
   subject: Subject,
   meetings: Meeting[],
 ): 0 | 1 | 2 {
-  if (subject.sport) return 0
+  if (subject.sport || (subject.share < LITTLE && !isAbout(reading))) return 0
   const told = otherNews(reading, meetings, true)
   const past = otherNews(reading, meetings, false)
   for (const cue of top.cues) if (cue.background) past.add(cue.sentence)
@@ -114,6 +116,18 @@ export function weighWords(
       (cue.kind !== 'callon' || officials.some((finding) => finding.relation) || sidesOf(officials, stateOf) >= 2),
   )
   return plain && subject.share >= 0.03 && subject.civil <= subject.strong + subject.any ? 1 : 0
+}
+
+/** One sentence in ten speaks of what two do together. */
+function isAbout(reading: Reading): boolean {
+  const about = new Set<number>()
+  let read = 0
+  for (const { block, from, to } of reading.sentences) {
+    if (!isTold(reading, block)) continue
+    read++
+    for (let t = from; t < to; t++) if (TOGETHER.holds(reading.tokens[t])) about.add(from)
+  }
+  return about.size * 10 >= read
 }
 
 /** A forum of ministers of defence, or a commission on defence of two states: 2, or else 0. */
@@ -316,6 +330,9 @@ function namesSomebody(reading: Reading, people: PeopleFound, cue: Cue): boolean
   let end = Math.min(reading.sentences[cue.sentence]?.to ?? 0, cue.to + 14)
   // "Who greeted the attendees in his speech, said the leader's remarks".
   for (let t = end - 1; t > cue.to; t--) if (reading.tokens[t]?.key === 'said') end = t
+  // "Received the news of General A's death".
+  const object = reading.tokens[cue.to + 1]
+  if (OBJECT_END.holds(object) && object?.key !== 'call') return false
   if (inRange(people.findings, cue.to, end).length > 0) return true
   for (let t = cue.to; t < end; t++) if (GUESTS.holds(reading.tokens[t])) return true
   return false

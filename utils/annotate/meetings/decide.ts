@@ -11,11 +11,10 @@ import {
   isOfProvince,
   isOldNews,
   isQuoted,
-  isRead,
   isSentOut,
   isTold,
 } from './decide-signs.ts'
-import { type Subject, subjectOfDefence } from './decide-subject.ts'
+import { LITTLE, type Subject, subjectOfDefence } from './decide-subject.ts'
 import { isOccasion } from './decide-occasion.ts'
 import { FORUMS, isEvent, namesRole } from './decide-told.ts'
 import { readTop, speaksOfGuests, TOP, type TopWords } from './decide-top.ts'
@@ -24,7 +23,6 @@ import type { Cue } from './meeting-cues.ts'
 import type { PeopleFound, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { Reading } from '../text/reading.ts'
-import { Words } from '../word-signs.ts'
 
 export interface Decision {
   isDefenceMeeting: boolean
@@ -50,16 +48,11 @@ export function decide(
   const top = readTop(reading, front)
   if (main?.form === 'phone' || (main && isByPhone(reading, top))) return no(0.2, because('@phone_only', who(main)))
   const held = main?.status === 'held' ? main : undefined
-  const soon = reading.sentences[top.told[PLANS] ?? -1]?.start ?? Number.POSITIVE_INFINITY
-  const plans = (held ? meetings : []).filter(
-    ({ status, evidence }) =>
-      status === 'planned' && evidence.some(({ field, start }) => field === 'verb' && start + reading.offset < soon),
-  )
   // Of several meetings that were held, the one that tells most: the first may be hardly more than a headline.
   const byRecord = (held ? meetings : [])
     .filter(({ status, form, prominence }) => status === 'held' && form !== 'phone' && NEWS.has(prominence))
     .slice(0, MOST)
-    .map((meeting) => weighRecord(reading, front, states, people, plans, meeting, subject, top))
+    .map((meeting) => weighRecord(reading, front, states, people, meeting, subject, top))
     .reduce<Weighed | null>((best, next) => (best && best.weight >= next.weight ? best : next), null)
   if (byRecord && byRecord.weight > 0) return finish(byRecord.weight, byRecord.reasons)
   const first = main && main.status !== 'held' ? rankOf(reading, main) : -1
@@ -81,8 +74,8 @@ interface Weighed {
   reasons: string[]
 }
 const NEWS: ReadonlySet<Meeting['prominence']> = new Set(['main', 'secondary'])
-/** In so many sentences a plan is what the article begins with. */
-const PLANS = 3
+/** So many sentences tell what an article is about: a meeting told further down may be of its background. */
+const HEAD = 4
 /** So many records are weighed at most. */
 const MOST = 4
 
@@ -92,7 +85,6 @@ function weighRecord(
   front: Front,
   states: StatesFound,
   people: PeopleFound,
-  plans: Meeting[],
   held: Meeting,
   subject: Subject,
   top: TopWords,
@@ -113,16 +105,16 @@ function weighRecord(
   reasons.push(because(held.form === 'video' ? '@met_video' : '@met', who(held)))
   if (sides.size >= 2) weight += 0.8
   else if (held.participants.length === 0) weight -= 0.6
-  else if (at >= 3) weight -= 1
   if (acting.length < held.participants.length) {
     weight -= sides.size < 2 ? 3 : 2
     reasons.push('@no_state')
   }
   if (at < TOP) weight += 1
-  else if (at < 2 * TOP) weight -= 0.4
-  else {
-    weight -= 2
-    reasons.push('@far_down')
+  if (at >= HEAD - 1) {
+    const named = namesAny(reading, people, top, held)
+    if (subject.share < LITTLE) weight -= 3
+    if (!named) weight -= 2.6
+    if (subject.share < LITTLE || !named) reasons.push('@far_down')
   }
   // "The new defence attaché to the high commission of A in B called on the chief": he takes leave at home.
   if (
@@ -141,14 +133,6 @@ function weighRecord(
   if (sides.size >= 2 && firm.length >= 2 && firm.every(({ country }) => country === firm[0]?.country)) {
     weight -= 4
     reasons.push('@one_country')
-  }
-  // "A visits B to discuss ties. He is expected to hold talks."
-  if (
-    top.cues.some(({ status }) => status === 'planned') &&
-    top.held.every(({ kind }) => (sides.size < 2 ? SOON.has(kind) : kind === 'visit'))
-  ) {
-    weight -= sides.size < 2 ? 2 : 4
-    reasons.push('@to_come')
   }
   // "A will attend a summit, where he will meet B. A announced the meeting with B."
   if (
@@ -191,20 +175,6 @@ function weighRecord(
     weight -= 2
     reasons.push('@old')
   }
-  if (at >= 3) {
-    const share = shareOf(reading, states, people, held)
-    if (share < 0.3) {
-      weight -= share < 0.2 ? 2.5 : 1.2
-      reasons.push('@other_news')
-    }
-  }
-  const plan = plans.find((meeting) => rankOf(reading, meeting) < at)
-  if (plan) {
-    // Planned by those who met before: that meeting is the background of the plan.
-    const again = plan.participants.filter(({ id }) => held.participants.some((other) => other.id === id)).length
-    weight -= again >= 2 ? 3 : again === 1 ? 2 : 1.2
-    reasons.push('@plan_first')
-  }
   const defence = acting.filter(isOfDefence)
   // Advisers on national security speak of all the world.
   const advisers =
@@ -217,9 +187,7 @@ function weighRecord(
   if (defenceSides >= 2 || roles) {
     weight += 2
     reasons.push('@both_defence')
-  } else if (defenceSides === 1 && defence.every(({ part }) => part === 'delegation')) {
-    weight += 0.3
-  } else if (defenceSides === 1) {
+  } else if (defenceSides === 1 && defence.some(({ part }) => part !== 'delegation')) {
     // A rank by itself may be that of somebody who left the forces long ago.
     weight += defence.some((participant) => participant.office) ? 1.3 : 0.8
     reasons.push(because('@takes_part', defence[0]?.office?.title ?? defence[0]?.rank ?? ''))
@@ -227,9 +195,8 @@ function weighRecord(
   if (subject.strong >= 3 || subject.top >= 2) {
     weight += 1.6
     reasons.push('@subject_defence')
-  } else if (subject.strong >= 1) weight += 0.9
-  else if (subject.any >= 2 && defenceSides > 0) {
-    weight += 0.6
+  } else if (subject.strong >= 1 || (subject.any >= 2 && defenceSides > 0)) {
+    weight += 0.9
     reasons.push('@subject_security')
   } else {
     weight -=
@@ -251,7 +218,6 @@ function weighRecord(
       weight -= acting.some(isHead) ? 1.6 : subject.top >= 2 ? 0.8 : 1.8
     reasons.push('@no_defence')
   }
-  if (subject.sport) weight -= 3
   return { weight, reasons }
 }
 
@@ -266,10 +232,6 @@ function isPurpose(reading: Reading, cue: Cue): boolean {
   for (let t = cue.from - 3; t < cue.to; t++) if (reading.tokens[t]?.key === 'for') return true
   return false
 }
-
-/** Kinds of cues that tell that somebody came, and not yet that he met anybody. */
-const OF_MEETING = new Words(['meeting', 'talks', 'bilateral', 'sides'])
-const SOON: ReadonlySet<string> = new Set(['visit', 'noun', 'discuss', 'host'])
 
 /** Nothing tells of which state this person is but what the article names most. */
 function isGuess(people: PeopleFound, participant: Participant): boolean {
@@ -362,22 +324,14 @@ function rankOf(reading: Reading, meeting: Meeting): number {
   return rank - 1
 }
 
-/** Which part of the sentences names one of the meeting's officials or states, or speaks of the meeting. */
-function shareOf(reading: Reading, states: StatesFound, people: PeopleFound, meeting: Meeting): number {
-  const ids = new Set(meeting.participants.map((participant) => participant.id))
-  const about = new Set<number>()
-  const note = (token: number): void => {
-    const sentence = reading.sentenceOf[token] ?? -1
-    if (sentence >= 0) about.add(sentence)
-  }
-  people.findings.forEach((finding, index) => {
-    if (people.who[index]?.some((id) => ids.has(id))) note(finding.from)
-  })
-  for (const country of states.countries) if (meeting.countries.includes(country.country)) note(country.from)
-  for (let at = 0; at < reading.tokens.length; at++) if (OF_MEETING.holds(reading.tokens[at])) note(at)
-  let read = 0
-  for (const sentence of reading.sentences) if (isRead(reading, sentence.block)) read++
-  return read === 0 ? 0 : about.size / read
+/** The head of the article names one of those who met. */
+function namesAny(reading: Reading, people: PeopleFound, top: TopWords, { participants }: Meeting): boolean {
+  const head = new Set(top.told.slice(0, HEAD))
+  return people.findings.some(
+    ({ from }, index) =>
+      head.has(reading.sentenceOf[from] ?? -1) &&
+      people.who[index]?.some((who) => participants.some(({ id }) => id === who)),
+  )
 }
 
 /** Names, offices and states alone: the words around them are of the reader's language. */

@@ -273,7 +273,7 @@ function isDeed(token: Token, next: string): boolean {
 }
 const BY = words('by to that')
 const VISITS = words('visit call welcome salute honour honor office')
-const OBJECT_END = words(
+export const OBJECT_END = words(
   'invitation invitations offer letter message request briefing briefings award awards guard ovation reports report information support training assistance aid letter call calls news approval decision initiative move announcement statement to government nations countries reporters people parties all',
 )
 
