@@ -30,8 +30,8 @@ export interface Keeping<T extends Written> {
   draftKey: string
   /** Saves what was not kept before. */
   add: (words: Typed, command: Command) => Promise<T>
-  /** @param basedOn the `updatedAt` that the reader saw; missing where the reader takes an edit back. */
-  edit: (id: string, words: Typed, command: Command, basedOn?: string) => Promise<T>
+  /** @param basedOn the `updatedAt` that the reader saw. */
+  edit: (id: string, words: Typed, command: Command, basedOn: string) => Promise<T>
   remove: (id: string, commandId: string) => Promise<unknown>
 }
 
@@ -157,7 +157,9 @@ export function NoteWriting<T extends Written>(props: Props<T>) {
       } else {
         const { note, tags } = back
         const command = { commandId, writer: drafts.writer() }
-        settled(await keeping.edit(kept.id, { note, tags }, command), now.current.typed, false)
+        // An edit that was made elsewhere after the save stays, with what comes back.
+        const reply = await keeping.edit(kept.id, { note, tags }, command, kept.updatedAt)
+        settled(reply, now.current.typed, false)
       }
     } catch (error) {
       onTyped?.(now.current.standing.is !== 'saved')

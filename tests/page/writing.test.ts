@@ -79,6 +79,39 @@ describe('writing in the popup', () => {
     await closeAll(popup, page)
   })
 
+  it('takes back only its own edit, and not one that was made elsewhere since', async () => {
+    const { page, popup } = await openWithPopup()
+    await type(popup, 'textarea[name=note]', 'saved here')
+    await press(popup, 'button[name=save]')
+    await present(popup, 'button[name=undo-save]')
+    // Nobody tells the popup of it: it still offers to undo its own.
+    await popup.evaluate(async () => {
+      const request = indexedDB.open('attache')
+      const db = await new Promise<IDBDatabase>((done) => {
+        request.onsuccess = () => done(request.result)
+      })
+      const tx = db.transaction('clippings', 'readwrite')
+      const cursor = tx.objectStore('clippings').openCursor()
+      cursor.onsuccess = () => {
+        const at = cursor.result
+        if (at?.value.note === 'saved here') at.update({ ...at.value, note: 'and there', updatedAt: '2099-01-01' })
+        else at?.continue()
+      }
+      await new Promise((done) => {
+        tx.oncomplete = done
+      })
+      db.close()
+    })
+    await press(popup, 'button[name=undo-save]')
+    const both = 'and there\n\nwritten on a full disk'
+    await expect.poll(() => note(popup), PATIENCE).toBe(both)
+    expect((await kept()).map((row) => row['note'])).toEqual([both])
+    await type(popup, 'textarea[name=note]', 'written on a full disk')
+    await press(popup, 'button[name=save]')
+    await waitForSaved(popup)
+    await closeAll(popup, page)
+  })
+
   it('Ctrl Enter saves, with the tag that was typed and not added yet', async () => {
     const { page, popup } = await openWithPopup()
     await type(popup, 'input[name=tag]', 'aviation')
