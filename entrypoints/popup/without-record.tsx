@@ -31,7 +31,10 @@ export function WithoutRecord({ page, site, tab, onAnnotate, onAdd, onReads }: P
   if (page.is === 'told') {
     const told = page.state
     if (told.state === 'language') {
-      return <PlainPage title={t('language')} more={t('language_more', languageName(told.language, t('locale')))} />
+      const name = languageName(told.language, t('locale'))
+      return (
+        <PlainPage title={t('language')} more={name === null ? t('reason_not_english') : t('language_more', name)} />
+      )
     }
     if (told.state === 'translated') return <PlainPage title={t('translated')} more={t('translated_more')} />
     if (told.state === 'no report') {
@@ -98,10 +101,13 @@ function AnnotateButton({ onAnnotate }: { onAnnotate: () => void }) {
   )
 }
 
-function languageName(tag: string, locale: string): string {
+/** Null for a language that has no name: the page tells none, or one that nobody knows. */
+function languageName(tag: string, locale: string): string | null {
+  const [language = ''] = tag.split('-')
+  if (/^(?:und|mul|zxx)$/i.test(language)) return null
   try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag
+    return new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }).of(tag) ?? null
   } catch {
-    return tag
+    return null
   }
 }

@@ -95,7 +95,7 @@ describe('the words of a line', () => {
       'Minister of Defence, 3 Mar 2024 to 2 Oct 2026',
     )
     expect(officeLine(t, { office: 'Minister of Defence', from: '2024-03', to: '2024-03' })).toBe(
-      'Minister of Defence, on Mar 2024',
+      'Minister of Defence, Mar 2024',
     )
   })
 })
@@ -106,7 +106,7 @@ describe('the lines of a card', () => {
     const told: Told = { names: [{ count: 4, lines: [LINE], offices: [office] }], pairs: [] }
     expect(seenLines(t, { name: 'Joseph Kiplagat', country: 'KE' }, told)).toEqual([
       'in 4 records',
-      'Commander of the Air Force, on 2 Oct 2026',
+      'Commander of the Air Force, 2 Oct 2026',
       '2 Oct 2026: met Kemal Aksoy in Ankara',
     ])
     const never: Told = { names: [NOTHING], pairs: [] }
@@ -155,7 +155,7 @@ describe('what the library knows', () => {
       'Faris Al-Nuaimatfirst time seen',
       'Kenya and Türkiyein 1 record',
     ])
-    expect(text('.known-office')).toBe('Commander of the Air Force, on 2 Oct 2026 by checked records')
+    expect(text('.known-office')).toBe('Commander of the Air Force, 2 Oct 2026 by checked records')
     const lines = all('.known li').map((one) => (one.textContent ?? '').trim())
     expect(lines).toEqual([
       '2 Oct 2026met Kemal Aksoy in Ankara',
