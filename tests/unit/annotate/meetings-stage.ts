@@ -75,6 +75,8 @@ export function stage(marked: string, more: Partial<Article> = {}) {
       countries: [],
       group: mark.ids.length > 1,
       relation: null,
+      organisation: undefined,
+      beside: undefined,
       confidence: 1,
       reasons: [],
     }

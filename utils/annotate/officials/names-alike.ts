@@ -11,11 +11,17 @@ export function nameKeys(tokens: Token[], from: number, to: number): string[] {
     if (token.type !== 'word' || SUFFIXES.holds(token)) continue
     if (PARTICLES.holds(token) && to - from > 1) continue
     // "S.K.", "OB": initials stand for a name by their first letter.
-    const isInitials = token.text.length > 1 && token.text.length < 6 && /^(?:[A-Z]\.){2,}|^[A-Z]{2}$/.test(token.text)
+    // A word of nothing but letters (`a`) is initials only where all are capitals.
+    const plain = token.word.a !== 0
+    const isInitials =
+      token.text.length > 1 &&
+      token.text.length < 6 &&
+      (token.capitals || !plain) &&
+      /^(?:[A-Z]\.){2,}|^[A-Z]{2}$/.test(token.text)
     keys.push(
       isInitials
         ? token.key.charAt(0)
-        : token.key.includes('.') || token.key.includes("'")
+        : !plain && (token.key.includes('.') || token.key.includes("'"))
           ? token.key.replace(/[.']/g, '')
           : token.key,
     )

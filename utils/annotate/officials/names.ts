@@ -8,6 +8,8 @@ import type { Token } from '../text/tokens.ts'
 import { signOf, Words } from '../word-signs.ts'
 
 const NEVER = signOf(NEVER_NAMES)
+const RANK_WORDS = new Words(RANKS.keys())
+const HEAD_WORDS = new Words(HEADS.keys())
 
 /** Longest name in tokens, hyphens and quotes counted. */
 export const LONGEST_NAME = 14
@@ -50,7 +52,7 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
   // Scripts without case have no capitals.
   if (token.text.charCodeAt(0) > 0x7f && token.text.charAt(0) === token.text.charAt(0).toLowerCase()) return false
   const { key } = token
-  if (first && SUFFIXES.has(key)) return false
+  if (first && SUFFIXES.holds(token)) return false
   const print = ctx.print(index)
   if (key.length === 1) return true
   // After an initial any capitalised word is the name ("Dana W. White").
@@ -67,9 +69,11 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
       : true
   }
   if (ctx.countryAt(index)) return first ? isGivenCountry(ctx, index) : isSyllable(ctx, index)
-  if (RANKS.has(key) && GIVEN_NOT_RANK.holds(ctx.tokens[index + 1])) return true
+  const mayRank = RANK_WORDS.holds(token)
+  if (mayRank && GIVEN_NOT_RANK.holds(ctx.tokens[index + 1])) return true
   if (isGivenTitle(ctx.tokens, index)) return true
-  if (HEADS.has(key) || isRankWord(ctx.tokens, index)) return !first && TITLE_SURNAMES.has(key) && print === 'prose'
+  if (HEAD_WORDS.holds(token) || (mayRank && isRankWord(ctx.tokens, index)))
+    return !first && TITLE_SURNAMES.has(key) && print === 'prose'
   if (DOMAINS.holds(token) && !DOMAIN_NAMES.holds(token)) return false
   // "Simon Westlake Royal Marines": the service of an officer, and Ségolène Royal.
   const after = ctx.tokens[index + 1]

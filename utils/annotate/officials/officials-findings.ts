@@ -24,23 +24,22 @@ export function officesOf(chain: Chain): OfficeFinding[] {
 }
 
 /** NATO’s secretary general serves no state. */
-export function organisationOf(chain: Chain): { organisation?: string } {
-  const name = chain.phrases.find((phrase) => phrase.organisation && phrase.countries.length === 0)?.organisation
-  return name ? { organisation: name } : {}
+export function organisationOf(chain: Chain): string | undefined {
+  return chain.phrases.find((phrase) => phrase.organisation && phrase.countries.length === 0)?.organisation || undefined
 }
 
 /** "NATO’s Deputy Secretary General X": the organisation that the possessive before the title gives. */
-function servedBefore(ctx: NameContext, chain: Chain): { organisation?: string } {
+function servedBefore(ctx: NameContext, chain: Chain): string | undefined {
   const before = ctx.tokens[chain.from - 1]
   const { sentenceOf } = ctx.reading
-  if (chain.phrases.length === 0 || !before || sentenceOf[chain.from - 1] !== sentenceOf[chain.from]) return {}
+  if (chain.phrases.length === 0 || !before || sentenceOf[chain.from - 1] !== sentenceOf[chain.from]) return undefined
   // "WHO Director-General X", "the World Health Organization (WHO) Director-General".
   let at = chain.from - (before.type === 'possessive' || before.key === ')' ? 2 : 1)
   // "African Union Peace and Security Commissioner X".
   while (at > chain.from - 5 && !ctx.organisationAt(at) && (ctx.tokens[at]?.capital || ctx.tokens[at]?.key === 'and'))
     at--
   const organ = ctx.organisationAt(at)
-  return organ?.id && !organ.country ? { organisation: organ.id } : {}
+  return organ?.id && !organ.country ? organ.id : undefined
 }
 
 export function countriesOf(ctx: NameContext, chain: Chain, from: number, to: number): OfficialFinding['countries'] {
@@ -82,8 +81,8 @@ export function official(ctx: NameContext, chain: Chain, nameFrom: number, nameT
     countries: countriesOf(ctx, chain, chain.from, nameTo),
     group: false,
     relation: null,
-    ...servedBefore(ctx, chain),
-    ...organisationOf(chain),
+    organisation: organisationOf(chain) ?? servedBefore(ctx, chain),
+    beside: undefined,
     confidence: weak ? 0.5 : prose ? 0.95 : 0.85,
     reasons,
   }

@@ -65,6 +65,8 @@ function group(from: number, to: number): OfficialFinding {
     countries: [],
     group: true,
     relation: null,
+    organisation: undefined,
+    beside: undefined,
     confidence: 0.75,
     reasons: ['@group'],
   }

@@ -157,6 +157,8 @@ export function ofCountries(
     })),
     group: true,
     relation: null,
+    organisation: undefined,
+    beside: undefined,
     confidence: 0.75,
     reasons: ['@office_plural'],
   }

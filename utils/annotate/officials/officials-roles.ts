@@ -40,6 +40,8 @@ export function rankRole(ctx: NameContext, chain: Chain, found: OfficialFinding[
     countries: left.countries,
     group: false,
     relation: null,
+    organisation: undefined,
+    beside: undefined,
     confidence: 0.6,
     reasons: ['@rank_the'],
   })
@@ -153,7 +155,8 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
     countries: countriesOf(ctx, chain, chain.from, to),
     group: false,
     relation: null,
-    ...organisationOf(chain),
+    organisation: organisationOf(chain),
+    beside: undefined,
     confidence: bare ? 0.6 : strong ? 0.85 : 0.7,
     reasons: ['@office_alone'],
   }
@@ -187,6 +190,8 @@ export function counterpartRole(ctx: NameContext, chain: Chain, phrase: OfficePh
     countries: countries.map((entry) => ({ ...entry, reason: '@beside_counterpart' })),
     group: false,
     relation: 'counterpart',
+    organisation: undefined,
+    beside: undefined,
     confidence: 0.85,
     reasons: ['@counterpart'],
   }

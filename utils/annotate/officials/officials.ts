@@ -155,7 +155,10 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
   ) {
     // "Commander Karachi Corps": a unit, no name.
     const role = roleOf(ctx, chain, true)
-    if (role) found.push({ ...role, to: nameTo + 1, nameFrom: nameTo + 1, nameTo: nameTo + 1 })
+    if (role) {
+      role.to = role.nameFrom = role.nameTo = nameTo + 1
+      found.push(role)
+    }
     return nameTo + 1
   }
   // "market leader X", "their host Y": a bare word for anybody, with a single name.
@@ -323,7 +326,9 @@ function moreNames(ctx: NameContext, chain: Chain, from: number, found: Official
     const start = key === ',' && tokens[at + 1]?.key === 'and' ? at + 2 : at + 1
     const end = parseName(ctx, start)
     if (end === start) break
-    found.push({ ...official(ctx, { ...chain, from: start }, start, end), countries: [] })
+    const person = official(ctx, { ...chain, from: start }, start, end)
+    person.countries = []
+    found.push(person)
     at = end
   }
   const countries = countriesBefore(ctx, chain.from)

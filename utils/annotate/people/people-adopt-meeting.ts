@@ -168,6 +168,8 @@ function adopt(ctx: NameContext, from: number, to: number, { country, role }: Op
     countries: [{ country, confidence: only ? 0.75 : 0.65, reason: '@only_described' }],
     group: false,
     relation: role.relation,
+    organisation: undefined,
+    beside: undefined,
     confidence: only ? 0.75 : 0.65,
     reasons: ['@described_met'],
   }

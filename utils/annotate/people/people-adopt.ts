@@ -60,6 +60,8 @@ export function adoptNames(ctx: NameContext, findings: OfficialFinding[]): Offic
       countries: role.countries,
       group: false,
       relation: null,
+      organisation: undefined,
+      beside: undefined,
       confidence: 0.75,
       reasons: ['@described_before'],
     }
@@ -154,6 +156,8 @@ export function adoptMembers(ctx: NameContext, findings: OfficialFinding[]): Off
           countries: [{ country, confidence: 0.85, reason: '@delegation' }],
           group: false,
           relation: null,
+          organisation: undefined,
+          beside: undefined,
           confidence: 0.8,
           reasons: ['@name_listed'],
         })

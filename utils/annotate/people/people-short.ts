@@ -289,6 +289,8 @@ function untitled(ctx: NameContext, from: number, nameFrom: number, nameTo: numb
     countries: ownerBefore(ctx, from),
     group: false,
     relation: null,
+    organisation: undefined,
+    beside: undefined,
     confidence: nameTo - nameFrom > 1 ? 0.93 : 0.88,
     reasons: ['@title_elsewhere'],
   }

@@ -38,7 +38,9 @@ const CLOSERS = '"”’\')]»'
 export function endsAsSentence(text: string): boolean {
   let at = text.length - 1
   // Nearly all lines end with a letter or a dot.
-  const last = text.charCodeAt(at) | 32
+  const code = text.charCodeAt(at)
+  if (code === 46) return true
+  const last = code | 32
   if (last >= 97 && last <= 122) return false
   while (at >= 0 && CLOSERS.includes(text.charAt(at))) at--
   return at >= 0 && TERMINALS.includes(text.charAt(at))

@@ -133,7 +133,7 @@ function mayByline(flat: string): boolean {
   let end = 0
   while (end < flat.length && (flat.charCodeAt(end) | 32) >= 97 && (flat.charCodeAt(end) | 32) <= 122) end++
   if (end === 0 ? '(-–—'.includes(flat.charAt(0)) : BYLINE_FIRST.has(flat.slice(0, end))) return true
-  return DESK_ENDS.some((word) => flat.endsWith(word))
+  return DESK_LETTERS.has(flat.charCodeAt(flat.length - 1)) && DESK_ENDS.some((word) => flat.endsWith(word))
 }
 
 /** The same of a text as printed, by its first two letters and its last one: most lines need not be made lower case then. */

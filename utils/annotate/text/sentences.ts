@@ -83,7 +83,7 @@ function endsSentence(tokens: Token[], at: number): boolean {
   )
     return true
   if (token.type === 'word') {
-    if (!token.text.endsWith('.') || !(MAY_END.holds(token) || token.text.length === 2)) return false
+    if (!(MAY_END.holds(token) || token.text.length === 2) || !token.text.endsWith('.')) return false
     return next !== undefined && next.spaced && next.capital && STARTERS.holds(next)
   }
   if (token.type !== 'mark') return false
