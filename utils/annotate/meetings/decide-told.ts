@@ -166,7 +166,7 @@ export function isJourneyAhead(reading: Reading, top: TopWords): boolean {
   return false
 }
 const JOURNEY = new Words('visit meet hold talk attend participate travel conduct opportunities'.split(' '))
-const COMES = new Set(
+export const COMES = new Set(
   'met visit visited visiting call delegation audience reception talks meeting received hosted guest host visitor dignitary'.split(
     ' ',
   ),

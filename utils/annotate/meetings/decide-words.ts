@@ -6,8 +6,9 @@ import type { Meeting } from '../../model.ts'
 import type { OfficialFinding, PeopleFound, StatesFound } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
 import { defenceFindings, isTold } from './decide-signs.ts'
-import { isDefenceOffice, LITTLE, type Subject } from './decide-subject.ts'
+import { isDefenceOffice, type Subject } from './decide-subject.ts'
 import {
+  COMES,
   ENVOY,
   FIELD,
   isBareYear,
@@ -25,23 +26,23 @@ import {
   statesWithin,
   TOGETHER,
 } from './decide-told.ts'
-import { OWN_FOREIGN, type TopWords } from './decide-top.ts'
+import { OWN_FOREIGN, TOP, type TopWords } from './decide-top.ts'
 import type { Cue } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
 import { OBJECT_END } from './meeting-sides.ts'
 import { topicsOf } from './topics.ts'
 import { Words } from '../word-signs.ts'
 
-/** Says how well the words tell of a meeting of defence: 0 not at all, 1 by halves, 2 plainly. */
-export function weighWords(
+/** Says whether the words tell of a meeting of defence. */
+export function wordsTell(
   reading: Reading,
   states: StatesFound,
   people: PeopleFound,
   top: TopWords,
   subject: Subject,
   meetings: Meeting[],
-): 0 | 1 | 2 {
-  if (subject.sport || (subject.share < LITTLE && !isAbout(reading))) return 0
+): boolean {
+  if (subject.sport || !isAbout(reading, top)) return false
   const told = otherNews(reading, meetings, true)
   const past = otherNews(reading, meetings, false)
   for (const cue of top.cues) if (cue.background) past.add(cue.sentence)
@@ -56,7 +57,6 @@ export function weighWords(
       !isTroops(reading, cue) &&
       (!told.has(cue.sentence) || isLead(reading, top, past, cue)),
   )
-  const officials = people.findings.filter((finding) => finding.from < top.end)
   const soldiers = defenceFindings(people)
   const stateOf = statesOf(reading, people, states)
   const abroad = met.filter((cue) => isAbroad(reading, states, people, cue, stateOf))
@@ -103,39 +103,29 @@ export function weighWords(
           isPair(reading, states, people, index, stateOf, soldiers),
       ) ||
     (subject.share >= 0.03 && isVisit(reading, states, people, top, stateOf, soldiers, past)) ||
-    weighBodies(reading, states, top, subject) > 0
-  if (plainly) return 2
-  // One of defence and somebody from abroad in one sentence of meeting: no word of the subject is needed.
-  const plain = abroad.some(
-    (cue) =>
-      MEETS.has(cue.kind) &&
-      third >= cue.to &&
-      near(reading, people, cue).some(
-        (finding) => soldiers.has(finding) && !/security/i.test(finding.offices[0]?.title ?? ''),
-      ) &&
-      (cue.kind !== 'callon' || officials.some((finding) => finding.relation) || sidesOf(officials, stateOf) >= 2),
-  )
-  return plain && subject.share >= 0.03 && subject.civil <= subject.strong + subject.any ? 1 : 0
+    bodyTells(reading, states, top, subject)
+  return plainly
 }
 
-/** One sentence in ten speaks of what two do together. */
-function isAbout(reading: Reading): boolean {
+/** A text of few sentences, or one whose headline or lead speaks of what two do together, or one sentence in four. */
+function isAbout(reading: Reading, top: TopWords): boolean {
   const about = new Set<number>()
   let read = 0
-  for (const { block, from, to } of reading.sentences) {
-    if (!isTold(reading, block)) continue
+  reading.sentences.forEach(({ block, from, to }, index) => {
+    if (!isTold(reading, block)) return
     read++
-    for (let t = from; t < to; t++) if (TOGETHER.holds(reading.tokens[t])) about.add(from)
-  }
-  return about.size * 10 >= read
+    for (let t = from; t < to; t++) if (OF_TWO.holds(reading.tokens[t])) about.add(index)
+  })
+  return read <= TOP || top.told.slice(0, 2).some((index) => about.has(index)) || about.size * 4 >= read
 }
+const OF_TWO = new Words([...TOGETHER, ...COMES, 'counterpart', 'counterparts', 'attaches', 'commission'])
 
-/** A forum of ministers of defence, or a commission on defence of two states: 2, or else 0. */
-export function weighBodies(reading: Reading, states: StatesFound, top: TopWords, subject: Subject): 0 | 2 {
-  if (subject.sport || (subject.share < 0.02 && subject.top < 2) || isJourneyAhead(reading, top)) return 0
+/** A forum of ministers of defence, or a commission on defence of two states. */
+export function bodyTells(reading: Reading, states: StatesFound, top: TopWords, subject: Subject): boolean {
+  if (subject.sport || (subject.share < 0.02 && subject.top < 2) || isJourneyAhead(reading, top)) return false
   const end = reading.sentences[top.told[Math.min(2, top.told.length - 1)] ?? 0]?.to ?? 0
   const around = statesWithin(states, 0, end) >= 2 || inRange(states.organisations, 0, end).some(isOfStates)
-  return top.told.slice(0, 4).some((index) => isBody(reading, states, index, around)) ? 2 : 0
+  return top.told.slice(0, 4).some((index) => isBody(reading, states, index, around))
 }
 
 /** Told in the words of another, or of talks with those who fight their own state. */
@@ -217,10 +207,6 @@ function ofStates(reading: Reading, cue: Cue): boolean {
   }
   return false
 }
-function sidesOf(findings: OfficialFinding[], stateOf: StateOf): number {
-  return new Set(findings.map((finding) => finding.organisation ?? stateOf.get(finding) ?? '?')).size
-}
-
 /** Whom the words around a cue name. */
 function near(reading: Reading, people: PeopleFound, cue: Cue): OfficialFinding[] {
   const sentence = reading.sentences[cue.sentence]

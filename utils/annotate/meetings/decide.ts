@@ -18,7 +18,7 @@ import { LITTLE, type Subject, subjectOfDefence } from './decide-subject.ts'
 import { isOccasion } from './decide-occasion.ts'
 import { FORUMS, isEvent, namesRole } from './decide-told.ts'
 import { readTop, speaksOfGuests, TOP, type TopWords } from './decide-top.ts'
-import { isTroops, weighBodies, weighWords } from './decide-words.ts'
+import { isTroops, bodyTells, wordsTell } from './decide-words.ts'
 import type { Cue } from './meeting-cues.ts'
 import type { PeopleFound, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
@@ -59,12 +59,12 @@ export function decide(
   const plan = first >= 0 && !top.held.some((cue) => cue.sentence < (top.told[first] ?? 0) && !isPurpose(reading, cue))
   // One who takes part in a commission on defence need not be of defence himself.
   const words =
-    plan || isByPhone(reading, top)
-      ? 0
-      : held && held.participants.length > 1
-        ? weighBodies(reading, states, top, subject)
-        : weighWords(reading, states, people, top, subject, meetings)
-  if (words > 0) return finish(words === 2 ? (subject.strong >= 3 ? 0.8 : 0.6) : 0.3, ['@words_only'])
+    !plan &&
+    !isByPhone(reading, top) &&
+    (held && held.participants.length > 1
+      ? bodyTells(reading, states, top, subject)
+      : wordsTell(reading, states, people, top, subject, meetings))
+  if (words) return finish(subject.strong >= 3 ? 0.8 : 0.6, ['@words_only'])
   if (byRecord) return finish(byRecord.weight, byRecord.reasons)
   return without(main, people, states, top)
 }
