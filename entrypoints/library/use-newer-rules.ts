@@ -30,18 +30,20 @@ export function useNewerRules(
   const [newer, setNewer] = useState<Newer | null>(null)
   const name = clipping && `${clipping.id} ${ANNOTATOR_VERSION}`
   useEffect(() => {
-    setNewer(null)
-    if (clipping === null || left.has(name ?? '') || !isOlder(clipping.annotation.annotator)) return undefined
+    if (clipping === null || left.has(name ?? '') || !isOlder(clipping.annotation.annotator)) {
+      setNewer(null)
+      return undefined
+    }
     let gone = false
     const look = async () => {
       const { article, annotation, key } = clipping
       const [{ annotation: raw }, book] = await Promise.all([ask('article.read', { article }), library.use(liveBook)])
       const after = applyCorrections(raw, article.title, article.text, key, book)
       const differences = wouldChange(annotation, after)
-      if (!gone && differences.length > 0) setNewer({ of: clipping, raw, differences })
+      if (!gone) setNewer(differences.length > 0 ? { of: clipping, raw, differences } : null)
     }
-    // What cannot be read again stays as it is.
-    look().catch(() => {})
+    // What stands there stays until this is known, or it would go and come with each correction. What cannot be read again stays as it is.
+    look().catch(() => gone || setNewer(null))
     return () => {
       gone = true
     }
