@@ -59,11 +59,15 @@ export function editedWords(old: Words & { updatedAt: string }, edit: Words & { 
   return { note: mergeNotes(old.note, edit.note), tags: mergeTags(old.tags, edit.tags) }
 }
 
+/** In so many places a note is looked for in another: a hostile one may be the same sign a million times. Beyond, both are kept. */
+const MOST_PLACES = 200
+
 /** Whether a note has another in it as whole words: "no" is not in "north". */
 function holds(note: string, other: string): boolean {
   if (other === '') return true
   const isWord = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{M}\p{N}]/u.test(sign)
-  for (let at = note.indexOf(other); at >= 0; at = note.indexOf(other, at + 1)) {
+  let places = 0
+  for (let at = note.indexOf(other); at >= 0 && places++ < MOST_PLACES; at = note.indexOf(other, at + 1)) {
     const end = at + other.length
     const cutBefore = isWord(note[at - 1]) && isWord(other[0])
     const cutBehind = isWord(note[end]) && isWord(other.at(-1))

@@ -67,6 +67,14 @@ describe('a draft', () => {
     expect((await keep(db, '', OTHER)).draft).toMatchObject({ note: 'in the panel' })
   })
 
+  it('keeps nobody waiting where a page sends the same sign over and over', async () => {
+    const db = await connect()
+    const [more, less] = ['a'.repeat(900_000), 'a'.repeat(400_000)]
+    await keep(db, more)
+    const { draft } = await keep(db, less, OTHER)
+    expect(draft?.note).toBe(`${more}\n\n${less}`)
+  })
+
   it('is told from the one before it also within one millisecond', async () => {
     const db = await connect()
     const still = { now: () => '2026-11-18T10:00:00.000Z', newId: () => 'id' }
