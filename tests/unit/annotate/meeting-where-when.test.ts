@@ -64,6 +64,9 @@ describe('the place', () => {
     ['A met B in the mountain town of Entoto, where it rained, the ministry in Nairobi said.', 'Entoto'],
     ['A met B in Ethiopia on Tuesday. He had flown to Bahir Dar in the morning.', 'Bahir Dar ET'],
     ['A received in his office in Yarzo B on Tuesday.', 'Yarzo'],
+    ['NAIROBI: A visited Bahir Dar, Ethiopia, on Monday, where he was welcomed by B.', 'Bahir Dar, Ethiopia ET'],
+    ['NAIROBI: A headed a delegation to Bahir Dar. He was received by B on Tuesday.', 'Bahir Dar ET'],
+    ['A met B on the sidelines of the Contact Group at Ramstein Air Base in Germany on Tuesday.', 'Ramstein Air Base'],
     ['A met B in Bahir Dar on Tuesday. He was received by B at the International Airport.', 'Bahir Dar ET'],
     [
       'A vowed to help B during a meeting in Mombasa on Tuesday, one year after the summit of both armies in Addis Ababa.',

@@ -336,7 +336,8 @@ describe('heads of delegations in the active, and the two clauses of one sentenc
 })
 
 describe('who meets in a sentence that begins otherwise', () => {
-  const opening = 'BAKU: Azerbaijani Defence Minister Vagif Aghaluyev received Turkish Defence Minister Kaan Demirci on Monday.'
+  const opening =
+    'BAKU: Azerbaijani Defence Minister Vagif Aghaluyev received Turkish Defence Minister Kaan Demirci on Monday.'
   it('takes the minister behind "after a meeting with" for the subject, and not for the one before the comma', () => {
     expect(
       met(
@@ -378,5 +379,26 @@ describe('who meets in a sentence that begins otherwise', () => {
         `${opening} Azerbaijan lately hosted a conference on the Caspian. Kazakh Foreign Minister Arman Seitkali took part and held talks with senior Azerbaijani officials.`,
       ),
     ).toEqual(['Aghaluyev AZ, Demirci TR'])
+  })
+  it('reads an accord that one of them signed with a third state as a meeting of its own, and one that an officer signed as none', () => {
+    const signed = (who: string): string[] =>
+      met(`${opening} Minister Aghaluyev and ${who} signed a memorandum on military training.`)
+    expect(signed('Georgian Defence Minister Zurab Lomidzeli')).toEqual([
+      'Aghaluyev AZ, Demirci TR',
+      'Aghaluyev AZ, Lomidzeli GE',
+    ])
+    expect(signed('Turkish General Emre Kaya')).toHaveLength(1)
+  })
+  it('gives the chief of a printed navy in the headline to the one who is said to command it', () => {
+    expect(
+      met(
+        'Readout of the Chief of Naval Operations’ Meeting With Chief of Brazilian Navy\n\nWASHINGTON – Chief of Naval Operations Adm. Jonathan Greenfold hosted Commander of the Brazilian Navy Adm. Julio Mourato in the Pentagon on Tuesday to discuss maritime security.',
+      ),
+    ).toEqual(['Greenfold US, Mourato BR'])
+  })
+  it('takes the owner of a house that was visited for nobody who was met', () => {
+    expect(met(`${opening} Later the Turkish guests visited the Sultan's museum of arms.`)).toEqual([
+      'Aghaluyev AZ, Demirci TR',
+    ])
   })
 })

@@ -270,10 +270,10 @@ function journeyPlace(material: Material, states: StatesFound, draft: Draft, wor
   return null
 }
 const JOURNEY_WORDS =
-  'arrived arrives arrive arriving landed reached visit visits visited visiting trip stay travelled traveled travels traveling travelling'
+  'arrived arrives arrive arriving landed reached visit visits visited visiting trip stay travelled traveled travels traveling travelling delegation'
 const JOURNEY = words(JOURNEY_WORDS)
 const AROUND = words(
-  `${JOURNEY_WORDS} welcomed received attended attending attend held signed conference ceremony said told delegation`,
+  `${JOURNEY_WORDS} welcomed received attended attending attend held signed conference ceremony said told`,
 )
 const AHEAD = words('will would next upcoming forthcoming scheduled invited invitation earlier last should shall')
 
@@ -300,7 +300,7 @@ function isSeat(tokens: Material['cast']['tokens'], place: PlaceFinding, countri
   const before = tokens[place.from - 2]
   return AT.holds(tokens[place.from - 1]) && before?.capital === true && SEATED.holds(before)
 }
-const SEATED = words('command commands corps fleet division brigade mission embassy force forces group')
+const SEATED = words('command commands corps fleet division brigade mission embassy force forces')
 
 /** What is spoken of, not where it is spoken: "today's attack in", "since their meeting in". */
 const CONTENT = words(

@@ -243,7 +243,12 @@ function place(
   }
   const left = sides.left.takers.length > 0
   const right = sides.right.takers.length > 0
-  if (takers.length <= 1 || !(left && right)) {
+  // "A and C signed an accord", behind the meeting of A and B: of another state, and not an officer of B.
+  const sign =
+    cue.kind === 'sign' &&
+    takers.length === 2 &&
+    !takers.every(({ country }) => current?.countries.includes(country ?? ''))
+  if (takers.length <= 1 || !(left && (right || sign))) {
     const one = takers.length === 0 ? current : current && joins(cast, heads(current), takers) ? current : null
     if (one && fits(one) && !opensApart(material, index))
       return merge(cast, one, { cue, sides }, takers, index, caption)

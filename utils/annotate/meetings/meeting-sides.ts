@@ -188,6 +188,9 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
   }
   const near = cue.reach === 'between' || cue.reach === 'of' || directEnough(cast, cue, at, group)
   if (!near && !(delayed && follows(cast, at))) return side
+  // "The guests visited the Sultan's museum".
+  if (cue.kind === 'visit' && tokens[cast.people.findings[findingAt[at] as number]?.to ?? at]?.type === 'possessive')
+    return side
   // "met with top leaders, the spokesman X said".
   const first = cast.people.findings[findingAt[at] as number]
   if (

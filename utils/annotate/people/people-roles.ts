@@ -247,7 +247,18 @@ function describe(
   let bestScore = 0
   const counterparts = country ? statesOfCounterparts(drafts) : NONE
   // Beyond some hundred persons only those just named are looked at: the work stays linear.
-  for (const draft of drafts.length > 150 ? recent : drafts) {
+  const pool = drafts.length > 150 ? recent : drafts
+  // "Chief of the A Navy": the one who is said to be of A and of its navy, before one of no state.
+  const isOwned =
+    country !== null &&
+    pool.some(
+      (draft) =>
+        !draft.dropped &&
+        draft.country?.country === country &&
+        !draft.country.inferred &&
+        officeFit(finding, draft) >= 0.5,
+    )
+  for (const draft of pool) {
     if (draft.dropped) continue
     let score = officeFit(finding, draft)
     if (printsSame(ctx, finding, draft)) score = score > 0 ? score * 1.4 : 0.9
@@ -262,7 +273,7 @@ function describe(
     }
     if (score === 0 || (country && !draft.country && draft.notOf?.has(country))) continue
     // "the B minister" above "Minister X met his B counterpart Y": Y, not X.
-    if (country && !draft.country && counterparts.has(country)) continue
+    if (country && !draft.country && (isOwned || counterparts.has(country))) continue
     // The guest is whoever came, not the envoy at the place who went with him.
     if (part === 'guest' && draft.offices.some(({ id }) => id === 'ambassador') && hasOther(drafts, draft)) score *= 0.6
     // Whoever is named in the same sentence is hardly described a second time there.
