@@ -2,12 +2,11 @@ import { defineConfig } from 'wxt'
 import { leanGate } from './scripts/lib/lean-gate.mjs'
 import { shortNames } from './scripts/lib/short-names.mjs'
 import { textsTogether } from './scripts/lib/texts-together.mjs'
+import { entries } from './utils/sites/by-address.ts'
 import { matchPatterns } from './utils/sites/sites.ts'
 
 /** Chrome and Firefox show this at install; hosts that a later version adds have to be granted by the reader. */
 const hosts = matchPatterns()
-/** Their front pages, which hold no article unless its address is behind the hash: Chrome's globs see that, Firefox's do not. */
-const fronts = hosts.map((pattern) => pattern.replace(/\*$/, ''))
 
 /** Two lines of linkedom, the parser of saved pages, and what they do without the property's name. */
 const SETTERS = [
@@ -86,14 +85,7 @@ export default defineConfig({
     // The gate must not be seen by the page, so it does without WXT's wrapper, which posts a message to every page.
     'build:manifestGenerated': ({ config }, manifest) => {
       manifest.content_scripts ??= []
-      const scripts =
-        config.browser === 'firefox'
-          ? [{ matches: hosts, js: ['gate.js'] }]
-          : [
-              { matches: hosts, exclude_matches: ['*://*/'], js: ['gate.js'] },
-              { matches: fronts, exclude_globs: ['*#*'], js: ['front.js'] },
-              { matches: fronts, include_globs: ['*#*'], js: ['gate.js'] },
-            ]
+      const scripts = entries(hosts, config.browser !== 'firefox')
       manifest.content_scripts.push(...scripts.map((script) => ({ ...script, run_at: 'document_idle' as const })))
     },
   },

@@ -1,31 +1,35 @@
 /**
- * Stands on the front pages of shipped sites in place of the gate: there is nothing to read, but a paper that changes its page
- * without loading may show a story there next. Then the gate comes in, and follows the page from there on.
+ * Stands in place of the gate on pages of shipped sites whose address says that there is nothing to read (`by-address.ts`). But a
+ * paper that changes its page without loading may show a report there next: then the gate comes in, and follows the page from there on.
  */
 import type { Runtime } from '../utils/article/live-messages.ts'
 
-/** Chrome's; in Firefox the gate itself stands on such pages. */
-declare const chrome: { runtime?: Runtime }
+interface World {
+  browser?: { runtime?: Runtime }
+  chrome?: { runtime?: Runtime }
+}
 
 function touched(): void {
-  for (const kind of ['click', 'keydown', 'popstate']) removeEventListener(kind, touched, true)
-  navigation.addEventListener('navigatesuccess', moved, { once: true })
+  for (const kind of ['click', 'popstate']) removeEventListener(kind, touched, true)
+  // Firefox has it from 147.
+  if ('navigation' in window) navigation.addEventListener('navigatesuccess', moved, { once: true })
 }
 
 function moved(): void {
-  const message = { type: 'page.stage', request: { stage: 'gate' } }
-  // No runtime after the extension was updated or taken away under the page.
-  if (chrome.runtime?.id) void chrome.runtime.sendMessage(message).catch(() => {})
+  // Firefox promises an answer only on its own.
+  const { browser, chrome } = globalThis as World
+  const runtime = (browser ?? chrome)?.runtime
+  // None after the extension was updated or taken away under the page.
+  if (runtime?.id) void runtime.sendMessage({ type: 'page.stage', request: { stage: 'gate' } }).catch(() => {})
 }
 
 /**
- * Nobody goes anywhere without one of these; `gate.ts` says what asking the page for more would cost. One after the other: walking
- * a list would cost as much again.
+ * Nobody goes anywhere without one of these: a key that follows a link makes a click too. `gate.ts` says what asking the page for
+ * more would cost. One after the other: walking a list would cost as much again.
  */
 // biome-ignore format: a function in brackets is compiled with its script, any other once more when it is called.
 const front: { main: () => void } = { main: (() => {
   addEventListener('click', touched, true)
-  addEventListener('keydown', touched, true)
   addEventListener('popstate', touched, true)
 }) }
 export default front

@@ -27,8 +27,8 @@ function filesOf(folder: string, page: string): string[] {
 
 /** When a page of a site has its script: `scripts/lib/weights.mjs` has the limits. */
 const WHEN: Record<string, string> = {
-  'front.js': 'on the front page of a shipped site, in Chromium',
-  'gate.js': 'on every other page of a shipped or added site',
+  'front.js': 'on a page of a shipped site that is passed over by its address',
+  'gate.js': 'on every other page of a shipped site, and on those of added ones',
   'reader.js': 'on a page that may be a report',
   'quotes.js': 'when a page has a quote that was kept, or words are chosen',
   'forms.js': 'when the reader opens a form over a page',

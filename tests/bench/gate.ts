@@ -47,19 +47,24 @@ const story = (paragraphs: readonly string[], more = ''): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Harbour Rovers win the cup</title></head>
 <body><article><h1>Harbour Rovers win the cup</h1>${`<p>${paragraphs.join('</p><p>')}</p>`.repeat(9)}</article>${more}</body></html>`
 
-/** A story as long as stories are, the same with such words in it, the same as papers show it, and a page whose address alone says that it is none. */
+/**
+ * A front page; a story that is passed over by its address, and the same as papers show it; the same story where the address does not say what it is about,
+ * so that it has to be looked at; and one with such words in it, which is looked at more closely.
+ */
 const PAGES = {
-  story: 'http://arynews.tv/harbour-rovers-win-the-cup-after-extra-time/',
-  near: 'http://arynews.tv/harbour-rovers-hold-on-to-win-the-cup/',
-  paper: 'http://arynews.tv/harbour-rovers-come-home-with-the-cup/',
   front: URLS.front,
+  'story by address': 'http://arynews.tv/harbour-rovers-win-the-cup-after-extra-time/',
+  'story by address, of a paper': 'http://arynews.tv/harbour-rovers-come-home-with-the-cup/',
+  'story by look': 'http://arynews.tv/1610777/',
+  'near miss': 'http://arynews.tv/1610778/',
 }
 const bare = (url: string): string => url.slice('http://'.length)
 const site: Site = new Map([
   ...pages,
-  [bare(PAGES.story), { body: story(MATCH) }],
-  [bare(PAGES.near), { body: story([...MATCH, ...NEAR]) }],
-  [bare(PAGES.paper), { body: story(MATCH, PAPER) }],
+  [bare(PAGES['story by address']), { body: story(MATCH) }],
+  [bare(PAGES['story by address, of a paper']), { body: story(MATCH, PAPER) }],
+  [bare(PAGES['story by look']), { body: story(MATCH) }],
+  [bare(PAGES['near miss']), { body: story([...MATCH, ...NEAR]) }],
 ])
 
 type Kind = 'script' | 'compile' | 'task'
@@ -113,7 +118,7 @@ export async function gateTime(): Promise<Line[]> {
         const value = middle(session, kinds)
         const against = middle(nothing, kinds)
         return {
-          name: `gate: ${kinds.join(' and ')} time of a ${name} page${what}`,
+          name: `gate: ${kinds.join(' and ')} time, ${name}${what}`,
           value,
           unit: 'ms',
           against,
