@@ -175,7 +175,9 @@ function weighRecord(
     weight -= 2
     reasons.push('@old')
   }
-  const defence = acting.filter(isOfDefence)
+  const soldiers = acting.filter(isOfDefence)
+  // Where all of them only came along, the talks are not theirs.
+  const defence = soldiers.some(({ part }) => part !== 'delegation') ? soldiers : []
   // Advisers on national security speak of all the world.
   const advisers =
     subject.strong + (subject.any >= 2 ? 1 : 0) <= subject.civil &&
@@ -187,7 +189,7 @@ function weighRecord(
   if (defenceSides >= 2 || roles) {
     weight += 2
     reasons.push('@both_defence')
-  } else if (defenceSides === 1 && defence.some(({ part }) => part !== 'delegation')) {
+  } else if (defenceSides === 1) {
     // A rank by itself may be that of somebody who left the forces long ago.
     weight += defence.some((participant) => participant.office) ? 1.3 : 0.8
     reasons.push(because('@takes_part', defence[0]?.office?.title ?? defence[0]?.rank ?? ''))
