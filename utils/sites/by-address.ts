@@ -24,8 +24,11 @@ const SLUG = '*-*-*-*-*-*-*'
 const SECTIONS = ['*/sport*', '*/entertainment/*', '*/lifestyle/*', '*/life-style/*']
 /** The ends of the addresses of front pages, which hold no article unless its address is behind the hash. In Chrome `??` is also one letter or none. */
 const FRONTS = ['*.??/', '*.com/', '*.net/', '*.org/', '*.info/']
-/** What stands behind these may have hyphens without being a slug. Firefox's globs do not see a hash. */
-const BEHIND = ['*=*', '*#*']
+/**
+ * What stands behind the first two may have hyphens without being a slug; Firefox's globs do not see a hash. And a live blog has
+ * other posts than the one that its address is of.
+ */
+const ALWAYS = ['*=*', '*#*', '*/live*']
 
 /**
  * The entries for some sites.
@@ -35,7 +38,7 @@ export function entries(patterns: readonly string[], seesHash: boolean): Entry[]
   const matches = [...patterns]
   // A word that a site has in its name says nothing of the page.
   const cues = CUES.map((cue) => (patterns.some((pattern) => pattern.includes(cue)) ? `*//*/*${cue}*` : `*${cue}*`))
-  const looked = [...BEHIND, ...cues]
+  const looked = [...ALWAYS, ...cues]
   const passed = [SLUG, ...SECTIONS, ...(seesHash ? FRONTS : [])]
   return [
     { js: ['front.js'], matches, include_globs: passed, exclude_globs: looked },

@@ -73,6 +73,7 @@ describe.each([
   ['a number in sixteens', 'https://apnews.com/article/3f2504e0-4f89-41d3-9a0c-0305e82c3301'],
   ['a date and a section', 'https://www.reuters.com/world/asia-pacific/2026-11-22/'],
   ['hyphens in the query', 'https://www.dawn.com/news/1820004?utm_campaign=a-letter-of-the-day-for-all-readers'],
+  ['a live blog', 'https://www.aljazeera.com/news/liveblog/2026/11/21/live-rain-floods-low-lying-parts-of-town'],
   ['a number for a name', 'https://english.news.cn/20261121/4f89aa41d39a0c/c.html'],
   ['an article behind the hash', 'https://www.trtworld.com/#/news/1610104'],
 ])('%s', (_, address) => {
