@@ -40,21 +40,17 @@ export function endsSentence(name: string): boolean {
   return name.endsWith('.') && /[a-z]{2}\.$/.test(name)
 }
 
-const SAME_SOUND: [RegExp, string][] = [
-  [/gh|kh|ck|[qcgk]/g, 'k'],
-  [/sh|zh|ch|[szj]/g, 's'],
-  [/ph/g, 'f'],
-  [/[vw]/g, 'v'],
-  [/th|dh|[td]/g, 't'],
-  [/[aeiouyh]/g, ''],
-]
+/** What sounds alike in some romanisation, and the letter that stands for it by its first letter; vowels and "h" for none. */
+const SAME_SOUND = /gh|kh|ck|[qcgk]|sh|zh|[szj]|ph|[vw]|th|dh|[td]|[aeiouyh]/g
+const SOUNDS = new Map(
+  ['kgcq', 'szj', 'fp', 'vw', 'td'].flatMap((all) => Array.from(all, (one) => [one, all.charAt(0)])),
+)
 
 /** Consonant skeleton: spellings of one name in different romanisations share it (Yaşar, Yashar; Araghchi, Araqchi). */
 export function skeleton(word: string): string {
   const known = skeletons.get(word)
   if (known !== undefined) return known
-  let out = fold(word)
-  for (const [pattern, by] of SAME_SOUND) out = out.replace(pattern, by)
+  const out = fold(word).replace(SAME_SOUND, (sound) => SOUNDS.get(sound.charAt(0)) ?? '')
   let folded = ''
   for (const char of out) if (char !== folded.at(-1)) folded += char
   if (skeletons.size > 4000) skeletons.clear()

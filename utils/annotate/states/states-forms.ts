@@ -33,47 +33,24 @@ interface Begun {
   longer: Map<string, Form[]> | null
 }
 
-let forms: Map<string, Begun> | undefined
+/** A name as its list has it. */
+interface Named {
+  name: string
+  meaning: Meaning
+  exact: boolean
+}
 
-/** Builds the map once; about four thousand names. */
-function build(): Map<string, Begun> {
-  const map = new Map<string, Begun>()
-  const seen = new Map<string, Form>()
+let names: Map<string, Named[]> | undefined
+
+/** Gathers the names by their first word, once: about four thousand, of which an article asks for some dozens. */
+function gather(): Map<string, Named[]> {
+  const map = new Map<string, Named[]>()
   const add = (name: string, meaning: Meaning, exact = false): void => {
-    const keys = keysOf(name)
-    const first = keys[0]
+    const first = /^[A-Za-z]+(?=[ -]|$)/.exec(name)?.[0].toLowerCase() ?? keysOf(name)[0]
     if (!first) return
-    const spelling = exact ? name : null
-    const whole = `${keys.join(' ')}\n${spelling ?? ''}`
-    const same = seen.get(whole)
-    if (same) {
-      const lower = lowerOf(name, same.rest.length)
-      same.lower = same.lower.map((may, i) => may || lower[i] === true)
-      if (meaning.kind === 'place' && same.meanings.every((other) => other.kind === 'place'))
-        same.meanings.push(meaning)
-      return
-    }
-    const rest = keys.length === 1 ? NONE : keys.slice(1)
-    const form: Form = {
-      rest,
-      lower: rest === NONE ? NEVER : lowerOf(name, rest.length),
-      exact: spelling,
-      meanings: [meaning],
-    }
-    seen.set(whole, form)
-    let begun = map.get(first)
-    if (!begun) {
-      begun = { alone: [], longer: null }
-      map.set(first, begun)
-    }
-    const second = rest[0]
-    if (second === undefined) begun.alone.push(form)
-    else {
-      begun.longer ??= new Map()
-      const list = begun.longer.get(second)
-      if (list) list.push(form)
-      else begun.longer.set(second, [form])
-    }
+    const list = map.get(first)
+    if (list) list.push({ name, meaning, exact })
+    else map.set(first, [{ name, meaning, exact }])
   }
   for (const name of listStops()) add(name, { kind: 'stop' })
   for (const organisation of listOrganisations()) {
@@ -92,20 +69,53 @@ function build(): Map<string, Begun> {
     for (const name of country.codes) add(name, { kind: 'country', code, form: 'code' }, true)
   }
   for (const place of listPlaces()) add(place.name, { kind: 'place', place })
-  for (const { longer } of map.values())
-    if (longer) for (const list of longer.values()) list.sort((a, b) => b.rest.length - a.rest.length)
   return map
 }
 
+/** Makes the names of one first word ready for look-up. */
+function build(named: Named[]): Begun {
+  const begun: Begun = { alone: [], longer: null }
+  for (const { name, meaning, exact } of named) {
+    const keys = keysOf(name)
+    const spelling = exact ? name : null
+    const rest = keys.length === 1 ? NONE : keys.slice(1)
+    let list = begun.alone
+    const second = rest[0]
+    if (second !== undefined) {
+      begun.longer ??= new Map()
+      list = begun.longer.get(second) ?? []
+      if (list.length === 0) begun.longer.set(second, list)
+    }
+    const lower = rest === NONE ? NEVER : lowerOf(name, rest.length)
+    const same = list.find(
+      (form) =>
+        form.exact === spelling && form.rest.length === rest.length && form.rest.every((key, i) => key === rest[i]),
+    )
+    if (!same) list.push({ rest, lower, exact: spelling, meanings: [meaning] })
+    else {
+      same.lower = same.lower.map((may, i) => may || lower[i] === true)
+      if (meaning.kind === 'place' && same.meanings.every((other) => other.kind === 'place'))
+        same.meanings.push(meaning)
+    }
+  }
+  if (begun.longer) for (const list of begun.longer.values()) list.sort((a, b) => b.rest.length - a.rest.length)
+  return begun
+}
+
+/** Letters and hyphens, which are words of their own: most names, and the many are not worth the tokenizer. */
+const PLAIN = /^[A-Za-z]+(?:[ -][A-Za-z]+)*$/
+
 function keysOf(name: string): string[] {
-  if (/^[A-Za-z ]+$/.test(name)) return name.toLowerCase().split(' ')
+  if (PLAIN.test(name)) return name.toLowerCase().replaceAll('-', ' - ').split(' ')
   return tokenize(name).map((token) => token.key)
 }
 
 /** For each token after the first whether the spelling has it in lower case; only plain names of words are looked at. */
 function lowerOf(name: string, length: number): boolean[] {
   const words = name.split(' ').slice(1)
-  return words.length === length ? words.map((word) => /^[a-z]/.test(word)) : new Array(length).fill(false)
+  return words.length === length
+    ? words.map((word) => word.charCodeAt(0) >= 97 && word.charCodeAt(0) <= 122)
+    : new Array(length).fill(false)
 }
 
 const SMALL = new Words(['of', 'the', 'and', 'for', 'in', 'on', 'd', 'de', 'la', 'le', 'el', 'al', 'du', 'des'])
@@ -116,11 +126,14 @@ const SMALL = new Words(['of', 'the', 'and', 'for', 'in', 'on', 'd', 'de', 'la',
  * @returns the form and its length in tokens, or null. Words of a name must be capitalised as names are.
  */
 export function matchForm(tokens: Token[], at: number, end: number): { form: Form; length: number } | null {
-  forms ??= build()
   const first = tokens[at] as Token
   if (!first.capital) return null
   const { word } = first
-  if (word.names === undefined) word.names = forms.get(word.key) ?? null
+  if (word.names === undefined) {
+    names ??= gather()
+    const named = names.get(word.key)
+    word.names = named ? build(named) : null
+  }
   const begun = word.names as Begun | null
   if (begun === null) return null
   const next = begun.longer && at + 1 < end ? begun.longer.get((tokens[at + 1] as Token).key) : undefined

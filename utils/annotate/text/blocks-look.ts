@@ -75,13 +75,21 @@ const NO_NAME =
 
 /** Words around a date that leave the line a date line. */
 const DATE_WORD =
-  'published|publish|posted|updated|update|last|modified|created|added|release|released|date|time|on|at|by|pib|delhi|new|ist|pkt|pst|gmt|utc|est|edt|trt|gst|am|pm|hrs|hours|h|edition|print|in|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu|thurs?|fri|sat|sun|dawn|the|first|local|riyadh|islamabad|karachi|dubai|ankara|istanbul|tehran|et|bst|kst|jst|sgt|cet|ksa|uae|this|article|story|is|more|than|views|read|min'
+  'published|publish|posted|updated|update|last|modified|created|added|release|released|date|time|on|at|by|pib|delhi|new|ist|pkt|pst|gmt|utc|est|edt|trt|gst|am|pm|hrs|hours|h|edition|print|in|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|dawn|the|first|local|riyadh|islamabad|karachi|dubai|ankara|istanbul|tehran|et|bst|kst|jst|sgt|cet|ksa|uae|this|article|story|is|more|than|views|read|min'
 const DATE_WORDS = new RegExp(`\\b(?:${DATE_WORD})\\b`, 'g')
-/** A first word that is neither one of them nor a month. */
-const OTHER_WORD = new RegExp(
-  `^(?!(?:${DATE_WORD}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*) |[a-z]*(?:published|updated|posted))[a-z]{2,} `,
-  'i',
-)
+const DATE_WORD_SET = new Set(DATE_WORD.split('|'))
+/** How a date line may begin besides, or its first word be glued to a reporter's name. */
+const DATE_BEGINNING = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|published|updated|posted/
+
+/** Begins with a word of ASCII that is neither one of them nor a month. */
+function beginsOtherwise(text: string): boolean {
+  let end = 0
+  while (isLetterOfAscii(text.charCodeAt(end))) end++
+  if (end < 2 || text.charCodeAt(end) !== 32) return false
+  const word = text.slice(0, end).toLowerCase()
+  return !DATE_WORD_SET.has(word) && !DATE_BEGINNING.test(word)
+}
+
 /** No date without it. */
 const DATE_HINT = /\d{4}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}|\b\d{1,2} [A-Za-z]{3} \d{2}\b/
 
@@ -229,7 +237,7 @@ const PICTURE = /hoto|mage|redit|icture|Pic|screengrab/
 /** The line is a date, with its labels, and at most a reporter's name before it. */
 function isDateLine(text: string): boolean {
   // Running text begins with a word of its own, and nothing but the words of a date line is let by below.
-  if ((text.length > 120 || endsAsSentence(text)) && OTHER_WORD.test(text)) return false
+  if ((text.length > 120 || endsAsSentence(text)) && beginsOtherwise(text)) return false
   const date = findPrintedDate(text)
   if (!date) return false
   const second = findPrintedDate(text, date.end)
