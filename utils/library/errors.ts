@@ -50,10 +50,13 @@ export function libraryError(error: unknown): LibraryError {
   return new LibraryError('unknown', error)
 }
 
-/** Waits for what is asked of the library. @throws {LibraryError} */
-export async function asked<T>(request: Promise<T>): Promise<T> {
+/**
+ * Waits for what is asked of the library. @param request a function where a transaction is begun by hand, for a connection that was closed
+ * says so at once. @throws {LibraryError}
+ */
+export async function asked<T>(request: Promise<T> | (() => Promise<T>)): Promise<T> {
   try {
-    return await request
+    return await (typeof request === 'function' ? request() : request)
   } catch (error) {
     throw libraryError(error)
   }

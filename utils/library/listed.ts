@@ -225,27 +225,29 @@ async function* clippingLots(db: LibraryDatabase, layer: Layer): AsyncGenerator<
 }
 
 async function clippingRows(db: LibraryDatabase, ids: readonly string[]): Promise<unknown[]> {
-  const store = db.transaction('clippings').store
-  const rows: unknown[] = await asked(Promise.all(ids.map((id) => store.get(id))))
+  const rows: unknown[] = await asked(() => {
+    const { store } = db.transaction('clippings')
+    return Promise.all(ids.map((id) => store.get(id)))
+  })
   return rows.filter((row) => row !== undefined)
 }
 
 /** One line read anew, as it is shown; null when it is gone, or cannot be listed. @throws {LibraryError} */
 export async function readListed(db: LibraryDatabase, store: ListedStore, id: string): Promise<Searchable | null> {
-  const tx = db.transaction([store, 'corrections'])
-  const [row, corrections] = await asked(
-    Promise.all([tx.objectStore(store).get(id), tx.objectStore('corrections').getAll()]),
-  )
+  const [row, corrections] = await asked(() => {
+    const tx = db.transaction([store, 'corrections'])
+    return Promise.all([tx.objectStore(store).get(id), tx.objectStore('corrections').getAll()])
+  })
   const layer = { book: bookOfRows(corrections), refs: new Set([refOf(store, id)]) }
   return listedOf(store, shownRow(store, row, layer))
 }
 
 /** A record of the corpus by its id, as it is shown; null if there is none, or none that can be read. @throws {LibraryError} */
 export async function corpusById(db: LibraryDatabase, id: string): Promise<CorpusRecord | null> {
-  const tx = db.transaction(['corpus', 'corrections'])
-  const [row, corrections] = await asked(
-    Promise.all([tx.objectStore('corpus').get(id), tx.objectStore('corrections').getAll()]),
-  )
+  const [row, corrections] = await asked(() => {
+    const tx = db.transaction(['corpus', 'corrections'])
+    return Promise.all([tx.objectStore('corpus').get(id), tx.objectStore('corrections').getAll()])
+  })
   const read = v.safeParse(CorpusRecord, row)
   return read.success ? shownRecord(read.output, bookOfRows(corrections)) : null
 }

@@ -9,10 +9,10 @@ import { bookOfRows, readLayer, shownQuote } from './shown.ts'
  * @throws {LibraryError}
  */
 export async function quotesOf(db: LibraryDatabase, key: string): Promise<Quote[]> {
-  const tx = db.transaction(['quotes', 'corrections'])
-  const [rows, corrections] = await asked(
-    Promise.all([tx.objectStore('quotes').index('key').getAll(key), tx.objectStore('corrections').getAll()]),
-  )
+  const [rows, corrections] = await asked(() => {
+    const tx = db.transaction(['quotes', 'corrections'])
+    return Promise.all([tx.objectStore('quotes').index('key').getAll(key), tx.objectStore('corrections').getAll()])
+  })
   const book = bookOfRows(corrections)
   return readRows(Quote, 'quotes', rows)
     .rows.filter(({ deletedAt }) => deletedAt === null)
@@ -22,10 +22,10 @@ export async function quotesOf(db: LibraryDatabase, key: string): Promise<Quote[
 
 /** A quote by its id, as it is shown, deleted or not; null if there is none, or none that can be read. @throws {LibraryError} */
 export async function quoteById(db: LibraryDatabase, id: string): Promise<Quote | null> {
-  const tx = db.transaction(['quotes', 'corrections'])
-  const [row, corrections] = await asked(
-    Promise.all([tx.objectStore('quotes').get(id), tx.objectStore('corrections').getAll()]),
-  )
+  const [row, corrections] = await asked(() => {
+    const tx = db.transaction(['quotes', 'corrections'])
+    return Promise.all([tx.objectStore('quotes').get(id), tx.objectStore('corrections').getAll()])
+  })
   const [quote] = readRows(Quote, 'quotes', [row]).rows
   return quote === undefined ? null : shownQuote(quote, bookOfRows(corrections))
 }
@@ -54,8 +54,10 @@ export async function* allQuotes(db: LibraryDatabase): AsyncGenerator<QuoteLot> 
   const ids = await asked(db.getAllKeysFromIndex('quotes', 'updatedAt'))
   ids.reverse()
   for (let from = 0; from < ids.length; from += LOT) {
-    const { store } = db.transaction('quotes')
-    const rows: unknown[] = await asked(Promise.all(ids.slice(from, from + LOT).map((id) => store.get(id))))
+    const rows: unknown[] = await asked(() => {
+      const { store } = db.transaction('quotes')
+      return Promise.all(ids.slice(from, from + LOT).map((id) => store.get(id)))
+    })
     const there = rows.filter((row) => row !== undefined && !isDeleted(row))
     const { rows: quotes, damaged } = readRows(Quote, 'quotes', there)
     yield { quotes: quotes.map((quote) => shownQuote(quote, book)), damaged }

@@ -32,10 +32,10 @@ async function oneShown(
   db: LibraryDatabase,
   find: (clippings: Clippings) => Promise<unknown>,
 ): Promise<Clipping | null> {
-  const tx = db.transaction(['clippings', 'corrections'])
-  const [row, corrections] = await asked(
-    Promise.all([find(tx.objectStore('clippings')), tx.objectStore('corrections').getAll()]),
-  )
+  const [row, corrections] = await asked(() => {
+    const tx = db.transaction(['clippings', 'corrections'])
+    return Promise.all([find(tx.objectStore('clippings')), tx.objectStore('corrections').getAll()])
+  })
   const clipping = readable(Clipping, row)
   return clipping && shownClipping(clipping, bookOfRows(corrections))
 }
