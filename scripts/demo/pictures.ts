@@ -44,6 +44,8 @@ async function main(): Promise<void> {
     await pressKeep(report)
     await waitForStraw(report, [QUOTE.words])
     await report.keyboard.press('Escape')
+    // What is chosen hides the straw under it.
+    await report.mouse.click(4, 4)
     await inBoth(report, 'report', { width: 760, most: 640 })
 
     const panel = await openPanel(session, report)
