@@ -401,4 +401,14 @@ describe('who meets in a sentence that begins otherwise', () => {
       'Aghaluyev AZ, Demirci TR',
     ])
   })
+  it('takes two who vow to do something for two who met, where one is a visitor or the next sentence speaks of a meeting', () => {
+    const vow = 'vowed on Friday to deepen military ties.'
+    const b = 'Turkish Defence Minister Kaan Demirci'
+    expect(met(`BAKU: Azerbaijani Defence Minister Vagif Aghaluyev and visiting ${b} ${vow}`)).toHaveLength(1)
+    expect(
+      met(
+        `BAKU: Azerbaijani Defence Minister Vagif Aghaluyev and ${b} ${vow} The two faced the press after a meeting in Baku.`,
+      ),
+    ).toEqual(['Aghaluyev AZ, Demirci TR'])
+  })
 })

@@ -11,7 +11,7 @@ import {
 } from '../../gazetteer/verbs.ts'
 import { findWith, HEADED, nounWithin, reachAfter } from './meeting-cue-nouns.ts'
 import { mediumAt } from './meeting-medium.ts'
-import { indexOf, type RawCue, SEPARATE, verbCue, within } from './meeting-tense.ts'
+import { indexOf, type RawCue, verbCue, within } from './meeting-tense.ts'
 import { words } from './meeting-words.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
@@ -21,7 +21,6 @@ const PREPOSITIONS = words('during in at on after before for by')
 const COURTESY = words('courtesy farewell introductory official office')
 /** Received, but nobody met. */
 const LETTER = words('invitation invitations letter request requests offer proposal message')
-const BODY = words('council committee commission annual crucial')
 const LATE = words('over on in later today yesterday early this here separately next')
 const CALL = words('called calls call calling')
 const OFF = words('off')
@@ -53,10 +52,11 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
       return verbCue(tokens, sentence, i, i + 1, 'phone', time, 'direct', i + 1)
     }
     case 'agree':
-      // "reaffirmed ties during B's visit": without a visit or a meeting in the sentence it may be a letter.
+      // "reaffirmed ties during B's visit", "vowed to help. The two spoke after a meeting": else it may be a letter.
       return next === 'with' ||
         next === 'that' ||
-        (!/^(agre|decid)ed$/.test((tokens[i] as Token).key) && !within(tokens, i, Math.min(end, i + 40), OCCASION))
+        (!/^(agre|decid)ed$/.test((tokens[i] as Token).key) &&
+          !within(tokens, sentence.from, Math.min(tokens.length, end + 14), OCCASION))
         ? null
         : verbCue(tokens, sentence, i, i + 1, 'agree', time, 'none', i + 1)
     case 'sign': {
@@ -69,7 +69,7 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
       return verbCue(tokens, sentence, i, i + 1, 'sign', time, at < 0 ? 'none' : 'with', at < 0 ? i + 1 : at + 1)
     }
     case 'chair': {
-      const joint = tokens[i - 1]?.key === '-' || tokens[i - 1]?.key === 'jointly' || tokens[i - 2]?.key === 'jointly'
+      const joint = tokens[i - 1]?.key === '-'
       if (time === 'ing' || ((tokens[i] as Token).key === 'headed' && !joint)) return null
       // "General A and Secretary B chaired the committee meeting": whoever heads one together meets.
       // "A protocol was signed on the discussions chaired by A, B and C".
@@ -122,15 +122,11 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
     }
     default: {
       // "It was gathered that": learnt.
-      if (
-        (tokens[i] as Token).key === 'gathered' &&
-        (indexOf(tokens, i, Math.min(i + 4, end), 'that') > 0 || tokens[i - 1]?.key === 'was')
-      )
-        return null
+      if ((tokens[i] as Token).key === 'gathered' && indexOf(tokens, i, Math.min(i + 4, end), 'that') > 0) return null
       // "addressing the gathering, Secretary X said".
       if ((tokens[i] as Token).key === 'gathering' && tokens[i - 1]?.key === 'the') return null
       // "the Security Council meet, with ministers": a noun.
-      if ((tokens[i] as Token).key === 'meet' && (next === ',' || BODY.holds(tokens[i - 1]))) return null
+      if ((tokens[i] as Token).key === 'meet' && next === ',') return null
       // "will meet over the next week with officials of B".
       const late = next === ',' || LATE.has(next) ? findWith(tokens, i + 1, Math.min(end, i + 9)) : -1
       const at = late > 0 ? late + 1 : next === 'with' || next === 'up' ? i + 2 : i + 1
@@ -168,8 +164,8 @@ function holdCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime)
   if ((within(tokens, i, noun, CALL) && within(tokens, i, noun, OFF)) || within(tokens, i, noun, CANCELLED))
     raw.status = 'cancelled'
   else if (within(tokens, i, noun, DENIED)) raw.status = 'denied'
-  const plural = nounKey === 'meetings' || nounKey === 'bilaterals'
-  const each = raw.several === 'each' || within(tokens, i, Math.min(noun + 2, sentence.to), SEPARATE)
+  const plural = nounKey === 'meetings'
+  const each = raw.several === 'each'
   return { ...raw, several: each ? 'each' : plural || within(tokens, i, noun, SERIES) ? 'some' : null, kind: 'hold' }
 }
 
