@@ -98,13 +98,7 @@ function Line({ line, words, onOpen }: { line: Remembered; words: string; onOpen
     <li>
       <span class="known-day num">{memoryDay(t, line)}</span>
       <span>
-        <button
-          type="button"
-          class="known-open"
-          dir="auto"
-          title={line.title ?? undefined}
-          onClick={() => onOpen(line.ref)}
-        >
+        <button type="button" class="known-open" title={line.title ?? undefined} onClick={() => onOpen(line.ref)}>
           {words}
         </button>
         {line.ref.startsWith('corpus:') && <span class="dim"> {t('in_corpus')}</span>}

@@ -238,6 +238,33 @@ describe('a record in Urdu', () => {
   })
 })
 
+describe('what the library knows, in Urdu', () => {
+  it('runs from right to left, also where a line begins with an English name', async () => {
+    const { session } = world
+    const options = await session.openOwn('options.html')
+    await choose(options, 'ur')
+    const page = await session.openOwn('library.html#open=corpus%3Aseed-000')
+    await present(page, '.known-open')
+    const begins = await page.$$eval('.known-open', (lines) =>
+      lines.flatMap((line) => {
+        const { firstChild } = line
+        const [name] = /^\u2068[^\u2069]+/.exec(firstChild?.nodeValue ?? '') ?? []
+        if (!firstChild || !name || !/[A-Za-z]/.test(name)) return []
+        const range = new Range()
+        range.setStart(firstChild, 0)
+        range.setEnd(firstChild, name.length)
+        const { right } = range.getClientRects()[0] ?? { right: 0 }
+        return [line.getBoundingClientRect().right - right]
+      }),
+    )
+    expect(begins.length).toBeGreaterThan(0)
+    for (const gap of begins) expect(Math.abs(gap)).toBeLessThan(2)
+    const again = await session.openOwn('options.html')
+    await choose(again, 'auto', 'en')
+    for (const one of [options, page, again]) await one.close()
+  })
+})
+
 describe('the rest in Urdu', () => {
   it('first steps, the panel and a form over a page say nothing in English of their own', async () => {
     const { session } = world
