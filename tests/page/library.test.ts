@@ -216,7 +216,9 @@ describe('a library with clippings', () => {
         await page.setViewport({ width, height: 700 })
         await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction)
         await expect.poll(cut, { ...PATIENCE, message: `${width} ${direction}` }).toEqual([])
-        const tops = await page.$$eval('[name=import], [name=export]', (both) => both.map((one) => one.getBoundingClientRect().top))
+        const tops = await page.$$eval('[name=import], [name=export]', (both) =>
+          both.map((one) => one.getBoundingClientRect().top),
+        )
         expect(new Set(tops).size, `${width} ${direction}`).toBe(1)
       }
     await page.close()
@@ -317,6 +319,38 @@ describe('a library of five thousand', () => {
     await type(page, 'input[name=search]', '4321 bangash')
     await expect.poll(async () => (await titles(page))[0], PATIENCE).toBe('Report 4321')
     expect(await longestHang(page)).toBeLessThan(aSecond())
+    await page.close()
+  })
+})
+
+describe('a library that cannot be read', () => {
+  it('says why, claims nothing of what is in it, and is read again when asked', async () => {
+    const before = await openLibrary()
+    await before.evaluate(async () => {
+      await new Promise((resolve, reject) => {
+        // As a newer Attaché would leave it.
+        const request = indexedDB.open('attache', 1000)
+        request.addEventListener('success', () => {
+          request.result.close()
+          resolve(null)
+        })
+        request.addEventListener('error', () => reject(request.error))
+      })
+    })
+    await before.close()
+    const page = await world.session.openOwn('library.html')
+    await expect.poll(() => text(page, '.strip'), PATIENCE).toContain('the library was written by a newer Attaché')
+    expect(await text(page, '.sum')).toBe('')
+    await page.evaluate(async () => {
+      await new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('attache')
+        request.addEventListener('success', resolve)
+        request.addEventListener('error', () => reject(request.error))
+      })
+    })
+    await press(page, '.strip-act')
+    await expect.poll(() => text(page, '.sum'), PATIENCE).toContain('record')
+    expect(await page.$('.strip')).toBeNull()
     await page.close()
   })
 })
