@@ -15,6 +15,10 @@ const judge = (text: string, title: string | null = null) => annotate(article(te
 describe('a report is told', () => {
   it.each([
     [
+      'by the number of those who met',
+      'PODGORICA\n\nAlbania and Montenegro will watch the strait together, the two ministers announced after a meeting on Tuesday.\n\nLuka Perazic, the defence minister, thanked Arben Dodaj for the boats.\n\nAdmiral Milo Vukotic, commander of the navy, showed the guest a hangar.',
+    ],
+    [
       'below what one of those who met said first',
       'Minister: no ship will be lost to storms\n\nSplit – Croatian Defence Minister Ivo Maras has promised the navy a deeper harbour. The army will help with its engineers.\n\nThe soldiers get new quarters, too. Work begins in May.\n\nMaras spoke after talks on military cooperation with Montenegrin Defence Minister Dragan Vukas, whom he received in Split on Monday. They agreed on joint naval exercises.',
     ],
@@ -149,6 +153,10 @@ describe('a report is told', () => {
 
 describe('no report is', () => {
   it.each([
+    [
+      'a speech whose speaker met somebody far below',
+      'Admiral: our ships fear nobody\n\nThe army and the navy of Iran are ready, said Rear Admiral Kaveh Rostami on Monday. He spoke at a base in the south. The forces have new missiles and new drones. No enemy will come near them, he went on. The navy has built its ships without help for ten years.\n\nThe crews thanked him with a song. He told the cadets of the war at sea, in which he lost a brother. Iraq had more tanks then, and Kuwait paid for them. The base was shelled for forty days.\n\nThe admiral is a friend of books. In the evening he read to a visiting school from Basra.',
+    ],
     [
       'a meeting of others that stands below the story',
       'Villagers block the road to the dam\n\nBRASOV – Several hundred villagers blocked the road to the new dam on Friday.\n\nThey want a school bus and a doctor. The mayor offered coffee. Nobody went home before dark. An old teacher read a poem about the river, in which the water asks the stones for patience and gets none.\n\nThe dam will give light to nine towns and take the meadows of three, which is why the road has been closed four times since spring. The dam is paid for from a fund for regions. The fund was set up after Romanian Defence Minister Radu Ionescu met Bulgarian Defence Minister Petar Kolev in Sofia and agreed on military cooperation.',

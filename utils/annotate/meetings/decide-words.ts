@@ -103,6 +103,10 @@ export function wordsTell(
           isPair(reading, states, people, index, stateOf, soldiers),
       ) ||
     (subject.share >= 0.03 && isVisit(reading, states, people, top, stateOf, soldiers, past)) ||
+    (subject.share >= SOME &&
+      people.findings.some((finding) => finding.from < top.end && soldiers.has(finding)) &&
+      isOfTwoStates(states, top) &&
+      top.told.slice(0, BODIES).some((index) => !past.has(index) && isSeveral(reading, index))) ||
     bodyTells(reading, states, top, subject)
   return plainly
 }
@@ -118,14 +122,37 @@ function isAbout(reading: Reading, top: TopWords): boolean {
   })
   return read <= TOP || top.told.slice(0, 2).some((index) => about.has(index)) || about.size * 4 >= read
 }
-const OF_TWO = new Words([...TOGETHER, ...COMES, 'counterpart', 'counterparts', 'attaches', 'commission'])
+const OF_TWO = new Words([...TOGETHER, ...COMES, ...'counterpart counterparts attaches commission talked'.split(' ')])
+
+/** "Three chiefs of staff talked", "announced the two ministers after a meeting", "the four met": told by their number. */
+function isSeveral(reading: Reading, index: number): boolean {
+  const { from, to } = reading.sentences[index] ?? { from: 0, to: 0 }
+  let several = false
+  for (let t = from; t < to; t++) {
+    const next = reading.tokens[t + 1]?.key
+    if (NUMBERS.holds(reading.tokens[t]) && next !== 'foreign')
+      several ||= next === 'met' || [1, 2, 3].some((step) => PEERS.holds(reading.tokens[t + step]))
+    if (several && MET.holds(reading.tokens[t])) return true
+  }
+  return false
+}
+const NUMBERS = new Words(['two', 'three', 'four', 'five', 'both'])
+const PEERS = new Words('ministers chiefs generals admirals capitals'.split(' '))
+const MET = new Words('met meeting talks agreed signed talked'.split(' '))
+
+/** The top names two states, or places in two. */
+function isOfTwoStates({ countries, places }: StatesFound, { end }: TopWords): boolean {
+  const named = new Set([...inRange(countries, 0, end), ...inRange(places, 0, end)].map(({ country }) => country))
+  named.delete(null)
+  return named.size >= 2
+}
 
 /** A forum of ministers of defence, or a commission on defence of two states. */
 export function bodyTells(reading: Reading, states: StatesFound, top: TopWords, subject: Subject): boolean {
   if (subject.sport || (subject.share < 0.02 && subject.top < 2) || isJourneyAhead(reading, top)) return false
   const end = reading.sentences[top.told[Math.min(2, top.told.length - 1)] ?? 0]?.to ?? 0
   const around = statesWithin(states, 0, end) >= 2 || inRange(states.organisations, 0, end).some(isOfStates)
-  return top.told.slice(0, 4).some((index) => isBody(reading, states, index, around))
+  return top.told.slice(0, BODIES).some((index) => isBody(reading, states, index, around))
 }
 
 /** Told in the words of another, or of talks with those who fight their own state. */
@@ -187,6 +214,10 @@ const MEETS = new Set<Cue['kind']>(['meet', 'hold', 'callon', 'host', 'chair', '
 const ABOUT = 14
 /** Words of defence against all words: of so many the subject is clear without any phrase. */
 const MUCH = 0.05
+/** So many are looked at for bodies, and those told by their number. */
+const BODIES = 4
+/** Words of defence against all words: of so many it is one of the subjects. */
+const SOME = 0.015
 /** So many sentences at the top are looked at for two who are named together; further down they may be anybody. */
 const PAIRS = 5
 /** "The meeting of defence ministers of the SCO", "the military committee of the ASEAN met". */
