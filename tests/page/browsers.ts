@@ -15,7 +15,7 @@ export { type Kind, type Options, outputOf }
 export interface Session {
   readonly kind: Kind
   readonly browser: Browser
-  /** Opens an address in a new tab and waits for the load event. */
+  /** Opens an address in a new tab and waits until it is loaded. */
   open(url: string): Promise<Page>
   /** Opens a page of the extension in a tab; `background` leaves the present tab the active one. */
   openOwn(path: string, options?: { background?: boolean }): Promise<Page>
@@ -84,26 +84,18 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
     throw error
   })
 
-  /** Gives null where Firefox's driver has lost the tab: going to a page of an extension moves it to another process. */
-  const goOwn = async (url: string, background: boolean): Promise<Page | null> => {
-    const page = await browser.newPage({ background })
-    // In Firefox this navigation never resolves, so the page itself is asked.
-    const navigation = page.goto(url).catch(() => null)
-    if (kind === 'chromium') await navigation
-    let lost = false
-    await waitFor(async () => {
-      lost = kind === 'firefox' && page.mainFrame().detached
-      return lost || (await page.evaluate((own) => location.href === own && document.readyState === 'complete', url))
-    })
-    if (lost) await closeLast(session, url)
-    return lost ? null : page
-  }
-  const openOwn: Session['openOwn'] = async (path, { background = false } = {}) => {
-    const url = `${kind === 'chromium' ? 'chrome' : 'moz'}-extension://${host}/${path}`
-    const page = (await goOwn(url, background)) ?? (await goOwn(url, background))
-    if (!page) throw new Error(`Firefox loses the tab of ${path}`)
+  /** Opens a tab and waits until its page is there. */
+  const openTab = async (url: string, background: boolean): Promise<Page> => {
+    const page = await (kind === 'chromium'
+      ? chromiumTab(browser, url, background)
+      : firefoxTab(session, url, background))
+    // Neither the empty page before it, nor the browser's own about one that cannot be loaded.
+    const there = () => !/^(about|chrome-error):/.test(document.documentURI) && document.readyState === 'complete'
+    await waitFor(() => page.evaluate(there), 30_000)
     return page
   }
+  const openOwn: Session['openOwn'] = (path, { background = false } = {}) =>
+    openTab(`${kind === 'chromium' ? 'chrome' : 'moz'}-extension://${host}/${path}`, background)
 
   let quiet: Promise<Page> | null = null
   const session: Session = {
@@ -111,11 +103,7 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
     get browser() {
       return browser
     },
-    async open(url) {
-      const page = await browser.newPage()
-      await page.goto(url, { waitUntil: 'load' })
-      return page
-    },
+    open: (url) => openTab(url, false),
     openOwn,
     openQuiet: () => openOwn(picture, { background: true }),
     async inQuiet(work) {
@@ -193,6 +181,40 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
   }
   if (firstSteps) await waitForFirstSteps(session, !options.visible)
   return session
+}
+
+/** Opens a tab that goes to its address from the start: by way of an empty page it would need a process more. */
+async function chromiumTab(browser: Browser, url: string, background: boolean): Promise<Page> {
+  const cdp = await browser.target().createCDPSession()
+  const { targetId } = await cdp.send('Target.createTarget', { url, background })
+  await cdp.detach()
+  const target = await browser.waitForTarget((one) => Reflect.get(one, '_targetId') === targetId)
+  const page = await target.page()
+  if (!page) throw new Error(`No page at ${url}`)
+  return page
+}
+
+/** The same in Firefox, whose driver may also lose an empty tab that goes to a page of an extension, and so to another process. */
+async function firefoxTab(session: Session, url: string, background: boolean): Promise<Page> {
+  const before = new Set(await session.browser.pages())
+  await inFirefox(
+    session,
+    `const win = Services.wm.getMostRecentWindow('navigator:browser')
+     const tab = win.gBrowser.addTrustedTab(given)
+     if (${background}) return
+     win.focus()
+     win.gBrowser.selectedTab = tab`,
+    url,
+  )
+  let page: Page | undefined
+  await waitFor(async () => {
+    const fresh = (await session.browser.pages()).filter((one) => !before.has(one) && !one.mainFrame().detached)
+    // Not by what the driver says: it does not hear that a page of an extension has come.
+    for (const one of fresh) if ((await one.evaluate(() => location.href)) !== 'about:blank') page = one
+    return page !== undefined
+  })
+  if (!page) throw new Error(`No page at ${url}`)
+  return page
 }
 
 /** Waits for the page of first steps. @param close whether to close it. */
