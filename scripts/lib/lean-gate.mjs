@@ -13,6 +13,8 @@ const WRAPPER = '\0virtual:wxt-unlisted-script-entrypoint?'
 
 /**
  * @typedef {{ start: number, end: number, regex: { pattern: string, flags: string } }} Literal
+ * @typedef {{ type: string, start: number, end: number, name?: string, id?: Node, init?: Node, properties?: Node[], key?: Node,
+ *   value?: Node, body?: Node, expression?: Node, callee?: Node, object?: Node, property?: Node }} Node
  */
 
 /**
@@ -38,6 +40,41 @@ export function withoutLiterals(code, program) {
   return out + code.slice(from)
 }
 
+/**
+ * An entry is an object with a function, which costs its page as much as three of the calls in it: what stands in the function is put where it is called.
+ * @param {string} code a script before it is made small. @param {Node} program its syntax tree, with offsets into the code.
+ * @returns {string} the script without the entry. @throws where it has none, or one that returns something.
+ */
+export function withoutEntry(code, program) {
+  /** @type {Map<string, { whole: Node, body: Node }>} */
+  const entries = new Map()
+  /** @type {{ of: string, call: Node }[]} */
+  const calls = []
+  /** @param {Node} node */
+  const visit = (node) => {
+    for (const part of Object.values(node))
+      if (part !== null && typeof part === 'object') visit(/** @type {Node} */ (part))
+    const { id, init } = node
+    if (node.type !== 'VariableDeclarator' || !id || !init) return
+    const [only, more] = init.properties ?? []
+    const body = only && !more && only.key?.name === 'main' ? bare(only.value)?.body : undefined
+    if (body?.type === 'BlockStatement') entries.set(id.name ?? '', { whole: init, body })
+    const { object, property } = init.callee ?? {}
+    if (object?.name && property?.name === 'main') calls.push({ of: object.name, call: init })
+  }
+  visit(program)
+  const [first, second] = calls
+  const entry = entries.get(first?.of ?? '')
+  if (!entry || !first || second) throw new Error('The script does not begin with one entry')
+  const body = code.slice(entry.body.start, entry.body.end)
+  if (/\breturn\b/.test(body)) throw new Error('The entry of the script returns something')
+  const { whole } = entry
+  return `${code.slice(0, whole.start)}0${code.slice(whole.end, first.call.start)}0;${body}${code.slice(first.call.end)}`
+}
+
+/** @param {Node | undefined} node @returns {Node | undefined} what stands in brackets. */
+const bare = (node) => (node?.type === 'ParenthesizedExpression' ? bare(node.expression) : node)
+
 /** The steps as a plugin of Vite. */
 export const leanGate = () => ({
   name: 'lean-gate',
@@ -49,6 +86,8 @@ export const leanGate = () => ({
   },
   /** @this {{ parse(code: string): unknown }} @param {string} code @param {{ fileName: string }} chunk */
   renderChunk(code, chunk) {
-    return SCRIPTS.some((name) => chunk.fileName === `${name}.js`) ? withoutLiterals(code, this.parse(code)) : null
+    if (!SCRIPTS.some((name) => chunk.fileName === `${name}.js`)) return null
+    const plain = withoutEntry(code, /** @type {Node} */ (this.parse(code)))
+    return withoutLiterals(plain, this.parse(plain))
   },
 })

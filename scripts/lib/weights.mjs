@@ -7,8 +7,8 @@ import { gzipSync } from 'node:zlib'
 /** @type {Record<string, number>} the most that a script may weigh, in bytes after gzip. */
 export const LIMITS = {
   // Together 6 kB: a page that was passed over and changes without loading has both.
-  'front.js': 304,
-  'gate.js': 6 * 1024 - 304,
+  'front.js': 288,
+  'gate.js': 6 * 1024 - 288,
   'reader.js': 40 * 1024,
   'quotes.js': 16 * 1024,
   'forms.js': 40 * 1024,

@@ -60,7 +60,8 @@ export function judgePage(
   // So much running text is the article, and not a wall before it or the frame of one that is still to come.
   if (!look.may && !(deep && short)) return short ? 'empty' : 'no'
   // Reading elements costs more than to see first whether there is anything to read them for.
-  if (!short && !isOfDefence(`${document.title}\n${look.text}`)) return 'no'
+  const text = `${document.title}\n${look.text}`
+  if (!short && !(isOfDefence(text) && verbs().test(text))) return 'no'
   return judgeClosely(document)
 }
 

@@ -1,7 +1,8 @@
 /** The step of the build that makes the gate's regular expressions when they are asked for, not before. */
+import { runInNewContext } from 'node:vm'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
-import { leanGate, withoutLiterals } from '../../../scripts/lib/lean-gate.mjs'
+import { leanGate, withoutEntry, withoutLiterals } from '../../../scripts/lib/lean-gate.mjs'
 
 const lean = (code: string): string => withoutLiterals(code, parseSync('gate.js', code).program)
 
@@ -17,6 +18,18 @@ describe('the build of the gate', () => {
   it('leaves all else as it is: division, comments, strings that look like one', () => {
     const source = "const half = 4 / 2 / 1 // not /one/\nconst text = '/a/g' + `/${half}/`"
     expect(lean(source)).toBe(source)
+  })
+
+  it('has what the entry does done where it was called, and throws for what it cannot follow', () => {
+    const bared = (code: string): string =>
+      withoutEntry(code, parseSync('gate.js', code).program as unknown as Parameters<typeof withoutEntry>[1])
+    const source =
+      'const done = [];function late() { return 1 }var entry = { main: (() => { done.push(late()) }) };var out = entry.main();'
+    const made = bared(source)
+    expect(made).not.toContain('main')
+    expect(runInNewContext(`${made}; done.join()`)).toBe('1')
+    expect(() => bared('var entry = { other: (() => {}) };var out = entry.main()')).toThrow('one entry')
+    expect(() => bared('var entry = { main: (() => { return 1 }) };var out = entry.main()')).toThrow('returns')
   })
 
   it('runs the entry without a wrapper, of these scripts only', () => {
