@@ -188,7 +188,7 @@ describe('a library with clippings', () => {
     await present(page, '.reading')
     await press(page, '[name=export-one]')
     await present(page, 'dialog [name=save-file]')
-    const chosen = () => page.$eval('input[name=scope]:checked', (field) => (field as HTMLInputElement).value)
+    const chosen = () => page.$eval('input[name=scope]:checked', (field) => field.getAttribute('value'))
     expect(await chosen()).toBe('one')
     await page.close()
   })
