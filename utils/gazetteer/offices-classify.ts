@@ -125,7 +125,6 @@ export function classifyOffice(head: Head, words: string[], printed: string): Of
       if (has('high')) return make('ambassador', 'High Commissioner', 'GOV', 4)
       return make(`commissioner.${slug(words, head)}`, titleCase(printed), 'GOV', 4)
     case 'leader':
-      if (has('delegation') || has('team')) return make('leader.delegation', 'Leader of Delegation', 'GOV', 5)
       if (has('supreme')) return make('leader.supreme', 'Supreme Leader', 'GOV', 1)
       return { id: 'leader', title: 'Leader', sector: 'GOV', seniority: 2 }
     case 'director':

@@ -31,10 +31,7 @@ export function fitsOffice(role: string, held: string): number {
     if (role === 'chief.staff' && held.startsWith('chief.')) return 0.5
   }
   if (role === 'secretary.plain' && held.startsWith('secretary')) return 0.8
-  if (role === 'secretary.general' && held === 'secretary.general.defence') return 0.9
   if (role === 'leader') return /^(head\.|monarch|prince|leader)/.test(held) ? 0.7 : 0
-  if (role === 'envoy' && held === 'ambassador') return 0.9
-  if (role === 'envoy' && (held === 'attache' || held === 'adviser.defence' || held === 'charge')) return 0.7
   if (role === 'prince' && held === 'prince.crown') return 0.8
   return 0
 }

@@ -63,7 +63,6 @@ describe('the place', () => {
     ['A met B on Tuesday after he had been invited to visit Ethiopia next year.', '- -'],
     ['A met B in the mountain town of Entoto, where it rained, the ministry in Nairobi said.', 'Entoto'],
     ['A met B in Ethiopia on Tuesday. He had flown to Bahir Dar in the morning.', 'Bahir Dar ET'],
-    ['A received in his office in Yarzo B on Tuesday.', 'Yarzo'],
     ['NAIROBI: A visited Bahir Dar, Ethiopia, on Monday, where he was welcomed by B.', 'Bahir Dar, Ethiopia ET'],
     ['NAIROBI: A headed a delegation to Bahir Dar. He was received by B on Tuesday.', 'Bahir Dar ET'],
     ['A met B on the sidelines of the Contact Group at Ramstein Air Base in Germany on Tuesday.', 'Ramstein Air Base'],

@@ -26,14 +26,6 @@ function records(text: string, more: Partial<Article> = {}): string[] {
 }
 
 describe('several meetings in one breath', () => {
-  it('parts those whom an official met one after the other', () => {
-    expect(
-      records(
-        'Santos meets defense ministers of Latvia, Chile\n\nPhilippine Defense Secretary Ramon Santos held bilateral talks one after the other with his counterparts from Latvia and Chile on Wednesday.\n\n' +
-          'During the meeting on the sidelines of a dialogue in Singapore, Latvian Defense Minister Janis Petersons offered training.\n\nChilean Defense Minister Alonso Bravo spoke of long friendship.',
-      ),
-    ).toEqual(['Petersons LV, Santos PH @ Singapore 2023-07-12', 'Bravo CL, Santos PH @ Singapore 2023-07-12'])
-  })
   it('reads "separately" behind the verb, and semicolons in the list', () => {
     expect(
       records(
@@ -150,13 +142,6 @@ describe('ways of telling, continued', () => {
         'Lusaka - Zambia Permanent Secretary of Defence Mutale Bwalya said so at the sixth session of the Zambia/Namibia Joint Permanent Commission on Defence and Security.\n\nNamibian Minister of Defence Petrus Shilongo asked for a joint patrol on the river.',
       ).map((line) => line.split(' @')[0]),
     ).toEqual(['Bwalya ZM, Shilongo NA'])
-  })
-  it('takes two offices in front of a name, or behind it, for one person', () => {
-    expect(
-      records(
-        'AMMAN: King’s Adviser and Chairman of the Joint Chiefs of Staff General Fares al-Khatib received on Monday French Ambassador to Jordan Alice Brandt.',
-      ).map((line) => line.split(' @')[0]),
-    ).toEqual(['Brandt FR, al-Khatib JO'])
   })
   it('keeps what was met later apart from the meeting of which only the states were told', () => {
     expect(

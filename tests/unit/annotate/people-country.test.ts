@@ -170,11 +170,6 @@ describe('officials of one state among themselves', () => {
       'GH',
     ],
     [
-      'Pakistan’s Chief of Army Staff General Adil Warsi called on Prime Minister Junaid Lodhi in Islamabad before his visit to China.',
-      'Junaid Lodhi',
-      'PK',
-    ],
-    [
       'Norway’s Ambassador to Pakistan Lars Berg called on Chief of Army Staff General Adil Warsi in Rawalpindi.',
       'Adil Warsi',
       'PK',
@@ -357,13 +352,6 @@ describe('what the words around two officials say of their states', () => {
         "ISLAMABAD: Chief of Army Staff (COAS) Gen Rahim Sharan on Wednesday met with British Prime Minister Davis Cameron. The COAS also called on Secretary of Defence Michael Fallen. Sharan also met with the National Security advisor Sir Kim Darrow. Pakistan's High Commissioner to UK Syed Ibne Abbasi received the army chief upon his arrival. They spoke of stability in Afghanistan.",
       ),
     ).toMatchObject({ 'Rahim Sharan': 'PK' })
-  })
-  it('knows who travels in the course of "his" visit, and where an attaché is posted', () => {
-    expect(
-      states(
-        'Senior General Min Aung Lwin, Commander-in-Chief of the Myanmar Armed Forces, paid a courtesy call on Prime Minister Prayut Ocha on the occasion of his visit to Thailand. The Military Attaché of the RTA to Myanmar Senior Colonel Apichart Choopa was present.',
-      ),
-    ).toMatchObject({ 'Min Aung Lwin': 'MM', 'Prayut Ocha': 'TH' })
   })
   it('knows the state of a president whom the press names without it', () => {
     expect(

@@ -5,7 +5,6 @@ import type { Front } from '../text/front.ts'
 import type { Reading } from '../text/reading.ts'
 import { isDefenceOffice } from './decide-subject.ts'
 import type { Cue } from './meeting-cues.ts'
-import { isSpokenCall } from './meeting-medium.ts'
 import { COMPANY } from './meeting-sides.ts'
 import { Words } from '../word-signs.ts'
 
@@ -166,8 +165,7 @@ const PHONE = new Words(['phone', 'telephone', 'telephonic', 'telephonically', '
 /** A word of the list stands in the sentence. */
 function tells(reading: Reading, index: number, words: Words): boolean {
   const sentence = reading.sentences[index]
-  for (let t = sentence?.from ?? 0; t < (sentence?.to ?? 0); t++)
-    if (words.holds(reading.tokens[t]) || (words === PHONE && isSpokenCall(reading.tokens, t))) return true
+  for (let t = sentence?.from ?? 0; t < (sentence?.to ?? 0); t++) if (words.holds(reading.tokens[t])) return true
   return false
 }
 
@@ -226,8 +224,7 @@ export function isLongAgo(
     if (key === 'ago' && (AGES.has(before) || (before === 'days' && Number(tokens[t - 2]?.key) > NEWS_DAYS)))
       return true
     // "Nearly a month after talks with": what is told took place since.
-    if (key === 'after' && t < cue.from && t > cue.from - 4 && (AGES.has(before) || SPAN.holds(tokens[t - 1])))
-      return true
+    if (key === 'after' && t < cue.from && t > cue.from - 4 && AGES.has(before)) return true
     if (t < cue.from - 10) continue
     if (
       tokens[t]?.type === 'number' &&

@@ -224,10 +224,8 @@ export function isBody(reading: Reading, states: StatesFound, index: number, aro
       over ||= DONE.has(key) || (key !== 'talks' && !PLAIN.has(key))
     }
     if (DAYS.has(key)) day = true
-    if (isTwoPlusTwo(reading, t)) organ = true
     // "The National Defence Council" is of one state.
     if (key === 'national') national = t
-    if (key === 'meeting' && isMinisters(reading, t)) organ = true
     const sits = key === 'group' ? GROUPS.holds(reading.tokens[t - 1]) : ORGANS.has(key)
     if (sits && t - national > 4 && FIELD_NEAR.some((step) => isOfField(reading, t, step))) organ = true
     // "a delegation of defence officials of B"
@@ -266,19 +264,6 @@ function isOfField(reading: Reading, t: number, step: number): boolean {
   if (key === 'security')
     return reading.tokens[t]?.key !== 'council' && reading.tokens[t + step - 1]?.key !== 'economic'
   return FIELD.has(key) || key === 'nuclear' || key === 'deterrence'
-}
-
-/** "The annual Defence Ministers' Meeting". */
-function isMinisters(reading: Reading, t: number): boolean {
-  for (let before = t - 1; before > t - 4; before--)
-    if (reading.tokens[before]?.key === 'ministers' && FIELD.holds(reading.tokens[before - 1])) return true
-  return false
-}
-
-/** "2+2", "two-plus-two". */
-function isTwoPlusTwo(reading: Reading, t: number): boolean {
-  const [first, plus, next] = [reading.tokens[t]?.key, reading.tokens[t + 1]?.key, reading.tokens[t + 2]?.key]
-  return first === next ? first === '2' && plus === '+' : plus === '-' && first === 'two' && next === 'plus'
 }
 
 /** "in 2013", "I remember 1998", and not "3 May 2013": no news. */
@@ -324,8 +309,6 @@ export function namesRole(reading: Reading, from: number, to: number): boolean {
     if (ARMIES.has(keyAt(t))) return true
     if (FIELD.has(keyAt(t)) && keyAt(t - 1) === 'of' && MINISTRY.has(keyAt(t - 2))) return true
     if (FIELD.has(keyAt(t)) && (ROLES.has(keyAt(t + 1)) || ROLES.has(keyAt(t + 2)))) return true
-    // "chiefs of armed forces"
-    if (keyAt(t) === 'corps' && keyAt(t + 1).startsWith('commander')) return true
     if (
       (ROLES.has(keyAt(t)) || keyAt(t) === 'general') &&
       keyAt(t + 1) === 'of' &&

@@ -144,33 +144,7 @@ export function apposed(cast: Cast, takers: Taker[]): Taker[] {
         return false
       }
     }
-    // "General X, chairman of the department, and Head of the Y delegation": one more office of X.
-    if (
-      before &&
-      own >= beforeEnd &&
-      own - beforeEnd <= 16 &&
-      cast.persons.get(before.key)?.name &&
-      taker.country === before.country &&
-      (/^head of delegation$/i.test(cast.people.findings[taker.finding]?.offices[0]?.title ?? '') ||
-        // "General X, deputy chief of A's forces, and Commander of A's Army, visited".
-        (cast.tokens[own - 1]?.key === 'and' &&
-          cast.tokens[own - 2]?.key === ',' &&
-          cast.tokens[cast.people.findings[taker.finding]?.to ?? own]?.key === ','))
-    )
-      return false
-    // "King’s Adviser and Chairman of the Joint Chiefs General X": two offices of one person.
     const next = takers[at + 1]
-    const nextFrom = cast.people.findings[next?.finding ?? -1]?.from ?? -1
-    const ownTo = cast.people.findings[taker.finding]?.to ?? -1
-    if (
-      taker.country === null &&
-      next &&
-      nextFrom === ownTo + 1 &&
-      cast.tokens[ownTo]?.key === 'and' &&
-      cast.tokens[own - 1]?.type === 'possessive' &&
-      cast.persons.get(next.key)?.name
-    )
-      return false
     const named = takers.slice(at + 1).find((other) => cast.persons.get(other.key)?.name)
     const start = cast.people.findings[named?.finding ?? -1]?.from
     const ownEnd = cast.people.findings[taker.finding]?.to ?? -1
@@ -179,9 +153,6 @@ export function apposed(cast: Cast, takers: Taker[]): Taker[] {
       if (taker.country !== null && cast.persons.get(named.key)?.countryInferred) named.country = taker.country
       return false
     }
-    // "the A Head of Mission and Force Commander General X", of an organisation.
-    if (named === next && start === ownEnd + 1 && hasAnd(cast, ownEnd, start) && organisationOf(cast, taker))
-      return false
     if (!named || start === undefined || cast.tokens[start - 1]?.key !== ',') return true
     // "the chief of the B Guard, General X": the office that prints its state tells more than a guess at the name.
     if (taker.country !== null && start - ownEnd <= 3 && cast.persons.get(named.key)?.countryInferred) {
@@ -203,7 +174,7 @@ function isOneTitle(cast: Cast, from: number, to: number): boolean {
 }
 
 function hasAnd(cast: Cast, from: number, to: number): boolean {
-  for (let t = from; t < to; t++) if (cast.tokens[t]?.key === 'and' || cast.tokens[t]?.key === 'with') return true
+  for (let t = from; t < to; t++) if (cast.tokens[t]?.key === 'and') return true
   return false
 }
 

@@ -20,8 +20,6 @@ const PROGRAMME = words('visits travels heads leaves will')
 const WILL = words('will would shall')
 const COMING = words('will scheduled slated set due expected')
 const CLAUSE_END = words('. ; ? ! :')
-/** What may or may not come. */
-const OPEN = words('possibility speculation prospect prospects convening rule ruled')
 /** "his recent visit and his talks with B": told as background. */
 const FORMER = words('recent previous')
 const ONGOING = words('is are been be still already now currently')
@@ -52,7 +50,7 @@ const TIES = words(
 export function nounWithin(tokens: Token[], from: number, to: number): number {
   for (let j = from; j < to; j++) {
     const key = (tokens[j] as Token).key
-    if (MEETING_NOUNS.has(key) && (tokens[j] as Token).type === 'word') {
+    if (MEETING_NOUNS.has(key)) {
       // "meeting room", "talks on": only the last noun of a compound counts.
       if (MEETING_NOUNS.holds(tokens[j + 1]) && j + 1 < to) continue
       // "exercises to boost bilateral ties" are no bilateral.
@@ -71,7 +69,7 @@ export function reachAfter(tokens: Token[], noun: number, end: number): { reach:
     const key = (tokens[j] as Token).key
     if ((key === 'between' || key === 'among' || key === 'with') && TIES.holds(tokens[j - 1])) continue
     if (key === 'between' || key === 'among') return { reach: 'between', objectAt: j + 1 }
-    if (key === 'with' && (AIM.holds(tokens[j + 2]) || AIM.holds(tokens[j + 1]))) continue
+    if (key === 'with' && AIM.holds(tokens[j + 2])) continue
     if (key === 'with') return { reach: 'with', objectAt: j + 1 }
     if (STOP_NOUN.holds(tokens[j]) || CLAUSE_END.holds(tokens[j])) break
     // "Following the meeting of the council, A met with B": that "with" is the verb's.
@@ -144,8 +142,7 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
   for (let j = i - 1; j >= low; j--) {
     const key = (tokens[j] as Token).key
     if (CLAUSE_END.has(key)) break
-    if (i - j <= 5 && (WISHED.has(key) || (key === 'issue' && tokens[j + 1]?.key === 'of'))) return null
-    if (i - j <= 9 && OPEN.has(key)) return null
+    if (i - j <= 5 && WISHED.has(key)) return null
     if (
       (FORMER.has(key) && tokens[i - 1]?.key !== 'their') ||
       (FOLLOWED.has(key) && tokens[j + 1]?.key !== 'by' && j > sentence.from + 1)
@@ -160,12 +157,6 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
     if (CANCELLED.has(key)) status = 'cancelled'
     if ((key === 'ahead' || key === 'before' || key === 'eve') && i - j <= 5) status = 'planned'
     if (key === 'including' && i - j <= 3 && within(tokens, Math.max(sentence.from, j - 40), j, PROGRAMME))
-      status = 'planned'
-    if (
-      (key === 'besides' || key === 'apart' || key === 'addition') &&
-      i - j <= 4 &&
-      within(tokens, i, Math.min(sentence.to, i + 50), WILL)
-    )
       status = 'planned'
     // "travelled to B on 14-16 July for meetings" is told when all is over.
     if (

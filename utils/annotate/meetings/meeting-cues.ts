@@ -132,11 +132,6 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   }
   const turn = TURNS.get(key)?.find((words) => words.every((word, n) => tokens[i + 1 + n]?.key === word))
   if (turn) return verbCue(tokens, sentence, i, i + 1 + turn.length, 'meet', 'past', 'direct', i + 1 + turn.length)
-  // "A and B led the ceremonial signing of an accord".
-  if (OVERSEES.has(key))
-    for (let j = i + 1; j < Math.min(i + 5, end); j++)
-      if (tokens[j]?.key === 'signing' && tokens[j + 1]?.key === 'of')
-        return verbCue(tokens, sentence, i, j + 1, 'sign', 'past', 'none', j + 1)
   // "A and B put their names to a letter of intent".
   if (key === 'put' && next === 'their' && SIGNS.holds(tokens[i + 2]))
     return verbCue(tokens, sentence, i, i + 3, 'sign', 'past', 'none', i + 3)
@@ -147,15 +142,8 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   if (PLAYED.has(key) && next === 'host' && tokens[i + 2]?.key === 'to')
     return verbCue(tokens, sentence, i, i + 3, 'host', key === 'plays' ? 'present' : 'past', 'direct', i + 3)
   // "under the co-chairmanship of A and B".
-  if (
-    (key === 'chairmanship' || key === 'chair') &&
-    (tokens[i - 1]?.key === '-' || tokens[i - 1]?.key === 'joint') &&
-    next === 'of'
-  )
+  if (key === 'chair' && tokens[i - 1]?.key === '-' && next === 'of')
     return { ...nounBase(i), kind: 'chair', reach: 'between', objectAt: i + 2 }
-  // "he told the visiting general when he called at Burma Camp": those of whom the sentence speaks.
-  if (key === 'called' && next === 'at' && HE.holds(tokens[i - 1]))
-    return verbCue(tokens, sentence, i, i + 2, 'callon', 'past', 'their', i + 2)
   // "told the visiting general that".
   if (key === 'told' && (next === 'visiting' || tokens[i + 2]?.key === 'visiting'))
     return verbCue(tokens, sentence, i, i + 1, 'meet', 'past', 'direct', i + 1)
@@ -213,9 +201,7 @@ function isCallNoun(tokens: Token[], i: number): boolean {
 const DETERMINERS = words('a an the their his her courtesy farewell phone telephone video')
 const CALL = words('called calls call calling')
 const MISSIONS = words('commission embassy consulate')
-const HE = words('he she they')
 const SHAKE = words('shake shakes shook shaking')
-const OVERSEES = words('led witnessed oversaw')
 const VISIT_OF = words('courtesy farewell official introductory working return')
 const SIGNS = words('names signatures pens')
 const PLAYED = words('played plays')
@@ -232,7 +218,7 @@ const HEADS = signOf([
   ...GRANTED,
   ...BRINGS,
   ...TURNS.keys(),
-  ...'put led witnessed oversaw played plays sat sits sit chairmanship told'.split(' '),
+  ...'put played plays sat sits sit told'.split(' '),
 ])
 
 /** "paid a courtesy call on", "pays a farewell visit to". */

@@ -127,7 +127,7 @@ function isOfSaying(material: Material, date: DateFinding, cue: number): boolean
   if (date.from < cue) {
     // "In a statement Saturday, the spokesman said X received Y".
     const before = tokens[date.from - 1]?.key === 'on' ? date.from - 2 : date.from - 1
-    return SAYING.holds(tokens[before]) || rangeHas(tokens, date.from - 5, date.from, ARRIVAL)
+    return SAYING.holds(tokens[before])
   }
   for (let t = date.from - 1; t > cue && t > date.from - 8; t--)
     if (SAYING.holds(tokens[t]) || ARRIVAL.holds(tokens[t])) return true

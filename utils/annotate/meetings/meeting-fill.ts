@@ -180,7 +180,7 @@ function personOf(material: Material, draft: Draft, country: string): Taker | nu
     if (finding.group) continue
     const index = cast.findingAt[finding.from] as number
     for (const taker of takersOf(cast, index)) {
-      if (taker.country !== country || draft.takers.some((other) => other.key === taker.key)) continue
+      if (taker.country !== country) continue
       if (
         cast.persons.get(taker.key)?.name &&
         !mentionedOnly(material, finding.from) &&
@@ -211,14 +211,7 @@ const SPEAKS = new Words(
 function mentionedOnly(material: Material, at: number): boolean {
   for (let t = at - 1; t >= at - 4 && t >= 0; t--) {
     const key = material.cast.tokens[t]?.key ?? ''
-    if (
-      key === 'greetings' ||
-      key === 'late' ||
-      key === 'former' ||
-      key === 'invitation' ||
-      key === 'behalf' ||
-      key === 'congratulated'
-    )
+    if (key === 'greetings' || key === 'late' || key === 'former' || key === 'invitation' || key === 'behalf')
       return true
   }
   return false

@@ -52,7 +52,6 @@ export function leadersIn(cast: Cast, from: number, to: number, sentence: number
 /** "X led the A delegation", "Y headed his country's team": who did stands in front. */
 function leaderBefore(cast: Cast, at: number, from: number, to: number, sentence: number): Leader[] {
   if (!rangeHas(cast.tokens, at + 1, Math.min(to, at + 6), PARTY)) return []
-  if (rangeHas(cast.tokens, Math.max(from, at - 3), at, PLANNED)) return []
   for (let t = at - 1; t >= Math.max(from, at - 12); t--) {
     const index = cast.findingAt[t] ?? -1
     if (index < 0) continue

@@ -17,13 +17,12 @@ export function mediumAt(tokens: Token[], sentence: Sentence, from: number, to: 
     if (PHONE.holds(token)) return 'phone'
     if (VIDEO.holds(token) && j < to + 20) return 'video'
     if (token.key === 'call' && j <= to + 3 && tokens[j + 1]?.key !== 'on' && tokens[j + 1]?.key !== 'for') {
-      if (tokens[j - 1]?.key === 'a' || tokens[j - 1]?.key === 'the' || tokens[j - 1]?.key === 'their') return 'phone'
+      if (tokens[j - 1]?.key === 'a' || tokens[j - 1]?.key === 'the') return 'phone'
     }
     if (isSpokenCall(tokens, j)) return 'phone'
     // "the minister's call with B", and not "a courtesy call with".
     if (token.key === 'call' && j <= to + 3 && tokens[j + 1]?.key === 'with' && tokens[j - 1]?.key !== 'courtesy')
       return 'phone'
-    if (token.key === 'conference' && (tokens[j - 1]?.key === 'tele' || tokens[j - 2]?.key === 'video')) return 'video'
   }
   return 'person'
 }

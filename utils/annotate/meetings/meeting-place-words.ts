@@ -64,7 +64,7 @@ export function hostOf(
     const [host] = left ? sides.left.takers : sides.right.takers
     const guests = left ? sides.right.takers : sides.left.takers
     const person = host && material.cast.persons.get(host.key)
-    if (!host?.country || guests.some(({ country }) => country === host.country)) continue
+    if (!host?.country) continue
     if (person?.countryInferred && person.countryConfidence < least) continue
     if (fits(cue, guests)) return host.country
   }
@@ -154,7 +154,7 @@ export function eventPlace(
   return null
 }
 
-/** "at Istana Nurul Iman", "in his Tower Hill office": a building that no list knows, by the words around it. */
+/** "in his Tower Hill office": a building that no list knows, by the words around it. */
 export function unknownPlaces(material: Material, from: number, to: number): PlaceFinding[] {
   const { tokens, findingAt, countryAt, organisationAt } = material.cast
   const free = (t: number): boolean =>
@@ -166,20 +166,6 @@ export function unknownPlaces(material: Material, from: number, to: number): Pla
     !organisationAt.has(t) &&
     !NO_TOWN.holds(tokens[t])
   for (let t = from; t < to; t++) {
-    const venue = venueAt(tokens, t, free)
-    if (venue > 0 && inRange(material.states.places, t + 1, venue).length === 0) {
-      const name = material.reading.text.slice(tokens[t + 1]?.start ?? 0, tokens[venue - 1]?.end ?? 0)
-      const reason = '@building_name'
-      return [{ kind: 'place', from: t + 1, to: venue, name, country: null, dateline: false, confidence: 0.5, reason }]
-    }
-    // "received in his office in Yarzeh", "at the base in Hera".
-    if (ROOMS.holds(tokens[t]) && /^(in|at)$/.test(tokens[t + 1]?.key ?? '') && free(t + 2)) {
-      let last = t + 3
-      while (last < t + 5 && free(last)) last++
-      const name = material.reading.text.slice(tokens[t + 2]?.start ?? 0, tokens[last - 1]?.end ?? 0)
-      const reason = '@office_of_host'
-      return [{ kind: 'place', from: t + 2, to: last, name, country: null, dateline: false, confidence: 0.5, reason }]
-    }
     // "in his Tower Hill office".
     if ((tokens[t]?.key === 'in' || tokens[t]?.key === 'at') && OWNED.holds(tokens[t + 1]) && free(t + 2)) {
       let last = t + 3
@@ -193,24 +179,8 @@ export function unknownPlaces(material: Material, from: number, to: number): Pla
   }
   return []
 }
-/** "at Istana Nurul Iman": behind "at" a name of two words or more, one of them a kind of building; its end, or -1. */
-function venueAt(tokens: Material['cast']['tokens'], t: number, free: (t: number) => boolean): number {
-  if (tokens[t]?.key !== 'at') return -1
-  let end = t + 1
-  let hall = false
-  while (end < t + 6 && free(end)) {
-    if (BUILDING.holds(tokens[end])) hall = true
-    end++
-  }
-  return hall && end >= t + 3 ? end : -1
-}
-const PARTS = words('region province district state county governorate oblast')
 const OWNED = words('his her their')
 const ROOMS = words('office offices headquarters residence palace base')
-const BUILDING = words(
-  'istana perdana palace house bhawan bhavan sadan villa fort camp hotel kremlin residence barracks hall perdana wisma palais',
-)
-
 const NO_TOWN = words(
   'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday honor honour english arabic parliament',
 )
@@ -239,9 +209,6 @@ export function extend(
       city ||= isCity(other)
     }
   }
-  // "in the Kakheti region of Georgia".
-  const state = PARTS.holds(tokens[to]) && tokens[to + 1]?.key === 'of' ? to + 2 : -1
-  if (state > 0 && countryNameAt.has(state)) country = countryAt.get(state) ?? country
   from = withVenue(tokens, from)
   if (tokens[to]?.key === ',' && countryNameAt.has(to + 1)) {
     const code = countryAt.get(to + 1)
@@ -262,7 +229,7 @@ const HALL = words(
 /** "army headquarters in the northeastern garrison city of Rawalpindi": the venue in front of the city, from its first word on. */
 function withVenue(tokens: Material['cast']['tokens'], from: number): number {
   let t = from - 1
-  while (t > from - 9 && (JOIN.holds(tokens[t]) || tokens[t]?.key === 'capital' || tokens[t]?.key === 'main')) t--
+  while (t > from - 9 && JOIN.holds(tokens[t])) t--
   if (t < 0 || t === from - 1 || !HALL.holds(tokens[t])) return from
   let start = t
   while (

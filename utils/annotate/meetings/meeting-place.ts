@@ -116,8 +116,6 @@ export function readPlace(
       if (cue && place.from - sentence.from <= 2) score += 3
       // A state tells less than a city, and nothing where one is named.
       if (place.confidence === STATE_AS_PLACE && !isCityState(place.country)) score -= 4
-      // Whoever is received at an airport is only welcomed there.
-      if (cue?.passive && /airport/i.test(place.name)) score -= 5
       score -= order * 0.35
       if (best === null || score > best.score) best = { place, score }
     }
@@ -253,7 +251,7 @@ function journeyPlace(material: Material, states: StatesFound, draft: Draft, wor
     if (kind !== 'caption') told++
     for (const place of inRange(states.places, sentence.from, sentence.to)) {
       if (place.dateline || (cast.findingAt[place.from] as number) >= 0) continue
-      if (REGION.test(place.name) || EVENT.holds(cast.tokens[place.to]) || isContent(cast.tokens, place.from)) continue
+      if (REGION.test(place.name) || isContent(cast.tokens, place.from)) continue
       if (isLongAgo(material, draft, place.to)) continue
       const lead = leadOf(material, place.from)
       if (!/^(?:in|to|at|visit(?:s|ed|ing)?)$/.test(lead)) continue

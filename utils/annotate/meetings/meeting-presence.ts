@@ -68,14 +68,14 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   if (BROUGHT.has(key) && (next === 'by' || key !== 'joined')) {
     // "B was accompanied by C": where B is one of those who met.
     if (next !== 'by' || !(BE.holds(tokens[t - 1]) || BE.holds(tokens[t - 2]))) return []
-    const head = HE.holds(tokens[t - 2]) || HE.holds(tokens[t - 3]) ? null : headBefore(cast, t, from)
+    const head = HE.holds(tokens[t - 2]) ? null : headBefore(cast, t, from)
     if (head && !joins(cast, draft, head)) return []
     const state = head ? head[0]?.country : draft.cues.at(-1)?.sides.left.takers[0]?.country
     return ofState(cast, listAt(cast, t + 2, to, 8), state)
   }
   if (MADE.has(key)) {
     const party = partyBefore(cast, t, from)
-    if (party === null || (party !== '' && !draft.countries.includes(party))) return []
+    if (party === null) return []
     return ofState(cast, listAt(cast, t + 1, to, 8), party)
   }
   // "was attended from the A side by C", "C attended the meeting", "C took part in the talks".
@@ -86,7 +86,6 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
       ? listBefore(cast, t, from)
       : []
   }
-  if (key === 'attendance' && tokens[t - 1]?.key !== 'in') return []
   // "Also in attendance at the closing were": of another occasion.
   if (AT.has(next) && !rangeHas(tokens, t + 2, Math.min(to, t + 7), OCCASIONS)) return []
   // "Present at the meeting were", "Also in attendance were", "Attending from the A side were".

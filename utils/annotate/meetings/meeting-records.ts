@@ -237,7 +237,7 @@ function place(
     }
     const apart = opensApart(material, index)
     // Whoever is met apart did not sit by before.
-    const parted = apart && drafts.some((draft) => fits(draft) && partsFrom(draft, sides, index))
+    const parted = apart && drafts.some((draft) => fits(draft) && partsFrom(draft, sides))
     if (same && !(parted || (apart && isPairOf(same, cue, takers, index))))
       return merge(cast, same, { cue, sides }, takers, index, caption)
   }
@@ -279,8 +279,6 @@ function place(
       fits(draft) &&
       !(opensApart(material, index) && draft.sentences.some((told) => told < index && isProse(material, told))) &&
       draft.takers.length < 2 &&
-      (draft.countries.length >= 2 ||
-        (draft.takers.length === 0 && draft.organisations.some((name) => organisations.includes(name)))) &&
       draft.countries.every((country) => countries.includes(country)),
   )
   if (bare) return merge(cast, bare, { cue, sides }, takers, index, caption)
@@ -319,10 +317,7 @@ function place(
     ? 'caption'
     : background
       ? 'background'
-      : cue.status === 'held' &&
-          first &&
-          material.cast.tokens[cue.from - 1]?.key !== 'having' &&
-          material.cast.tokens[cue.from - 2]?.key !== 'having'
+      : cue.status === 'held' && first
         ? 'main'
         : 'secondary'
   if (drafts.length >= MOST) return null

@@ -8,14 +8,13 @@ import type { Sides } from './meeting-side-left.ts'
  * "X met A and B. In a separate meeting X called on B": what one sentence told together were two meetings, B leaves the first.
  * @returns whether it is so.
  */
-export function partsFrom(draft: Draft, sides: Sides, index: number): boolean {
+export function partsFrom(draft: Draft, sides: Sides): boolean {
   const [met] = sides.right.takers
   const heads = draft.cues
     .flatMap((bound) => bound.sides.right.takers)
     .filter((taker) => !taker.delegation && taker.country === met?.country)
   const at = draft.takers.findIndex((taker) => taker.key === met?.key)
-  if (at < 0 || sides.right.takers.length > 1 || draft.takers.length !== 3 || (draft.sentences[0] ?? index) >= index)
-    return false
+  if (at < 0 || sides.right.takers.length > 1 || draft.takers.length !== 3) return false
   const [head] = sides.left.takers
   if (!draft.takers.some(({ key }) => key === head?.key)) return false
   if (sides.left.takers.length !== 1 || new Set(heads.map(({ key }) => key)).size !== 2) return false

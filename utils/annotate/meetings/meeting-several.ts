@@ -30,13 +30,12 @@ export function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
     cast.tokens.slice(from, to).some((token) => word.test(token.key))
   const plural =
     sides.right.takers.length >= 2 &&
-    (words(cue.to, cue.to + 14, /^counterparts$/) || isOneGroup(cast, cue, sides)) &&
+    words(cue.to, cue.to + 14, /^counterparts$/) &&
     !words(cue.from, cue.to, /^(tri|quadri|multi)lateral$|^summit$/)
   if (!(cue.several || each || plural) || cue.reach === 'between') return [sides]
   const groups = new Map<string, Taker[]>()
   for (const taker of sides.right.takers) {
-    const last = taker.delegation ? [...groups.keys()].at(-1) : undefined
-    const key = last ?? (each ? taker.key : (taker.country ?? taker.key))
+    const key = each ? taker.key : (taker.country ?? taker.key)
     groups.set(key, [...(groups.get(key) ?? []), taker])
   }
   if (groups.size < 2) return [sides]
@@ -48,23 +47,12 @@ function isSaidApart(cast: Cast, end: number): boolean {
   for (let t = end; t < end + 14; t++) {
     const token = cast.tokens[t]
     if (!token || token.key === '.') return false
-    if (token.key === 'separately' || token.key === 'individually') return true
+    if (token.key === 'separately') return true
     if (token.key === 'respectively' && !/^(the|chief|minister)/.test(cast.tokens[t + 1]?.key ?? '')) return true
   }
   return false
 }
 
-/** "met the defence ministers of A, B and C": a plural that names nobody, of several states, met by one official. */
-function isOneGroup(cast: Cast, cue: Cue, sides: Sides): boolean {
-  if (cue.kind !== 'meet' || cue.passive || sides.left.takers.filter((taker) => !taker.delegation).length !== 1)
-    return false
-  const finding = sides.right.takers[0]?.finding ?? -1
-  if (!cast.people.findings[finding]?.group || sides.right.takers.some((taker) => taker.finding !== finding))
-    return false
-  const to = Math.min(cast.tokens.length, OPENING)
-  for (let t = 0; t < to; t++) if (/^(tri|quadri|multi)lateral$/.test(cast.tokens[t]?.key ?? '')) return false
-  return true
-}
 /** Tokens at the top in which a meeting of three is called by its name. */
 const OPENING = 250
 

@@ -83,7 +83,6 @@ export function readLeft(
       relative = false
       side.countries = []
     }
-    if (shared && right.takers.some((taker) => taker.finding === index)) continue
     if (shared && shared.sides.left.takers.length > 0 && !between(tokens, finding.to, cue.from, 'who')) {
       side.takers.push(...shared.sides.left.takers)
       side.countries = []
@@ -141,14 +140,7 @@ function backwards(cast: Cast, index: number, from: number, takers: Taker[], tak
         break
       }
       const token = tokens[t] as Token
-      if (
-        !(
-          LINK.holds(token) ||
-          DELEGATES.holds(token) ||
-          token.capital ||
-          (token.type === 'mark' && token.key !== '.' && token.key !== ':')
-        )
-      )
+      if (!(LINK.holds(token) || token.capital || (token.type === 'mark' && token.key !== '.' && token.key !== ':')))
         break
     }
     if (next < 0 || taken.has(next)) break
@@ -203,7 +195,7 @@ export function subjectBefore(cast: Cast, at: number, from: number): number {
 /** "X, who was in A with President Y". */
 function isFellow(cast: Cast, at: number): boolean {
   let t = at - 1
-  while (cast.countryAt.has(t) || cast.tokens[t]?.type === 'possessive' || cast.tokens[t]?.key === 'the') t--
+  while (cast.countryAt.has(t) || cast.tokens[t]?.type === 'possessive') t--
   return cast.tokens[t]?.key === 'with'
 }
 

@@ -2,7 +2,7 @@
 import { apposed, type Cast, once, organisationOf, pairBefore, type Taker, takersOf } from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
 import { collect, MET, SAY, WEEKDAY } from './meeting-rows.ts'
-import { emptySide, LINK, readLeft, type Side, type Sides, statesOf, subjectBefore } from './meeting-side-left.ts'
+import { emptySide, LINK, readLeft, type Side, type Sides, statesOf } from './meeting-side-left.ts'
 import { rangeHas, words } from './meeting-words.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
@@ -40,8 +40,6 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
     if (pair.length > 0 && !rangeHas(cast.tokens, cue.to, Math.min(to, cue.to + 45), MET))
       return { left: { ...emptySide(), takers: pair }, right: emptySide(), pronoun: false }
   }
-  if (cue.reach === 'their' && cue.kind === 'callon')
-    return { left: emptySide(), right: { ...emptySide(), takers: lastBefore(cast, from, cue.from) }, pronoun: true }
   if (cue.reach === 'their') {
     // "At their meeting in Makati, A and B also reaffirmed": fronted, the two stand behind.
     const pair = pairBefore(cast, from, cue.from)
@@ -123,12 +121,6 @@ export const COMPANY = words(
   'company firm corporation ceo executive consortium university bank foundation manufacturer',
 )
 
-/** The nearest official in front. */
-function lastBefore(cast: Cast, from: number, to: number): Taker[] {
-  const index = subjectBefore(cast, to, from)
-  return index < 0 ? [] : takersOf(cast, index)
-}
-
 /** An official is named in the range. */
 function named(cast: Cast, from: number, to: number): boolean {
   for (let t = from; t < to; t++) if ((cast.findingAt[t] as number) >= 0) return true
@@ -176,7 +168,7 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
       group = true
       limit = Math.max(limit, Math.min(end, cue.objectAt + 24))
     }
-    if (token.key === ',' && at - cue.objectAt > 10 && !delayed && !(group && LED.holds(tokens[at + 1]))) break
+    if (token.key === ',' && at - cue.objectAt > 10 && !delayed) break
     at++
   }
   if (depth > 3) foreign = []

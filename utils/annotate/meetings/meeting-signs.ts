@@ -170,7 +170,7 @@ export function opensApart(material: Material, index: number): boolean {
   for (let t = sentence.from; t < Math.min(sentence.to, sentence.from + 14); t++) {
     const key = tokens[t]?.key ?? ''
     const next = tokens[t + 1]?.key ?? ''
-    if (key === 'separately' || (key === 'also' && ALSO.has(next)) || (next === 'later' && ALSO.has(key))) return true
+    if (key === 'separately' || (key === 'also' && ALSO.has(next))) return true
     if (key === 'separate' && /^(meeting|meetings|talks)$/.test(next)) return true
   }
   return false

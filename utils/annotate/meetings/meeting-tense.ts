@@ -22,7 +22,6 @@ const NOT = words("not never n't didn't doesn't don't won't wouldn't hasn't have
 const SAID = words(
   'said says saying told stated announced confirmed added tweeted wrote reported revealed claimed disclosed',
 )
-const DURING = words('during on')
 const HE = words('he she they')
 const COMING_SPAN = words('week month year')
 const FORMER_VISIT = words('first last previous earlier')
@@ -126,7 +125,7 @@ function baseForm(
     if (WILLING.has(before(1))) return null
     // "took the opportunity to meet": told as done.
     if (
-      (before(1) === 'opportunity' || before(1) === 'time' || before(1) === 'chance') &&
+      (before(1) === 'opportunity' || before(1) === 'time') &&
       within(tokens, Math.max(sentence.from, from - 8), from, TOOK)
     )
       return cue
@@ -135,13 +134,6 @@ function baseForm(
       return AHEAD.has(before(1)) || BE.has(before(1)) || (sentence.from === 0 && tokens[from - 2]?.capital)
         ? { ...cue, status: 'planned' }
         : null
-    // "During his visit to meet": told as done.
-    if (
-      before(1) === 'visit' &&
-      within(tokens, sentence.from, from, DURING) &&
-      !within(tokens, sentence.from, from, AHEAD)
-    )
-      return cue
     if (cue.kind === 'host' && !AHEAD.has(before(1)) && !BE.has(before(1)) && !tokens[from - 2]?.capital) return null
     return { ...cue, status: 'planned' }
   }
@@ -154,7 +146,6 @@ function baseForm(
   )
     return cue
   if (prev === 'the' || prev === 'a' || prev === 'this' || prev === 'of') return null
-  if (cue.kind === 'hold' && (prev === '' || AHEAD.has(prev))) return null
   // "plan to resume their talks and hold exercises".
   if (prev === 'and' && within(tokens, Math.max(sentence.from, from - 30), from, PLANS))
     return { ...cue, status: 'planned' }

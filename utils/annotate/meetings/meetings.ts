@@ -184,16 +184,7 @@ function settleGatherings(drafts: Draft[]): void {
 /** Without a meeting that was held as news, the first that is planned, cancelled or denied is the news. */
 function promote(drafts: Draft[]): void {
   const first = drafts.find((draft) => draft.prominence === 'secondary')
-  // A picture's words alone tell of the meeting that the text goes on to speak of.
-  const shown = drafts.find(
-    (draft) =>
-      draft.prominence === 'caption' &&
-      draft.status === 'held' &&
-      draft.takers.length >= 2 &&
-      draft.countries.length >= 2,
-  )
-  if (shown && (!first || first.status !== 'held')) shown.prominence = 'main'
-  else if (first) first.prominence = 'main'
+  if (first) first.prominence = 'main'
 }
 
 /** Place and day of the main meeting, of which others of the same journey may partake. */

@@ -151,26 +151,6 @@ function isGivenCountry(ctx: NameContext, index: number): boolean {
   const next = tokens[index + 1]
   return next?.type === 'word' && ctx.print(index) === 'prose' && isNameWord(ctx, index + 1, false)
 }
-/** "Major General Igor Moldovan met ...": a demonym or a state as the surname, behind a title and one given name. */
-function isSurnameCountry(ctx: NameContext, start: number, index: number): boolean {
-  const { tokens } = ctx
-  const title = tokens[tokens[start - 1]?.key === '.' ? start - 2 : start - 1]
-  // "the Minister of Defence of Moldova, Igor Moldovan, ...".
-  const apposed =
-    tokens[start - 1]?.key === ',' &&
-    tokens[index + 1]?.key === ',' &&
-    (ctx.countryAt(start - 2) !== undefined || HEADS.has(tokens[start - 2]?.key ?? ''))
-  if (index !== start + 1 || !title || !(apposed || HEADS.has(title.key) || RANKS.has(title.key))) return false
-  const country = ctx.countryAt(index)
-  if (!country || country.to - country.from !== 1 || ctx.print(index) !== 'prose') return false
-  const next = tokens[index + 1]
-  return next !== undefined && (AFTER_NAME.holds(next) || next.key === ',' || next.key === '.')
-}
-const AFTER_NAME = new Words(
-  'met said told visited received arrived held spoke and who in on at to was is has will paid called thanked discussed'.split(
-    ' ',
-  ),
-)
 const GIVEN_COUNTRIES = new Words(['israel', 'chad', 'jordan', 'georgia', 'cyprus', 'kenya', 'india'])
 const SHORT_DEMONYMS = new Words(['thai', 'lao', 'viet', 'malay', 'han'])
 
@@ -237,10 +217,7 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
   let words = 0
   while (at < limit && sentenceOf[at] === sentence) {
     const token = tokens[at] as Token
-    if (
-      token.type === 'word' &&
-      (isNameWord(ctx, at, words === 0) || (words === 1 && isSurnameCountry(ctx, index, at)))
-    ) {
+    if (token.type === 'word' && isNameWord(ctx, at, words === 0)) {
       at++
       end = at
       words++
@@ -300,13 +277,6 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
   }
   if (words === 0) return index
   const after = tokens[end]
-  if (after && SUFFIXES.holds(after) && after.capital) {
-    // "Abdullah II bin al-Hussein".
-    const father = tokens[end + 1]?.key === 'bin' || tokens[end + 1]?.key === 'ibn' ? end + 2 : 0
-    const from = father > 0 && PARTICLES.holds(tokens[father]) && isHyphen(tokens, father + 1) ? father + 2 : father
-    const longer = from > 0 && isNameWord(ctx, from, true) ? parseName(ctx, from, stop) : from
-    return longer > from ? longer : end + 1
-  }
   if (after?.key === ',' && SUFFIXES.holds(tokens[end + 1]) && tokens[end + 1]?.capital) return end + 2
   return end
 }

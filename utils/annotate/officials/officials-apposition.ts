@@ -83,7 +83,7 @@ export function apposedBefore(
     // "X, MP, Minister of ...".
     end -= tokens[end - 2]?.key === ',' && tokens[end - 3]?.capital ? 2 : 1
   const start = nameBefore(ctx, end)
-  if (start < 0 || (previous && previous.to > start) || ctx.placeAt(start) || ctx.organisationAt(start)) return null
+  if (start < 0 || (previous && previous.to > start) || ctx.placeAt(start)) return null
   if (ctx.print(start) !== 'prose') return null
   const person = official(ctx, untitledChain(start), start, end)
   person.reasons = []
@@ -203,19 +203,6 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
     const there = ctx.placeAt(inner) ?? ctx.countryAt(inner) ?? ctx.organisationAt(inner)
     if (there && tokens[there.to]?.key === ',') at = there.to
   }
-  // "Attaché to the High Commission in London, the United Kingdom, Brigadier X".
-  if (tokens[at]?.key === ',') {
-    const inner = tokens[at + 1]?.key === 'the' ? at + 2 : at + 1
-    const there = ctx.countryAt(inner)
-    if (
-      there &&
-      there.form === 'name' &&
-      there.from === inner &&
-      tokens[there.to]?.key === ',' &&
-      parseRank(ctx, there.to + 1)
-    )
-      at = there.to
-  }
   // "Minister of Defence of Poland – X Y, ...": a dash for the comma.
   const mark = tokens[at]?.key === '-' && tokens[at]?.spaced && role.countries.length > 0 ? ',' : tokens[at]?.key
   const direct = at > role.to && mark !== ',' && !POSTED.holds(tokens[role.to])
@@ -223,7 +210,6 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
   let start = mark === ',' || mark === '(' || mark === ':' ? at + 1 : at
   // ", Italian Brigadier General X": the country of the person stands between.
   const between = ctx.countryAt(start)
-  if (between?.form === 'demonym' && parseRank(ctx, between.to)) start = between.to
   start = skipOrgan(ctx, start)
   if (reading.sentenceOf[start] !== reading.sentenceOf[role.from]) return role.to
   let chain = parseChain(ctx, start)
@@ -251,9 +237,7 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
     }
     if (!prince) return secondOffice(ctx, role, chain, found)
   }
-  // "the Minister of Defence, Rear Admiral, X Y".
-  const afterRank = chain?.rank && mark === ',' ? nameBehindComma(ctx, chain.to) : -1
-  const nameFrom = chain && afterRank > chain.to ? chain.to + 1 : (chain?.to ?? start)
+  const nameFrom = chain?.to ?? start
   const nameTo = parseName(ctx, nameFrom)
   if (nameTo === nameFrom) return role.to
   const titled = chain !== null && (chain.rank !== null || chain.honorific || chain.phrases.length > 0)
@@ -262,11 +246,9 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
     (nameTo - nameFrom < 2 ||
       (ctx.placeAt(nameFrom)?.to ?? 0) >= nameTo ||
       (ctx.placeAt(nameFrom) !== undefined && tokens[nameTo]?.key !== ',') ||
-      ctx.organisationAt(nameFrom) ||
       ctx.print(nameFrom) !== 'prose')
   )
     return role.to
-  if (mark === ':' && !titled) return role.to
   const person = official(ctx, chain ?? untitledChain(start), nameFrom, nameTo)
   if (!between) person.countries = person.countries.filter((entry) => !/before/.test(entry.reason))
   link(person, role)
@@ -289,7 +271,7 @@ function secondOffice(ctx: NameContext, role: OfficialFinding, chain: Chain, fou
   )
     return role.to
   const second = roleOf(ctx, chain)
-  if (!second || second.from !== chain.from) return role.to
+  if (!second) return role.to
   const at = found.length
   found.push(second)
   const end = apposedAfter(ctx, second, found)

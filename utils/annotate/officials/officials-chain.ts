@@ -2,7 +2,6 @@
 import type { NameContext } from './names-context.ts'
 import { type OfficePhrase, parseOffice } from './officials-phrase.ts'
 import { parseHonorific, parseRank, parseRetired } from './officials-title.ts'
-import { Words } from '../word-signs.ts'
 
 /** Everything that stands before a name. */
 export interface Chain {
@@ -85,18 +84,10 @@ function skipCorps(ctx: NameContext, from: number): number {
   for (let count = 0; count < 3; count++) {
     if (CORPS.test(tokens[at]?.key ?? '') && tokens[at]?.capital && tokens[at + 1]?.capital) at++
     else if (tokens[at]?.key === '(' && CORPS.test(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.key === ')') at += 3
-    else if (
-      tokens[at]?.key === '(' &&
-      HALVES.holds(tokens[at + 1]) &&
-      tokens[at + 2]?.key === 'half' &&
-      tokens[at + 3]?.key === ')'
-    )
-      at += 4
     else break
   }
   return at
 }
-const HALVES = new Words(['lower', 'upper'])
 
 /** "and", "&", "/" or "-cum-" between two offices of one person: the token after it, or `at`. */
 function joint(ctx: NameContext, at: number): number {

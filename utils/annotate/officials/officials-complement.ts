@@ -4,8 +4,8 @@ import { RANKS } from '../../gazetteer/ranks.ts'
 import type { NameContext } from './names-context.ts'
 import { isHyphen } from './names.ts'
 import { parseDomain, isMinistry, deskEnd } from './officials-domain.ts'
-import { wordAt, headAt, bracketEnd } from './officials-heads.ts'
-import { ABROAD, AT_MINISTRY, DIRECT, FORMAL, HOST_STATE, SERVES, STYLES } from './officials-words.ts'
+import { wordAt, bracketEnd } from './officials-heads.ts'
+import { ABROAD, AT_MINISTRY, DIRECT, HOST_STATE, SERVES, STYLES } from './officials-words.ts'
 import { Words } from '../word-signs.ts'
 
 /** Reads an office inside the complement of another ("adviser to the Prime Minister"), or gives null. */
@@ -66,7 +66,7 @@ export function parseComplements(
       at += wordAt(tokens, at + 1) === 'and' && wordAt(tokens, at + 2) === 'plenipotentiary' ? 2 : 1
   let read = 0
   for (let round = 0; round < 6; round++) {
-    if (head.id === 'minister' && !words.includes('prime')) at = charged(ctx, at, nestedOffice)
+    if (head.id === 'minister' && !words.includes('prime')) at = charged(ctx, at)
     const bracket = bracketEnd(ctx, at)
     if (bracket > at) {
       at = bracket
@@ -130,16 +130,7 @@ export function parseComplements(
     }
     if (preposition === 'to' && !SERVES.has(head.id)) break
     const atMission = words.includes('commission') || words.includes('embassy')
-    // "Commander of Land Forces in the Kingdom of Saudi Arabia": its own state, said in full.
-    if (preposition === 'in' && !isPosted && !atMission && read > 0 && !isMinistry(ctx, at + 1)) {
-      const state =
-        wordAt(tokens, at + 1) === 'the' && FORMAL.has(wordAt(tokens, at + 2)) ? ctx.countryAt(at + 2) : undefined
-      if (!state) break
-      own(state.country)
-      at = state.to
-      read++
-      continue
-    }
+    if (preposition === 'in' && !isPosted && !atMission && read > 0 && !isMinistry(ctx, at + 1)) break
     if (
       preposition === 'in' &&
       !isPosted &&
@@ -185,8 +176,6 @@ export function parseComplements(
         for (const { country } of nested.countries) own(country)
         words.push('to', nested.office.id)
         at = nested.to
-        // "Secretary to the President and Cabinet".
-        if (wordAt(tokens, at) === 'and' && wordAt(tokens, at + 1) === 'cabinet' && !headAt(tokens, at + 2)) at += 2
         read++
         continue
       }
@@ -255,18 +244,9 @@ const COMPANIES = new Words(
   ),
 )
 
-/** "within the Office of the Prime Minister", "with responsibility for": the token where the portfolio goes on, or `from`. */
-function charged(ctx: NameContext, from: number, nestedOffice: NestedOffice): number {
+/** "with responsibility for": the token where the portfolio goes on, or `at`. */
+function charged(ctx: NameContext, at: number): number {
   const { tokens } = ctx
-  let at = from
-  if (
-    /^(in|within)$/.test(wordAt(tokens, at)) &&
-    wordAt(tokens, at + 1) === 'the' &&
-    wordAt(tokens, at + 2) === 'office'
-  ) {
-    const start = wordAt(tokens, at + 4) === 'the' ? at + 5 : at + 4
-    at = wordAt(tokens, at + 3) === 'of' ? (nestedOffice(start)?.to ?? at) : at
-  }
   const given = wordAt(tokens, at + 1) === 'special' ? at + 2 : at + 1
   if (
     wordAt(tokens, at) === 'with' &&

@@ -76,10 +76,7 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
       // A country before another in a hyphen compound is no owner: "Pakistan-Turkey defence ministers"; nor where an adviser serves:
       // "Defence Adviser of A in B Colonel X".
       const joint = tokens[country.from - 1]
-      const compound =
-        (joint?.key === '-' && !joint.spaced) ||
-        (country.form === 'name' &&
-          (joint?.key === 'in' || (joint?.key === 'to' && isPosted(tokens, country.from - 1))))
+      const compound = (joint?.key === '-' && !joint.spaced) || (country.form === 'name' && joint?.key === 'in')
       if (!compound)
         countries.push({
           country: country.country,
@@ -105,9 +102,6 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
       at = organ.from
       continue
     }
-    const white = tokens[token.key === 'house' ? at - 2 : at - 1]
-    if (white?.key === 'white' && (white === token ? tokens[at] : token)?.key === 'house' && countries.length === 0)
-      countries.push({ country: 'US', confidence: 0.9, reason: '@organ_before' })
     // "U.K. Royal Navy Rear Admiral X", "U.S. Fifth Fleet commander Y".
     const owner =
       countries.length === 0 && token.type === 'word' && token.capital ? serviceOwner(ctx, at - 1) : undefined
@@ -148,13 +142,6 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
   return { from: at, definite: visiting, indefinite: false, visiting, countries }
 }
 
-/** "Military Attaché of the army to B Colonel X": an envoy's word stands shortly before "to". */
-function isPosted(tokens: Token[], to: number): boolean {
-  for (let i = to - 1; i > to - 6; i--)
-    if (/^(attache|ambassador|adviser|commissioner|envoy)$/.test(tokens[i]?.key ?? '')) return true
-  return false
-}
-
 /** The state that a sentence named last. */
 function namedBefore(ctx: NameContext, from: number, sentence: number | undefined): CountryFinding | undefined {
   for (let i = from; i > from - 20 && ctx.reading.sentenceOf[i] === sentence; i--) {
@@ -184,7 +171,6 @@ export function lookRight(ctx: NameContext, index: number): OfficialFinding['cou
       return [{ country: country.country, confidence: 0.9, reason: '@in_brackets' }]
     return []
   }
-  if (key === ',' && tokens[index + 1]?.key === '(') return lookRight(ctx, index + 1)
   if (key === ',') return afterComma(ctx, index + 1)
   if (key !== 'of' && key !== 'from') return []
   const start = tokens[index + 1]?.key === 'the' ? index + 2 : index + 1

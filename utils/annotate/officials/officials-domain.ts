@@ -124,7 +124,7 @@ export function parseDomain(
       end = at
       continue
     }
-    const isPortfolio = DOMAINS.has(key) || (key === 'executive' && wordAt(tokens, at + 1) === 'affairs')
+    const isPortfolio = DOMAINS.has(key)
     if (isPortfolio && !headFollows(ctx, at)) {
       if (
         RESTART.has(key) &&
@@ -149,12 +149,7 @@ export function parseDomain(
     }
     if (end > start && (key === 'and' || tokens[at]?.key === '&' || tokens[at]?.key === ',')) {
       const next = wordAt(tokens, at + 1) === 'and' ? at + 2 : at + 1
-      if (
-        wordAt(tokens, next) === 'chiefs' ||
-        !DOMAINS.has(wordAt(tokens, next)) ||
-        !domainRunEnds(ctx, next, tokens[at]?.key === ',')
-      )
-        break
+      if (!DOMAINS.has(wordAt(tokens, next)) || !domainRunEnds(ctx, next, tokens[at]?.key === ',')) break
       at = next
       continue
     }
@@ -229,7 +224,6 @@ export function deskEnd(ctx: NameContext, start: number): number {
   let at = start
   for (let count = 0; count < 8; count++) {
     const area = ctx.countryAt(at) ?? ctx.placeAt(at)
-    if (/^(?:north|south|west|east|central)$/.test(wordAt(tokens, at)) && tokens[at + 1]?.capital && !area) at++
     const isRegion = tokens[at]?.capital && /(?:asia|africa|america|europe|pacific|caucasus)$/.test(wordAt(tokens, at))
     if (area?.from === at) at = area.to
     else if (isRegion) at++

@@ -47,8 +47,7 @@ export function findGroup(ctx: NameContext, index: number): OfficialFinding | nu
     return null
   // "the leaders of the two countries", "the ministers' meeting" name others.
   const next = tokens[at + 1]
-  if (!counted && (next?.key === 'of' || next?.key === "'" || next?.key === 'and' || next?.type === 'possessive'))
-    return null
+  if (!counted && (next?.key === 'of' || next?.key === "'" || next?.key === 'and')) return null
   return group(index, at + 1)
 }
 

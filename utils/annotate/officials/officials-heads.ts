@@ -45,8 +45,6 @@ export function headAt(tokens: Token[], index: number): Head | undefined {
     (wordAt(tokens, index - 1) === 'in' || (isHyphen(tokens, index - 1) && wordAt(tokens, index - 2) === 'in'))
   )
     return undefined
-  // "Estado Mayor de la Defensa" is a staff.
-  if (key === 'mayor' && wordAt(tokens, index - 1) === 'estado') return undefined
   // "Hon. X, MP, Minister of Defence": letters behind a name.
   if (key === 'mp' && tokens[index - 1]?.key === ',' && tokens[index - 2]?.capital && tokens[index + 1]?.key === ',')
     return undefined
@@ -64,11 +62,7 @@ export function headAt(tokens: Token[], index: number): Head | undefined {
   if (key === 'official') {
     const next = tokens[index + 1]?.key === ',' ? index + 2 : index + 1
     const before = `${wordAt(tokens, index - 2)} ${wordAt(tokens, index - 1)}`
-    if (
-      tokens[index]?.capital
-        ? !(before.endsWith('bureau') || wordAt(tokens, next) === 'for')
-        : !(tokens[next]?.capital && /senior|top/.test(before))
-    )
+    if (tokens[index]?.capital ? !before.endsWith('bureau') : !(tokens[next]?.capital && /senior|top/.test(before)))
       return undefined
   }
   // "Officer-in-Charge".
@@ -115,6 +109,6 @@ export function bracketEnd(ctx: NameContext, at: number): number {
     tokens[close + 1]?.capital
   )
     return close + 1
-  const abbreviation = inner.capitals || ACRONYMS.has(inner.key) || (inner.type === 'word' && DOMAINS.holds(inner))
+  const abbreviation = inner.capitals || (inner.type === 'word' && DOMAINS.holds(inner))
   return abbreviation && inner.text.length > 1 ? close + 1 : at
 }

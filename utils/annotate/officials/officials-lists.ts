@@ -93,40 +93,6 @@ export function namesAfter(
   return end
 }
 
-/**
- * Reads "the ministers of A, X Y, and B, V W": each state with its name behind a comma.
- * @param at the token after the first state. @param state the first state. @returns where to read on; `at` where it is not so told.
- */
-export function namesOfStates(
-  ctx: NameContext,
-  at: number,
-  state: string,
-  chain: Chain,
-  found: OfficialFinding[],
-): number {
-  const { tokens } = ctx
-  const people: OfficialFinding[] = []
-  let end = at
-  for (let country: string | null = state; country && people.length < LONGEST_LIST; ) {
-    const nameTo = tokens[end]?.key === ',' ? parseName(ctx, end + 1) : end
-    if (nameTo - end < 3 || ctx.placeAt(end + 1)) break
-    const person = official(ctx, untitledChain(end + 1), end + 1, nameTo)
-    person.offices = officesOf(chain)
-    person.countries = [{ country, confidence: 0.9, reason: '@listed_beside' }]
-    person.reasons = ['@name_listed']
-    people.push(person)
-    end = nameTo
-    let next = end
-    while (next < end + 5 && /^([,;]|and|of|the)$/.test(tokens[next]?.key ?? '')) next++
-    const named = ctx.countryAt(next)
-    country = named && named.form !== 'demonym' ? named.country : null
-    if (named && country && tokens[named.to]?.key === ',') end = named.to
-  }
-  if (people.length < 2) return at
-  found.push(...people)
-  return end
-}
-
 /** "the defence ministers of A and B", "A, B defence chiefs": several persons, each of one of the countries. */
 export function ofCountries(
   ctx: NameContext,

@@ -8,7 +8,6 @@ import { lookLeft, lookRight } from './officials-country.ts'
 import { countriesOf, officesOf, organisationOf } from './officials-findings.ts'
 import type { OfficePhrase } from './officials-phrase.ts'
 import { parseName } from './names.ts'
-import { parseRank } from './officials-title.ts'
 import type { Token } from '../text/tokens.ts'
 import { Words } from '../word-signs.ts'
 
@@ -94,16 +93,13 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
   if (next && !isOfUnit && (NO_ROLE.holds(next) || (next.key === '-' && !next.spaced && NO_ROLE.holds(tokens[to + 1]))))
     return null
   if (next?.type === 'possessive' && OF_ANOTHER.holds(tokens[to + 1])) return null
-  if (next?.key === "'" && !next.spaced && OF_ANOTHER.holds(tokens[to + 1])) return null
   // "the guest", "his host", "the diplomat": alone, and after a determiner.
   if (
     STANDING.holds(tokens[to - 1]) &&
     (to - chain.from > 1 ||
       (left.from !== chain.from - 1 && !/^(diplomat|visitor|guest)$/.test(tokens[to - 1]?.key ?? '')) ||
       (left.countries.length > 0 && tokens[to - 1]?.key === 'host') ||
-      !/^(the|his|her|their)$/.test(tokens[left.from]?.key ?? '') ||
-      (next?.key === 'at' && tokens[left.from]?.key === 'the') ||
-      (next?.type === 'word' && /^(of|list|lists|speaker|speakers|star|stars)$/.test(next.key)))
+      !/^(the|his|her|their)$/.test(tokens[left.from]?.key ?? ''))
   )
     return null
   // "the country’s premier defence show".
@@ -131,9 +127,7 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
     ctx.print(chain.from) === 'prose' &&
     !(first.head?.id === 'minister' && !first.modified) &&
     // "co-chaired by defence secretary, X Y, and ...".
-    !(strong && first.modified && namedAfterComma(ctx, to)) &&
-    // "Ambassador X and military attaché, Colonel Y".
-    !(first.head?.id === 'attache' && next?.key === ',' && parseRank(ctx, to + 1))
+    !(strong && first.modified && namedAfterComma(ctx, to))
   )
     return null
   if (

@@ -137,8 +137,7 @@ export function parseHonorific(ctx: NameContext, index: number): number {
         key === 'adv'
         ? next
         : index
-    return isNameWord(ctx, next, true) &&
-      (isNameWord(ctx, next + 1, false) || tokens[next + 1]?.key === 'bin' || isHyphen(tokens, next + 1))
+    return isNameWord(ctx, next, true) && (isNameWord(ctx, next + 1, false) || tokens[next + 1]?.key === 'bin')
       ? next
       : index
   }
@@ -151,7 +150,7 @@ export function parseRetired(ctx: NameContext, index: number): number {
   const token = tokens[index]
   if (token?.key === '(') {
     const inner = tokens[index + 1]
-    const dot = tokens[index + 2]?.key === '.' ? 1 : 0
+    const dot = 0
     if (
       inner &&
       RETIRED.holds(inner) &&

@@ -17,8 +17,6 @@ export const LOCAL = new Set('governor mayor minister commander chief secretary 
 
 /** Styles that stand for a sovereign. */
 export const STYLES = new Set(['majesty', 'highness', 'excellency'])
-/** First words of the formal name of a state. */
-export const FORMAL = new Set(['kingdom', 'sultanate', 'state', 'republic', 'hashemite', 'islamic', 'united'])
 /** Whose forces they are: "the Sultan’s Armed Forces". */
 export const SOVEREIGNS = new Set(['sultan', 'king', 'emir', 'amir', 'president', 'people'])
 /** The host of an ambassador, unnamed: "to the Kingdom". */

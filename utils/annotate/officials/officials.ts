@@ -1,14 +1,14 @@
 /** The grammar of office, rank, honorific and name: which spans name an official, or describe one. */
 import { HONORIFIC_ENDS, HONORIFIC_MIDDLES, HONORIFIC_STARTS, HONORIFICS } from '../../gazetteer/honorifics.ts'
 import { ACRONYMS, DOMAINS, HEADS, MODIFIERS, STATE_WORDS } from '../../gazetteer/offices.ts'
-import { RANKS, WEAK_RANKS } from '../../gazetteer/ranks.ts'
+import { RANKS } from '../../gazetteer/ranks.ts'
 import { because } from '../../reasons/reasons.ts'
 import type { OfficialFinding, StatesFound } from '../findings.ts'
 import { type NameContext, nameContext } from './names-context.ts'
 import { parseName } from './names.ts'
 import { apposedAfter, apposedBefore, followsName, nameBehindComma, partnerBefore } from './officials-apposition.ts'
 import { type Chain, parseChain, untitledChain } from './officials-chain.ts'
-import { countriesAround, namesAfter, namesOfStates, ofCountries } from './officials-lists.ts'
+import { countriesAround, namesAfter, ofCountries } from './officials-lists.ts'
 import { countriesBefore } from './officials-country.ts'
 import { link, official } from './officials-findings.ts'
 import { findGroup } from './officials-groups.ts'
@@ -53,13 +53,6 @@ export function findOfficials(reading: Reading, states: StatesFound): OfficialFi
     if (chain && plural) {
       const around = countriesAround(ctx, chain)
       if (around.countries.length > 1) listed = around.countries
-      const [only] = around.countries
-      const apart =
-        only && around.countries.length === 1 ? namesOfStates(ctx, around.to, only, chain, found) : around.to
-      if (apart > around.to) {
-        at = apart
-        continue
-      }
       const before = found.length
       const end = parseName(ctx, chain.to) === chain.to ? namesAfter(ctx, around.to, listed, found, chain) : chain.to
       if (around.countries.length > 1 && parseName(ctx, chain.to) === chain.to)
@@ -180,14 +173,6 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
     if (ctx.tokens[chain.from]?.key === 'major' && !ctx.tokens[chain.from]?.capital) return chain.to
   if (nameTo > chain.to) {
     if (chain.phrases.length === 0 && chain.rank === null && !strongHonorific(ctx, chain, nameTo)) return chain.from + 1
-    if (
-      chain.rank !== null &&
-      WEAK_RANKS.has(chain.rank) &&
-      chain.phrases.length === 0 &&
-      nameTo - chain.to < 2 &&
-      ctx.print(chain.from) !== 'prose'
-    )
-      return nameTo
     if (isCounterpart) {
       const role = counterpartRole(ctx, chain, last)
       if (role) {
@@ -246,7 +231,7 @@ function namedBehind(ctx: NameContext, role: OfficialFinding, before: OfficialFi
   if (!before || !held || held.to > before.nameFrom || before.to + 1 !== role.from) return false
   const from = role.to + 1
   const to = parseName(ctx, from)
-  if (to - from < 2 || ctx.placeAt(from) || ctx.organisationAt(from) || ctx.print(from) !== 'prose') return false
+  if (to - from < 2 || ctx.placeAt(from)) return false
   const next = tokens[to]?.key
   return next === 'and' || (next === ',' && tokens[to + 1]?.key === 'and')
 }

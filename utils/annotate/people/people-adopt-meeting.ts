@@ -144,7 +144,7 @@ function meetingName(ctx: NameContext, at: number, lastEnd: number): number {
   const isSecond = before?.key === 'and' && lastEnd === at - 1
   const to = parseName(ctx, at)
   if (!begins && !isMet && !isSecond) return at
-  if (to - at < 2 || ctx.placeAt(to - 1) || ctx.organisationAt(to - 1)) return at
+  if (to - at < 2 || ctx.placeAt(to - 1)) return at
   const next = tokens[to]?.key ?? ''
   if (isMet) return AFTER.has(next) ? to : at
   if (ACTS.has(next)) return to

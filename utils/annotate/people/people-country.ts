@@ -22,8 +22,6 @@ const SIDES = new Words('side delegation team contingent mission it'.split(' '))
 const MOST = 150
 /** Of them, those with an office in one state. */
 const MOST_HOLDERS = 30
-/** Tokens behind somebody in a list within which its side is told. */
-const FAR = 90
 
 /**
  * Decides the country of each draft that has none yet.
@@ -218,13 +216,6 @@ function sideOf(ctx: NameContext, draft: Draft, guests: string | null): Draft['c
         return { country: led.country, confidence: 0.85, inferred: true, reason: '@delegation' }
       if (!leads || !SIDES.holds(tokens[i])) continue
       const country = countryOfDelegation(ctx, i)?.country ?? guests
-      if (country) return { country, confidence: 0.85, inferred: true, reason: '@delegation' }
-    }
-    // "X, Y and Z were also present representing the B side".
-    const end = reading.sentences[sentence ?? -1]?.to ?? 0
-    for (let i = finding.to, represents = false; i < Math.min(end, finding.to + FAR); i++) {
-      if (tokens[i]?.key === 'representing') represents = true
-      const country = represents && SIDES.holds(tokens[i]) ? countryOfDelegation(ctx, i)?.country : undefined
       if (country) return { country, confidence: 0.85, inferred: true, reason: '@delegation' }
     }
     // In a list with semicolons the side stands far off.

@@ -147,17 +147,6 @@ function traveller(
   )
     // "X met the B minister in the course of her visit to A": she of B.
     return last
-  // "X of B called on Y in the course of his visit to A": X.
-  if (
-    last &&
-    first &&
-    last !== first &&
-    first.country &&
-    first.country !== to &&
-    !last.country &&
-    OWN.holds(tokens[at - 1])
-  )
-    return first
   if (!last) {
     const opening = tokens[start]?.key ?? ''
     if (/^(he|she)$/.test(opening)) return before[0] ?? null

@@ -3,14 +3,6 @@ import type { OfficialFinding } from '../findings.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import type { Draft } from './people-draft.ts'
 
-/** "Secretary of Defense Spokesperson X". */
-function isOfPentagon(ctx: NameContext, finding: OfficialFinding): boolean {
-  for (let i = finding.from; i < finding.nameFrom - 2; i++)
-    if (ctx.tokens[i]?.key === 'secretary' && ctx.tokens[i + 1]?.key === 'of' && ctx.tokens[i + 2]?.key === 'defense')
-      return true
-  return false
-}
-
 /** "Department of National Defense (DND) Secretary X", "National Defense Secretary X". */
 function isOfDepartment(ctx: NameContext, finding: OfficialFinding): boolean {
   for (let i = finding.from; i < finding.nameFrom - 1; i++) {
@@ -82,10 +74,7 @@ export function ownSigns(
   for (const country of draft.notOf ?? []) out.push({ country, value: -2.5, reason: '' })
   if (draft.findings.some((finding) => isOfDepartment(ctx, finding)))
     out.push({ country: 'PH', value: 3, reason: '@called_ph' })
-  else if (
-    draft.offices.some(({ title }) => AMERICAN.test(title)) ||
-    draft.findings.some((finding) => isOfPentagon(ctx, finding))
-  )
+  else if (draft.offices.some(({ title }) => AMERICAN.test(title)))
     out.push({ country: 'US', value: 2.2, reason: '@spelled_us' })
   else if (
     draft.offices.some(

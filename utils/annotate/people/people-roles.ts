@@ -206,11 +206,7 @@ function counterpart(
     (draft.offices.length === 0 ||
       !subject ||
       subject.offices.length === 0 ||
-      draft.offices.some((own) =>
-        subject.offices.some(
-          (other) => fitsOffice(own.id ?? '', other.id ?? '') > 0.5 || fitsOffice(other.id ?? '', own.id ?? '') > 0.5,
-        ),
-      ))
+      draft.offices.some((own) => subject.offices.some((other) => fitsOffice(own.id ?? '', other.id ?? '') > 0.5)))
   for (let i = recent.length - 1; i >= 0; i--) if (fits(recent[i] as Draft)) return recent[i] as Draft
   const later = drafts.slice(0, 150).find(fits)
   if (later) return later
@@ -302,7 +298,7 @@ function describe(
   if (best && bestScore > (mode === 'learn' ? 0.1 : 0.15)) {
     if (best.offices.length === 0 && country) best.offices = finding.offices
     if (mode === 'learn' && !country) return best
-    if (country && (!best.country || best.country.country !== country))
+    if (country && !best.country)
       best.country = {
         country,
         confidence: 0.8,

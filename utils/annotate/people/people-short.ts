@@ -116,8 +116,8 @@ function leaderAt(ctx: NameContext, from: number, to: number, byWord: Map<string
   if (!known) return null
   const keys = nameKeys(tokens, from, to)
   const next = tokens[to]
-  if (keys.length > 2 || ctx.organisationAt(from) || ctx.placeAt(from) || next?.key === 'administration') return null
-  if ((keys.length === 2 && keys[0] !== known[0]) || (next?.capital && THINGS.holds(next))) return null
+  if (keys.length > 2 || ctx.placeAt(from) || next?.key === 'administration') return null
+  if (keys.length === 2 && keys[0] !== known[0]) return null
   const draft: Draft = {
     name: printedName(reading.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end)),
     keys,
@@ -195,7 +195,7 @@ function matchRun(ctx: NameContext, start: number, end: number, byWord: Map<stri
     const part = longestPart(ctx, start, end, draft)
     if (part) consider(draft, part.from, part.to, 0.6 + 0.01 * (part.to - part.from))
   }
-  if (candidates.size === 0 && keys.length > 1) return spelling(ctx, start, end, keys, byWord)
+  if (candidates.size === 0 && keys.length > 1) return spelling(start, end, keys, byWord)
   return best
 }
 
@@ -251,13 +251,7 @@ function longestPart(ctx: NameContext, start: number, end: number, draft: Draft)
 }
 
 /** Another spelling of a full name: no word is equal, all are alike. */
-function spelling(
-  ctx: NameContext,
-  start: number,
-  end: number,
-  keys: string[],
-  byWord: Map<string, Draft[]>,
-): Match | null {
+function spelling(start: number, end: number, keys: string[], byWord: Map<string, Draft[]>): Match | null {
   if (byWord.size > 200) return null
   for (const [word, drafts] of byWord) {
     if (likeness(word, keys.at(-1) as string) === 0) continue

@@ -250,7 +250,6 @@ function readReception(ctx: NameContext, one: Party, other: Party, signs: Signs)
     if (!isCall && !RECEIVES.has(key)) continue
     let isPassive = isCall
     for (let by = i + 1; by < other.from && !isPassive; by++) isPassive = tokens[by]?.key === 'by'
-    if (!isPassive && /^(was|were|been|being|be)$/.test(tokens[i - 1]?.key ?? '')) return
     const [host, guest] = isPassive ? [other, one] : [one, other]
     const value = isCall ? 1 : 2
     if (host.draft) signs.received.push({ draft: host.draft, other: guest.draft, value })
@@ -259,10 +258,7 @@ function readReception(ctx: NameContext, one: Party, other: Party, signs: Signs)
   }
 }
 
-/**
- * "A's ambassador to B called on General X in the capital of A", "A's army chief called on X in the capital of A before his
- * visit to B": X is of A too.
- */
+/** "A's ambassador to B called on General X in the capital of A": X is of A too. */
 function homeOf(ctx: NameContext, one: Party, other: Party, end: number): { draft: Draft; country: string } | null {
   const { tokens } = ctx
   const { country } = one
@@ -282,12 +278,9 @@ function homeOf(ctx: NameContext, one: Party, other: Party, end: number): { draf
   for (let i = last; i < Math.min(end, last + 24); i++) {
     const key = tokens[i]?.key ?? ''
     if (key === 'in' && ctx.placeAt(i + 1)?.country === country) inside = true
-    if ((key === 'before' || key === 'ahead') && OFF.holds(tokens[key === 'ahead' ? i + 3 : i + 2])) leaves = true
-    if ((key === 'before' || key === 'ahead') && OFF.holds(tokens[key === 'ahead' ? i + 2 : i + 1])) leaves = true
   }
   return inside && leaves ? { draft, country } : null
 }
-const OFF = set('visit trip tour departure leaving departing travelling traveling flying setting posting official')
 
 /** How the words between two persons of a sentence relate them. */
 function between(

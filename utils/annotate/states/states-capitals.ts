@@ -52,7 +52,6 @@ const RULERS = words('rulers regime junta leadership')
 const RULE = words('government administration regime authorities')
 const DAYS = words('monday tuesday wednesday thursday friday saturday sunday')
 const TIMES = words('week month year night weekend spring summer autumn winter')
-const ASIDES = words('however meanwhile though too therefore')
 
 /** The words around a capital, as the rule needs them. */
 export interface Surroundings {
@@ -221,15 +220,13 @@ function afterTime(tokens: Token[], at: number, end: number): number {
   if (at + 1 >= end) return at
   if ((first === 'last' || first === 'this') && TIMES.holds(tokens[at + 1])) return at + 2
   if (first === 'on' && DAYS.holds(tokens[at + 1])) return at + 2
-  return DAYS.has(first) ? at + 1 : at
+  return at
 }
 
 function isSubject({ tokens, end }: Surroundings, at: number): boolean {
   let place = at
   if (tokens[place]?.key === ',' && place + 2 < end) {
     if (tokens[place + 1]?.key === 'which') place += 2
-    else if (ASIDES.holds(tokens[place + 1]) && tokens[place + 2]?.key === ',') place += 3
-    // "Tehran, for its part, denied it."
     else if (tokens[place + 1]?.key === 'for' && tokens[place + 3]?.key === 'part' && tokens[place + 4]?.key === ',')
       place += 5
   }

@@ -24,13 +24,10 @@ export function formalStart(tokens: Token[], from: number, start: number, code: 
   const form = tokens[at - 1] as Token
   if (!form.capital || !FORMS_OF_STATE.has(form.key)) return from
   if (form.key === 'state' && !STATES_OF.has(code)) return from
-  if (form.key === 'union' && !['MM', 'KM', 'IN'].includes(code)) return from
   at -= 1
   while (at - 1 >= start) {
     const before = tokens[at - 1] as Token
-    if (before.type === 'possessive' && tokens[at - 2]?.key === 'people' && at - 2 >= start) at -= 2
-    else if (before.type === 'word' && before.capital && ADJECTIVES_OF_STATE.holds(before)) at -= 1
-    else if (before.key === 'operative' && tokens[at - 3]?.key === 'co' && at - 3 >= start) at -= 3
+    if (before.type === 'word' && before.capital && ADJECTIVES_OF_STATE.holds(before)) at -= 1
     else break
   }
   return at

@@ -99,10 +99,9 @@ function datelineEnd(tokens: Token[], to: number, end: number): number {
     } else if (depth > 0) continue
     else if (token.key === ':') return at + 1
     else if (token.key === '-') {
-      if (token.spaced || tokens[at + 1]?.key === '-' || (tokens[at + 1]?.spaced && at > to)) return at + 1
+      if (token.spaced || (tokens[at + 1]?.spaced && at > to)) return at + 1
       return -1
     } else if (token.key === ',' || token.key === '/' || token.key === '.' || token.key === '|') continue
-    else if (token.type === 'word' && !token.spaced && tokens[at - 1]?.key === '.') continue
     else if (token.type === 'number' || MONTHS.holds(token) || DAYS.holds(token)) dated = true
     else if (token.type === 'word' && token.capital && at - to < 6 && tokens[to]?.key === ',') continue
     else return -1

@@ -19,11 +19,6 @@ const VIETNAMESE = words(
   'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh mai dao luong',
 )
 const MIDDLE_NAMES = words('thai lao')
-/** Family names also after a title alone. */
-const SURNAMES = words('jordan holland montenegro ireland israel chad')
-const TITLES = words(
-  'mr mrs ms dr miss sir lady lord prof judge sgt sergeant captain capt lt col colonel detective officer',
-)
 
 /**
  * Tells whether a country's name is a person's here: "Jordan Henderson", "Tom Holland", "Mr Montenegro".
@@ -38,7 +33,6 @@ export function isNameOfPerson(tokens: Token[], at: number, start: number, end: 
   // "Le Thai Son", "Ho Lao Bang": the middle of a Vietnamese name.
   if (MIDDLE_NAMES.holds(token) && before?.capital && VIETNAMESE.holds(before) && next?.capital && next.spaced)
     return true
-  if (SURNAMES.holds(token) && before?.capital && TITLES.holds(before)) return true
   if (!GIVEN.holds(token) || !next || titled) return false
   return (
     next.type === 'word' &&
@@ -53,7 +47,6 @@ export function isNameOfPerson(tokens: Token[], at: number, start: number, end: 
 }
 
 const PARTS_OF_WORLD = words('african native asian latin north south central pan inter meso afro anglo black')
-const PARTS_OF_AFRICA = words('central')
 /** Forms that name a state only in a compound: "Sino-Indian", "Russia-Sino"; and "Bangla" only behind a hyphen. */
 const PREFIXES = words('indo sino russo franco anglo greco turco italo')
 /** Peoples of old, faiths and companies that such a compound names as well. */
@@ -67,7 +60,6 @@ const SPEECH = words(
 
 const PEOPLES = words('serb serbs croat croats albanian albanians')
 const BALKANS = words('bosnia bosnian kosovo kosovar')
-const INDIANS = words('indian indians indies')
 
 /** Tells whether a demonym or code means no state here: "African American", "in Russian", "US$5m", "FOLLOW US". */
 export function isNoState(tokens: Token[], from: number, to: number, start: number, end: number): boolean {
@@ -84,12 +76,9 @@ export function isNoState(tokens: Token[], from: number, to: number, start: numb
   )
     return true
   if (token.key === 'american' && next?.capital && /^(revolutionary|revolution|civil)$/.test(next.key)) return true
-  if (token.key === 'america' && back?.capital && PARTS_OF_WORLD.holds(back)) return true
   if (token.key === 'us' || token.key === 'u.s') {
     if (next && ((!next.spaced && next.key === '$') || /^dollars?$/.test(next.key))) return true
     if (before?.capitals && FURNITURE.holds(before)) return true
-    // "US-24" is a road.
-    if (next?.key === '-' && after?.type === 'number' && !after.spaced) return true
   }
   const joined = before?.key === '-' && !before.spaced && !token.spaced
   if (PREFIXES.holds(token) && !joined && !(next?.key === '-' && !next.spaced && after?.capital)) return true
@@ -99,15 +88,11 @@ export function isNoState(tokens: Token[], from: number, to: number, start: numb
   if (before && PEOPLES.holds(token) && BALKANS.holds(before)) return true
   // "Royal Irish Regiment" is a unit of another state.
   if (before?.key === 'royal' && next?.capital && /^(regiment|rangers|fusiliers)$/.test(next.key)) return true
-  if (INDIANS.holds(token) && before && /^(west|red|american|caddo|plains|pueblo)$/.test(before.key)) return true
   if ((token.key === 'irish' || token.key === 'cyprus') && before?.key === 'northern' && before.capital) return true
   if ((token.key === 'korea' || token.key === 'korean') && next && (next.key === 'peninsula' || next.key === 'war'))
     return true
   if (token.key === 'turkey' && isBird(back, next)) return true
   if (token.key === 'korean' && back?.key === 'inter') return true
-  if ((token.key === 'pole' || token.key === 'poles') && before && (before.key === 'north' || before.key === 'south'))
-    return true
-  if (token.key === 'african' && before && PARTS_OF_AFRICA.holds(before)) return true
   if (next?.key === 'language' || (next?.key === '-' && after?.key === 'language')) return true
   if (before && SPEECH.holds(before)) return true
   // "Learn some Portuguese.": the tongue, not its speakers.

@@ -105,7 +105,7 @@ export function lookAt(line: Line, source: string): LineLook {
   const end = tail.slice(-70)
   const text = bullet ? head.replace(/^[^\p{L}]{1,6}/u, '') : head
   const flat = length <= 60 || (length <= 140 && (mayOpen(text) || mayBeginByline(text))) ? plain(text) : null
-  let phrase = phraseOf(head, text, length, flat)
+  let phrase = phraseOf(text, length, flat)
   // "2018/08/07 18:49" is nothing but figures, as a counter is, and a date first of all.
   const date = (!phrase || phrase === 'label') && length <= 200 && figures && DATE_HINT.test(head) && isDateLine(text)
   const byline = !date && phrase !== 'label' && flat !== null && words <= 18 && mayByline(flat) && BYLINE.test(flat)

@@ -99,7 +99,6 @@ const WORD = /[a-z\u00c0-\u024f]{3}|[^\x00-\u024f\u2000-\u2bff]{2}/u
 const CODE = /^[a-z]{1,4}(?:\/[a-z]{1,4})?\/\d{4,12}$/
 const EMAIL = /^[\w.+-]{1,40}@[\w.-]{3,40}$/
 const FOLLOW = /\bon (?:x|twitter|facebook|instagram|whatsapp|youtube|telegram|linkedin|tiktok|google news)\b/
-const STOCK = /\b(?:increased by|decreased by|no change)\b|%\)/i
 const COUNTER =
   /^(?:[\d,.]{1,30}\+?\s?(?:views?|shares?|comments?|comment\(s\)|reads?|likes?|hits|votes?)\b.{0,30}|\(\d{1,9} votes?\)|(?:[-–•]\s)?(?:about )?(?:a|an|\d{1,9}) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago|\d{1,9} ?(?:min|mins|minutes?) read|views? ?[:-]? ?[\d,.]{1,30}|[\d.,:%+$/()\s-]{1,30}|page \d{1,9}(?: of \d{1,9})?|\d{1,9} of \d{1,9}|by [\d,]{1,12} readers)$/i
 
@@ -128,16 +127,10 @@ function bare(text: string): string {
 
 /**
  * Says what the phrase book knows of a line.
- * @param head the line, or its first few hundred characters. @param text the same without a list's mark in front.
+ * @param text the line, or its first few hundred characters, without a list's mark in front.
  * @param length the line's whole length in code units. @param flat `plain(text)`, where it was reckoned already.
  */
-export function phraseOf(head: string, text: string, length: number, flat: string | null = null): Phrase {
-  if (
-    (head.includes('▲') || head.includes('▼')) &&
-    STOCK.test(head) &&
-    (length <= 160 || STOCK.test(head.slice(0, 60)))
-  )
-    return 'stock'
+export function phraseOf(text: string, length: number, flat: string | null = null): Phrase {
   if (length > 400) return null
   // Of most paragraphs the beginning tells that no phrase can fit.
   const contributed = length <= 300 && text.endsWith('.') && text.slice(-7).toLowerCase() === 'report.'

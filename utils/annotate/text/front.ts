@@ -81,11 +81,7 @@ export function findFront(reading: Reading): Front {
     if (block.kind !== 'paragraph' && publisher === null && SIGNED.test(line))
       publisher = SIGNS.find(([sign]) => sign.test(line))?.[1] ?? null
   }
-  if (publisher === null) {
-    const first = blocks.find((block) => block.kind === 'paragraph')
-    if (first && REPORTED.test(text.slice(Math.max(first.start, first.end - 80), first.end))) publisher = 'ARY News'
-    if (found?.agency && /^urdupoint\b/i.test(found.agency)) publisher = 'UrduPoint'
-  }
+  if (publisher === null && found?.agency && /^urdupoint\b/i.test(found.agency)) publisher = 'UrduPoint'
   const datelineDate = found?.date ? (findPrintedDate(found.date)?.iso ?? null) : null
   const basis = publishedAt ? 'metadata' : 'text'
   // The day of the dateline tells how a day with slashes is to be read.
