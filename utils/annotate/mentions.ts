@@ -67,7 +67,7 @@ export function writeMentions(
         country: person?.country ? person.countryConfidence : 0,
       },
       inferred: person?.countryInferred ? ['country'] : [],
-      reasons: person ? finding.reasons.concat(person.reasons) : finding.reasons,
+      reasons: person ? [...finding.reasons, ...person.reasons] : finding.reasons,
     }
     if (ids.length > 1) mention.ids = ids
     all.push(mention)

@@ -42,15 +42,16 @@ export function endsSentence(name: string): boolean {
 
 /** What sounds alike in some romanisation, and the letter that stands for it by its first letter; vowels and "h" for none. */
 const SAME_SOUND = /gh|kh|ck|[qcgk]|sh|zh|[szj]|ph|[vw]|th|dh|[td]|[aeiouyh]/g
-const SOUNDS = new Map(
-  ['kgcq', 'szj', 'fp', 'vw', 'td'].flatMap((all) => Array.from(all, (one) => [one, all.charAt(0)])),
-)
+const SOUNDS = ['kgcq', 'szj', 'fp', 'vw', 'td']
 
 /** Consonant skeleton: spellings of one name in different romanisations share it (Yaşar, Yashar; Araghchi, Araqchi). */
 export function skeleton(word: string): string {
   const known = skeletons.get(word)
   if (known !== undefined) return known
-  const out = fold(word).replace(SAME_SOUND, (sound) => SOUNDS.get(sound.charAt(0)) ?? '')
+  const out = fold(word).replace(
+    SAME_SOUND,
+    (sound) => SOUNDS.find((all) => all.includes(sound.charAt(0)))?.charAt(0) ?? '',
+  )
   let folded = ''
   for (const char of out) if (char !== folded.at(-1)) folded += char
   if (skeletons.size > 4000) skeletons.clear()

@@ -56,11 +56,12 @@ function indexOf(terms: readonly KnownTerm[]): Index {
 
 /** As nameKeys reads the names of an article. */
 function wordsOf(name: string): string[] {
-  const words = name
-    .split(/[\s-]+/)
-    .map((word) => (/^(?:[A-Z]\.){2,}$|^[A-Z]{2}$/.test(word) ? word.charAt(0) : word))
-    .map((word) => fold(word).replace(/[.']/g, ''))
-    .filter((word) => word !== '' && !SUFFIXES.has(word))
+  const words: string[] = []
+  // In one pass: this is done for all names at the first article of a start.
+  for (const word of name.match(/[^\s-]+/g) ?? []) {
+    const key = fold(/^(?:[A-Z]\.){2,}$|^[A-Z]{2}$/.test(word) ? word.charAt(0) : word).replace(/[.']/g, '')
+    if (key !== '' && !SUFFIXES.has(key)) words.push(key)
+  }
   const bare = words.filter((word) => !PARTICLES.has(word))
   return bare.length > 0 ? bare : words
 }

@@ -54,7 +54,11 @@ const TIME =
  * @param text a line; only its first 400 characters are read.
  */
 export function findPrintedDate(text: string, from = 0): PrintedDate | null {
-  const line = lowered(text.slice(from, from + 400))
+  // The one letter that lower case makes two of would move all that stands behind it.
+  const line = text
+    .slice(from, from + 400)
+    .replaceAll('İ', 'I')
+    .toLowerCase()
   let best: PrintedDate | null = null
   const consider = (match: RegExpExecArray | null, year: string, month: number, day: string): void => {
     if (!match || (best && best.start <= match.index)) return
@@ -89,12 +93,6 @@ export function findPrintedDate(text: string, from = 0): PrintedDate | null {
   found.start += from
   found.end += from
   return found
-}
-
-/** In lower case, with every letter where it was: "İ" would become two. */
-function lowered(text: string): string {
-  const lower = text.toLowerCase()
-  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 }
 
 /** A date with slashes that may be read in two ways ("09/07/2024"): both days, or nothing. */
