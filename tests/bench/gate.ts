@@ -25,6 +25,8 @@ const NEAR = [
   'Their defence held to the end, and the chief executive of the club thanked players, staff and the General Assembly hall.',
   'Security at the ground was tight, and Colin Brand, who keeps the pitch, said that nobody had come over the fence.',
 ]
+/** The same, and two of them met: then the whole page is judged. */
+const NEARER = [...NEAR, 'Afterwards the chairman met the keepers of the ground and talked of the lights.']
 /** What every paper's page has: hundreds of links before the story, and scripts of its own that go through them. */
 const PAPER = `<script>
 const list = document.createElement('ul')
@@ -49,7 +51,7 @@ const story = (paragraphs: readonly string[], more = ''): string =>
 
 /**
  * A front page; a story that is passed over by its address, and the same as papers show it; the same story where the address does not say what it is about,
- * so that it has to be looked at; and one with such words in it, which is looked at more closely.
+ * so that it has to be looked at; and two with such words in it, which are looked at more closely.
  */
 const PAGES = {
   front: URLS.front,
@@ -57,6 +59,7 @@ const PAGES = {
   'story by address, of a paper': 'http://arynews.tv/harbour-rovers-come-home-with-the-cup/',
   'story by look': 'http://arynews.tv/1610777/',
   'near miss': 'http://arynews.tv/1610778/',
+  'nearer miss': 'http://arynews.tv/1610779/',
 }
 const bare = (url: string): string => url.slice('http://'.length)
 const site: Site = new Map([
@@ -65,6 +68,7 @@ const site: Site = new Map([
   [bare(PAGES['story by address, of a paper']), { body: story(MATCH, PAPER) }],
   [bare(PAGES['story by look']), { body: story(MATCH) }],
   [bare(PAGES['near miss']), { body: story([...MATCH, ...NEAR]) }],
+  [bare(PAGES['nearer miss']), { body: story([...MATCH, ...NEARER]) }],
 ])
 
 type Kind = 'script' | 'compile' | 'task'
