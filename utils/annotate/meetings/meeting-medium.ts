@@ -28,7 +28,7 @@ export function mediumAt(tokens: Token[], sentence: Sentence, from: number, to: 
 }
 
 /** "Discussed ties in a call on Tuesday", and not "during a call on the minister". */
-export function isSpokenCall(tokens: Token[], at: number): boolean {
+function isSpokenCall(tokens: Token[], at: number): boolean {
   return (
     tokens[at]?.key === 'call' &&
     tokens[at - 1]?.key === 'a' &&

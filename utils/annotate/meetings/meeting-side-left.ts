@@ -175,7 +175,7 @@ export function listBefore(cast: Cast, at: number, from: number): Taker[] {
 const NOBODY = new Set<number>()
 
 /** The nearest official in front of a pronoun in the same sentence, or -1; one whom somebody was "with" only where there is no other. */
-export function subjectBefore(cast: Cast, at: number, from: number): number {
+function subjectBefore(cast: Cast, at: number, from: number): number {
   let nameless = -1
   let fellow = -1
   for (let t = at - 1; t >= from; t--) {
