@@ -37,6 +37,7 @@ const STOP_NOUN = words(
 )
 /** A session is a meeting where a body of two states sits. */
 export const SITTING = words('session sitting')
+const PAST = words('after following')
 const BODY = words('commission committee council')
 const SPAN = words('week month year')
 const SAYS = words('said say says told made stressed added')
@@ -81,13 +82,15 @@ export function reachAfter(tokens: Token[], noun: number, end: number): { reach:
   return { reach: 'none', objectAt: noun + 1 }
 }
 
-/** "during their meeting", "during a bilateral meeting": of those who stand in front. */
+/** "during their meeting", "during a bilateral meeting", "following talks in C": of those who stand in front. */
 function isTheirs(tokens: Token[], i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
     const key = (tokens[j] as Token).key
-    if (key === 'their') return true
+    // "After meeting B": a verb.
+    if (key === 'their' || (PAST.has(key) && (j < i - 1 || tokens[i]?.key !== 'meeting'))) return true
     if (key === 'a' || key === 'an') {
-      const before = tokens[j - 1]?.key
+      const before = tokens[j - 1]?.key ?? ''
+      if (PAST.has(before) || before === 'told' || before.startsWith('address')) return true
       // "A and B, in a meeting in C, stressed".
       return (
         before === 'during' ||
@@ -139,10 +142,13 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
   let background =
     tokens[i - 1]?.key === 'in' && (tokens[i - 2]?.capital === true || ONGOING.has(tokens[i - 2]?.key ?? ''))
   const low = Math.max(sentence.from, i - 9)
+  let apart = false
   for (let j = i - 1; j >= low; j--) {
     const key = (tokens[j] as Token).key
     if (CLAUSE_END.has(key)) break
-    if (i - j <= 5 && WISHED.has(key)) return null
+    // "Assured B of support during a meeting": nobody wishes for the meeting.
+    if (key === 'during' || PAST.has(key)) apart = true
+    if (!apart && i - j <= 5 && WISHED.has(key)) return null
     if (
       (FORMER.has(key) && tokens[i - 1]?.key !== 'their') ||
       (FOLLOWED.has(key) && tokens[j + 1]?.key !== 'by' && j > sentence.from + 1)

@@ -160,6 +160,8 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   const verb = MEETING_VERBS.get(key)
   if (verb && !(STRONG_NOUNS.has(key) && isNounHere(tokens, i)))
     return verb.kind === 'host' && isThing(tokens, i, end) ? null : verbAt(tokens, sentence, i, verb.kind, verb.time)
+  // "At a joint news conference with B": those who face the press together have met.
+  if (key === 'conference') return tokens[i - 2]?.key === 'joint' ? nounCue(tokens, sentence, i) : null
   // "A bilateral exercise between A and B".
   if (key.endsWith('lateral') && tokens[i + 1]?.type === 'word' && !BINDS.holds(tokens[i + 1])) return null
   if (STRONG_NOUNS.has(key) || SITTING.has(key)) return nounCue(tokens, sentence, i)
@@ -218,7 +220,7 @@ const HEADS = signOf([
   ...GRANTED,
   ...BRINGS,
   ...TURNS.keys(),
-  ...'put played plays sat sits sit told'.split(' '),
+  ...'put played plays sat sits sit told conference'.split(' '),
 ])
 
 /** "paid a courtesy call on", "pays a farewell visit to". */

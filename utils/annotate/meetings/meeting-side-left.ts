@@ -21,7 +21,7 @@ export interface Sides {
 
 /** What may stand between two officials of one list. */
 export const LINK = words(
-  "and of the a an his her their its from for as well with along , ( ) ' - & 's \" / both other visiting counterpart respectively new newly appointed alongside together senior minister ministers commander chief head also including accompanied by besides led delegation delegations members officials consisting comprising include included deputy high level federal member incoming outgoing successor based",
+  "and of the a an his her their its from for as well with along , ( ) ' - & 's \" / both other visiting counterpart counterparts colleague colleagues respectively new newly appointed alongside together senior minister ministers commander chief head also including accompanied by besides led delegation delegations members officials consisting comprising include included deputy high level federal member incoming outgoing successor based",
 )
 /** Behind these stand those who came along. */
 export const DELEGATES = words(

@@ -2,7 +2,7 @@
 import { apposed, type Cast, once, organisationOf, pairBefore, type Taker, takersOf } from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
 import { collect, MET, SAY, WEEKDAY } from './meeting-rows.ts'
-import { emptySide, LINK, readLeft, type Side, type Sides, statesOf } from './meeting-side-left.ts'
+import { emptySide, LINK, listBefore, readLeft, type Side, type Sides, statesOf } from './meeting-side-left.ts'
 import { rangeHas, words } from './meeting-words.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
@@ -42,7 +42,9 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
   }
   if (cue.reach === 'their') {
     // "At their meeting in Makati, A and B also reaffirmed": fronted, the two stand behind.
-    const pair = pairBefore(cast, from, cue.from)
+    // "A, B and their counterparts C and D announced it after a meeting": all of the list.
+    const list = listBefore(cast, cue.from, from)
+    const pair = new Set(list.map(({ country }) => country)).size >= 2 ? list : pairBefore(cast, from, cue.from)
     // "At a trilateral meeting in Baghdad, A, B and C signed".
     const most = /^(tri|quadri|multi)lateral$/.test(cast.tokens[cue.from - 1]?.key ?? '') ? 5 : 2
     const takers =

@@ -38,7 +38,7 @@ export function countriesAround(ctx: NameContext, chain: Chain): { countries: st
     if (/^(countries|nations|sides|states|neighbours|neighbors)$/.test(tokens[end]?.key ?? '') && end > chain.to + 1)
       return { countries, to: end + 1 }
   }
-  return countries.length > 0 ? { countries, to: at } : { countries: [], to: chain.to }
+  return countries.length > 0 ? { countries, to: at } : { countries: before, to: chain.to }
 }
 
 /**
@@ -85,8 +85,8 @@ export function namesAfter(
     person.reasons = ['@name_listed']
     if (title) person.offices = officesOf(title)
     if (title?.phrases[0]?.head?.id === 'counterpart') person.relation = 'counterpart'
-    const country = listed[index]
-    if (country && listed.length === people.length)
+    const country = listed.length === 1 ? listed[0] : listed[index]
+    if (country && (listed.length === people.length || listed.length === 1))
       person.countries = [{ country, confidence: 0.8, reason: '@listed_in_order' }]
     found.push(person)
   })

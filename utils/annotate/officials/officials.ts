@@ -54,7 +54,8 @@ export function findOfficials(reading: Reading, states: StatesFound): OfficialFi
       const around = countriesAround(ctx, chain)
       if (around.countries.length > 1) listed = around.countries
       const before = found.length
-      const end = parseName(ctx, chain.to) === chain.to ? namesAfter(ctx, around.to, listed, found, chain) : chain.to
+      const states = around.countries.length === 1 ? around.countries : listed
+      const end = parseName(ctx, chain.to) === chain.to ? namesAfter(ctx, around.to, states, found, chain) : chain.to
       if (around.countries.length > 1 && parseName(ctx, chain.to) === chain.to)
         found.splice(before, 0, ofCountries(ctx, chain, around))
       const first = found.length
@@ -317,10 +318,12 @@ function moreNames(ctx: NameContext, chain: Chain, from: number, found: Official
     at = end
   }
   const countries = countriesBefore(ctx, chain.from)
-  if (countries.length > 1 && countries.length === found.length - first)
-    countries.forEach((country, offset) => {
-      const person = found[first + offset]
-      if (person) person.countries = [{ country, confidence: 0.85, reason: '@listed_before' }]
+  // As many states as names, or one for all.
+  if (countries.length === 1 || countries.length === found.length - first)
+    found.slice(first).forEach((person, offset) => {
+      const country = countries[offset] ?? countries[0]
+      if (country && (countries.length > 1 || person.countries.length === 0))
+        person.countries = [{ country, confidence: 0.85, reason: '@listed_before' }]
     })
   return at
 }

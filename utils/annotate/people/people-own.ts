@@ -104,11 +104,15 @@ export function ownSigns(
         reason: '@embassy',
       })
   }
-  if (draft.findings.some((finding) => finding.relation === 'counterpart')) {
+  if (isCounterpart(draft)) {
+    // "Their counterparts X and Y": X is no partner of Y.
     let partner: Draft | undefined
     for (const other of drafts.slice(0, MOST))
-      if (other !== draft && !other.dropped && (other.findings[0]?.from ?? 0) < from) partner = other
+      if (other !== draft && !other.dropped && !isCounterpart(other) && (other.findings[0]?.from ?? 0) < from)
+        partner = other
     if (partner?.country) out.push({ country: partner.country.country, value: -4, reason: '@counterpart_other' })
   }
   return out
 }
+
+const isCounterpart = (draft: Draft): boolean => draft.findings.some(({ relation }) => relation === 'counterpart')

@@ -50,7 +50,7 @@ export function resolveRoles(
       if (draft && finding.relation && draft.offices.length === 0)
         takeOffice(
           draft,
-          recent.findLast((other) => other !== draft && other.offices.length > 0),
+          theirs(ctx, all, index, recent) ?? recent.findLast((other) => other !== draft && other.offices.length > 0),
         )
       const before = recent.at(-1)
       if (draft) mention(draft)
@@ -71,6 +71,22 @@ export function resolveRoles(
     for (const draft of who) mention(draft)
   }
   return out
+}
+
+/** "Minister A, Secretary B and their counterparts X and Y": the first holds the office of the first. @returns whose office the one at `index` holds. */
+function theirs(ctx: NameContext, all: OfficialFinding[], index: number, recent: Draft[]): Draft | undefined {
+  const isOne = (at: number): boolean => {
+    const finding = all[at]
+    return finding?.kind === 'official' && finding.relation !== null && finding.offices.length === 0
+  }
+  let first = index
+  while (index - first < MOST_COUNTERPARTS && isOne(first - 1)) first--
+  let end = index + 1
+  while (end - index < MOST_COUNTERPARTS && isOne(end)) end++
+  const from = all[first]?.from ?? 0
+  if (end - first < 2 || ![2, 3, 4, 5].some((step) => ctx.tokens[from - step]?.key === 'their')) return undefined
+  // Those of the same list that were read before stand behind the ones whose counterparts they are.
+  return recent.filter((draft) => draft.offices.length > 0).at(first - end)
 }
 
 /** "who was in A with": what stands between two persons of a sentence makes the second an aside. */

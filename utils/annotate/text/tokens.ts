@@ -68,8 +68,7 @@ function classify(code: number): number {
  * The code unit at an offset. As a call of a function that is known, and no look-up by the text: texts come in many forms inside
  * V8 (joined, cut out, of one or two bytes), and a place that has seen more than four looks the method up by its name each time.
  */
-const { charCodeAt } = String.prototype
-const codeAt = (text: string, at: number): number => charCodeAt.call(text, at)
+const codeAt = (text: string, at: number): number => String.prototype.charCodeAt.call(text, at)
 
 const isLetter = (kind: number): boolean => kind === LETTER || kind === LOWER
 
