@@ -89,8 +89,11 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
     const page = await (kind === 'chromium'
       ? chromiumTab(browser, url, background)
       : firefoxTab(session, url, background))
-    // Neither the empty page before it, nor the browser's own about one that cannot be loaded.
-    const there = () => !/^(about|chrome-error):/.test(document.documentURI) && document.readyState === 'complete'
+    // Neither the empty page before it, nor the browser's own about one that cannot be loaded. Patterns may be poisoned there.
+    const there = () =>
+      !document.documentURI.startsWith('about:') &&
+      !document.documentURI.startsWith('chrome-error:') &&
+      document.readyState === 'complete'
     await waitFor(() => page.evaluate(there), 30_000)
     return page
   }

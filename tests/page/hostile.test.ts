@@ -20,7 +20,7 @@ const URLS = {
   forged: at('660001-forged-messages-of-a-page'),
   poisoned: at('660002-poisoned-prototypes-of-a-page'),
   metadata: at('660003-metadata-that-means-harm'),
-  nodes: at('660004-a-million-nodes-of-a-page'),
+  nodes: at('660004-a-million-nodes'),
   line: at('660005-a-line-of-a-megabyte'),
   deep: at('660006-elements-in-elements'),
   restless: at('660007-text-that-changes-all-the-time'),
