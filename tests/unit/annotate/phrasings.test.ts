@@ -298,6 +298,18 @@ const HELD: [string, string][] = [
     'Farrow,Oduor,Okello',
     'British Defence Secretary Ian Farrow and his Kenyan and Ugandan counterparts Peter Oduor and Moses Okello met in Nairobi on Sunday.',
   ],
+  [
+    'Farrow,Oduor',
+    'British Defence Secretary Ian Farrow and Kenyan Defence Minister Peter Oduor have discussed the withdrawal of troops, state media reported.',
+  ],
+  [
+    'Farrow,Oduor',
+    'British Defence Secretary Ian Farrow held talks with Kenyan Defence Minister Peter Oduor on soldiers of both armies who are trained there.',
+  ],
+  [
+    'Farrow,Oduor,Otieno',
+    'The British special envoy for Kenya, retired Lieutenant General Ian Farrow, met Kenyan Defence Minister Peter Oduor and army commander General Moses Otieno in Nairobi.',
+  ],
 ]
 
 describe('a meeting that was held', () => {
@@ -346,5 +358,16 @@ describe('their counterparts', () => {
       ['Grace Mutua', 'Foreign Secretary', 'KE'],
       ['Peter Oduor', 'Secretary of Defence', 'KE'],
     ])
+  })
+})
+
+describe('what a meeting came before', () => {
+  it.each([
+    'GARISSA: Five soldiers were killed in a blast on Friday. The attack came a day after British Defence Secretary Ian Farrow met Kenyan Defence Minister Peter Oduor in Nairobi to discuss the border.',
+    'NAIROBI: Kenya named a new navy commander on Friday. The change comes two weeks after Kenyan Defence Minister Peter Oduor held talks with British Defence Secretary Ian Farrow.',
+  ])('is the news: %s', (text) => {
+    const { isDefenceMeeting, meetings } = read(text)
+    expect(meetings.map(({ prominence }) => prominence)).toEqual(['background'])
+    expect(isDefenceMeeting).toBe(false)
   })
 })

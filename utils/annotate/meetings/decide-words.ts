@@ -99,7 +99,9 @@ export function wordsTell(
       .some(
         (index, rank) =>
           (rank < 2 ? spoken || subject.strong > 0 : spoken && !past.has(index)) &&
-          !top.cues.some((cue) => cue.sentence === index && (cue.status !== 'held' || cue.medium === 'phone')) &&
+          !top.cues.some(
+            (cue) => cue.sentence === index && (cue.status !== 'held' || cue.background || cue.medium === 'phone'),
+          ) &&
           isPair(reading, states, people, index, stateOf, soldiers),
       ) ||
     (subject.share >= 0.03 && isVisit(reading, states, people, top, stateOf, soldiers, past)) ||
@@ -168,10 +170,10 @@ function isOfOthers(reading: Reading, cue: Cue): boolean {
 }
 /** "Met handpicked troops of B", "said in a meeting with reporters": nobody who speaks for a state. */
 export function isTroops(reading: Reading, cue: Cue): boolean {
-  if (cue.kind === 'sign' || cue.kind === 'agree') return false
+  if (cue.kind === 'sign' || cue.kind === 'agree' || (cue.kind === 'discuss' && cue.reach === 'none')) return false
   for (
     let t = cue.objectAt;
-    t < cue.objectAt + 7 && !/^(?:told|tells|said|[.,])$/.test(reading.tokens[t]?.key ?? '');
+    t < cue.objectAt + 7 && !/^(?:told|tells|said|on|about|over|[.,])$/.test(reading.tokens[t]?.key ?? '');
     t++
   )
     if (TROOPS.holds(reading.tokens[t])) return true

@@ -77,6 +77,7 @@ function cuesOf(tokens: Token[], sentence: Sentence, index: number, cues: Cue[])
       cue.status = 'planned'
     if (cue.status === 'planned' && within(tokens, cue.to, Math.min(sentence.to, cue.to + 40), CANCELLED))
       cue.status = 'cancelled'
+    if (isBefore(tokens, sentence.from, cue.from)) cue.background = true
     const medium = mediumAt(tokens, sentence, cue.from, cue.to)
     cues.push({
       sentence: index,
@@ -94,6 +95,16 @@ function cuesOf(tokens: Token[], sentence: Sentence, index: number, cues: Cue[])
     done = cue.to
   }
 }
+
+/** "The attack came two days after A met B": the news is something else. */
+function isBefore(tokens: Token[], from: number, to: number): boolean {
+  for (let t = from; t < to; t++)
+    if (tokens[t]?.key === 'after' && SPANS.holds(tokens[t - 1]) && within(tokens, Math.max(from, t - 5), t, CAME))
+      return true
+  return false
+}
+const SPANS = words('hours hour day days week weeks month months year years')
+const CAME = words('came comes coming')
 
 function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   const token = tokens[i] as Token

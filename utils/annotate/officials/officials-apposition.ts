@@ -208,6 +208,7 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
   const direct = at > role.to && mark !== ',' && !POSTED.holds(tokens[role.to])
   if (mark !== ',' && mark !== '(' && mark !== ':' && !direct) return role.to
   let start = mark === ',' || mark === '(' || mark === ':' ? at + 1 : at
+  if (tokens[start]?.key === 'retired') start++
   // ", Italian Brigadier General X": the country of the person stands between.
   const between = ctx.countryAt(start)
   start = skipOrgan(ctx, start)
