@@ -371,3 +371,14 @@ describe('what a meeting came before', () => {
     expect(isDefenceMeeting).toBe(false)
   })
 })
+
+describe('a meeting of an earlier month', () => {
+  const story = (when: string) =>
+    `LONDON: Britain will send 200 military trainers to Kenya in July, the Ministry of Defence said on Monday. The deployment was agreed ${when}, when British Defence Secretary Ian Farrow met Kenyan Defence Minister Peter Oduor.`
+  it('is not the news', () => {
+    expect(read(story('in March')).isDefenceMeeting).toBe(false)
+  })
+  it('but one of these days is', () => {
+    expect(read(story('on Sunday')).isDefenceMeeting).toBe(true)
+  })
+})

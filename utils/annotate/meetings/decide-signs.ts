@@ -217,10 +217,21 @@ export function isLongAgo(
   if (!sentence) return false
   const { tokens } = reading
   const published = Number(front.publishedAt?.slice(0, 4) ?? Number.NaN)
+  const month = MONTH_KEYS[Number(front.publishedAt?.slice(5, 7) ?? 0) - 1]
   for (let t = Math.max(sentence.from, cue.from - 18); t < Math.min(sentence.to, cue.to + 24); t++) {
     const key = tokens[t]?.key ?? ''
     const before = tokens[t - 1]?.key ?? ''
     if (t >= cue.from - 10 && SPAN.holds(tokens[t]) && LAST.has(before)) return true
+    // "Agreed in March, when A met B", "met in Nairobi in March": a month without its day.
+    if (
+      before === 'in' &&
+      tokens[t]?.capital &&
+      MONTHS.holds(tokens[t]) &&
+      tokens[t + 1]?.type !== 'number' &&
+      key.slice(0, 3) !== month &&
+      !tokens.slice(Math.min(t, cue.to), t).some((token) => ELSE.holds(token))
+    )
+      return true
     if (key === 'ago' && (AGES.has(before) || (before === 'days' && Number(tokens[t - 2]?.key) > NEWS_DAYS)))
       return true
     // "Nearly a month after talks with": what is told took place since.
@@ -236,6 +247,11 @@ export function isLongAgo(
   }
   return false
 }
+const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ')
+const MONTH_KEYS = MONTH_NAMES.map((name) => name.slice(0, 3))
+const MONTHS = new Words(MONTH_NAMES)
+/** Behind these something else begins that the month may belong to. */
+const ELSE = new Words(', to for that which who will ahead before'.split(' '))
 const AGES = new Set('weeks month months year years decade decades'.split(' '))
 /** What took place more days ago is no news. */
 const NEWS_DAYS = 8

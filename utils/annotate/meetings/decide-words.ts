@@ -99,9 +99,7 @@ export function wordsTell(
       .some(
         (index, rank) =>
           (rank < 2 ? spoken || subject.strong > 0 : spoken && !past.has(index)) &&
-          !top.cues.some(
-            (cue) => cue.sentence === index && (cue.status !== 'held' || cue.background || cue.medium === 'phone'),
-          ) &&
+          !top.cues.some((cue) => cue.sentence === index && (cue.medium === 'phone' || !top.held.includes(cue))) &&
           isPair(reading, states, people, index, stateOf, soldiers),
       ) ||
     (subject.share >= 0.03 && isVisit(reading, states, people, top, stateOf, soldiers, past)) ||
