@@ -21,7 +21,7 @@ export function showFound(library: Library, tabId: number, key: string, found: n
     const [saved, quotes] = await library
       .use((db) => Promise.all([isKept(db, key), countQuotes(db, key)]))
       .catch(() => [false, 0] as const)
-    await (found === 0 && quotes === 0 ? clear(tabId) : show(tabId, { found, saved, quotes }))
+    await (found === 0 && quotes === 0 && !saved ? clear(tabId) : show(tabId, { found, saved, quotes }))
   })
 }
 
