@@ -306,6 +306,7 @@ describe('the head of a page', () => {
       -| + ↺ − 16 px
       h| Brisk, Vost discuss joint training
       -| MS/4117223
+      -| [ad_2]
       -| ___
       ${body}`)
     expect(found).toEqual(wanted)

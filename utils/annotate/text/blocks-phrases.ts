@@ -95,8 +95,8 @@ const ENDS_BY_WORD = byFirstWord(END_STARTS)
 
 /** Three letters of the Latin alphabet, or two of another. */
 const WORD = /[a-z\u00c0-\u024f]{3}|[^\x00-\u024f\u2000-\u2bff]{2}/u
-/** "MS/4117223": who edited it, and its number. */
-const CODE = /^[a-z]{1,4}(?:\/[a-z]{1,4})?\/\d{4,12}$/
+/** "MS/4117223": who edited it, and its number; "[ad_1]": a place for an advertisement that was copied along. */
+const CODE = /^(?:[a-z]{1,4}(?:\/[a-z]{1,4})?\/\d{4,12}|\[[a-z]{2,12}_\d{1,3}\])$/
 const EMAIL = /^[\w.+-]{1,40}@[\w.-]{3,40}$/
 const FOLLOW = /\bon (?:x|twitter|facebook|instagram|whatsapp|youtube|telegram|linkedin|tiktok|google news)\b/
 const COUNTER =
