@@ -299,14 +299,19 @@ describe('a transaction cut off midway', () => {
 })
 
 describe('first replies', () => {
-  it('are pruned, oldest first, and the newest stay', async () => {
-    const db = await connect()
+  /** Twice as many as are kept, a second apart, from the beginning of a year on. */
+  const fillReplies = async (db: Awaited<ReturnType<typeof connect>>, year: number) => {
     const tx = db.transaction('replies', 'readwrite')
     for (let i = 0; i < 2 * REPLIES_KEPT; i++) {
-      const at = new Date(Date.UTC(2026, 0, 1) + i * 1000).toISOString()
+      const at = new Date(Date.UTC(year, 0, 1) + i * 1000).toISOString()
       await tx.store.put({ id: `old-${i}`, command: 'save', subject: 'k', at, reply: {} })
     }
     await tx.done
+  }
+
+  it('are pruned, oldest first, and the newest stay', async () => {
+    const db = await connect()
+    await fillReplies(db, 2026)
     const command = save('mine')
     const first = await saveClipping(db, command)
     expect(await db.count('replies')).toBeLessThan(2 * REPLIES_KEPT)
@@ -317,12 +322,7 @@ describe('first replies', () => {
 
   it('stay also when the clock was put back', async () => {
     const db = await connect()
-    const tx = db.transaction('replies', 'readwrite')
-    for (let i = 0; i < 2 * REPLIES_KEPT; i++) {
-      const at = new Date(Date.UTC(2040, 0, 1) + i * 1000).toISOString()
-      await tx.store.put({ id: `old-${i}`, command: 'save', subject: 'k', at, reply: {} })
-    }
-    await tx.done
+    await fillReplies(db, 2040)
     const command = save('mine')
     const first = await saveClipping(db, command, ticking())
     expect(parse(ReplyRow, await db.get('replies', command.commandId), 'row').reply).toEqual(first)

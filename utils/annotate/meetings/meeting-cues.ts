@@ -77,7 +77,7 @@ function cuesOf(tokens: Token[], sentence: Sentence, index: number, cues: Cue[])
       cue.status = 'planned'
     if (cue.status === 'planned' && within(tokens, cue.to, Math.min(sentence.to, cue.to + 40), CANCELLED))
       cue.status = 'cancelled'
-    if (isBefore(tokens, sentence.from, cue.from)) cue.background = true
+    if (isBefore(tokens, Math.max(sentence.from, cue.from - CLAUSE), cue.from)) cue.background = true
     const medium = mediumAt(tokens, sentence, cue.from, cue.to)
     cues.push({
       sentence: index,
@@ -105,6 +105,8 @@ function isBefore(tokens: Token[], from: number, to: number): boolean {
 }
 const SPANS = words('hours hour day days week weeks month months year years')
 const CAME = words('came comes coming')
+/** The clause in front of a cue, in tokens: a sentence may be a megabyte. */
+const CLAUSE = 24
 
 function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   const token = tokens[i] as Token
