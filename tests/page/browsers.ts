@@ -6,7 +6,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
-import { inFirefox } from './in-firefox.ts'
+import { bidiOf, inFirefox } from './in-firefox.ts'
 import { FIREFOX_ADDON, FIREFOX_HOSTS, type Kind, launch, type Options, outputOf } from './launch.ts'
 
 export { type Kind, type Options, outputOf }
@@ -111,7 +111,8 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
     openQuiet: () => openOwn(picture, { background: true }),
     async inQuiet(work) {
       // A restart or an update of the extension takes it away.
-      const there = await (await quiet)?.evaluate(() => location.protocol.endsWith('-extension:')).catch(() => false)
+      const own = () => location.protocol.endsWith('-extension:')
+      const there = await quiet?.then((page) => page.evaluate(own)).catch(() => false)
       if (!there) quiet = session.openQuiet()
       const page = await quiet
       if (!page) throw new Error('No quiet page')
@@ -197,27 +198,52 @@ async function chromiumTab(browser: Browser, url: string, background: boolean): 
   return page
 }
 
-/** The same in Firefox, whose driver may also lose an empty tab that goes to a page of an extension, and so to another process. */
+/** A tab as Firefox itself knows it. */
+interface Context {
+  readonly context: string
+  readonly url: string
+}
+
+/**
+ * The same in Firefox, whose driver now and then loses a tab that goes to a page of an extension, and so to another process: it shows
+ * its page and the driver never hears of it. Such a tab is closed, and another opened.
+ */
 async function firefoxTab(session: Session, url: string, background: boolean): Promise<Page> {
-  const before = new Set(await session.browser.pages())
-  await inFirefox(
-    session,
-    `const win = Services.wm.getMostRecentWindow('navigator:browser')
-     const tab = win.gBrowser.addTrustedTab(given)
-     if (${background}) return
-     win.focus()
-     win.gBrowser.selectedTab = tab`,
-    url,
-  )
-  let page: Page | undefined
-  await waitFor(async () => {
-    const fresh = (await session.browser.pages()).filter((one) => !before.has(one) && !one.mainFrame().detached)
-    // Not by what the driver says: it does not hear that a page of an extension has come.
-    for (const one of fresh) if ((await one.evaluate(() => location.href)) !== 'about:blank') page = one
-    return page !== undefined
-  })
-  if (!page) throw new Error(`No page at ${url}`)
-  return page
+  for (let tries = 0; tries < 5; tries++) {
+    const before = new Set((await firefoxContexts(session)).map(({ context }) => context))
+    await inFirefox(
+      session,
+      `const win = Services.wm.getMostRecentWindow('navigator:browser')
+       const tab = win.gBrowser.addTrustedTab(given)
+       if (${background}) return
+       win.focus()
+       win.gBrowser.selectedTab = tab`,
+      url,
+    )
+    let page: Page | undefined
+    let lost: Context | undefined
+    let asked = 0
+    await waitFor(async () => {
+      // Not by what the driver says of the address: it does not hear that a page of an extension has come.
+      const shown = (await firefoxContexts(session)).find(
+        (one) => !before.has(one.context) && one.url !== 'about:blank',
+      )
+      if (!shown) return false
+      const known = (one: Page) => Reflect.get(one.mainFrame(), '_id') === shown.context && !one.mainFrame().detached
+      page = (await session.browser.pages()).find(known)
+      if (!page && ++asked === 40) lost = shown
+      return page !== undefined || lost !== undefined
+    })
+    if (page) return page
+    if (lost) await bidiOf(session).send('browsingContext.close', { context: lost.context })
+  }
+  throw new Error(`Firefox's driver lost every tab that went to ${url}`)
+}
+
+/** The tabs of Firefox. */
+async function firefoxContexts(session: Session): Promise<Context[]> {
+  const tree: { contexts: Context[] } = (await bidiOf(session).send('browsingContext.getTree', { maxDepth: 0 })).result
+  return tree.contexts
 }
 
 /** Waits for the page of first steps. @param close whether to close it. */
