@@ -1,10 +1,13 @@
 // @ts-check
 /**
  * A step of the build: inside the annotator the properties that its code names most get short names, as the minifier gives them to
- * variables. Nothing outside of its two rooms has these properties, which the step makes sure of: it saves 1.1 kB after gzip.
+ * variables. It is the minifier's own means, asked for the modules of the two rooms alone, because of libraries and the browser
+ * nobody can tell which properties are theirs. Nothing outside of the rooms has these names, which the step makes sure of: it saves
+ * 1.6 kB after gzip.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { minifySync } from 'vite'
 import { root } from './machine.mjs'
 
 /** The rooms that hold these names, by their paths. */
@@ -17,20 +20,25 @@ const IN_ROOMS = /[\\/]utils[\\/](?:annotate|gazetteer)[\\/].*\.ts$/
  * that of their number, and the shortest names go to the first.
  */
 const NAMES =
-  'tokens takers offices sentences countryAt findings phrases sentence spaced sentenceOf weight persons reach organisations cast finding cues cue organisationAt placeAt objectAt relation seniority findingAt countryInferred nameFrom print nameTo phrase passive medium dropped several taker signs pronoun plural countryConfidence broken strong readable spoken'.split(
+  'tokens takers capital offices sentences findings countryAt phrases sentence spaced sentenceOf weight persons reach head organisations cast cues cue finding group objectAt relation seniority placeAt findingAt organisationAt countryInferred nameFrom nameTo precision print dropped several phrase medium passive taker signs plural share pronoun countryConfidence broken readable strong who ahead sums iso home definite indefinite foreign spoken memo personal bullet teaser agency honorific visiting meanings hits continues weak rankFrom seat dotted civil dated'.split(
     ' ',
   )
 
-/** Names of one letter that no property of the rooms has: a word of the annotator has its letters in `a` to `d`. */
+/** Of one letter first; no property of the rooms is called so: a word of the annotator has its letters in `a` to `d`. */
 const LETTERS = 'efghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
-const ANY = new RegExp(`\\b(?:${NAMES.join('|')})\\b`)
-const SHORT = new Map(NAMES.map((name, at) => [name, LETTERS.charAt(at)]))
+const SHORT = Object.fromEntries(
+  NAMES.map((name, at) => [name, LETTERS.charAt(at % LETTERS.length) + (at < LETTERS.length ? '' : '_')]),
+)
+const include = new RegExp(`^(?:${NAMES.join('|')})$`)
 
 /** @param {string} room @param {string} base @returns {string[]} the scripts in a room, with paths from the root. */
 const scriptsOf = (room, base) =>
   readdirSync(join(base, room), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => join(room, name))
+
+/** What a script brings in from the rooms, but for what takes and gives the model's own types. */
+const BRINGS_IN = /from '[^']*\/(?:annotate|gazetteer)\/(?!(?:annotate|version|meetings\/outcomes)\.ts')/
 
 /**
  * What stands against a name: its use in the model, or in a script outside that brings something in from the rooms.
@@ -42,46 +50,25 @@ export function nameFaults(base = root) {
   return OTHERS.flatMap((room) => scriptsOf(room, base)).flatMap((file) => {
     if (inside.has(file)) return []
     const text = readFileSync(join(base, file), 'utf8')
-    if (!/from '[^']*\/(?:annotate|gazetteer)\//.test(text) && !file.endsWith('model.ts')) return []
+    if (!BRINGS_IN.test(text) && !file.endsWith('model.ts')) return []
     return [...text.matchAll(used)].map(([, name]) => `${file} uses .${name}`)
   })
 }
 
 /**
- * @typedef {{ type: string, start: number, end: number, [name: string]: unknown }} Node
- * @param {unknown} node @param {(node: Node) => void} see
- */
-function walk(node, see) {
-  if (typeof node !== 'object' || node === null) return
-  if ('type' in node) see(/** @type {Node} */ (node))
-  for (const below of Object.values(node)) walk(below, see)
-}
-
-/**
  * Shortens the names in a script of the rooms.
- * @param {string} code JavaScript. @param {unknown} program its syntax tree, with offsets into the code. @returns {string}
+ * @param {string} code JavaScript. @param {string} name of the script. @returns {string} @throws where it cannot be parsed.
  */
-export function withShortNames(code, program) {
-  /** @type {{ start: number, end: number, text: string }[]} */
-  const edits = []
-  walk(program, (node) => {
-    if (node['computed'] === true) return
-    const name = node.type === 'MemberExpression' ? node['property'] : node['key']
-    if (typeof name !== 'object' || name === null) return
-    const { type, start, end } = /** @type {Node} */ (name)
-    const short = type === 'Identifier' ? SHORT.get(code.slice(start, end)) : undefined
-    if (short === undefined) return
-    // `{ tokens }` is `{ a_: tokens }`.
-    if (node['shorthand'] === true) edits.push({ start, end: start, text: `${short}: ` })
-    else edits.push({ start, end, text: short })
+export function withShortNames(code, name = 'script.js') {
+  const made = minifySync(name, code, {
+    module: true,
+    compress: false,
+    mangle: false,
+    codegen: { removeWhitespace: false },
+    mangleProps: { include, cache: SHORT },
   })
-  let out = ''
-  let from = 0
-  for (const { start, end, text } of edits.toSorted((one, other) => one.start - other.start)) {
-    out += code.slice(from, start) + text
-    from = end
-  }
-  return out + code.slice(from)
+  if (made.errors.length > 0) throw new Error(`${name}: ${made.errors.map(({ message }) => message).join('; ')}`)
+  return made.code
 }
 
 /** The step as a plugin of Vite. */
@@ -93,8 +80,8 @@ export const shortNames = () => ({
     if (faults.length > 0)
       throw new Error(`Names that the build would shorten are used elsewhere: ${faults.join('; ')}`)
   },
-  /** @this {{ parse(code: string): unknown }} @param {string} code @param {string} id */
+  /** @param {string} code @param {string} id */
   transform(code, id) {
-    return IN_ROOMS.test(id) && ANY.test(code) ? { code: withShortNames(code, this.parse(code)), map: null } : null
+    return IN_ROOMS.test(id) ? { code: withShortNames(code, id.replace(/\.ts$/, '.js')), map: null } : null
   },
 })

@@ -8,7 +8,7 @@ export interface CountryFinding {
   to: number
   /** ISO 3166-1 alpha-2, or XK. */
   country: string
-  form: 'name' | 'demonym' | 'capital' | 'code'
+  form: 'name' | 'demonym' | 'city' | 'code'
   confidence: number
   reason: string
 }

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runInNewContext } from 'node:vm'
-import { parseAst } from 'vite'
 import { expect, it } from 'vitest'
 import { nameFaults, withShortNames } from '../../../scripts/lib/short-names.mjs'
 import { annotate } from '../../../utils/annotate/annotate.ts'
@@ -15,7 +14,7 @@ it('gives short names to properties wherever they are written, and to nothing el
   const code = `const tokens = [1], made = { tokens, text: 2 }, { tokens: read, text } = made
     class Row { tokens = 'tokens'; get offices() { return this.tokens } }
     var out = JSON.stringify([made.tokens, made?.tokens, read, text, new Row().offices, 'tokens' in made, Object.keys(made).length])`
-  const short = withShortNames(code, parseAst(code))
+  const short = withShortNames(code)
   expect(runInNewContext(`${short}\n;out`)).toBe('[[1],[1],[1],2,"tokens",false,2]')
   expect(short).not.toMatch(/\.(tokens|offices)/)
 })

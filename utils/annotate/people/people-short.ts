@@ -264,7 +264,7 @@ function spelling(start: number, end: number, keys: string[], byWord: Map<string
 function ownerBefore(ctx: NameContext, from: number): OfficialFinding['countries'] {
   if (ctx.tokens[from - 1]?.type !== 'possessive') return []
   const country = ctx.countryAt(from - 2)
-  return country && country.form !== 'capital'
+  return country && country.form !== 'city'
     ? [{ country: country.country, confidence: 0.9, reason: '@possessive' }]
     : []
 }

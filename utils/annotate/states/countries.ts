@@ -36,7 +36,7 @@ interface Whole {
 }
 
 /** How sure each way of naming a state is; a capital's grammar is a rule of thumb, a name is not. */
-const SURE = { name: 0.98, demonym: 0.95, code: 0.95, capital: 0.75 } as const
+const SURE = { name: 0.98, demonym: 0.95, code: 0.95, city: 0.75 } as const
 
 /**
  * Finds countries, places and organisations, each list ordered by `from`. Blocks of boilerplate are not read.
@@ -180,7 +180,7 @@ function judge(reading: Reading, front: Front, run: Run, whole: Whole, found: St
         ((!careful && known !== 'BE') || named.has(known)) &&
         actsAsState({ tokens, from, to, start, end, stateAt })
       )
-        found.countries.push(countryAt(from, to, known, 'capital', '@capital'))
+        found.countries.push(countryAt(from, to, known, 'city', '@capital'))
       else if (isPaper(tokens, to)) return
       else if (!careful || (country !== null && country === known) || isPlaceBySpot(tokens, from, to, start, end))
         found.places.push(placeAt(hit, name, known, false, '@place'))
@@ -227,7 +227,7 @@ const REASONS = {
   name: '@state_name',
   demonym: '@state_demonym',
   code: '@state_code',
-  capital: '@capital',
+  city: '@capital',
 } as const
 
 /** Organs that are known by their building. */
