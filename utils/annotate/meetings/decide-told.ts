@@ -32,7 +32,7 @@ export function statesOf(reading: Reading, people: PeopleFound, states: StatesFo
   )
 }
 /** An envoy, by the title of the office. */
-export const ENVOY = /ambassador|high commissioner|charg[ée]|envoy|attach/i
+export const ENVOY = /ambassador|high commissioner|charg[ée]|envoy|attach|defen[cs]e advis/i
 
 /** States named, and those whose organs are: "Royal Australian Air Force (RAAF)". */
 export function statesWithin(states: StatesFound, from: number, to: number): number {
@@ -54,8 +54,8 @@ export function isOfBusiness(reading: Reading, index: number): boolean {
   }
   return false
 }
-const HEADS = new Set('director president chairman executive'.split(' '))
-const FIRMS = new Set('company corporation firm manufacturer shipyard'.split(' '))
+const HEADS = new Set('director president chairman executive executives'.split(' '))
+const FIRMS = new Set('company corporation firm firms companies manufacturer shipyard'.split(' '))
 
 /** What two do together. */
 export const TOGETHER = new Words(
@@ -209,7 +209,11 @@ export function isBody(reading: Reading, states: StatesFound, index: number, aro
     const key = reading.tokens[t]?.key ?? ''
     // What the sentence goes on to expect does not undo what took place; talks alone may be what is expected.
     if (((!meets || !over) && isOpen(reading, t)) || LEAVES.has(key) || HOUSE.has(key)) return false
-    if (isBareYear(reading, t) || (!meets && key === 'to' && GATHERS.has(reading.tokens[t + 1]?.key ?? '')))
+    if (
+      isBareYear(reading, t) ||
+      (key === 'last' && (reading.tokens[t + 1]?.key === 'year' || reading.tokens[t + 1]?.key === 'month')) ||
+      (!meets && key === 'to' && GATHERS.has(reading.tokens[t + 1]?.key ?? ''))
+    )
       return false
     if (DRILL.has(key)) roles = meets = false
     if ((FIELD.has(key) || key === 'forces') && ROLES.holds(reading.tokens[t + 1])) {
@@ -249,7 +253,9 @@ const PLAIN = new Set('participate gather meet sign discuss review hold agree fo
 const OPENS = /["“]/
 /** Bodies of one state only. */
 const HOUSE = new Set(
-  'parliament parliamentary senate senators house assembly lawmakers cabinet standing hearing'.split(' '),
+  'parliament parliamentary senate senators house assembly lawmakers cabinet standing hearing knesset acquisition affairs'.split(
+    ' ',
+  ),
 )
 /** Names of parts of the world that stand for the states there. */
 const REGION = new Set(
@@ -307,6 +313,10 @@ export function namesRole(reading: Reading, from: number, to: number): boolean {
   const keyAt = (t: number): string => reading.tokens[t]?.key ?? ''
   for (let t = from; t < to; t++) {
     if (ARMIES.has(keyAt(t))) return true
+    if (keyAt(t) === 'chiefs' && (keyAt(t - 1) === 'service' || (keyAt(t + 1) === 'of' && STAFFS.has(keyAt(t + 2)))))
+      return true
+    // "2+2": those of foreign affairs and of defence.
+    if (keyAt(t) === '2' && keyAt(t + 1) === '+' && keyAt(t + 2) === '2') return true
     if (FIELD.has(keyAt(t)) && keyAt(t - 1) === 'of' && MINISTRY.has(keyAt(t - 2))) return true
     if (FIELD.has(keyAt(t)) && (ROLES.has(keyAt(t + 1)) || ROLES.has(keyAt(t + 2)))) return true
     if (
@@ -318,6 +328,7 @@ export function namesRole(reading: Reading, from: number, to: number): boolean {
   }
   return false
 }
+const STAFFS = new Set(['staff', 'defence', 'defense'])
 const MINISTRY = new Set(['ministry', 'ministries', 'department'])
 const ARMIES = new Set(['armies', 'militaries', 'navies', 'brigadiers', 'generals'])
 

@@ -152,7 +152,10 @@ export function bodyTells(reading: Reading, states: StatesFound, top: TopWords, 
   if (subject.sport || (subject.share < 0.02 && subject.top < 2) || isJourneyAhead(reading, top)) return false
   const end = reading.sentences[top.told[Math.min(2, top.told.length - 1)] ?? 0]?.to ?? 0
   const around = statesWithin(states, 0, end) >= 2 || inRange(states.organisations, 0, end).some(isOfStates)
-  return top.told.slice(0, BODIES).some((index) => isBody(reading, states, index, around))
+  // A sentence whose meetings are all planned, off or long past tells of none.
+  const other = new Set(top.cues.filter((cue) => !top.held.includes(cue)).map(({ sentence }) => sentence))
+  for (const { sentence } of top.held) other.delete(sentence)
+  return top.told.slice(0, BODIES).some((index) => !other.has(index) && isBody(reading, states, index, around))
 }
 
 /** Told in the words of another, or of talks with those who fight their own state. */
@@ -287,10 +290,12 @@ function isReceived(reading: Reading, states: StatesFound, people: PeopleFound, 
   const home = states.places.find((place) => place.dateline)?.country
   const isForeign = ({ country }: { country: string }): boolean => country !== home
   const end = Math.min(reading.sentences[cue.sentence]?.to ?? 0, cue.to + 16)
-  for (let t = cue.to; cue.kind !== 'discuss' && t < end; t++)
+  const first = reading.sentences[cue.sentence]?.from ?? 0
+  for (let t = Math.max(first, cue.from - 25); cue.kind !== 'discuss' && t < end; t++)
     if (
       reading.tokens[t]?.key === 'delegation' &&
-      inRange(states.countries, t - 4, t + 8).some(isForeign) &&
+      (inRange(states.countries, t - 4, t + 8).some(isForeign) ||
+        inRange(states.organisations, t - 4, t + 8).some(({ country }) => country && country !== home)) &&
       (home || reading.tokens.slice(t, end).some((token) => FIELD.holds(token)))
     )
       return true

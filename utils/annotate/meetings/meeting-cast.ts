@@ -48,7 +48,9 @@ export function castOf(reading: Reading, states: StatesFound, people: PeopleFoun
     if (country.form !== 'demonym') for (let t = country.from; t < country.to; t++) countryNameAt.add(t)
   const organisationAt = new Map<number, string>()
   for (const org of states.organisations)
-    if (org.id && !org.country) for (let t = org.from; t < org.to; t++) organisationAt.set(t, org.id)
+    for (let t = org.from; t < org.to; t++)
+      if (org.country) countryAt.set(t, countryAt.get(t) ?? org.country)
+      else if (org.id) organisationAt.set(t, org.id)
   return {
     tokens: reading.tokens,
     people,

@@ -24,6 +24,7 @@ const LETTER = words('invitation invitations letter request requests offer propo
 const LATE = words('over on in later today yesterday early this here separately next')
 const CALL = words('called calls call calling')
 const OFF = words('off')
+const HERE = words('in here at')
 const OCCASION = words('visit meeting talks visiting discussions')
 /** "held a series of talks with": one meeting with each. */
 const SERIES = words('series several string multiple flurry spate')
@@ -44,7 +45,12 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
     case 'phone': {
       if (next !== 'with' && next !== 'to' && (tokens[i] as Token).key.startsWith('sp')) {
         const at = findWith(tokens, i + 1, Math.min(end, i + 8))
-        if (at < 0 || mediumAt(tokens, sentence, i, i + 1) !== 'phone') return null
+        if (at < 0) return null
+        // "spoke today in Sarajevo with B": face to face.
+        if (mediumAt(tokens, sentence, i, i + 1) !== 'phone')
+          return within(tokens, i + 1, at, HERE)
+            ? verbCue(tokens, sentence, i, i + 1, 'meet', time, 'with', at + 1)
+            : null
         return verbCue(tokens, sentence, i, i + 1, 'phone', time, 'with', at + 1)
       }
       if ((tokens[i] as Token).key.startsWith('sp') && mediumAt(tokens, sentence, i, i + 1) !== 'phone') return null
@@ -108,10 +114,10 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
       const held = near >= 0 && within(tokens, i + 1, near, PREPOSITIONS) ? -1 : near
       if (held >= 0 && within(tokens, i + 1, held, LETTER)) return null
       const caller =
-        held >= 0 && tokens[held]?.key === 'call' ? indexOf(tokens, held, Math.min(held + 4, end), 'from') : -1
+        held >= 0 && tokens[held]?.key === 'call' ? indexOf(tokens, held, Math.min(held + 9, end), 'from') : -1
       // "received a visit from B": the words turn round who comes.
       const from =
-        held >= 0 && tokens[held]?.key === 'visit' ? indexOf(tokens, held, Math.min(held + 6, end), 'from') : -1
+        held >= 0 && tokens[held]?.key === 'visit' ? indexOf(tokens, held, Math.min(held + 9, end), 'from') : -1
       if (from >= 0) return { ...raw, to: held + 1, objectAt: from + 1 }
       if (caller >= 0) {
         const courtesy = within(tokens, i + 1, held, COURTESY)

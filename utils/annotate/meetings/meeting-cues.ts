@@ -77,7 +77,7 @@ function cuesOf(tokens: Token[], sentence: Sentence, index: number, cues: Cue[])
       cue.status = 'planned'
     if (cue.status === 'planned' && within(tokens, cue.to, Math.min(sentence.to, cue.to + 40), CANCELLED))
       cue.status = 'cancelled'
-    if (isBefore(tokens, Math.max(sentence.from, cue.from - CLAUSE), cue.from)) cue.background = true
+    if (isBefore(tokens, sentence.from, cue)) cue.background = true
     const medium = mediumAt(tokens, sentence, cue.from, cue.to)
     cues.push({
       sentence: index,
@@ -96,15 +96,13 @@ function cuesOf(tokens: Token[], sentence: Sentence, index: number, cues: Cue[])
   }
 }
 
-/** "The attack came two days after A met B": the news is something else. */
-function isBefore(tokens: Token[], from: number, to: number): boolean {
-  for (let t = from; t < to; t++)
-    if (tokens[t]?.key === 'after' && SPANS.holds(tokens[t - 1]) && within(tokens, Math.max(from, t - 5), t, CAME))
-      return true
+/** "The attack came two days after A met B", "resigned hours after talks with B": the news is something else. */
+function isBefore(tokens: Token[], start: number, { from, continues }: RawCue): boolean {
+  for (let t = Math.max(start, from - CLAUSE) + 1; t < from; t++)
+    if (tokens[t]?.key === 'after' && SPANS.holds(tokens[t - 1])) return t - start >= 5 && (!continues || from - t < 3)
   return false
 }
 const SPANS = words('hours hour day days week weeks month months year years')
-const CAME = words('came comes coming')
 /** The clause in front of a cue, in tokens: a sentence may be a megabyte. */
 const CLAUSE = 24
 
@@ -151,6 +149,16 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   // "a courtesy visit by B's minister X to Minister Y".
   if (key === 'visit' && next === 'by' && VISIT_OF.holds(tokens[i - 1]))
     return { ...nounBase(i), kind: 'callon', reach: 'between', objectAt: i + 2 }
+  // "said during a visit to B's army chief X": to somebody, not to a place.
+  if (key === 'visit' && next === 'to' && indexOf(tokens, Math.max(sentence.from, i - 4), i, 'during') >= 0)
+    return { ...nounBase(i), kind: 'callon', reach: 'direct', objectAt: i + 2 }
+  // "joined B and C for trilateral talks".
+  if (key === 'joined') {
+    const at = indexOf(tokens, i + 2, Math.min(i + 34, end), 'for')
+    return at > 0 && within(tokens, at + 1, Math.min(at + 5, end), STRONG_NOUNS)
+      ? verbCue(tokens, sentence, i, i + 1, 'meet', 'past', 'direct', i + 1)
+      : null
+  }
   // "played host to a delegation of B".
   if (PLAYED.has(key) && next === 'host' && tokens[i + 2]?.key === 'to')
     return verbCue(tokens, sentence, i, i + 3, 'host', key === 'plays' ? 'present' : 'past', 'direct', i + 3)
@@ -233,7 +241,7 @@ const HEADS = signOf([
   ...GRANTED,
   ...BRINGS,
   ...TURNS.keys(),
-  ...'put played plays sat sits sit told conference'.split(' '),
+  ...'put played plays sat sits sit told conference joined'.split(' '),
 ])
 
 /** "paid a courtesy call on", "pays a farewell visit to". */

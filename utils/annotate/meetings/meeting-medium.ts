@@ -8,6 +8,7 @@ export const DAYS = words(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december',
 )
 const SPOKEN = words('in during over')
+const A_CALL = words('a the their')
 const VIDEO = words('video virtual virtually online videoconference teleconference vtc videoconferencing webinar')
 
 /** How those of a cue spoke to each other; in person, where nothing else is said. */
@@ -31,7 +32,7 @@ export function mediumAt(tokens: Token[], sentence: Sentence, from: number, to: 
 function isSpokenCall(tokens: Token[], at: number): boolean {
   return (
     tokens[at]?.key === 'call' &&
-    tokens[at - 1]?.key === 'a' &&
+    A_CALL.holds(tokens[at - 1]) &&
     SPOKEN.holds(tokens[at - 2]) &&
     (tokens[at + 1]?.key !== 'on' || DAYS.holds(tokens[at + 2]))
   )

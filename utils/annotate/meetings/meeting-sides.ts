@@ -59,6 +59,11 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
     [...right.takers, ...earlier.flatMap(({ sides }) => sides.right.takers)].map((taker) => taker.finding),
   )
   for (const { sides } of earlier) for (const taker of sides.left.takers) taken.delete(taker.finding)
+  // "A thanked B when the two met in C": both stand in front.
+  if (cue.kind === 'meet' && right.takers.length === 0 && cast.tokens[cue.from - 1]?.key === 'two') {
+    const pair = pairBefore(cast, from, cue.from)
+    if (pair.length > 0) return { left: { ...emptySide(), takers: pair }, right: emptySide(), pronoun: false }
+  }
   const { side: left, pronoun, fronted: whom } = readLeft(cast, cue, from, earlier, taken, right)
   if (whom) right.takers.push(...whom)
   if (left.takers.length === 0 && !pronoun && cue.from - from <= 4 && right.takers.length > 0) {
@@ -93,9 +98,10 @@ function delegationOf(cast: Cast, taker: Taker, from: number): string | null {
     const key = cast.tokens[t]?.key ?? ''
     if (LED.has(key)) led = true
     if (key !== 'delegation' && key !== 'team') continue
-    for (let at = t - 1; led && at >= t - 4; at--) {
-      const country = cast.countryAt.get(at)
-      if (country) return country
+    // "a delegation of the Guinean army led by", and not "on a visit to".
+    for (const at of [t - 1, t - 2, t - 3, t - 4, t + 2, t + 3, t + 4]) {
+      const country = led && at < start ? cast.countryAt.get(at) : null
+      if (country && cast.tokens[at - 1]?.key !== 'to') return country
     }
     return null
   }
@@ -180,6 +186,9 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
       side.countries.push(...foreign)
     return side
   }
+  // "During a visit to Ankara, General X".
+  if (cue.kind === 'callon' && tokens[cue.from]?.key === 'visit' && cue.reach === 'direct' && at > cue.objectAt + 2)
+    return side
   const near = cue.reach === 'between' || cue.reach === 'of' || directEnough(cast, cue, at, group)
   if (!near && !(delayed && follows(cast, at))) return side
   // "The guests visited the Sultan's museum".

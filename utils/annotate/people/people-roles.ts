@@ -134,8 +134,11 @@ function standsBefore(
 
 /** A counterpart holds the same kind of office as the person whose counterpart it is. */
 function takeOffice(draft: Draft, subject: Draft | undefined): void {
-  const office = subject?.offices[0]
-  if (draft.offices.length === 0 && office) draft.offices = [{ ...office, state: 'in force' }]
+  // "The deputy premier and defence minister": one of them is meant, which of them is not said.
+  if (draft.offices.length === 0 && subject)
+    draft.offices = subject.offices
+      .filter(({ state }, at) => at === 0 || state !== 'former')
+      .map((office) => ({ ...office, state: 'in force' }))
 }
 
 const one = (draft: Draft | null): Draft[] => (draft ? [draft] : [])
