@@ -156,6 +156,7 @@ export const TURNS: ReadonlyMap<string, string[][]> = new Map([
   ['came', [['face', 'to', 'face', 'with'], ['together', 'with'], ['together']]],
   ['got', [['together', 'with']]],
   ['sat', [['with']]],
+  ['speaking', [['alongside']]],
   ['talked', [['face', 'to', 'face']]],
   ['broke', [['bread', 'with']]],
   ['dined', [['with']]],

@@ -79,6 +79,8 @@ export function ago(tokens: Token[], at: number, published: string | null): Date
   const unit = tokens[at + 1]?.key ?? ''
   const tail = tokens[at + 2]?.key ?? ''
   if (!['ago', 'earlier', 'before'].includes(tail)) return null
+  // Counted from what was told before.
+  if (unit === 'day' && tail === 'earlier') return counted(at, at + 3, null, 'vague')
   if (unit === 'day' || unit === 'days')
     return {
       ...counted(at, at + 3, published ? iso(ms(published) - number * DAY) : null, 'relative'),

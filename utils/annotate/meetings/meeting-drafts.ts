@@ -1,4 +1,5 @@
 /** A record while it is being put together: who is in it already, and what a further cue adds to it. */
+import { fitsOffice } from '../../gazetteer/offices-fit.ts'
 import type { MeetingForm, MeetingStatus, Prominence } from '../../model.ts'
 import type { DateFinding } from './dates.ts'
 import type { StatesFound } from '../findings.ts'
@@ -63,10 +64,17 @@ export function sameTaker(cast: Cast, a: Taker, b: Taker): boolean {
     return a.country !== null && b.country !== null
       ? a.country === b.country
       : (first ?? second)?.sector === 'MIL' && hasRank(cast, first ? b : a)
-  return first.id === second.id && first.title === second.title
-    ? true
-    : a.country !== null && a.country === b.country && first.sector === second.sector
+  if (first.id === second.id && first.title === second.title) return true
+  // The minister of defence whom nobody names is not the president of his state.
+  const [held, role] = nameOf(a) === null ? [second.id, first.id] : [first.id, second.id]
+  return (
+    a.country !== null &&
+    a.country === b.country &&
+    first.sector === second.sector &&
+    (!HEAD.test(held) || fitsOffice(role, held) > 0)
+  )
 }
+const HEAD = /^(?:head\.|monarch|leader\.supreme)/
 
 const hasRank = (cast: Cast, taker: Taker): boolean =>
   Boolean(cast.persons.get(taker.key)?.rank ?? cast.people.findings[taker.finding]?.rank)

@@ -106,7 +106,7 @@ function isLate(material: Material, { from, to }: DateFinding): boolean {
   return tokens[from - 1]?.key === 'earlier' || tokens[to - 1]?.key === 'weekend'
 }
 
-/** "On the same day", "later in the day": none; "a day later", "the next day": one; null where nothing is said. */
+/** "On the same day", "later in the day": none; "a day later", "the next day": one; "a day earlier": less one; null where nothing is said. */
 function daysLater(material: Material, draft: Draft): number | null {
   const { tokens } = material.cast
   const sentence = material.reading.sentences[draft.sentences[0] ?? -1]
@@ -116,6 +116,7 @@ function daysLater(material: Material, draft: Draft): number | null {
     const before = tokens[t - 1]?.key
     if (before === 'same' || (before === 'that' && tokens[t - 2]?.key === 'later')) return 0
     if (before === 'the' && tokens[t - 2]?.key === 'in' && /^(later|earlier)$/.test(tokens[t - 3]?.key ?? '')) return 0
+    if (before === 'previous' || (before === 'a' && tokens[t + 1]?.key === 'earlier')) return -1
     if (before === 'next' || before === 'following' || (before === 'a' && tokens[t + 1]?.key === 'later')) return 1
   }
   return null
@@ -127,7 +128,7 @@ function isOfSaying(material: Material, date: DateFinding, cue: number): boolean
   if (date.from < cue) {
     // "In a statement Saturday, the spokesman said X received Y".
     const before = tokens[date.from - 1]?.key === 'on' ? date.from - 2 : date.from - 1
-    return SAYING.holds(tokens[before])
+    return SAYING.holds(tokens[before]) || rangeHas(tokens, date.from - 8, date.from, ARRIVAL)
   }
   for (let t = date.from - 1; t > cue && t > date.from - 8; t--)
     if (SAYING.holds(tokens[t]) || ARRIVAL.holds(tokens[t])) return true

@@ -123,6 +123,8 @@ const HELD_AT = new Map<string, [string, string]>([
   ['idex', ['Abu Dhabi', 'AE']],
   ['dimdex', ['Doha', 'QA']],
   ['eurosatory', ['Paris', 'FR']],
+  ['dsei', ['London', 'GB']],
+  ['idef', ['Istanbul', 'TR']],
 ])
 const AT_EVENT = words('of at during attend attended attending in')
 const TO_COME = words('ahead upcoming forthcoming next last previous invited before')
@@ -145,7 +147,8 @@ export function eventPlace(
     }
     for (const { from, to, name, country, dateline } of inRange(states.places, sentence.from, sentence.to)) {
       const lead = tokens[from - 1]?.key === 'the' ? from - 2 : from - 1
-      if (dateline || !AT_EVENT.holds(tokens[lead]) || rangeHas(tokens, lead - 5, from, TO_COME)) continue
+      if (dateline || country === null || !AT_EVENT.holds(tokens[lead]) || rangeHas(tokens, lead - 5, from, TO_COME))
+        continue
       let end = to
       while (end < to + 3 && tokens[end]?.capital && !EVENT.holds(tokens[end])) end++
       if (EVENT.holds(tokens[end])) return { name, country, from, to }

@@ -85,7 +85,7 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
       const inside = wordsOf(at, close)
       if (mark.key === '(') {
         agency = inside
-        const dated = /\b\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\s?,? \d{4}\b/u.exec(inside)?.[0]
+        const dated = /\b(?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}|\p{L}{3,9}\.? \d{1,2})\s?,? \d{4}\b/u.exec(inside)?.[0]
         if (dated) {
           date = dated
           agency = withoutTail(inside.slice(0, inside.indexOf(dated)), ' /–—-')
@@ -109,6 +109,12 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
         // "YEREVAN. – The minister".
         else if (capitals && token(at + 1)?.key === '-' && token(at + 1)?.spaced) stop = at + 2
         break
+      }
+      // "Riyadh, Muharram 24, 1444, July 12, 2023, SPA --".
+      const hijri = [4, 5, 6, 7].find((step) => /^14\d\d$/.test(token(at + step)?.key ?? ''))
+      if (hijri) {
+        at += hijri + 1
+        continue
       }
       const country = capitalRun(at + 1)
       if (country === at + 1 || country > at + 4) break
