@@ -9,6 +9,7 @@ import { annotate } from '../utils/annotate/annotate.ts'
 import { askPage, browser, listen, openPanel } from '../utils/browser.ts'
 import { applyCorrections } from '../utils/corrections/apply.ts'
 import { marksSheet } from '../utils/highlight/sheet.ts'
+import { checkPage } from '../utils/library/of-page.ts'
 import { Library } from '../utils/library/open.ts'
 import { clippingById, draftOf, isKept } from '../utils/library/read.ts'
 import type { Handlers, Sender } from '../utils/messages/answer.ts'
@@ -117,7 +118,8 @@ export default defineBackground(() => {
       return {}
     },
   }
-  listen(handlers, async (error) => failureWords(await wordsNow(), error))
+  const inWords = async (error: unknown) => failureWords(await wordsNow(), error)
+  listen(handlers, inWords, (kind, request, address) => checkPage(library, kind, request, address))
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void stock(library)

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import browser from 'webextension-polyfill'
-import { answer, type Handlers } from './messages/answer.ts'
+import { answer, type CheckPage, type Handlers } from './messages/answer.ts'
 import { type Answer, type Envelope, NoAnswerError, type Reply, type Request, readAnswer } from './messages/envelope.ts'
 import { InWindow, PANEL } from './messages/page-state.ts'
 import { type ToBackground, toBackground } from './messages/to-background.ts'
@@ -54,11 +54,15 @@ export async function askPage<K extends keyof ToPage>(
 }
 
 /** Answers messages in the background. To be called at once when it starts, so that a message that starts it is heard. */
-export function listen(handlers: Handlers, words: (error: unknown) => string | Promise<string>): void {
+export function listen(
+  handlers: Handlers,
+  words: (error: unknown) => string | Promise<string>,
+  checkPage: CheckPage,
+): void {
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('') }
   browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
     const reply: (given: Answer<unknown>) => void = sendResponse
-    void answer(handlers, message, sender, self, words).then(reply)
+    void answer(handlers, message, sender, self, words, checkPage).then(reply)
     // Says that the answer comes later: the one style that Chrome and Firefox share.
     return true
   })

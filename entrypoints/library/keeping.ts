@@ -125,7 +125,11 @@ export function keepingHandlers(library: Library, { onClipping, onQuote, onCorre
     'correction.undo': async (command) => corrected(await library.use((db) => undoCorrection(db, command))),
     'correction.redo': async (command) => corrected(await library.use((db) => redoCorrection(db, command))),
     'correction.edit': async (edit) => corrected(await library.use((db) => editCorrection(db, edit))),
-    'memory.of': (asked) => library.use((db) => remember(db, asked)),
+    'memory.of': async (asked, { ofPage }) => {
+      const told = await library.use((db) => remember(db, asked))
+      // A form in a page asks how many records a correction will touch, and nothing of what is in them.
+      return ofPage ? { names: told.names.map(({ count }) => ({ count, lines: [], offices: [] })), pairs: [] } : told
+    },
     'memory.told': async ({ of, except }) => {
       const asked = Array.isArray(of) ? { names: [], pairs: [of] } : { names: [of], pairs: [] }
       const told = await library.use((db) => remember(db, { ...asked, except }))

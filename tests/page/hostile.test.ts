@@ -17,6 +17,8 @@ const host = 'www.geo.tv'
 const at = (path: string) => `http://${host}/latest/${path}`
 const elsewhere = (url: string) => url.replace(host, 'plain.example.org')
 const URLS = {
+  takenOver: 'http://www.dawn.com/news/660008/taken-over',
+  kept: at('660009-kept'),
   forged: at('660001-forged-messages-of-a-page'),
   poisoned: at('660002-poisoned-prototypes-of-a-page'),
   metadata: at('660003-metadata-that-means-harm'),
@@ -68,6 +70,8 @@ const HARM = `<script type="application/ld+json">{"@type":"NewsArticle","headlin
 
 const site: Site = new Map(
   Object.entries({
+    [URLS.takenOver]: page('', `<link rel="canonical" href="${URLS.kept}">`),
+    [URLS.kept]: page(''),
     [URLS.forged]: page(FORGE),
     [URLS.poisoned]: page('', POISON),
     [URLS.metadata]: page('', HARM),
@@ -100,6 +104,116 @@ describe('messages that a page forges', () => {
     const heard = await opened.evaluate(() => Reflect.get(window, 'heard') as string[])
     expect(heard.filter((one) => one !== '[object Object]' && one !== 'refused')).toEqual([])
     await nothingSaved()
+    await opened.close()
+  })
+})
+
+describe('the scripts of ours in a page, once they are another’s', () => {
+  /** Asks the background as our script in a page does, with whatever it likes to. */
+  const askAs = (url: string, type: string, request: object) =>
+    world.session.inQuiet((own) =>
+      own.evaluate(
+        async (address, envelope) => {
+          const api: typeof import('webextension-polyfill') =
+            Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+          const tab = (await api.tabs.query({})).find((one) => one.url === address)
+          if (tab?.id === undefined) throw new Error(`No tab with ${address}`)
+          const [given] = await api.scripting.executeScript({
+            target: { tabId: tab.id },
+            // As text: Chromium takes fields that are null out of what it hands over.
+            args: [envelope],
+            func: async (message: string) => {
+              const inPage: typeof import('webextension-polyfill') =
+                Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+              return (await inPage.runtime.sendMessage(JSON.parse(message))) as unknown
+            },
+          })
+          return given?.result as { ok: boolean; error?: string; value?: unknown }
+        },
+        url,
+        JSON.stringify({ type, request }),
+      ),
+    )
+  const key = URLS.kept.replace('http://www.', '')
+  const exact = 'ten seats a year'
+  const text = REPORT.paragraphs.join('\n\n')
+  const start = text.indexOf(exact)
+  const save = (commandId: string) => ({
+    commandId,
+    key,
+    article: {
+      title: REPORT.title,
+      publisher: null,
+      byline: null,
+      url: URLS.kept,
+      publishedAt: null,
+      language: 'en',
+      text,
+    },
+    selector: { exact, prefix: '', suffix: '', start, end: start + exact.length },
+    mentions: [],
+    note: '',
+    tags: [],
+  })
+  const quotes = () => rows(world.session, 'quotes')
+
+  it('learn and change nothing of what is kept of other sites', async () => {
+    const pages = [await world.session.open(URLS.kept), await world.session.open(URLS.takenOver)]
+    for (const one of pages) await waitForMarks(one)
+    const first = await askAs(URLS.kept, 'quote.save', save('a-command-of-the-reader'))
+    expect(first).toEqual({ ok: true, value: expect.objectContaining({ key }) })
+    const { id } = first.value as { id: string }
+    const typed = { key: `quote:${id}`, note: 'a draft', tags: [], writer: { by: 'a-form-of-the-reader', seen: null } }
+    expect(await askAs(URLS.kept, 'draft.keep', typed)).toMatchObject({ ok: true })
+    const before = [await quotes(), await rows(world.session, 'drafts')]
+
+    const command = { commandId: 'a-forged-command', id }
+    const correction = {
+      scope: 'article',
+      key,
+      title: null,
+      change: { is: 'not official', of: { name: NAME, country: 'KE', selector: null, inTitle: false } },
+    }
+    // The address can be changed by script, to anything of its own site.
+    await pages[1]?.evaluate((path) => history.pushState(null, '', path), new URL(URLS.kept).pathname)
+    const now = new URL(new URL(URLS.kept).pathname, URLS.takenOver).href
+    for (const [type, request] of Object.entries({
+      'quotes.of': { key },
+      'quote.save': save('another-forged-command'),
+      'quote.edit': { ...command, note: 'forged', tags: [] },
+      'quote.delete': command,
+      'quotes.found': { states: [{ id, orphaned: true }] },
+      'draft.of': { key: `quote:${id}` },
+      'draft.keep': { ...typed, note: 'forged' },
+      'library.open': { open: `quote:${id}` },
+      'correction.add': { commandId: 'a-forged-correction', correction },
+      'article.annotate': { key, article: save('unused').article },
+    }))
+      expect(await askAs(now, type, request), type).toEqual({
+        ok: false,
+        error: 'Not done: that belongs to an article of another site.',
+      })
+    expect([await quotes(), await rows(world.session, 'drafts')]).toEqual(before)
+    expect(await rows(world.session, 'corrections')).toEqual([])
+
+    // What is the page's own goes on, also after the background was stopped: nothing has to be remembered for it.
+    await world.session.stopBackground()
+    expect(await askAs(URLS.kept, 'quote.edit', { ...command, note: 'mine', tags: [] })).toMatchObject({ ok: true })
+    expect(await askAs(now, 'quote.delete', command)).toMatchObject({ ok: false })
+    expect((await quotes()).map(({ note, deletedAt }) => [note, deletedAt])).toEqual([['mine', null]])
+    for (const one of pages) await one.close()
+  })
+
+  it('keep no draft of what is not there, and ask for no list of names', async () => {
+    const opened = await world.session.open(URLS.kept)
+    await waitForMarks(opened)
+    const writer = { by: 'a-form-of-nobody', seen: null }
+    const draft = { key: 'quote:nothing-of-that-name', note: 'forged', tags: [], writer }
+    expect(await askAs(URLS.kept, 'draft.keep', draft)).toMatchObject({ ok: false })
+    expect(await askAs(URLS.kept, 'draft.keep', { ...draft, key })).toMatchObject({ ok: false })
+    const names = Array.from({ length: 50 }, () => ({ name: NAME, country: 'KE' }))
+    expect(await askAs(URLS.kept, 'memory.of', { names, pairs: [], except: null })).toMatchObject({ ok: false })
+    expect((await rows(world.session, 'drafts')).map((row) => row['note'])).not.toContain('forged')
     await opened.close()
   })
 })

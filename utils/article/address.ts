@@ -41,8 +41,20 @@ function parameters(url: URL): string[] {
 function choose(address: string, canonical: string | null): URL | null {
   const own = read(address)
   const given = canonical ? read(canonical) : null
-  if (!own) return given
-  return given && sameSite(own, given) && !isFront(given) ? given : own
+  return own && given && sameSite(bareHost(own), bareHost(given)) && !isFront(given) ? given : own
+}
+
+/**
+ * Whether an article's key can be one that the page at an address has. Of a page on the web its address proves the site and no
+ * more: scripts change the path without loading anything, pages name a canonical address, and stories below the first have addresses
+ * of their own. A file proves itself.
+ * @param address where the page was found, as the browser tells it.
+ */
+export function mayHaveKey(address: string, key: string): boolean {
+  const page = read(address)
+  if (page && page.protocol !== 'file:') return sameSite(key.replace(/[/?#][^]*/, ''), bareHost(page))
+  const own = page ? articleKey(address.replace(/[?#].*/, '')) : articleKey(address)
+  return key.startsWith(own) && /^([?#]|$)/.test(key.slice(own.length))
 }
 
 /** A hash is a place in the page, except where a site routes by it. */
@@ -50,11 +62,14 @@ function isRoute(hash: string): boolean {
   return /^#!?\//.test(hash)
 }
 
-/** Says whether two addresses are of one site, whatever the form of their hosts. */
-function sameSite(one: URL, other: URL): boolean {
-  const [a, b] = [bareHost(one), bareHost(other)]
-  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`)
+/** Says whether two hosts, without their forms, are of one site. */
+function sameSite(one: string, other: string): boolean {
+  const [whole, part] = one.length < other.length ? [one, other] : [other, one]
+  return whole === part || (part.endsWith(`.${whole}`) && !PUBLIC.test(whole))
 }
+
+/** What is no site but holds many: `de` is left of mobile.de, `co.uk` of m.co.uk. */
+const PUBLIC = /^([^.]+|(com?|org|net|gov?|edu|ac|or|ne|mil)\.[a-z]{2})$/
 
 function read(address: string): URL | null {
   try {

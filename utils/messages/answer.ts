@@ -11,6 +11,8 @@ export interface Sender {
   frameId?: number | undefined
   /** `incognito`: it is a tab of a private window. */
   tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined
+  /** It is a page's script, of a page that may be anybody's; set by `answer`. */
+  ofPage?: boolean
 }
 /** This extension, as a receiver knows it: its id, and the address at which its own pages begin. */
 export interface Self {
@@ -24,12 +26,20 @@ export type Handlers = {
   ) => Promise<Reply<ToBackground, K>> | Reply<ToBackground, K>
 }
 
+/** Lets what a page's script asks pass, or throws. @param request as its schema has parsed it. @param address of the page. */
+export type CheckPage = <K extends keyof ToBackground>(
+  kind: K,
+  request: Request<ToBackground, K>,
+  address: string,
+) => Promise<void>
+
 const EnvelopeSchema = v.object({ type: v.string(), request: v.unknown() })
 
 /**
  * Answers one message to the background. Never throws and never answers with nothing: whoever asked would be left with
  * `undefined` and no reason (mozilla/webextension-polyfill#384).
  * @param words turns what a handler threw into words fit to be shown.
+ * @param checkPage whether a page's script may name what it names.
  */
 export async function answer(
   handlers: Handlers,
@@ -37,17 +47,19 @@ export async function answer(
   sender: Sender,
   self: Self,
   words: (error: unknown) => string | Promise<string>,
+  checkPage: CheckPage,
 ): Promise<Answer<unknown>> {
   try {
     const envelope = parse(EnvelopeSchema, message, 'The message')
     if (!Object.hasOwn(toBackground, envelope.type)) return refuse('Nothing here knows such a message.')
     const kind = envelope.type as keyof ToBackground
     if (!mayAsk(toBackground[kind].from, sender, self)) return refuse('That may not be asked from there.')
-    const request: unknown = parse(toBackground[kind].request, envelope.request, 'The request')
-    if (!mayName(kind, request, sender, self)) return refuse('That may not be asked from there.')
+    const request = parse(toBackground[kind].request, envelope.request, 'The request')
+    const ofPage = !isOwn(sender, self)
+    if (ofPage) await checkPage(kind, request, sender.url ?? '')
     // The kind picks schema and handler alike, which the type of a union of functions cannot say.
     const handle = handlers[kind] as (request: unknown, sender: Sender) => unknown
-    return { ok: true, value: await handle(request, sender) }
+    return { ok: true, value: await handle(request, { ...sender, ofPage }) }
   } catch (error) {
     return refuse(await words(error))
   }
@@ -62,14 +74,6 @@ function mayAsk(from: 'page' | 'extension' | 'any', sender: Sender, self: Self):
 }
 
 const isOwn = ({ url }: Sender, self: Self): boolean => url?.startsWith(self.origin) ?? false
-
-/** How the keys of those drafts begin that are notes on quotes: a page's script may name these and no others. */
-const QUOTE_DRAFT = 'quote:'
-
-function mayName(kind: keyof ToBackground, request: unknown, sender: Sender, self: Self): boolean {
-  if ((kind !== 'draft.keep' && kind !== 'draft.of') || isOwn(sender, self)) return true
-  return v.is(v.object({ key: v.pipe(v.string(), v.startsWith(QUOTE_DRAFT)) }), request)
-}
 
 function refuse(error: string): Answer<never> {
   return { ok: false, error }

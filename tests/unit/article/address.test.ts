@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { articleAddress, articleKey } from '../../../utils/article/address.ts'
+import { articleAddress, articleKey, mayHaveKey } from '../../../utils/article/address.ts'
 
 describe('articleKey', () => {
   it.each([
@@ -37,6 +37,15 @@ describe('articleKey', () => {
       expect(articleKey(page, canonical)).toBe('dawn.com/news/1900001')
   })
 
+  it.each([
+    ['https://mobile.de/a', 'https://www.papier.de/b', 'de/a'],
+    ['https://m.co.uk/a', 'https://paper.co.uk/b', 'co.uk/a'],
+    ['https://m.com/a', 'https://www.geo.com/b', 'com/a'],
+    ['blob:https://evil.example/1-2', 'https://www.geo.tv/b', 'blob:https://evil.example/1-2'],
+  ])('does not take %s and %s for one site', (page, canonical, key) => {
+    expect(articleKey(page, canonical)).toBe(key)
+  })
+
   it('gives something for anything', () => {
     expect(articleKey('no address')).toBe('no address')
     expect(articleKey(`https://a.example/${'x'.repeat(5000)}`).length).toBe(2000)
@@ -51,5 +60,52 @@ describe('articleAddress', () => {
     expect(articleAddress('https://m.geo.tv/latest/1-a', 'https://www.geo.tv/latest/1-a')).toBe(
       'https://www.geo.tv/latest/1-a',
     )
+  })
+})
+
+describe('the keys that a page can have', () => {
+  const REPORT = 'https://www.geo.tv/latest/1-a?utm_source=x#top'
+  it.each([
+    ['its own', REPORT, articleKey(REPORT)],
+    ['its canonical one', REPORT, articleKey(REPORT, 'https://geo.tv/world/2-b')],
+    ['its canonical one on another host of the site', REPORT, articleKey(REPORT, 'https://urdu.geo.tv/2-b')],
+    ['that of AMP', 'https://amp.geo.tv/1-a', 'geo.tv/1-a'],
+    ['its own below a site', 'https://urdu.geo.tv/1-a', 'urdu.geo.tv/1-a'],
+    ['that of the site that it is below', 'https://urdu.geo.tv/1-a', 'geo.tv/1-a'],
+    ['that of a story below the first', REPORT, `${articleKey(REPORT)}#the-second-story`],
+    ['that of before a navigation by script', REPORT, 'geo.tv/latest/0-z'],
+    ['that of a front page with a query', 'https://www.app.com.pk/?p=12', 'app.com.pk/?p=12'],
+    ['that of a host alone', 'https://www.app.com.pk', 'app.com.pk/'],
+    ['that of a site by number', 'http://127.0.0.1:8080/a', '127.0.0.1/a'],
+    ['a name in signs of its own', 'https://www.دفاع.example/a', articleKey('https://www.دفاع.example/a')],
+    ['that of a file', 'file:///home/me/a.html#top', 'file/home/me/a.html'],
+    ['that of a file with a route', 'file:///home/me/a.html', 'file/home/me/a.html#!/2'],
+    [
+      'one cut for its length',
+      `https://a.example/${'x'.repeat(5000)}`,
+      articleKey(`https://a.example/${'x'.repeat(5000)}`),
+    ],
+  ])('%s', (_what, address, key) => {
+    expect(mayHaveKey(address, key)).toBe(true)
+  })
+
+  it.each([
+    ['of another site', REPORT, 'dawn.com/news/1'],
+    ['of a site that only ends alike', 'https://evilgeo.tv/1', 'geo.tv/1'],
+    ['of a site that only begins alike', 'https://geo.tv.evil.example/1', 'geo.tv/1'],
+    ['of another site that the host names in its path', 'https://evil.example/geo.tv/1', 'geo.tv/1'],
+    ['of a sister below one country', 'https://m.de/1', 'papier.de/1'],
+    ['of a neighbour on a host of many', 'https://evil.blog.example/1', 'good.blog.example/1'],
+    ['of a file, asked from the web', REPORT, 'file/home/me/a.html'],
+    ['of the web, asked from a file', 'file:///home/me/a.html', 'geo.tv/latest/1-a'],
+    ['of another file', 'file:///home/me/a.html', 'file/home/me/b.html'],
+    ['of a file with a longer name', 'file:///home/me/a', 'file/home/me/a.html'],
+    ['without any site', REPORT, ''],
+    ['of a document of the corpus', REPORT, 'corpus:seed-1'],
+    ['where the browser does not tell the address', '', 'geo.tv/latest/1-a'],
+    ['where the address is none', 'about:blank', 'geo.tv/latest/1-a'],
+    ['where it is a blob of another site', 'blob:https://evil.example/1', 'geo.tv/latest/1-a'],
+  ])('none %s', (_what, address, key) => {
+    expect(mayHaveKey(address, key)).toBe(false)
   })
 })

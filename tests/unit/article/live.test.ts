@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { mayHaveKey } from '../../../utils/article/address.ts'
 import { readPage } from '../../../utils/article/live.ts'
 import { openPage, parsePage, truths, wordScore } from './pages.ts'
 
@@ -15,6 +16,14 @@ describe.each(articles)('the page %s', (name, truth) => {
     expect(page?.article.title).toBe(truth.title)
     for (const key of ['publisher', 'byline', 'publishedAt'] as const)
       if (truth[key] !== undefined && truth[key] !== null) expect(page?.article[key]).toBe(truth[key])
+  })
+
+  it('gives a key that the background lets the page have, in each form of its address', () => {
+    for (const form of ['www.', 'm.', 'amp.', '']) {
+      const address = `https://${form}${truth.address}`
+      expect(mayHaveKey(address, readPage(openPage(name), address)?.key ?? '')).toBe(true)
+      expect(mayHaveKey('https://evil.example/', readPage(openPage(name), address)?.key ?? '')).toBe(false)
+    }
   })
 
   it('maps every character of text and title back to its text node', () => {

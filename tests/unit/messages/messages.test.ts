@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answer, type Handlers, type Sender } from '../../../utils/messages/answer.ts'
+import { answer, type CheckPage, type Handlers, type Sender } from '../../../utils/messages/answer.ts'
 import { NoAnswerError, RefusedError, readAnswer } from '../../../utils/messages/envelope.ts'
 import { toBackground } from '../../../utils/messages/to-background.ts'
 import { DEFAULTS } from '../../../utils/settings.ts'
@@ -60,8 +60,9 @@ function handlers(): { asked: string[]; handlers: Handlers } {
   }
 }
 const words = (error: unknown) => (error instanceof Error ? error.message : 'unknown')
-const ask = (message: unknown, sender: Sender, given = handlers()) =>
-  answer(given.handlers, message, sender, SELF, words)
+const anything = () => Promise.resolve()
+const ask = (message: unknown, sender: Sender, given = handlers(), check: CheckPage = anything) =>
+  answer(given.handlers, message, sender, SELF, words, check)
 
 const SAVE = {
   type: 'clipping.save',
@@ -105,12 +106,6 @@ describe('answering', () => {
     ['an address that only begins alike', { ...POPUP, url: 'chrome-extension://attache-id.evil/' }, SAVE],
     ['a frame inside a page', { ...PAGE, frameId: 3 }, { type: 'page.candidate', request: {} }],
     ['a popup posing as a page', { ...POPUP, frameId: 0, tab: { id: 7 } }, { type: 'page.candidate', request: {} }],
-    [
-      'a page naming the draft of an article',
-      PAGE,
-      { type: 'draft.keep', request: { key: 'https://news.example/a', note: 'n', tags: [], writer: WRITER } },
-    ],
-    ['a page reading the draft of an article', PAGE, { type: 'draft.of', request: { key: 'not-quote:1' } }],
     ['a frame asking for quotes', { ...PAGE, frameId: 3 }, { type: 'quotes.of', request: { key: 'k' } }],
     ['another extension asking for quotes', { ...POPUP, id: 'other' }, { type: 'quotes.of', request: { key: 'k' } }],
     ['no tab', { id: SELF.id, url: PAGE.url, frameId: 0 }, { type: 'page.nothing', request: {} }],
@@ -118,6 +113,36 @@ describe('answering', () => {
     const given = handlers()
     expect(await ask(message, sender, given)).toMatchObject({ ok: false, error: expect.any(String) })
     expect(given.asked).toEqual([])
+  })
+
+  it('has what a page’s script asks looked at once more, with the page’s address, and nothing of the extension’s own', async () => {
+    const looked: unknown[] = []
+    const refusing: CheckPage = async (...given) => {
+      looked.push(given)
+      throw new Error('not of this site')
+    }
+    const message = { type: 'quotes.of', request: { key: 'k', extra: 1 } }
+    const given = handlers()
+    expect(await ask(message, PAGE, given, refusing)).toEqual({ ok: false, error: 'not of this site' })
+    expect(given.asked).toEqual([])
+    expect(looked).toEqual([['quotes.of', { key: 'k' }, PAGE.url]])
+    for (const sender of [POPUP, { ...POPUP, frameId: 0, tab: { id: 7 } }])
+      expect(await ask(message, sender, given, refusing)).toMatchObject({ ok: true })
+  })
+
+  it('tells the handler whether a page asks', async () => {
+    const senders: Sender[] = []
+    const spying: Handlers = {
+      ...handlers().handlers,
+      'quotes.of': (_request, sender) => {
+        senders.push(sender)
+        return []
+      },
+    }
+    const message = { type: 'quotes.of', request: { key: 'k' } }
+    await answer(spying, message, PAGE, SELF, words, anything)
+    await answer(spying, message, { ...POPUP, ofPage: true }, SELF, words, anything)
+    expect(senders.map(({ ofPage }) => ofPage)).toEqual([true, false])
   })
 
   it.each([
@@ -146,7 +171,7 @@ describe('answering', () => {
       },
     }
     const message = { type: 'draft.keep', request: { key: 'k', note: 'n', tags: [], writer: WRITER, extra: 'x' } }
-    await answer(spying, message, POPUP, SELF, words)
+    await answer(spying, message, POPUP, SELF, words, anything)
     expect(seen).toEqual({ key: 'k', note: 'n', tags: [], writer: WRITER })
   })
 
