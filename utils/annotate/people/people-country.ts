@@ -150,10 +150,12 @@ function likelyHomes(
     signs.set(country, (signs.get(country) ?? 0) + (partners.size > 1 ? 3 : 0.5))
   if (home) signs.set(home.country, (signs.get(home.country) ?? 0) + (home.paper ? 8 : 3))
   const marked = new Set<string>()
-  for (const finding of findings) if (!finding.group && finding.countries[0]) marked.add(finding.countries[0].country)
+  // "Raksha Mantri X": whose title tells his state by itself stands unmarked.
+  for (const { group, countries } of findings)
+    if (!group && countries[0] && countries[0].reason !== '@title_of_state') marked.add(countries[0].country)
   for (const country of marked) if (signs.has(country)) signs.set(country, (signs.get(country) as number) - 2.5)
   if (ctx.tokens[0]?.key === 'readout') add('US', READ_OUT, 9)
-  const top = Math.max(...signs.values(), 1)
+  const top = Math.max(...signs.values(), 2)
   const out: Ground['homes'] = []
   for (const [country, value] of signs)
     if (value >= 0.9)

@@ -16,14 +16,10 @@ function isOfDepartment(ctx: NameContext, finding: OfficialFinding): boolean {
 }
 
 /** "Union Defence Minister": a minister of India's centre. */
-function isOfUnion(ctx: NameContext, at: number): boolean {
-  const before = ctx.tokens[at - 1]
-  return (
-    before?.key === 'union' &&
-    before.capital &&
-    ctx.tokens[at - 2]?.key !== 'european' &&
-    ctx.tokens[at - 2]?.key !== 'african'
-  )
+function isOfUnion(ctx: NameContext, from: number): boolean {
+  const at = ctx.tokens[from]?.key === 'union' ? from : from - 1
+  const union = ctx.tokens[at]
+  return union?.key === 'union' && union.capital && !/^(european|african|soviet)$/.test(ctx.tokens[at - 1]?.key ?? '')
 }
 
 /** Before the names of the ships of a navy; they are officers of it who command them. */

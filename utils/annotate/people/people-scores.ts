@@ -105,7 +105,8 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
         const tally = tallyOf(draft)
         // Many of one state tell little more than one of them; and where the article names one state alone, they are of it all the same.
         const against = guessed ? -FROM_GUESS : -FROM_TEXT
-        if (!ground.alone) tally.sums.set(country, Math.max(MOST_FACED, (tally.sums.get(country) ?? 0) + against))
+        if (!ground.alone || isAbroad(other.draft) || isAbroad(draft))
+          tally.sums.set(country, Math.max(MOST_FACED, (tally.sums.get(country) ?? 0) + against))
         if (!once.has(country))
           for (const partner of signs.pairs.get(country) ?? []) tally.add(partner, guessed ? 0.6 : 1.2, '@pair')
         once.add(country)
@@ -126,6 +127,12 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
     for (const draft of open) decide(draft, fixed.get(draft) as Tally, tallies.get(draft), ground, round)
   }
 }
+
+/** An envoy, or who is called a counterpart: of another state than those whom he meets. */
+const isAbroad = (draft: Draft | null): boolean =>
+  draft !== null &&
+  (draft.offices.some(({ id }) => id === 'ambassador' || id === 'attache') ||
+    draft.findings.some(({ relation }) => relation === 'counterpart'))
 
 function decide(draft: Draft, fixed: Tally, moving: Tally | undefined, ground: Ground, round: number): void {
   let best: string | null = null
