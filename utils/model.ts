@@ -274,6 +274,19 @@ export const QuotePlace = v.object({
 })
 export type QuotePlace = v.InferOutput<typeof QuotePlace>
 
+/**
+ * What the rules have marked of officials and countries in an article beside the words of a quote. By it a correction that was made
+ * elsewhere in the article finds whom it is about: one Khan, and not the other.
+ */
+export const Elsewhere = v.object({
+  kind: v.picklist(['official', 'role', 'country']),
+  ...v.pick(Mention, ['id', 'text', 'name', 'country', 'office', 'rank']).entries,
+  /** Where it begins: in the title where `inTitle` says so, else in the text. The same may stand in many places. */
+  starts: list(offset),
+  inTitle: v.optional(v.boolean()),
+})
+export type Elsewhere = v.InferOutput<typeof Elsewhere>
+
 /** Words that the reader kept of an article, with what they say of them. To the reader it is a clipping like an article. */
 export const Quote = v.object({
   id: line,
@@ -282,8 +295,13 @@ export const Quote = v.object({
   /** The article without its text: what a citation needs. */
   article: v.omit(Article, ['text', 'blocks', 'partial']),
   selector: QuotePlace,
-  /** Officials and countries in the words; offsets are into `selector.exact`. */
+  /** Officials and countries in the words as the rules have read them; offsets are into `selector.exact`. Corrections lie over them. */
   mentions: list(Mention),
+  /**
+   * What else the rules have read in the article. Missing in a quote as it is shown, and where it is not known: in one that was kept by an
+   * Attaché of before or came in by itself; its mentions are as they were shown then, with the corrections of that day in them.
+   */
+  elsewhere: v.optional(list(Elsewhere)),
   note: v.pipe(v.string(), v.maxLength(1_000_000)),
   tags: v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))), v.maxLength(LIMITS.tags)),
   createdAt: IsoMoment,

@@ -3,6 +3,8 @@ import { seenLines } from '../../components/record/memory-words.ts'
 import { annotate } from '../../utils/annotate/annotate.ts'
 import { refineOutcomes } from '../../utils/annotate/meetings/outcomes.ts'
 import { tellChange, tellDraft, tellPages } from '../../utils/browser.ts'
+import { bookOf } from '../../utils/corrections/book.ts'
+import { readForQuote } from '../../utils/corrections/quoted.ts'
 import {
   deleteClipping,
   editClipping,
@@ -31,12 +33,15 @@ import {
   saveQuote,
 } from '../../utils/library/quotes.ts'
 import { draftOf } from '../../utils/library/read.ts'
+import { liveBook } from '../../utils/library/read-corrections.ts'
 import { quotesOf } from '../../utils/library/read-quotes.ts'
 import { remember } from '../../utils/library/remember.ts'
+import type { LibraryDatabase } from '../../utils/library/schema.ts'
+import { shownQuote } from '../../utils/library/shown.ts'
 import type { Handlers, Sender } from '../../utils/messages/answer.ts'
 import { RefusedError } from '../../utils/messages/envelope.ts'
 import type { Writer } from '../../utils/messages/fields.ts'
-import type { Annotation, Correction } from '../../utils/model.ts'
+import type { Annotation, Correction, Quote } from '../../utils/model.ts'
 import { wordsNow } from '../options/kept-words.ts'
 
 /** What else is to be done after a change. Nothing waits for it. */
@@ -86,13 +91,14 @@ export function keepingHandlers(library: Library, { onClipping, onQuote, onCorre
       return kept
     },
 
-    'quote.save': async (save, sender) => {
-      const quote = quoteChanged(await library.use((db) => saveQuote(db, save)))
+    'quote.save': async ({ mentions = [], ...save }, sender) => {
+      const read = 'text' in save.article ? readForQuote(annotate(save.article), save.selector) : { mentions }
+      const quote = quoteChanged(await shown((db) => saveQuote(db, { ...save, ...read })))
       onQuote(sender)
       return quote
     },
     'quote.edit': async (edit) => {
-      const quote = quoteChanged(await library.use((db) => editQuote(db, edit)))
+      const quote = quoteChanged(await shown((db) => editQuote(db, edit)))
       saved(quoteDraft(quote.id), edit.writer)
       return quote
     },
@@ -102,12 +108,12 @@ export function keepingHandlers(library: Library, { onClipping, onQuote, onCorre
       return deleted
     },
     'quote.restore': async (command, sender) => {
-      const quote = quoteChanged(await library.use((db) => restoreQuote(db, command)))
+      const quote = quoteChanged(await shown((db) => restoreQuote(db, command)))
       onQuote(sender)
       return quote
     },
     'quote.leave': async (command) => {
-      const quote = await library.use((db) => leaveQuote(db, command))
+      const quote = await shown((db) => leaveQuote(db, command))
       tellChange('quotes')
       return quote
     },
@@ -164,6 +170,15 @@ export function keepingHandlers(library: Library, { onClipping, onQuote, onCorre
     } catch {
       // Tense and negation stay unknown, which the record says by itself.
     }
+  }
+
+  /** Does something with a quote. @returns it as it is shown: corrections are not in what is kept. */
+  function shown(work: (db: LibraryDatabase) => Promise<Quote>): Promise<Quote> {
+    return library.use(async (db) => {
+      const quote = await work(db)
+      // It is kept by now: that corrections cannot be read is no reason to say otherwise.
+      return shownQuote(quote, await liveBook(db).catch(() => bookOf([])))
+    })
   }
 
   /** All that shows records, corrections or marks reads them anew. @returns the correction, for the reply. */

@@ -3,6 +3,8 @@ import { browser, tellChange } from '../../utils/browser.ts'
 import { hasSeed, purgeDeleted, seedCorpus } from '../../utils/library/corpus.ts'
 import { fillMemory, memoryLeft } from '../../utils/library/memory-fill.ts'
 import type { Library } from '../../utils/library/open.ts'
+import { areQuotesLeft, fillQuotes } from '../../utils/library/quote-fill.ts'
+import type { LibraryDatabase } from '../../utils/library/schema.ts'
 
 /** Puts the seed corpus in, once only whoever asks, and clears away what was deleted long ago. Never throws. */
 export async function stock(library: Library): Promise<void> {
@@ -26,17 +28,20 @@ export async function stockIfEmpty(library: Library): Promise<void> {
 }
 
 /**
- * Goes on with what the memory is to be filled with after an update; at once done where there is nothing left, or where another page is
- * about it. Never throws.
+ * Goes on with what an update has left to be done: the memory is filled, and quotes take the reading of their article; at once done where
+ * there is nothing left, or where another page is about it. Never throws.
  */
 export async function rememberLeft(library: Library): Promise<void> {
   try {
-    if ((await library.use(memoryLeft)) === null) return
+    const isLeft = async (db: LibraryDatabase) => (await memoryLeft(db)) !== null || (await areQuotesLeft(db))
+    if (!(await library.use(isLeft))) return
     await navigator.locks.request('attache-memory', { ifAvailable: true }, async (lock) => {
+      if (lock === null) return
       // What the memory tells of somebody, and which lines are corrected, may be more by now.
-      if (lock !== null && (await library.use(fillMemory))) tellChange('corrections')
+      if (await library.use(fillMemory)) tellChange('corrections')
+      if (await library.use(fillQuotes)) tellChange('quotes')
     })
   } catch {
-    // What was remembered so far stays; whoever comes next goes on.
+    // What was done so far stays; whoever comes next goes on.
   }
 }

@@ -36,8 +36,10 @@ export function add(draft: Draft, added: Added, id: string, own: boolean): boole
   const known = place && mentionAt(draft, of.inTitle, place, isPerson)
   const places = isFullName(of.name) ? placesOf(draft, of.name, place) : []
   if (place) places.push(place)
-  if (places.length === 0) return false
-  const person = known?.id ?? personNamed(draft, of.name) ?? id
+  const before = known?.id ?? personNamed(draft, of.name)
+  // What was marked beside the words of a quote is still said of somebody in them.
+  if (places.length === 0 && (before === null || !own || !draft.quote)) return false
+  const person = before ?? id
   const model = [...allOf(draft)].find((one) => one.id === person && isPerson(one)) ?? null
   for (const inTitle of [true, false]) {
     const here = places.filter((one) => one.inTitle === inTitle)

@@ -8,20 +8,12 @@
  * - A correction that finds nothing changes nothing.
  * - Whether an article is a report of a meeting stays as the rules said: nobody has asked the reader that.
  */
-import {
-  ANNOTATION_SCHEMA,
-  type Annotation,
-  type Change,
-  type Corrected,
-  type Correction,
-  type Mention,
-  type Quote,
-} from '../model.ts'
+import { ANNOTATION_SCHEMA, type Annotation, type Change, type Corrected, type Correction } from '../model.ts'
 import { add, type Added } from './added.ts'
 import { byTime, type CorrectionBook, widely } from './book.ts'
 import { changeCountry } from './countries.ts'
 import { type Draft, draftOf } from './draft.ts'
-import { mentionAt, peopleOf, personNamed, placeOf } from './find.ts'
+import { mentionOf, peopleOf, personNamed } from './find.ts'
 import { setFields, setReview } from './meetings.ts'
 import { nameKey } from './names.ts'
 import { describe, silence, unite } from './people.ts'
@@ -70,15 +62,8 @@ export function bareAnnotation(article: Annotation['article']): Annotation {
   }
 }
 
-/** The officials and countries in the words of a quote as they are shown; the same list where no correction is about them. */
-export function correctedInQuote({ article, key, selector, mentions }: Quote, book: CorrectionBook): Mention[] {
-  const field = selector.inTitle ? 'titleMentions' : 'mentions'
-  const before = { ...bareAnnotation(article), [field]: mentions }
-  const [title, text] = selector.inTitle ? [selector.exact, ''] : [null, selector.exact]
-  return lay(before, title, text, key, book, { quote: selector }).annotation[field]
-}
-
-function lay(
+/** Lays what concerns an annotation over it, and tells which corrections changed anything. @param of that only a quote is at hand. */
+export function lay(
   annotation: Annotation,
   title: string | null,
   text: string,
@@ -137,8 +122,7 @@ function layOne(draft: Draft, correction: Correction, own: boolean): boolean {
     case 'added':
       return add(draft, change, `added ${id}`, own)
     case 'country': {
-      const place = placeOf(draft, change.of)
-      const mention = place && mentionAt(draft, change.of.inTitle, place, ({ kind }) => kind === 'country')
+      const mention = mentionOf(draft, change.of, ({ kind }) => kind === 'country')
       if (mention) changeCountry(draft, mention, change.to)
       // What the rules mark no more is still what the reader said.
       else if (change.to !== null) return add(draft, stillCountry(change.of, change.to), '', own)

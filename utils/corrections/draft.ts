@@ -15,7 +15,10 @@ export interface Draft {
   /** With offsets into the title. */
   titleMentions: Mention[]
   meetings: Meeting[]
-  /** The text, or the title, is only what was quoted of an article. */
+  /**
+   * The text, or the title, is only what was quoted of an article. Offsets there are into these words: what stands before them has such
+   * below zero.
+   */
   quote?: QuotePlace
 }
 

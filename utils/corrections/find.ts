@@ -30,6 +30,36 @@ export function mentionAt(draft: Draft, inTitle: boolean, place: Span, fits: (me
   return best
 }
 
+/** The mention that a correction is about, by its words; null where they are gone. Of a quote also one that stands elsewhere in its article. */
+export function mentionOf(draft: Draft, of: Corrected, fits: (mention: Mention) => boolean): Mention | null {
+  const place = placeOf(draft, of)
+  return place ? mentionAt(draft, of.inTitle, place, fits) : mentionElsewhere(draft, of, fits)
+}
+
+/**
+ * A mention beside the words of a quote at the very place of a correction. The text there is not at hand, so the words must be those of
+ * the correction, or the one must hold the other: in an article that was edited since, somebody else may stand there. For a state
+ * the same words do, for they mean the same wherever the article has them.
+ */
+function mentionElsewhere(
+  draft: Draft,
+  { name, country, selector, inTitle }: Corrected,
+  fits: (one: Mention) => boolean,
+) {
+  const { quote } = draft
+  if (!quote || selector === null) return null
+  const { exact } = selector
+  const hasWords = (quote.inTitle ?? false) === inTitle
+  const start = selector.start - (hasWords ? quote.start : 0)
+  for (const mention of inTitle ? draft.titleMentions : draft.mentions) {
+    const { text, start: at, end, kind } = mention
+    if (!fits(mention) || text === '' || (hasWords && at >= 0 && end <= quote.exact.length)) continue
+    if (at < start ? text.startsWith(exact, start - at) : exact.startsWith(text, at - start)) return mention
+    if (kind === 'country' && mention.country === country && foldName(text) === foldName(name)) return mention
+  }
+  return null
+}
+
 /** The person of a mention. */
 export const personOf = (mention: Mention): Person => (mention.id === null ? { only: mention } : { id: mention.id })
 
@@ -44,8 +74,7 @@ export function isOf(mention: Mention, person: Person): boolean {
  * and country. A single name is never enough: one Khan is not every Khan.
  */
 export function peopleOf(draft: Draft, of: Corrected, own: boolean, everywhere: boolean): Person[] {
-  const place = own ? placeOf(draft, of) : null
-  const there = place && mentionAt(draft, of.inTitle, place, isPerson)
+  const there = own ? mentionOf(draft, of, isPerson) : null
   const found = there ? [personOf(there)] : []
   // Where the words of a correction are gone from its own article, the name must do.
   if (there && !everywhere) return found

@@ -8,7 +8,8 @@ import { Clipping, CorpusRecord, Correction, type Draft, parse, Quote } from '..
 import { keepMemory, remake, touchedBy } from './memory.ts'
 import { cleanTags, fullerOf, mergeNotes, mergeTags } from './merge.ts'
 import { momentAfter } from './moments.ts'
-import { quoteAt } from './quotes.ts'
+import { leaveQuotesIn } from './quote-fill.ts'
+import { knownOf, quoteAt } from './quotes.ts'
 import type { RawRow } from './read.ts'
 import { DAMAGED_CLIPPING, DraftRow, type LibraryDatabase } from './schema.ts'
 import { bookIn } from './shown.ts'
@@ -80,6 +81,7 @@ export function importLibrary(
       step()
       count[await putQuote(tx, row)]++
     }
+    if (quotes.some(({ elsewhere }) => elsewhere === undefined)) await leaveQuotesIn(tx)
     for (const row of drafts) {
       step()
       await putDraft(tx, row)
@@ -219,17 +221,16 @@ async function putQuote(tx: Writing, given: Quote): Promise<Outcome> {
 const isQuote = (row: unknown): row is Quote => v.is(Quote, row)
 
 /**
- * Two states of one quote: where the later one stands, notes and tags of both; an orphan that was left as it is in either of them stays
+ * Two states of one quote: where the later one stands and what it names (`knownOf`), notes and tags of both; an orphan that was left as it is in either of them stays
  * so. A deleted one comes back, as a clipping does.
  */
 function joinQuotes(old: Quote, given: Quote): Quote {
   const later = given.updatedAt > old.updatedAt ? given : old
-  const { leftAt, ...first } = old
+  const { leftAt, elsewhere: _elsewhere, ...first } = old
   const left = leftAt ?? given.leftAt
   return {
     ...first,
-    selector: later.selector,
-    mentions: later.mentions,
+    ...knownOf(later === old ? given : old, later),
     article: later.article,
     note: mergeNotes(old.note, given.note),
     tags: joinTags(old.tags, given.tags),

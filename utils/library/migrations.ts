@@ -4,6 +4,7 @@
  */
 import type { IDBPDatabase, IDBPTransaction } from 'idb'
 import { leaveMemory } from './memory-fill.ts'
+import { leaveQuotes } from './quote-fill.ts'
 import type { LibraryStores, StoreName } from './schema.ts'
 
 export type Upgrade = IDBPTransaction<LibraryStores, StoreName[], 'versionchange'>
@@ -37,6 +38,8 @@ export const STEPS: readonly Step[] = [
     memory.createIndex('corrected', 'corrected')
     return leaveMemory(upgrade)
   },
+  // Quotes hold what was read, and corrections are laid over them. Those that are there are gone through later.
+  (_db, upgrade) => leaveQuotes(upgrade),
 ]
 
 /** The version of the library that this code writes. */

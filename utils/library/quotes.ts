@@ -16,7 +16,7 @@ export type SaveQuote = {
   commandId: string
   /** Whose words these are. */
   writer?: Writer | undefined
-} & Pick<Quote, 'key' | 'article' | 'selector' | 'mentions' | 'note' | 'tags'>
+} & Pick<Quote, 'key' | 'article' | 'selector' | 'mentions' | 'elsewhere' | 'note' | 'tags'>
 
 /** The key of the draft of a note on a quote that is not saved yet. @param key of the article. */
 export function newQuoteDraft(key: string): string {
@@ -41,8 +41,9 @@ export function saveQuote(db: LibraryDatabase, save: SaveQuote, sources: Sources
       id: old?.id ?? sources.newId(),
       key: save.key,
       article: save.article,
+      // Without the article at hand nothing is known that was not before.
+      ...knownOf(save, save.elsewhere === undefined && old !== null ? old : save),
       selector: save.selector,
-      mentions: save.mentions,
       note: mergeNotes(old?.note ?? '', save.note),
       tags: mergeTags(old?.tags ?? [], save.tags),
       createdAt: old?.createdAt ?? now,
@@ -55,6 +56,17 @@ export function saveQuote(db: LibraryDatabase, save: SaveQuote, sources: Sources
     return quote
   })
 }
+
+/**
+ * Of two readings of the same words the later one, with the place that it was made at; but never one that knows nothing of the article in
+ * the place of one that does.
+ */
+export function knownOf(first: Reading, later: Reading): Reading {
+  const { selector, mentions, elsewhere } =
+    later.elsewhere === undefined && first.elsewhere !== undefined ? first : later
+  return { selector, mentions, ...(elsewhere !== undefined && { elsewhere }) }
+}
+type Reading = Pick<Quote, 'selector' | 'mentions' | 'elsewhere'>
 
 /** The quote of the same words at the same place, deleted or not. */
 export async function quoteAt(tx: Writing, { key, selector }: Pick<Quote, 'key' | 'selector'>): Promise<Quote | null> {

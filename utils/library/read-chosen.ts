@@ -1,6 +1,7 @@
 /** Reads some records whole, with all that belongs to them, for an export. */
 import * as v from 'valibot'
-import { widely } from '../corrections/book.ts'
+import { bookOf, widely } from '../corrections/book.ts'
+import { correctionsInQuote, namesInQuote } from '../corrections/quoted.ts'
 import { Clipping, CorpusRecord, Correction, Quote } from '../model.ts'
 import { libraryError } from './errors.ts'
 import type { Everything } from './read.ts'
@@ -31,10 +32,17 @@ export async function readChosen(db: LibraryDatabase, refs: readonly string[]): 
       const quotes = readRows(Quote, 'quotes', await db.getAllFromIndex('quotes', 'key', key)).rows
       for (const row of quotes) takeQuote(row, chosen)
     }
-    for (const row of chosen.quotes) keys.add(row.key)
-    chosen.corrections = readRows(Correction, 'corrections', await db.getAll('corrections')).rows.filter((row) => {
+    const corrections = readRows(Correction, 'corrections', await db.getAll('corrections')).rows
+    const book = bookOf(corrections)
+    const inQuotes = new Set<string>()
+    for (const row of chosen.quotes) {
+      keys.add(row.key)
+      for (const name of namesInQuote(row)) names.add(name)
+      for (const id of correctionsInQuote(row, book)) inQuotes.add(id)
+    }
+    chosen.corrections = corrections.filter((row) => {
       const name = widely(row)
-      return keys.has(row.key) || (name !== null && names.has(name))
+      return keys.has(row.key) || inQuotes.has(row.id) || (name !== null && names.has(name))
     })
     return chosen
   } catch (error) {

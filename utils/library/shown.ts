@@ -3,9 +3,10 @@
  * as it was read, so each correction can be undone.
  */
 import * as v from 'valibot'
-import { applyCorrections, bareAnnotation, correctedInQuote } from '../corrections/apply.ts'
+import { applyCorrections, bareAnnotation } from '../corrections/apply.ts'
 import { bookOf, type CorrectionBook } from '../corrections/book.ts'
 import { nameKey } from '../corrections/names.ts'
+import { correctedInQuote } from '../corrections/quoted.ts'
 import { type Annotation, Clipping, CorpusRecord, Correction, type Mention, type Quote } from '../model.ts'
 import { libraryError } from './errors.ts'
 import { type ListedStore, refOf } from './refs.ts'
@@ -63,7 +64,6 @@ export async function asShown<
   T extends { clippings: readonly Clipping[]; corpus: readonly CorpusRecord[]; quotes: readonly Quote[] },
 >(db: LibraryDatabase, rows: T): Promise<T> {
   const { book, refs } = await readLayer(db)
-  if (book.size === 0) return rows
   return {
     ...rows,
     clippings: rows.clippings.map((row) => (refs.has(refOf('clippings', row.id)) ? shownClipping(row, book) : row)),
@@ -107,11 +107,10 @@ export function shownRecord(record: CorpusRecord, book: CorrectionBook): CorpusR
   }
 }
 
-/** A quote as it is shown: the officials in its words as the reader has corrected them. */
+/** A quote as it is shown: the officials in its words as the reader has corrected them, without what only corrections need. */
 export function shownQuote(quote: Quote, book: CorrectionBook): Quote {
-  if (book.size === 0) return quote
-  const laid = correctedInQuote(quote, book)
-  return laid === quote.mentions ? quote : { ...quote, mentions: laid }
+  const { elsewhere: _elsewhere, ...shown } = quote
+  return { ...shown, mentions: correctedInQuote(quote, book) }
 }
 
 /** How the ids begin by which officials are known while corrections are laid over a record of facts. */

@@ -1,6 +1,6 @@
 /** Every message to the background, in one typed map, with the schema of what is asked and of what is answered. */
 import * as v from 'valibot'
-import { Annotation, Article, Change, Correction, CountryCode, Draft, IsoMoment, Quote } from '../model.ts'
+import { Annotation, Article, Change, Correction, CountryCode, Draft, IsoMoment, Quote, QuotePlace } from '../model.ts'
 import { commandId, key, note, tab, tags, words, writer } from './fields.ts'
 import { Kept, Remembered } from './kept.ts'
 import { Marks, Sheet } from './marks.ts'
@@ -93,11 +93,17 @@ export const toBackground = {
     reply: Kept,
     from: 'extension',
   },
-  /** Keep words of an article; the same words at the same place again update that quote. */
+  /**
+   * Keep words of an article; the same words at the same place again update that quote. Officials and countries are read anew in the
+   * article, as for a clipping; where that is not at hand, `mentions` are those that were known before.
+   */
   'quote.save': {
     request: v.object({
       commandId,
-      ...v.pick(Quote, ['key', 'article', 'selector', 'mentions']).entries,
+      key,
+      article: v.union([Article, Quote.entries.article]),
+      selector: QuotePlace,
+      mentions: v.optional(Quote.entries.mentions),
       note,
       tags,
       writer: v.optional(writer),

@@ -3,7 +3,7 @@ import { selectorOf } from '../anchor/selector.ts'
 import type { FormBox } from '../article/live-forms.ts'
 import { bringIntoView } from '../card/scroll.ts'
 import type { QuoteState } from '../messages/page-state.ts'
-import type { Mention, Quote } from '../model.ts'
+import type { Quote } from '../model.ts'
 import { KeptQuotes } from './kept.ts'
 import { type Chosen, isInField, linesOf, printed, readSelection, stretchesOf } from './selection.ts'
 import type { PageQuotes, Placed, QuotesHost } from './stage.ts'
@@ -144,9 +144,7 @@ export class QuotesInPage implements PageQuotes {
       return false
     }
     this.#show({ is: 'saving' }, chosen)
-    const { text: _text, blocks: _blocks, partial: _partial, ...article } = page.article
-    const read = annotationOf(page)
-    const mentions = mentionsIn((inTitle ? read?.titleMentions : read?.mentions) ?? [], selector.start, selector.end)
+    const { text: _text, blocks: _blocks, partial: _partial, ...facts } = page.article
     // Tried again it is the same command, so that what was done without an answer is not done twice.
     this.#command = this.#command?.chosen === chosen ? this.#command : { chosen, id: this.#host.newCommandId() }
     const commandId = this.#command.id
@@ -154,9 +152,9 @@ export class QuotesInPage implements PageQuotes {
       const quote = await ask('quote.save', {
         commandId,
         key: page.key,
-        article,
+        // What is shown here may have corrections over it: the background reads the article itself, if it is one that is read.
+        article: annotationOf(page) ? page.article : facts,
         selector: inTitle ? { ...selector, inTitle } : selector,
-        mentions,
         note: '',
         tags: [],
       })
@@ -328,17 +326,4 @@ export class QuotesInPage implements PageQuotes {
       this.#tell(word('fault_no_answer'))
     }
   }
-}
-
-/** The officials and countries of an article that stand wholly in a stretch, with offsets from its beginning. */
-function mentionsIn(mentions: readonly Mention[], start: number, end: number): Mention[] {
-  return mentions
-    .filter((one) => one.start >= start && one.end <= end)
-    .map((one) => ({
-      ...one,
-      start: one.start - start,
-      end: one.end - start,
-      nameStart: one.nameStart === null ? null : one.nameStart - start,
-      nameEnd: one.nameEnd === null ? null : one.nameEnd - start,
-    }))
 }

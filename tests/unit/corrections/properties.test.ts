@@ -1,11 +1,21 @@
 /** What holds for any correction of any annotation. The chances come from a fixed seed, so that a failure comes again. */
 import { describe, expect, it } from 'vitest'
+import { selectorOf } from '../../../utils/anchor/selector.ts'
 import { annotate } from '../../../utils/annotate/annotate.ts'
 import { applyCorrections } from '../../../utils/corrections/apply.ts'
 import { bookOf } from '../../../utils/corrections/book.ts'
 import { correctedOf, missedOf } from '../../../utils/corrections/make.ts'
 import { signOf } from '../../../utils/corrections/meetings.ts'
-import { Annotation, type Article, type Change, type Correction, type Mention, parse } from '../../../utils/model.ts'
+import { correctedInQuote, readForQuote } from '../../../utils/corrections/quoted.ts'
+import {
+  Annotation,
+  type Article,
+  type Change,
+  type Correction,
+  type Mention,
+  parse,
+  type Quote,
+} from '../../../utils/model.ts'
 import { ARTICLE, articleOf, KEY, made, RAW } from './stage.ts'
 
 /** Numbers from 0 to below `below` (mulberry32). */
@@ -19,6 +29,15 @@ function dice(seed: number): (below: number) => number {
   }
 }
 
+const NOTED = {
+  id: 'q',
+  note: '',
+  tags: [],
+  createdAt: '2026-11-20',
+  updatedAt: '2026-11-20',
+  deletedAt: null,
+  orphanedAt: null,
+}
 const NAMES = ['Tariq Mehmood Bangash', 'Wanjiru Odhiambo', 'Sohail Janjua', 'Sardar Khan', 'Khan', 'Ø', ' ']
 const CODES = ['PK', 'KE', 'JO', 'IR', null]
 
@@ -121,6 +140,32 @@ describe('any correction', () => {
       }
       const undone = corrections.map((one) => ({ ...one, undoneAt: one.at }))
       expect(lay(RAW, ARTICLE, undone)).toBe(RAW)
+    }
+  })
+
+  it('is in each quote of the article as it is in the article', () => {
+    const paragraphs = [...ARTICLE.text.matchAll(/[^\n]+/g)].map(({ 0: words, index }) => ({ start: index, words }))
+    const { text: _text, ...article } = ARTICLE
+    for (let seed = 1; seed <= 200; seed++) {
+      const roll = dice(seed)
+      const corrections: Correction[] = []
+      let shown = RAW
+      while (corrections.length < 4) {
+        const change = anyChange(roll, ARTICLE, shown)
+        // What the rules have missed is put where its words are: only a quote of these has them.
+        if (change.is === 'added') continue
+        corrections.push(made(change, roll(3) ? 'article' : 'everywhere'))
+        shown = lay(RAW, ARTICLE, corrections)
+      }
+      for (const { start, words } of paragraphs) {
+        const selector = selectorOf(ARTICLE.text, start, start + words.length)
+        if (!selector) throw new Error('no words')
+        const read = readForQuote(RAW, selector)
+        const quote: Quote = { ...NOTED, key: KEY, article, selector, ...read }
+        expect(correctedInQuote(quote, bookOf(corrections)), `seed ${seed}: ${JSON.stringify(corrections)}`).toEqual(
+          readForQuote(shown, selector).mentions,
+        )
+      }
     }
   })
 

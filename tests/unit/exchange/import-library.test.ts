@@ -114,11 +114,27 @@ const quotes = fc.uniqueArray(
       inTitle: fc.option(fc.boolean()),
       leftAt: fc.option(moment),
       title: fc.option(words),
+      elsewhere: fc.option(
+        fc.array(
+          fc.record({
+            kind: fc.constantFrom('official', 'role', 'country'),
+            id: fc.option(words),
+            text: words,
+            name: fc.option(words),
+            country: fc.constantFrom('PK', null),
+            office: fc.constantFrom({ title: 'Envoy', sector: 'GOV', state: 'acting' } as const, null),
+            rank: fc.option(words),
+            starts: fc.array(fc.nat(), { maxLength: 3 }),
+          }),
+          { maxLength: 3 },
+        ),
+      ),
     })
     .map(
-      ({ exact, start, title, inTitle, leftAt, ...row }): Quote => ({
+      ({ exact, start, title, inTitle, leftAt, elsewhere, ...row }): Quote => ({
         ...QUOTE,
         ...row,
+        ...(elsewhere !== null && { elsewhere }),
         article: { ...QUOTE.article, title },
         selector: {
           ...QUOTE.selector,
@@ -372,6 +388,29 @@ describe('an import into a library that has something', () => {
     expect(await importLibrary(db, { ...NOTHING, quotes: [elsewhere] })).toEqual({ added: 0, joined: 1, same: 0 })
     const { quotes: rows } = await readEverything(db)
     expect(rows.map((row) => [row.id, row.note])).toEqual([[QUOTE.id, `${note}\n\nOn the train`]])
+  })
+
+  it('never puts a quote that knows only its words in the place of one that knows its article', async () => {
+    const place = { ...QUOTE.selector, prefix: 'read there: ' }
+    const [mention] = ANNOTATION.mentions
+    if (!mention) throw new Error('nobody')
+    const { start: _start, end: _end, nameStart: _from, nameEnd: _to, confidence: _sure, ...named } = mention
+    const { inferred: _inferred, reasons: _reasons, kind: _kind, ids: _ids, ...what } = named
+    const known: Quote = { ...QUOTE, selector: place, elsewhere: [{ ...what, kind: 'official', starts: [11] }] }
+    const later: Quote = { ...QUOTE, mentions: [mention], updatedAt: '2026-11-20T00:00:00.000Z', note: 'more' }
+    const note = `${QUOTE.note}\n\nmore`
+    for (const rows of [
+      [known, later],
+      [later, known],
+    ]) {
+      globalThis.indexedDB = new IDBFactory()
+      const db = await connect()
+      for (const row of rows) await importLibrary(db, { ...NOTHING, quotes: [row] })
+      const [joined] = (await readEverything(db)).quotes
+      expect(joined).toMatchObject({ selector: place, mentions: [], updatedAt: later.updatedAt })
+      expect(joined?.elsewhere).toEqual(known.elsewhere)
+      expect(new Set(joined?.note.split('\n\n'))).toEqual(new Set(note.split('\n\n')))
+    }
   })
 
   it('takes the last word on a correction: what was undone later stays undone', async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { readForQuote } from '../../../utils/corrections/quoted.ts'
 import { byMoment, countAll, listedQuote, readListed, readLots } from '../../../utils/library/listed.ts'
 import { readChosen } from '../../../utils/library/read-chosen.ts'
 import type { LibraryDatabase } from '../../../utils/library/schema.ts'
 import { quoteRef, readQuoteRef, readRef } from '../../../utils/library/refs.ts'
 import { LibraryIndex } from '../../../utils/library/search.ts'
 import { connect, freshStorage } from './fresh.ts'
-import { CLIPPING, QUOTE } from './samples.ts'
+import { ANNOTATION, ARTICLE, CLIPPING, CORRECTION, QUOTE } from './samples.ts'
 
 freshStorage()
 
@@ -127,5 +128,20 @@ describe('quotes in the list', () => {
     expect(await ids('quote:q-2', 'quote:q-3', 'quote:never')).toEqual(['q-2'])
     expect(await ids('quote:q-1', 'clipping:c-0')).toEqual(['q-1'])
     expect((await readChosen(db, ['quote:q-1'])).clippings).toEqual([])
+  })
+
+  it('go out with the corrections that are seen in them, wherever these were made', async () => {
+    const db = await connect()
+    const words = { start: 11, end: 49 }
+    const exact = ARTICLE.text.slice(words.start, words.end)
+    const selector = { ...QUOTE.selector, ...words, exact }
+    await db.put('quotes', { ...QUOTE, ...readForQuote(ANNOTATION, words), selector, key: 'other' })
+    const of = { name: 'Nobody In It', country: 'PK', selector: null, inTitle: false }
+    const elsewhere = { ...CORRECTION, key: 'a third article' }
+    await db.put('corrections', elsewhere)
+    await db.put('corrections', { ...elsewhere, id: 'k-2', undoneAt: '2026-11-20T00:00:00.000Z' })
+    await db.put('corrections', { ...elsewhere, id: 'k-3', change: { is: 'not official', of } })
+    const { corrections } = await readChosen(db, ['quote:q-1'])
+    expect(corrections.map(({ id }) => id)).toEqual(['k-1', 'k-2'])
   })
 })

@@ -8,9 +8,11 @@ import { restoreClipping, saveClipping } from '../../../utils/library/commands.t
 import { fillMemory } from '../../../utils/library/memory-fill.ts'
 import { LIBRARY_VERSION } from '../../../utils/library/migrations.ts'
 import { openLibrary } from '../../../utils/library/open.ts'
+import { areQuotesLeft } from '../../../utils/library/quote-fill.ts'
 import { restoreQuote } from '../../../utils/library/quotes.ts'
 import { clippingById, draftOf, readEverything, recentClippings } from '../../../utils/library/read.ts'
 import { memoryOfName, memoryOfPair } from '../../../utils/library/read-memory.ts'
+import { quotesOf } from '../../../utils/library/read-quotes.ts'
 import { connect, freshStorage } from './fresh.ts'
 import { ANNOTATION, ARTICLE, commandId } from './samples.ts'
 
@@ -116,12 +118,26 @@ describe('migrations', () => {
     )
   })
 
+  it.each(VERSIONS.slice(2))('version %i shows quotes with corrections over what was read', async (version) => {
+    await putRaw(example(version))
+    const db = await connect()
+    expect(await areQuotesLeft(db)).toBe(false)
+    const { quotes } = await readEverything(db)
+    const of = (rows: typeof quotes) => rows.find(({ id }) => id === 'q-4')?.mentions[0]?.office?.title
+    expect(of(quotes)).toBe('Minister of Defence')
+    expect(of(await quotesOf(db, 'https://meridian-news.example/pilots'))).toBe('Minister of State for Defence')
+    expect(quotes.map(({ elsewhere }) => elsewhere?.length)).toEqual([1, 1, 0])
+  })
+
   it('no record is read while the browser waits for the upgrade, however many there are', async () => {
-    await putRaw(example(1))
-    const read = (['get', 'getAll', 'openCursor'] as const).map((way) => vi.spyOn(IDBObjectStore.prototype, way))
-    await connect()
-    expect(read.flatMap((spy) => spy.mock.contexts.map((store) => Reflect.get(Object(store), 'name')))).toEqual([])
-    vi.restoreAllMocks()
+    for (const version of VERSIONS) {
+      globalThis.indexedDB = new (await import('fake-indexeddb')).IDBFactory()
+      await putRaw(example(version))
+      const read = (['get', 'getAll', 'openCursor'] as const).map((way) => vi.spyOn(IDBObjectStore.prototype, way))
+      await connect()
+      expect(read.flatMap((spy) => spy.mock.contexts.map((store) => Reflect.get(Object(store), 'name')))).toEqual([])
+      vi.restoreAllMocks()
+    }
   })
 
   it('a failed upgrade leaves the library of before as it was, and says why', async () => {
