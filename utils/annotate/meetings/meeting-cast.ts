@@ -133,7 +133,7 @@ export function apposed(cast: Cast, takers: Taker[]): Taker[] {
         ? told.owner
         : before &&
             own >= beforeEnd &&
-            own - beforeEnd <= (cast.tokens[own - 1]?.type === 'possessive' ? 7 : 3) &&
+            own - beforeEnd <= (cast.tokens[own - 1]?.type === 'possessive' || isNew(cast, beforeEnd) ? 7 : 3) &&
             cast.persons.get(before.key)?.name &&
             !hasAnd(cast, beforeEnd, own)
           ? before
@@ -163,6 +163,11 @@ export function apposed(cast: Cast, takers: Taker[]): Taker[] {
     }
     return taker.country !== null && named.country !== null && taker.country !== named.country
   })
+}
+
+/** ", the newly appointed attaché". */
+function isNew(cast: Cast, at: number): boolean {
+  return cast.tokens[at]?.key === ',' && /^new(?:ly)?$/.test(cast.tokens[at + 2]?.key ?? '')
 }
 
 function isOneTitle(cast: Cast, from: number, to: number): boolean {

@@ -66,7 +66,10 @@ export function sameTaker(cast: Cast, a: Taker, b: Taker): boolean {
       : (first ?? second)?.sector === 'MIL' && hasRank(cast, first ? b : a)
   if (first.id === second.id && first.title === second.title) return true
   // The minister of defence whom nobody names is not the president of his state.
-  const [held, role] = nameOf(a) === null ? [second.id, first.id] : [first.id, second.id]
+  const [held, role] = (nameOf(a) === null ? [second.id, first.id] : [first.id, second.id]).map(String) as [
+    string,
+    string,
+  ]
   return (
     a.country !== null &&
     a.country === b.country &&

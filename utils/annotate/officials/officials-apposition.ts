@@ -118,10 +118,13 @@ const LEADS = new Words([',', 'and', 'with', 'met', 'by', 'received'])
 /** "After a meeting with General X, the Tajik minister said": the subject behind fronted words, not who General X is. */
 function isSubject({ tokens, reading }: NameContext, person: OfficialFinding, role: OfficialFinding): boolean {
   const first = reading.sentences[reading.sentenceOf[role.from] as number]?.from ?? 0
+  // "PM X, Chinese defence minister hold talks": two.
+  if (PLURAL.holds(tokens[role.to])) return true
   if (!FRONTS.holds(tokens[first]) || !VERBS.holds(tokens[role.to])) return false
   for (let t = person.from - 1; t > first; t--) if (tokens[t]?.key === 'with') return true
   return false
 }
+const PLURAL = new Words('hold meet discuss review vow agree sign exchange stress explore pledge call'.split(' '))
 const FRONTS = new Words('after during in at following'.split(' '))
 
 /** Decorations and degrees between a name and the comma: "RWP RSP", "NI(M), psc, PhD". */

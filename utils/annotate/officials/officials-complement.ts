@@ -172,7 +172,8 @@ export function parseComplements(
       head.id === 'secretary'
     ) {
       const nested = nestedOffice(start)
-      if (nested && !nested.plural) {
+      // "Chief of Staff of the Sultan’s Armed Forces" serves more than the Sultan.
+      if (nested && !nested.plural && tokens[nested.to]?.type !== 'possessive') {
         for (const { country } of nested.countries) own(country)
         words.push('to', nested.office.id)
         at = nested.to
@@ -187,11 +188,11 @@ export function parseComplements(
       continue
     }
     // "Italian Ambassador to the country X", "to the Kingdom": the host, unnamed.
+    // "met with the Minister of Defence of this country".
     if (
-      abroad &&
+      (abroad ? ABROAD.has(head.id) : wordAt(tokens, at + 1) === 'this') &&
       start > at + 1 &&
       HOST_STATE.has(wordAt(tokens, start)) &&
-      ABROAD.has(head.id) &&
       wordAt(tokens, start + 1) !== 'of'
     ) {
       at = start + 1

@@ -1,5 +1,5 @@
 /** The head of an office, and what the rules for titles look up at a token. */
-import { RETIRED } from '../../gazetteer/honorifics.ts'
+import { HONORIFICS, RETIRED } from '../../gazetteer/honorifics.ts'
 import { ACRONYMS, DOMAINS, HEADS, type Head, MODIFIERS } from '../../gazetteer/offices.ts'
 import type { Token } from '../text/tokens.ts'
 import type { NameContext } from './names-context.ts'
@@ -72,6 +72,7 @@ export function headAt(tokens: Token[], index: number): Head | undefined {
     // "Commanding Officer", "General Officer Commanding": whoever commands.
     if (wordAt(tokens, index - 1) === 'commanding' || wordAt(tokens, next) === 'commanding')
       return HEADS.get('commander')
+    if (wordAt(tokens, index - 1) === 'liaison') return HEADS.get('attache')
     if (wordAt(tokens, next) !== 'in' || wordAt(tokens, last) !== 'charge') return undefined
   }
   return head
@@ -86,7 +87,9 @@ export function isUnknownAbbreviation(ctx: NameContext, index: number): boolean 
     !ctx.organisationAt(index)?.country &&
     !ctx.organisationAt(index)?.id &&
     !MODIFIERS.has(token.key) &&
-    !ACRONYMS.has(token.key)
+    !ACRONYMS.has(token.key) &&
+    // "HRH Prince X", "HM King Y".
+    !HONORIFICS.holds(token)
   )
 }
 
@@ -101,12 +104,12 @@ export function bracketEnd(ctx: NameContext, at: number): number {
   const inner = tokens[at + 1] as Token
   if (RETIRED.holds(inner)) return at
   // "Joint Secretary (Export) X", "Director (Plans) Y": one word that says which.
-  const which = HEADS.get(wordAt(tokens, at - 1))?.id
+  const which = HEADS.get(wordAt(tokens, at - (wordAt(tokens, at - 1) === 'general' ? 2 : 1)))?.id
   if (
     (which === 'secretary' || which === 'director') &&
     inner.capital &&
     close === at + 2 &&
-    tokens[close + 1]?.capital
+    (tokens[close + 1]?.capital || wordAt(tokens, close + 1) === 'of')
   )
     return close + 1
   const abbreviation = inner.capitals || (inner.type === 'word' && DOMAINS.holds(inner))

@@ -78,12 +78,7 @@ export function strongHonorific(ctx: NameContext, chain: Chain, nameTo: number):
   // "Lord Edmund Stanhope": a peer by two names; one alone is as often a god or a title.
   if (PEERS.has(key) && ctx.tokens[chain.from]?.capital && chain.to === chain.from + 1) return nameTo - chain.to > 1
   return (
-    (HONORIFIC_STARTS.has(key) ||
-      key === 'h.e' ||
-      key === 'ayatollah' ||
-      key === 'yang' ||
-      key === 'hrh' ||
-      CONGRESS.has(key)) &&
+    (HONORIFIC_STARTS.has(key) || /^(?:h\.?(?:e|h|m)|h\.?r\.?h|ayatollah|yang)$/.test(key) || CONGRESS.has(key)) &&
     ctx.tokens[chain.from]?.capital === true
   )
 }
