@@ -43,8 +43,9 @@ const inBrowser = (kind: 'chromium' | 'firefox') => ({
     isolate: false,
     // A group of its own, after the unit tests.
     sequence: { groupOrder: 1 },
-    testTimeout: 60_000,
-    hookTimeout: 90_000,
+    // More than any one wait in them (`PATIENCE` in browsers.ts): what is late is told by its own words.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 })
 

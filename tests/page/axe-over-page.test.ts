@@ -93,7 +93,7 @@ describe.runIf(kindOfRun() === 'chromium').each(['en', 'ur'] as const)('in %s', 
     await page.reload()
     await waitForStraw(page, [WORDS])
     await clickOn(page, WORDS)
-    await waitFor(() => hasFocus(page), 8000)
+    await waitFor(() => hasFocus(page))
     expect(await faultsOver(page)).toEqual([])
     await page.keyboard.press('Escape')
     await waitForCard(page, false)

@@ -6,7 +6,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
-import { bidiOf, inFirefox } from './in-firefox.ts'
+import { contextOf, inFirefox, pagesOf } from './in-firefox.ts'
 import { FIREFOX_ADDON, FIREFOX_HOSTS, type Kind, launch, type Options, outputOf } from './launch.ts'
 
 export { type Kind, type Options, outputOf }
@@ -15,6 +15,8 @@ export { type Kind, type Options, outputOf }
 export interface Session {
   readonly kind: Kind
   readonly browser: Browser
+  /** The pages of all tabs, as the browser itself has them. */
+  pages(): Promise<Page[]>
   /** Opens an address in a new tab and waits until it is loaded. */
   open(url: string): Promise<Page>
   /** Opens a page of the extension in a tab; `background` leaves the present tab the active one. */
@@ -94,7 +96,7 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
       !document.documentURI.startsWith('about:') &&
       !document.documentURI.startsWith('chrome-error:') &&
       document.readyState === 'complete'
-    await waitFor(() => page.evaluate(there), 30_000)
+    await waitFor(() => page.evaluate(there))
     return page
   }
   const openOwn: Session['openOwn'] = (path, { background = false } = {}) =>
@@ -106,6 +108,7 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
     get browser() {
       return browser
     },
+    pages: () => (kind === 'chromium' ? browser.pages() : pagesOf(session)),
     open: (url) => openTab(url, false),
     openOwn,
     openQuiet: () => openOwn(picture, { background: true }),
@@ -123,9 +126,7 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
       if (kind === 'firefox') return await openOwn('popup.html', { background: true })
       const own = [...(await browser.extensions()).values()].find((one) => one.id === host)
       if (!own) throw new Error('The extension is not there')
-      const target = browser.waitForTarget((one) => one.url().endsWith('/popup.html'), { timeout: 10_000 })
-      await own.triggerAction(page)
-      const popup = await (await target).asPage()
+      const popup = await openedBy(session, '/popup.html', () => own.triggerAction(page))
       await waitFor(async () => await popup.evaluate(() => document.readyState === 'complete'))
       return popup
     },
@@ -154,18 +155,18 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
         throw new Error('The extension of before is still there')
     },
     async stopBackground() {
-      if (kind === 'chromium') await (await chromiumWorker(browser, host)?.worker())?.close()
-      else await endFirefoxBackground(session)
-      await waitFor(async () => !(await session.backgroundRuns()))
+      // One that is just being started, or is asked something, may not end when it is told to.
+      await waitFor(async () => {
+        if (!(await session.backgroundRuns())) return true
+        if (kind === 'chromium') await (await chromiumWorker(browser, host)?.worker())?.close()
+        else await endFirefoxBackground(session)
+        return !(await session.backgroundRuns())
+      })
     },
     async backgroundRuns() {
       if (kind === 'chromium') return chromiumWorker(browser, host) !== undefined
-      return await session.inQuiet((page) =>
-        page.evaluate(() => {
-          const own: { extension: { getBackgroundPage(): unknown } } = Reflect.get(globalThis, 'browser')
-          return own.extension.getBackgroundPage() !== null
-        }),
-      )
+      const state = `return WebExtensionPolicy.getByID('${FIREFOX_ADDON}').extension.backgroundState`
+      return (await inFirefox(session, state)) !== 'stopped'
     },
     async badge(url) {
       return await session.inQuiet((page) =>
@@ -187,63 +188,46 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
   return session
 }
 
+/** The page, in Chromium, that comes up by an act, told by the end of its address: one that was there before is another. */
+export async function openedBy({ browser }: Session, ending: string, act: () => Promise<void>): Promise<Page> {
+  const before = new Set(browser.targets())
+  const [target] = await Promise.all([
+    browser.waitForTarget((one) => !before.has(one) && one.url().endsWith(ending), PATIENCE),
+    act(),
+  ])
+  return await target.asPage()
+}
+
 /** Opens a tab that goes to its address from the start: by way of an empty page it would need a process more. */
 async function chromiumTab(browser: Browser, url: string, background: boolean): Promise<Page> {
   const cdp = await browser.target().createCDPSession()
   const { targetId } = await cdp.send('Target.createTarget', { url, background })
   await cdp.detach()
-  const target = await browser.waitForTarget((one) => Reflect.get(one, '_targetId') === targetId)
+  const target = await browser.waitForTarget((one) => Reflect.get(one, '_targetId') === targetId, PATIENCE)
   const page = await target.page()
   if (!page) throw new Error(`No page at ${url}`)
   return page
 }
 
-/** A tab as Firefox itself knows it. */
-interface Context {
-  readonly context: string
-  readonly url: string
-}
-
-/**
- * The same in Firefox, whose driver now and then loses a tab that goes to a page of an extension, and so to another process: it shows
- * its page and the driver never hears of it. Such a tab is closed, and another opened.
- */
+/** The same in Firefox. */
 async function firefoxTab(session: Session, url: string, background: boolean): Promise<Page> {
-  for (let tries = 0; tries < 5; tries++) {
-    const before = new Set((await firefoxContexts(session)).map(({ context }) => context))
-    await inFirefox(
-      session,
-      `const win = Services.wm.getMostRecentWindow('navigator:browser')
-       const tab = win.gBrowser.addTrustedTab(given)
-       if (${background}) return
-       win.focus()
-       win.gBrowser.selectedTab = tab`,
-      url,
-    )
-    let page: Page | undefined
-    let lost: Context | undefined
-    let asked = 0
-    await waitFor(async () => {
-      // Not by what the driver says of the address: it does not hear that a page of an extension has come.
-      const shown = (await firefoxContexts(session)).find(
-        (one) => !before.has(one.context) && one.url !== 'about:blank',
-      )
-      if (!shown) return false
-      const known = (one: Page) => Reflect.get(one.mainFrame(), '_id') === shown.context && !one.mainFrame().detached
-      page = (await session.browser.pages()).find(known)
-      if (!page && ++asked === 40) lost = shown
-      return page !== undefined || lost !== undefined
-    })
-    if (page) return page
-    if (lost) await bidiOf(session).send('browsingContext.close', { context: lost.context })
-  }
-  throw new Error(`Firefox's driver lost every tab that went to ${url}`)
-}
-
-/** The tabs of Firefox. */
-async function firefoxContexts(session: Session): Promise<Context[]> {
-  const tree: { contexts: Context[] } = (await bidiOf(session).send('browsingContext.getTree', { maxDepth: 0 })).result
-  return tree.contexts
+  const before = new Set((await session.pages()).map(contextOf))
+  await inFirefox(
+    session,
+    `const win = Services.wm.getMostRecentWindow('navigator:browser')
+     const tab = win.gBrowser.addTrustedTab(given)
+     if (${background}) return
+     win.focus()
+     win.gBrowser.selectedTab = tab`,
+    url,
+  )
+  let page: Page | undefined
+  await waitFor(async () => {
+    page = (await session.pages()).find((one) => !before.has(contextOf(one)))
+    return page !== undefined
+  })
+  if (!page) throw new Error(`No page at ${url}`)
+  return page
 }
 
 /** Waits for the page of first steps. @param close whether to close it. */
@@ -356,10 +340,16 @@ async function nameHost(session: Session, host: string): Promise<void> {
 }
 
 /**
+ * How long, in ms, a test waits for what is to come, and how often it looks: as long as a crowded machine may ever need, because what
+ * comes costs no more than its own time.
+ */
+export const PATIENCE = { timeout: 45_000, interval: 50 }
+
+/**
  * Asks again and again until the answer is true.
  * @throws when it is not within `timeout` milliseconds, with the last error if there was one.
  */
-export async function waitFor(condition: () => Promise<boolean>, timeout = 20_000): Promise<void> {
+export async function waitFor(condition: () => Promise<boolean>, timeout = PATIENCE.timeout): Promise<void> {
   const end = Date.now() + timeout
   let last: unknown = null
   while (Date.now() < end) {
@@ -368,7 +358,7 @@ export async function waitFor(condition: () => Promise<boolean>, timeout = 20_00
     } catch (error) {
       last = error
     }
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE.interval))
   }
   throw new Error(`Waited ${timeout} ms in vain${last instanceof Error ? `: ${last.message}` : ''}`)
 }

@@ -3,13 +3,12 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { articlePage, escape } from '../../scripts/demo/site.ts'
 import type { Site } from '../fixtures/server.ts'
-import { marks, waitForMarks, words } from './browsers.ts'
+import { marks, PATIENCE, waitForMarks, words } from './browsers.ts'
 import { REPORT } from './site.ts'
 import { pressButton } from './windows.ts'
 import { useWorld } from './world.ts'
 
 const MINISTER = 'Cabinet Secretary for Defence Wanjiru Odhiambo'
-const PATIENCE = { timeout: 10_000, interval: 50 }
 
 /** The words of a report where an address promises none, so that a test can tell a page that was looked at from one that was not. */
 const addresses = {

@@ -2,13 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readLibrary } from '../../utils/exchange/library-json.ts'
-import { marks, waitForMarks, words } from './browsers.ts'
+import { marks, PATIENCE, waitForMarks, words } from './browsers.ts'
 import { exportFromPopup, present, press, recent, save, text, waitForSaved, write } from './popup.ts'
 import { HOSTILE_TITLE, REPORT, sent, TRILATERAL, URLS } from './site.ts'
 import { rows, serialised, untouched, useWorld } from './world.ts'
 
 const world = useWorld()
-const PATIENCE = { timeout: 10_000, interval: 100 }
 
 /** Opens a report, waits for its marks and opens the popup over it. */
 async function openWithPopup(url: string) {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { articlePage } from '../../scripts/demo/site.ts'
 import type { Site } from '../fixtures/server.ts'
-import { waitForMarks } from './browsers.ts'
+import { PATIENCE, waitForMarks } from './browsers.ts'
 import { boxesOf } from './reading.ts'
 import { type Colour, coloursIn, contrastOf } from './sight.ts'
 import { REPORT } from './site.ts'
@@ -47,8 +47,8 @@ describe.each(Object.keys(ARTICLES) as Kind[])('on %s', (kind) => {
       const inks = all.filter(({ colour, count }) => isInk(colour) && isRed(colour) === red && count > 8)
       return Math.max(0, ...inks.map(({ colour }) => contrastOf(colour, ground)))
     }
-    await expect.poll(() => inkOf('Bangash', true), { timeout: 10_000, interval: 200 }).toBeGreaterThanOrEqual(3)
-    await expect.poll(() => inkOf('Kenya', false), { timeout: 10_000, interval: 200 }).toBeGreaterThanOrEqual(3)
+    await expect.poll(() => inkOf('Bangash', true), PATIENCE).toBeGreaterThanOrEqual(3)
+    await expect.poll(() => inkOf('Kenya', false), PATIENCE).toBeGreaterThanOrEqual(3)
     await page.close()
   })
 })

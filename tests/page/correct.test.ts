@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { annotate } from '../../utils/annotate/annotate.ts'
 import type { Correction } from '../../utils/model.ts'
 import { faultsInBoth } from './accessibility.ts'
-import { marks, waitForMarks } from './browsers.ts'
+import { marks, PATIENCE, waitForMarks } from './browsers.ts'
 import {
   fillOver,
   namesIn,
@@ -34,7 +34,6 @@ async function open(url: string = URLS.report): Promise<Page> {
 }
 const kept = async () =>
   ((await rows(world.session, 'corrections')) as unknown as Correction[]).filter(({ undoneAt }) => undoneAt === null)
-const PATIENCE = { timeout: 10_000, interval: 100 }
 
 // Each begins with nothing corrected.
 afterEach(async () => {

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { faultsOf } from './accessibility.ts'
-import { waitForMarks } from './browsers.ts'
+import { PATIENCE, waitForMarks } from './browsers.ts'
 import { boxesOf } from './reading.ts'
 import { fill, SCREENS } from './screens.ts'
 import { coloursIn, contrastOf } from './sight.ts'
@@ -11,7 +11,6 @@ import { kindOfRun, useWorld } from './world.ts'
 
 const world = useWorld()
 const inChromium = kindOfRun() === 'chromium'
-const PATIENCE = { timeout: 10_000, interval: 200 }
 
 /** Tells a page what its reader asks the browser for. */
 async function ask(page: Page, wishes: Record<string, string>): Promise<void> {

@@ -3,13 +3,12 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { HARD, hardSite, withoutExtension } from '../fixtures/hard.ts'
 import { FIRST } from '../fixtures/kinds.ts'
-import { marks, waitFor, waitForMarks, words } from './browsers.ts'
+import { marks, PATIENCE, waitFor, waitForMarks, words } from './browsers.ts'
 import { pointAt, waitForCard, waitForState } from './reading.ts'
 import { useWorld } from './world.ts'
 
 const world = useWorld({ site: hardSite })
 const NAME = 'Cabinet Secretary for Defence Wanjiru Odhiambo'
-const PATIENCE = { timeout: 20_000, interval: 100 }
 const marked = async (page: Page) => words(await marks(page))
 
 /** Everything in a page, its open shadow trees too, as it would be written out. */
@@ -39,7 +38,7 @@ const drawn = (page: Page) =>
   )
 
 describe('a page that mutates for ten seconds after load', () => {
-  it('is marked while it does and after, without a change of its own', { timeout: 90_000 }, async () => {
+  it('is marked while it does and after, without a change of its own', async () => {
     const rested = () => Reflect.get(window, 'rested') === true
     const plain = await withoutMarks(HARD.restless, rested)
     const page = await world.session.open(HARD.restless)

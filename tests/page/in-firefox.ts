@@ -1,5 +1,5 @@
 /** Firefox's own window, which lets itself be scripted: what no page's driver can reach there is done in it. */
-import type { Browser } from 'puppeteer-core'
+import type { Browser, Page } from 'puppeteer-core'
 
 /** The connection by which the driver speaks to Firefox (WebDriver BiDi), for commands that it does not offer itself. */
 export interface Bidi {
@@ -34,4 +34,32 @@ export async function inFirefox({ browser }: { browser: Browser }, script: strin
   ).result
   if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text)
   return answer.result?.value ?? ''
+}
+
+/** The driver's own account of what Firefox does. */
+interface Account {
+  emit(event: string, what: { context: string }): void
+}
+
+/** By what Firefox and its driver name the tab of a page. */
+export const contextOf = (page: Page): string => Reflect.get(page.mainFrame(), '_id')
+
+/**
+ * The pages of all tabs that Firefox has. It tells its driver nothing of a tab that shows a page of an extension (its bug 1755014):
+ * not that one has come, if that page's process had it from the beginning, and not that one has gone. So Firefox is asked for its tabs,
+ * and the driver is told what it did not hear.
+ */
+export async function pagesOf({ browser }: { browser: Browser }): Promise<Page[]> {
+  const tree: { contexts: { context: string; url: string }[] } = (
+    await bidiOf({ browser }).send('browsingContext.getTree', { maxDepth: 0 })
+  ).result
+  const driver: { browser: { session: Account } } = Reflect.get(browser.defaultBrowserContext(), 'userContext')
+  const account = driver.browser.session
+  const known = new Set((await browser.pages()).map(contextOf))
+  for (const one of tree.contexts) {
+    // Of an empty tab the driver hears by itself, if only now.
+    if (!known.delete(one.context) && one.url !== 'about:blank') account.emit('browsingContext.contextCreated', one)
+  }
+  for (const context of known) account.emit('browsingContext.contextDestroyed', { context })
+  return await browser.pages()
 }

@@ -2,12 +2,12 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { PATIENCE } from './browsers.ts'
 import { present, press, text } from './popup.ts'
 import { clippings, put } from './shelf.ts'
 import { rows, useWorld } from './world.ts'
 
 const world = useWorld()
-const PATIENCE = { timeout: 10_000, interval: 100 }
 const KEPT = clippings(2)
 const [FIRST] = KEPT
 if (!FIRST) throw new Error('no clipping')

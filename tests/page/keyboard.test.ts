@@ -60,7 +60,7 @@ const focus = (page: Page): Promise<{ group: string | null; seen: boolean; at: s
 const screens = SCREENS.filter(({ name }) => kindOfRun() === 'chromium' || !/popup|panel/.test(name))
 
 describe('Tab', () => {
-  it.each(screens)('comes to everything in: $name', { timeout: 90_000 }, async ({ open }) => {
+  it.each(screens)('comes to everything in: $name', async ({ open }) => {
     const page = await open(world.session)
     await page.bringToFront()
     // A list that is still being read is drawn anew.

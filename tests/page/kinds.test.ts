@@ -3,7 +3,7 @@ import { constants, inflateSync } from 'node:zlib'
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { FIRST, KINDS, kindsSite, SECOND } from '../fixtures/kinds.ts'
-import { marks, waitFor, waitForMarks, words } from './browsers.ts'
+import { marks, PATIENCE, waitFor, waitForMarks, words } from './browsers.ts'
 import { save } from './popup.ts'
 import { pause, readTab, stateOf, waitForState } from './reading.ts'
 import { pressButton } from './windows.ts'
@@ -26,7 +26,6 @@ function inked(pdf: Buffer): boolean {
   return false
 }
 const NAME = 'Cabinet Secretary for Defence Wanjiru Odhiambo'
-const PATIENCE = { timeout: 20_000, interval: 100 }
 const marked = async (page: Page) => words(await marks(page)).join(' | ')
 
 /** What the popup under the button says over a page, as soon as it says something of a kind. */

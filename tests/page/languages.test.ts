@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { faultsInBoth } from './accessibility.ts'
-import { type Session, waitFor, waitForMarks } from './browsers.ts'
+import { PATIENCE, type Session, waitFor, waitForMarks } from './browsers.ts'
 import { overPage } from './closed.ts'
 import { openCorrect } from './correcting.ts'
 import { openPanel } from './panel.ts'
@@ -16,11 +16,11 @@ import { kindOfRun, serialised, useWorld } from './world.ts'
 const world = useWorld()
 // What a test that failed has left open is another tab of the same address.
 afterEach(async () => {
-  for (const page of await world.session.browser.pages())
-    if (page.url() === URLS.report) await page.close().catch(() => {})
+  for (const page of await world.session.pages()) if (page.url() === URLS.report) await page.close().catch(() => {})
 })
-const PATIENCE = { timeout: 10_000, interval: 100 }
 const NAME = 'Wanjiru Odhiambo'
+/** How long, in ms, a card is waited for that is asked for again if it does not come. */
+const A_LOOK = 5000
 
 /** Chooses a language as the reader does; comes back when the page itself speaks it. */
 async function choose(options: Page, language: 'auto' | 'en' | 'ur', speaks = language): Promise<void> {
@@ -69,9 +69,9 @@ async function cardText(session: Session, report: Page, words: string): Promise<
   let told = ''
   await waitFor(async () => {
     await report.mouse.move(5, 5)
-    await waitForCard(report, false)
+    await waitForCard(report, false, A_LOOK)
     await pointAt(report, NAME)
-    await waitForCard(report)
+    await waitForCard(report, true, A_LOOK)
     told = (await overPage(session, report, (root) => root.textContent ?? '')) ?? ''
     return told.includes(words)
   }).catch(() => {

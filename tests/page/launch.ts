@@ -29,6 +29,16 @@ export interface Options {
   language?: string
 }
 
+/** How long, in ms, a browser may take to come up: several at a time on a crowded machine. */
+const START_MS = 120_000
+
+/** The browsers of this machine: to find one it is started for its version, which need not be done for each of its windows. */
+const found = new Map<Kind, string | null>()
+const pathOf = (kind: Kind): string | null => {
+  if (!found.has(kind)) found.set(kind, findBrowser(kind))
+  return found.get(kind) ?? null
+}
+
 /** The production build for a browser. */
 export function outputOf(kind: Kind): string {
   const name = kind === 'chromium' ? 'chrome-mv3' : 'firefox-mv3'
@@ -40,7 +50,7 @@ export function outputOf(kind: Kind): string {
  * @param profile the folder that it keeps everything in. @param host of the extension's pages, for Firefox.
  */
 export async function launch(kind: Kind, profile: string, options: Options, host: string): Promise<Browser> {
-  const executablePath = findBrowser(kind)
+  const executablePath = pathOf(kind)
   if (!executablePath) throw new Error(`No ${kind} on this machine; \`npm test\` says how to get one`)
   return kind === 'chromium'
     ? await launchChromium(executablePath, profile, options)
@@ -63,6 +73,7 @@ function homeOf(profile: string, { visible, language }: Options): Record<string,
 async function launchChromium(executablePath: string, profile: string, options: Options): Promise<Browser> {
   return await puppeteer.launch({
     executablePath,
+    timeout: START_MS,
     headless: !options.visible,
     pipe: true,
     userDataDir: profile,
@@ -100,6 +111,7 @@ async function launchFirefox(
   return await puppeteer.launch({
     browser: 'firefox',
     executablePath,
+    timeout: START_MS,
     headless: !options.visible,
     userDataDir: profile,
     defaultViewport: null,

@@ -1,12 +1,12 @@
 /** What the panel of an Attaché of before kept by itself is of the quotes after the update. */
 import { describe, expect, it } from 'vitest'
 import type { Quote } from '../../utils/model.ts'
+import { PATIENCE } from './browsers.ts'
 import { articleOf, ask } from './shelf.ts'
 import { REPORT } from './site.ts'
 import { rows, useWorld } from './world.ts'
 
 const world = useWorld()
-const PATIENCE = { timeout: 15_000, interval: 100 }
 const KEY = 'orphans left as they are'
 
 describe('orphans that the reader left as they are', () => {

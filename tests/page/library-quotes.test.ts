@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import type { Article, Quote } from '../../utils/model.ts'
 import { faultsInBoth } from './accessibility.ts'
-import { waitFor, waitForMarks } from './browsers.ts'
+import { PATIENCE, waitFor, waitForMarks } from './browsers.ts'
 import { present, press, text, type, waitForSaved } from './popup.ts'
 import { quoteStates } from './quoting.ts'
 import { articleOf, ask } from './shelf.ts'
@@ -13,7 +13,6 @@ import { REPORT, TRILATERAL, URLS } from './site.ts'
 import { rows, useWorld } from './world.ts'
 
 const world = useWorld()
-const PATIENCE = { timeout: 10_000, interval: 100 }
 const [KEPT, ALONE] = [articleOf(REPORT), articleOf(TRILATERAL)]
 /** Begins with an official by his role. */
 const OVER = 'The Kenyan minister thanked him'

@@ -5,14 +5,13 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { readLibrary } from '../../utils/exchange/library-json.ts'
 import { faultsInBoth } from './accessibility.ts'
-import { waitFor } from './browsers.ts'
+import { PATIENCE, waitFor } from './browsers.ts'
 import { aSecond, longestHang, watchHangs } from './hang.ts'
 import { present, press, text, type, waitForSaved } from './popup.ts'
 import { clippings, put, putMany } from './shelf.ts'
 import { rows, useWorld } from './world.ts'
 
 const world = useWorld()
-const PATIENCE = { timeout: 10_000, interval: 100 }
 const SEVERAL = 40
 
 /** Opens the library page once its list can be searched. */
@@ -308,13 +307,13 @@ describe('a library with clippings', () => {
 })
 
 describe('a library of five thousand', () => {
-  it('draws only what is in view, finds one among all, and never hangs for a second', { timeout: 90_000 }, async () => {
+  it('draws only what is in view, finds one among all, and never hangs for a second', async () => {
     const before = await openLibrary()
     await putMany(before, 5000)
     await before.close()
     const page = await world.session.openOwn('library.html')
     await watchHangs(page)
-    await expect.poll(() => text(page, '.sum'), { timeout: 45_000, interval: 200 }).toMatch(/^5,0\d\d records$/)
+    await expect.poll(() => text(page, '.sum'), { ...PATIENCE, interval: 200 }).toMatch(/^5,0\d\d records$/)
     expect((await titles(page)).length).toBeLessThan(60)
     await type(page, 'input[name=search]', '4321 bangash')
     await expect.poll(async () => (await titles(page))[0], PATIENCE).toBe('Report 4321')
@@ -351,6 +350,85 @@ describe('a library that cannot be read', () => {
     await press(page, '.strip-act')
     await expect.poll(() => text(page, '.sum'), PATIENCE).toContain('record')
     expect(await page.$('.strip')).toBeNull()
+    await page.close()
+  })
+})
+
+describe('files that do not come in', () => {
+  const openImport = async (page: Page) => {
+    await press(page, 'button[name=import]')
+    await present(page, 'input[name=files]')
+  }
+
+  it.each(['.lib', '.drop'])(
+    'a file that is dropped on %s and cannot be read is told of by its name',
+    async (where) => {
+      const page = await openLibrary()
+      if (where === '.drop') await openImport(page)
+      await page.evaluate((selector) => {
+        const transfer = new DataTransfer()
+        transfer.items.add(new File(['x'], 'gone.txt'))
+        const entry = {
+          isFile: true,
+          isDirectory: false,
+          fullPath: '/papers/gone.txt',
+          file: (_found: unknown, failed: (error: DOMException) => void) =>
+            failed(new DOMException('It was moved.', 'NotFoundError')),
+        }
+        DataTransferItem.prototype.webkitGetAsEntry = () => entry as unknown as FileSystemEntry
+        const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer })
+        document.querySelector(selector)?.dispatchEvent(event)
+      }, where)
+      await expect.poll(() => text(page, '.files'), PATIENCE).toContain('papers/gone.txt')
+      expect(await text(page, '.files')).toContain('It was moved.')
+      expect(await text(page, '.report-h')).toContain('1 file is not in')
+      await page.close()
+    },
+  )
+
+  it('an import whose dialog is closed while it works says what is in', async () => {
+    const page = await openLibrary()
+    await openImport(page)
+    const slow = join(world.downloads, 'slow.txt')
+    // A list of names takes the annotator longer than any report.
+    writeFileSync(
+      slow,
+      `General ${'General Sohail Janjua met Defence Minister Wanjiru Odhiambo of Kenya in Nairobi. '.repeat(12_000)}`,
+    )
+    const input = await page.$('input[name=files]')
+    if (!input) throw new Error('No field for files')
+    await input.uploadFile(slow)
+    await present(page, 'button[name=cancel]')
+    await press(page, 'button[name=close]')
+    await expect.poll(() => text(page, '.strip[role=alert]'), PATIENCE).toContain('The import was stopped')
+    expect(await text(page, '.strip')).toContain('1 file is not in')
+    await page.close()
+  })
+})
+
+describe('a row with many tags', () => {
+  it('shows some whole, and counts the others', async () => {
+    const page = await openLibrary()
+    const tags = ['joint exercise', 'maritime security', 'training', 'to be asked again', 'Nairobi', 'ships']
+    await put(
+      page,
+      clippings(1).map((one) => ({ ...one, id: 'many-tags', key: 'many-tags', tags })),
+    )
+    await page.reload()
+    await settled(page)
+    await type(page, 'input[name=search]', 'maritime')
+    await expect.poll(async () => (await titles(page)).length, PATIENCE).toBe(1)
+    for (const width of [1280, 900, 420]) {
+      await page.setViewport({ width, height: 700 })
+      const cut = () =>
+        page.$$eval('.row .tag', (found) =>
+          found.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+        )
+      await expect.poll(cut, PATIENCE).toEqual([])
+      const shown = await page.$$eval('.row .tag', (found) => found.length)
+      expect(shown).toBeGreaterThan(0)
+      expect(await text(page, '.row-end')).toContain(`and ${tags.length - shown} more`)
+    }
     await page.close()
   })
 })

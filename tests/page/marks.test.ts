@@ -2,14 +2,13 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { faultsInBoth } from './accessibility.ts'
-import { marks, waitForMarks, words } from './browsers.ts'
+import { marks, PATIENCE, waitForMarks, words } from './browsers.ts'
 import { present, press, text } from './popup.ts'
 import { pointAt, waitForCard } from './reading.ts'
 import { sent, URLS } from './site.ts'
 import { serialised, untouched, useWorld } from './world.ts'
 
 const world = useWorld()
-const PATIENCE = { timeout: 10_000, interval: 50 }
 
 const looks = async (page: Page) => Object.keys(await marks(page))
 

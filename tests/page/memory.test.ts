@@ -5,7 +5,7 @@ import { articlePage } from '../../scripts/demo/site.ts'
 import type { DemoArticle } from '../../scripts/demo/articles.ts'
 import type { Clipping } from '../../utils/model.ts'
 import { faultsInBoth } from './accessibility.ts'
-import { waitFor, waitForMarks } from './browsers.ts'
+import { PATIENCE, waitFor, waitForMarks } from './browsers.ts'
 import { present, press, save, text } from './popup.ts'
 import { boxesOf, cardBox, pointAt, waitForCard, waitForState } from './reading.ts'
 import { articleOf, ask } from './shelf.ts'
@@ -14,7 +14,6 @@ import { kindOfRun, rows, useWorld } from './world.ts'
 
 const site = new Map(pages)
 const world = useWorld({ site })
-const PATIENCE = { timeout: 10_000, interval: 100 }
 const NAME = 'Tariq Mehmood Bangash'
 
 /** The paper edits its report: what readers get from now on. */

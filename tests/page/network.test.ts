@@ -47,7 +47,7 @@ const visit = async (session: Session): Promise<void> => {
 }
 
 describe('what leaves the machine', () => {
-  it('is what leaves it without the extension', { timeout: 120_000 }, async () => {
+  it('is what leaves it without the extension', { timeout: 240_000 }, async () => {
     // The first run without the extension goes on beside it: both wait most of the time.
     const [own, beside] = await Promise.all([
       hostsOf(true, async (session) => {

@@ -1,5 +1,6 @@
 /** First steps: shown once after installing, with a sample report that lives. */
 import { describe, expect, it } from 'vitest'
+import { PATIENCE } from './browsers.ts'
 import { faultsInBoth } from './accessibility.ts'
 import { present, press, text, type, waitForSaved } from './popup.ts'
 import { drag, pressKeep } from './quoting.ts'
@@ -7,13 +8,11 @@ import { waitForCard } from './reading.ts'
 import { rows, useWorld } from './world.ts'
 
 const world = useWorld()
-const PATIENCE = { timeout: 10_000, interval: 100 }
 
 /** How many tabs show the first steps. */
 const shown = async () => {
   let count = 0
-  // Firefox's driver goes on listing a tab that is closed.
-  for (const page of await world.session.browser.pages())
+  for (const page of await world.session.pages())
     if (await page.evaluate(() => location.pathname.endsWith('/onboarding.html')).catch(() => false)) count++
   return count
 }

@@ -3,13 +3,12 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import type { Change } from '../../utils/model.ts'
 import { faultsInBoth } from './accessibility.ts'
-import { marks, waitForMarks, words } from './browsers.ts'
+import { marks, PATIENCE, waitForMarks, words } from './browsers.ts'
 import { present, press, text, type } from './popup.ts'
 import { URLS } from './site.ts'
 import { rows, useWorld } from './world.ts'
 
 const world = useWorld()
-const PATIENCE = { timeout: 10_000, interval: 100 }
 const marked = async (page: Page) => words(await marks(page))
 
 /** Keeps corrections as the Correct form on a page does. */

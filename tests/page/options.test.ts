@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readLibrary } from '../../utils/exchange/library-json.ts'
 import { faultsInBoth } from './accessibility.ts'
-import { marks, waitForMarks, words } from './browsers.ts'
+import { marks, PATIENCE, waitForMarks, words } from './browsers.ts'
 import { present, press, text, type } from './popup.ts'
 import { clippings, put } from './shelf.ts'
 import { pages, sent, URLS } from './site.ts'
@@ -13,7 +13,6 @@ import { kindOfRun, rows, useWorld } from './world.ts'
 /** The report in a paper that Attaché does not ship with. */
 const OWN_PAPER = 'news.example.org/world/pakistan-kenya-to-open-pilot-training'
 const world = useWorld({ site: new Map([...pages, [OWN_PAPER, { body: sent(URLS.report) }]]) })
-const PATIENCE = { timeout: 10_000, interval: 100 }
 /** Long enough for a page that would be marked. */
 const QUIET_MS = 1500
 
@@ -116,6 +115,8 @@ describe('options', () => {
     await input.uploadFile(broken)
     await expect.poll(() => text(page, '.strip[role=alert]'), PATIENCE).toContain('is not valid')
     expect(await rows(world.session, 'clippings')).toEqual(before)
+    await press(page, 'button[name=close-news]')
+    await expect.poll(() => page.$('.strip'), PATIENCE).toBeNull()
     await page.close()
   })
 })

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { FIRST, KINDS, kindsSite, SECOND } from '../fixtures/kinds.ts'
-import { marks, waitFor, waitForMarks, words } from './browsers.ts'
+import { marks, PATIENCE, waitFor, waitForMarks, words } from './browsers.ts'
 import { openPanel, show } from './panel.ts'
 import { present, press, text, type, waitForSaved } from './popup.ts'
 import { waitForState } from './reading.ts'
@@ -10,7 +10,6 @@ import { pages, URLS } from './site.ts'
 import { rows, useWorld } from './world.ts'
 
 const world = useWorld({ site: new Map([...kindsSite, ...pages]) })
-const PATIENCE = { timeout: 10_000, interval: 100 }
 
 async function open(url: string): Promise<Page> {
   const page = await world.session.open(url)

@@ -3,14 +3,13 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { PARAGRAPHS, publish, QUOTED, quotesSite, SENTENCE } from '../fixtures/quotes.ts'
 import { faultsInBoth } from './accessibility.ts'
-import { marks, waitFor, waitForMarks } from './browsers.ts'
+import { marks, PATIENCE, waitFor, waitForMarks } from './browsers.ts'
 import { openPanel } from './panel.ts'
 import { present, press, text, type, waitForSaved } from './popup.ts'
 import { drag, pressKeep } from './quoting.ts'
 import { rows, useWorld } from './world.ts'
 
 const world = useWorld({ site: quotesSite })
-const PATIENCE = { timeout: 15_000, interval: 100 }
 const SEATS = 'offered ten seats a year at the air force academy'
 
 async function open(): Promise<Page> {

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { faultsInBoth } from './accessibility.ts'
-import { marks, waitFor, waitForMarks } from './browsers.ts'
+import { marks, PATIENCE, waitFor, waitForMarks } from './browsers.ts'
 import { heard, key, openPanel, rest } from './panel.ts'
 import { present, press, text, type, waitForSaved } from './popup.ts'
 import { URLS } from './site.ts'
@@ -11,7 +11,6 @@ import { openSidebar, sidebarAfter } from './windows.ts'
 import { rows, serialised, useWorld } from './world.ts'
 
 const world = useWorld()
-const PATIENCE = { timeout: 10_000, interval: 100 }
 
 async function open(url: string): Promise<Page> {
   const page = await world.session.open(url)

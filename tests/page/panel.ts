@@ -1,6 +1,6 @@
 /** What a reader does with the companion panel. */
 import type { KeyInput, Page } from 'puppeteer-core'
-import { type Session, waitFor } from './browsers.ts'
+import { openedBy, type Session, waitFor } from './browsers.ts'
 import { present } from './popup.ts'
 import { pressButton } from './windows.ts'
 
@@ -13,10 +13,10 @@ export async function openPanel(session: Session, page: Page): Promise<Page> {
   if (session.kind === 'firefox') return await session.openOwn('sidepanel.html', { background: true })
   const popup = await pressButton(session, page)
   await waitFor(async () => await popup.run((own) => own.querySelector('button[name=panel]') !== null))
-  const target = session.browser.waitForTarget((one) => one.url().endsWith('/sidepanel.html'), { timeout: 10_000 })
-  // The popup goes as soon as the panel is there.
-  await popup.run((own) => own.querySelector<HTMLElement>('button[name=panel]')?.click()).catch(() => {})
-  const panel = await (await target).asPage()
+  const panel = await openedBy(session, '/sidepanel.html', () =>
+    // The popup goes as soon as the panel is there.
+    popup.run((own) => own.querySelector<HTMLElement>('button[name=panel]')?.click()).catch(() => {}),
+  )
   await present(panel, '.panel')
   return panel
 }

@@ -1,7 +1,7 @@
 /** A private window: Attaché is not in it unless the reader has let it in, and then keeps nothing without being asked. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
-import { marks, waitFor, waitForMarks, words } from './browsers.ts'
+import { marks, PATIENCE, waitFor, waitForMarks, words } from './browsers.ts'
 import { wordsOverPage } from './closed.ts'
 import { clickOn, drag, hasFocus, pressKeep, waitForStraw } from './quoting.ts'
 import { pause } from './reading.ts'
@@ -10,7 +10,6 @@ import { allowPrivate, type ButtonPopup, openPrivate, openSidebar, pressButton }
 import { rows, useWorld } from './world.ts'
 
 const world = useWorld()
-const PATIENCE = { timeout: 10_000, interval: 100 }
 const NAME = 'Cabinet Secretary for Defence Wanjiru Odhiambo'
 
 /** Puts words into a field as typing does. */
@@ -80,7 +79,7 @@ describe('a private window', () => {
     await pressKeep(page)
     await waitForStraw(page, [chosen])
     await clickOn(page, chosen)
-    await waitFor(() => hasFocus(page), 8000)
+    await waitFor(() => hasFocus(page))
     await page.keyboard.type('not yet')
     await wordsOverPage(world.session, page, 'Private window: nothing is kept from it unless you press Save.')
     expect(await rows(world.session, 'drafts')).toEqual([])

@@ -80,7 +80,7 @@ describe.each(['strict', 'clearing', 'shadow', 'declarative', 'slotted', 'grabby
     if (kind !== 'grabby') {
       const { start } = await placeOf(page, WORDS)
       await page.mouse.click(start.x + 20, start.y)
-      await waitFor(() => hasFocus(page), 8000)
+      await waitFor(() => hasFocus(page))
       await page.keyboard.press('Escape')
       await waitForCard(page, false)
     }
@@ -102,17 +102,17 @@ describe('a page that lets nothing be chosen', () => {
 describe('a page that changes for ten seconds', () => {
   it('has its quote all the time, and afterwards it is no orphan', async () => {
     const page = await open(HARD.restless)
-    await waitFor(async () => await page.evaluate(() => Reflect.get(window, 'rested') === true), 30_000)
+    await waitFor(async () => await page.evaluate(() => Reflect.get(window, 'rested') === true))
     await choose(page, WORDS)
     await pressKeep(page)
     await waitFor(async () => (await kept(keyOf(HARD.restless))).length === 1)
     await page.reload()
     await waitForStraw(page, [WORDS])
-    await waitFor(async () => await page.evaluate(() => Reflect.get(window, 'rested') === true), 30_000)
+    await waitFor(async () => await page.evaluate(() => Reflect.get(window, 'rested') === true))
     await waitForStraw(page, [WORDS])
     expect((await kept(keyOf(HARD.restless)))[0]).toMatchObject({ orphanedAt: null })
     await clickOn(page, WORDS)
-    await waitFor(() => hasFocus(page), 8000)
+    await waitFor(() => hasFocus(page))
     await page.close()
   })
 })

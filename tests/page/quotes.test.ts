@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { NAME, PARAGRAPHS, publish, QUOTED, quotesSite, SENTENCE } from '../fixtures/quotes.ts'
-import { marks, waitFor, waitForMarks } from './browsers.ts'
+import { marks, PATIENCE, waitFor, waitForMarks } from './browsers.ts'
 import { overPage, wordsOverPage } from './closed.ts'
 import {
   clickOn,
@@ -20,7 +20,6 @@ import { chooseInMenu, pressShortcut } from './shortcuts.ts'
 import { rows, serialised, useWorld } from './world.ts'
 
 const world = useWorld({ site: quotesSite })
-const PATIENCE = { timeout: 10_000, interval: 50 }
 
 async function open(url: string, marked = true): Promise<Page> {
   const page = await world.session.open(url)
@@ -164,7 +163,7 @@ describe('words of the headline', () => {
     await waitForCard(page, false)
     expect(await serialised(page)).toBe(before)
     await clickOn(page, 'pilot training')
-    await waitFor(() => hasFocus(page), 8000)
+    await waitFor(() => hasFocus(page))
     await page.keyboard.type('Who opens what?')
     await page.keyboard.down('Control')
     await page.keyboard.press('Enter')
@@ -199,7 +198,7 @@ describe('words that Attaché has missed', () => {
     await drag(page, 'working group on spare parts')
     const bar = await floating(page)
     await page.mouse.click(bar.right - 30, (bar.top + bar.bottom) / 2)
-    await waitFor(() => hasFocus(page), 8000)
+    await waitFor(() => hasFocus(page))
     await wordsOverPage(world.session, page, 'Mark these words')
     const shown = await overPage(world.session, page, (root) =>
       [root.textContent, ...[...root.querySelectorAll('input')].map(({ value }) => value)].join('|'),
@@ -303,7 +302,7 @@ describe('the note of a quote', () => {
     const before = await serialised(page)
     await waitForStraw(page, [words])
     await clickOn(page, 'instructors from Nairobi')
-    await waitFor(() => hasFocus(page), 8000)
+    await waitFor(() => hasFocus(page))
     await page.keyboard.type('Who pays for the seats?')
     await page.keyboard.press('Tab')
     await page.keyboard.type('training,')
@@ -322,7 +321,7 @@ describe('the note of a quote', () => {
     const page = await open(QUOTED.updated)
     await waitForStraw(page, [words])
     await clickOn(page, 'instructors from Nairobi')
-    await waitFor(() => hasFocus(page), 8000)
+    await waitFor(() => hasFocus(page))
     await page.keyboard.press('End')
     await page.keyboard.type(' Half')
     await expect
@@ -331,7 +330,7 @@ describe('the note of a quote', () => {
     await page.reload()
     await waitForStraw(page, [words])
     await clickOn(page, 'instructors from Nairobi')
-    await waitFor(() => hasFocus(page), 8000)
+    await waitFor(() => hasFocus(page))
     // The draft is there before the next key: it is asked for when the form opens.
     await pause(400)
     await page.keyboard.press('End')
@@ -348,7 +347,7 @@ describe('the note of a quote', () => {
     const page = await open(QUOTED.updated)
     await waitForStraw(page, [words])
     await clickOn(page, 'instructors from Nairobi')
-    await waitFor(() => hasFocus(page), 8000)
+    await waitFor(() => hasFocus(page))
     const box = await floating(page)
     await page.mouse.click(box.left + 35, box.bottom - 18)
     await waitForStraw(page, [])
@@ -366,7 +365,7 @@ describe('the note of a quote', () => {
     const id = (await quote(words))?.['id']
     const answer = await tellReader(world.session, QUOTED.updated, 'page.notes', { id })
     expect(answer).toMatchObject({ ok: true, value: { shown: true } })
-    await waitFor(() => hasFocus(page), 8000)
+    await waitFor(() => hasFocus(page))
     await page.close()
   })
 
@@ -389,7 +388,7 @@ describe('the note of a quote', () => {
     await pause(600)
     expect(await isFloating(page)).toBe(false)
     await clickOn(page, 'instructors from Nairobi')
-    await waitFor(() => hasFocus(page), 8000)
+    await waitFor(() => hasFocus(page))
     await page.keyboard.type('x')
     await expect
       .poll(
@@ -407,7 +406,7 @@ describe('the note of a quote', () => {
     const page = await open(QUOTED.updated)
     await waitForStraw(page, [words])
     await clickOn(page, 'instructors from Nairobi')
-    await waitFor(() => hasFocus(page), 8000)
+    await waitFor(() => hasFocus(page))
     await page.keyboard.press('End')
     await page.keyboard.type(' before')
     const kept = async () =>

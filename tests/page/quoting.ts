@@ -27,7 +27,7 @@ export async function floating(page: Page): Promise<{ left: number; top: number;
   await waitFor(async () => {
     box = await cardBox(page)
     return box !== null
-  }, 8000)
+  })
   if (!box) throw new Error('Nothing is there')
   return box
 }
@@ -52,7 +52,7 @@ export async function waitForStraw(page: Page, words: readonly string[]): Promis
   await waitFor(async () => {
     now = await onStraw(page)
     return now.join('|') === words.join('|')
-  }, 15_000).catch(() => {
+  }).catch(() => {
     throw new Error(`On straw stand: ${JSON.stringify(now)}`)
   })
 }

@@ -1,7 +1,7 @@
 /** What the tests on a page's reader ask: its state, its keys, where its card is. */
 import type { Page } from 'puppeteer-core'
 import type { PageState } from '../../utils/messages/page-state.ts'
-import { type Session, waitFor } from './browsers.ts'
+import { PATIENCE, type Session, waitFor } from './browsers.ts'
 
 /** Sends a message to the reader in the tab that shows an address, as the popup would; null where nobody answers. */
 export async function tellReader(session: Session, url: string, type: string, request: object = {}): Promise<unknown> {
@@ -136,10 +136,10 @@ export async function cardBox(page: Page): Promise<Box | null> {
 }
 
 /** Waits for the card to be there, or to be gone. */
-export async function waitForCard(page: Page, there = true): Promise<void> {
+export async function waitForCard(page: Page, there = true, timeout = PATIENCE.timeout): Promise<void> {
   await waitFor(
     async () => await page.evaluate((open) => !!document.querySelector('html > [popover]') === open, there),
-    4000,
+    timeout,
   )
 }
 

@@ -4,14 +4,13 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { faultsInBoth } from './accessibility.ts'
-import { marks, waitFor } from './browsers.ts'
+import { marks, PATIENCE, waitFor } from './browsers.ts'
 import { present, press, text, type, waitForSaved } from './popup.ts'
 import { pointAt, tellReader, waitForCard } from './reading.ts'
 import { clippings, put } from './shelf.ts'
 import { rows, useWorld } from './world.ts'
 
 const world = useWorld()
-const PATIENCE = { timeout: 10_000, interval: 100 }
 
 /** Opens a page of the library to be used with real keys and a real pointer. */
 async function open(at: string, wanted: string): Promise<Page> {
@@ -243,6 +242,52 @@ describe('an open record', () => {
       expect(await faultsInBoth(narrow)).toEqual([])
       await narrow.close()
     }
+  })
+})
+
+describe('the keys of an open record', () => {
+  const review = (page: Page) =>
+    page.$$eval('.record-say [aria-pressed=true]', (pressed) => pressed.map((one) => one.getAttribute('name')).join())
+
+  it('hold wherever the focus is, but not where something is typed, and can be taken back', async () => {
+    const first = await world.session.openOwn('library.html')
+    await put(first, clippings(1))
+    await first.close()
+    const page = await open('#open=clippings%3Aclipping-0', '.record-say')
+    expect(await review(page)).toBe('')
+    await page.keyboard.press('c')
+    await expect.poll(() => review(page), PATIENCE).toBe('checked')
+    await page.keyboard.press('x')
+    await expect.poll(() => review(page), PATIENCE).toBe('rejected')
+    await page.keyboard.down('Control')
+    await page.keyboard.press('z')
+    await page.keyboard.up('Control')
+    await expect.poll(() => review(page), PATIENCE).toBe('checked')
+    await page.focus('textarea[name=note]')
+    await page.keyboard.type('dx')
+    await expect.poll(() => page.$eval('textarea[name=note]', (field) => field.value), PATIENCE).toContain('dx')
+    expect(await review(page)).toBe('checked')
+    await page.focus('.reading')
+    await page.keyboard.press('e')
+    await present(page, '.record form')
+    await page.close()
+  })
+
+  it('hold on the record alone once they were switched off', async () => {
+    const options = await world.session.openOwn('options.html')
+    await press(options, 'button[name=keys]')
+    await expect.poll(() => options.$eval('button[name=keys]', (one) => one.ariaChecked), PATIENCE).toBe('false')
+    await options.close()
+    const page = await open('#open=clippings%3Aclipping-0', '.record-say')
+    const before = await review(page)
+    // The step of a key that is still everywhere tells that those before it were heard.
+    await page.keyboard.press('d')
+    await page.keyboard.press('Tab')
+    expect(await review(page)).toBe(before)
+    await page.focus('.record-say [name=edit-record]')
+    await page.keyboard.press('d')
+    await expect.poll(() => review(page), PATIENCE).toBe('doubtful')
+    await page.close()
   })
 })
 

@@ -1,7 +1,7 @@
 /** A report is recognised and marked; other pages are left alone. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
-import { marks, waitForMarks, words } from './browsers.ts'
+import { marks, PATIENCE, waitForMarks, words } from './browsers.ts'
 import { HOSTILE_TITLE, REPORT, sent, URLS } from './site.ts'
 import { serialised, untouched, useWorld } from './world.ts'
 
@@ -12,7 +12,6 @@ const QUIET_MS = 1500
 const quiet = () => new Promise((resolve) => setTimeout(resolve, QUIET_MS))
 
 const marked = async (page: Page) => words(await marks(page))
-const PATIENCE = { timeout: 10_000, interval: 50 }
 
 /** The lines that highlights have where their first mark stands, one for each highlight. */
 const drawn = (page: Page) =>

@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { escape } from '../../scripts/demo/site.ts'
 import type { Site } from '../fixtures/server.ts'
-import { waitFor, waitForMarks } from './browsers.ts'
+import { PATIENCE, waitFor, waitForMarks } from './browsers.ts'
 import { REPORT } from './site.ts'
 import { serialised, useWorld } from './world.ts'
 
@@ -79,7 +79,6 @@ const registered = (on: Page) =>
 
 /** A page without what goes on in it. */
 const besides = (text: string) => text.replace(/<aside>.*<\/aside>/s, '')
-const PATIENCE = { timeout: 20_000, interval: 50 }
 
 describe('a long report on a page that changes frame after frame', () => {
   it.each(WAYS)('keeps the marks in the view, those of where it is scrolled to, and all at rest: %s', async (way) => {

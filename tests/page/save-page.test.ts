@@ -1,13 +1,12 @@
 /** The shortcut and the entry of the menu that save the report in view: what they keep, and how the button tells what came of it. */
 import { describe, expect, it } from 'vitest'
-import { waitForMarks } from './browsers.ts'
+import { PATIENCE, waitForMarks } from './browsers.ts'
 import { text, write } from './popup.ts'
 import { buttonOf, chooseInMenu, pressShortcut } from './shortcuts.ts'
 import { URLS } from './site.ts'
 import { rows, useWorld } from './world.ts'
 
 const world = useWorld()
-const PATIENCE = { timeout: 10_000, interval: 100 }
 
 const savePage = (page: Parameters<typeof pressShortcut>[1]) => pressShortcut(world.session, page, 'save-page', 'S')
 const button = (url: string) => buttonOf(world.session, url)
@@ -75,7 +74,7 @@ describe('the context menu', () => {
     const page = await world.session.open(URLS.football)
     await chooseInMenu(world.session, page, 'open-library')
     const opened = async () => {
-      for (const one of await world.session.browser.pages())
+      for (const one of await world.session.pages())
         if (await one.evaluate(() => location.pathname === '/library.html').catch(() => false)) return one
       return null
     }

@@ -50,7 +50,7 @@ const own = (name: string, path: string, ready: string, ...acts: string[]): Scre
 })
 
 const over = async (session: Session, url: string, marked: boolean): Promise<Page> => {
-  const page = (await session.browser.pages()).find((one) => one.url() === url) ?? (await session.open(url))
+  const page = (await session.pages()).find((one) => one.url() === url) ?? (await session.open(url))
   await page.bringToFront()
   if (marked) await waitForMarks(page)
   return page

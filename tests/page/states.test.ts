@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { faultsInBoth } from './accessibility.ts'
-import { marks, waitFor, waitForMarks, words } from './browsers.ts'
+import { marks, PATIENCE, waitFor, waitForMarks, words } from './browsers.ts'
 import { present, press, text, waitForSaved } from './popup.ts'
 import { pages, sent, URLS } from './site.ts'
 import { allowHost, askForEachHost, type ButtonPopup, pressButton } from './windows.ts'
@@ -11,7 +11,6 @@ import { rows, useWorld } from './world.ts'
 /** The report in a paper that Attaché does not ship with. */
 const OWN_PAPER = 'news.example.org/world/pakistan-kenya-to-open-pilot-training'
 const world = useWorld({ site: new Map([...pages, [OWN_PAPER, { body: sent(URLS.report) }]]) })
-const PATIENCE = { timeout: 10_000, interval: 100 }
 
 async function over(url: string): Promise<{ page: Page; popup: Page }> {
   const page = await world.session.open(url)

@@ -1,7 +1,7 @@
 /** One thing written on in two places at once: both edits are kept, and whoever saves second is told. */
 import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { waitFor, waitForMarks } from './browsers.ts'
+import { PATIENCE, waitFor, waitForMarks } from './browsers.ts'
 import { wordsOverPage } from './closed.ts'
 import { openPanel } from './panel.ts'
 import { present, press, text, type, waitForSaved } from './popup.ts'
@@ -11,7 +11,6 @@ import { URLS } from './site.ts'
 import { rows, useWorld } from './world.ts'
 
 const world = useWorld()
-const PATIENCE = { timeout: 10_000, interval: 100 }
 const TOLD = 'Edited elsewhere meanwhile'
 const RECORD = 'library.html#open=clipping%3Aclipping-0'
 const note = (page: Page) => page.$eval('textarea[name=note]', (field) => field.value)
@@ -221,7 +220,7 @@ describe('one quote on a page and in the library', () => {
     )
     await page.bringToFront()
     await clickOn(page, chosen)
-    await waitFor(() => hasFocus(page), 8000)
+    await waitFor(() => hasFocus(page))
     await page.keyboard.type('on the page')
     await expect
       .poll(async () => (await rows(world.session, 'drafts')).map((row) => row['note']), PATIENCE)

@@ -1,7 +1,7 @@
 /** The extension is updated or taken out while a page of a paper is open in it. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
-import { marks, waitForMarks, words } from './browsers.ts'
+import { marks, PATIENCE, waitForMarks, words } from './browsers.ts'
 import { overPage, wordsOverPage } from './closed.ts'
 import { pause, pointAt, waitForCard, waitForState } from './reading.ts'
 import { kindOfRun, rows, serialised, useWorld } from './world.ts'
@@ -10,7 +10,6 @@ import { URLS } from './site.ts'
 
 const world = useWorld()
 const NAME = 'Cabinet Secretary for Defence Wanjiru Odhiambo'
-const PATIENCE = { timeout: 15_000, interval: 100 }
 
 /** What a page complains of from now on, in its own scripts and in ours. */
 async function complaints(page: Page): Promise<string[]> {

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { patternOf } from '../../utils/sites/reading.ts'
-import { type Kind, type Options, type Session, startBrowser, waitFor } from './browsers.ts'
+import { type Kind, openedBy, type Options, type Session, startBrowser, waitFor } from './browsers.ts'
 import { inFirefox } from './in-firefox.ts'
 import { FIREFOX_ADDON } from './launch.ts'
 
@@ -122,12 +122,8 @@ export async function openSidebar(session: Session, page: Page): Promise<ButtonP
 
 /** The companion panel as the browser shows it, after an act that opens it. */
 export async function sidebarAfter(session: Session, act: () => Promise<void>): Promise<ButtonPopup> {
-  const target =
-    session.kind === 'chromium'
-      ? session.browser.waitForTarget((one) => one.url().endsWith('/sidepanel.html'), { timeout: 10_000 })
-      : null
+  if (session.kind === 'chromium') return inPage(await openedBy(session, '/sidepanel.html', act))
   await act()
-  if (target) return inPage(await (await target).asPage())
   const found = `windows().map((win) => win.document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')).find(Boolean)`
   return await inFrame(session, {
     found,
@@ -172,24 +168,21 @@ export async function openPrivate(session: Session, url: string): Promise<Page> 
     await inFirefox(session, `OpenBrowserWindow({ private: true })`)
     let page: Page | undefined
     await waitFor(async () => {
-      page = (await session.browser.pages()).find((one) => one.url() === 'about:privatebrowsing')
+      page = (await session.pages()).find((one) => one.url() === 'about:privatebrowsing')
       return page !== undefined
     })
     if (!page) throw new Error('No private window')
     await page.goto(url, { waitUntil: 'load' })
     return page
   }
-  const before = new Set(session.browser.targets())
-  const quiet = await session.openQuiet()
-  await quiet.evaluate(async (address) => {
-    const own: typeof import('webextension-polyfill') = Reflect.get(globalThis, 'chrome')
-    await own.windows.create({ incognito: true, url: address })
-  }, url)
-  await quiet.close()
-  const target = await session.browser.waitForTarget((one) => !before.has(one) && one.url() === url, {
-    timeout: 10_000,
-  })
-  return await target.asPage()
+  return await openedBy(session, url, () =>
+    session.inQuiet((quiet) =>
+      quiet.evaluate(async (address) => {
+        const own: typeof import('webextension-polyfill') = Reflect.get(globalThis, 'chrome')
+        await own.windows.create({ incognito: true, url: address })
+      }, url),
+    ),
+  )
 }
 
 /**

@@ -2,13 +2,12 @@
 import axe from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
-import { waitForMarks } from './browsers.ts'
+import { PATIENCE, waitForMarks } from './browsers.ts'
 import { present, press, text, type, waitForSaved } from './popup.ts'
 import { URLS } from './site.ts'
 import { rows, useWorld } from './world.ts'
 
 const world = useWorld()
-const PATIENCE = { timeout: 10_000, interval: 100 }
 
 async function openWithPopup(): Promise<{ page: Page; popup: Page }> {
   const page = await world.session.open(URLS.report)
