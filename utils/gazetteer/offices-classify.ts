@@ -58,6 +58,7 @@ export function classifyOffice(head: Head, words: string[], printed: string): Of
     case 'secretary': {
       if (has('general') && (has('ministry') || defence))
         return make('secretary.general.defence', 'Secretary General of the Ministry', 'GOV', 4)
+      if (has('council') && has('security')) return make('secretary.council', titleCase(printed), 'GOV', 3)
       if (has('general')) return make('secretary.general', 'Secretary General', 'GOV', 2)
       if (has('press')) return make('spokesperson', 'Press Secretary', 'GOV', 5)
       if (has('cabinet') && defence) return make('minister.defence', 'Cabinet Secretary for Defence', 'GOV', 2, 'KE')

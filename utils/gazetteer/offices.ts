@@ -148,7 +148,7 @@ for (const [word, id, title, sector, seniority, home] of ACRONYM_ROWS)
 /** Words before a head that belong to the office. */
 export const MODIFIERS: Words = new Words(
   list(`
-charge chargé airforce def standing brigade division battalion regiment squadron nsc executive additional opposite deputy vice assistant associate junior senior first second principal chief prime premier federal union provincial state national cabinet special joint permanent high supreme general under crown grand political personal
+charge chargé airforce def standing brigade division battalion regiment squadron nsc executive additional opposite deputy vice assistant associate junior senior first second third bureau principal chief prime premier federal union provincial state national cabinet special joint permanent high supreme general under crown grand political personal
 defence defense raksha war military army naval navy air force forces land ground sea marine marines coast guard corps fleet field theatre aviation missile strategic nuclear armed security intelligence spy police border rangers
 allied council committee foreign external interior home internal finance information broadcasting trade commerce energy power petroleum law justice railways water climate planning education health culture economy economic industry industries production
 transport labour labor environment agriculture science technology space digital communications interfaith religious parliamentary overseas human rights development investment privatisation privatization maritime aviation tourism sports youth
@@ -163,7 +163,7 @@ extraordinary plenipotentiary republican frontier gendarmerie carabinieri bundes
 export const DOMAINS: Words = new Words([
   ...MODIFIERS,
   ...list(`
-defence defense airforce staff chiefs people organisation organization agency authority capability delivery liaison centre center delegation team committee council command commands headquarters forces force army navy air armed services people's peoples liberation self republic islamic ministry department directorate
+defence defense airforce staff chiefs people organisation organization agency authority capability delivery purchase liaison centre center delegation team committee council command commands headquarters forces force army navy air armed services people's peoples liberation self republic islamic ministry department directorate
 production information broadcasting planning initiatives resource resources foreign external affairs international cooperation regional integration european african arab commonwealth immigration diaspora expatriates emigrants
 interior home security homeland public order safety citizenship justice law affairs parliamentary constitutional human rights finance revenue treasury budget economy economic trade commerce industry industries
 industrial manufacturing investment enterprise privatisation privatization energy electricity power petroleum oil gas minerals mines mining natural water irrigation environment climate change coordination forests ecology agriculture

@@ -72,7 +72,6 @@ export function headAt(tokens: Token[], index: number): Head | undefined {
     // "Commanding Officer", "General Officer Commanding": whoever commands.
     if (wordAt(tokens, index - 1) === 'commanding' || wordAt(tokens, next) === 'commanding')
       return HEADS.get('commander')
-    if (wordAt(tokens, index - 1) === 'liaison') return HEADS.get('attache')
     if (wordAt(tokens, next) !== 'in' || wordAt(tokens, last) !== 'charge') return undefined
   }
   return head

@@ -194,6 +194,8 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
     at = bracketEnd(ctx, at)
   }
   if (!head || at >= limit) return null
+  // "Bureau Official X", but not "AFP bureau chief Y".
+  if (words.at(-1) === 'bureau' && head.id !== 'official') return null
   // "his opposite number", but not "a number of officers".
   if (wordAt(tokens, at) === 'number' && words.at(-1) !== 'opposite') return null
   const headIndex = at

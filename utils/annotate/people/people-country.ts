@@ -203,9 +203,10 @@ function sideOf(ctx: NameContext, draft: Draft, guests: string | null): Draft['c
   const { tokens, reading } = ctx
   for (const finding of draft.findings) {
     const sentence = reading.sentenceOf[finding.from]
-    // "Nepal, led by Prime Minister X".
-    if (tokens[finding.from - 1]?.key === 'by' && LED.holds(tokens[finding.from - 2])) {
-      const state = ctx.countryAt(finding.from - (tokens[finding.from - 3]?.key === ',' ? 4 : 3))
+    // "Nepal, led by Prime Minister X", "Nepal was represented by X; Bhutan by Y".
+    if (tokens[finding.from - 1]?.key === 'by') {
+      const verb = finding.from - (LED.holds(tokens[finding.from - 2]) ? 2 : 1)
+      const state = ctx.countryAt(verb - (PASSIVE.holds(tokens[verb - 1]) ? 2 : 1))
       if (state && state.form !== 'demonym')
         return { country: state.country, confidence: 0.85, inferred: true, reason: '@delegation' }
     }
@@ -233,10 +234,13 @@ function sideOf(ctx: NameContext, draft: Draft, guests: string | null): Draft['c
       const words = tokens.slice(i + 1, finding.from)
       // "Leading the visiting delegation from B, General X".
       const leading = tokens.slice(Math.max(0, i - 3), i).some((token) => /^(leading|heading)$/.test(token.key))
+      const side = country && 'from' in country ? tokens[country.from - 2]?.key : ''
       const led =
         (leading ||
+          // "on the Belarusian side Minister X".
+          ((side === 'on' || side === 'from') && tokens[i]?.key === 'side') ||
           words.some((token) =>
-            /^(led|headed|by|made|comprised|comprising|included|includes|include|was|were|under)$/.test(token.key),
+            /^(led|headed|by|made|comprised|comprising|included|includes|include|had|was|were|under)$/.test(token.key),
           )) &&
         // "A delegation headed by X called on Y".
         !words.some((token) => /^(called|calls|call|met|meets|meet|visited|received|invitation)$/.test(token.key))
@@ -266,7 +270,8 @@ function guestState(ctx: NameContext): string | null {
 }
 
 const LEADS = new Words(['led', 'leads', 'leading', 'headed', 'heads', 'heading', 'commands', 'commanded'])
-const LED = new Words(['led', 'headed', 'ruled', 'governed'])
+const LED = new Words(['led', 'headed', 'ruled', 'governed', 'represented'])
+const PASSIVE = new Words(['was', 'is', ','])
 
 /** "a visit to Sri Lanka, during which he will call on President X": those met are the hosts. */
 function visitedBy(ctx: NameContext, draft: Draft): Draft['country'] {
@@ -286,6 +291,8 @@ function visitedBy(ctx: NameContext, draft: Draft): Draft['country'] {
     if (MEETS.has(key)) meets = true
     const country = ctx.countryAt(i)
     if (!country || country.from !== i || country.form === 'demonym') continue
+    // "Visiting Pakistan Navy chief X called on".
+    if (tokens[country.to]?.type === 'word' && tokens[country.to]?.capital) continue
     // "flies to Oman, where she and General X will sign".
     if (tokens[country.to]?.key === ',' && tokens[country.to + 1]?.key === 'where')
       return { country: country.country, confidence: 0.75, inferred: true, reason: '@visit' }
