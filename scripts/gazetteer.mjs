@@ -20,6 +20,7 @@ const own = JSON.parse(readFileSync(join(root, 'utils/gazetteer/countries-own.js
 /**
  * The text of countries.json: one line a country, in the order of their codes. Its parts are divided by "|": name, capital of a state, the
  * state that a territory belongs to ("-" for a state), other names, demonyms, codes; lists by ";", empty ones at the end left out.
+ * Of a demonym that begins with the name, "+" and its ending stand: "+n" for Andorran.
  */
 export function buildCountries() {
   const lines = []
@@ -37,7 +38,8 @@ export function buildCountries() {
     const usable = nationality && sovereign === undefined && !names.includes(nationality) ? [nationality] : []
     const demonyms = keep(usable, forms.demonyms)
     const others = names.filter((form) => form !== name)
-    const lists = [others, demonyms, forms.codes ?? []].map((list) => list.join(';'))
+    const endings = demonyms.map((form) => (form.startsWith(name) ? form.replace(name, '+') : form))
+    const lists = [others, endings, forms.codes ?? []].map((list) => list.join(';'))
     // A territory's capital acts for no state.
     const capital = sovereign === undefined ? (forms.capital ?? source.capital ?? '') : ''
     const row = [name, capital, sovereign ?? '-', ...lists].join('|')

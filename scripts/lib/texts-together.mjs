@@ -12,12 +12,12 @@ const TEXTS_LEAST = 1000
 /** Stands between two texts; one that holds it is left where it stands. */
 const BETWEEN = '~'
 /**
- * What takes the next text, by the kind of the text: words, names, and those of other letters, of which one alone would make the
- * engine keep all that it stands among with two bytes a letter, which is slower. What is alike and near compresses better.
+ * What takes the next text, by the kind of the text: words, those of other letters, of which one alone would make the engine keep
+ * all that it stands among with two bytes a letter, which is slower, and names. What is alike and near compresses better.
  */
-const NEXT = ['$nextText', '$nextName', '$nextWideText']
+const NEXT = ['$nextText', '$nextWideText', '$nextName']
 /** @param {string} text @returns {number} its kind. */
-const kindOf = (text) => (/[\u0100-\uffff]/.test(text) ? 2 : Number(/[A-Z]/.test(text)))
+const kindOf = (text) => (/[\u0100-\uffff]/.test(text) ? 1 : /[A-Z]/.test(text) ? 2 : 0)
 
 /**
  * @typedef {{ type: string, start: number, end: number, [name: string]: unknown }} Node

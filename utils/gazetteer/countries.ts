@@ -26,7 +26,7 @@ export const COUNTRIES: ReadonlyMap<string, Country> = new Map(
         capital,
         of: of === '-' ? null : of,
         names: [name, ...list(names)],
-        demonyms: list(demonyms),
+        demonyms: list(demonyms).map((form) => form.replace('+', name)),
         codes: list(codes),
       },
     ]

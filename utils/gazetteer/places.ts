@@ -1,8 +1,8 @@
 /**
  * Cities, regions, seas and buildings that the annotator knows by name. The list is our own (places.json), written down by hand:
  * spellings of capitals; second cities, towns and bases where ministers and staffs meet, by country; regions of several states and
- * seas, whose names may hold a country's name; buildings. Names of `careful` places are names of people or words as well: they
- * count only after a preposition of place, before a country, or in a dateline. Lists are parted by ";".
+ * seas, whose names may hold a country's name; buildings. Those with a star, and the capitals of `careful`, are names of people or
+ * words as well: they count only after a preposition of place, before a country, or in a dateline. Lists are parted by ";".
  */
 import { COUNTRIES } from './countries.ts'
 import data from './places.json' with { type: 'json' }
@@ -18,7 +18,7 @@ export interface KnownPlace {
 
 const split = (list: string): string[] => list.split(';')
 
-/** Spellings of capitals and seats of power, where they are not the one in countries.json. */
+/** Spellings of capitals and seats of power, where they are not the one of countries.json alone. */
 const capitalForms = (data as { capitals?: Record<string, string> }).capitals ?? {}
 
 /** All known places; a name may come more than once, for several countries. The more likely one comes first. */
@@ -26,7 +26,8 @@ export function listPlaces(): KnownPlace[] {
   const careful = new Set(split(data.careful))
   const places: KnownPlace[] = []
   const add = (name: string, country: string | null, seat: boolean): void => {
-    places.push({ name, country: country || null, seat, careful: careful.has(name) })
+    const known = name.replace('*', '')
+    places.push({ name: known, country: country || null, seat, careful: known !== name || careful.has(name) })
   }
   for (const country of COUNTRIES.values()) {
     if (country.of !== null || !country.capital) continue
