@@ -4,6 +4,7 @@ import type { PeopleFound } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
 import { Words } from '../word-signs.ts'
 import type { TopWords } from './decide-top.ts'
+import type { Cue } from './meeting-cues.ts'
 
 /**
  * "The remarks came after B had visited", "Reacting to B's talks": the news is of others, and names none of those who met; "Why A
@@ -32,5 +33,26 @@ export function isOccasion(reading: Reading, people: PeopleFound, top: TopWords,
   }
   return false
 }
+/**
+ * "The minister, who met B on Friday, sealed off the town", "Reports of it appeared after he met B": told beside the news, and not
+ * "said so when he met B".
+ */
+export function isAside(reading: Reading, cue: Cue): boolean {
+  const { tokens } = reading
+  const start = reading.sentences[cue.sentence]?.from ?? cue.from
+  for (let t = cue.from - 1; t > Math.max(start, cue.from - ASIDE); t--) {
+    if (!CLAUSE.holds(tokens[t])) continue
+    for (let before = start; before < t; before++) if (TOLD.holds(tokens[before])) return false
+    return true
+  }
+  return false
+}
+const ASIDE = 14
+const CLAUSE = new Words(['who', 'whom', 'where', 'when', 'after', 'since'])
+const TOLD = new Words(
+  'said says told remarks remark statement comments speaking talking agreed agreement signed decided visit visited arrived announced stressed thanked'.split(
+    ' ',
+  ),
+)
 const REMARKS = new Words(['remarks', 'comments', 'statement', 'statements', 'comment', 'warning'])
 const CAME = /^(?:come|comes|came|followed)$/

@@ -81,6 +81,15 @@ export function defenceFindings(people: PeopleFound): ReadonlySet<OfficialFindin
   )
 }
 
+/** All whom the article calls by an office of defence anywhere, as ids: "the German minister" may be told of first. */
+export function servingIn(people: PeopleFound): ReadonlySet<string> {
+  return new Set(
+    people.findings.flatMap(({ offices }, index) =>
+      offices.length > 0 && isDefence(offices, null) ? (people.who[index] ?? []).slice(0, 1) : [],
+    ),
+  )
+}
+
 function isDefence(offices: readonly OfficeFinding[], rank: string | null): boolean {
   if (offices.length === 0) return rank !== null
   return offices.some(

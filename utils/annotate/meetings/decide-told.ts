@@ -64,6 +64,8 @@ export const TOGETHER = new Words(
   ),
 )
 
+const SHARED = new Words([...TOGETHER, ...'spent toured briefed negotiated welcomed'.split(' ')])
+
 /**
  * One sentence names officials of defence of two states, or a group of many states, and what they did together: "gave audience to",
  * "reaffirmed ties during his visit".
@@ -96,7 +98,7 @@ export function isPair(
   if (sides.size < 2 && !group) return false
   for (let t = sentence.from; t < sentence.to; t++) {
     if (isOpen(reading, t) || isBareYear(reading, t)) return false
-    if (t > first.from && TOGETHER.holds(reading.tokens[t]) && !/^(?:to|for)$/.test(reading.tokens[t - 1]?.key ?? ''))
+    if (t > first.from && SHARED.holds(reading.tokens[t]) && !/^(?:to|for)$/.test(reading.tokens[t - 1]?.key ?? ''))
       return true
   }
   return false
@@ -220,13 +222,20 @@ export function isBody(reading: Reading, states: StatesFound, index: number, aro
       roles = true
       // "A, B defence ministers sign", "the army chiefs of A and B".
       if (statesWithin(states, t - 6, t) >= 2 || statesWithin(states, t + 2, t + 10) >= 2) members = true
+      // "NATO defence ministers".
+      if (inRange(states.organisations, t - 2, t).some(isOfStates)) members = true
     }
+    // "the supreme commanders of A and B".
+    if (HEADS_OF.has(key) && statesWithin(states, t + 1, t + 8) >= 2) roles = members = true
     if (MEMBERS.has(key) && reading.tokens[t - 1]?.type !== 'mark') members = true
     if (REGION.has(key)) members = true
     if (DONE.has(key) || (GATHERS.has(key) && !(key === 'sign' && reading.tokens[t + 1]?.key === 'of'))) {
       meets = true
       over ||= DONE.has(key) || (key !== 'talks' && !PLAIN.has(key))
     }
+    // "at a meeting in C"
+    if (key === 'meeting' && reading.tokens[t - 1]?.key === 'a' && reading.tokens[t - 2]?.key === 'at')
+      meets = over = true
     if (DAYS.has(key)) day = true
     // "The National Defence Council" is of one state.
     if (key === 'national') national = t
@@ -243,10 +252,11 @@ export function isBody(reading: Reading, states: StatesFound, index: number, aro
   return (meets && roles && members) || ((meets || day) && organ && (members || wide))
 }
 const GATHERS = new Set(
-  'participate participated gather gathered convened met meet forum sat talks visited briefed toured attended sign discuss review hold agree'.split(
+  'participate participated gather gathered convened met meet forum sat spent talks visited briefed toured attended sign discuss review hold agree'.split(
     ' ',
   ),
 )
+const HEADS_OF = new Set(['generals', 'admirals', 'commanders', 'chiefs'])
 /** Those of them that may stand behind "to": no day is over yet. */
 const PLAIN = new Set('participate gather meet sign discuss review hold agree forum'.split(' '))
 /** What stands in quotation marks is said, not told. */
@@ -313,7 +323,10 @@ export function namesRole(reading: Reading, from: number, to: number): boolean {
   const keyAt = (t: number): string => reading.tokens[t]?.key ?? ''
   for (let t = from; t < to; t++) {
     if (ARMIES.has(keyAt(t))) return true
-    if (keyAt(t) === 'chiefs' && (keyAt(t - 1) === 'service' || (keyAt(t + 1) === 'of' && STAFFS.has(keyAt(t + 2)))))
+    if (
+      keyAt(t) === 'chiefs' &&
+      (keyAt(t - 1) === 'service' || (keyAt(t + 1) === 'of' && [2, 3, 4].some((step) => STAFFS.has(keyAt(t + step)))))
+    )
       return true
     // "2+2": those of foreign affairs and of defence.
     if (keyAt(t) === '2' && keyAt(t + 1) === '+' && keyAt(t + 2) === '2') return true

@@ -300,6 +300,14 @@ function isReceived(reading: Reading, states: StatesFound, people: PeopleFound, 
     )
       return true
   const named = near(reading, people, cue).filter((finding) => finding.name !== null && !finding.group)
+  // "The minister met the Minister of Defence of B, X": whoever needs no state is of the paper's own.
+  const serving = named.filter(({ offices }) => offices.some(isDefenceOffice))
+  if (
+    cue.kind !== 'discuss' &&
+    serving.some((finding) => stateOf.get(finding) === null) &&
+    serving.some((finding) => finding.countries.length > 0 && finding.countries[0]?.country !== home)
+  )
+    return true
   return (
     named.some(({ countries, offices }) => countries.length === 0 && offices.some(isDefenceOffice)) &&
     named.some((finding) => {

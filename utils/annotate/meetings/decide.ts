@@ -12,10 +12,11 @@ import {
   isOldNews,
   isQuoted,
   isSentOut,
+  servingIn,
   isTold,
 } from './decide-signs.ts'
 import { LITTLE, type Subject, subjectOfDefence } from './decide-subject.ts'
-import { isOccasion } from './decide-occasion.ts'
+import { isAside, isOccasion } from './decide-occasion.ts'
 import { FORUMS, isEvent, namesRole } from './decide-told.ts'
 import { readTop, speaksOfGuests, TOP, type TopWords } from './decide-top.ts'
 import { isTroops, bodyTells, wordsTell } from './decide-words.ts'
@@ -167,6 +168,10 @@ function weighRecord(
     weight -= 5
     reasons.push('@other_news')
   }
+  if (at >= 2 && own.length > 0 && own.every((cue) => isAside(reading, cue))) {
+    weight -= 3
+    reasons.push('@other_news')
+  }
   if (isFactCheck(reading, top.told)) {
     weight -= 4
     reasons.push('@fact_check')
@@ -175,7 +180,8 @@ function weighRecord(
     weight -= 2
     reasons.push('@old')
   }
-  const soldiers = acting.filter(isOfDefence)
+  const serving = servingIn(people)
+  const soldiers = acting.filter((participant) => isOfDefence(participant) || serving.has(participant.id ?? ''))
   // Where all of them only came along, the talks are not theirs.
   const defence = soldiers.some(({ part }) => part !== 'delegation') ? soldiers : []
   // Advisers on national security speak of all the world.

@@ -24,6 +24,9 @@ const LETTER = words('invitation invitations letter request requests offer propo
 const LATE = words('over on in later today yesterday early this here separately next')
 const CALL = words('called calls call calling')
 const OFF = words('off')
+const NEEDS = words(
+  'expenses needs requirements target targets demand demands criteria goal goals costs standards deadline',
+)
 const HERE = words('in here at')
 const OCCASION = words('visit meeting talks visiting discussions')
 /** "held a series of talks with": one meeting with each. */
@@ -71,6 +74,11 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
         !within(tokens, Math.max(sentence.from, i - 12), i, SIGNED)
       )
         return null
+      // "The pact was signed in C by A and B".
+      const by = /^(?:was|were|been)$/.test(tokens[i - 1]?.key ?? '')
+        ? indexOf(tokens, i + 1, Math.min(i + 12, end), 'by')
+        : -1
+      if (by > 0) return verbCue(tokens, sentence, i, i + 1, 'sign', time, 'between', by + 1)
       const at = findWith(tokens, i + 1, end)
       return verbCue(tokens, sentence, i, i + 1, 'sign', time, at < 0 ? 'none' : 'with', at < 0 ? i + 1 : at + 1)
     }
@@ -131,6 +139,8 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
       if ((tokens[i] as Token).key === 'gathered' && indexOf(tokens, i, Math.min(i + 4, end), 'that') > 0) return null
       // "addressing the gathering, Secretary X said".
       if ((tokens[i] as Token).key === 'gathering' && tokens[i - 1]?.key === 'the') return null
+      // "met their expenses", "meets the target".
+      if (within(tokens, i + 1, Math.min(i + 4, end), NEEDS)) return null
       // "the Security Council meet, with ministers": a noun.
       if ((tokens[i] as Token).key === 'meet' && next === ',') return null
       // "will meet over the next week with officials of B".

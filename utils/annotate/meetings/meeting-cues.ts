@@ -99,10 +99,18 @@ function cuesOf(tokens: Token[], sentence: Sentence, index: number, cues: Cue[])
 /** "The attack came two days after A met B", "resigned hours after talks with B": the news is something else. */
 function isBefore(tokens: Token[], start: number, { from, continues }: RawCue): boolean {
   for (let t = Math.max(start, from - CLAUSE) + 1; t < from; t++)
-    if (tokens[t]?.key === 'after' && SPANS.holds(tokens[t - 1])) return t - start >= 5 && (!continues || from - t < 3)
+    if (
+      t - start >= 5 &&
+      (!continues || from - t < 3) &&
+      ((tokens[t]?.key === 'after' && SPANS.holds(tokens[t - 1])) ||
+        (tokens[t]?.key === 'since' && tokens[t + 1]?.type === 'word' && !within(tokens, t, from, CLAUSE_MARKS)))
+    )
+      return true
   return false
 }
 const SPANS = words('hours hour day days week weeks month months year years')
+const TIMES = words('hours hour minutes day afternoon morning evening')
+const CLAUSE_MARKS = words(', ;')
 /** The clause in front of a cue, in tokens: a sentence may be a megabyte. */
 const CLAUSE = 24
 
@@ -135,6 +143,15 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
         'direct',
         to > 0 ? to + 1 : audience + 2,
       )
+  }
+  // "talks that brought together A and B".
+  if (next === 'together' && (key === 'brought' || key === 'bringing'))
+    return { ...nounBase(i), to: i + 2, kind: 'meet', reach: 'between', objectAt: i + 2 }
+  // "spent two hours with B", "sat for an hour with B".
+  if (key === 'spent' || key === 'sat') {
+    const at = indexOf(tokens, i + 2, Math.min(end, i + 8), 'with')
+    if (at > 0 && within(tokens, i + 1, at, TIMES))
+      return verbCue(tokens, sentence, i, i + 1, 'meet', 'past', 'direct', at + 1)
   }
   if (BRINGS.has(key)) {
     const thing = within(tokens, i + 1, Math.min(i + 12, end), LETTERS)
@@ -182,13 +199,17 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   if (verb && !(STRONG_NOUNS.has(key) && isNounHere(tokens, i)))
     return verb.kind === 'host' && isThing(tokens, i, end) ? null : verbAt(tokens, sentence, i, verb.kind, verb.time)
   // "At a joint news conference with B": those who face the press together have met.
-  if (key === 'conference') return tokens[i - 2]?.key === 'joint' ? nounCue(tokens, sentence, i) : null
+  if (key === 'conference')
+    return tokens[i - 2]?.key === 'joint' || (next === 'with' && PRESS.holds(tokens[i - 1]))
+      ? nounCue(tokens, sentence, i)
+      : null
   // "A bilateral exercise between A and B".
   if (key.endsWith('lateral') && tokens[i + 1]?.type === 'word' && !BINDS.holds(tokens[i + 1])) return null
   if (STRONG_NOUNS.has(key) || SITTING.has(key)) return nounCue(tokens, sentence, i)
   return null
 }
 
+const PRESS = words('press news')
 const BINDS = words('with between among on in at to here')
 
 /** "Welcomed President X's decision to withdraw": nobody came. */
@@ -241,7 +262,7 @@ const HEADS = signOf([
   ...GRANTED,
   ...BRINGS,
   ...TURNS.keys(),
-  ...'put played plays sat sits sit told conference joined'.split(' '),
+  ...'put played plays sat sits sit spent brought bringing told conference joined'.split(' '),
 ])
 
 /** "paid a courtesy call on", "pays a farewell visit to". */

@@ -161,10 +161,12 @@ const CLAIMED = words('claimed alleged reported written asserted')
 
 /** "18 times", "several times": a sum of many meetings. */
 function isCounted(tokens: Token[], from: number, to: number): boolean {
+  if (within(tokens, from, to, OFTEN)) return true
   const at = indexOf(tokens, from, to, 'times')
   const before = at > from ? (tokens[at - 1] as Token) : null
   return before !== null && !before.capital && (before.type === 'number' || MANY.holds(before))
 }
+const OFTEN = words('twice often frequently repeatedly')
 const MANY = words('several many three four five six seven eight nine ten dozen')
 
 /** A word of the list stands in the tokens `from` up to `to`. */
