@@ -20,7 +20,9 @@ export function fillDrafts(material: Material, drafts: Draft[]): Draft[] {
     if (headings.includes(draft)) continue
     if (draft.status !== 'held' || !isGathered(draft)) {
       const nameless = draft.takers.length === 0
-      if (draft.status === 'held' && nameless) inOrder(material, draft)
+      // "The A minister hosted his B counterpart. X and Y discussed": two whom nobody has named yet.
+      const unnamed = draft.takers.every(({ key }) => !material.cast.persons.get(key)?.name)
+      if (draft.status === 'held' && unnamed && draft.takers.length !== 1) inOrder(material, draft)
       if (draft.status === 'held') fill(material, draft)
       if (nameless && draft.takers.length === 1 && !isPrinted(material, draft)) draft.takers = []
       kept.push(draft)

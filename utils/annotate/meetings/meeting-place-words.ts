@@ -90,6 +90,8 @@ export function visited(material: Material, draft: Draft): string | null {
       const low = Math.max(sentence.from, country.from - 7)
       if (!rangeHas(cast.tokens, low, country.from, VISITS) || rangeHas(cast.tokens, low - 3, country.from, OTHER_TIME))
         continue
+      // "Visiting Pakistan Navy chief": whose chief.
+      if (cast.tokens[country.to]?.type === 'word' && cast.tokens[country.to]?.capital) continue
       // "visits by the Omani chief": a state that owns, or acts, was not visited.
       if (isAt(cast.tokens, country.from)) return country.country
     }

@@ -18,7 +18,7 @@ import type { Sides } from './meeting-side-left.ts'
 import { addPresent } from './meeting-presence.ts'
 import { isPairOf, partsFrom, sumsUp } from './meeting-same.ts'
 import { sharers, splitSeveral } from './meeting-several.ts'
-import { heroOf, hostOf, isThey, otherSide } from './meeting-subject.ts'
+import { heroOf, hostOf, isEnvoy, isThey, otherSide } from './meeting-subject.ts'
 import { listAt } from './meeting-rows.ts'
 import { sidesOf } from './meeting-sides.ts'
 import { isProse, rangeHas } from './meeting-words.ts'
@@ -266,7 +266,7 @@ function place(
     (left &&
       right &&
       countries.length === 1 &&
-      material.between &&
+      (material.between || takers.some((taker) => taker.country !== null && isEnvoy(cast, taker))) &&
       takers.some((taker) => taker.country === null && holdsOffice(cast, taker))) ||
     (left && !right && !cue.several && RECEIVES.has(cue.kind) && sides.right.organisations.length > 0) ||
     (organisations.length > 0 &&

@@ -30,7 +30,11 @@ export function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
     cast.tokens.slice(from, to).some((token) => word.test(token.key))
   const plural =
     sides.right.takers.length >= 2 &&
-    words(cue.to, cue.to + 14, /^counterparts$/) &&
+    words(
+      cue.to,
+      cue.to + 14,
+      cast.tokens[cue.from - 1]?.key === 'also' ? /^(?:counterparts|ministers|chiefs)$/ : /^counterparts$/,
+    ) &&
     !words(cue.from, cue.to, /^(tri|quadri|multi)lateral$|^summit$/)
   if (!(cue.several || each || plural) || cue.reach === 'between') return [sides]
   const groups = new Map<string, Taker[]>()

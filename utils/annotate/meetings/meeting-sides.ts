@@ -222,6 +222,10 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
       taker.country = foreign[order] ?? foreign[0] ?? null
     })
   for (const taker of side.takers) {
+    // "his counterparts from B, General X; C, General Y".
+    const start = cast.people.findings[taker.finding]?.from ?? 0
+    const own = group && tokens[start - 1]?.key === ',' ? cast.countryAt.get(start - 2) : undefined
+    if (own && cast.persons.get(taker.key)?.countryInferred) taker.country = own
     const organisation = taker.country === null ? organisationOf(cast, taker) : null
     if (organisation && !side.organisations.includes(organisation)) side.organisations.push(organisation)
   }

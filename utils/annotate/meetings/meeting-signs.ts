@@ -7,6 +7,7 @@ import type { Draft, Material } from './meeting-drafts.ts'
 import { type Cast, organisationOf, type Taker } from './meeting-cast.ts'
 import type { Sides } from './meeting-side-left.ts'
 import { COMPANY } from './meeting-sides.ts'
+import { isEnvoy } from './meeting-subject.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
 import { Words } from '../word-signs.ts'
@@ -91,6 +92,23 @@ export function doubt(cast: Cast, drafts: Draft[], sides: Sides): void {
     const limit = isHead(cast, taker) ? 0.7 : 0.5
     return person !== undefined && person.countryInferred && person.countryConfidence <= limit && !settled(taker)
   }
+  // The minister who meets the ambassador of B is of B by no sound of his name.
+  for (const [side, other] of [
+    [sides.left, sides.right],
+    [sides.right, sides.left],
+  ] as const)
+    for (const taker of side.takers) {
+      const envoy = other.takers.some((one) => one.country === taker.country && isEnvoy(cast, one) && !weak(one))
+      const person = cast.persons.get(taker.key)
+      if (
+        envoy &&
+        person?.countryInferred &&
+        person.countryConfidence < 0.9 &&
+        !isEnvoy(cast, taker) &&
+        !settled(taker)
+      )
+        taker.country = null
+    }
   for (const [side, other] of [
     [sides.left, sides.right],
     [sides.right, sides.left],

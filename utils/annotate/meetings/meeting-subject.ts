@@ -47,7 +47,8 @@ export function hostOf(cast: Cast, current: Draft | null, subject: Taker[], met:
   return host && host.country !== first.country && host.country !== guest.country ? [{ ...host }] : subject
 }
 
-function isEnvoy(cast: Cast, taker: Taker): boolean {
+/** Sent by his state: an ambassador, an attaché. */
+export function isEnvoy(cast: Cast, taker: Taker): boolean {
   return (
     cast.persons
       .get(taker.key)
