@@ -4,11 +4,12 @@
  */
 import { annotate } from '../../utils/annotate/annotate.ts'
 import { importDocuments } from '../../utils/exchange/documents.ts'
+import { leftReasons } from '../../utils/exchange/left-words.ts'
 import { beginsLikeLibrary, endsLikeLibrary, readLibraryInTurns } from '../../utils/exchange/library-json.ts'
 import { beginsLikeAnnotations, readWebAnnotations } from '../../utils/exchange/web-annotation-in.ts'
 import { putDocuments } from '../../utils/library/documents.ts'
 import { type Fault, LibraryError } from '../../utils/library/errors.ts'
-import { importLibrary, type IncomingLibrary } from '../../utils/library/import.ts'
+import { importLibrary, type IncomingLibrary, type LeftWords } from '../../utils/library/import.ts'
 import { openLibrary } from '../../utils/library/open.ts'
 import type { LibraryDatabase } from '../../utils/library/schema.ts'
 import { InvalidDataError, type Quote } from '../../utils/model.ts'
@@ -130,8 +131,10 @@ async function putRows(
   const none = { name, restored: null, attached: [] }
   try {
     const { why, ...incoming } = await read()
-    const restored = await importLibrary(db, incoming, { signal })
-    return { ...none, outcome: restored.added + restored.joined > 0 ? 'in' : 'already there', why, restored }
+    const left: LeftWords[] = []
+    const restored = await importLibrary(db, incoming, { signal, onLeft: (words) => left.push(words) })
+    const outcome = restored.added + restored.joined > 0 ? 'in' : 'already there'
+    return { ...none, outcome, why: [...why, ...leftReasons(left)], restored }
   } catch (error) {
     if (signal.aborted) return { ...none, outcome: 'not', why: [] }
     if (!(error instanceof InvalidDataError)) throw error

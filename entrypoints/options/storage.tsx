@@ -1,13 +1,14 @@
 /** What the library takes up, whether the browser keeps it for good, and its backup. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { calendarDate } from '../../components/words/dates.ts'
+import { calendarDate, ownDay } from '../../components/words/dates.ts'
 import { Progress } from '../../components/parts/dialog.tsx'
 import type { StripNews } from '../../components/parts/strip.tsx'
 import { useWords } from '../../components/words/use-words.ts'
-import { counted } from '../../components/words/words.ts'
+import { counted, reasonIn } from '../../components/words/words.ts'
 import { browser, heardChange, tellAll } from '../../utils/browser.ts'
+import { leftReasons } from '../../utils/exchange/left-words.ts'
 import { readLibrary } from '../../utils/exchange/library-json.ts'
-import { importLibrary } from '../../utils/library/import.ts'
+import { importLibrary, type LeftWords } from '../../utils/library/import.ts'
 import { type Counts, countAll } from '../../utils/library/listed.ts'
 import type { Library } from '../../utils/library/open.ts'
 import { saveLibrary } from '../popup/export.ts'
@@ -23,7 +24,7 @@ interface State {
   quota: number | null
   /** Whether the browser promises to keep it; null where it does not say. */
   persisted: boolean | null
-  /** The day of the last backup, ISO 8601. */
+  /** The day of the last backup by the reader's clock, ISO 8601. */
   backup: string | null
 }
 
@@ -54,7 +55,7 @@ export function Storage({ library, failed, onNews }: Props) {
     setWork({ done: 0, of: 0 })
     try {
       const name = await saveLibrary(library, { onProgress: (done, of) => setWork({ done, of }) })
-      await browser.storage.local.set({ [BACKUP]: new Date().toISOString().slice(0, 10) })
+      await browser.storage.local.set({ [BACKUP]: ownDay(new Date()) })
       onNews({ alert: false, text: t('exported', name) })
     } catch (error) {
       failed(error)
@@ -67,10 +68,13 @@ export function Storage({ library, failed, onNews }: Props) {
     try {
       const incoming = readLibrary(await chosen.text())
       const db = await library.database()
+      const left: LeftWords[] = []
       const { added, joined, same } = await importLibrary(db, incoming, {
         onProgress: (done, of) => setWork({ done, of }),
+        onLeft: (words) => left.push(words),
       })
-      onNews({ alert: false, text: t('restored_counts', added, joined, same) })
+      const told = leftReasons(left).map((reason) => reasonIn(t, reason))
+      onNews({ alert: left.length > 0, text: [t('restored_counts', added, joined, same), ...told].join(' – ') })
       tellAll()
     } catch (error) {
       failed(error)

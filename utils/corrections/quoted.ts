@@ -9,8 +9,8 @@ import { inOrder } from './draft.ts'
 import { nameKey } from './names.ts'
 
 /** So much is kept of an article beside the words, and so many places of each: those of whom the words name come first. */
-const MOST_ELSEWHERE = 1000
-const MOST_PLACES = 500
+const MOST_ELSEWHERE = 500
+const MOST_PLACES = 200
 
 /** What the rules have read, for a quote of some words. @param annotation of the whole article, with no correction over it. */
 export function readForQuote(

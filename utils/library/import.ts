@@ -34,11 +34,23 @@ export interface ImportCount {
   same: number
 }
 
+/** Words of a file that found no room beside those that the library has of the same thing. */
+export interface LeftWords {
+  /** The headline of the article, or what else is known of it. */
+  title: string
+  what: 'note' | 'tags'
+}
+
 export interface ImportWork {
+  /** Called for each note, and all tags of a thing, that are not joined: the library keeps its own, and the rest of the file goes in. */
+  onLeft?: ((left: LeftWords) => void) | undefined
   signal?: AbortSignal | undefined
   /** Called after each CHUNK rows. @param done rows so far. @param of all rows. */
   onProgress?: ((done: number, of: number) => void) | undefined
 }
+
+/** So many characters of a quote tell which one it is. */
+const TOLD = 80
 
 /** Rows between two calls of progress, after yomitan's import. */
 export const CHUNK = 1000
@@ -50,7 +62,7 @@ export const CHUNK = 1000
 export function importLibrary(
   db: LibraryDatabase,
   incoming: IncomingLibrary,
-  { signal, onProgress }: ImportWork = {},
+  { signal, onProgress, onLeft = () => {} }: ImportWork = {},
 ): Promise<ImportCount> {
   const count: ImportCount = { added: 0, joined: 0, same: 0 }
   const { clippings, corpus, drafts, quotes, corrections, damaged } = incoming
@@ -71,7 +83,7 @@ export function importLibrary(
     const book = await bookIn(tx)
     for (const row of clippings) {
       step()
-      count[await putClipping(tx, row, book)]++
+      count[await putClipping(tx, row, book, onLeft)]++
     }
     for (const row of corpus) {
       step()
@@ -79,7 +91,7 @@ export function importLibrary(
     }
     for (const row of quotes) {
       step()
-      count[await putQuote(tx, row)]++
+      count[await putQuote(tx, row, onLeft)]++
     }
     if (quotes.some(({ elsewhere }) => elsewhere === undefined)) await leaveQuotesIn(tx)
     for (const row of drafts) {
@@ -114,8 +126,9 @@ class Stopped extends Error {
 }
 
 type Outcome = keyof ImportCount
+type OnLeft = (left: LeftWords) => void
 
-async function putClipping(tx: Writing, given: Clipping, book: CorrectionBook): Promise<Outcome> {
+async function putClipping(tx: Writing, given: Clipping, book: CorrectionBook, onLeft: OnLeft): Promise<Outcome> {
   const store = tx.objectStore('clippings')
   const put = async (row: Clipping) => {
     await store.put(row)
@@ -137,7 +150,7 @@ async function putClipping(tx: Writing, given: Clipping, book: CorrectionBook): 
     await put({ ...given, id, deletedAt: null })
     return 'joined'
   }
-  const joined = parse(Clipping, joinClippings(old.output, given), 'The clipping')
+  const joined = parse(Clipping, joinClippings(old.output, given, onLeft), 'The clipping')
   if (equal(joined, old.output)) return 'same'
   await put(joined)
   return 'joined'
@@ -150,18 +163,31 @@ const otherId = (): string => crypto.randomUUID()
  * Two states of one clipping: the later one's article and annotation, as `fullerOf` has it; notes and tags of both. A deleted one comes
  * back, for the reader wants what is in the file.
  */
-export function joinClippings(old: Clipping, given: Clipping): Clipping {
+function joinClippings(old: Clipping, given: Clipping, onLeft: OnLeft): Clipping {
   const [first, later] = given.updatedAt > old.updatedAt ? [old, given] : [given, old]
   return {
     ...old,
     ...fullerOf(first, later),
-    note: mergeNotes(old.note, given.note),
-    tags: joinTags(old.tags, given.tags),
+    ...joinWords(old, given, given.article.title ?? given.key, onLeft),
     createdAt: given.createdAt < old.createdAt ? given.createdAt : old.createdAt,
     updatedAt: later.updatedAt,
     deletedAt: null,
   }
 }
+
+/**
+ * Note and tags of both. Where they would be more than one thing may have, those of the library stay as they are: the reader still has
+ * the others in the file, and brings it in again once there is room.
+ */
+function joinWords(old: Words, given: Words, title: string, onLeft: OnLeft): Words {
+  const note = mergeNotes(old.note, given.note)
+  const tags = joinTags(old.tags, given.tags)
+  const [hasNote, hasTags] = [v.is(Clipping.entries.note, note), v.is(Clipping.entries.tags, tags)]
+  if (!hasNote) onLeft({ title, what: 'note' })
+  if (!hasTags) onLeft({ title, what: 'tags' })
+  return { note: hasNote ? note : old.note, tags: hasTags ? tags : old.tags }
+}
+type Words = Pick<Clipping, 'note' | 'tags'>
 
 /** Tags that bring nothing new leave the old ones as they are, to the letter. */
 function joinTags(old: string[], given: readonly string[]): string[] {
@@ -197,7 +223,7 @@ async function putRecord(tx: Writing, given: CorpusRecord, book: CorrectionBook)
 }
 
 /** A quote by its id, or by its words at their place: both devices may have kept them. */
-async function putQuote(tx: Writing, given: Quote): Promise<Outcome> {
+async function putQuote(tx: Writing, given: Quote, onLeft: OnLeft): Promise<Outcome> {
   const store = tx.objectStore('quotes')
   const named: unknown = await store.get(given.id)
   const isOther = isQuote(named) && (named.key !== given.key || named.selector.exact !== given.selector.exact)
@@ -212,7 +238,7 @@ async function putQuote(tx: Writing, given: Quote): Promise<Outcome> {
     await store.put({ ...given, deletedAt: null })
     return 'joined'
   }
-  const joined = parse(Quote, joinQuotes(old.output, given), 'The quote')
+  const joined = parse(Quote, joinQuotes(old.output, given, onLeft), 'The quote')
   if (equal(joined, old.output)) return 'same'
   await store.put(joined)
   return 'joined'
@@ -224,7 +250,7 @@ const isQuote = (row: unknown): row is Quote => v.is(Quote, row)
  * Two states of one quote: where the later one stands and what it names (`knownOf`), notes and tags of both; an orphan that was left as it is in either of them stays
  * so. A deleted one comes back, as a clipping does.
  */
-function joinQuotes(old: Quote, given: Quote): Quote {
+function joinQuotes(old: Quote, given: Quote, onLeft: OnLeft): Quote {
   const later = given.updatedAt > old.updatedAt ? given : old
   const { leftAt, elsewhere: _elsewhere, ...first } = old
   const left = leftAt ?? given.leftAt
@@ -232,8 +258,7 @@ function joinQuotes(old: Quote, given: Quote): Quote {
     ...first,
     ...knownOf(later === old ? given : old, later),
     article: later.article,
-    note: mergeNotes(old.note, given.note),
-    tags: joinTags(old.tags, given.tags),
+    ...joinWords(old, given, given.selector.exact.slice(0, TOLD), onLeft),
     createdAt: given.createdAt < old.createdAt ? given.createdAt : old.createdAt,
     updatedAt: later.updatedAt,
     deletedAt: null,

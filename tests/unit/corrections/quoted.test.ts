@@ -89,7 +89,7 @@ describe('what a quote keeps', () => {
       { ...RAW, mentions: [words, ...crowd], titleMentions: [] },
       { start: 0, end: 10 },
     )
-    expect(elsewhere).toHaveLength(1000)
+    expect(elsewhere).toHaveLength(500)
     expect(elsewhere[0]?.id).toBe(last.id)
   })
 })

@@ -14,11 +14,11 @@ import {
   withoutTexts,
   writeLibrary,
 } from '../../../utils/exchange/library-json.ts'
-import { deleteClipping } from '../../../utils/library/commands.ts'
+import { deleteClipping, editClipping } from '../../../utils/library/commands.ts'
 import { addCorrection } from '../../../utils/library/corrections.ts'
 import { keepDraft } from '../../../utils/library/drafts.ts'
-import { CHUNK, importLibrary } from '../../../utils/library/import.ts'
-import { deleteQuote } from '../../../utils/library/quotes.ts'
+import { CHUNK, importLibrary, type LeftWords } from '../../../utils/library/import.ts'
+import { deleteQuote, editQuote } from '../../../utils/library/quotes.ts'
 import { clippingById, type Everything, readEverything } from '../../../utils/library/read.ts'
 import { memoryOfName } from '../../../utils/library/read-memory.ts'
 import {
@@ -411,6 +411,50 @@ describe('an import into a library that has something', () => {
       expect(joined?.elsewhere).toEqual(known.elsewhere)
       expect(new Set(joined?.note.split('\n\n'))).toEqual(new Set(note.split('\n\n')))
     }
+  })
+
+  it('leaves words that find no room as they are on either side, says so, and brings in all else', async () => {
+    const db = await connect()
+    const many = (name: string) => Array.from({ length: 60 }, (_, i) => `${name} ${i}`)
+    const long = (sign: string) => sign.repeat(600_000)
+    const rows = { clippings: [CLIPPING], quotes: [QUOTE] }
+    await importLibrary(db, {
+      ...NOTHING,
+      clippings: [{ ...CLIPPING, tags: many('here'), note: 'short' }],
+      quotes: [{ ...QUOTE, note: long('a') }],
+    })
+    const updatedAt = '2026-12-01T00:00:00.000Z'
+    const file = {
+      ...NOTHING,
+      clippings: [
+        { ...CLIPPING, tags: many('there'), note: 'from home', updatedAt },
+        { ...CLIPPING, id: 'c-2', key: 'another' },
+      ],
+      quotes: [{ ...QUOTE, note: long('b'), tags: ['home'] }],
+      corpus: [RECORD],
+    }
+    const left: LeftWords[] = []
+    const onLeft = (words: LeftWords) => left.push(words)
+    expect(await importLibrary(db, file, { onLeft })).toEqual({ added: 2, joined: 2, same: 0 })
+    expect(left).toEqual([
+      { title: ARTICLE.title, what: 'tags' },
+      { title: QUOTE.selector.exact, what: 'note' },
+    ])
+    const { clippings: kept, quotes, corpus: records } = await readEverything(db)
+    expect(kept[0]).toMatchObject({ tags: many('here'), note: 'short\n\nfrom home', updatedAt })
+    expect(kept).toHaveLength(2)
+    expect(quotes).toEqual([{ ...QUOTE, note: long('a'), tags: [...QUOTE.tags, 'home'] }])
+    expect(records).toHaveLength(1)
+    // Once the reader has made room, the same file brings the rest.
+    await editClipping(db, { commandId: commandId(), id: CLIPPING.id, note: 'short', tags: many('here').slice(0, 40) })
+    await editQuote(db, { commandId: commandId(), id: QUOTE.id, note: '', tags: [] })
+    left.length = 0
+    await importLibrary(db, file, { onLeft })
+    expect(left).toEqual([])
+    const all = await readEverything(db)
+    expect(all.clippings[0]?.tags).toHaveLength(100)
+    expect(all.quotes[0]?.note).toBe(long('b'))
+    expect(await importLibrary(db, { ...NOTHING, ...rows }, { onLeft })).toMatchObject({ added: 0 })
   })
 
   it('takes the last word on a correction: what was undone later stays undone', async () => {
