@@ -20,7 +20,12 @@ const Language = v.picklist(['auto', 'en', 'ur'])
 /** `auto` is the browser's. */
 export type Language = v.InferOutput<typeof Language>
 
-const Settings = v.object({ language: v.fallback(Language, 'auto'), marks: MarkSettings })
+const Settings = v.object({
+  language: v.fallback(Language, 'auto'),
+  marks: MarkSettings,
+  /** Single letters are shortcuts wherever the focus is in our own pages, and not only on what they are for. */
+  keys: v.fallback(v.boolean(), true),
+})
 export type Settings = v.InferOutput<typeof Settings>
 
 /** What holds until the reader chooses. */
@@ -36,7 +41,7 @@ export function readSettings(kept: unknown): { settings: Settings; damaged: bool
   if (kept === undefined) return { settings: DEFAULTS, damaged: false }
   const whole: Record<string, unknown> = isRecord(kept) ? kept : {}
   const marks: Record<string, unknown> = isRecord(whole['marks']) ? whole['marks'] : {}
-  const settings = v.parse(Settings, { language: whole['language'], marks })
+  const settings = v.parse(Settings, { language: whole['language'], marks, keys: whole['keys'] })
   const differs = (read: object, from: Record<string, unknown>): boolean =>
     Object.entries(read).some(([name, value]) => from[name] !== undefined && !isRecord(value) && from[name] !== value)
   const damaged =

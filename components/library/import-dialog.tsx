@@ -149,7 +149,8 @@ function FileLines({ files }: { files: readonly FileLine[] }) {
   )
 }
 
-function summary(t: ReturnType<typeof useWords>, files: readonly FileLine[]): string {
+/** What became of the files, in one line. */
+export function summary(t: ReturnType<typeof useWords>, files: readonly FileLine[]): string {
   const count = (outcome: FileLine['outcome']) => files.filter((one) => one.outcome === outcome).length
   return [
     counted(t, 'files_in', count('in')),

@@ -48,7 +48,9 @@ const MARGIN = 6
 const PAGE = 10
 /** So many times more is cut of what stands later in a line: what stands before it then loses no pixel. */
 const LATER = 1e5
-const SHOWN = { countries: 3, officials: 4, tags: 4 } as const
+const SHOWN = { countries: 3, officials: 4 } as const
+/** So many letters of tags have room beside each other, each tag counted with its edges; what is no article says so there too. */
+const TAG_ROOM = { letters: 32, edges: 3, kind: 12 } as const
 
 export function LibraryList({ rows, chosen, hrefOf, onChoose, onOpen, onLeave, onDelete, focusTurn }: Props) {
   const t = useWords()
@@ -187,6 +189,7 @@ function RowWords({ row }: { row: Row }) {
   const more = row.officials.length - SHOWN.officials
   const title = row.title ?? t('untitled')
   const note = row.note.replace(/\s+/g, ' ').trim()
+  const shown = tagsWithRoom(row.tags, row.store === 'corpus' || row.orphan === true)
   return (
     <>
       <time class="num" dateTime={row.date ?? undefined}>
@@ -225,11 +228,14 @@ function RowWords({ row }: { row: Row }) {
       <span class="row-end">
         {row.store === 'corpus' && <span class="kind">{t('in_corpus')}</span>}
         {row.orphan && <span class="kind">{t('orphan')}</span>}
-        {row.tags.slice(0, SHOWN.tags).map((tag) => (
+        {shown.map((tag) => (
           <bdi class="tag" key={tag} {...inOwn(t, tag)}>
             {tag}
           </bdi>
         ))}
+        {shown.length < row.tags.length && (
+          <span class="row-tags-more">{t('more_people', row.tags.length - shown.length)}</span>
+        )}
         <bdi class="row-paper" {...inOwn(t, row.publisher ?? '')}>
           {row.publisher ?? ''}
         </bdi>
@@ -251,6 +257,13 @@ function Cut({ before, words, turn }: { before: string; words: string; turn: num
       <bdi {...inOwn(t, words)}>{words}</bdi>
     </span>
   )
+}
+
+/** The first tags that can stand in a row whole, one at least; the others are counted there. @param kind something else stands there. */
+export function tagsWithRoom(tags: readonly string[], kind: boolean): readonly string[] {
+  let room = TAG_ROOM.letters - (kind ? TAG_ROOM.kind : 0)
+  const end = tags.findIndex((tag) => (room -= tag.length + TAG_ROOM.edges) < 0)
+  return end < 0 ? tags : tags.slice(0, Math.max(1, end))
 }
 
 /** Words that begin with a quote sign of the paper's get no second one. */

@@ -1,5 +1,6 @@
 /** The ink bar at the foot: what happened, and one thing that can be done about it. One at a time. */
 import { useEffect, useRef } from 'preact/hooks'
+import { useWords } from '../words/use-words.ts'
 
 export interface StripNews {
   /** Something failed: screen readers are interrupted. */
@@ -9,7 +10,9 @@ export interface StripNews {
   action?: { label: string; run: () => void }
 }
 
-export function Strip({ news }: { news: StripNews }) {
+/** @param onClose takes away news that would stay: of a failure, or with an action. */
+export function Strip({ news, onClose }: { news: StripNews; onClose: () => void }) {
+  const t = useWords()
   const act = useRef<HTMLButtonElement>(null)
   // What had the focus may have gone with what was done (a deleted row): the way back is the next thing to reach.
   useEffect(() => {
@@ -25,6 +28,18 @@ export function Strip({ news }: { news: StripNews }) {
       {news.action && (
         <button ref={act} type="button" class="strip-act" onClick={news.action.run}>
           {news.action.label}
+        </button>
+      )}
+      {(news.alert || news.action) && (
+        <button
+          type="button"
+          class="strip-x"
+          name="close-news"
+          aria-label={t('close')}
+          title={t('close')}
+          onClick={onClose}
+        >
+          <i class="i i-close" />
         </button>
       )}
     </div>

@@ -7,6 +7,8 @@ export interface RecordActs {
   onReview: (meeting: Meeting, review: Review | 'machine') => void
   /** The form in which the fields of a record are set. @param close takes it away. */
   form: (meeting: Meeting, close: () => void) => ComponentChild
+  /** The keys of the record hold wherever the focus is, as long as no other record is open. */
+  keys?: boolean
 }
 
 /** Null where a record is only looked at. */

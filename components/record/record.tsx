@@ -8,6 +8,7 @@ import { countryName, type Side, sidesOf } from './meetings.ts'
 import { RecordActsContext } from './record-acts.ts'
 import { Facts } from './record-facts.tsx'
 import { EDIT_KEY, REVIEW_KEYS, REVIEWS, Say } from './record-say.tsx'
+import { useRecordKeys } from './use-record-keys.ts'
 import { useWords } from '../words/use-words.ts'
 import { inOwn, type WordKey, type Words } from '../words/words.ts'
 
@@ -51,6 +52,7 @@ export function Records({ meetings, text, checked = false }: RecordsProps) {
           place={{ index: i, count: meetings.length }}
           open={open.has(i)}
           checked={checked}
+          alone={open.size === 1}
           onToggle={() => toggle(i)}
         />
       ))}
@@ -64,10 +66,12 @@ interface MeetingRecordProps {
   place: { index: number; count: number }
   open: boolean
   checked: boolean
+  /** No other record is open. */
+  alone: boolean
   onToggle: () => void
 }
 
-function MeetingRecord({ meeting, text, place, open, checked, onToggle }: MeetingRecordProps) {
+function MeetingRecord({ meeting, text, place, open, checked, alone, onToggle }: MeetingRecordProps) {
   const t = useWords()
   const sides = sidesOf(meeting).slice(0, SHOWN.sides)
   const title = formOf(t, meeting)
@@ -81,6 +85,16 @@ function MeetingRecord({ meeting, text, place, open, checked, onToggle }: Meetin
     if (left.current) record.current?.querySelector<HTMLElement>('[name=edit-record]')?.focus({ preventScroll: true })
     left.current = false
   }, [editing])
+  const press = (event: KeyboardEvent) => {
+    if (acts === null || editing) return
+    const key = event.key.toLowerCase()
+    const said = REVIEWS.find((one) => REVIEW_KEYS[one].toLowerCase() === key)
+    if (said) acts.onReview(meeting, said)
+    else if (key === EDIT_KEY.toLowerCase()) edit(true)
+    else return
+    event.preventDefault()
+  }
+  useRecordKeys(record, open && acts !== null, acts?.keys === true && alone, press)
   const review = meeting.review ?? (checked ? 'checked' : 'machine')
   const status = t(review)
   const label = [title, count, status].filter(Boolean).join(t('comma'))
@@ -111,23 +125,13 @@ function MeetingRecord({ meeting, text, place, open, checked, onToggle }: Meetin
     left.current = true
     edit(false)
   }
-  const press = (event: KeyboardEvent) => {
-    if (record.current === null || walkFields(record.current, event) || acts === null || editing) return
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const key = event.key.toLowerCase()
-    const said = REVIEWS.find((one) => REVIEW_KEYS[one].toLowerCase() === key)
-    if (said) acts.onReview(meeting, said)
-    else if (key === EDIT_KEY.toLowerCase()) edit(true)
-    else return
-    event.preventDefault()
-  }
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys belong to the fields inside
     <article
       class={review === 'rejected' ? 'record is-rejected' : 'record'}
       aria-label={label}
       ref={record}
-      onKeyDown={press}
+      onKeyDown={(event) => record.current && walkFields(record.current, event)}
     >
       <header class="record-h">
         {place.count > 1 ? (

@@ -11,8 +11,9 @@ import { ask } from '../../utils/browser.ts'
 import { type Listed, readRef, refOf } from '../../utils/library/listed.ts'
 import { Library } from '../../utils/library/open.ts'
 import { readQuoteRef } from '../../utils/library/refs.ts'
+import { useKeys } from '../options/use-keys.ts'
 import { failureWords } from '../popup/failure.ts'
-import { droppedFiles } from './bring-in.ts'
+import { type Dropped, droppedFiles } from './bring-in.ts'
 import { EmptyLibrary } from './empty.tsx'
 import { Exporting, Importing } from './exchange.tsx'
 import { OpenQuote } from './open-quote.tsx'
@@ -24,6 +25,7 @@ import { useRemembering } from './use-remembering.ts'
 import { useRoute } from './use-route.ts'
 
 const library = new Library()
+const NOTHING: Dropped = { files: [], lost: [] }
 
 /** Parts that are offered only when there is something in them. */
 const OFFERED_WITH_SOMETHING: ReadonlySet<Route['part']> = new Set(['quotes', 'orphans'])
@@ -45,7 +47,7 @@ export function App() {
   const [chosen, setChosen] = useState(0)
   const [focusTurn, setFocusTurn] = useState(0)
   const field = useRef<HTMLInputElement>(null)
-  const [importing, setImporting] = useState<File[] | null>(null)
+  const [importing, setImporting] = useState<Dropped | null>(null)
   const [exporting, setExporting] = useState(false)
   const stepped = useRef<'previous' | 'next' | null>(null)
 
@@ -106,6 +108,7 @@ export function App() {
   useEffect(() => void stockIfEmpty(library), [])
   const remembering = useRemembering(library)
 
+  const letters = useKeys()
   const keys = useRef((_event: KeyboardEvent) => {})
   keys.current = (event) => {
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
@@ -116,10 +119,10 @@ export function App() {
       return
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const by = route.open === null ? undefined : { j: 1 as const, k: -1 as const }[event.key.toLowerCase()]
+    const by = route.open === null || !letters ? undefined : { j: 1 as const, k: -1 as const }[event.key.toLowerCase()]
     if (event.key === 'Escape' && route.open !== null) close()
     else if (by !== undefined) step(by, null)
-    else if (event.key === '/') {
+    else if (event.key === '/' && letters) {
       event.preventDefault()
       if (route.open !== null) close()
       // The list is drawn first when a record was open.
@@ -140,7 +143,7 @@ export function App() {
     onDrop: (event: DragEvent) => {
       if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return
       event.preventDefault()
-      void droppedFiles(event.dataTransfer).then(setImporting, () => {})
+      void droppedFiles(event.dataTransfer).then(setImporting, failed)
     },
   }
 
@@ -163,7 +166,7 @@ export function App() {
     <div class="lib" {...drops}>
       {news !== null && (
         <div class="strip-place">
-          <Strip news={news} />
+          <Strip news={news} onClose={() => setNews(null)} />
         </div>
       )}
       <header class="lib-top">
@@ -184,7 +187,7 @@ export function App() {
           )}
         </nav>
         <span class="grow" />
-        <button type="button" class="btn" name="import" onClick={() => setImporting([])}>
+        <button type="button" class="btn" name="import" onClick={() => setImporting(NOTHING)}>
           {t('import')}
         </button>
         <button type="button" class="btn" name="export" onClick={() => setExporting(true)}>
@@ -214,7 +217,7 @@ export function App() {
               corpus={counts.corpus}
               sample={writeRoute({ ...route, open: SAMPLE })}
               onSample={() => open(SAMPLE)}
-              onImport={() => setImporting([])}
+              onImport={() => setImporting(NOTHING)}
             />
           )}
           {searched && rows.length === 0 && route.words !== '' && (
@@ -271,7 +274,7 @@ export function App() {
           onNews={setNews}
         />
       )}
-      {importing !== null && <Importing first={importing} onClose={() => setImporting(null)} />}
+      {importing !== null && <Importing first={importing} onClose={() => setImporting(null)} onNews={setNews} />}
       {exporting && (
         <Exporting
           library={library}

@@ -2,6 +2,7 @@
 import { tellAll } from '../../utils/browser.ts'
 import type { Work } from '../../utils/exchange/exported.ts'
 import { LibraryError } from '../../utils/library/errors.ts'
+import { because } from '../../utils/reasons/reasons.ts'
 import type { FromWorker, Given, ToWorker } from './bring-in-worker.ts'
 
 /** What became of one file. */
@@ -67,27 +68,35 @@ export async function bringIn(files: readonly File[], { signal, onProgress, onFi
   }
 }
 
-/** The files of a drop, those in dropped folders included. Entries have to be asked for before the drop event is over. */
-export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
-  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
-  if (entries.length === 0) return [...transfer.files]
-  const files: File[] = []
-  for (const entry of entries) await gather(entry, files)
-  return files
+/** What a drop held: its files, and what the browser could not get at, with the reason. */
+export interface Dropped {
+  files: File[]
+  lost: Brought[]
 }
 
-async function gather(entry: FileSystemEntry, into: File[]): Promise<void> {
-  if (isFile(entry)) {
-    into.push(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)))
-    return
-  }
-  if (!isFolder(entry)) return
-  const reader = entry.createReader()
-  // A folder is told in lots, until an empty one.
-  for (;;) {
-    const lot = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
-    if (lot.length === 0) return
-    for (const inside of lot) await gather(inside, into)
+/** The files of a drop, those in dropped folders included. Entries have to be asked for before the drop event is over. */
+export async function droppedFiles(transfer: DataTransfer): Promise<Dropped> {
+  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
+  const dropped: Dropped = { files: entries.length === 0 ? [...transfer.files] : [], lost: [] }
+  for (const entry of entries) await gather(entry, dropped)
+  return dropped
+}
+
+async function gather(entry: FileSystemEntry, into: Dropped): Promise<void> {
+  try {
+    if (isFile(entry)) into.files.push(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)))
+    if (!isFolder(entry)) return
+    const reader = entry.createReader()
+    // A folder is told in lots, until an empty one.
+    for (;;) {
+      const lot = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
+      if (lot.length === 0) return
+      for (const inside of lot) await gather(inside, into)
+    }
+  } catch (error) {
+    const why = error instanceof Error || error instanceof DOMException ? error.message : String(error)
+    const name = entry.fullPath.replace(/^\//, '')
+    into.lost.push({ name, outcome: 'not', why: [because('@file_unreadable', why)], restored: null, attached: [] })
   }
 }
 

@@ -1,13 +1,13 @@
 /** Import and export in the library page: their dialogs, and the work behind them with its progress and its end. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { ExportDialog, type Scope } from '../../components/library/export-dialog.tsx'
-import { ImportDialog } from '../../components/library/import-dialog.tsx'
+import { ImportDialog, summary } from '../../components/library/import-dialog.tsx'
 import type { StripNews } from '../../components/parts/strip.tsx'
 import { useWords } from '../../components/words/use-words.ts'
 import type { Library } from '../../utils/library/open.ts'
 import { saveFile } from '../popup/export.ts'
 import { failureWords } from '../popup/failure.ts'
-import { type Brought, bringIn, droppedFiles } from './bring-in.ts'
+import { type Brought, bringIn, type Dropped, droppedFiles } from './bring-in.ts'
 import { exportAs, FORMATS, type Format, WITH_TEXTS } from './export-as.ts'
 
 interface ExportProps {
@@ -67,25 +67,40 @@ interface Running {
   failed: string | null
 }
 
-/** @param first files that were dropped on the page before the dialog was open. */
-export function Importing({ first, onClose }: { first: File[]; onClose: () => void }) {
+interface ImportProps {
+  /** What was dropped on the page before the dialog was open. */
+  first: Dropped
+  onClose: () => void
+  /** Hears what became of work that was going on when the dialog was closed. */
+  onNews: (news: StripNews) => void
+}
+
+export function Importing({ first, onClose, onNews }: ImportProps) {
   const t = useWords()
   const [work, setWork] = useState<Running | null>(null)
   const stop = useRef(new AbortController())
-  // A page that goes takes the work with it; what is in stays in.
-  useEffect(() => () => stop.current.abort(), [])
+  const closed = useRef(false)
+  // A dialog that is closed ends the work; what is in stays in.
+  useEffect(
+    () => () => {
+      closed.current = true
+      stop.current.abort()
+    },
+    [],
+  )
   useEffect(() => {
-    if (first.length > 0) void run(first)
+    if (first.files.length + first.lost.length > 0) void run(first)
   }, [first])
 
-  async function run(files: readonly File[]) {
+  async function run({ files, lost }: Dropped) {
     stop.current.abort()
     stop.current = new AbortController()
     const { signal } = stop.current
-    const brought: Brought[] = []
-    setWork({ done: 0, of: files.length, running: true, files: [], failed: null })
+    const brought: Brought[] = [...lost]
+    setWork({ done: 0, of: files.length, running: true, files: [...lost], failed: null })
     const end = (failed: string | null) => {
-      setWork({ done: brought.length, of: files.length, running: false, files: brought, failed })
+      if (closed.current) onNews({ alert: true, text: failed ?? t('import_stopped'), more: summary(t, brought) })
+      else setWork({ done: brought.length, of: files.length, running: false, files: brought, failed })
     }
     try {
       await bringIn(files, {
@@ -101,8 +116,8 @@ export function Importing({ first, onClose }: { first: File[]; onClose: () => vo
   return (
     <ImportDialog
       work={work}
-      onFiles={(files) => void run(files)}
-      onDrop={(transfer) => void droppedFiles(transfer).then(run, () => {})}
+      onFiles={(files) => void run({ files, lost: [] })}
+      onDrop={(transfer) => void droppedFiles(transfer).then(run)}
       onCancel={() => stop.current.abort()}
       onClose={onClose}
     />

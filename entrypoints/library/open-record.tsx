@@ -19,6 +19,7 @@ import { liveBook } from '../../utils/library/read-corrections.ts'
 import { clippingById } from '../../utils/library/read.ts'
 import type { Annotation, Article, Clipping, CorpusRecord, Draft } from '../../utils/model.ts'
 import { recordActs } from '../forms/record-acts.tsx'
+import { useKeys } from '../options/use-keys.ts'
 import { failureWords } from '../popup/failure.ts'
 import { keptOf } from '../popup/this-page.ts'
 import { Writing } from '../popup/writing.tsx'
@@ -119,7 +120,11 @@ export function OpenRecord({ name, library, place, stepped, onSearch, onNews, ..
   const subject = subjectOf(read, name)
   const correct = useCorrecting(subject)
   const record = recordOf(read, name)
-  const onRecord = useMemo(() => record && recordActs(ask, t, record, onNews), [record?.key, record?.text, t])
+  const keys = useKeys()
+  const onRecord = useMemo(
+    () => record && { ...recordActs(ask, t, record, onNews), keys },
+    [record?.key, record?.text, t, keys],
+  )
   const newer = useNewerRules(library, read?.is === 'clipping' ? read.clipping : null)
   useCards(frame, annotation, onSearch, correct)
   const beside = { frame, evidence, said: shown === '' ? '' : t('in_text', shown), back }

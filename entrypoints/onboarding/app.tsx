@@ -113,7 +113,7 @@ export function App() {
         </div>
         {news !== null && (
           <div class="strip-place">
-            <Strip news={news} />
+            <Strip news={news} onClose={() => setNews(null)} />
           </div>
         )}
       </main>

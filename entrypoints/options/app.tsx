@@ -43,14 +43,14 @@ export function App() {
         <Tongue failed={failed} />
         <Corrections library={library} failed={failed} onNews={setNews} />
         <Storage library={library} failed={failed} onNews={setNews} />
-        <Shortcuts failed={failed} onNews={setNews} />
+        <Shortcuts keys={settings?.keys ?? null} onKeys={(keys) => change({ keys })} failed={failed} onNews={setNews} />
         <section id="promise" aria-labelledby="promise-h">
           <h2 id="promise-h">{t('promise')}</h2>
           <Promises />
         </section>
         {news !== null && (
           <div class="strip-place">
-            <Strip news={news} />
+            <Strip news={news} onClose={() => setNews(null)} />
           </div>
         )}
       </main>

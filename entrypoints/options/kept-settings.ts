@@ -23,6 +23,7 @@ export async function settingsNow(): Promise<Settings> {
 export async function keepSettings(change: {
   language?: Settings['language']
   marks?: Partial<MarkSettings>
+  keys?: boolean
 }): Promise<Settings> {
   // Two pages of options that change two settings at once must not undo each other.
   const settings = await navigator.locks.request('attache-settings', async () => {

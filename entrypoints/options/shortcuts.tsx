@@ -1,6 +1,7 @@
 /** Shortcuts as the browser has them now, and the way to where they are changed: extensions may not set them by themselves. */
 import { useEffect, useState } from 'preact/hooks'
 import { type Shortcut, ShortcutsTable } from '../../components/options/shortcuts-table.tsx'
+import { SwitchRow } from '../../components/parts/switch-row.tsx'
 import type { StripNews } from '../../components/parts/strip.tsx'
 import { useWords } from '../../components/words/use-words.ts'
 import { browser } from '../../utils/browser.ts'
@@ -15,11 +16,14 @@ interface WithSettings {
 }
 
 interface Props {
+  /** Whether single letters hold everywhere in our pages; null until that is read. */
+  keys: boolean | null
+  onKeys: (on: boolean) => void
   failed: (error: unknown) => void
   onNews: (news: StripNews) => void
 }
 
-export function Shortcuts({ failed, onNews }: Props) {
+export function Shortcuts({ keys, onKeys, failed, onNews }: Props) {
   const t = useWords()
   const [shortcuts, setShortcuts] = useState<Shortcut[]>([])
   const { openShortcutSettings } = browser.commands as WithSettings
@@ -45,6 +49,11 @@ export function Shortcuts({ failed, onNews }: Props) {
       <h2 id="shortcuts-h">{t('shortcuts')}</h2>
       <p>{t('shortcuts_more')}</p>
       <ShortcutsTable shortcuts={shortcuts} />
+      {keys !== null && (
+        <SwitchRow name="keys" on={keys} onSwitch={onKeys}>
+          {t('keys_everywhere')}
+        </SwitchRow>
+      )}
       <div class="acts under">
         <button type="button" class="btn" name="change-shortcuts" onClick={change}>
           {t('shortcuts_change')}

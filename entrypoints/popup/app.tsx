@@ -187,7 +187,7 @@ export function App() {
     <div class="pop" ref={pop} data-page={page.is === 'told' ? page.state.state : page.is}>
       {news !== null && (
         <div class="strip-place" ref={strip}>
-          <Strip news={news} />
+          <Strip news={news} onClose={() => setNews(null)} />
         </div>
       )}
       <header class="top">

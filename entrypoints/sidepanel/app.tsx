@@ -57,7 +57,7 @@ export function App() {
     <div class="panel" ref={panel} data-page={page.is === 'told' ? page.state.state : page.is} data-tab={tab?.id}>
       {news !== null && (
         <div class="strip-place" ref={strip}>
-          <Strip news={news} />
+          <Strip news={news} onClose={() => setNews(null)} />
         </div>
       )}
       <main>

@@ -18,6 +18,7 @@ import { ask } from '../../utils/browser.ts'
 import type { InWindow, PageState } from '../../utils/messages/page-state.ts'
 import { correctActs } from '../forms/correcting.ts'
 import { recordActs } from '../forms/record-acts.tsx'
+import { useKeys } from '../options/use-keys.ts'
 import { failureWords } from '../popup/failure.ts'
 import type { Tab } from '../popup/this-page.ts'
 import { Writing } from '../popup/writing.tsx'
@@ -48,7 +49,11 @@ export function Report({ report, view, tab, onOpen, onNews }: Props) {
   const light = usePageLight(tab.id, key)
   const { correcting, correct, body } = useCorrecting()
   const { title, text } = article
-  const onRecord = useMemo(() => recordActs(ask, t, { key, title, text }, onNews), [key, title, text, t])
+  const keys = useKeys()
+  const onRecord = useMemo(
+    () => ({ ...recordActs(ask, t, { key, title, text }, onNews), keys }),
+    [key, title, text, t, keys],
+  )
 
   const show = async (start: number, end: number, inTitle = false) => {
     if (!(await light.show([{ start, end }], inTitle))) onNews({ alert: false, text: t('place_gone') })

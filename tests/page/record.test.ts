@@ -106,13 +106,14 @@ describe('a value of a record', () => {
     await press(record, '.facts .ev')
     await waitFor(() => litInView(record))
     await press(record, 'button[name=back-to-value]')
-    expect(await focused(record)).toBe(await text(record, '.facts .ev'))
+    await expect.poll(() => focused(record), PATIENCE).toBe(await text(record, '.facts .ev'))
     await expect.poll(() => record.$('button[name=back-to-value]'), PATIENCE).toBeNull()
-    const seen = await record.evaluate(() => {
-      const box = document.activeElement?.getBoundingClientRect()
-      return box !== undefined && box.top >= 0 && box.bottom <= innerHeight
-    })
-    expect(seen).toBe(true)
+    await waitFor(() =>
+      record.evaluate(() => {
+        const box = document.activeElement?.getBoundingClientRect()
+        return box !== undefined && box.top >= 0 && box.bottom <= innerHeight
+      }),
+    )
     await record.close()
   })
 
@@ -253,7 +254,7 @@ describe('the keys of an open record', () => {
     const first = await world.session.openOwn('library.html')
     await put(first, clippings(1))
     await first.close()
-    const page = await open('#open=clippings%3Aclipping-0', '.record-say')
+    const page = await open('#open=clipping%3Aclipping-0', '.record-say')
     expect(await review(page)).toBe('')
     await page.keyboard.press('c')
     await expect.poll(() => review(page), PATIENCE).toBe('checked')
@@ -278,7 +279,7 @@ describe('the keys of an open record', () => {
     await press(options, 'button[name=keys]')
     await expect.poll(() => options.$eval('button[name=keys]', (one) => one.ariaChecked), PATIENCE).toBe('false')
     await options.close()
-    const page = await open('#open=clippings%3Aclipping-0', '.record-say')
+    const page = await open('#open=clipping%3Aclipping-0', '.record-say')
     const before = await review(page)
     // The step of a key that is still everywhere tells that those before it were heard.
     await page.keyboard.press('d')

@@ -9,7 +9,7 @@ let tell: (news: StripNews | null) => void = () => {}
 function Teller() {
   const [news, setNews] = useNews()
   tell = setNews
-  return news === null ? null : h(Strip, { news })
+  return news === null ? null : h(Strip, { news, onClose: () => setNews(null) })
 }
 
 describe('news', () => {
@@ -28,5 +28,16 @@ describe('news', () => {
     } finally {
       vi.useRealTimers()
     }
+  })
+
+  it.each([
+    [{ alert: true, text: 'Not saved' }],
+    [{ alert: false, text: 'Deleted', action: { label: 'Undo', run: () => {} } }],
+  ])('that stay are closed by the reader: %j', async (news) => {
+    const { root, click, one } = await stage(h(Teller, null))
+    await act(() => tell(news))
+    expect(one('button[name=close-news]').getAttribute('aria-label')).toBe('Close')
+    await click('button[name=close-news]')
+    expect(root.textContent).toBe('')
   })
 })

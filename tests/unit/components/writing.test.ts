@@ -130,12 +130,12 @@ describe('strips and reasons', () => {
       more: 'Your note is kept.',
       action: { label: 'Try again', run },
     }
-    const { one, text, click } = await stage(h(Strip, { news: failed }))
+    const { one, text, click } = await stage(h(Strip, { news: failed, onClose: () => {} }))
     expect(one('.strip').getAttribute('role')).toBe('alert')
     expect(text('.strip')).toBe('Not saved: the disk is full.Your note is kept.Try again')
     await click('.strip-act')
     expect(run).toHaveBeenCalledOnce()
-    const calm = await stage(h(Strip, { news: { alert: false, text: 'Clipping deleted' } }))
+    const calm = await stage(h(Strip, { news: { alert: false, text: 'Clipping deleted' }, onClose: () => {} }))
     expect(calm.one('.strip').getAttribute('role')).toBe('status')
     expect(calm.all('button')).toEqual([])
   })

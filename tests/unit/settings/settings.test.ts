@@ -7,6 +7,7 @@ describe('settings', () => {
     expect(DEFAULTS).toEqual({
       language: 'auto',
       marks: { official: true, role: true, country: true, inks: 'pencil', form: 'lines' },
+      keys: true,
     })
   })
 
@@ -14,6 +15,7 @@ describe('settings', () => {
     const kept = {
       language: 'ur',
       marks: { official: true, role: false, country: false, inks: 'graphite', form: 'wash' },
+      keys: false,
     } as const
     expect(readSettings(JSON.parse(JSON.stringify(kept)))).toEqual({ settings: kept, damaged: false })
   })
