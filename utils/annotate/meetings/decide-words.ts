@@ -26,6 +26,7 @@ import {
   statesWithin,
   TOGETHER,
 } from './decide-told.ts'
+import { isAside } from './decide-occasion.ts'
 import { OWN_FOREIGN, TOP, type TopWords } from './decide-top.ts'
 import type { Cue } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
@@ -55,6 +56,7 @@ export function wordsTell(
       !isOfBusiness(reading, cue.sentence) &&
       !isOfOthers(reading, cue) &&
       !isTroops(reading, cue) &&
+      !(cue.sentence > (top.told[1] ?? 0) && isAside(reading, cue)) &&
       (!told.has(cue.sentence) || isLead(reading, top, past, cue)),
   )
   const soldiers = defenceFindings(people)
@@ -89,10 +91,13 @@ export function wordsTell(
   )
   const plainly =
     (about && spoken) ||
-    (spoken &&
-      abroad.some(
-        (cue) => isOfDefence(reading, cue) || near(reading, people, cue).some((finding) => soldiers.has(finding)),
-      )) ||
+    abroad.some((cue) => {
+      const named = near(reading, people, cue)
+      return (
+        (spoken || (subject.share >= PEER && named.some(({ relation }) => relation === 'counterpart'))) &&
+        (isOfDefence(reading, cue) || named.some((finding) => soldiers.has(finding)))
+      )
+    }) ||
     ((ministers || council) && subject.share >= 0.02) ||
     top.told
       .slice(0, PAIRS)
@@ -166,7 +171,11 @@ function isOfOthers(reading: Reading, cue: Cue): boolean {
   if (before.lastIndexOf('“') > before.lastIndexOf('”') && !isFirst(reading, cue)) return true
   const end = reading.sentences[cue.sentence]?.to ?? 0
   for (let t = reading.sentences[cue.sentence]?.from ?? end; t < end; t++)
-    if (REBELS.holds(reading.tokens[t]) || (cue.reach === 'of' && OWN.holds(reading.tokens[t]))) return true
+    if (
+      REBELS.holds(reading.tokens[t]) ||
+      ((cue.reach === 'of' || cue.kind === 'chair') && OWN.holds(reading.tokens[t]))
+    )
+      return true
   return false
 }
 /** "Met handpicked troops of B", "said in a meeting with reporters": nobody who speaks for a state. */
@@ -186,7 +195,7 @@ const TROOPS = new Words(
   ),
 )
 /** "A meeting of the government's security committee": at home. */
-const OWN = new Words(['government', 'cabinet', 'parliament'])
+const OWN = new Words(['government', 'cabinet', 'parliament', 'acquisition'])
 const REBELS = new Words('rebel rebels separatist separatists insurgents hostages'.split(' '))
 
 /** Told of the days before the article, at its head: "met earlier this week" is what it is about. */
@@ -217,6 +226,8 @@ const MEETS = new Set<Cue['kind']>(['meet', 'hold', 'callon', 'host', 'chair', '
 const ABOUT = 14
 /** Words of defence against all words: of so many the subject is clear without any phrase. */
 const MUCH = 0.05
+/** The same, where an official of defence is with his counterpart. */
+const PEER = 0.03
 /** So many are looked at for bodies, and those told by their number. */
 const BODIES = 4
 /** Words of defence against all words: of so many it is one of the subjects. */
@@ -301,7 +312,7 @@ function isReceived(reading: Reading, states: StatesFound, people: PeopleFound, 
       return true
   const named = near(reading, people, cue).filter((finding) => finding.name !== null && !finding.group)
   // "The minister met the Minister of Defence of B, X": whoever needs no state is of the paper's own.
-  const serving = named.filter(({ offices }) => offices.some(isDefenceOffice))
+  const serving = near(reading, people, cue).filter(({ group, offices }) => !group && offices.some(isDefenceOffice))
   if (
     cue.kind !== 'discuss' &&
     serving.some((finding) => stateOf.get(finding) === null) &&

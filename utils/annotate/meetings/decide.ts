@@ -168,7 +168,7 @@ function weighRecord(
     weight -= 5
     reasons.push('@other_news')
   }
-  if (at >= 2 && own.length > 0 && own.every((cue) => isAside(reading, cue))) {
+  if (at >= 2 && own[0] && isAside(reading, own[0])) {
     weight -= 3
     reasons.push('@other_news')
   }

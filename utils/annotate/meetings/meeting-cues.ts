@@ -167,7 +167,12 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   if (key === 'visit' && next === 'by' && VISIT_OF.holds(tokens[i - 1]))
     return { ...nounBase(i), kind: 'callon', reach: 'between', objectAt: i + 2 }
   // "said during a visit to B's army chief X": to somebody, not to a place.
-  if (key === 'visit' && next === 'to' && indexOf(tokens, Math.max(sentence.from, i - 4), i, 'during') >= 0)
+  if (
+    key === 'visit' &&
+    next === 'to' &&
+    indexOf(tokens, Math.max(sentence.from, i - 4), i, 'during') >= 0 &&
+    !isPlace(tokens, i + 3)
+  )
     return { ...nounBase(i), kind: 'callon', reach: 'direct', objectAt: i + 2 }
   // "joined B and C for trilateral talks".
   if (key === 'joined') {
@@ -246,6 +251,13 @@ const DETERMINERS = words('a an the their his her courtesy farewell phone teleph
 const CALL = words('called calls call calling')
 const MISSIONS = words('commission embassy consulate')
 const SHAKE = words('shake shakes shook shaking')
+/** "visit to the United Arab Emirates, A will meet": nobody is named before the comma. */
+function isPlace(tokens: Token[], from: number): boolean {
+  for (let t = from; t < from + 3; t++)
+    if (tokens[t]?.type === 'possessive') return false
+    else if (tokens[t]?.key === ',') return true
+  return false
+}
 const VISIT_OF = words('courtesy farewell official introductory working return')
 const SIGNS = words('names signatures pens')
 const PLAYED = words('played plays')

@@ -66,7 +66,11 @@ function partHead(lines: Line[], text: string, title: string | null): void {
 
 /** The blocks by which the annotator reads an article, with offsets into its own text. */
 export function blocksOf({ text, title, blocks }: Pick<Article, 'text' | 'title' | 'blocks'>): Block[] {
-  return blocks ? refineBlocks(text, blocks) : findBlocks(text, 0, title)
+  const found = blocks ? refineBlocks(text, blocks) : findBlocks(text, 0, title)
+  // A picture with its caption may be all there is.
+  return found.some(({ kind }) => kind === 'paragraph' || kind === 'item' || kind === 'standfirst')
+    ? found
+    : found.map((block) => (block.kind === 'caption' ? { ...block, kind: 'paragraph' } : block))
 }
 
 /**
