@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { annotate } from '../../utils/annotate/annotate.ts'
-import type { Correction } from '../../utils/model.ts'
+import type { Correction, Quote } from '../../utils/model.ts'
 import { faultsInBoth } from './accessibility.ts'
 import { marks, PATIENCE, waitForMarks } from './browsers.ts'
 import {
@@ -16,7 +16,7 @@ import {
   wordsOver,
 } from './correcting.ts'
 import { present, press, text, type } from './popup.ts'
-import { drag } from './quoting.ts'
+import { drag, pressKeep } from './quoting.ts'
 import { pointAt, waitForCard } from './reading.ts'
 import { ask, clippings, put } from './shelf.ts'
 import { URLS } from './site.ts'
@@ -117,7 +117,7 @@ describe('from the card on a page', () => {
     await fillOver(world.session, page, '[name=country]', 'ugan')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    expect(await valueOver(world.session, page, '[name=country]')).toBe('Uganda')
+    await expect.poll(() => valueOver(world.session, page, '[name=country]'), PATIENCE).toBe('Uganda')
     await pressOver(world.session, page, '[name=correct]')
     await wordsOver(world.session, page, 'Corrected.')
     await waitForShown(world.session, URLS.report, (one) => one.meetings[0]?.countries.join() === 'PK,UG')
@@ -174,6 +174,65 @@ describe('what was missed', () => {
   })
 })
 
+describe('quotes of a corrected article', () => {
+  const [BEFORE, AFTER, OTHER] = [
+    'Bangash said that Pakistan valued its defence ties',
+    'Defence Minister Tariq Mehmood Bangash met',
+    'Lieutenant General Faris Al-Nuaimat, at the General Headquarters',
+  ]
+  const NAME = 'Tariq Yousafzai'
+  const quotes = async () => (await rows(world.session, 'quotes')) as unknown as Quote[]
+  const keep = async (page: Page, words: string) => {
+    await drag(page, words)
+    await pressKeep(page)
+    await expect.poll(async () => (await quotes()).map(({ selector }) => selector.exact), PATIENCE).toContain(words)
+    await page.keyboard.press('Escape')
+    await waitForCard(page, false)
+  }
+
+  it('show what was put right anywhere in it, whenever they were kept, and what was read once that is undone', async () => {
+    const page = await open()
+    await keep(page, BEFORE)
+    await openCorrect(world.session, page, MINISTER)
+    await fillOver(world.session, page, '[name=name]', NAME)
+    await page.keyboard.press('Enter')
+    await wordsOver(world.session, page, 'Corrected.')
+    await waitForShown(world.session, URLS.report, (one) => namesIn(one).includes(NAME))
+    await page.keyboard.press('Escape')
+    await waitForCard(page, false)
+    await keep(page, AFTER)
+    await keep(page, OTHER)
+    const stored = await quotes()
+    expect(JSON.stringify(stored)).not.toContain(NAME)
+    const library = await world.session.openOwn('library.html#in=quotes')
+    const found = async (words: string) => {
+      await type(library, 'input[name=search]', words)
+      return library.$$eval('.row-title', (lines) => lines.map((line) => line.textContent ?? '').toSorted())
+    }
+    const shown = async () => {
+      const all = (await ask(library, 'quotes.of', { key: stored[0]?.key })) as Quote[]
+      return all.map(({ selector, mentions }) => [
+        selector.exact,
+        mentions.flatMap(({ kind, name }) => (kind === 'official' ? (name ?? []) : [])),
+      ])
+    }
+    const guest = [OTHER, ['Faris Al-Nuaimat']]
+    expect(await shown()).toEqual([[AFTER, [NAME]], [BEFORE, [NAME]], guest])
+    await expect.poll(async () => (await found('Yousafzai')).join(), PATIENCE).toMatch(/said.*met/)
+    const [{ id } = { id: '' }] = await kept()
+    await ask(library, 'correction.undo', { id })
+    const [one, other] = await shown()
+    expect([one, other]).toEqual([
+      [AFTER, [MINISTER]],
+      [BEFORE, [expect.stringMatching(/Bangash$/)]],
+    ])
+    await expect.poll(async () => (await found('Yousafzai')).join(), PATIENCE).toBe('')
+    expect(await quotes()).toEqual(stored)
+    await library.close()
+    await page.close()
+  })
+})
+
 describe('in the library', () => {
   async function openClipping(change: (row: ReturnType<typeof clippings>[number]) => void = () => {}): Promise<Page> {
     const shelf = await world.session.openOwn('options.html')
@@ -199,7 +258,7 @@ describe('in the library', () => {
     await type(page, '[name=date]', 'yesterday')
     await press(page, '[name=save-record]')
     await expect.poll(() => text(page, '.record-form .fault'), PATIENCE).toContain('2026-11-18')
-    expect(await focusedName(page)).toBe('date')
+    await expect.poll(() => focusedName(page), PATIENCE).toBe('date')
     await type(page, '[name=date]', '2026-11-17')
     await type(page, '[name=place]', 'Murree')
     await type(page, '[name="people.1.name"]', 'Wanjiru A. Odhiambo')
@@ -207,7 +266,7 @@ describe('in the library', () => {
     await expect.poll(() => text(page, '.record .facts'), PATIENCE).toContain('17 Nov 2026')
     expect(await text(page, '.record')).toContain('Murree')
     expect(await text(page, '.record')).toContain('Wanjiru A. Odhiambo')
-    expect(await focusedName(page)).toBe('edit-record')
+    await expect.poll(() => focusedName(page), PATIENCE).toBe('edit-record')
     await page.close()
     page = await openRecord()
     await expect.poll(() => text(page, '.record'), PATIENCE).toContain('Murree')
@@ -229,14 +288,15 @@ describe('in the library', () => {
     await page.focus('[name=place]')
     await page.keyboard.type('zzz')
     await page.keyboard.press('Escape')
-    expect(await page.$eval('[name=place]', (field) => (field as HTMLInputElement).value)).toBe('Islamabad')
+    const valueOf = (field: string) => page.$eval(`[name=${field}]`, (found) => (found as HTMLInputElement).value)
+    await expect.poll(() => valueOf('place'), PATIENCE).toBe('Islamabad')
     // What was set in another field does not go with it.
     await page.focus('[name=endDate]')
     await page.keyboard.type('2026-11-19')
     await page.focus('[name=place]')
     await page.keyboard.press('Escape')
-    expect(await page.$eval('[name=endDate]', (field) => (field as HTMLInputElement).value)).toBe('2026-11-19')
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('cancel-record')
+    await expect.poll(() => focusedName(page), PATIENCE).toBe('cancel-record')
+    expect(await valueOf('endDate')).toBe('2026-11-19')
     await page.keyboard.press('Escape')
     await expect.poll(() => page.$('.record-form'), PATIENCE).toBeNull()
     expect(await kept()).toEqual([])
