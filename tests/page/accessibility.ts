@@ -11,6 +11,9 @@ export async function faultsOf(page: Page, rules?: readonly string[]): Promise<s
   if (!(await page.evaluate(() => Reflect.has(window, 'axe')))) await page.evaluate(axe.source)
   return await page.evaluate(async (only) => {
     const checker: typeof import('axe-core') = Reflect.get(window, 'axe')
+    // What is still appearing is pale.
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish()
     const { violations, passes } = await checker.run({
       resultTypes: ['violations'],
       ...(only && { runOnly: { type: 'rule', values: [...only] } }),

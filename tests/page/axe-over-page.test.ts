@@ -89,6 +89,7 @@ describe.runIf(kindOfRun() === 'chromium').each(['en', 'ur'] as const)('in %s', 
       await floating(page)
       expect(await faultsOver(page)).toEqual([])
       await pressKeep(page)
+      await waitForStraw(page, [WORDS])
     }
     await page.reload()
     await waitForStraw(page, [WORDS])

@@ -1,7 +1,8 @@
 /** The card over a page: how it opens and closes, where it stands, what it does to the page, what it says. */
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
-import { marks, waitForMarks } from './browsers.ts'
+import { marks, PATIENCE, waitFor, waitForMarks } from './browsers.ts'
+import { floating } from './quoting.ts'
 import { boxesOf, cardBox, pause, pointAt, tellReader, waitForCard } from './reading.ts'
 import { URLS } from './site.ts'
 import { kindOfRun, serialised, useWorld } from './world.ts'
@@ -23,19 +24,17 @@ describe('with the pointer', () => {
     const page = await open()
     const before = await serialised(page)
     await pointAt(page, NAME)
-    await waitForCard(page)
-    const card = await cardBox(page)
-    expect(card).not.toBeNull()
+    const card = await floating(page)
     for (const line of await boxesOf(page, NAME))
-      expect(card && (card.top >= line.bottom - 1 || card.bottom <= line.top + 1)).toBe(true)
-    expect(Object.keys(await marks(page))).toContain('attache-open-official-paper')
+      expect(card.top >= line.bottom - 1 || card.bottom <= line.top + 1).toBe(true)
+    await expect.poll(async () => Object.keys(await marks(page)), PATIENCE).toContain('attache-open-official-paper')
     // The page sees an element without content.
     expect(await page.evaluate(() => document.querySelector('html > [popover]')?.shadowRoot ?? null)).toBeNull()
     expect(await page.evaluate(() => document.querySelector('html > [popover]')?.textContent)).toBe('')
     await page.mouse.move(5, 5)
     await waitForCard(page, false)
     expect(await serialised(page)).toBe(before)
-    expect(Object.keys(await marks(page)).join()).not.toContain('open')
+    await expect.poll(async () => Object.keys(await marks(page)).join(), PATIENCE).not.toContain('open')
     await page.close()
   })
 
@@ -45,7 +44,7 @@ describe('with the pointer', () => {
     await page.evaluate(() => setInterval(() => document.body.classList.toggle('moved'), 20))
     await pointAt(page, NAME)
     await waitForCard(page)
-    expect(await cardBox(page)).not.toBeNull()
+    await floating(page)
     await page.close()
   })
 
@@ -54,8 +53,8 @@ describe('with the pointer', () => {
     await pointAt(page, NAME)
     await waitForCard(page)
     await pause(LONG)
-    const card = await cardBox(page)
-    await page.mouse.move((card?.left ?? 0) + 40, (card?.top ?? 0) + 20, { steps: 4 })
+    const card = await floating(page)
+    await page.mouse.move(card.left + 40, card.top + 20, { steps: 4 })
     await pause(LONG)
     expect(await cardBox(page)).not.toBeNull()
     await page.close()
@@ -102,13 +101,12 @@ describe('with the pointer', () => {
     })
     await pause(200)
     await pointAt(page, 'Chief of Army Staff')
-    await waitForCard(page)
-    const card = await cardBox(page)
+    const card = await floating(page)
     const lines = await boxesOf(page, 'Chief of Army Staff')
-    expect(card?.left).toBeGreaterThanOrEqual(0)
-    expect(card?.right).toBeLessThan(360)
-    expect(card?.bottom).toBeLessThan(560)
-    for (const line of lines) expect(card && (card.top >= line.bottom - 1 || card.bottom <= line.top + 1)).toBe(true)
+    expect(card.left).toBeGreaterThanOrEqual(0)
+    expect(card.right).toBeLessThan(360)
+    expect(card.bottom).toBeLessThan(560)
+    for (const line of lines) expect(card.top >= line.bottom - 1 || card.bottom <= line.top + 1).toBe(true)
     await page.close()
   })
 })
@@ -139,18 +137,18 @@ describe('with the keyboard', () => {
     await page.mouse.move(2, 690)
     await walk(1)
     await waitForCard(page)
-    expect(await hasFocus(page)).toBe(true)
+    await waitFor(() => hasFocus(page))
     const opened = async () => Object.entries(await marks(page)).find(([name]) => name.includes('open'))?.[1]
+    await expect.poll(opened, PATIENCE).toBeDefined()
     const first = await opened()
     await walk(1)
-    const second = await opened()
-    expect(second).not.toEqual(first)
+    await expect.poll(async () => (await opened()) ?? first, PATIENCE).not.toEqual(first)
     await walk(-1)
-    expect(await opened()).toEqual(first)
+    await expect.poll(opened, PATIENCE).toEqual(first)
     await page.bringToFront()
     await page.keyboard.press('Escape')
     await waitForCard(page, false)
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('/')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('href')), PATIENCE).toBe('/')
     expect(await serialised(page)).toBe(before)
     await page.close()
   })

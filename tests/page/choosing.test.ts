@@ -232,8 +232,11 @@ describe('words that are chosen with a finger', () => {
     await pause(600)
     expect(await isFloating(page)).toBe(false)
     await finger.end()
-    // A driver's touch that ends is a tap, which takes the choice away again, as the end of a long press does not.
-    await page.evaluate(choose, WORD)
+    // A driver's touch that ends is a tap, which takes the choice away again, as the end of a long press does not; and it does so late.
+    await waitFor(async () => {
+      await page.evaluate(choose, WORD)
+      return await isFloating(page)
+    })
     const bar = await check(page)
     await page.touchscreen.tap(bar.left + 45, (bar.top + bar.bottom) / 2)
     await waitFor(async () => (await kept(WORD)) !== undefined)

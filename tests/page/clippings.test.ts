@@ -48,12 +48,14 @@ describe('the popup over a report', () => {
   it('keeps what was typed when it is closed', async () => {
     const { page, popup } = await openWithPopup(URLS.report)
     await write(popup, { note: 'half a thou', tags: ['aviation'] })
-    await expect.poll(async () => (await rows(world.session, 'drafts')).length, PATIENCE).toBe(1)
+    await expect
+      .poll(async () => (await rows(world.session, 'drafts')).map(({ note, tags }) => [note, tags]), PATIENCE)
+      .toEqual([['half a thou', ['aviation']]])
     await popup.close()
     const again = await world.session.openPopup(page)
     await present(again, 'textarea[name=note]')
     await expect.poll(() => again.$eval('textarea[name=note]', (field) => field.value), PATIENCE).toBe('half a thou')
-    expect(await text(again, '.tags')).toContain('aviation')
+    await expect.poll(() => text(again, '.tags'), PATIENCE).toContain('aviation')
     await closeAll(again, page)
   })
 
@@ -113,8 +115,8 @@ describe('the popup over a report', () => {
     expect(await again.evaluate(() => Reflect.get(window, 'hit'))).toBeUndefined()
     expect(await text(again, 'body')).toContain(HOSTILE_TITLE)
     await present(again, 'textarea[name=note]')
-    expect(await again.$eval('textarea[name=note]', (field) => field.value)).toBe(note)
-    expect(await text(again, '.tags')).toContain('<i>tag</i>')
+    await expect.poll(() => again.$eval('textarea[name=note]', (field) => field.value), PATIENCE).toBe(note)
+    await expect.poll(() => text(again, '.tags'), PATIENCE).toContain('<i>tag</i>')
     await closeAll(again, page)
   })
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { escape } from '../../scripts/demo/site.ts'
 import { FIRST as REPORT } from '../fixtures/kinds.ts'
 import type { Site } from '../fixtures/server.ts'
-import { marks, waitFor, waitForMarks, words } from './browsers.ts'
+import { marks, PATIENCE, waitFor, waitForMarks, words } from './browsers.ts'
 import { aSecond, longestHang, watchHangs } from './hang.ts'
 import { present, press, text } from './popup.ts'
 import { pause, pointAt, waitForCard, waitForState } from './reading.ts'
@@ -302,7 +302,7 @@ describe('files that are too much', () => {
   const sentence = 'General Sohail Janjua of Pakistan met the defence minister of Kenya and spoke of the sea. '
 
   it('50 MB of text and elements 100,000 deep are read, and the page answers all the time', {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     const library = await openImport()
     const large = `${sentence.repeat(8)}\n`
@@ -311,11 +311,11 @@ describe('files that are too much', () => {
       'deep.html': `${'<div>'.repeat(100_000)}<p>${sentence}</p>${'</div>'.repeat(100_000)}`,
     })
     await expect
-      .poll(() => text(library, '.report-h'), { timeout: 90_000, interval: 200 })
+      .poll(() => text(library, '.report-h'), { timeout: 180_000, interval: 200 })
       .toContain('2 files are in, 0 were already there, 0 are not in')
     await press(library, 'button[name=close]')
     // The words of both are taken in for the search.
-    await waitFor(async () => /^\d+ records$/.test(await text(library, '.sum')), 30_000)
+    await waitFor(async () => /^\d+ records$/.test(await text(library, '.sum')))
     expect(await longestHang(library)).toBeLessThan(aSecond())
     await library.close()
   })
@@ -329,7 +329,7 @@ describe('files that are too much', () => {
     })
     await present(library, 'button[name=cancel]')
     await press(library, 'button[name=cancel]')
-    await expect.poll(() => text(library, '.report-h'), { timeout: 5000, interval: 50 }).toContain('2 are not in')
+    await expect.poll(() => text(library, '.report-h'), PATIENCE).toContain('2 are not in')
     expect(await text(library, '.files')).toContain('cancelled')
     await library.close()
   })

@@ -75,7 +75,7 @@ describe('the next story below the first', () => {
     })
     expect((await waitForState(world.session, there, 'report')).key).toBe(first.key)
     await expect.poll(() => world.session.badge(there), PATIENCE).toBe('2')
-    expect(await marked(page)).toContain(NAME)
+    await expect.poll(() => marked(page), PATIENCE).toContain(NAME)
     await page.close()
   })
 })
@@ -83,10 +83,8 @@ describe('the next story below the first', () => {
 describe('a live blog', () => {
   it('has an article in each post', async () => {
     const page = await world.session.open(KINDS.live)
-    await waitForMarks(page)
-    const found = await marked(page)
-    expect(found).toContain(NAME)
-    expect(found).toContain('Kemal Aksoy')
+    await expect.poll(() => marked(page), PATIENCE).toContain(NAME)
+    await expect.poll(() => marked(page), PATIENCE).toContain('Kemal Aksoy')
     const keys = new Set<string>()
     for (const [id, one] of [
       ['p3', SECOND],
@@ -97,8 +95,9 @@ describe('a live blog', () => {
         (post) => document.getElementById(post)?.scrollIntoView({ block: 'center', behavior: 'instant' }),
         id,
       )
+      const inView = async () => (await waitForState(world.session, KINDS.live, 'report')).article.title
+      await expect.poll(inView, PATIENCE).toBe(one.title)
       const state = await waitForState(world.session, KINDS.live, 'report')
-      expect(state.article.title).toBe(one.title)
       expect(state.article.url).toContain(`#${id}`)
       expect(state.article.publishedAt).toMatch(/^2026-11-18T1[02]:00/)
       keys.add(state.key)
@@ -221,8 +220,7 @@ describe('what cannot be kept as it is', () => {
 describe('pages as they are made', () => {
   it.each(['block', 'breaks', 'headings', 'latin', 'utf16', 'large'] as const)('%s', async (kind) => {
     const page = await world.session.open(KINDS[kind])
-    await waitForMarks(page)
-    expect(await marked(page)).toContain(NAME)
+    await expect.poll(() => marked(page), PATIENCE).toContain(NAME)
     const { article } = await waitForState(world.session, KINDS[kind], 'report')
     expect(article.title).toBe(FIRST.title)
     const bare = (text: string) => text.replace(/\s+/g, ' ')
@@ -312,8 +310,7 @@ describe.runIf(kindOfRun() === 'chromium')('a page that the browser loads ahead'
     expect(await world.session.backgroundRuns()).toBe(false)
     await page.bringToFront()
     await page.click('a#next')
-    await waitForMarks(page)
-    expect(await marked(page)).toContain(NAME)
+    await expect.poll(() => marked(page), PATIENCE).toContain(NAME)
     expect(
       await page.evaluate(() => performance.getEntriesByType('navigation')[0]?.toJSON().activationStart),
     ).toBeGreaterThan(0)

@@ -71,7 +71,9 @@ describe('first steps', () => {
     expect(await text(page, '#promise')).toContain('no text, no address, no count')
     expect(await faultsInBoth(page)).toEqual([])
     await page.setViewport({ width: 360, height: 700 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth), PATIENCE)
+      .toBeLessThanOrEqual(360)
     await page.close()
   })
 

@@ -82,7 +82,7 @@ describe('the list of corrections', () => {
     await options.focus('dialog [name=rank]')
     await options.keyboard.press('Enter')
     await expect.poll(() => text(options, '.cor'), PATIENCE).toContain('Major General')
-    expect(await options.evaluate(() => document.querySelector('dialog'))).toBeNull()
+    await expect.poll(() => options.$('dialog'), PATIENCE).toBeNull()
     const kept = await rows(world.session, 'corrections')
     expect(kept.map((row) => (row['change'] as Change).is)).toContain('official')
     expect(JSON.stringify(kept)).toContain('Major General')
@@ -102,7 +102,9 @@ describe('the list of corrections', () => {
     await type(options, '[name=search-corrections]', '')
     expect(await faultsInBoth(options)).toEqual([])
     await options.setViewport({ width: 360, height: 700 })
-    expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await expect
+      .poll(() => options.evaluate(() => document.documentElement.scrollWidth), PATIENCE)
+      .toBeLessThanOrEqual(360)
     await options.close()
   })
 

@@ -1,5 +1,5 @@
 /** What a reader does in the popup, by the controls that the reader sees. */
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { waitFor } from './browsers.ts'
@@ -9,29 +9,33 @@ export async function present(page: Page, selector: string): Promise<void> {
   await waitFor(async () => await page.evaluate((wanted) => document.querySelector(wanted) !== null, selector))
 }
 
-/** Presses a control of a page, also one that is not in view. */
+/** Presses a control of a page, also one that is not in view, as soon as it is there. */
 export async function press(page: Page, selector: string): Promise<void> {
-  await present(page, selector)
-  await page.$eval(selector, (element) => {
+  const act = (wanted: string): boolean => {
+    const element = document.querySelector(wanted)
+    if (element === null) return false
     if (!(element instanceof HTMLElement)) throw new Error('Not a control')
     element.click()
-  })
+    return true
+  }
+  // It may be drawn anew between the look and the act.
+  do await present(page, selector)
+  while (!(await page.evaluate(act, selector)))
 }
 
 /** Puts text into a field as typing does: the value and an input event. */
 export async function type(page: Page, selector: string, text: string): Promise<void> {
-  await present(page, selector)
-  await page.$eval(
-    selector,
-    (element, value) => {
-      if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement))
-        throw new Error('Not a field')
-      element.focus()
-      element.value = value
-      element.dispatchEvent(new InputEvent('input', { bubbles: true, data: value }))
-    },
-    text,
-  )
+  const act = (wanted: string, value: string): boolean => {
+    const element = document.querySelector(wanted)
+    if (element === null) return false
+    if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) throw new Error('Not a field')
+    element.focus()
+    element.value = value
+    element.dispatchEvent(new InputEvent('input', { bubbles: true, data: value }))
+    return true
+  }
+  do await present(page, selector)
+  while (!(await page.evaluate(act, selector, text)))
 }
 
 /** Writes a note and tags. */
@@ -79,11 +83,13 @@ export async function recent(popup: Page): Promise<string[]> {
 export async function exportFromPopup(popup: Page, downloads: string): Promise<string> {
   const before = new Set(list(downloads))
   await press(popup, 'button[name=export]')
-  const arrived = () => list(downloads).find((name) => name.endsWith('.json') && !before.has(name))
-  await waitFor(
-    async () => arrived() !== undefined && !list(downloads).some((name) => /\.(crdownload|part)$/.test(name)),
-  )
-  return join(downloads, arrived() ?? '')
+  let path = ''
+  // A browser may hold the name with an empty file before it writes.
+  await waitFor(async () => {
+    path = join(downloads, list(downloads).find((name) => name.endsWith('.json') && !before.has(name)) ?? '')
+    return path.endsWith('.json') && readFileSync(path, 'utf8').endsWith('}\n')
+  })
+  return path
 }
 
 const list = (folder: string) => (existsSync(folder) ? readdirSync(folder) : [])

@@ -331,8 +331,9 @@ describe('the note of a quote', () => {
     await waitForStraw(page, [words])
     await clickOn(page, 'instructors from Nairobi')
     await waitFor(() => hasFocus(page))
-    // The draft is there before the next key: it is asked for when the form opens.
-    await pause(400)
+    // The draft is asked for when the form opens.
+    const shown = () => overPage(world.session, page, (root) => root.querySelector('textarea')?.value ?? '')
+    await expect.poll(shown, PATIENCE).toBe('Who pays for the seats? Half')
     await page.keyboard.press('End')
     await page.keyboard.type(' done')
     await page.keyboard.down('Control')
@@ -353,6 +354,8 @@ describe('the note of a quote', () => {
     await waitForStraw(page, [])
     expect((await quote(words))?.['deletedAt']).not.toBeNull()
     // The way back has the focus.
+    const focused = () => overPage(world.session, page, (root) => root.activeElement?.getAttribute('name') ?? null)
+    await expect.poll(focused, PATIENCE).toBe('restore')
     await page.keyboard.press('Enter')
     await waitForStraw(page, [words])
     expect(await quote(words)).toMatchObject({ deletedAt: null, note: 'Who pays for the seats? Half done' })
