@@ -1,5 +1,5 @@
 /** Quotes and corrections as they are kept, in a real browser: once whatever happens to the background, and back after a backup. */
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { PATIENCE } from './browsers.ts'
@@ -20,9 +20,8 @@ const exact = body.slice(0, 60)
 const QUOTE = {
   commandId: 'quote-of-the-test',
   key: FIRST.key,
-  article,
+  article: FIRST.article,
   selector: { exact, prefix: '', suffix: body.slice(60, 92), start: 0, end: 60 },
-  mentions: [],
   note: 'نوٹ on it',
   tags: ['pilots'],
 }
@@ -70,7 +69,7 @@ describe('quotes and corrections', () => {
       expect(await ask(type, request)).toEqual(first)
     }
     expect(await rows(world.session, 'quotes')).toEqual([
-      expect.objectContaining({ note: QUOTE.note, orphanedAt: null }),
+      expect.objectContaining({ note: QUOTE.note, orphanedAt: null, article, elsewhere: expect.any(Array) }),
     ])
     expect(await rows(world.session, 'corrections')).toHaveLength(1)
   })
@@ -125,6 +124,35 @@ describe('quotes and corrections', () => {
     for (const name of ['clippings', 'corpus', 'quotes', 'corrections']) expect(after[name]).toEqual(before[name])
     // Clippings that the test put in past the library had no memory of their own; the import makes it of all.
     expect(after['memory']).toEqual(expect.arrayContaining(before['memory'] ?? []))
+    await page.close()
+  })
+
+  it('are brought in from a file though its tags find no room, which is said; they are in once there is room', async () => {
+    const page = await world.session.openOwn('library.html')
+    const tags = Array.from({ length: 100 }, (_, i) => `tag ${i}`)
+    const path = join(world.downloads, 'more.json')
+    const none = { corpus: [], drafts: [], quotes: [], corrections: [], damaged: [] }
+    const more = { ...FIRST, id: 'clipping-of-the-file', key: 'https://meridian-news.example/of-the-file' }
+    const file = { schema: 'attache-library/2', attache: '0.1.0', exportedAt: '2026-11-22T10:00:00.000Z', ...none }
+    const clipped = [{ ...FIRST, tags, note: 'from the file' }, more]
+    writeFileSync(path, JSON.stringify({ ...file, clippings: clipped }))
+    await press(page, 'button[name=import]')
+    const bringIn = async () => {
+      await present(page, 'input[name=files]')
+      const input = await page.$('input[name=files]')
+      if (!input) throw new Error('No field for files')
+      await input.uploadFile(path)
+    }
+    const clipping = async (key: string) => (await rows(world.session, 'clippings')).find((row) => row['key'] === key)
+    await bringIn()
+    await expect.poll(() => text(page, '.files'), PATIENCE).toMatch(/1 new, 1 joined/)
+    expect(await text(page, '.files')).toContain(`“${article.title}”: the tags in the file are not in`)
+    expect(await clipping(more.key)).toBeDefined()
+    const joined = await clipping(FIRST.key)
+    expect(joined).toMatchObject({ note: 'from the file', tags: FIRST.tags })
+    await ask('clipping.edit', { commandId: 'room-of-the-test', id: FIRST.id, note: '', tags: [] })
+    await bringIn()
+    await expect.poll(async () => (await clipping(FIRST.key))?.['tags'], PATIENCE).toEqual(tags)
     await page.close()
   })
 })

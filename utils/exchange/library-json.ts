@@ -1,7 +1,8 @@
 /**
  * The library as one JSON file, without loss: `attache-library/2`. Written one row a line, in the order of the ids, so that
  * two exports can be compared line by line. Annotations are as the rules read them, with the reader's corrections beside them. Rows
- * that are damaged in the library go out as they stand. Files of version 1, which knew no quotes and corrections, are read as well.
+ * that are damaged in the library go out as they stand. Quotes of files from before hold what was shown when they were kept, and have no
+ * `elsewhere`. Files of version 1, which knew no quotes and corrections, are read as well.
  */
 import * as v from 'valibot'
 import {
