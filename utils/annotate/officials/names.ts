@@ -65,7 +65,11 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
     if (!SYLLABLES.has(key) || print !== 'prose' || token.capitals) return false
     const next = ctx.tokens[index + 1]
     return first
-      ? next?.type === 'word' && next.capital && !NEVER_NAMES.has(next.key) && !startsSentence(ctx, index)
+      ? next?.type === 'word' &&
+          next.capital &&
+          !NEVER_NAMES.has(next.key) &&
+          // "He Weidong, vice chairman of", but not "He Said".
+          (!startsSentence(ctx, index) || ctx.tokens[index + 2]?.key === ',')
       : true
   }
   if (ctx.countryAt(index)) return first ? isGivenCountry(ctx, index) : isSyllable(ctx, index)
@@ -255,7 +259,7 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
         continue
       }
       // The second syllable of a Korean or Chinese given name: "Jong-un", "Kyung-wha".
-      if (!next.capital && words > 1 && next.text.length <= 6 && !HYPHEN_TAILS.holds(next)) {
+      if (!next.capital && (words > 1 || next.key === 'bek') && next.text.length <= 6 && !HYPHEN_TAILS.holds(next)) {
         at += 2
         end = at
         continue

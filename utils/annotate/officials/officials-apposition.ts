@@ -33,9 +33,12 @@ export function apposedBefore(
   if (tokens[at]?.type !== 'possessive') at = role.from - 1
   // "NAME, Pakistan’s defence minister": the possessive stands between comma and role.
   if (tokens[at]?.type === 'possessive') {
-    const country = ctx.countryAt(at - 1)
-    if (!country) return null
-    at = country.from - 1
+    // "NAME, the defence ministry’s secretary general".
+    let own = OWNERS.holds(tokens[at - 1]) ? at - 2 : at - 1
+    while (own < at - 1 && own > at - 5 && DOMAINS.holds(tokens[own])) own--
+    const country = ctx.countryAt(own)
+    if (!country && own === at - 1) return null
+    at = country ? country.from - 1 : own
     if (tokens[at]?.key === 'the') at--
     // "NAME, recently appointed Mali’s ambassador".
     const named = at
@@ -99,6 +102,10 @@ const BRIDGE = new Words(
   ),
 )
 const LONGEST_BRIDGE = 7
+
+const OWNERS = new Words(
+  'country nation ministry department pentagon kremlin army navy force forces military kingdom'.split(' '),
+)
 
 const NEW = new Words([
   'new',

@@ -49,6 +49,9 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
         })
         return { from: index, definite: true, indefinite: false, visiting, countries }
       }
+      // "the country’s defence minister".
+      const its = tokens[at - 2]?.key === 'country' ? namedBefore(ctx, at - 3, sentence) : undefined
+      if (its) countries.push({ country: its.country, confidence: 0.75, reason: '@sentence' })
       const organ = ctx.organisationAt(at - 2)
       // "UK Prime Minister’s Trade Envoy": of the state of whoever it belongs to.
       if (!organ)

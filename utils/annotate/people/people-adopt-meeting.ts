@@ -1,6 +1,8 @@
 /** A name without any title that meets somebody, where a description has no name: "his British counterpart ... after a meeting with X Y". */
 import { fitsOffice } from '../../gazetteer/offices-fit.ts'
 import type { OfficialFinding } from '../findings.ts'
+import { untitledChain } from '../officials/officials-chain.ts'
+import { official } from '../officials/officials-findings.ts'
 import { nameBefore } from '../officials/names-before.ts'
 import { isNameWord, parseName } from '../officials/names.ts'
 import { nameKeys, printedName } from '../officials/names-alike.ts'
@@ -65,6 +67,27 @@ export function adoptMeeting(ctx: NameContext, findings: OfficialFinding[]): Off
     ...listed,
     ...names.map(({ from, to }, index) => adopt(ctx, from, to, open[index] as Open, open.length === 1)),
   ]
+}
+
+/** "General X met Myanmar's Y Z": whoever a named official meets, with a state and no title. @returns new findings. */
+export function adoptFaced(ctx: NameContext, findings: OfficialFinding[]): OfficialFinding[] {
+  const { tokens, reading } = ctx
+  const out: OfficialFinding[] = []
+  for (const { from, to } of findings.length > 400 ? [] : ctx.states.countries) {
+    const at = to + 1
+    const before = tokens[from - 1]
+    if (!MEETS.holds(before) && !(before?.key === 'with' && MEETINGS.holds(tokens[from - 2]))) continue
+    if (stateOf(ctx, at) === null || ctx.print(at) !== 'prose' || ctx.placeAt(at) || ctx.organisationAt(at)) continue
+    const end = parseName(ctx, at)
+    const isMet = findings.some(
+      (other) =>
+        other.kind === 'official' && other.to < at && reading.sentenceOf[other.from] === reading.sentenceOf[at],
+    )
+    if (!isMet || !AFTER.has(tokens[end]?.key ?? '') || findings.some((other) => other.from < end && other.to > at))
+      continue
+    out.push({ ...official(ctx, untitledChain(at), at, end), confidence: 0.75, reasons: ['@described_met'] })
+  }
+  return out
 }
 
 /** "A, B and C, the ministers of X, Y and Z": as many names in front as states, in their order. */

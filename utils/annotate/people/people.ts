@@ -4,7 +4,7 @@ import type { OfficialFinding, PeopleFound, Person, StatesFound } from '../findi
 import type { Front } from '../text/front.ts'
 import { nameContext } from '../officials/names-context.ts'
 import { adoptMembers, adoptNames } from './people-adopt.ts'
-import { adoptMeeting } from './people-adopt-meeting.ts'
+import { adoptFaced, adoptMeeting } from './people-adopt-meeting.ts'
 import { clusterNames } from './people-cluster.ts'
 import { giveCountries } from './people-country.ts'
 import type { Draft } from './people-draft.ts'
@@ -27,7 +27,8 @@ export function findPeople(
   const members = adoptMembers(ctx, given)
   const listed = members.length > 0 ? [...given, ...members].sort((a, b) => a.from - b.from) : given
   const adopted = [...listed, ...adoptNames(ctx, listed)]
-  const named = [...adopted, ...adoptMeeting(ctx, adopted)]
+  const met = [...adopted, ...adoptMeeting(ctx, adopted)]
+  const named = [...met, ...adoptFaced(ctx, met)]
   const drafts = clusterNames(ctx, named)
   const short = findShortForms(ctx, drafts, named)
   const all = [...named, ...short.map((entry) => entry.finding)]
