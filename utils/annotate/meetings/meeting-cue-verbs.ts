@@ -42,7 +42,9 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
     case 'discuss': {
       const key = (tokens[i] as Token).key
       if (key.startsWith('exchang') && !within(tokens, i + 1, Math.min(i + 5, end), EXCHANGED)) return null
-      const at = findWith(tokens, i + 1, end)
+      // "He was talking to the ambassador", but not "to reporters".
+      const to = key.startsWith('talk') && next === 'to' && !within(tokens, i + 2, Math.min(i + 6, end), PRESS)
+      const at = to ? i + 1 : findWith(tokens, i + 1, end)
       return verbCue(tokens, sentence, i, i + 1, 'discuss', time, at < 0 ? 'none' : 'with', at < 0 ? i + 1 : at + 1)
     }
     case 'phone': {
@@ -112,7 +114,7 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
       const raw = verbCue(tokens, sentence, i, i + 1, 'host', time, 'direct', i + 1)
       if (!raw) return null
       if (raw.passive) {
-        const by = indexOf(tokens, i + 1, Math.min(i + 14, end), 'by')
+        const by = indexOf(tokens, i + 1, Math.min(i + 20, end), 'by')
         if (by < 0) return null
         const joint = within(tokens, Math.max(sentence.from, i - 3), i, JOINT)
         return { ...raw, objectAt: by + 1, ...(joint ? { reach: 'between' as const, kind: 'chair' as const } : {}) }
@@ -151,6 +153,7 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
   }
 }
 
+const PRESS = words('reporters media journalists newsmen press news tv channel')
 const INVITED = words('invited')
 const RULED = words('rule ruled')
 /** "held a significant meeting with": the verb, then a noun of meeting not far behind. */
@@ -162,6 +165,8 @@ function holdCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime)
   if (noun < 0) return pressCue(tokens, sentence, i, time)
   // "has to be bilateral", "open to dialogue", "had been invited for lunch".
   if (tokens[i + 1]?.key === 'to' || within(tokens, i + 1, noun, INVITED)) return null
+  // "has paid a courtesy call on": the other verb's.
+  if (have && tokens[i + 1]?.key === 'paid') return null
   // "ending the exercises in security talks".
   if (key === 'ending' && tokens[noun - 2]?.key === 'in') return null
   for (let j = i + 1; have && j < noun; j++)

@@ -81,7 +81,7 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   // "was attended from the A side by C", "C attended the meeting", "C took part in the talks".
   if (ATTEND.has(key)) {
     for (let at = t + 1; key === 'attended' && at < Math.min(to, t + 8); at++)
-      if (tokens[at]?.key === 'by') return listAt(cast, at + 1, to, 6)
+      if (tokens[at]?.key === 'by') return listAt(cast, at + 1, to, 14)
     return (key !== 'took' || next === 'part') && rangeHas(tokens, t + 2, Math.min(to, t + 6), OCCASIONS)
       ? listBefore(cast, t, from)
       : []
@@ -111,7 +111,7 @@ function ofState(cast: Cast, takers: Taker[], state: string | null | undefined):
 }
 
 function headBefore(cast: Cast, at: number, from: number): Taker[] {
-  for (let t = at - 1; t >= Math.max(from, at - 8); t--) {
+  for (let t = at - 1; t >= Math.max(from, at - 20); t--) {
     const index = cast.findingAt[t] as number
     if (index >= 0) return takersOf(cast, index)
   }

@@ -63,6 +63,12 @@ export function collect(cast: Cast, at: number, end: number, takers: Taker[], cu
         gap++
         continue
       }
+      // "met President X at Shital Niwas and General Y at the headquarters".
+      const hall = gap === t && cue?.kind === 'meet' && token.key === 'at' ? hallEnd(cast, gap) : gap
+      if (hall > gap) {
+        gap = hall
+        continue
+      }
       const linking =
         LINK.holds(token) ||
         // "a visit by X to Y".
@@ -82,6 +88,13 @@ export function collect(cast: Cast, at: number, end: number, takers: Taker[], cu
     if (fronted && gap === t + 1 && tokens[t]?.key === ',' && !sameBehind(cast, takers, gap)) return
     t = gap
   }
+}
+/** The "and" behind the words in capitals after "at", where an official follows who is met "at" another place; else `at`. */
+function hallEnd({ tokens, findingAt, people }: Cast, at: number): number {
+  let t = at + 1
+  while (t < at + 6 && (tokens[t]?.capital || tokens[t]?.key === 'the')) t++
+  const finding = tokens[t]?.key === 'and' ? people.findings[findingAt[t + 1] ?? -1] : undefined
+  return finding && /^(?:at|in)$/.test(tokens[finding.to]?.key ?? '') ? t : at
 }
 /** "met Minister X, Estonia; and Minister Y, Latvia": behind the semicolon stands one more, who does nothing of his own. */
 function isNextOfList(cast: Cast, at: number): boolean {

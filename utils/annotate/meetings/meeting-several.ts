@@ -23,7 +23,7 @@ export function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
   const end = Math.max(-1, ...sides.right.takers.map((taker) => cast.people.findings[taker.finding]?.to ?? -1))
   const each =
     cue.several === 'each' ||
-    (end > cue.to && sides.right.takers.length >= 2 && isSaidApart(cast, end)) ||
+    (end > cue.to && sides.right.takers.length >= 2 && (isSaidApart(cast, end) || isPlacedApart(cast, sides))) ||
     (cue.kind === 'callon' && sides.right.takers.filter((taker) => !taker.delegation).length >= 3)
   // "met his A, B and C counterparts", but not "held a trilateral meeting with her counterparts".
   const words = (from: number, to: number, word: RegExp): boolean =>
@@ -44,6 +44,12 @@ export function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
   }
   if (groups.size < 2) return [sides]
   return [...groups.values()].map((takers) => ({ ...sides, right: { ...sides.right, takers, countries: [] } }))
+}
+
+/** "met President X at the palace and General Y at the headquarters". */
+function isPlacedApart(cast: Cast, { right }: Sides): boolean {
+  const ends = right.takers.map(({ finding }) => cast.people.findings[finding]?.to ?? 0)
+  return ends.every((at) => /^(?:at|in)$/.test(cast.tokens[at]?.key ?? ''))
 }
 
 /** "called on General X, army chief, and Admiral Y, chairman of the committee, separately". */

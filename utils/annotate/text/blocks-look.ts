@@ -57,8 +57,8 @@ const WEAK_CREDIT =
 /** A report's last sentence with the name of its agency behind it: "... of common interest. — SG". */
 const SIGNED = /[.!?۔]["”’)]{0,2}\s?(?:[-–—(]{1,2}\s?\p{L}[\p{L} /&.-]{1,24}\)?|\p{Lu}{2,8}|\d{1,2})\.?$/u
 const SIDES =
-  // "(R-OH)" is a party and a state.
-  /\((?![RD]-[A-Z]{2}\))(?:\d(?:st|nd|rd|th)[ -])?(?:L|R|C|left|right|centre|center|second left|second right|from left|2nd L|2nd R)(?:[-, ][^()]{0,20})?\)/
+  // "(R-OH)" is a party and a state, "General (R)" is retired.
+  /(?<!(?:General|Gen|Admiral|Marshal|Brig|Brigadier|Colonel|Col|Captain|Major|Maj)\.? ?)\((?![RD]-[A-Z]{2}\))(?:\d(?:st|nd|rd|th)[ -])?(?:L|R|C|left|right|centre|center|second left|second right|from left|2nd L|2nd R)(?:[-, ][^()]{0,20})?\)/
 const CAPTION_START =
   /^(?:photo|file photo|file|image|picture|pictured|caption|in this (?:photo|picture|image|handout|file)|this (?:photo|picture|image|handout)|a (?:file )?(?:photo|handout)|کیپشن)\b ?(?::|[-–—]|\(|provided|taken|released|shows|combo|undated|of\b)/i
 /** First letters of these. */
