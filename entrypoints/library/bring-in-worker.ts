@@ -133,7 +133,7 @@ async function putRows(
     const { why, ...incoming } = await read()
     const left: LeftWords[] = []
     const restored = await importLibrary(db, incoming, { signal, onLeft: (words) => left.push(words) })
-    const outcome = restored.added + restored.joined > 0 ? 'in' : 'already there'
+    const outcome = restored.added + restored.joined > 0 ? 'in' : left.length > 0 ? 'not' : 'already there'
     return { ...none, outcome, why: [...why, ...leftReasons(left)], restored }
   } catch (error) {
     if (signal.aborted) return { ...none, outcome: 'not', why: [] }

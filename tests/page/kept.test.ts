@@ -146,7 +146,7 @@ describe('quotes and corrections', () => {
     const clipping = async (key: string) => (await rows(world.session, 'clippings')).find((row) => row['key'] === key)
     await bringIn()
     await expect.poll(() => text(page, '.files'), PATIENCE).toMatch(/1 new, 1 joined/)
-    expect(await text(page, '.files')).toContain(`“${article.title}”: the tags in the file are not in`)
+    expect(await text(page, '.files')).toContain(`there would be more than 100: “${article.title}”.`)
     expect(await clipping(more.key)).toBeDefined()
     const joined = await clipping(FIRST.key)
     expect(joined).toMatchObject({ note: 'from the file', tags: FIRST.tags })

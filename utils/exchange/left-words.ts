@@ -5,11 +5,12 @@ import { because } from '../reasons/reasons.ts'
 /** So many are told by their headline; the rest are counted. */
 const TOLD = 5
 
-/** Reasons (`utils/reasons/`), one for each note and each list of tags that was left. */
+/** Reasons (`utils/reasons/`): one for all notes, and one for all tags that were left. */
 export function leftReasons(left: readonly LeftWords[]): string[] {
-  const more = left.length - TOLD
-  return [
-    ...left.slice(0, TOLD).map(({ title, what }) => because(`@left_${what}`, title.replace(/\s+/g, ' ').trim())),
-    ...(more > 0 ? [because('@left_more', String(more))] : []),
-  ]
+  return (['note', 'tags'] as const).flatMap((what) => {
+    const titles = left.filter((one) => one.what === what).map(({ title }) => `“${title.replace(/\s+/g, ' ').trim()}”`)
+    const told = titles.slice(0, TOLD).join('; ')
+    const all = titles.length > TOLD ? `${told}; … (${titles.length})` : told
+    return titles.length === 0 ? [] : because(`@left_${what}`, all)
+  })
 }
