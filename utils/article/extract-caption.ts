@@ -9,13 +9,21 @@ const DATELINE = /^[\p{Lu}][\p{L}\s./'’-]{2,40}(,\s[\p{L}. \d]{2,20})?(\s\([\p
 const LONGEST = 320
 
 /**
- * Says whether a paragraph before the text is the caption of the picture above it.
- * A box that holds a picture and nothing but this line is one; beside a picture the words decide.
+ * Says whether a paragraph is the caption of the picture above it.
+ * A box that holds a picture and nothing but this line is one; before the text, beside a picture, the words decide.
+ * @param container of the body. @param opens nothing but captions and a summary stands before it.
  */
-export function isPlainCaption(run: Run): boolean {
+export function isPlainCaption(run: Run, container: Element, opens: boolean): boolean {
   if (run.text.length > LONGEST || run.heading || DATELINE.test(run.text)) return false
   const { element } = run
   const box = element.parentElement
+  // Deeper in the text without a look into the depth of the page, for there may be many paragraphs.
+  if (!opens)
+    return (
+      box !== container &&
+      /^(IMG|PICTURE)$/.test(element.previousElementSibling?.tagName ?? '') &&
+      box?.childElementCount === 2
+    )
   if (box && box.querySelector('img, picture') && textLength(box) < run.text.length + 12) return true
   return followsPicture(element) && PHOTO.test(run.text)
 }

@@ -12,24 +12,25 @@ const NAMES = new Set(
     'comment comments disqus respond sidebar widget widgets promo promos promotion advert adverts advertisement ad ads adbox adsbox sponsor sponsored taboola outbrain ' +
     'dianomi connatix breadcrumb breadcrumbs menu navigation navbar footer cookie cookies consent gdpr popup modal overlay lightbox ' +
     'trending popular tags storytags keywords toolbar pagination pager ticker marquee skip copyright ' +
-    'signup login banner alsoread readmore readnext nextstory mostread bio poll quiz ' +
-    'counter counters shorturl shortlink whatsapp screenreader dialog vjs jwplayer'
+    'signup login register registration banner alsoread readmore readnext nextstory mostread bio biography poll quiz pullquote ' +
+    'counter counters shorturl shortlink whatsapp screenreader dialog vjs jwplayer onetrust didomi identity'
   ).split(' '),
 )
 /** Two words that together are furniture. */
 const PAIRS = new Set(
   (
     'also-read read-more read-also read-next more-on more-from more-stories more-news most-read most-viewed top-stories latest-news ' +
-    'next-story next-article next-post post-tags story-tags item-sharing author-box author-bio about-author box-content list-of ' +
+    'next-story next-article next-post post-tags story-tags item-sharing author-box author-bio author-profile about-author box-content list-of pull-quote ai-summary ' +
     'sr-only visually-hidden screen-reader news-ticker up-next you-may related-stories short-url audio-player first-publish'
   ).split(' '),
 )
 
 /**
- * Says whether the id, classes and role of an element name furniture.
+ * Looks whether the id, classes and role of an element name furniture.
  * @param names id, classes and role, separated by blanks.
+ * @returns the name that does; empty where none does.
  */
-export function isFurnitureName(names: string): boolean {
+export function furnitureName(names: string): string {
   for (const name of names.split(/\s+/, 24)) {
     if (name.length < 2 || name.length > 80) continue
     const words = name
@@ -42,18 +43,18 @@ export function isFurnitureName(names: string): boolean {
     // A post of a network that is quoted in the text.
     if (words.includes('embed')) continue
     const first = words[0] ?? ''
-    if (NAMES.has(first) || PAIRS.has(words.slice(0, 2).join('-'))) return true
+    if (NAMES.has(first) || PAIRS.has(words.slice(0, 2).join('-'))) return name
     const last = words.at(-1) ?? ''
-    if (words.length < 4 && NAMES.has(last)) return true
-    if (words.some((word, index) => index > 0 && PAIRS.has(`${words[index - 1]}-${word}`))) return true
-    if (/^(related|comment|share|social|newsletter|sidebar|taboola|outbrain)/.test(first)) return true
+    if (words.length < 4 && NAMES.has(last)) return name
+    if (words.some((word, index) => index > 0 && PAIRS.has(`${words[index - 1]}-${word}`))) return name
+    if (/^(related|comment|share|social|newsletter|sidebar|taboola|outbrain)/.test(first)) return name
   }
-  return false
+  return ''
 }
 
 /** Beginnings of lines that are never the article's, however they go on. */
 const LINE =
-  /^(read (more|also|full|next)\b|also read\b|read:|see more\b|more on this\b|more from\b|follow (us|our|@)|sponsored (by|content)|subscribe (to|now|for|here)|sign up\b|download (the|our) [\w\s]{0,20}app|tags?\s{0,9}:|topics?\s{0,9}:|published (in|:)|last (updated|modified)\b|short url|you are replying|your comment|click here|copyright\b|©|\(c\) ?\d{4}|all rights reserved|news id|\(?release id|posted on ?:|join our\b|keep reading|end of list|list of \d|you (may|might) also|about the author|the writer is|visitor counter|reprint or republication|for more (news|stories|updates)|stay (tuned|informed|updated)|story continues below|(please )?(log|sign) in to\b|video player is loading|this is a modal window|(the )?(views|opinions) expressed)/i
+  /^(read (more|also|full|next)\b|also read\b|read:|see more\b|more on this\b|more from\b|follow (us|our|@)|sponsored (by|content)|subscribe (to|now|for|here)|sign up\b|download (the|our) [\w\s]{0,20}app|tags?\s{0,9}:|topics?\s{0,9}:|published (in|:)|last (updated|modified)\b|short url|you are replying|your comment|click here|\(c\) ?\d{4}|news id|\(?release id|posted on ?:|join our\b|keep reading|end of list|list of \d|you (may|might) also|about the author|the writer is|visitor counter|reprint or republication|for more (news|stories|updates)|stay (tuned|informed|updated)|story continues below|(please )?(log|sign) in to\b|video player is loading|this is a modal window|(watch|listen|related|videos?)\s?[|:]|(reporting|editing) by\b|\(?with (inputs|files) from\b|create an account)/i
 /** Beginnings that are furniture in a short line, and may be prose in a long one. */
 const LABEL =
   /^(related\b|see also|share\b|follow\b|advertise?ment|sponsored|subscribe|published|updated|comments?\b|leave a (reply|comment)|watch\b|listen\b|print\b|email\b|copy link|copied|whatsapp|facebook|twitter|linkedin|telegram|recommended|trending|top stories|most (read|popular|viewed)|latest\b|view (all|comments)|load more|next (story|article|post)|previous (story|article|post)|don.t miss|more (stories|news|in this)|must read|also in)/i
@@ -82,27 +83,47 @@ export function opensFurniture(text: string): boolean {
   return text.length < 60 && (LINE.test(text) || LABEL.test(text))
 }
 
-/** "Comments (3)", "12 Comments", "Leave a Reply": what follows such a heading was written by readers. */
-export function opensComments(text: string): boolean {
+/** "Comments (3)", "Leave a Reply", "Subscribe to continue reading", "We value your privacy": no word of the article follows such a heading. */
+export function endsArticle(text: string): boolean {
   return (
     text.length < 60 &&
-    /^(\d{1,5} (comments?|responses|replies)\b|comments?( ?\(\d{1,5}\))?:?$|leave a (reply|comment)\b|post a comment\b|join the (conversation|discussion)\b)/i.test(
+    /^(\d{1,5} (comments?|responses|replies)\b|comments?( ?\(\d{1,5}\))?:?$|leave a (reply|comment)\b|post a comment\b|join the (conversation|discussion)\b|what do you think\?|(we value )?your privacy\b|(subscribe|sign in|to) (to )?continue\b)/i.test(
       text,
     )
   )
+}
+
+const MONTH =
+  /\b(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\b/i
+/** What stands behind the name of who wrote: a bar and the section, or the day. */
+const BEHIND = new RegExp(
+  `\\s[|•·–—-](\\s|$)|[\\s,]{1,3}(on\\s)?((mon|tue|wed|thu|fri|sat|sun)\\w{0,6},?\\s)?(${MONTH.source}\\W{1,2})?\\d`,
+  'i',
+)
+/** What stands before it. */
+const BY = /^((written|reported|submitted|posted|compiled) by|author|by|from)[\s:|/]+(?=\S)/i
+
+/** The name in a line that says who wrote: without "by", and without the day and the section behind it. */
+export function writerOf(line: string): string {
+  return (line.replace(BY, '').split(BEHIND, 1)[0] ?? '').trim()
+}
+
+/** A name of an element that holds who wrote. */
+const WRITER = /by-?line|author/i
+
+/** Says whether a short line is who wrote, by the names of the elements around it. @param names classes of its element and of the one around. */
+export function isWriter(text: string, names: string): boolean {
+  return text.length < 60 && WRITER.test(names) && /^\p{Lu}[\p{L}'’.-]+ [\p{L}'’. -]+$/u.test(text)
 }
 
 /** "By Our Correspondent", "Staff Reporter | AFP": a line that says who wrote, without a verb. */
 export function isByline(text: string): boolean {
   return (
     text.length < 120 &&
-    (/^(by|from)[\s:|/]+\S+/i.test(text) || /^(staff|our|news|web) (reporter|correspondent|desk|report)/i.test(text)) &&
+    (BY.test(text) || /^(staff|our|news|web) (reporter|correspondent|desk|report)/i.test(text)) &&
     !/[.!?]$/.test(text.replace(/\b(jr|sr|dr)\.$/i, ''))
   )
 }
-
-const MONTH =
-  /\b(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\b/i
 
 /** A line that is a date or little more: "Updated: Nov 11, 2021 21:54 IST". */
 export function isDateLine(line: string): boolean {

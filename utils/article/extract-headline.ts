@@ -1,5 +1,5 @@
 /** Which run is the headline: not the site's name, not a teaser, not the next story's. */
-import { inFurniture, type Piece, type Run } from './live-runs.ts'
+import { classOf, inFurniture, type Piece, type Run } from './live-runs.ts'
 
 export interface Headline {
   /** Index of the first run, and how many runs it takes (a headline broken by `br` is still one). */
@@ -34,14 +34,14 @@ export function findHeadline(runs: Run[], titles: readonly string[], last = fals
   for (let at = 0; at < runs.length; at++) {
     const run = runs[at]
     if (!run || run.text.length > MAX_LENGTH || run.text.length < 8) continue
-    const level = run.heading ? Number(run.heading.tagName.charAt(1)) : 0
+    const level = run.heading ? Number(run.heading.tagName.charAt(1)) : last && isPlainHeading(run) ? 2 : 0
     if (!level && !run.bold && at > 600) continue
     const score = likeness(foldTitle(run.text), references) + (level === 1 ? 1 : level === 2 ? 0.6 : level ? 0.2 : 0)
     const words = run.text.split(' ').length
     // Without a title that agrees, only a real heading of some words can be the headline.
     const value = score - (inFurniture(run) ? 2 : 0) - (words < 3 ? 1.5 : 0) - (run.linked && level > 2 ? 0.5 : 0)
     if (isLogo(run)) continue
-    const needed = level === 1 ? 0.9 : level === 2 ? 0.6 : 1.6
+    const needed = level === 1 ? 0.9 : level === 2 ? 0.6 : 2.2
     if (value >= needed && (last ? value >= (best?.score ?? 0) : value > (best?.score ?? 0)))
       best = { at, score: value }
   }
@@ -57,13 +57,20 @@ export function isLogo(run: Run): boolean {
   return /^(https?:\/\/[^/]{1,260})?\/?(index\.\w{1,10})?$/.test(link?.getAttribute('href') ?? '#')
 }
 
-/** 0 to 3: how well a text agrees with the best of the titles. */
+/** A line above the text that is set as a headline, without being marked up as one: bold, or named so. */
+function isPlainHeading({ text, bold, element }: Run): boolean {
+  return !/[.!?:]$/.test(text) && (bold > text.length * 0.9 || /headline|title/i.test(classOf(element)))
+}
+
+/** 0 to 3: how well a text agrees with the best of the titles; of a title the more of it, the better. */
 function likeness(text: string, references: string[]): number {
   let best = 0
-  for (const reference of references) {
-    if (text === reference) return 3
-    if (text.length >= 16 && reference.startsWith(text)) best = Math.max(best, 2.6)
-    else if (text.length >= 16 && reference.includes(text)) best = Math.max(best, 2.2)
+  for (const [index, reference] of references.entries()) {
+    const part = text.length / reference.length
+    // A page may print its headline and its subtitle alike, and name both.
+    if (text === reference) best = Math.max(best, 3 - index / 2)
+    else if (text.length >= 16 && reference.startsWith(text)) best = Math.max(best, 1.6 + 1.3 * part)
+    else if (text.length >= 16 && reference.includes(text)) best = Math.max(best, 1.5 + 1.3 * part)
     else if (reference.length >= 16 && text.includes(reference)) best = Math.max(best, 2)
     else if (text.length >= 16) {
       const own = new Set(text.split(' '))

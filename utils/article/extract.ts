@@ -7,7 +7,7 @@
  */
 import type { Block, BlockKind } from '../model.ts'
 import { isPlainCaption } from './extract-caption.ts'
-import { isByline, isDateLine, isFurnitureLine, opensComments, opensFurniture } from './extract-furniture.ts'
+import { endsArticle, isByline, isDateLine, isFurnitureLine, isWriter, opensFurniture } from './extract-furniture.ts'
 import { findHeadline, foldTitle } from './extract-headline.ts'
 import { dropStrangers, isGluedTeaser } from './extract-strangers.ts'
 import { classOf, inFurniture, type Piece, type Run } from './live-runs.ts'
@@ -78,12 +78,12 @@ export function extract(
     const run = runs[at]
     if (!run) continue
     const front = at < stretch.from
-    if (isByline(run.text)) bylines.push(run.text)
+    if (isByline(run.text) || (front && isWriter(run.text, namesAround(run)))) bylines.push(run.text)
     if (isDateLine(run.text)) dates.push(run.text)
     const found = front ? frontKind(run) : kindOf(run, container, teasers)
     if (!found) continue
     const opens = front || chosen.every((one) => one.kind === 'caption' || one.kind === 'standfirst')
-    const kind = opens && /paragraph|standfirst/.test(found) && isPlainCaption(run) ? 'caption' : found
+    const kind = /paragraph|standfirst/.test(found) && isPlainCaption(run, container, opens) ? 'caption' : found
     // Headline and captions are printed twice on some pages.
     const key = run.text.length < 400 ? foldTitle(run.text) : run.text
     if (key === title || (seen.has(key) && run.text.length > 20)) continue
@@ -170,14 +170,14 @@ function heaviest(runs: Run[], begin: number, title: string): { from: number; to
     const run = runs[at]
     if (!run) break
     // A long debate may outweigh a short report.
-    if (best && best.sum > ENOUGH && run.heading && opensComments(run.text)) break
+    if (best && best.sum > ENOUGH && run.heading && endsArticle(run.text)) break
     const weight = isTeaserText(runs, at) ? -10 : weigh(run, title, beside)
     if (sum <= 0) {
       sum = 0
       from = at
     }
     sum += weight
-    if (weight < -500) late += 400
+    if (best && weight < -500) late += 400
     if (weight > 0) beside = run.element.parentElement
     const value = sum - late
     if (weight > 0 && value > (best?.sum ?? 60)) best = { from, to: at + 1, sum: value }
@@ -226,12 +226,18 @@ function sumUp(share: Map<Element, number>): void {
   }
 }
 
+/** The classes of the two elements right around a run's first words. */
+function namesAround({ pieces }: Run): string {
+  const element = pieces[0]?.node.parentElement
+  return element ? `${classOf(element)} ${classOf(element.parentElement ?? element)}` : ''
+}
+
 /** What a run between the headline and the body is; null when it is no part of the article. */
 function frontKind(run: Run): BlockKind | null {
   if (inFurniture(run) || isFurnitureLine(run.text) || isByline(run.text) || isDateLine(run.text)) return null
   if (run.linked > run.text.length * 0.4 || run.text.length < 25) return null
   if (run.caption) return 'caption'
-  const named = `${classOf(run.element)} ${classOf(run.element.parentElement ?? run.element)}`
+  const named = namesAround(run)
   const standfirst =
     /sub-?(title|head)|standfirst|summary|excerpt|synopsis|\bdek\b|\bdeck\b|intro|description|\blead\b/i
   if (run.heading && run.heading.tagName !== 'H1') return run.text.length >= 30 ? 'standfirst' : null

@@ -96,6 +96,39 @@ export function flattenHtml(html: string): string {
   return kept.join('')
 }
 
+/**
+ * A page with one html, head and body in this order, as browsers read it: some write several html elements for old browsers, or close the
+ * head early and go on with scripts. What stands before the body is its head, what stands behind it its body.
+ * @returns null for markup without a body element.
+ */
+export function frameHtml(html: string): string | null {
+  const parts = ['', '']
+  let open = ''
+  let root = '<html>'
+  let from = 0
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
+    const start = at
+    const end = html.charCodeAt(at + 1) === 47
+    const name = nameAt(html, end ? at + 2 : at + 1)
+    at++
+    if (name === '') {
+      if (html.startsWith('!--', at)) at = after(html, '-->', at + 1)
+    } else if (RAW.has(name) && !end) at = after(html, `</${name}`, tagEnd(html, at))
+    else if (name === 'html' || name === 'head' || name === 'body') {
+      at = tagEnd(html, at)
+      const part = open === '' ? 0 : 1
+      parts[part] += html.slice(from, start)
+      from = at
+      if (end) continue
+      if (name === 'html' && part === 0) root = html.slice(start, at)
+      if (name === 'body' && part === 0) open = html.slice(start, at)
+    }
+  }
+  if (open === '') return null
+  const head = parts[0]?.replace(/^\s{0,99}<!doctype[^>]{0,300}>/i, '')
+  return `<!doctype html>${root}<head>${head}</head>${open}${parts[1]}${html.slice(from)}</body></html>`
+}
+
 /** The name of a tag in lower case, empty where none begins; longer ones are cut, and are still told from others. */
 function nameAt(html: string, at: number): string {
   let to = at

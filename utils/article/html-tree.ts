@@ -3,16 +3,17 @@
  * files. Nothing of the page runs, nothing is fetched. It must never get into a script that runs in a page: it is heavy.
  */
 import { parseHTML } from 'linkedom/worker'
-import { flattenHtml } from './html-flat.ts'
+import { flattenHtml, frameHtml } from './html-flat.ts'
 
 /** Parses a page or a fragment of one. Takes time and memory in proportion to its length, however it is nested. */
 export function parseHtml(html: string): Document {
   return parseHTML(withBody(flattenHtml(html))).document
 }
 
-/** The parser builds no elements that are not written; a page may leave out its html, head and body. */
+/** The parser builds no elements that are not written, and takes each as it comes; a page may leave out its html, head and body. */
 function withBody(html: string): string {
-  if (/<(?:body|frameset)[\s>]/i.test(html)) return html
+  const framed = frameHtml(html)
+  if (framed !== null) return framed
   const head = html.search(/<\/head\s{0,9}>/i)
   if (head >= 0)
     return `${html.slice(0, head)}</head><body>${html.slice(head).replace(/^<\/head\s{0,9}>/i, '')}</body></html>`

@@ -3,7 +3,7 @@
  * a link of a menu. Every character of a run is known by text node and offset. Standard DOM only, no layout, so that it
  * works on a live page and on a document parsed from a file.
  */
-import { isFurnitureName } from './extract-furniture.ts'
+import { furnitureName } from './extract-furniture.ts'
 import { isShadow } from './live-map.ts'
 
 /** `length` characters of a text from `start` on are those of `node` from `from` on. White space may differ in kind. */
@@ -18,6 +18,8 @@ export interface Piece {
 export interface Suspect {
   element: Element
   parent: Suspect | null
+  /** The name that makes it one; empty where its tag does. */
+  name: string
   /** Characters of running text inside. */
   prose: number
   /** It is furniture, or lies in furniture. */
@@ -92,17 +94,17 @@ export function readRuns(root: Element, most = Number.POSITIVE_INFINITY): Run[] 
   const runs: Run[] = []
   /** Each after those that it lies in. */
   const suspects: Suspect[] = []
-  const verdicts = new Map<string, boolean>()
+  const verdicts = new Map<string, string>()
   let run: Run | null = null
   let nodes = 0
   let characters = 0
   let breaks = 0
   let space: { node: Text; from: number } | null = null
 
-  const isFurniture = (names: string): boolean => {
+  const named = (names: string): string => {
     let verdict = verdicts.get(names)
     if (verdict === undefined) {
-      verdict = isFurnitureName(names)
+      verdict = furnitureName(names)
       verdicts.set(names, verdict)
     }
     return verdict
@@ -169,8 +171,9 @@ export function readRuns(root: Element, most = Number.POSITIVE_INFINITY): Run[] 
     const block = BLOCKS.has(tag)
     const attributes = element.hasAttributes()
     const names = attributes ? namesOf(element) : ''
-    const suspected = SUSPECTED.has(tag) || (attributes && (isFurniture(names) || isHidden(element)))
-    const caption = tag === 'FIGCAPTION' || /caption/i.test(names)
+    const name = attributes ? named(names) : ''
+    const suspected = name !== '' || SUSPECTED.has(tag) || (attributes && isHidden(element))
+    const caption = tag === 'FIGCAPTION' || (/caption/i.test(names) && !/(has|with)[-_]?caption/i.test(names))
     const heading = HEADINGS.has(tag)
     const link = tag === 'A'
     const bold = tag === 'B' || tag === 'STRONG'
@@ -184,7 +187,7 @@ export function readRuns(root: Element, most = Number.POSITIVE_INFINITY): Run[] 
     if (link) context.link = true
     if (bold || heading) context.bold = true
     if (suspected && !deep) {
-      context.suspect = { element, parent: outer.suspect, prose: 0, furniture: true }
+      context.suspect = { element, parent: outer.suspect, name, prose: 0, furniture: true }
       suspects.push(context.suspect)
     }
     return context
@@ -271,6 +274,9 @@ function push(run: Run, node: Text, from: number, length: number): void {
   else run.pieces.push({ start, length, node, from })
 }
 
+/** Names of boxes in which builders of pages set text, one for each part: "elementor-widget", "sidebar-grid__container". */
+const PART = /.widget|sidebar./i
+
 /** Furniture holds little of the page's running text; a wrapper that only has the name of furniture holds most of it. */
 function judge(runs: Run[], suspects: Suspect[]): void {
   let all = 0
@@ -281,9 +287,13 @@ function judge(runs: Run[], suspects: Suspect[]): void {
     if (run.suspect) run.suspect.prose += prose
   }
   for (const suspect of suspects.toReversed()) if (suspect.parent) suspect.parent.prose += suspect.prose
+  /** Builders of pages set each part of a text in a box of its own, and call it a widget. */
+  const parts = new Map<string, number>()
+  for (const { name, prose } of suspects) if (PART.test(name)) parts.set(name, (parts.get(name) ?? 0) + prose)
   for (const suspect of suspects) {
-    const comments = /comment|disqus|footer/i.test(namesOf(suspect.element))
-    const own = suspect.prose === 0 || suspect.prose < all * (comments ? 0.85 : 0.5)
+    const comments = /comment|disqus|footer|consent|cookie/i.test(namesOf(suspect.element))
+    const share = Math.max(suspect.prose, parts.get(suspect.name) ?? 0)
+    const own = suspect.prose === 0 || share < all * (comments ? 0.85 : 0.5)
     suspect.furniture = own || suspect.parent?.furniture === true
   }
 }

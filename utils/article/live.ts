@@ -2,6 +2,7 @@
 import type { Article } from '../model.ts'
 import { articleAddress, articleKey } from './address.ts'
 import { extract, type Extracted } from './extract.ts'
+import { writerOf } from './extract-furniture.ts'
 import { isEnglish } from './live-language.ts'
 import type { TextMap } from './live-map.ts'
 import { readRuns } from './live-runs.ts'
@@ -98,7 +99,7 @@ function wholeOf({ metadata, from, canonical, title }: Page, extracted: Extracte
     publisher: publisherOf(metadata, from),
     byline: metadata.byline ?? bylineOf(extracted),
     url: from ? articleAddress(from, canonical) : null,
-    publishedAt: metadata.publishedAt ?? firstMoment(extracted.dates),
+    publishedAt: metadata.publishedAt ?? firstMoment(extracted.dates) ?? addressDay(from),
     language: languageOf(metadata, english),
     text: extracted.text,
     blocks: extracted.blocks,
@@ -138,7 +139,7 @@ function pageArticle(
 }
 
 function bylineOf({ bylines }: Extracted): string | null {
-  return bylines[0]?.replace(/^(by|from)[\s:|/]+/i, '') ?? null
+  return bylines[0] ? writerOf(bylines[0]) || null : null
 }
 
 function languageOf({ language }: Metadata, english: boolean | null): string | null {
@@ -163,12 +164,23 @@ function siblingAddress(address: string, from: string): string | null {
   }
 }
 
+/** What lines with a date say: when it was published; nothing; when it was changed. */
+const SAID = [/publish|posted/i, /^(?!.*(updat|modif))/i, /^/]
+
+/** The moment of publication, as the lines of a page say it best. */
 function firstMoment(lines: readonly string[]): string | null {
-  for (const line of lines) {
-    const moment = parseMoment(line)
-    if (moment) return moment
-  }
+  for (const said of SAID)
+    for (const line of lines) {
+      const at = line.search(said)
+      const moment = at < 0 ? null : parseMoment(line.slice(at))
+      if (moment) return moment
+    }
   return null
+}
+
+/** The day in an address: "/2026/11/19/", "/19-11-2026/", "/14-Mar-2026/". */
+function addressDay(address: string | null): string | null {
+  return parseMoment(/^[^?#]*?\/(20\d\d[/-]\d\d[/-]\d\d|\d\d?-\w{2,9}-20\d\d)\b/.exec(address ?? '')?.[1])
 }
 
 /** "Headline - Site", "Headline | Section | Site": the headline. */

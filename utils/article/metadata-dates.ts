@@ -14,15 +14,16 @@ const ZONES: Record<string, string> = {
 /**
  * Reads a date, with its time if there is one.
  * Understands ISO 8601 in its loose forms ("2026-03-14 10:00:00+0500"), RFC 822, and a day with the name of the month in either
- * order ("24 MAY 2025 5:03PM", "December 17, 2023 - 22:36", "25 Jul, 2025 05:59am"). Days in figures alone are read only with
- * the year first, for 03/09 is March in one paper and September in another.
+ * order ("24 MAY 2025 5:03PM", "December 17, 2023 - 22:36", "25 Jul, 2025 05:59am"). Of days in figures alone it reads those that
+ * begin with the year, those with dots, which no country writes with the month first, and those that are no month: 03/09 is March in
+ * one paper and September in another.
  * @returns ISO 8601 as `IsoMoment` in `model.ts` wants it, or null.
  */
 export function parseMoment(line: string | null | undefined): string | null {
   if (!line || line.length > 200) return null
-  const text = unglue(line)
+  const text = nameMonth(unglue(line))
   const iso =
-    /(?:^|[^\d])(\d{4})-(\d\d?)-(\d\d?)(?:[T ]{1,3}(\d\d?):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?\s{0,9}(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?/i.exec(
+    /(?:^|[^\d])(\d{4})[-/.](\d\d?)[-/.](\d\d?)(?:[T ,-]{1,3}(\d\d?):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?\s{0,9}(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?/i.exec(
       text,
     )
   if (iso) return moment(iso[1], iso[2], iso[3], iso[4], iso[5], iso[6], zoneOf(iso[7]))
@@ -48,6 +49,14 @@ export function parseMoment(line: string | null | undefined): string | null {
     clock?.[3],
     zone,
   )
+}
+
+/** "19.11.2026", "19/11/2026", "11/19/2026" with the name of the month; as it was where the day may be the month. */
+function nameMonth(text: string): string {
+  return text.replace(/(?<!\d)(\d\d?)([-/.])(\d\d?)\2(\d{4})/, (all, first, sign, second, year) => {
+    const sure = sign === '.' || first > 12 || first === second
+    return sure || second > 12 ? `${sure ? first : second} ${MONTHS[(sure ? second : first) - 1]} ${year}` : all
+  })
 }
 
 /** "Web DeskNovember 16": what stands side by side on the page is glued together in its text. */

@@ -29,20 +29,8 @@ const MAX_BLOCKS = 20
 const MAX_THINGS = 200
 const MAX_LINE = 600
 
-/** schema.org types of a single news text. */
-const ARTICLE_TYPES = new Set([
-  'NewsArticle',
-  'Article',
-  'ReportageNewsArticle',
-  'AnalysisNewsArticle',
-  'BackgroundNewsArticle',
-  'OpinionNewsArticle',
-  'ReviewNewsArticle',
-  'LiveBlogPosting',
-  'BlogPosting',
-  'PressRelease',
-  'WebPage',
-])
+/** schema.org types of a single news text: "ReportageNewsArticle", "LiveBlogPosting". */
+const ARTICLE_TYPE = /(Article|BlogPosting|PressRelease|WebPage)$/
 
 type Thing = Record<string, unknown>
 
@@ -63,7 +51,18 @@ export function readMetadata(document: Document): Metadata {
   const published =
     parseMoment(thing && line(own(thing, 'datePublished'))) ??
     parseMoment(first('article:published_time', 'og:article:published_time', 'datepublished', 'publisheddate')) ??
-    parseMoment(first('publish-date', 'pubdate', 'parsely-pub-date', 'sailthru.date', 'dc.date.issued', 'dc.date')) ??
+    parseMoment(
+      first(
+        'publish-date',
+        'pubdate',
+        'parsely-pub-date',
+        'sailthru.date',
+        'dc.date.issued',
+        'dc.date',
+        'publication_date',
+        'article.published',
+      ),
+    ) ??
     parseMoment(itemprop(document, 'datePublished')) ??
     parseMoment(timeElement(document))
   const type = thing ? types(thing) : []
@@ -111,7 +110,7 @@ function bestArticle(document: Document): Thing | null {
   for (let index = 0; index < scripts.length && index < MAX_BLOCKS; index++) {
     for (const thing of things(scripts[index]?.textContent ?? '')) {
       const names = types(thing)
-      if (!names.some((name) => ARTICLE_TYPES.has(name))) continue
+      if (!names.some((name) => ARTICLE_TYPE.test(name))) continue
       const score =
         (names.some((name) => name.endsWith('NewsArticle')) ? 4 : names.includes('WebPage') ? 1 : 3) +
         (own(thing, 'datePublished') ? 2 : 0) +
@@ -169,11 +168,8 @@ function line(value: unknown): string | null {
   if (typeof value !== 'string') return null
   const text = value
     .slice(0, 4 * MAX_LINE)
-    .replace(
-      /&(amp|quot|apos|nbsp|lt|gt|rsquo|lsquo|rdquo|ldquo|ndash|mdash|#0?39|#x27|#8217|#8216|#8211);/g,
-      (_, name) => {
-        return ENTITIES[name] ?? ' '
-      },
+    .replace(/&(?:#(x?)([\da-f]{1,5})|(\w{2,5}));/gi, (all, hex, code, name) =>
+      code ? String.fromCodePoint(Number.parseInt(code, hex ? 16 : 10) || 32) : (ENTITIES[name] ?? all),
     )
     .replace(/<[^<>]{0,200}>/g, '')
     .replace(/\s+/g, ' ')
@@ -185,20 +181,11 @@ const ENTITIES: Record<string, string> = {
   amp: '&',
   quot: '"',
   apos: "'",
+  nbsp: ' ',
   lt: '<',
   gt: '>',
   rsquo: '’',
-  lsquo: '‘',
-  rdquo: '”',
-  ldquo: '“',
   ndash: '–',
-  mdash: '—',
-  '#39': "'",
-  '#039': "'",
-  '#x27': "'",
-  '#8217': '’',
-  '#8216': '‘',
-  '#8211': '–',
 }
 
 /** The names of an author or publisher: a text, a thing with a name, or a list of either. */
