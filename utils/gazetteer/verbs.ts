@@ -61,6 +61,7 @@ const VERB_ROWS: [CueKind, string, string, string, string][] = [
   ['sign', 'signed', 'signs', 'sign', 'signing'],
   ['sign', 'inked', 'inks', 'ink', 'inking'],
   ['chair', 'chaired', 'chairs', 'chair', 'chairing'],
+  ['chair', 'presided', '', '', ''],
   ['chair', 'headed', '', '', ''],
   ['agree', 'agreed', '', '', ''],
   ['agree', 'decided', '', '', ''],

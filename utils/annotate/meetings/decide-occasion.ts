@@ -42,13 +42,14 @@ export function isAside(reading: Reading, cue: Cue): boolean {
   const start = reading.sentences[cue.sentence]?.from ?? cue.from
   for (let t = cue.from - 1; t > Math.max(start, cue.from - ASIDE); t--) {
     if (!CLAUSE.holds(tokens[t])) continue
-    for (let before = start; before < t; before++) if (TOLD.holds(tokens[before])) return false
+    for (let before = start; before < t; before++)
+      if (TOLD.holds(tokens[before]) && tokens[before - 1]?.key !== 'had') return false
     return true
   }
   return false
 }
 const ASIDE = 14
-const CLAUSE = new Words(['who', 'whom', 'where', 'when', 'after', 'since'])
+const CLAUSE = new Words(['who', 'whom', 'whose', 'where', 'when', 'after', 'since'])
 const TOLD = new Words(
   'said says told remarks remark statement comments speaking talking agreed agreement signed decided visit visited arrived announced stressed thanked'.split(
     ' ',

@@ -234,7 +234,7 @@ export function isBody(reading: Reading, states: StatesFound, index: number, aro
       over ||= DONE.has(key) || (key !== 'talks' && !PLAIN.has(key))
     }
     // "at a meeting in C"
-    if (key === 'meeting' && reading.tokens[t - 1]?.key === 'a' && reading.tokens[t - 2]?.key === 'at')
+    if (key === 'meeting' && AT_A.test(`${reading.tokens[t - 2]?.key} ${reading.tokens[t - 1]?.key}`))
       meets = over = true
     if (DAYS.has(key)) day = true
     // "The National Defence Council" is of one state.
@@ -256,6 +256,7 @@ const GATHERS = new Set(
     ' ',
   ),
 )
+const AT_A = /^(?:at a|- day)$/
 const HEADS_OF = new Set(['generals', 'admirals', 'commanders', 'chiefs'])
 /** Those of them that may stand behind "to": no day is over yet. */
 const PLAIN = new Set('participate gather meet sign discuss review hold agree forum'.split(' '))
@@ -297,7 +298,9 @@ export function isBareYear(reading: Reading, t: number): boolean {
 const FIELD_NEAR = [-3, -2, -1, 1, 2, 3, 4, 5]
 const LEAVES = new Set(['left', 'leaves', 'departed', 'departs', 'route', 'attend'])
 const ORGANS = new Set(['commission', 'committee', 'subcommittee', 'dialogue', 'council', 'consultations', 'mechanism'])
-const DONE = new Set('end ended concluded held opened began chaired session discussed signed kicked'.split(' '))
+const DONE = new Set(
+  'end ended concluded held opened began chaired presided session discussed signed kicked'.split(' '),
+)
 
 /** Whose ministers meet: "of the member states". */
 export const MEMBERS = new Set(['states', 'countries', 'nations', 'members'])
@@ -316,6 +319,7 @@ const ROLES = new Words([
   'staff',
   'leaders',
   'commanders',
+  'brigadiers',
 ])
 
 /** "The defence ministers of A and B": roles of defence without names. */
@@ -328,6 +332,7 @@ export function namesRole(reading: Reading, from: number, to: number): boolean {
       (keyAt(t - 1) === 'service' || (keyAt(t + 1) === 'of' && [2, 3, 4].some((step) => STAFFS.has(keyAt(t + step)))))
     )
       return true
+    if (keyAt(t) === 'corps' && keyAt(t + 1).startsWith('commander')) return true
     // "2+2": those of foreign affairs and of defence.
     if (keyAt(t) === '2' && keyAt(t + 1) === '+' && keyAt(t + 2) === '2') return true
     if (FIELD.has(keyAt(t)) && keyAt(t - 1) === 'of' && MINISTRY.has(keyAt(t - 2))) return true

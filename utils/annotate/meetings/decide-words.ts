@@ -143,7 +143,9 @@ function isSeveral(reading: Reading, index: number): boolean {
 }
 const NUMBERS = new Words(['two', 'three', 'four', 'five', 'both'])
 const PEERS = new Words('ministers chiefs generals admirals capitals'.split(' '))
-const MET = new Words('met meeting talks agreed signed talked'.split(' '))
+const MET = new Words(
+  'met meeting talks agreed signed talked welcomed discussed stressed reaffirmed underlined'.split(' '),
+)
 
 /** The top names two states, or places in two. */
 function isOfTwoStates({ countries, places }: StatesFound, { end }: TopWords): boolean {
@@ -314,7 +316,7 @@ function isReceived(reading: Reading, states: StatesFound, people: PeopleFound, 
   // "The minister met the Minister of Defence of B, X": whoever needs no state is of the paper's own.
   const serving = near(reading, people, cue).filter(({ group, offices }) => !group && offices.some(isDefenceOffice))
   if (
-    cue.kind !== 'discuss' &&
+    (cue.kind !== 'discuss' || serving.every(({ name, to }) => name !== null && to <= cue.from)) &&
     serving.some((finding) => stateOf.get(finding) === null) &&
     serving.some((finding) => finding.countries.length > 0 && finding.countries[0]?.country !== home)
   )

@@ -168,7 +168,8 @@ function weighRecord(
     weight -= 5
     reasons.push('@other_news')
   }
-  if (at >= 2 && own[0] && isAside(reading, own[0])) {
+  const first = top.cues.find(({ from }) => verbs.has(reading.tokens[from]?.start ?? -1))
+  if (at >= 2 && first && isAside(reading, first)) {
     weight -= 3
     reasons.push('@other_news')
   }
@@ -210,7 +211,7 @@ function weighRecord(
     weight -=
       defenceSides >= 2 ||
       roles ||
-      subject.share >= 0.03 ||
+      subject.share >= 0.025 ||
       acting.some(isEnvoy) ||
       defence.some(({ organisation }) => organisation)
         ? 1

@@ -143,10 +143,14 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
     tokens[i - 1]?.key === 'in' && (tokens[i - 2]?.capital === true || ONGOING.has(tokens[i - 2]?.key ?? ''))
   const low = Math.max(sentence.from, i - 9)
   let apart = false
+  let comma = false
   for (let j = i - 1; j >= low; j--) {
     const key = (tokens[j] as Token).key
     if (CLAUSE_END.has(key)) break
     // "Assured B of support during a meeting": nobody wishes for the meeting.
+    if (key === ',') comma = true
+    // "B had asked for it at the meeting of": told before the news.
+    if (key === 'had' && !comma && tokens[j + 1]?.key.endsWith('ed')) background = true
     if (key === 'during' || PAST.has(key)) apart = true
     if (!apart && i - j <= 5 && WISHED.has(key)) return null
     if (
