@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest'
-import { tokenize } from '../../../utils/annotate/text/tokens.ts'
-import { Words } from '../../../utils/annotate/word-signs.ts'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 
-// Lists are made before any text is read, as the modules of the annotator do.
+// Lists are made before any text is read, as the modules of the annotator do. Other tests may have read some with the modules that are
+// there, and are not to go on with these.
+vi.resetModules()
+afterAll(() => void vi.resetModules())
+const { Words } = await import('../../../utils/annotate/word-signs.ts')
+const { tokenize } = await import('../../../utils/annotate/text/tokens.ts')
+
 const THINGS = new Words(['quaybridge', "o'lantern", 'zurich', '[', '77th', "'s"])
 const OTHERS = new Words(['quaybridge'])
 OTHERS.add('lamplighter')

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { parseHTML } from 'linkedom'
 import { type ComponentChild, h, render } from 'preact'
 import { act } from 'preact/test-utils'
-import { afterEach, vi } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import { WordsContext } from '../../../components/words/use-words.ts'
 import type { WordKey, Words } from '../../../components/words/words.ts'
 
@@ -28,12 +28,9 @@ export interface Stage {
   key: (selector: string, key: string, ctrlKey?: boolean) => Promise<KeyboardEvent>
 }
 
-afterEach(() => {
-  vi.unstubAllGlobals()
-})
-
-/** Draws a tree on a fresh document. */
+/** Draws a tree on a fresh document, which is there for one test. */
 export async function stage(tree: ComponentChild): Promise<Stage> {
+  onTestFinished(() => void vi.unstubAllGlobals())
   const { window, document } = parseHTML('<!doctype html><html><body><div id="root"></div></body></html>')
   vi.stubGlobal('window', window)
   vi.stubGlobal('document', document)
