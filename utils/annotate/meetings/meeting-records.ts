@@ -225,6 +225,15 @@ function place(
   // Who only sat by at one meeting may meet the same guest at another.
   const heads = (draft: Draft): Pick<Draft, 'takers'> => ({ takers: draft.takers.filter((taker) => !taker.delegation) })
   const shared = (draft: Draft): number => takers.filter((taker) => joins(cast, heads(draft), [taker])).length
+  // "held meetings with his counterparts from A, B and C. He met X, Y and Z": each was told already.
+  const { left: one, right: met } = sides
+  const told = (taker: Taker): Draft | undefined =>
+    drafts.find(
+      (draft) =>
+        fits(draft) && draft.takers.length === 2 && joins(cast, draft, [taker]) && joins(cast, draft, one.takers),
+    )
+  if (met.takers.length > 1 && met.takers.every(told))
+    return merge(cast, told(met.takers[0] as Taker) as Draft, { cue, sides }, [], index, caption)
   if (takers.length >= 2) {
     const same = drafts.findLast((draft) => fits(draft) && shared(draft) >= 2 && spans(draft, takers, cast))
     if (same && sumsUp(material, same, takers) && !caption) {

@@ -2,7 +2,7 @@
 import { type Cast, type Taker, takersOf } from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
 import type { Draft } from './meeting-drafts.ts'
-import { rangeHas } from './meeting-words.ts'
+import { rangeHas, words } from './meeting-words.ts'
 import { SEPARATE } from './meeting-tense.ts'
 import type { Sides } from './meeting-side-left.ts'
 import type { Sentence } from '../text/sentences.ts'
@@ -21,21 +21,24 @@ export function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
     return left.takers.map((taker) => ({ ...sides, left: { ...left, takers: [taker], countries: [] } }))
   // To call on three is to call three times.
   const end = Math.max(-1, ...sides.right.takers.map((taker) => cast.people.findings[taker.finding]?.to ?? -1))
+  const together = rangeHas(cast.tokens, Math.max(0, cue.from - 30), cue.to + 40, TOGETHER)
+  // Those of one state sit together.
+  const states = new Set(
+    right.takers.every(({ delegation }) => !delegation) ? right.takers.map(({ country }) => country) : [],
+  )
+  for (const { country } of left.takers) states.delete(country)
+  states.delete(null)
   const each =
     cue.several === 'each' ||
     (end > cue.to && sides.right.takers.length >= 2 && (isSaidApart(cast, end) || isPlacedApart(cast, sides))) ||
-    (cue.kind === 'callon' && sides.right.takers.filter((taker) => !taker.delegation).length >= 3)
+    (cue.kind === 'callon' && sides.right.takers.filter((taker) => !taker.delegation).length >= 3) ||
+    // "met the ministers X of A, Y of B and Z of C" at a conference.
+    (cue.kind === 'meet' && left.takers.length === 1 && states.size >= 3 && !together)
   // "met his A, B and C counterparts", but not "held a trilateral meeting with her counterparts".
-  const words = (from: number, to: number, word: RegExp): boolean =>
-    cast.tokens.slice(from, to).some((token) => word.test(token.key))
   const plural =
-    sides.right.takers.length >= 2 &&
-    words(
-      cue.to,
-      cue.to + 14,
-      cast.tokens[cue.from - 1]?.key === 'also' ? /^(?:counterparts|ministers|chiefs)$/ : /^counterparts$/,
-    ) &&
-    !words(cue.from, cue.to, /^(tri|quadri|multi)lateral$|^summit$/)
+    right.takers.length >= 2 &&
+    !together &&
+    rangeHas(cast.tokens, cue.to, cue.to + 14, cast.tokens[cue.from - 1]?.key === 'also' ? GROUPS : COUNTERPARTS)
   if (!(cue.several || each || plural) || cue.reach === 'between') return [sides]
   const groups = new Map<string, Taker[]>()
   for (const taker of sides.right.takers) {
@@ -45,6 +48,12 @@ export function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
   if (groups.size < 2) return [sides]
   return [...groups.values()].map((takers) => ({ ...sides, right: { ...sides.right, takers, countries: [] } }))
 }
+
+const COUNTERPARTS = words('counterparts')
+const GROUPS = words('counterparts ministers chiefs')
+const TOGETHER = words(
+  'trilateral quadrilateral multilateral trilaterally tripartite quadripartite minilateral summit quad three',
+)
 
 /** "met President X at the palace and General Y at the headquarters". */
 function isPlacedApart(cast: Cast, { right }: Sides): boolean {

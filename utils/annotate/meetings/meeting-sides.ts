@@ -221,11 +221,15 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
     open.forEach((taker, order) => {
       taker.country = foreign[order] ?? foreign[0] ?? null
     })
+  // "his counterparts from B, General X; C, General Y".
+  const led = side.takers.map(({ finding }) => {
+    const start = cast.people.findings[finding]?.from ?? 0
+    return tokens[start - 1]?.key === ',' ? cast.countryAt.get(start - 2) : undefined
+  })
+  side.takers.forEach((taker, order) => {
+    if (group && led[0]) taker.country = led[order] ?? taker.country
+  })
   for (const taker of side.takers) {
-    // "his counterparts from B, General X; C, General Y".
-    const start = cast.people.findings[taker.finding]?.from ?? 0
-    const own = group && tokens[start - 1]?.key === ',' ? cast.countryAt.get(start - 2) : undefined
-    if (own && cast.persons.get(taker.key)?.countryInferred) taker.country = own
     const organisation = taker.country === null ? organisationOf(cast, taker) : null
     if (organisation && !side.organisations.includes(organisation)) side.organisations.push(organisation)
   }

@@ -29,7 +29,7 @@ const FORMER_VISIT = words('first last previous earlier')
 const WEIGHED = words('considering mulling arranging planning proposed proposing weighing suggested about')
 const PLEASED = words('gratitude glad happy pleased pleasure delighted honoured honored privilege joy')
 const TOOK = words('took used had got seized')
-export const SEPARATE = words('separate separately individual individually')
+export const SEPARATE = words('separate separately individual individually respectively')
 
 /** Reads the status of the verb at `from`; null where it tells of no meeting at all. */
 export function verbCue(
