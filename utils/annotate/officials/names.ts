@@ -77,7 +77,7 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
   if (mayRank && GIVEN_NOT_RANK.holds(ctx.tokens[index + 1])) return true
   if (isGivenTitle(ctx.tokens, index)) return true
   if (HEAD_WORDS.holds(token) || (mayRank && isRankWord(ctx.tokens, index)))
-    return !first && TITLE_SURNAMES.has(key) && print === 'prose'
+    return !first && TITLE_SURNAMES.has(key) && print === 'prose' && ctx.tokens[index + 1]?.key !== 'general'
   if (DOMAINS.holds(token) && !DOMAIN_NAMES.holds(token)) return false
   // "Simon Westlake Royal Marines": the service of an officer, and Ségolène Royal.
   const after = ctx.tokens[index + 1]

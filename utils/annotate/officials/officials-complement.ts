@@ -6,6 +6,7 @@ import { isHyphen } from './names.ts'
 import { parseDomain, isMinistry, deskEnd } from './officials-domain.ts'
 import { wordAt, bracketEnd } from './officials-heads.ts'
 import { ABROAD, AT_MINISTRY, DIRECT, HOST_STATE, SERVES, STYLES } from './officials-words.ts'
+import { parseRank } from './officials-title.ts'
 import { Words } from '../word-signs.ts'
 
 /** Reads an office inside the complement of another ("adviser to the Prime Minister"), or gives null. */
@@ -122,6 +123,13 @@ export function parseComplements(
       )
         break
       if (!tokens[at]?.capital && !tokens[at]?.capitals && tokens[at]?.type !== 'number') break
+      // "Commander Karachi Vice Admiral X".
+      const seat = head.id === 'commander' ? ctx.placeAt(at) : undefined
+      if (seat?.from === at && (parseRank(ctx, seat.to) || tokens[seat.to]?.key === ',')) {
+        at = seat.to
+        read++
+        continue
+      }
       const end = parseDomain(ctx, at, words, head, own, false)
       if (end === at) break
       at = end

@@ -172,7 +172,9 @@ function isInternational(draft: Draft): boolean {
   if (draft.findings.some((finding) => (finding.countries[0]?.confidence ?? 0) >= PRINTED)) return false
   return (
     draft.findings.some((finding) => finding.organisation) ||
-    (draft.offices.some((office) => office.id === 'secretary.general' || office.id === 'commander.nato') &&
+    (draft.offices.some(
+      (office) => (office.id === 'secretary.general' && draft.rank === null) || office.id === 'commander.nato',
+    ) &&
       !draft.offices.some((office) => office.id === 'secretary.general.defence'))
   )
 }

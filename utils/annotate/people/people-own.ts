@@ -42,7 +42,8 @@ function shipState(ctx: NameContext, finding: OfficialFinding): string | undefin
   return undefined
 }
 
-const AMERICAN = /Secretary of (?:Defense|State)$|^NSC |^White House/
+const AMERICAN =
+  /Secretary of (?:Defense|State|War|the (?:Army|Navy|Air Force).*)$|^NSC |^White House|National Guard Bureau|Defense Security Cooperation/
 
 const ENVOYS = new Set(['ambassador', 'attache', 'adviser.defence', 'charge'])
 
