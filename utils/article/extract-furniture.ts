@@ -96,10 +96,8 @@ export function endsArticle(text: string): boolean {
 const MONTH =
   /\b(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\b/i
 /** What stands behind the name of who wrote: a bar and the section, or the day. */
-const BEHIND = new RegExp(
-  `\\s[|•·–—-](\\s|$)|[\\s,]{1,3}(on\\s)?((mon|tue|wed|thu|fri|sat|sun)\\w{0,6},?\\s)?(${MONTH.source}\\W{1,2})?\\d`,
-  'i',
-)
+const BEHIND =
+  /\s[|•·–—-](\s|$)|[\s,]{1,3}(on\s)?((mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s)?((jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w{0,6}\W{1,2})?\d/i
 /** What stands before it. */
 const BY = /^((written|reported|submitted|posted|compiled) by|author|by|from)[\s:|/]+(?=\S)/i
 
@@ -113,7 +111,7 @@ const WRITER = /by-?line|author/i
 
 /** Says whether a short line is who wrote, by the names of the elements around it. @param names classes of its element and of the one around. */
 export function isWriter(text: string, names: string): boolean {
-  return text.length < 60 && WRITER.test(names) && /^\p{Lu}[\p{L}'’.-]+ [\p{L}'’. -]+$/u.test(text)
+  return text.length < 60 && WRITER.test(names) && /^\p{Lu}[\p{L}'’.-]{1,30} [\p{L}'’. -]{1,58}$/u.test(text)
 }
 
 /** "By Our Correspondent", "Staff Reporter | AFP": a line that says who wrote, without a verb. */
