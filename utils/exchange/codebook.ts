@@ -11,7 +11,7 @@ Attaché exports a library, a search or one report as six tables that join on \`
 - The files are UTF-8 with a byte order mark, with commas, CRLF line ends and quotes doubled (RFC 4180). The first line names the columns.
 - An empty cell means that it is not known or does not apply.
 - Type *list* is text with "; " between the items; a semicolon inside an item is written as a comma. *Date* is ISO 8601 and can be a day, a month or a year.
-- Text that a spreadsheet would take for a formula (it begins with = + - @, their full-width forms, a tab or a line end) has an apostrophe put before it. Take it off before you compare text with its source.
+- Text that a spreadsheet would take for a formula (= + - @ or their full-width forms at its beginning, behind a semicolon, a tab or a line end; or a tab or line end at its beginning) has an apostrophe put before it. Take it off before you compare text with its source.
 - Records made by rules are as good as the rules: \`confidence\` and \`read_by\` say how a row came about.
 - The tables show what you have put right, in quotes too. What the rules read stands in the JSON export, with your corrections beside it.
 `

@@ -18,10 +18,14 @@ const MARK = '\uFEFF'
 const END = '\r\n'
 
 /**
- * What makes a spreadsheet take a cell for a formula, with the full-width forms that Excel folds to them, and line ends, which some
- * programs strip (https://owasp.org/www-community/attacks/CSV_Injection).
+ * Where a cell may begin for some spreadsheet: at the beginning, and behind a semicolon, a tab or a line end, for where the comma is the
+ * decimal sign, as in Turkey or Germany, Excel divides lines at semicolons and heeds no quotes inside. With it what programs strip.
  */
-const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
+const BEGINNING = /(?:^|[;\t\r\n])[\s\p{Cf}\p{Cc};"]*/gu
+/** The signs of a formula, with their full-width forms, which Excel folds (https://owasp.org/www-community/attacks/CSV_Injection). */
+const FORMULA = /[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/
+/** Some programs strip these and look at what follows. */
+const STRIPPED = /^[\t\r\n]/
 
 /** The tables as files: meetings, participations, commitments, sources, quotes and dyad-years. @throws the reason of an aborted signal. */
 export async function csvTables(selection: Selection, moment: string, work: Work = {}): Promise<ExportFile[]> {
@@ -72,6 +76,9 @@ export function csvCell(cell: Cell): string {
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
   if (typeof cell === 'number') return String(cell)
   const text = cell.toWellFormed()
-  const harmless = FORMULA.test(text) ? `'${text}` : text
+  const harmless = text.replace(BEGINNING, (run, at: number) => {
+    const before = at === 0 && STRIPPED.test(run) ? "'" : ''
+    return `${before}${run}${FORMULA.test(text.charAt(at + run.length)) ? "'" : ''}`
+  })
   return /[",\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless
 }

@@ -47,14 +47,32 @@ describe('CSV', () => {
           record_delimiter: '\r\n',
           skip_empty_lines: false,
         })
-        expect(row.map((cell, i) => (cell === `'${cells[i]}` ? cell.slice(1) : cell))).toEqual(cells)
+        const bare = (cell: string) => cell.replaceAll("'", '')
+        expect(row.map(bare)).toEqual(cells.map(bare))
         expect(row.filter((cell) => /^[=+\-@\t\r\n]/.test(cell))).toEqual([])
       }),
     )
     expect(['=1', '+1', '-1', '@a', '\ta', '\ra', '\uFF1D1'].map((cell) => csvCell(cell).replace(/^"/, '')[0])).toEqual(
       Array(7).fill("'"),
     )
+    expect([' =1', '\u200E=1', '"=1"'].map((cell) => csvCell(cell).includes("'="))).toEqual([true, true, true])
+    expect(['a - b', 'x = y', "'=1", 'a; b', 'a;b-c'].map(csvCell)).toEqual(['a - b', 'x = y', "'=1", 'a; b', 'a;b-c'])
     expect([csvCell(-0.5), csvCell(true), csvCell(null)]).toEqual(['-0.5', 'TRUE', ''])
+  })
+
+  it('holds no formula where lines are divided at semicolons, tabs or line ends, whatever is quoted', () => {
+    const sign = fc.constantFrom(...'=+-@;\t\r\n "\',a1\u200E\uFF1D')
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: sign, maxLength: 12 }), { minLength: 1, maxLength: 4 }), (cells) => {
+        const begun = `1,${cells.map(csvCell).join(',')}`.split(/[;\t\r\n]/)
+        expect(begun.filter((cell) => /^[\s\p{Cf}"]*[=+\-@\uFF1D]/u.test(cell))).toEqual([])
+      }),
+    )
+  })
+
+  it('takes no time over a megabyte of white space', () => {
+    for (const sign of ['\t', ';', '\n', ' ', '"', '\u200E', '='])
+      expect(csvCell(sign.repeat(1_000_000)).length).toBeGreaterThan(999_999)
   })
 
   it('fills the tables from a meeting', async () => {
