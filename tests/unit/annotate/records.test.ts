@@ -1,0 +1,358 @@
+/** Whole records of short reports in the manner of many agencies, ministries and papers. Every official is invented. */
+import { expect, it } from 'vitest'
+import { annotate } from '../../../utils/annotate/annotate.ts'
+
+/** The held meetings of a text, the main one first: surnames and states in the order of the alphabet, place, day. */
+function records(text: string): string {
+  const { meetings } = annotate({
+    title: null,
+    publisher: null,
+    byline: null,
+    url: null,
+    publishedAt: '2023-07-13', // a Thursday
+    language: 'en',
+    text,
+  })
+  return meetings
+    .filter(({ status, prominence }) => status === 'held' && /main|secondary/.test(prominence))
+    .map(({ participants, place, date }) => {
+      const who = participants.map(
+        ({ name, office, country, organisation }) =>
+          `${name?.split(' ').at(-1) ?? `(${office?.title})`} ${country ?? organisation ?? '-'}`,
+      )
+      return `${who.sort().join(', ')} @ ${place?.name.replace(/\s+/g, ' ') ?? '-'} ${date ?? '-'}`
+    })
+    .join('; ')
+}
+
+/** The records, and the report. */
+const REPORTS: [string, string][] = [
+  [
+    'Farrow GB, Oduor KE, Okello UG @ Nairobi 2023-07-11',
+    'NAIROBI: British Defence Secretary Ian Farrow joined Kenyan Defence Minister Peter Oduor and Ugandan Defence Minister Moses Okello for trilateral talks on maritime security on Tuesday.',
+  ],
+  [
+    'Brandt DE, Oduor KE @ Nairobi 2023-07-10',
+    'Kenyan Defence Minister Peter Oduor met Germany’s Karl Brandt on Monday in Nairobi to discuss arms sales. Brandt said Berlin would send trainers.',
+  ],
+  [
+    'Farrow GB, Oduor KE @ Nairobi 2023-07-10',
+    'British Defence Secretary Ian Farrow thanked Kenyan Defence Minister Peter Oduor for hosting British troops when the two met in Nairobi on Monday.',
+  ],
+  [
+    'Petkus LT, Zielony PL @ Vilnius 2023-07-12',
+    '"Our armies will train together," Polish Defence Minister Marek Zielony said in Vilnius on Wednesday, speaking alongside his Lithuanian counterpart Darius Petkus. The two discussed air defence.',
+  ],
+  [
+    'Holloway US, Mehmood PK, Pryce US @ General Headquarters 2023-07-10',
+    'Commander of the US Central Command General Rex Holloway, accompanied by US Ambassador Dana Pryce, called on Chief of Army Staff General Tariq Mehmood at General Headquarters on Monday, ISPR said.',
+  ],
+  [
+    'Desai IN, Minh VN @ New Delhi 2023-07-13; Minh VN, Nair IN @ New Delhi -; Minh VN, Sethi IN @ New Delhi -; Minh VN, Rao IN @ New Delhi 2023-07-11',
+    'During his stay in New Delhi, Vietnam’s Defence Minister General Tran Quoc Minh called on Prime Minister Arun Desai, met External Affairs Minister Kiran Nair and held talks with National Security Adviser Vikram Sethi. On Tuesday he held delegation-level talks with Defence Minister Devendra Rao.',
+  ],
+  [
+    'Menon IN, Thapa NP, Verma IN @ Kathmandu 2023-07-11',
+    'KATHMANDU, July 11: Indian Army chief General Ravi Menon called on Prime Minister Hari Thapa at his office in Singha Durbar here today. Gen Menon, who arrived here on Sunday on a four-day visit, was accompanied by Ambassador Nisha Verma.',
+  ],
+  [
+    'Haddad JO, Shah PK @ Islamabad 2023-07-11',
+    'ISLAMABAD, Jul 11 (APP): Ambassador of Jordan Major General (Retd) Sami Haddad called on Federal Minister for Defence Production Nadia Shah here Tuesday. Matters of bilateral cooperation in defence production were discussed.',
+  ],
+  [
+    'Ketbi AE, Stathis GR @ Abu Dhabi 2023-07-12',
+    'His Excellency Lieutenant General Hamad Al Ketbi, Chief of Staff of the UAE Armed Forces, received in his office yesterday General Nikos Stathis, Chief of the Hellenic National Defence General Staff, and his accompanying delegation, who is currently on an official visit to the country.',
+  ],
+  [
+    'Al-Otaibi KW, Bright GB, Crewe GB @ Kuwait 2023-07-12',
+    'KUWAIT, July 12 (KUNA) -- Deputy Chief of Staff of the Kuwait Army Major General Fahad Al-Otaibi discussed on Wednesday enhancing defense cooperation with British Chief of Joint Operations Lieutenant General Nigel Crewe. The meeting was attended by several senior officers, along with the British military attaché Colonel Tom Bright.',
+  ],
+  [
+    'Nazarov TJ, Sadeghi IR @ Tehran 2023-07-11',
+    'TEHRAN, Jul. 11 (MNA) – The Iranian Defense Minister hosted his Tajik counterpart in Tehran on Tuesday morning. Brigadier General Hamid Sadeghi and Colonel General Rustam Nazarov discussed regional security.',
+  ],
+  [
+    'Al-Dulaimi IQ, Karimi IR @ Tehran 2023-07-09; Al-Dulaimi IQ, Sadeghi IR @ Tehran 2023-07-08',
+    'TEHRAN — Chief of Staff of the Iranian Armed Forces Major General Abbas Karimi met and held talks with visiting Iraqi Defense Minister Jassim Al-Dulaimi on Sunday. A day earlier, Al-Dulaimi had held a meeting with his Iranian counterpart Brigadier General Hamid Sadeghi.',
+  ],
+  [
+    'Al-Dulaimi IQ, Karimi IR @ Tehran 2023-07-09; Al-Dulaimi IQ, Sadeghi IR @ Tehran 2023-07-12',
+    'TEHRAN – Iraqi Defense Minister Jassim Al-Dulaimi, who arrived in the Iranian capital on Saturday at the head of a high-ranking military delegation, met Chief of Staff of the Iranian Armed Forces Major General Abbas Karimi on Sunday. Yesterday, the Iraqi minister met his Iranian counterpart Brigadier General Hamid Sadeghi.',
+  ],
+  [
+    'Karimi IR, Mehmood PK @ Tehran 2023-07-08',
+    'ISLAMABAD: Chief of the Army Staff Gen Tariq Mehmood (L) and Chief of General Staff of the Armed Forces of Iran Abbas Karimi meet in Tehran on Saturday. — Photo courtesy PTV\n\nChief of the Army Staff Gen Tariq Mehmood met Iran’s top general, Abbas Karimi, in Tehran on Saturday and discussed defence cooperation, state media said.\n\nGen Mehmood reached the Iranian capital for a two-day visit on Friday, where he would meet the Iranian leadership.',
+  ],
+  [
+    'Aydin TR, Kaplan TR, Lehmann DE @ Ankara 2023-07-11',
+    'ANKARA\n\nTürkiye’s National Defense Minister Kemal Aydin received General Carl Lehmann, Germany’s chief of defense, in the capital Ankara on Tuesday. Lehmann arrived at the official invitation of Chief of General Staff Gen. Murat Kaplan, who was also present at the meeting, the ministry said on X.',
+  ],
+  [
+    'Beridze GE, Valizade AZ @ Tbilisi 2023-07-11',
+    'As part of an official visit to Georgia, the Chief of the General Staff of the Azerbaijan Army, Colonel General Rauf Valizade, met with the Minister of Defense of this country, Mr. Irakli Beridze, on July 11. After the meeting, the Chief of the General Staff visited Heroes Square in the center of Tbilisi.',
+  ],
+  [
+    'Nurlanov KZ, Rasulov UZ @ Tashkent 2023-07-10',
+    'The document was signed on July 10 by Uzbek Defense Minister Bakhrom Rasulov and his Kazakh counterpart Askar Nurlanov, who arrived in Tashkent on an official visit, the source said. The ministers discussed defense cooperation.',
+  ],
+  [
+    'Nurlanov KZ, Rasulov UZ @ - 2023-07-11',
+    'A military delegation of Kazakhstan headed by Minister of Defence Lieutenant General Askar Nurlanov arrived in the capital of Uzbekistan on July 11. Talks with Uzbek Defence Minister Bakhrom Rasulov focused on military-technical partnership.',
+  ],
+  [
+    'Kiat SG, Salleh BN @ Singapore 2023-07-13',
+    'Brunei’s Deputy Minister of Defence, Mr Abdul Rahim Salleh, called on Singapore’s Minister for Defence Lim Wee Kiat at the Ministry of Defence (MINDEF) this morning. He also visited the Murai training facility.',
+  ],
+  [
+    'Carver AU, Wiryo ID @ Jakarta 2023-07-10',
+    'JAKARTA – Indonesian Defence Minister Bambang Wiryo received a courtesy visit from the Chief of the Australian Defence Force, General Ross Carver, at his office in Central Jakarta on Monday (10/7).',
+  ],
+  [
+    'Drew US, Harlan US, Jianguo CN @ Washington 2023-07-10',
+    'WASHINGTON, July 10 (Xinhua) -- Chinese Vice President Liu Jianguo on Monday held talks with U.S. Defense Secretary John Harlan, and Martin Drew, chairman of the Joint Chiefs of Staff.',
+  ],
+  [
+    'Farouk EG, Nkusi RW @ Kigali 2023-07-09',
+    'The Chief of Staff of the Egyptian Armed Forces, Lt Gen Ahmed Farouk, on Sunday, July 9, began a three-day official visit to Rwanda. He visited the Rwanda Defence Force (RDF) Headquarters in Kigali, where he was received by the RDF Chief of Defence Staff, Gen Emmanuel Nkusi. Discussions between the two defence chiefs centred on joint training.',
+  ],
+  [
+    'Mokoena ZA, Musa NG @ Pretoria 2023-07-11',
+    'Abuja – Nigeria’s Chief of Defence Staff, Gen. Bello Musa, has called for stronger ties during a visit to the Chief of the South African National Defence Force, Gen. Thabo Mokoena, in Pretoria on Tuesday.',
+  ],
+  [
+    'Gold US, Hollis US, Salazar CO @ Bogota 2023-07-11',
+    'BOGOTA, Colombia -- Defense Minister Diego Salazar met Tuesday with the commander of US Southern Command, Adm. Craig Hollis, to discuss drug trafficking. US Ambassador Philip Gold took part in the meeting.',
+  ],
+  [
+    'Astocondor PE, Novillas BO @ Lima 2023-07-06',
+    'Peru’s Defence Minister Walter Astocondor received his Bolivian counterpart Edmundo Novillas at the Peruvian Army headquarters, known as the Pentagonito, in Lima last Thursday.',
+  ],
+  [
+    'Hagan US, Lihua CN @ Pentagon, Washington 2023-07-12',
+    'WASHINGTON, July 12, 2023 – Secretary of Defense Chuck Hagan and China’s State Councilor Yang Lihua met at the Pentagon today to discuss military relations, the Defense Department announced.',
+  ],
+  [
+    'Dimas GR, Moreau FR @ Athens 2023-07-10; Moreau FR, Panas GR @ Athens 2023-07-10',
+    'French Armed Forces Minister Luc Moreau travelled to Athens on Monday, where he was received by Prime Minister Kostas Dimas and later held talks with Defence Minister Nikos Panas.',
+  ],
+  [
+    'Joshi IN, Stathis GR @ South Block, New Delhi 2023-07-11',
+    'NEW DELHI: Chief of Defence Staff Gen Arvind Joshi met his Greek counterpart Gen Nikos Stathis at South Block on Tuesday. Earlier in the day, Gen Stathis laid a wreath at the National War Memorial.',
+  ],
+  [
+    'Hossain BD, Varma IN @ office at Army Headquarters, Dhaka 2023-07-11',
+    'DHAKA, July 11, 2023 (BSS) - Indian High Commissioner to Bangladesh Prakash Varma paid a courtesy call on Chief of Army Staff General Anwar Hossain at the latter’s office at Army Headquarters here today.',
+  ],
+  [
+    'Akbar PK, Hamdan JO @ Air Headquarters Islamabad 2023-07-11',
+    'Islamabad (July 11, 2023): Air Chief Marshal Faisal Akbar, Chief of the Air Staff, met with Maj Gen Ismail Hamdan, Commander of the Royal Jordanian Air Force, at Air Headquarters Islamabad today. The visiting dignitary was presented a guard of honour.',
+  ],
+  [
+    'Attar QA, Moreau FR, Nabit QA @ Doha 2023-07-11',
+    'Doha: Deputy Prime Minister and Minister of State for Defense Affairs HE Dr. Khalid Al Attar met on Tuesday with HE Minister of Armed Forces of the French Republic Luc Moreau, during his visit to the country. HE Chief of Staff of the Qatari Armed Forces Lt. Gen. Salem Al Nabit attended the meeting, along with a number of senior officers.',
+  ],
+  [
+    'Busaidi OM, Farrow GB, Harding GB @ office at Bait Al Falaj 2023-07-12',
+    'Muscat: Sayyid Badr Al Busaidi, Deputy Prime Minister for Defence Affairs, received in his office at Bait Al Falaj yesterday Ian Farrow, the British Secretary of State for Defence, and his accompanying delegation currently visiting the Sultanate. The meeting was attended by the Secretary General at the Ministry of Defence, and Liz Harding, British Ambassador to the Sultanate of Oman.',
+  ],
+  [
+    'Issa BH, Khalifa BH, Mehmood PK, Salman BH @ Sakhir Palace, Manama 2023-07-11',
+    'Manama, July 11 (BNA): HM King Salman bin Issa received at Sakhir Palace today the Chief of Army Staff of Pakistan, General Tariq Mehmood, in the presence of HRH Prince Nasser bin Salman and the BDF Commander-in-Chief, Field Marshal Sheikh Hamad Al Khalifa.',
+  ],
+  [
+    'Berrada MA, Branco PT @ Rabat 2023-07-11',
+    'RABAT—General of the Army Hassan Berrada, Inspector General of the Royal Armed Forces, received, on Tuesday at the FAR General Staff in Rabat, Major General Rafael Branco, who is on a working visit to Morocco leading a Portuguese delegation.',
+  ],
+  [
+    'Asare GH, Heath GB @ Accra 2023-07-11',
+    'Accra, July 11, GNA – Mr Dominic Asare, the Minister for Defence, has met with a five-member delegation from the British Ministry of Defence led by the Minister for the Armed Forces, Mr James Heath.',
+  ],
+  [
+    'Baran TR, Bekele ET, Julu ET @ Addis Ababa 2023-07-13',
+    'ADDIS ABABA — Ethiopian Defense Minister Abraham Bekele conferred with Turkish Ambassador to Ethiopia Berk Baran. Chief of the General Staff of the National Defense Force Field Marshal Berhan Julu also took part in the discussion.',
+  ],
+  [
+    'Facon FR, Nkusi RW @ Kigali 2023-07-10',
+    'Kigali, 10 July 2023 - Today, at RDF Headquarters, Gen Emmanuel Nkusi, RDF Chief of Defence Staff, received Brig Gen Pascal Facon, the newly-appointed French Defence Attaché to Rwanda, who paid him a courtesy call.',
+  ],
+  [
+    'Harlan US, Zielony PL @ Washington 2023-07-11',
+    'Polish Deputy Prime Minister and Defence Minister Marek Zielony said on Tuesday he had met his American counterpart John Harlan in Washington to discuss the Abrams purchase.',
+  ],
+  [
+    'Kostic RS, Szalai HU @ Belgrade 2023-07-13',
+    'Serbian Defence Minister Milan Kostic met today at the Central Military Club in Belgrade with Hungarian Defence Minister Tibor Szalai. "We agreed on exercises," Kostic said.',
+  ],
+  [
+    'Panas GR, Tagov BG, Tilva RO @ Washington 2023-07-11',
+    'The defence ministers of Bulgaria, Greece and Romania – Todor Tagov, Nikos Panas and Angel Tilva – signed a letter of intent in Washington on 11 July.',
+  ],
+  [
+    'Kobayashi JP, Tumur MN @ Ulaanbaatar 2023-07-13',
+    'ULAANBAATAR: Minister of Defense of Mongolia Batsukh Tumur met with Ambassador Extraordinary and Plenipotentiary of Japan Yuki Kobayashi. The Ambassador noted that 50 officers would be trained.',
+  ],
+  [
+    'Collard NZ, Naulu FJ @ Suva 2023-07-12',
+    'SUVA: Fiji’s Minister for Home Affairs Pio Naulu yesterday met with New Zealand Minister of Defence Judy Collard at the Ministry of Home Affairs office in Suvavou House.',
+  ],
+  [
+    'Drago IT, Zaryanov BG @ Sofia 2023-07-10',
+    'Chief of General Staff Gen. Dimitar Zaryanov welcomed in Sofia on Monday and Tuesday, July 10 and 11, the Chief of Defence of Italy, Admiral Giuseppe Drago. The two reviewed NATO’s battle group.',
+  ],
+  [
+    'Bao CN, Sengdara LA @ Vientiane 2023-07-12',
+    'Lao Deputy Prime Minister and Minister of National Defence General Bounmy Sengdara received a courtesy call in Vientiane yesterday from a visiting Chinese military delegation headed by Lieutenant General Jing Bao, Deputy Chief of the Joint Staff Department.',
+  ],
+  [
+    'Mays GB, Saeed PK @ General Headquarters, Islamabad 2023-07-11',
+    'ISLAMABAD: A delegation of the Royal College of Defence Studies UK, headed by Major General Rob Mays, visited General Headquarters and called on Chief of General Staff Lieutenant General Azhar Saeed on Tuesday.',
+  ],
+  [
+    'Butt PK, Jayasekara LK, Rizvi PK, Silva LK @ Colombo 2023-07-11',
+    'COLOMBO, July 12: Visiting Pakistan Navy chief Admiral Jawad Rizvi called on President Ruwan Silva at the Presidential Secretariat on Tuesday. Pakistan High Commissioner Umar Butt and Navy Commander Vice Admiral Sunil Jayasekara were also present.',
+  ],
+  [
+    'Qasim SY, Toprak TR @ Damascus 2023-07-10',
+    'Minister of Defence Tahir Rustam received the credentials... no. Syrian Defence Minister Gen. Murhaf Qasim received in Damascus on Monday a Turkish military delegation headed by Major General Selim Toprak.',
+  ],
+  [
+    'Mehmood PK, Mutair SA @ General Headquarters (GHQ), Rawalpindi 2023-07-12',
+    'Army chief, Saudi commander discuss training\n\nRAWALPINDI: Commander of the Royal Saudi Land Forces Lieutenant General Fahd Al Mutair called on Chief of Army Staff (COAS) General Tariq Mehmood at the General Headquarters (GHQ) here on Wednesday.\n\nAccording to a statement issued by the military’s media wing, matters of mutual interest were discussed.\n\nEarlier, on arrival at GHQ, the visiting dignitary laid a floral wreath at the Yadgar-e-Shuhada.\n\nThe Saudi commander will also visit Lahore and meet the corps commander there.',
+  ],
+  [
+    'Liang CN, Thapa NP @ residence in Baluwatar 2023-07-11; Gurung NP, Liang CN @ residence in Baluwatar -; Liang CN, Magar NP @ residence in Baluwatar -',
+    'PM Thapa, Chinese defence minister hold talks\n\nKathmandu, July 11: Chinese State Councillor and Defence Minister General Gao Liang, who arrived in the capital on Sunday for a one-day working visit, called on Prime Minister Hari Thapa at his official residence in Baluwatar on Tuesday.\n\nEarlier, Gao met with President Bina Gurung at Shital Niwas and Chief of the Army Staff General Ashok Magar at the Nepal Army headquarters in Bhadrakali.',
+  ],
+  [
+    'Clarke US, Hale US, Hossain BD @ Army Headquarters in Dhaka 2023-07-10',
+    'US general lauds Bangladesh peacekeepers\n\nCommander of US Army Pacific General Ronald Clarke met Army Chief General Anwar Hossain at Army Headquarters in Dhaka on Monday.\n\nThe US Ambassador to Bangladesh, Peter Hale, and the Defence Attaché were present at the meeting, said an ISPR release.\n\nDuring his three-day tour, the general is scheduled to meet the Home Minister.',
+  ],
+  [
+    'Farrow GB, Turki SA @ Riyadh 2023-07-12; Farrow GB, Saud SA @ Riyadh 2023-07-12',
+    'Crown prince meets UK defence secretary\n\nSaudi Arabia’s Crown Prince Faisal bin Turki met the Secretary of State for Defence of the United Kingdom Ian Farrow in Riyadh, the official Saudi Press Agency (SPA) reported Wednesday.\n\nAlso on Wednesday, Saudi Arabia’s Deputy Minister of Defense Prince Sultan bin Saud met with Farrow.',
+  ],
+  [
+    'Hasanli AZ, Nurlanov KZ @ Tashkent 2023-07-13; Khrenov BY, Nurlanov KZ @ Tashkent 2023-07-13',
+    'Minister holds talks in Tashkent\n\nASTANA. KAZINFORM Kazakhstan’s military delegation headed by Minister of Defense Askar Nurlanov participated in the regular meeting of the CIS Council of Defense Ministers in Tashkent.\n\nOn the same day, the Kazakh Minister had bilateral meetings with Azerbaijani Defence Minister Rauf Hasanli and Belarusian Defence Minister Viktor Khrenov.',
+  ],
+  [
+    'Rahbi OM, Rezai IR @ Muscat 2023-07-10; Naamani OM, Rezai IR @ Muscat -',
+    'Iran, Oman naval commanders meet\n\nCommander of the Iranian Navy Rear Admiral Shahram Rezai, heading a delegation, arrived in Muscat on Monday and was welcomed by Commander of the Royal Navy of Oman Rear Admiral Saif Al Rahbi. The two commanders discussed naval drills.\n\nOn the second day of his trip, Admiral Rezai met Chief of Staff of the Sultan’s Armed Forces Lt. Gen. Sultan Al Naamani.',
+  ],
+  [
+    'Grigor AM, Rahmani IR @ Tehran 2023-07-11',
+    'Afghan, Tajik officials discuss border\n\nTehran, IRNA – Secretary of the Supreme National Security Council Ali Rahmani, in a meeting with Armenian Security Council Secretary Armen Grigor on Tuesday, said that any change in borders is a red line for Iran.',
+  ],
+  [
+    'Daki PG, Marlow AU @ Port Moresby 2023-07-12',
+    'Australia, PNG sign treaty\n\nPORT MORESBY, Papua New Guinea — Australian Defence Minister Rick Marlow and Papua New Guinea Defence Minister Win Daki put pen to paper on Wednesday on a defence treaty at Parliament House, witnessed by Prime Minister James Marabe.',
+  ],
+  [
+    'Fernandez CL, Ojeda PE @ Santiago 2023-07-10',
+    'Chilean and Peruvian chiefs talk\n\nThe Chief of the Joint Command of the Peruvian Armed Forces, General David Ojeda, was received by the Chief of the Joint Chiefs of Staff of Chile, Vice Admiral José Fernandez, in Santiago, where on Monday the 27th round of talks opened.',
+  ],
+  [
+    'Gorman US, Menon IN @ - 2023-07-11; Menon IN, Morita JP @ - -; Doan VN, Menon IN @ - -; Menon IN, Njiru KE @ - -',
+    'US Army Chief of Staff General Randy Gorman and Indian Army chief General Ravi Menon held a bilateral meeting on the sidelines of the Indo-Pacific Armies Chiefs Conference here on Tuesday.\n\nGeneral Menon also held meetings with his counterparts from Japan, General Yasu Morita; Vietnam, Lieutenant General Nguyen Doan; and Kenya, Lieutenant General Peter Njiru.',
+  ],
+  [
+    '(Minister of Defence) RU, Rao IN @ Moscow 2023-07-11; Pavlov RU, Rao IN @ Kremlin -',
+    'India’s Defence Minister Devendra Rao is in Moscow, where he co-chaired the 21st meeting of the inter-governmental commission with his Russian counterpart on Tuesday. Rao called on President Boris Pavlov at the Kremlin later in the evening.',
+  ],
+  [
+    'Alavi PK, Jayasekara LK, Rizvi PK @ - 2023-07-11',
+    'In a meeting with the visiting Sri Lankan Navy commander, Vice Admiral Sunil Jayasekara, on Tuesday, Pakistan’s President Asghar Alavi said the two countries enjoyed close defence ties. Pakistan Navy chief Admiral Jawad Rizvi was also present during the meeting held at Aiwan-i-Sadr.',
+  ],
+  [
+    'Brown US, Cavell US, Harlan US, Ivanenko UA @ Kyiv 2023-07-13',
+    'President Petro Ivanenko met with the delegation of the United States led by Secretary of Defense John Harlan in Kyiv. The delegation also included Commander of the US European Command General Chris Cavell and US Ambassador Bridget Brown.',
+  ],
+  [
+    'Akhtar PK, Ishida JP @ Islamabad 2023-07-11',
+    'Islamabad, July 11, 2023 (PPI-OT): Caretaker Minister for Defence Lieutenant General (R) Saleem Akhtar has called for strengthening defence collaboration between Pakistan and Japan. He was talking to Japan’s Ambassador to Pakistan, Haruto Ishida, who called on him in Islamabad.',
+  ],
+  [
+    'Haddad JO, Olani NG, Shah PK @ ministry in Rawalpindi 2023-07-11',
+    'ISLAMABAD: Ambassador of Jordan Maj Gen (Retd) Sami Haddad and High Commissioner of Nigeria Major General (Retd) Ahmed Olani called on Federal Minister for Defence Production Nadia Shah at the ministry in Rawalpindi on Tuesday.',
+  ],
+  [
+    'Cole US, Khalid QA @ Doha 2023-07-08',
+    'Qatari Prime Minister Sheikh Jassim bin Khalid met in Doha on Saturday with the head of the US Central Command (CENTCOM), Admiral Brad Cole. Cole’s visit came days after an attack in the region on Tuesday.',
+  ],
+  [
+    'Michael CY, Panas GR, Saqr EG @ Nicosia 2023-07-12',
+    'The defence ministers of Cyprus, Greece and Egypt met in Nicosia on Wednesday to strengthen military ties. In their joint statement, the three ministers Andreas Michael, Nikos Panas and General Adel Saqr condemned actions that violate sovereign rights.',
+  ],
+  [
+    'Michael CY, Panas GR, Saqr EG @ Larnaka 2023-07-11',
+    'The tripartite cooperation helps security, Defence Minister Andreas Michael of Cyprus said, following a meeting on Tuesday with his counterparts from Greece and Egypt, Nikos Panas and Adel Saqr, respectively. The tripartite meeting took place at a coordination centre in Larnaka.',
+  ],
+  [
+    'Michael CY, Panas GR, Saqr EG @ Cairo, Egypt 2023-07-10',
+    'On Monday, 10 July 2023, the Greek Minister of National Defence Mr. Nikos Panas participated in the 5th Trilateral Meeting with the Defence Minister of Cyprus Mr. Andreas Michael and the Defence Minister of Egypt General Adel Saqr, held in Cairo, Egypt.',
+  ],
+  [
+    'Liang CN, Rao IN @ Vientiane 2023-07-12; Rao IN, Sengdara LA @ Vientiane 2023-07-12; Hashim MY, Rao IN @ Vientiane 2023-07-12',
+    'Vientiane [Laos], July 12 (ANI): Defence Minister Devendra Rao on Wednesday engaged in bilateral meetings with his counterparts from China, Laos, and Malaysia on the sidelines of the ASEAN Defence Ministers’ Meeting-Plus in Vientiane. Rao met with Chinese Defence Minister Gao Liang, Lao Defence Minister General Bounmy Sengdara, and Malaysian Defence Minister Azlan Hashim.',
+  ],
+  [
+    'Michael CY, Panas GR, Saqr EG @ Nicosia 2023-07-11',
+    'Cypriot Defence Minister Andreas Michael hosted his Greek and Egyptian counterparts, Nikos Panas and General Adel Saqr, in Nicosia on Tuesday as part of trilateral meetings.',
+  ],
+  [
+    'Bondar UA, Min-seok KR @ Seoul 2023-07-12',
+    'South Korean President Kang Min-seok met with a Ukrainian delegation led by Defense Minister Taras Bondar in Seoul on Wednesday and called for joint measures.',
+  ],
+  [
+    'Bondar UA, Pastor DE @ Berlin 2023-07-11',
+    'Ukrainian Defence Minister Taras Bondar has met his German counterpart Boris Pastor in Berlin. "We talked about air defence," Bondar wrote on Facebook on 11 July.',
+  ],
+  [
+    'Minh VN, Rao IN @ Hanoi 2023-07-11',
+    'India and Vietnam signed a pact on Tuesday after talks between Defence Minister Devendra Rao and his Vietnamese counterpart General Tran Quoc Minh in Hanoi.',
+  ],
+  [
+    'Pavlova MK, Tagov BG @ Ohrid 2023-07-08',
+    'North Macedonian Defence Minister Slavjanka Pavlova had a working lunch with her Bulgarian colleague Todor Tagov in Ohrid on Saturday.',
+  ],
+  [
+    'II JO, Nurlanov KZ @ Amman 2023-07-13',
+    'During the visit to Amman, Kazakh Defence Minister Askar Nurlanov was received by Jordan’s King Hashem II. The sides discussed the supply of armoured vehicles.',
+  ],
+  [
+    'Alibuzwi ZM, Sibanda ZW @ Defence House in Harare 2023-07-12',
+    'Zambian army commander Lieutenant General Sitali Alibuzwi has paid a courtesy call on Zimbabwe Defence Forces commander General Philip Sibanda at Defence House in Harare yesterday.',
+  ],
+  [
+    'Kapofi NA, Weiping CN @ Windhoek 2023-07-10',
+    'WINDHOEK: The Chinese Ambassador to Namibia, Zhao Weiping, on Monday paid a courtesy visit to Minister of Defence and Veterans Affairs Frans Kapofi at his office.',
+  ],
+  [
+    'Diop SN, Landry US, Raynor US @ Dakar 2023-07-11',
+    'DAKAR – The Senegalese Minister of the Armed Forces, General Birame Diop, met on Tuesday with the US Ambassador, Michael Raynor, and General Michael Landry, commander of US Africa Command.',
+  ],
+  [
+    'Kusainov KZ, Weimin CN @ Beijing 2023-07-11',
+    'The Chief of the General Staff of the Kazakh Armed Forces, Lieutenant General Marat Kusainov, arrived in Beijing on Monday and on Tuesday was received by General Zhang Weimin, vice chairman of the Central Military Commission.',
+  ],
+  [
+    'Khan GY, Richmond US @ Base Camp Ayanganna 2023-07-13; Ali GY, Phillip GY, Richmond US @ Base Camp Ayanganna -',
+    'Guyana Defence Force Chief of Staff Brigadier Omar Khan hosted the Commander of US Southern Command, General Laura Richmond, at Base Camp Ayanganna. General Richmond also paid a courtesy call on President Irwin Ali and Prime Minister Mark Phillip during her visit.',
+  ],
+  [
+    'Liang CN, Rao IN @ Vientiane 2023-07-12; Rao IN, Sengdara LA @ Vientiane 2023-07-12; Hashim MY, Rao IN @ Vientiane 2023-07-12',
+    'Defence Minister Devendra Rao of India on Wednesday held bilateral meetings with his counterparts in Vientiane. Rao met Chinese Defence Minister Gao Liang, Lao Defence Minister General Bounmy Sengdara, and Malaysian Defence Minister Azlan Hashim.',
+  ],
+  [
+    'Nurlanov KZ, Rasulov UZ @ Astana 2023-07-11; Nazarov TJ, Nurlanov KZ @ Astana 2023-07-11; Nurlanov KZ, Toktosunov KG @ Astana 2023-07-11',
+    'On the sidelines of the conference in Astana on Tuesday, Kazakh Defence Minister Askar Nurlanov held separate meetings with Uzbek Defence Minister Bakhrom Rasulov, Tajik Defence Minister Rustam Nazarov and Kyrgyz Defence Minister Almaz Toktosunov.',
+  ],
+  [
+    'Attar QA, Rizvi PK @ Doha 2023-07-11; Rizvi PK, Sulaiti QA @ Doha 2023-07-11',
+    'Pakistan Navy chief Admiral Jawad Rizvi, during his visit to Qatar, called on the Deputy Prime Minister Khalid Al Attar and met Commander of the Qatar Amiri Navy Major General Abdullah Al Sulaiti on Tuesday.',
+  ],
+]
+
+it.each(REPORTS)('%s', (expected, text) => {
+  expect(records(text)).toBe(expected)
+})
