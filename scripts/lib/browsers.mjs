@@ -101,7 +101,7 @@ export function places(kind, { env, platform, folders } = thisMachine()) {
  */
 function runs(path, kind) {
   if (process.platform === 'win32') return true
-  const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 })
+  const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 60_000 })
   const major = Number(/(\d+)\.\d/.exec(stdout ?? '')?.[1])
   return status === 0 && major >= LEAST[kind]
 }

@@ -131,7 +131,7 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
       return popup
     },
     async restart() {
-      await browser.close()
+      await end(browser)
       browser = await start()
       await putIn()
     },
@@ -180,12 +180,19 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
     },
     async close() {
       // A person may have closed the window already.
-      if (browser.connected) await browser.close()
+      if (browser.connected) await end(browser)
       forget()
     },
   }
   if (firstSteps) await waitForFirstSteps(session, !options.visible)
   return session
+}
+
+/** Ends a browser; one that does not come to its end by itself is ended from outside. */
+async function end(browser: Browser): Promise<void> {
+  const kill = setTimeout(() => browser.process()?.kill('SIGKILL'), PATIENCE.timeout)
+  await browser.close()
+  clearTimeout(kill)
 }
 
 /** The page, in Chromium, that comes up by an act, told by the end of its address: one that was there before is another. */
@@ -298,8 +305,8 @@ async function closeAll(session: Session): Promise<void> {
   for (const page of await browser.pages()) if (page !== empty) await page.close()
 }
 
-/** The addresses of all tabs. Firefox is asked itself: its driver loses sight of tabs that went to a page of the extension. */
-async function openTabs(session: Session): Promise<string[]> {
+/** The addresses of all tabs. Firefox is asked itself: its driver loses sight of tabs that went to a page of the extension or of its own. */
+export async function openTabs(session: Session): Promise<string[]> {
   if (session.kind === 'chromium') return (await session.browser.pages()).map((page) => page.url())
   const tabs = await inFirefox(
     session,

@@ -3,7 +3,7 @@ import { constants, inflateSync } from 'node:zlib'
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { FIRST, KINDS, kindsSite, SECOND } from '../fixtures/kinds.ts'
-import { marks, PATIENCE, waitFor, waitForMarks, words } from './browsers.ts'
+import { marks, openTabs, PATIENCE, waitFor, waitForMarks, words } from './browsers.ts'
 import { save } from './popup.ts'
 import { pause, readTab, stateOf, waitForState } from './reading.ts'
 import { pressButton } from './windows.ts'
@@ -40,6 +40,14 @@ async function popupOver(page: Page, wanted: string, url = page.url()): Promise<
     .toContain(wanted)
   await popup.close()
   return said
+}
+
+/** Opens an address of which a driver may never hear that it is there: that of a viewer, or of the browser itself. */
+async function openUnheard(url: string): Promise<Page> {
+  const page = await world.session.browser.newPage()
+  void page.goto(url).catch(() => null)
+  await waitFor(async () => (await openTabs(world.session)).includes(url))
+  return page
 }
 
 describe('the next story below the first', () => {
@@ -264,10 +272,8 @@ describe('a page that is no text', () => {
   })
 
   it.each(['pdf', 'download'] as const)('a PDF is not read, and says why: %s', async (kind) => {
-    const page = await world.session.browser.newPage()
-    // A viewer is no page that loads like others.
-    await page.goto(KINDS[kind], { waitUntil: 'domcontentloaded', timeout: 5000 }).catch(() => null)
-    const popup = await pressButton(world.session, page)
+    const page = await openUnheard(KINDS[kind])
+    const popup = await pressButton(world.session, page, KINDS[kind])
     if (kind === 'download') {
       await expect.poll(() => popup.text(), PATIENCE).toContain('This page has not been read')
       await popup.run((own) => own.querySelector<HTMLElement>('button[name=annotate]')?.click())
@@ -287,10 +293,8 @@ describe('a page that is no text', () => {
   })
 
   it('a page of the browser itself has nothing to read in it', async () => {
-    const page = await world.session.browser.newPage()
     const own = kindOfRun() === 'chromium' ? 'chrome://version/' : 'about:license'
-    // Of its own pages Firefox tells a driver nothing, not even that they are there.
-    await page.goto(own, { timeout: 3000 }).catch(() => null)
+    const page = await openUnheard(own)
     const said = await popupOver(page, 'Not a page that Attaché can read', own)
     expect(said).toMatch(/page of the browser itself|Browsers keep extensions out of their own pages/)
     expect(said).not.toContain('Annotate this page')
