@@ -142,9 +142,9 @@ function isSeveral(reading: Reading, index: number): boolean {
   return false
 }
 const NUMBERS = new Words(['two', 'three', 'four', 'five', 'both'])
-const PEERS = new Words('ministers chiefs generals admirals capitals'.split(' '))
+const PEERS = new Words('ministers chiefs generals admirals colonels capitals'.split(' '))
 const MET = new Words(
-  'met meeting talks agreed signed talked welcomed discussed stressed reaffirmed underlined'.split(' '),
+  'met meeting talks agreed signed talked sat welcomed discussed stressed reaffirmed underlined'.split(' '),
 )
 
 /** The top names two states, or places in two. */

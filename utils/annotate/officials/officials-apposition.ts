@@ -221,6 +221,14 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
   if (tokens[start]?.key === 'retired') start++
   // ", Italian Brigadier General X": the country of the person stands between.
   const between = ctx.countryAt(start)
+  // "After talks with his Polish counterpart, German minister X said": another.
+  if (
+    role.relation &&
+    between &&
+    role.countries.length > 0 &&
+    !role.countries.some(({ country }) => country === between.country)
+  )
+    return role.to
   start = skipOrgan(ctx, start)
   if (reading.sentenceOf[start] !== reading.sentenceOf[role.from]) return role.to
   let chain = parseChain(ctx, start)

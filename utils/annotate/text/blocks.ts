@@ -66,11 +66,14 @@ function partHead(lines: Line[], text: string, title: string | null): void {
 
 /** The blocks by which the annotator reads an article, with offsets into its own text. */
 export function blocksOf({ text, title, blocks }: Pick<Article, 'text' | 'title' | 'blocks'>): Block[] {
-  const found = blocks ? refineBlocks(text, blocks) : findBlocks(text, 0, title)
-  // A picture with its caption may be all there is.
-  return found.some(({ kind }) => kind === 'paragraph' || kind === 'item' || kind === 'standfirst')
-    ? found
-    : found.map((block) => (block.kind === 'caption' ? { ...block, kind: 'paragraph' } : block))
+  return withPictures(blocks ? refineBlocks(text, blocks) : findBlocks(text, 0, title))
+}
+
+/** The same blocks; a picture with its caption may be all there is, and is then what is told. */
+export function withPictures(blocks: Block[]): Block[] {
+  return blocks.some(({ kind }) => kind === 'paragraph' || kind === 'item' || kind === 'standfirst')
+    ? blocks
+    : blocks.map((block) => (block.kind === 'caption' ? { ...block, kind: 'paragraph' } : block))
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Cue } from '../meetings/meeting-cues.ts'
 import type { TopicFinding } from '../meetings/topics.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import { plain } from './blocks-phrases.ts'
-import { findBlocks, refineBlocks } from './blocks.ts'
+import { findBlocks, refineBlocks, withPictures } from './blocks.ts'
 import { type Sentence, splitSentences } from './sentences.ts'
 import { type Token, tokenize } from './tokens.ts'
 
@@ -35,12 +35,14 @@ export function read(article: Article): Reading {
   const title = article.title && !startsWithTitle(article.text, article.title) ? article.title : ''
   const offset = title ? title.length + 2 : 0
   const text = title ? `${title}\n\n${article.text}` : article.text
-  const own: Block[] = article.blocks
-    ? refineBlocks(
-        text,
-        article.blocks.map((block) => ({ ...block, start: block.start + offset, end: block.end + offset })),
-      )
-    : findBlocks(text, offset, article.title)
+  const own = withPictures(
+    article.blocks
+      ? refineBlocks(
+          text,
+          article.blocks.map((block) => ({ ...block, start: block.start + offset, end: block.end + offset })),
+        )
+      : findBlocks(text, offset, article.title),
+  )
   const blocks: Block[] = title ? [{ start: 0, end: title.length, kind: 'headline' }, ...own] : own
   const tokens = tokenizeArticle(text, blocks)
   const sentences = splitSentences(tokens, blocks)
