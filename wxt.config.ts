@@ -8,6 +8,14 @@ import { matchPatterns } from './utils/sites/sites.ts'
 /** Chrome and Firefox show this at install; hosts that a later version adds have to be granted by the reader. */
 const hosts = matchPatterns()
 
+/** What pages, workers and background of the extension may load, and where they may send: to themselves. Icons in styles are data. */
+const POLICY = [
+  "default-src 'none'",
+  ...['script-src', 'worker-src', 'style-src', 'font-src', 'connect-src'].map((what) => `${what} 'self'`),
+  "img-src 'self' data:",
+  ...['object-src', 'base-uri', 'form-action', 'frame-ancestors'].map((what) => `${what} 'none'`),
+].join('; ')
+
 /** Two lines of linkedom, the parser of saved pages, and what they do without the property's name. */
 const SETTERS = [
   ['elem.innerHTML = html;', 'setInnerHtml(elem, html);'],
@@ -54,6 +62,8 @@ export default defineConfig({
     ],
     host_permissions: hosts,
     optional_host_permissions: ['*://*/*'],
+    // Nothing is loaded from elsewhere and nothing can be sent, whatever gets into a page of ours.
+    content_security_policy: { extension_pages: POLICY },
     action: { default_title: '__MSG_name__' },
     // Suggestions: the browser leaves out what is taken, and the reader can choose others. Chrome takes no more than four: saving
     // goes without there, for the popup does it with Ctrl and Enter.

@@ -27,6 +27,7 @@ import { clearButton, sayOnButton, showFound } from './menu/button.ts'
 import { speak, speakInPages } from './menu/speak.ts'
 import { offerFirstSteps, offerFirstStepsLeft } from './onboarding/offer.ts'
 import { failureWords } from './popup/failure.ts'
+import { stateOfPage } from './popup/page-state.ts'
 
 export default defineBackground(() => {
   const library = new Library()
@@ -184,7 +185,7 @@ export default defineBackground(() => {
   async function savePage(tabId: number): Promise<void> {
     const t = await wordsNow()
     try {
-      const state = await askPage(tabId, 'page.state', {})
+      const state = await stateOfPage(tabId)
       if (state.state !== 'report') return await sayOnButton(tabId, '–', t('nothing_to_save'))
       const { key, article, annotation } = state
       const [kept, draft] = await library.use((db) => Promise.all([isKept(db, key), draftOf(db, key)]))
@@ -203,7 +204,7 @@ export default defineBackground(() => {
   /** Tells on the button of a page's tab that a quote of it was kept or deleted. What was done stays done if this fails. */
   async function showAgain({ tab }: Sender): Promise<void> {
     if (tab?.id === undefined) return
-    const page = await askPage(tab.id, 'page.state', {}).catch(() => null)
+    const page = await stateOfPage(tab.id).catch(() => null)
     if (page?.state === 'report') await showFound(library, tab.id, page.key, countFound(page.annotation))
   }
 

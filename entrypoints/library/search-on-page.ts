@@ -1,6 +1,7 @@
 /** Looks for the words of a quote on the page that they are from, where a tab shows it. */
 import { ask, askPage, browser } from '../../utils/browser.ts'
 import type { Quote } from '../../utils/model.ts'
+import { stateOfPage } from '../popup/page-state.ts'
 
 /**
  * Asks the reader of every tab whether its page holds a quote of its own, and notes the answer in the library.
@@ -22,7 +23,7 @@ export async function searchOnPage({ id, key }: Pick<Quote, 'id' | 'key'>): Prom
 /** Null where the tab has no reader, or another page. */
 async function searchIn(tabId: number, id: string, key: string): Promise<boolean | null> {
   try {
-    const page = await askPage(tabId, 'page.state', {})
+    const page = await stateOfPage(tabId)
     await askPage(tabId, 'page.search', { id })
     // A search tells of what had not been found before; the page may have found it by itself meanwhile.
     const state = (await askPage(tabId, 'page.quotes', {})).find((one) => one.id === id)

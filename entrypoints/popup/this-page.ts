@@ -1,6 +1,6 @@
 /** What the popup learns about the page under it: from the reader in it, from the address, and from the library. */
 import type { Tabs } from 'webextension-polyfill'
-import { ask, askPage, browser } from '../../utils/browser.ts'
+import { ask, browser } from '../../utils/browser.ts'
 import type { Library } from '../../utils/library/open.ts'
 import { clippingByKey, draftOf } from '../../utils/library/read.ts'
 import { NoAnswerError } from '../../utils/messages/envelope.ts'
@@ -9,6 +9,7 @@ import type { Clipping, Draft } from '../../utils/model.ts'
 import { addedHosts, hostOf, isAmong, isGranted, type Shut, shutPage } from '../../utils/sites/reading.ts'
 import { siteOf } from '../../utils/sites/sites.ts'
 import { grantedOrigins, offHosts } from '../options/kept-sites.ts'
+import { stateOfPage } from './page-state.ts'
 import { draftsKept } from './use-draft.ts'
 
 /** The tab over which the popup was opened. */
@@ -70,7 +71,7 @@ export function asTab({ id, windowId, incognito, url }: Tabs.Tab): Tab | null {
 /** What the page is, as its reader tells; or why there is none. */
 export async function askThisPage(tab: Tab): Promise<ThisPage> {
   try {
-    return { is: 'told', state: await askPage(tab.id, 'page.state', {}) }
+    return { is: 'told', state: await stateOfPage(tab.id) }
   } catch (error) {
     if (!(error instanceof NoAnswerError)) throw error
     const why = shutPage(tab.url)

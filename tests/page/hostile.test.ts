@@ -19,6 +19,7 @@ const elsewhere = (url: string) => url.replace(host, 'plain.example.org')
 const URLS = {
   takenOver: 'http://www.dawn.com/news/660008/taken-over',
   kept: at('660009-kept'),
+  liar: 'http://www.dawn.com/news/660010',
   forged: at('660001-forged-messages-of-a-page'),
   poisoned: at('660002-poisoned-prototypes-of-a-page'),
   metadata: at('660003-metadata-that-means-harm'),
@@ -72,6 +73,7 @@ const site: Site = new Map(
   Object.entries({
     [URLS.takenOver]: page('', `<link rel="canonical" href="${URLS.kept}">`),
     [URLS.kept]: page(''),
+    [URLS.liar]: '<!doctype html><title>Gardens</title><p>Roses want water.</p>',
     [URLS.forged]: page(FORGE),
     [URLS.poisoned]: page('', POISON),
     [URLS.metadata]: page('', HARM),
@@ -215,6 +217,89 @@ describe('the scripts of ours in a page, once they are another’s', () => {
     expect(await askAs(URLS.kept, 'memory.of', { names, pairs: [], except: null })).toMatchObject({ ok: false })
     expect((await rows(world.session, 'drafts')).map((row) => row['note'])).not.toContain('forged')
     await opened.close()
+  })
+})
+
+describe('a page that tells of an article of another site', () => {
+  it('is shown as no report, so that nothing of that other is saved over', async () => {
+    const opened = await world.session.open(URLS.liar)
+    const article = { title: 'A forged headline', publisher: null, byline: null, url: null, publishedAt: null }
+    const state = {
+      state: 'report',
+      key: 'geo.tv/latest/660009-kept',
+      article: { ...article, language: 'en', text: 'x' },
+    }
+    const about = { schema: 'attache-annotation/1', annotator: '1', isDefenceMeeting: true, score: 1, reasons: [] }
+    const annotation = {
+      ...about,
+      article: { ...article, language: 'en' },
+      mentions: [],
+      titleMentions: [],
+      meetings: [],
+    }
+    await world.session.inQuiet((own) =>
+      own.evaluate(
+        async (address, given) => {
+          const api: typeof import('webextension-polyfill') =
+            Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+          const tab = (await api.tabs.query({})).find((one) => one.url === address)
+          await api.scripting.executeScript({
+            target: { tabId: tab?.id ?? -1 },
+            args: [given],
+            func: (told: string) => {
+              type Hear = (message: unknown, sender: unknown, reply: (given: unknown) => void) => void
+              const inPage: { runtime: { onMessage: { addListener(hear: Hear): void } } } =
+                Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+              inPage.runtime.onMessage.addListener((_message, _sender, reply) => reply(JSON.parse(told)))
+            },
+          })
+        },
+        URLS.liar,
+        JSON.stringify({ ok: true, value: { ...state, annotation } }),
+      ),
+    )
+    const popup = await world.session.openPopup(opened)
+    const shown = () => popup.evaluate(() => document.body.textContent)
+    await expect.poll(shown, PATIENCE).toContain('that belongs to an article of another site')
+    expect(await shown()).not.toContain('forged')
+    await popup.close()
+    await opened.close()
+  })
+})
+
+describe('the pages of the extension', () => {
+  it('load nothing from elsewhere and send nothing, even if a script of another’s ran in them', async () => {
+    const library = await world.session.openOwn('library.html')
+    const before = world.server.requests.length
+    const tried = await library.evaluate(async (url) => {
+      const image = (): Promise<string> =>
+        new Promise((done) => {
+          const one = new Image()
+          one.addEventListener('load', () => done('image'))
+          one.addEventListener('error', () => done('refused'))
+          one.src = url
+        })
+      const fetched = await fetch(url).then(
+        () => 'fetched',
+        () => 'refused',
+      )
+      const form = document.createElement('form')
+      form.action = url
+      document.body.append(form)
+      // Firefox throws what Chromium only does not do.
+      for (const act of [() => form.submit(), () => navigator.sendBeacon(url, 'x')]) {
+        try {
+          act()
+        } catch {
+          continue
+        }
+      }
+      return [fetched, await image()]
+    }, URLS.kept)
+    expect(tried).toEqual(['refused', 'refused'])
+    expect(world.server.requests.slice(before)).toEqual([])
+    expect(await library.evaluate(() => location.pathname)).toBe('/library.html')
+    await library.close()
   })
 })
 
