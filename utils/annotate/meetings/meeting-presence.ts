@@ -81,7 +81,7 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   // "was attended from the A side by C", "C attended the meeting", "C took part in the talks".
   if (ATTEND.has(key)) {
     for (let at = t + 1; key === 'attended' && at < Math.min(to, t + 8); at++)
-      if (tokens[at]?.key === 'by') return listAt(cast, at + 1, to, 14)
+      if (tokens[at]?.key === 'by') return ofState(cast, listAt(cast, at + 1, to, 14), sideOf(cast, from, at))
     return (key !== 'took' || next === 'part') && rangeHas(tokens, t + 2, Math.min(to, t + 6), OCCASIONS)
       ? listBefore(cast, t, from)
       : []
@@ -95,6 +95,12 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   // "C and other officers were also present".
   for (let at = t - 1; at > Math.max(from, t - 5); at--) if (BE.holds(tokens[at])) return listBefore(cast, at, from)
   return []
+}
+
+/** "From the British side, it was attended by": the state of that side. */
+function sideOf({ tokens, countryAt }: Cast, from: number, to: number): string | undefined {
+  for (let t = from; t < to; t++) if (tokens[t]?.key === 'side' && countryAt.has(t - 1)) return countryAt.get(t - 1)
+  return undefined
 }
 
 /** The state of whoever receives: he has his own people with him. */

@@ -24,11 +24,13 @@ export function partsFrom(draft: Draft, sides: Sides): boolean {
 
 /** "A and B met separately", behind a meeting of A, B and others. */
 export function isPairOf(draft: Draft, cue: Cue, takers: Taker[], index: number): boolean {
+  const heads = draft.takers.filter((taker) => !taker.delegation)
   return (
-    cue.several === 'each' &&
+    // "Earlier, A and B also held talks", behind the meeting of three states.
+    (cue.several === 'each' || (cue.kind === 'hold' && new Set(heads.map(({ country }) => country)).size > 2)) &&
     takers.length === 2 &&
     (draft.sentences[0] ?? index) < index &&
-    draft.takers.filter((taker) => !taker.delegation).length > 2
+    heads.length > 2
   )
 }
 
