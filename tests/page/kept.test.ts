@@ -155,4 +155,45 @@ describe('quotes and corrections', () => {
     await expect.poll(async () => (await clipping(FIRST.key))?.['tags'], PATIENCE).toEqual(tags)
     await page.close()
   })
+
+  it('stay two Khans: a correction of one, made at the first place that names him, is in his quote alone', async () => {
+    const words = [
+      'ISLAMABAD: Pakistan’s Defence Secretary Imran Khan met Kenya’s Cabinet Secretary for Defence Wanjiru Odhiambo on Wednesday.',
+      'Imran Khan said that pilots would train together.',
+      'Later, India’s Navy Chief Admiral Salman Khan met her too. Salman Khan offered a ship.',
+    ].join('\n\n')
+    const key = 'https://meridian-news.example/two-khans'
+    const request = { key, article: { ...FIRST.article, text: words, blocks: undefined }, note: '', tags: [] }
+    const place = (quoted: string, from = 0) => {
+      const start = words.indexOf(quoted, from)
+      return {
+        exact: quoted,
+        prefix: words.slice(Math.max(0, start - 32), start),
+        suffix: '',
+        start,
+        end: start + quoted.length,
+      }
+    }
+    for (const [at, quoted] of ['Imran Khan said that pilots', 'Salman Khan offered a ship.'].entries())
+      await ask('quote.save', { ...request, commandId: `khan-of-the-test-${at}`, selector: place(quoted) })
+    const named = async () => {
+      const answer = (await ask('quotes.of', { key })) as { value: { mentions: { name: string | null }[] }[] }
+      return answer.value.map(({ mentions }) => mentions.map(({ name }) => name))
+    }
+    expect(await named()).toEqual([['Imran Khan'], ['Salman Khan']])
+    const selector = place('Salman Khan')
+    const of = { name: 'Salman Khan', country: 'IN', selector: { ...selector, suffix: ' met her too' }, inTitle: false }
+    const correction = {
+      scope: 'article',
+      key,
+      title: null,
+      change: { is: 'official', of, to: { name: 'Salim Khan' } },
+    }
+    const added = (await ask('correction.add', { commandId: 'two-khans-of-the-test', correction })) as {
+      value: { id: string }
+    }
+    expect(await named()).toEqual([['Imran Khan'], ['Salim Khan']])
+    await ask('correction.undo', { commandId: 'no-khan-of-the-test', id: added.value.id })
+    expect(await named()).toEqual([['Imran Khan'], ['Salman Khan']])
+  })
 })
