@@ -5,8 +5,8 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
-/** Where letters are typed, or choose something. */
-const FIELDS = 'input, textarea, select, [contenteditable]'
+/** Where letters are typed, or choose something, and forms as a whole. */
+const FIELDS = 'form, input, textarea, select, [contenteditable]'
 
 /**
  * @param on whether there is something for the keys to do. @param everywhere also where the focus is not on the record.
@@ -27,8 +27,8 @@ export function useRecordKeys(
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element))
         return
       if (target.closest(FIELDS) !== null || document.querySelector('dialog[open]') !== null) return
-      const on = target.closest('.record')
-      if (on === record.current || (everywhere && on === null)) now.current(event)
+      const under = target.closest('.record')
+      if (under === record.current || (everywhere && under === null)) now.current(event)
     }
     document.addEventListener('keydown', hear)
     return () => document.removeEventListener('keydown', hear)
