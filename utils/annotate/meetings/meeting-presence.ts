@@ -92,6 +92,7 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   for (let at = t + 1; at < Math.min(to, t + 9) && (cast.findingAt[at] as number) < 0; at++)
     if (BE.holds(tokens[at])) return listAt(cast, at + 1, to, 6)
   if (key === 'attending') return []
+  if (tokens[t - 1]?.key === 'not') return []
   // "C and other officers were also present".
   for (let at = t - 1; at > Math.max(from, t - 5); at--) if (BE.holds(tokens[at])) return listBefore(cast, at, from)
   return []
