@@ -12,20 +12,15 @@ const ALIKE = [
   'contrast',
   'correct',
   'hard',
-  'kept',
   'keyboard',
   'library',
   'library-quotes',
-  'memory',
-  'options',
   'options-corrections',
   'panel-follow',
   'panel-quotes',
   'quotes-hard',
   'record',
   'reflow',
-  'save-page',
-  'two-places',
 ]
 const all = process.env['ATTACHE_ALL'] === '1'
 
@@ -58,7 +53,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/gold/**/*.test.ts'],
-          testTimeout: 20_000,
+          // The files of a worker share their modules, which take longer to load than most of them to run.
+          isolate: false,
+          setupFiles: ['tests/unit/before-any-text.ts'],
+          // Some read hundreds of articles.
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
       inBrowser('chromium'),

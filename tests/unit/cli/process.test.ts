@@ -98,5 +98,5 @@ describe('the process', () => {
     })
     const [code] = await once(child, 'close')
     expect([code, lines]).toEqual([0, 200])
-  }, 60_000)
+  }, 180_000)
 })

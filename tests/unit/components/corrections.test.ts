@@ -170,7 +170,7 @@ describe('the form for a correction', () => {
     )
     await type('[name=name]', ' ')
     await save()
-    await vi.waitFor(() => expect(text('.fault')).toBe('Write the name.'))
+    await vi.waitFor(() => expect(text('.fault')).toBe('Write the name.'), { timeout: 20_000 })
     expect(onSave).not.toHaveBeenCalled()
   })
 

@@ -47,4 +47,4 @@ it('builds an annotator that finds what the source finds', async () => {
   if (typeof built !== 'function') throw new TypeError('The built annotator is no function')
   for (const { file, article } of readGoldFolder(fileURLToPath(new URL('../../gold/source', import.meta.url))))
     expect(built(JSON.stringify(article)), file).toBe(JSON.stringify(annotate(article)))
-}, 60_000)
+}, 180_000)
