@@ -43,7 +43,7 @@ function shipState(ctx: NameContext, finding: OfficialFinding): string | undefin
 }
 
 const AMERICAN =
-  /Secretary of (?:Defense|State|War|the (?:Army|Navy|Air Force).*)$|^NSC |^White House|National Guard Bureau|Defense Security Cooperation/
+  /Secretary of (?:(?:Defense|State|War)$|the (?:Army|Navy|Air Force))|^NSC |^White House|National Guard Bureau|Defense Security Cooperation/
 
 const ENVOYS = new Set(['ambassador', 'attache', 'adviser.defence', 'charge'])
 
