@@ -30,11 +30,6 @@ export function fillDrafts(material: Material, drafts: Draft[]): Draft[] {
     }
     kept.push(...split(material, draft, drafts))
   }
-  // The first meeting of those that a heading sums up is the news.
-  if (headings.some((draft) => draft.prominence === 'main') && !kept.some((draft) => draft.prominence === 'main')) {
-    const first = kept.find((draft) => draft.status === 'held' && draft.prominence === 'secondary')
-    if (first) first.prominence = 'main'
-  }
   return kept
 }
 

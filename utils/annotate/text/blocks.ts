@@ -3,8 +3,8 @@
  * A paragraph taken for boilerplate costs more than boilerplate taken for a paragraph: where a line could be either, it is read.
  */
 import type { Article, Block, BlockKind } from '../../model.ts'
-import { cityCountry } from '../../gazetteer/places.ts'
-import { findLines, type Line } from './blocks-lines.ts'
+import { crawlDate, partHead } from './blocks-first-line.ts'
+import { findLines } from './blocks-lines.ts'
 import { isLabel, plain } from './blocks-phrases.ts'
 import { beginsWithPlace, holdsDate, isNameAlone, isPlaceAlone, type LineLook, lookAt, plainOf } from './blocks-look.ts'
 
@@ -39,31 +39,6 @@ export function findBlocks(text: string, from = 0, title: string | null = null):
   return prefix ? [prefix, ...blocks] : blocks
 }
 
-/** A space before a place that stands as a dateline does: "Two chiefs discuss training RAWALPINDI: The", "... talks Doha, May 2 (ABC) -". */
-const FUSED =
-  /(?<!\b(?:in|to|at|from|of|and|near|for)|[.:;,–—-]) (?=(\p{Lu}{3,20}(?:[ /-]\p{Lu}{2,20}){0,3}|\p{Lu}\p{Ll}{3,15})(?:[,.]? ?(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}|\d[\d./]{1,9}(?: \p{Lu}\p{Ll}{2,8}\.?)?),?(?: \d{4})?)?(?: [(/][^()/]{2,30}[)/])?(?:[:;] ?| ?[–—] | ?-{2,3} | -|(?<=\/)\. | ?\.-))/gu
-/** A text of one long line is one that lost its breaks; a headline is shorter than this. */
-const ONE_LINE = 300
-const HEADLINE = 200
-
-/** A text that lost its line breaks begins with its headline: the first line is parted behind it, where title, dateline or capitals tell. */
-function partHead(lines: Line[], text: string, title: string | null): void {
-  const [line] = lines
-  if (!line || line.end - line.start < ONE_LINE) return
-  const city = [...line.head.slice(0, HEADLINE + 60).matchAll(FUSED)].find(([, place]) => cityCountry(place as string))
-  const capitals = /^[^\p{Ll}:–—]{25,}(?= )/u.exec(line.head)?.[0].length
-  const cut = title && line.head.startsWith(title) ? title.length : (city?.index ?? capitals ?? HEADLINE)
-  if (cut >= HEADLINE || line.head.slice(0, cut).split(' ').length < 4) return
-  const start = line.start + cut + 1
-  const head = {
-    ...line,
-    end: line.start + cut,
-    head: line.head.slice(0, cut),
-    tail: line.head.slice(0, cut).slice(-80),
-  }
-  lines.splice(0, 1, head, { ...line, start, head: text.slice(start, start + line.head.length), apart: false })
-}
-
 /** The blocks by which the annotator reads an article, with offsets into its own text. */
 export function blocksOf({ text, title, blocks }: Pick<Article, 'text' | 'title' | 'blocks'>): Block[] {
   return withPictures(blocks ? refineBlocks(text, blocks) : findBlocks(text, 0, title))
@@ -91,14 +66,6 @@ export function refineBlocks(text: string, blocks: readonly Block[]): Block[] {
     if (look.byline) return { start, end, kind: 'byline' }
     return look.caption ? { start, end, kind: 'caption' } : block
   })
-}
-
-/** Text collections put the day before the first words, on their line: " date 2022-04-12 ISLAMABAD: ...". */
-function crawlDate(text: string, from: number): Block | null {
-  const match = /^\s{0,20}(date \d{4}(?:-\d\d){0,2})(?=\s|$)/.exec(text.slice(from, from + 60))
-  if (!match) return null
-  const end = from + match[0].length
-  return { start: end - (match[1] ?? '').length, end, kind: 'date' }
 }
 
 /** Index of the first line that reads like running text, or the number of lines. */
