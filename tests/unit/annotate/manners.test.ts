@@ -122,7 +122,7 @@ describe('a story that tells of a meeting beside its own news', () => {
     ],
     [
       "Sudan's army rejects talks",
-      "PORT SUDAN: Sudan's army chief General Abdel Fattah Burhani rejected talks with the paramilitaries on Friday, days after meeting the Egyptian intelligence chief.",
+      "PORT SUDAN: Sudan's army chief General Idris Bashir Musa rejected talks with the paramilitaries on Friday, days after meeting the Egyptian intelligence chief.",
     ],
     [
       'Australian defence industry delegation visits Jakarta',

@@ -199,6 +199,7 @@ export function isBody(reading: Reading, states: StatesFound, index: number, aro
   const sentence = reading.sentences[index]
   if (!sentence || OPENS.test(reading.text.charAt(sentence.start))) return false
   let roles = false
+  let heads = false
   let organ = false
   let members = false
   let meets = false
@@ -225,8 +226,9 @@ export function isBody(reading: Reading, states: StatesFound, index: number, aro
       // "NATO defence ministers".
       if (inRange(states.organisations, t - 2, t).some(isOfStates)) members = true
     }
-    // "the supreme commanders of A and B".
-    if (HEADS_OF.has(key) && statesWithin(states, t + 1, t + 8) >= 2) roles = members = true
+    // "the supreme commanders of A and B", who did not come to watch.
+    if (key === 'attended' && heads) return false
+    if (HEADS_OF.has(key) && statesWithin(states, t + 1, t + 8) >= 2) heads = roles = members = true
     if (MEMBERS.has(key) && reading.tokens[t - 1]?.type !== 'mark') members = true
     if (REGION.has(key)) members = true
     if (DONE.has(key) || (GATHERS.has(key) && !(key === 'sign' && reading.tokens[t + 1]?.key === 'of'))) {

@@ -46,7 +46,8 @@ export function wordsTell(
   if (subject.sport || !isAbout(reading, top)) return false
   const told = otherNews(reading, meetings, true)
   const past = otherNews(reading, meetings, false)
-  for (const cue of top.cues) if (cue.background) past.add(cue.sentence)
+  for (const cue of top.cues)
+    if (cue.background || (cue.status === 'held' && !top.held.includes(cue))) past.add(cue.sentence)
   const met = top.held.filter(
     (cue) =>
       cue.medium !== 'phone' &&
