@@ -29,6 +29,9 @@ const cutOff = (page: Page): Promise<string[]> =>
       const left = Math.min(...boxes.map((box) => box.left))
       const right = Math.max(...boxes.map((box) => box.right))
       if (boxes.length === 0) continue
+      // A word alone needs no second line; an address may.
+      if (/^\p{L}{2,12}$/u.test(words) && new Set(boxes.map(({ top }) => Math.round(top))).size > 1)
+        found.push(`broken: ${words}`)
       for (let at: Element | null = element; at; at = at.parentElement) {
         const box = at === root ? { left: 0, right: root.clientWidth } : at.getBoundingClientRect()
         // What is shortened with three dots says so, and has its whole text elsewhere.
