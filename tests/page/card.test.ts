@@ -43,8 +43,8 @@ describe('with the pointer', () => {
     // As often as a paper that moves its banner changes its class.
     await page.evaluate(() => setInterval(() => document.body.classList.toggle('moved'), 20))
     await pointAt(page, NAME)
-    await waitForCard(page)
-    await floating(page)
+    const card = await floating(page)
+    expect(card.bottom).toBeGreaterThan(card.top)
     await page.close()
   })
 
