@@ -90,5 +90,7 @@ Present was Commander of the Royal Brunei Navy First Admiral Dato Seri Pahlawan 
     "During Australia's election campaign {Anthony Albanez|AU}, who is now the country's prime minister, met British minister {Ian Farrow|GB} of the UK.",
     "Kenyan Defence Minister {Peter Oduor|KE} met India's Tata Advanced Systems in Delhi and Israel's Shin Bet, and saw Kenya's Masai Mara.",
     'Kenyan Defence Minister {Peter Oduor|KE} spoke to Radio Pakistan, a Guinea pig breeder and Polish polish makers.',
+    'Chinese Ambassador {Liu Yiming|CN} met Defence Minister {Zaheer Qureshi|PK} and Naval Chief {Zahid Kayani|PK} at the Ministry of Defence in Rawalpindi, the Pakistan Army said.',
+    "Angola's minister of defence {Joaquim Netolo|AO} met his Portuguese counterpart, {Teresa Fariaz|PT}, and the Secretary of State for Defence, {Rui Lopesinho|PT}, in Lisbon, Portugal.",
   ])('%s', reads)
 })

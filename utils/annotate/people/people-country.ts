@@ -312,7 +312,8 @@ const SECRETARIES = new Set(['US', 'GB', 'PH'])
 /** One state has one such office at a time: whoever else holds it is another state's. */
 function isRival(own: OfficeFinding, other: OfficeFinding, country: string): boolean {
   if (own.state !== other.state || own.seniority > 3) return false
-  if (own.id === other.id) return true
+  // A secretary of state for defence may stand beside the minister.
+  if (own.id === other.id) return own.id !== 'minister.defence' || own.title === other.title
   return SECRETARIES.has(country) && fitsOffice(own.id ?? '', other.id ?? '') >= 0.9
 }
 
