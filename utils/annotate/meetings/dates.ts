@@ -1,5 +1,6 @@
 /** Dates in running text, resolved against the day of publication; weekdays are the last such day up to it. */
 import type { Reading } from '../text/reading.ts'
+import { MONTHS, WEEKDAYS } from '../text/calendar.ts'
 import type { Token } from '../text/tokens.ts'
 import { DAY, iso, ms, two } from './dates-local.ts'
 import { ago, counted, digits, NUMBERS, relative } from './dates-relative.ts'
@@ -21,22 +22,6 @@ export interface DateFinding {
   /** Printed with its year. */
   dated?: boolean
 }
-
-const MONTHS = new Map<string, number>()
-'january february march april may june july august september october november december'
-  .split(' ')
-  .forEach((name, i) => {
-    MONTHS.set(name, i + 1)
-    MONTHS.set(name.slice(0, 3), i + 1)
-  })
-MONTHS.set('sept', 9)
-
-const WEEKDAYS = new Map<string, number>()
-'sunday monday tuesday wednesday thursday friday saturday'.split(' ').forEach((name, i) => {
-  WEEKDAYS.set(name, i)
-  if (name !== 'sunday' && name !== 'saturday') WEEKDAYS.set(name.slice(0, 3), i)
-})
-WEEKDAYS.set('tues', 2).set('thur', 4).set('thurs', 4)
 
 const AHEAD = new Set(['next', 'coming', 'upcoming', 'following'])
 /** Words that open the future of the clause behind them. */

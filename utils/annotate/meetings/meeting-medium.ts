@@ -1,12 +1,13 @@
 /** In person, by telephone or by video: by the words around a cue. */
 import { words } from './meeting-words.ts'
+import { MONTH_NAMES, WEEKDAY } from '../text/calendar.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
+import { Words } from '../word-signs.ts'
 
 const PHONE = words('phone telephone telephonic telephonically telephoned phoned telephonically phonecall')
-export const DAYS = words(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december',
-)
+/** Days of the week and months. */
+export const DAYS = new Words([...WEEKDAY, ...MONTH_NAMES])
 const SPOKEN = words('in during over')
 const A_CALL = words('a the their')
 const VIDEO = words('video virtual virtually online videoconference teleconference vtc videoconferencing webinar')

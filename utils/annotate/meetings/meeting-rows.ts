@@ -4,14 +4,13 @@ import type { OfficialFinding } from '../findings.ts'
 import type { Cue } from './meeting-cues.ts'
 import { DELEGATES, LINK } from './meeting-side-left.ts'
 import { words } from './meeting-words.ts'
+import { WEEKDAY } from '../text/calendar.ts'
 import type { Token } from '../text/tokens.ts'
 
 /** Who does so behind a name speaks. */
 export const SAY = words('said says told added stated announced noted tweeted confirmed reported wrote')
 /** Who does so behind "following the meeting of the council" does not do it at that meeting. */
 export const MET = words('met meets meet held holds received receives hosted called visited')
-/** Days of the week. */
-export const WEEKDAY = words('monday tuesday wednesday thursday friday saturday sunday')
 
 /** No delegation is printed longer; a hostile list must not make the work grow with its square. */
 const MOST = 24

@@ -1,7 +1,8 @@
 /** Who takes part in a meeting that a cue tells of: the officials and states to its left and right, by the words between them. */
 import { apposed, type Cast, once, organisationOf, pairBefore, type Taker, takersOf } from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
-import { collect, MET, SAY, WEEKDAY } from './meeting-rows.ts'
+import { collect, MET, SAY } from './meeting-rows.ts'
+import { WEEKDAY } from '../text/calendar.ts'
 import { emptySide, LINK, listBefore, readLeft, type Side, type Sides, statesOf } from './meeting-side-left.ts'
 import { rangeHas, words } from './meeting-words.ts'
 import type { Reading } from '../text/reading.ts'

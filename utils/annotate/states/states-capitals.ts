@@ -1,4 +1,5 @@
 /** When a capital stands for its state ("Ankara said", "Beijing's claims", "ties with Tehran") and when it is a place. */
+import { WEEKDAY } from '../text/calendar.ts'
 import type { Token } from '../text/tokens.ts'
 import { Words } from '../word-signs.ts'
 
@@ -50,7 +51,6 @@ const ROADS = words(
 const CALLS = /^(?:call|calls|called|calling)$/
 const RULERS = words('rulers regime junta leadership')
 const RULE = words('government administration regime authorities')
-const DAYS = words('monday tuesday wednesday thursday friday saturday sunday')
 const TIMES = words('week month year night weekend spring summer autumn winter')
 
 /** The words around a capital, as the rule needs them. */
@@ -219,7 +219,7 @@ function afterTime(tokens: Token[], at: number, end: number): number {
   const first = tokens[at]?.key ?? ''
   if (at + 1 >= end) return at
   if ((first === 'last' || first === 'this') && TIMES.holds(tokens[at + 1])) return at + 2
-  if (first === 'on' && DAYS.holds(tokens[at + 1])) return at + 2
+  if (first === 'on' && WEEKDAY.holds(tokens[at + 1])) return at + 2
   return at
 }
 

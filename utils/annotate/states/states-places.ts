@@ -1,5 +1,6 @@
 /** Places by the words around them: datelines, buildings, and towns that no list holds but whose country stands beside them. */
 import type { PlaceFinding, StatesFound } from '../findings.ts'
+import { MONTH } from '../text/calendar.ts'
 import type { Front } from '../text/front.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
@@ -43,9 +44,6 @@ function behindVenue(tokens: Token[], from: number, start: number): boolean {
   return at >= start && tokens[at]?.key === 'at'
 }
 
-const MONTHS = words(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
-)
 const DAYS = words(
   'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun',
 )
@@ -102,7 +100,7 @@ function datelineEnd(tokens: Token[], to: number, end: number): number {
       if (token.spaced || (tokens[at + 1]?.spaced && at > to)) return at + 1
       return -1
     } else if (token.key === ',' || token.key === '/' || token.key === '.' || token.key === '|') continue
-    else if (token.type === 'number' || MONTHS.holds(token) || DAYS.holds(token)) dated = true
+    else if (token.type === 'number' || MONTH.holds(token) || DAYS.holds(token)) dated = true
     else if (token.type === 'word' && token.capital && at - to < 6 && tokens[to]?.key === ',') continue
     else return -1
   }
@@ -162,7 +160,7 @@ export function findUnlistedPlaces(reading: Reading, front: Front, found: States
         short !== undefined &&
         short.key.length < 6 &&
         (tokens[to + 2]?.key === '.' || short.key.includes('.')) &&
-        !MONTHS.holds(short) &&
+        !MONTH.holds(short) &&
         !taken.has(to + 1)
       add(from, to, american ? 'US' : null, true, '@dateline')
     }

@@ -1,6 +1,7 @@
 /** The place at the head of a report: "ISLAMABAD:", "ISLAMABAD, Dec 23 (APP):", "Washington [US], November 11 (ANI):", "ANKARA – Anadolu Agency". */
 import { AGENCY_INITIALS, AGENCY_NAMES } from '../../gazetteer/agencies.ts'
 import { cityCountry } from '../../gazetteer/places.ts'
+import { MONTH } from './calendar.ts'
 import type { Token } from './tokens.ts'
 import { Words } from '../word-signs.ts'
 
@@ -18,11 +19,6 @@ export interface Dateline {
 /** Words in capitals before a colon or a dash that are no place. */
 const NO_PLACE = new Set(
   'breaking update updated watch read live opinion exclusive analysis video photos note editorial explainer also related share source photo file report reports coas cjcsc ispr nato un usa us uk eu who imf pm cds ghq pti app afp ani ap aa warning correction clarification factbox timeline profile interview quote alert urgent flash news press release statement joint readout transcript background fact q a summary highlights caption dg ceo ptv tv pia psl fbr nab ihc sc'.split(
-    ' ',
-  ),
-)
-const MONTHS = new Words(
-  'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december'.split(
     ' ',
   ),
 )
@@ -49,7 +45,7 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
   while (words < LIMIT.place) {
     const word = token(at)
     if (!word || word.type !== 'word' || !word.capital) break
-    if (words > 0 && MONTHS.holds(word)) break
+    if (words > 0 && MONTH.holds(word)) break
     if (!word.capitals) capitals = false
     words++
     at++
@@ -190,7 +186,7 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
     const one = token(index)
     const two = token(index + 1)
     if (!one || !two) return false
-    return (MONTHS.holds(one) && two.type === 'number') || (one.type === 'number' && MONTHS.holds(two))
+    return (MONTH.holds(one) && two.type === 'number') || (one.type === 'number' && MONTH.holds(two))
   }
   function dateEnd(index: number): number {
     let close = index + 2
@@ -200,7 +196,7 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
   }
   function capitalRun(index: number): number {
     let close = index
-    while (token(close)?.type === 'word' && token(close)?.capital && !MONTHS.has(token(close)?.key ?? '')) close++
+    while (token(close)?.type === 'word' && token(close)?.capital && !MONTH.has(token(close)?.key ?? '')) close++
     return close
   }
 }

@@ -1,4 +1,5 @@
 /** Dates as papers print them above and below a report, in all their shapes -> ISO 8601. */
+import { MONTHS } from './calendar.ts'
 
 export interface PrintedDate {
   /** Offsets into the text that was searched; the time is inside, the words before ("Published") are not. */
@@ -7,15 +8,6 @@ export interface PrintedDate {
   /** A day, or a moment with its zone where one was printed. */
   iso: string
 }
-
-const MONTHS: Record<string, number> = {}
-'january february march april may june july august september october november december'
-  .split(' ')
-  .forEach((name, index) => {
-    MONTHS[name] = index + 1
-    MONTHS[name.slice(0, 3)] = index + 1
-  })
-MONTHS.sept = 9
 
 /** Zones that mean one thing in the papers that print them. PST and BST mean two each and are left out. */
 const ZONES: Record<string, string> = {
@@ -123,7 +115,7 @@ export function namesDayNear(text: string, iso: string): boolean {
 }
 
 function monthOf(name: string | undefined): number {
-  return MONTHS[(name ?? '').toLowerCase()] ?? 0
+  return MONTHS.get((name ?? '').toLowerCase()) ?? 0
 }
 
 function isoDay(year: string, month: number, day: string): string | null {
