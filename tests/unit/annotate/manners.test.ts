@@ -89,6 +89,14 @@ describe('a report in the manner of a paper, an agency or a ministry', () => {
       'Botswana hosts SADC brigadiers',
       'GABORONE – Military brigadiers from SADC member states are in Gaborone for a three-day meeting of the Operations Subcommittee to look at the mission in eastern Congo. The meeting was opened by BDF Deputy Commander Major General Molefi Seikan.',
     ],
+    [
+      null,
+      "Army Chief General Vivek Naidu, who is on a four-day visit to Algeria, called on General Said Belhamdi, Chief of Staff of the People's National Army, and reviewed the guard of honour.",
+    ],
+    [
+      'The admiral and the minister',
+      'Chinese Defense Minister Guo Weishan (R) shakes hands with Zambian Minister of Defense Davies Mulendema before their talks in Beijing. (Xinhua/Li Gang)',
+    ],
   ])('is taken: %s %s', (title, text) => {
     expect(decides(title, text)).toBe(true)
   })

@@ -318,8 +318,10 @@ function isReceived(reading: Reading, states: StatesFound, people: PeopleFound, 
   const serving = near(reading, people, cue).filter(({ group, offices }) => !group && offices.some(isDefenceOffice))
   if (
     (cue.kind !== 'discuss' || serving.every(({ name, to }) => name !== null && to <= cue.from)) &&
-    serving.some((finding) => stateOf.get(finding) === null) &&
-    serving.some((finding) => finding.countries.length > 0 && finding.countries[0]?.country !== home)
+    // "on a visit to B, called on General X, chief of staff of the People's Army".
+    ((serving.filter(({ name }) => name !== null).length > 1 && goesTo(reading, states, cue).some(isForeign)) ||
+      (serving.some((finding) => stateOf.get(finding) === null) &&
+        serving.some((finding) => finding.countries.length > 0 && finding.countries[0]?.country !== home)))
   )
     return true
   return (
@@ -329,6 +331,15 @@ function isReceived(reading: Reading, states: StatesFound, people: PeopleFound, 
       return ENVOY.test(finding.offices[0]?.title ?? '') && state && stateOf.get(finding) && state.country !== home
     })
   )
+}
+
+/** The states that the sentence of the cue names behind "visit to". */
+function goesTo(reading: Reading, states: StatesFound, cue: Cue): StatesFound['countries'] {
+  const { from, to } = reading.sentences[cue.sentence] ?? cue
+  for (let t = from; t < to; t++)
+    if (reading.tokens[t]?.key === 'visit' && reading.tokens[t + 1]?.key === 'to')
+      return inRange(states.countries, t + 2, t + 4)
+  return []
 }
 
 /** "I met", "we discussed". */
