@@ -30,7 +30,9 @@ export function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
   states.delete(null)
   const each =
     cue.several === 'each' ||
-    (end > cue.to && sides.right.takers.length >= 2 && ((!together && isSaidApart(cast, end)) || isPlacedApart(cast, sides))) ||
+    (end > cue.to &&
+      sides.right.takers.length >= 2 &&
+      ((!together && isSaidApart(cast, end)) || isPlacedApart(cast, sides))) ||
     (cue.kind === 'callon' && sides.right.takers.filter((taker) => !taker.delegation).length >= 3) ||
     // "met the ministers X of A, Y of B and Z of C" at a conference.
     (cue.kind === 'meet' && left.takers.length === 1 && states.size >= 3 && !together)
