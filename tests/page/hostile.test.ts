@@ -127,7 +127,7 @@ describe('the scripts of ours in a page, once they are another’s', () => {
             func: async (message: string) => {
               const inPage: typeof import('webextension-polyfill') =
                 Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
-              return (await inPage.runtime.sendMessage(JSON.parse(message))) as unknown
+              return await inPage.runtime.sendMessage(JSON.parse(message))
             },
           })
           return given?.result as { ok: boolean; error?: string; value?: unknown }
