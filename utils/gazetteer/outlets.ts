@@ -1,16 +1,17 @@
 /** Papers, agencies and government sites -> the state whose officials they leave unmarked. Facts, from the outlets' own pages. */
+import { fold } from '../annotate/text/words.ts'
 import { countryByName } from './countries.ts'
 
 /**
- * Names as publishers give them, whole. In capitals: initials that an agency puts before or after its reports and that mean nothing
+ * Names as publishers give them, whole, without accents. In capitals: initials that an agency puts before or after its reports and that mean nothing
  * else. Names that hold that of their state are not here (`byWord`), nor papers of a national domain that few others quote.
  */
 const NAMES = `
   PK:ary|ary news|geo|geo news|dawn|dawn.com|APP|ISPR|express tribune|express news|the nation|the news|the news international|business recorder|frontier post|daily times
   IN:PTI|ANI|IANS|pib|the hindu|hindustan times|ndtv|deccan herald|deccan chronicle|zee news|the print|news18|the tribune|business standard|economic times|the wire|dd news
-  TR:anadolu|anadolu agency|aa|daily sabah|hürriyet|hurriyet|trt
+  TR:anadolu|anadolu agency|aa|daily sabah|hurriyet|trt
   IR:IRNA|tehran times|press tv|presstv|tasnim|mehr|fars|isna
-  CN:XINHUA|global times|cgtn|people’s daily
+  CN:XINHUA|global times|cgtn|people's daily
   AE:WAM|khaleej times|gulf news|the national
   SA:SPA|arab news|al arabiya|asharq al-awsat
   QA:QNA|the peninsula|gulf times
@@ -58,7 +59,7 @@ const NAMES = `
   DE:dpa|deutsche welle|bundeswehr|spiegel
   FR:le monde|rfi|le figaro
   IT:ansa
-  ES:efe|el país
+  ES:efe|el pais
   PT:lusa
   GB:bbc|the guardian|daily telegraph|telegraph|the times|sky news|gov.uk|uk defence journal|forces news
   EE:err|postimees
@@ -78,7 +79,7 @@ const NAMES = `
   ZM:lusaka times
   NA:NAMPA|new era
   AO:angop
-  VN:VNA|nhan dan|people’s army newspaper|vov world
+  VN:VNA|nhan dan|people's army newspaper|vov world
   LA:KPL|vientiane times|lao news agency
   KH:AKP|phnom penh post|khmer times|agence kampuchea presse
   MM:irrawaddy
@@ -100,8 +101,8 @@ const NAMES = `
   US:pentagon|defense.gov|war.gov|dod|state department|u.s. department of defense|centcom|dvids|stars and stripes|white house|defense news|breaking defense
   CA:cbc|ctv|global news|national post|the globe and mail|dnd
   MX:el universal
-  BR:agência brasil|agencia brasil
-  AR:telam|télam|buenos aires times|mercopress`
+  BR:agencia brasil
+  AR:telam|buenos aires times|mercopress`
 
 const BY_NAME = new Map<string, string>()
 /** Initials in capitals that agencies put before or after their reports; only those that mean nothing else. */
@@ -120,7 +121,7 @@ for (const row of NAMES.trim().split('\n')) {
  * agencies, which relay others. @returns ISO 3166-1 alpha-2, or null where it is of no state or unknown.
  */
 export function outletCountry(name: string, byWord = false): string | null {
-  const folded = name.toLowerCase().replace(/'/g, '’').replace(/\s+/g, ' ').trim()
+  const folded = fold(name).replace(/\s+/g, ' ').trim()
   const known =
     BY_NAME.get(folded) ??
     BY_NAME.get(folded.replace(/^the /, '')) ??

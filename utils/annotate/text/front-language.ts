@@ -1,35 +1,34 @@
 /** Which language a text is in, told by its letters and its commonest words. Cheap, and silent where it is not sure. */
-import { fold, type Token } from './tokens.ts'
+import type { Token } from './tokens.ts'
 import { signOf } from '../word-signs.ts'
 
-/** The commonest words of languages that share the Latin letters, in full; they are looked up folded. */
+/** The commonest words of languages that share the Latin letters, folded, as the keys of tokens are; one that stands twice counts so. */
 const COMMON: [string, string][] = [
   [
     'en',
     'the of and to that with his was for on has by from said which their would been have an it between at were this in a is he they are not will over after had its',
   ],
-  ['tr', 've bir bu için ile da olarak olan gibi çok olduğunu sonra ise dedi bakanı'],
+  ['tr', 've bir bu icin ile da olarak olan gibi cok oldugunu sonra ise dedi bakani'],
   ['id', 'yang dan di dengan untuk dari ini itu pada tidak dalam akan oleh'],
-  ['de', 'der die und das den von mit ist nicht für auf dem ein eine des sich im'],
+  ['de', 'der die und das den von mit ist nicht fur auf dem ein eine des sich im'],
   ['fr', 'le la les et des du une est dans pour que qui par sur avec au'],
   ['es', 'el los las del y en que por con para una su se al como'],
-  ['pt', 'os das dos em não uma para com por mais pelo também são e o'],
-  ['it', 'il di che gli della del per con non una sono nel alla dal è e'],
+  ['pt', 'os das dos em nao uma para com por mais pelo tambem sao e o'],
+  ['it', 'il di che gli della del per con non una sono nel alla dal e e'],
   ['nl', 'het een van en dat niet zijn voor met aan wordt op te is'],
-  ['pl', 'się nie na że jest do przez oraz po od dla w z i o'],
-  ['az', 'və bir bu üçün ilə olan edib olub sonra görə haqqında nazir'],
-  ['vi', 'và của các là trong với cho được những có không tại'],
-  ['ro', 'în de la cu pe pentru care din nu este mai că'],
+  ['pl', 'sie nie na ze jest do przez oraz po od dla w z i o'],
+  ['az', 'va bir bu ucun ila olan edib olub sonra gora haqqinda nazir'],
+  ['vi', 'va cua cac la trong voi cho duoc nhung co khong tai'],
+  ['ro', 'in de la cu pe pentru care din nu este mai ca'],
   ['sw', 'ya wa na kwa katika ni la za kuwa'],
   ['so', 'iyo ka ku oo ee ay waxaa u waa'],
 ]
 const speakers = new Map<string, number[]>()
 COMMON.forEach(([, words], index) => {
   for (const word of words.split(' ')) {
-    const key = fold(word)
-    const found = speakers.get(key)
+    const found = speakers.get(word)
     if (found) found.push(index)
-    else speakers.set(key, [index])
+    else speakers.set(word, [index])
   }
 })
 
