@@ -3,7 +3,6 @@ import { AGENCY_INITIALS, AGENCY_NAMES } from '../../gazetteer/agencies.ts'
 import { cityCountry } from '../../gazetteer/places.ts'
 import { MONTH } from './calendar.ts'
 import type { Token } from './tokens.ts'
-import { Words } from '../word-signs.ts'
 
 export interface Dateline {
   /** Token range of the place words. */
