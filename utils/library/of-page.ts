@@ -60,10 +60,10 @@ async function keysOf(db: LibraryDatabase, named: readonly Named[]): Promise<(st
   const rows: unknown[] = await asked(() => {
     const tx = db.transaction(['quotes', 'corrections'])
     return Promise.all(
-      named.map((one) => {
+      named.map((one): Promise<unknown> => {
         if ('correction' in one) return tx.objectStore('corrections').get(one.correction)
         if ('quote' in one) return tx.objectStore('quotes').get(one.quote)
-        return 'noteOn' in one ? tx.objectStore('quotes').get(one.noteOn) : undefined
+        return 'noteOn' in one ? tx.objectStore('quotes').get(one.noteOn) : Promise.resolve(undefined)
       }),
     )
   })
