@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { faultsInBoth } from './accessibility.ts'
-import { PATIENCE, type Session, waitFor, waitForMarks } from './browsers.ts'
+import { marks, PATIENCE, type Session, waitFor, waitForMarks } from './browsers.ts'
 import { overPage } from './closed.ts'
 import { openCorrect } from './correcting.ts'
 import { openPanel } from './panel.ts'
@@ -65,17 +65,19 @@ const titleOf = (session: Session, url: string): Promise<string> =>
 
 /** Opens the card of an official, again and again until it has some words: a page hears of another language in its own time. */
 async function cardText(session: Session, report: Page, words: string): Promise<string> {
-  await report.bringToFront()
   let told = ''
   await waitFor(async () => {
+    await report.bringToFront()
     await report.mouse.move(5, 5)
     await waitForCard(report, false, A_LOOK)
     await pointAt(report, NAME)
     await waitForCard(report, true, A_LOOK)
     told = (await overPage(session, report, (root) => root.textContent ?? '')) ?? ''
     return told.includes(words)
-  }).catch(() => {
-    throw new Error(`The card says "${told}", and not "${words}"`)
+  }).catch(async (error: unknown) => {
+    const marked = Object.keys(await marks(report)).join(', ')
+    const seen = await report.evaluate(() => document.visibilityState)
+    throw new Error(`The card says "${told}", and not "${words}"; page ${seen}, marks ${marked}; ${String(error)}`)
   })
   return told
 }

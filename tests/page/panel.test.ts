@@ -249,7 +249,7 @@ describe('what a reader does in the panel', () => {
     await present(panel, 'button[name=undo-correct]')
     await press(panel, 'button[name=close-correct]')
     await expect.poll(() => named(panel), PATIENCE).toContain('Faris Hamdan Al-Nuaimat, official of Jordan, 1 of 2')
-    expect(await focusedName(panel)).toBe('person p4')
+    await expect.poll(() => focusedName(panel), PATIENCE).toBe('person p4')
     await expect.poll(() => text(panel, '.records'), PATIENCE).toContain('Faris Hamdan Al-Nuaimat')
     // It is of this article, and kept.
     const [kept] = await rows(world.session, 'corrections')

@@ -53,7 +53,8 @@ export function watchSelection(
   }
   const later = (ms: number): void => {
     clearTimeout(timer)
-    ending = true
+    // A press on what is offered chooses nothing.
+    ending = signOf() !== last
     timer = setTimeout(look, ms)
   }
   /** Waits for the end of a choice whose end nobody tells. */
