@@ -11,7 +11,7 @@ import {
 } from '../../gazetteer/verbs.ts'
 import { findWith, HEADED, nounWithin, reachAfter } from './meeting-cue-nouns.ts'
 import { mediumAt } from './meeting-medium.ts'
-import { indexOf, type RawCue, verbCue, within } from './meeting-tense.ts'
+import { indexOf, type RawCue, SEPARATE, verbCue, within } from './meeting-tense.ts'
 import { words } from './meeting-words.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
@@ -111,6 +111,8 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
       if (time !== 'past' && !(tokens[i + 1]?.capital || next === 'the')) return null
       return verbCue(tokens, sentence, i, i + 1, 'visit', time, 'direct', i + 1)
     case 'host': {
+      const given = receptionCue(tokens, sentence, i, time)
+      if (given) return given
       const raw = verbCue(tokens, sentence, i, i + 1, 'host', time, 'direct', i + 1)
       if (!raw) return null
       if (raw.passive) {
@@ -155,12 +157,30 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
 
 const PRESS = words('reporters media journalists newsmen press news tv channel')
 const INVITED = words('invited')
+const RECEPTIONS = words('reception receptions lunch luncheon dinner banquet breakfast iftar')
+/** "gave a reception for A", "held separate receptions on Monday for A and B", "a dinner in honour of A": the guest is told behind. */
+export function receptionCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime): RawCue | null {
+  for (let j = i + 1; j < Math.min(i + 6, sentence.to); j++) {
+    if (tokens[j]?.type === 'mark') return null
+    if (!RECEPTIONS.holds(tokens[j])) continue
+    for (let at = j + 1; at < Math.min(j + 12, sentence.to - 1); at++) {
+      const honour = tokens[at]?.key === 'of' && /^hono(?:u)?r$/.test(tokens[at - 1]?.key ?? '')
+      if (!honour && tokens[at]?.key !== 'for') continue
+      const raw = verbCue(tokens, sentence, i, j + 1, 'host', time, 'direct', at + 1)
+      return raw && !raw.passive ? { ...raw, several: within(tokens, i, j, SEPARATE) ? 'each' : raw.several } : null
+    }
+    return null
+  }
+  return null
+}
 const RULED = words('rule ruled')
 /** "held a significant meeting with": the verb, then a noun of meeting not far behind. */
 function holdCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime): RawCue | null {
   const key = (tokens[i] as Token).key
   const have = key === 'had' || key === 'has' || key === 'have' || key === 'having'
   if (within(tokens, Math.max(sentence.from, i - 5), i, RULED) || (have && HEADED.holds(tokens[i + 1]))) return null
+  const given = receptionCue(tokens, sentence, i, time)
+  if (given) return given
   const noun = nounWithin(tokens, i + 1, Math.min(i + (have ? 7 : 10), sentence.to))
   if (noun < 0) return pressCue(tokens, sentence, i, time)
   // "has to be bilateral", "open to dialogue", "had been invited for lunch".

@@ -16,7 +16,7 @@ import {
 } from '../../gazetteer/verbs.ts'
 import type { MeetingStatus } from '../../model.ts'
 import { nounCue, SITTING } from './meeting-cue-nouns.ts'
-import { verbAt } from './meeting-cue-verbs.ts'
+import { receptionCue, verbAt } from './meeting-cue-verbs.ts'
 import { DAYS, mediumAt } from './meeting-medium.ts'
 import { indexOf, type RawCue, verbCue, within } from './meeting-tense.ts'
 import { words } from './meeting-words.ts'
@@ -110,6 +110,11 @@ function isBefore(tokens: Token[], start: number, { from, continues }: RawCue): 
 }
 const SPANS = words('hours hour day days week weeks month months year years')
 const TIMES = words('hours hour minutes day afternoon morning evening')
+/** Time spent with somebody. */
+const TIMES_WITH = words('hours hour minutes')
+const SPENT = words('of after in from during for over than')
+const AMOUNT = words('an two three four five six half few')
+const isAmount = (token: Token | undefined): boolean => token?.type === 'number' || AMOUNT.holds(token)
 const CLAUSE_MARKS = words(', ;')
 /** The clause in front of a cue, in tokens: a sentence may be a megabyte. */
 const CLAUSE = 24
@@ -144,6 +149,10 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
         to > 0 ? to + 1 : audience + 2,
       )
   }
+  if (GRANTED.has(key)) {
+    const given = receptionCue(tokens, sentence, i, key.endsWith('s') ? 'present' : 'past')
+    if (given) return given
+  }
   // "talks that brought together A and B".
   if (next === 'together' && (key === 'brought' || key === 'bringing'))
     return { ...nounBase(i), to: i + 2, kind: 'meet', reach: 'between', objectAt: i + 2 }
@@ -153,6 +162,9 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
     if (at > 0 && within(tokens, i + 1, at, TIMES))
       return verbCue(tokens, sentence, i, i + 1, 'meet', 'past', 'direct', at + 1)
   }
+  // "at the end of two hours with B", "emerged from 90 minutes with B".
+  if (next === 'with' && TIMES_WITH.holds(token) && isAmount(tokens[i - 1]) && SPENT.holds(tokens[i - 2]))
+    return { ...nounBase(i), from: i - 2, kind: 'meet', reach: 'with', objectAt: i + 2 }
   if (BRINGS.has(key)) {
     const thing = within(tokens, i + 1, Math.min(i + 12, end), LETTERS)
     const to = thing ? indexOf(tokens, i + 2, Math.min(i + 20, end), 'to') : -1
@@ -274,7 +286,7 @@ const HEADS = signOf([
   ...GRANTED,
   ...BRINGS,
   ...TURNS.keys(),
-  ...'put played plays sat sits sit spent brought bringing told conference joined'.split(' '),
+  ...'put played plays sat sits sit spent brought bringing told conference joined hours hour minutes'.split(' '),
 ])
 
 /** "paid a courtesy call on", "pays a farewell visit to". */

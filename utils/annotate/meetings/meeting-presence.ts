@@ -81,7 +81,7 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   // "was attended from the A side by C", "C attended the meeting", "C took part in the talks".
   if (ATTEND.has(key)) {
     for (let at = t + 1; key === 'attended' && at < Math.min(to, t + 8); at++)
-      if (tokens[at]?.key === 'by') return ofState(cast, listAt(cast, at + 1, to, 14), sideOf(cast, from, at))
+      if (tokens[at]?.key === 'by') return attendedBy(cast, at, from, to)
     return (key !== 'took' || next === 'part') && rangeHas(tokens, t + 2, Math.min(to, t + 6), OCCASIONS)
       ? listBefore(cast, t, from)
       : []
@@ -96,6 +96,15 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   // "C and other officers were also present".
   for (let at = t - 1; at > Math.max(from, t - 5); at--) if (BE.holds(tokens[at])) return listBefore(cast, at, from)
   return []
+}
+
+/** "attended from the A side by C, and from the B side by D": those of each side. */
+function attendedBy(cast: Cast, at: number, from: number, to: number): Taker[] {
+  const present = ofState(cast, listAt(cast, at + 1, to, 14), sideOf(cast, from, at))
+  for (let t = at + 1; t < to; t++)
+    if (cast.tokens[t]?.key === 'side' && cast.tokens[t + 1]?.key === 'by')
+      present.push(...ofState(cast, listAt(cast, t + 2, to, 14), sideOf(cast, t - 3, t + 1)))
+  return present
 }
 
 /** "From the British side, it was attended by": the state of that side. */

@@ -67,9 +67,10 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
   }
   const { side: left, pronoun, fronted: whom } = readLeft(cast, cue, from, earlier, taken, right)
   if (whom) right.takers.push(...whom)
-  if (left.takers.length === 0 && !pronoun && cue.from - from <= 4 && right.takers.length > 0) {
-    // "During a meeting with B, A said": the subject stands behind.
-    const last = Math.max(...right.takers.map((taker) => cast.people.findings[taker.finding]?.to ?? 0))
+  const sides = right.takers.length > 0 || (cue.reach === 'with' && right.countries.length > 0)
+  if (left.takers.length === 0 && !pronoun && cue.from - from <= 4 && sides) {
+    // "During a meeting with B, A said", "At talks with the delegation of B, A said": the subject stands behind.
+    const last = Math.max(cue.objectAt, ...right.takers.map((taker) => cast.people.findings[taker.finding]?.to ?? 0))
     for (let t = last; t < Math.min(to, last + 22); t++) {
       const index = cast.findingAt[t] as number
       if (index < 0 || taken.has(index)) continue
@@ -178,6 +179,10 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
       limit = Math.max(limit, Math.min(end, cue.objectAt + 24))
     }
     if (token.key === ',' && at - cue.objectAt > 10 && !delayed) break
+    // "At the meeting with the Cuban officer, X said": behind the comma stands whoever speaks of it.
+    if (token.key === ',' && fronted && cue.reach === 'with' && opensClause(cast, at + 1, foreign)) break
+    // "gave a dinner for veterans, and General X of B spoke": of the next clause.
+    if (token.key === ',' && cue.kind === 'host' && tokens[at + 1]?.key === 'and' && !delayed) break
     at++
   }
   if (depth > 3) foreign = []
@@ -236,6 +241,19 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
   }
   if (group && side.takers.length === 0) side.countries.push(...foreign)
   return side
+}
+
+/** The official who stands at a token does something at once (no comma closes the name), or is printed to be of none of these states. */
+function opensClause(cast: Cast, from: number, states: string[]): boolean {
+  let at = from
+  while (cast.countryAt.has(at) || cast.tokens[at]?.key === 'the') at++
+  const index = cast.findingAt[at] ?? -1
+  const finding = cast.people.findings[index]
+  if (!finding?.name) return false
+  const next = cast.tokens[finding.to]
+  if (next?.type === 'word' && !next.capital && !LINK.holds(next)) return true
+  const person = cast.persons.get(takersOf(cast, index)[0]?.key ?? '')
+  return states.length > 0 && person?.countryInferred === false && !states.includes(person.country ?? '')
 }
 
 /** A day or a place stands where the object would. */

@@ -184,6 +184,9 @@ export function opensApart(material: Material, index: number): boolean {
   for (let t = sentence.from; t < Math.min(sentence.to, sentence.from + 3); t++) {
     const key = tokens[t]?.key ?? ''
     if (APART.has(key) && key !== 'also') return true
+    // "On the same day, ...", "The same afternoon ...", "Also on Tuesday, ...".
+    if (key === 'same' && SPELL.holds(tokens[t + 1])) return true
+    if (key === 'also' && t === sentence.from && tokens[t + 1]?.key === 'on') return true
   }
   for (let t = sentence.from; t < Math.min(sentence.to, sentence.from + 14); t++) {
     const key = tokens[t]?.key ?? ''
@@ -194,6 +197,7 @@ export function opensApart(material: Material, index: number): boolean {
   return false
 }
 
+const SPELL = new Words(['day', 'morning', 'afternoon', 'evening'])
 const ALSO = new Set('met called held calls meets visited welcomed received hosted greeted conferred sat'.split(' '))
 
 /** Behind these a date is a bound, not the day of the meeting. */

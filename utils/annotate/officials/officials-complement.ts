@@ -83,7 +83,7 @@ export function parseComplements(
       preposition === 'to' ||
       preposition === 'in' ||
       preposition === 'at' ||
-      (preposition === 'from' && AT_MINISTRY.has(head.id) && isMinistry(ctx, at + 1))
+      (/^(?:from|with)$/.test(preposition) && AT_MINISTRY.has(head.id) && isMinistry(ctx, at + 1))
     // "Secretary, Department of Defence Production": the comma stands for "of".
     if (round === 0 && tokens[at]?.key === ',' && head.id === 'secretary' && isMinistry(ctx, at + 1)) {
       const end = parseDomain(ctx, at + 1, words, head, own, true)
@@ -240,10 +240,28 @@ export function parseComplements(
     at = end
     read++
   }
+  at = underHead(ctx, at, words, own, nestedOffice)
   // "Chief Operations Officer": of a company.
   if (head.id === 'chief' && wordAt(tokens, at) === 'officer') return -1
   const bracket = bracketEnd(ctx, at)
   return bracket > at ? bracket : at
+}
+
+/** "Secretary of the Security Council under the President X": the organ's place, and X is its secretary. @returns the token behind, or `at`. */
+function underHead(
+  ctx: NameContext,
+  at: number,
+  words: string[],
+  own: (country: string) => void,
+  nestedOffice: NestedOffice,
+): number {
+  const under = wordAt(ctx.tokens, at - 1) === 'under' ? at - 1 : at
+  if (wordAt(ctx.tokens, under) !== 'under' || wordAt(ctx.tokens, under + 1) !== 'the') return at
+  const nested = nestedOffice(under + 2)
+  if (!nested || nested.plural || !/^head\.|^monarch/.test(nested.office.id)) return at
+  for (const { country } of nested.countries) own(country)
+  if (words.at(-1) === 'under') words.pop()
+  return nested.to
 }
 
 const UNITS = new Words('fleet corps command region district division brigade area zone'.split(' '))
