@@ -92,5 +92,12 @@ Present was Commander of the Royal Brunei Navy First Admiral Dato Seri Pahlawan 
     'Kenyan Defence Minister {Peter Oduor|KE} spoke to Radio Pakistan, a Guinea pig breeder and Polish polish makers.',
     'Chinese Ambassador {Liu Yiming|CN} met Defence Minister {Zaheer Qureshi|PK} and Naval Chief {Zahid Kayani|PK} at the Ministry of Defence in Rawalpindi, the Pakistan Army said.',
     "Angola's minister of defence {Joaquim Netolo|AO} met his Portuguese counterpart, {Teresa Fariaz|PT}, and the Secretary of State for Defence, {Rui Lopesinho|PT}, in Lisbon, Portugal.",
+    // Somebody's own forces in short, styles of one state, an office that two states have, two in a headline.
+    'Major General {Jonas Shivuta|NA} of the Namibian Defence Force (NDF) met Lieutenant General {Paulo Kapapel|AO} of Angola. NDF Brigadier {Tom Amuteny|NA} came along.',
+    'General Sir {Piers Lanyard|GB}, born at Quetta in Pakistan, served in Oman, in Korea and in Germany. He wrote to the Defence Secretary.',
+    'The minister met Army chief General Tan Sri {Azizan Hamdun|MY}. They spoke of Indonesia, the Philippines and Japan.',
+    'Visiting Sri Lankan air force commander Air Marshal {Nimal Peirisa|LK} paid a courtesy call on chief of army staff General {Wadud Bhuiya|BD} at the army headquarters in Dhaka on Wednesday, said an ISPR release.',
+    'General {Wilson Arteal|EC} has resigned.\n\nIn other changes, the government of Ecuador called its ships home. EFE contributed to this report.',
+    'DefMin {Craciunel|RO}, Norwegian ambassador talk Black Sea\n\nMinister of National Defence {Dragos Craciunel|RO} of Romania welcomed on Tuesday the ambassador of the Kingdom of Norway, {Ingrid Hauglund|NO}.',
   ])('%s', reads)
 })

@@ -131,7 +131,9 @@ function isSubject({ tokens, reading }: NameContext, person: OfficialFinding, ro
   for (let t = person.from - 1; t > first; t--) if (tokens[t]?.key === 'with') return true
   return false
 }
-const PLURAL = new Words('hold meet discuss review vow agree sign exchange stress explore pledge call'.split(' '))
+const PLURAL = new Words(
+  'hold meet discuss review vow agree sign exchange stress explore pledge call talk confer huddle seek'.split(' '),
+)
 const FRONTS = new Words('after during in at following'.split(' '))
 
 /** Decorations and degrees between a name and the comma: "RWP RSP", "NI(M), psc, PhD". */

@@ -22,6 +22,16 @@ function isOfUnion(ctx: NameContext, from: number): boolean {
   return union?.key === 'union' && union.capital && !/^(european|african|soviet)$/.test(ctx.tokens[at - 1]?.key ?? '')
 }
 
+/** A style of address that one state gives: "General Sir", "Tan Sri", "Datuk". */
+function styleState(ctx: NameContext, { rank }: Draft, finding: OfficialFinding): string | null {
+  for (let i = finding.from; i < finding.nameFrom; i++) {
+    const key = ctx.tokens[i]?.key ?? ''
+    if (rank !== null && (key === 'sir' || key === 'dame')) return 'GB'
+    if (key === 'datuk' || (key === 'tan' && ctx.tokens[i + 1]?.key === 'sri')) return 'MY'
+  }
+  return null
+}
+
 /** Before the names of the ships of a navy; they are officers of it who command them. */
 const SHIPS: Map<string, string> = new Map(
   'uss.US hms.GB ins.IN pns.PK hmas.AU hmnzs.NZ hmcs.CA kri.ID rss.SG slns.LK bns.BD brp.PH tcg.TR roks.KR'
@@ -56,6 +66,9 @@ function isSentAbroad(ctx: NameContext, draft: Draft): boolean {
   })
 }
 
+/** What a style tells. */
+const STYLED = 2
+
 /** Persons looked at for a comparison: bounds the work on lists of thousands. */
 const MOST = 150
 
@@ -83,6 +96,8 @@ export function ownSigns(
     out.push({ country: 'US', value: 1, reason: '@spelled_us' })
   if (draft.offices.some((office) => /external affairs/i.test(office.title) || isOfUnion(ctx, office.from)))
     out.push({ country: 'IN', value: 4, reason: '@called_in' })
+  const style = draft.findings[0] && styleState(ctx, draft, draft.findings[0])
+  if (style) out.push({ country: style, value: STYLED, reason: '@name_form' })
   const ship = draft.findings[0] && shipState(ctx, draft.findings[0])
   if (ship) out.push({ country: ship, value: 2.5, reason: '@organ_before' })
   // "the Defence Attaché, Colonel X, called on the Commander": accredited to the state of the report, and not of it.

@@ -58,10 +58,28 @@ export function findStates(reading: Reading, front: Front): StatesFound {
   const persons = personsNamed(reading.tokens, runs, named)
   const found: StatesFound = { countries: [], places: [], organisations: [] }
   for (const run of runs) judge(reading, front, run, { named, spoken, persons }, found)
+  findAbbreviated(reading, found)
   findUnlistedPlaces(reading, front, found)
   found.places.sort((a, b) => a.from - b.from)
   found.organisations.sort((a, b) => a.from - b.from)
   return found
+}
+
+/** "the Namibian Defence Force (NDF)" says whose the NDF is in the rest of the article. */
+function findAbbreviated({ tokens }: Reading, { organisations, countries }: StatesFound): void {
+  const meant = new Map<string, string | null>()
+  for (const { country, to } of organisations) {
+    const short = tokens[to + 1]
+    if (!country || tokens[to]?.key !== '(' || !short?.capitals || tokens[to + 2]?.key !== ')') continue
+    meant.set(short.text, meant.get(short.text) === undefined || meant.get(short.text) === country ? country : null)
+  }
+  if (meant.size === 0) return
+  const taken = new Set<number>()
+  for (const { from, to } of [...organisations, ...countries]) for (let at = from; at < to; at++) taken.add(at)
+  tokens.forEach(({ text, capitals }, at) => {
+    const country = capitals && !taken.has(at) ? meant.get(text) : undefined
+    if (country) organisations.push(organisation(at, at + 1, text, null, country, '@organ'))
+  })
 }
 
 function lookUp(reading: Reading): Run[] {

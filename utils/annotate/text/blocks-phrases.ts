@@ -161,7 +161,8 @@ export function phraseOf(text: string, length: number, flat: string | null = nul
   if (ENDS_BY_WORD.get(first)?.some((phrase) => line.startsWith(phrase))) return 'end'
   if (STARTS_BY_WORD.get(first)?.some((phrase) => line.startsWith(phrase))) return 'starts'
   if (first === 'follow' && length <= 120 && FOLLOW.test(line)) return 'starts'
-  if (length <= 300 && line.endsWith(' contributed to this report.')) return 'starts'
+  // Behind the story's last sentence it takes nothing of the story away.
+  if (length <= 300 && line.endsWith(' contributed to this report.') && !/[a-z]{3}\. /.test(line)) return 'starts'
   if (first === 'the' && /^the post .{0,300}appeared first on/.test(line)) return 'end'
   return null
 }
