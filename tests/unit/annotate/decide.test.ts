@@ -146,6 +146,30 @@ describe('a report is told', () => {
       'by a minister whose given name is also a title',
       'TEHRAN – The Iranian minister of defence has warned of rivals in the region. Amir Rostami made the remarks in a meeting with his visiting Afghan counterpart Najib Wardak on Saturday. Both armies will train together, they said.',
     ],
+    [
+      'by what ministers of three states agreed on, though it will take place often',
+      'Baltic patrols to be joint\n\nTALLINN - The defence ministers of Estonia, Latvia and Lithuania agreed in Riga on Monday to run joint patrols at sea twice a year.\n\nThe three signed a letter of intent on sharing radar data.\n\nEach of the navies will send one ship.',
+    ],
+    [
+      'by what commanders agreed on, though it goes back to another year',
+      'Border troops to pull back\n\nFebruary 21, 2023\n\nMilitary commanders from Kenya and Ethiopia yesterday agreed to pull back the troops that have faced each other at Moyale since 2018.\n\nThe officers talked for four hours in a school.',
+    ],
+    [
+      'by the hours that one spent with the other',
+      'Advice from Helsinki\n\nRIGA - Latvia will receive mortars from Finland, and some advice on reserves.\n\nFinnish Defence Minister Laura Niskanen brought both to Riga on Tuesday, after two hours with her Latvian counterpart, Andris Kalnins.\n\n“Reserves cost less than jets,” Niskanen said at a news conference that followed.\n\nKalnins said the army would keep its promise to train 10,000 reservists. The two also spoke about the brigade and air defence.',
+    ],
+    [
+      'by the programme of a visit that is over',
+      'Turkish defence chief in Baku\n\nBAKU - Turkish Defence Minister Kemal Aydin was in Baku on February 19 and 20 for talks with his Azerbaijani counterpart, Colonel General Rashad Mammadov, the ministry said.\n\nThe programme included talks between the delegations and a visit to a training centre.',
+    ],
+    [
+      'by two who spoke where one visits the other',
+      'Ministers speak in Tallinn\n\nTALLINN - Estonian Defence Minister Jaan Kask spoke with visiting German Defence Minister Klaus Reuter on Tuesday.\n\nThe ministers discussed the brigade and Reuter toured the base at Tapa.',
+    ],
+    [
+      'by a meeting after which one of them denied something else',
+      'Generals meet in Amman\n\nAMMAN - Jordanian Army chief Major General Yousef Haddad met Iraqi Defence Minister Thamer Al Jubouri on Monday, the army said.\n\nHaddad denied reports that the border would be closed, and dismissed a claim that the two sides had quarrelled. They discussed border security.',
+    ],
   ])('%s', (_, text) => {
     expect(judge(text).isDefenceMeeting).toBe(true)
   })
@@ -348,6 +372,22 @@ describe('no report is', () => {
     [
       'a president whose decision is welcomed',
       'TEHRAN – Foreign Ministry spokesman Reza Karimi has welcomed U.S. President Mark Flint’s decision to withdraw American forces from Syria. Defence Secretary Paul Grant left office over it. The army of Syria holds the north.',
+    ],
+    [
+      'what two said to each other from afar, though no telephone is named',
+      'WASHINGTON, Feb. 21, 2023 - Secretary of Defense Harold Winters spoke with Polish Minister of National Defence Piotr Zawadzki today.\n\nThe leaders discussed the situation on the eastern flank and Secretary Winters thanked Minister Zawadzki for his support of US troops.\n\nThey agreed to remain in close contact.',
+    ],
+    [
+      'a visit that lies ahead, with its programme',
+      'Turkish defence chief due in Baku\n\nANKARA - Turkish Defence Minister Kemal Aydin will be in Baku on March 3 and 4 for talks with his Azerbaijani counterpart, Colonel General Rashad Mammadov, the ministry said.\n\nThe programme foresees talks between the delegations and a visit to a training centre.\n\nThe two ministers will sign a protocol on military cooperation.',
+    ],
+    [
+      'a meeting that others claimed and the army rejects',
+      'Army denies its chief met Israeli general\n\nThe army has rejected as fake news a report that its chief of staff, General Tariq Hamdan, met Israeli Major General Eyal Barak in Cyprus.\n\n“There was no such meeting,” army spokesman Colonel Samir Nader said on Monday.\n\nA newspaper claimed on Sunday that the two generals met for an hour and discussed the border.',
+    ],
+    [
+      'one of many lines of news in brief',
+      'WORLD IN BRIEF\n\nPARIS: A tram drivers’ strike ended on Tuesday after nine days.\n\nATHENS: Greek Defence Minister Nikos Pappas received Cypriot Chief of National Guard Lieutenant General Andreas Ioannou and reviewed military cooperation.\n\nROME: The price of bread will rise by five per cent in April.\n\nMADRID: Two men were arrested over the theft of a painting.',
     ],
   ])('%s', (_, text) => {
     expect(judge(text).isDefenceMeeting).toBe(false)

@@ -165,10 +165,31 @@ const CAME = new Words(
 export function isByPhone(reading: Reading, top: { told: number[]; held: Cue[] }): boolean {
   const said = top.told.slice(0, PHONE_WITHIN).some((index) => tells(reading, index, PHONE))
   const lead = top.told[PHONE_WITHIN - 1] ?? Number.POSITIVE_INFINITY
-  if (!said && !top.held.some((cue) => cue.medium === 'phone' && cue.sentence <= lead)) return false
+  // "The minister spoke with B": who only spoke, and came to nobody, did so from afar.
+  const spoke =
+    !top.held.some(({ kind }) => NEAR.has(kind)) &&
+    top.told.slice(0, SPOKE_WITHIN).some((index) => isSpoken(reading, index) && !tells(reading, index, CAME))
+  if (!said && !spoke && !top.held.some((cue) => cue.medium === 'phone' && cue.sentence <= lead)) return false
   return !top.held.some((cue) => cue.medium !== 'phone' && tells(reading, cue.sentence, CAME))
 }
 const PHONE_WITHIN = 4
+const SPOKE_WITHIN = 3
+/** Kinds of cues that bring people into one room. */
+const NEAR: ReadonlySet<Cue['kind']> = new Set(['meet', 'hold', 'host', 'callon', 'visit', 'noun', 'chair', 'sign'])
+
+/** "spoke with B", "has spoken on Monday to his counterpart", and not "spoke to reporters". */
+function isSpoken(reading: Reading, index: number): boolean {
+  const { from, to } = reading.sentences[index] ?? { from: 0, to: 0 }
+  for (let t = from; t < to; t++) {
+    if (!SPOKE.holds(reading.tokens[t])) continue
+    for (let at = t + 1; at < t + 5; at++)
+      if (/^(?:with|to)$/.test(reading.tokens[at]?.key ?? ''))
+        return reading.tokens[at + 1]?.capital === true || /^h(?:is|er)$/.test(reading.tokens[at + 1]?.key ?? '')
+      else if (/^(?:in|at|here)$/.test(reading.tokens[at]?.key ?? '')) break
+  }
+  return false
+}
+const SPOKE = new Words(['spoke', 'speaks', 'spoken'])
 const PHONE = new Words(['phone', 'telephone', 'telephonic', 'telephonically', 'phoned', 'telephoned'])
 
 /** A word of the list stands in the sentence. */
@@ -201,6 +222,19 @@ export function isFactCheck(reading: Reading, told: number[]): boolean {
     return first === 'fact' && (next === 'check' || reading.tokens[from + 2]?.key === 'check')
   })
 }
+
+/** News in brief: paragraphs that each open with a place of their own, "PARIS: A strike ended". */
+export function isDigest(reading: Reading): boolean {
+  const heads = new Set<string>()
+  for (const { start, end } of reading.blocks) {
+    const head = ITEM.exec(reading.text.slice(start, Math.min(end, start + 40)))?.[1]
+    if (head) heads.add(head)
+  }
+  return heads.size >= ITEMS
+}
+const ITEM = /^[•*■►\s]*(\p{Lu}[\p{Lu}' .]{2,24})\s?[:–—]/u
+/** So many places open paragraphs: a report has one, and one more where a second desk adds to it. */
+const ITEMS = 4
 
 /** "The full text of the interview": questions and answers, of which a meeting is the occasion. */
 export function isInterview(reading: Reading, told: number[], rank: number): boolean {
@@ -249,6 +283,8 @@ export function isLongAgo(
     if (
       tokens[t]?.type === 'number' &&
       /^(?:19|20)\d\d$/.test(key) &&
+      // "Have faced each other since 1999": what lasts.
+      before !== 'since' &&
       // A year by itself, where no day of publication is known.
       (Number.isNaN(published) ? before === 'in' : Number(key) < published - (before === 'in' ? 0 : 1))
     )

@@ -99,7 +99,7 @@ export function wordsTell(
         (isOfDefence(reading, cue) || named.some((finding) => soldiers.has(finding)))
       )
     }) ||
-    ((ministers || council) && subject.share >= 0.02) ||
+    ((ministers || council) && subject.share >= SOME) ||
     top.told
       .slice(0, PAIRS)
       .some(
@@ -128,7 +128,11 @@ function isAbout(reading: Reading, top: TopWords): boolean {
   })
   return read <= TOP || top.told.slice(0, 2).some((index) => about.has(index)) || about.size * 4 >= read
 }
-const OF_TWO = new Words([...TOGETHER, ...COMES, ...'counterpart counterparts attaches commission talked'.split(' ')])
+const OF_TWO = new Words([
+  ...TOGETHER,
+  ...COMES,
+  ...'counterpart counterparts attaches commission talked talk'.split(' '),
+])
 
 /** "Three chiefs of staff talked", "announced the two ministers after a meeting", "the four met": told by their number. */
 function isSeveral(reading: Reading, index: number): boolean {

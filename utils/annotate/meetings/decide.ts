@@ -3,6 +3,7 @@ import type { Meeting, Participant } from '../../model.ts'
 import { because } from '../../reasons/reasons.ts'
 import {
   isByPhone,
+  isDigest,
   isFactCheck,
   isFormer,
   isInterview,
@@ -61,6 +62,7 @@ export function decide(
   // One who takes part in a commission on defence need not be of defence himself.
   const words =
     !plan &&
+    main?.status !== 'denied' &&
     !isByPhone(reading, top) &&
     (held && held.participants.length > 1
       ? bodyTells(reading, states, top, subject)
@@ -171,6 +173,10 @@ function weighRecord(
   const first = top.cues.find(({ from }) => verbs.has(reading.tokens[from]?.start ?? -1))
   if (at >= 2 && first && isAside(reading, first)) {
     weight -= 3
+    reasons.push('@other_news')
+  }
+  if (at >= 2 && isDigest(reading)) {
+    weight -= 4
     reasons.push('@other_news')
   }
   if (isFactCheck(reading, top.told)) {

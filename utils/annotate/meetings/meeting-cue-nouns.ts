@@ -18,6 +18,9 @@ const GOING = words(
 /** A present that tells a programme: "visits Britain for five days, including a meeting with". */
 const PROGRAMME = words('visits travels heads leaves will')
 const WILL = words('will would shall')
+/** What is told of it is told ahead. */
+const AGENDA = words('programme program agenda schedule itinerary')
+const FORESEES = words('includes include features foresees provides envisages comprises contains')
 const COMING = words('will scheduled slated set due expected')
 const CLAUSE_END = words('. ; ? ! :')
 /** "his recent visit and his talks with B": told as background. */
@@ -172,10 +175,12 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
     if (
       key === 'for' &&
       i - j <= 4 &&
-      !isSpan(tokens, j - 1) &&
-      within(tokens, Math.max(sentence.from, j - 50), j, GOING)
+      ((!isSpan(tokens, j - 1) && within(tokens, Math.max(sentence.from, j - 50), j, GOING)) ||
+        isComing(tokens, Math.max(sentence.from, j - 20), j))
     )
       status = 'planned'
+    // "The programme includes a working lunch and talks between".
+    if (FORESEES.has(key) && within(tokens, Math.max(sentence.from, j - 6), j, AGENDA)) status = 'planned'
     if (AHEAD.has(key) && key !== 'next' && i - j <= (key === 'will' ? 9 : 6)) status = 'planned'
     // "will press B to take a stand during a meeting with its minister"
     if (key === 'during' && i - j <= 4)
@@ -211,6 +216,19 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
     continues: tokens[i - 1]?.key === 'and',
   }
 }
+
+/** "will be in B on 3 May", "expected in B": in front of "for talks" a journey that lies ahead. */
+function isComing(tokens: Token[], from: number, to: number): boolean {
+  for (let t = from + 1; t < to; t++)
+    if (
+      THERE.holds(tokens[t]) &&
+      (AHEAD.holds(tokens[t - 1]) ||
+        (tokens[t - 1]?.key === 'be' && (AHEAD.holds(tokens[t - 2]) || tokens[t - 2]?.key === 'to')))
+    )
+      return true
+  return false
+}
+const THERE = words('in at here')
 
 /** The "with" that opens the other side, or -1. */
 export function findWith(tokens: Token[], from: number, to: number): number {

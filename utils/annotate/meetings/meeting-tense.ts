@@ -84,9 +84,12 @@ export function verbCue(
       return { ...base, background: !within(tokens, low, j, SAID) }
     }
     // "The article had claimed that A met B": of another report.
+    if (isDismissed(tokens, low, from)) return { ...base, status: 'denied' }
     if (isRetold(tokens, low, j)) return { ...base, background: true }
     // "They last met in Kigali", "met B 18 times since 2014": not the news.
-    if (prev === 'last' || isCounted(tokens, to, Math.min(sentence.to, to + 12))) return { ...base, background: true }
+    // What is agreed on may take place often.
+    if (prev === 'last' || (kind !== 'agree' && isCounted(tokens, to, Math.min(sentence.to, to + 12))))
+      return { ...base, background: true }
     return base
   }
   if (time === 'present') return base
@@ -152,11 +155,26 @@ function baseForm(
   return cue
 }
 
-/** "had claimed that": what stands behind it was told before. */
+/** "had reported that", "claimed on Sunday that": what stands behind it was told before, or by others. */
 function isRetold(tokens: Token[], from: number, to: number): boolean {
   const that = indexOf(tokens, from, to, 'that')
+  if (within(tokens, Math.max(from, that - FAR), that, ALLEGED)) return true
   return that > from + 1 && CLAIMED.holds(tokens[that - 1]) && (tokens[that - 2] as Token).key === 'had'
 }
+/** "Dismissed as fake a report that A met B", "denied claims that A held talks with B". */
+function isDismissed(tokens: Token[], from: number, to: number): boolean {
+  for (let t = to - 2; t > from; t--)
+    if (CLAUSE_STARTS.holds(tokens[t])) return false
+    else if (tokens[t]?.key === 'that' && CLAIMS.holds(tokens[t - 1])) return within(tokens, from, t, DENIED)
+  return false
+}
+const CLAUSE_STARTS = words('. ; ? and but after before when as while where who')
+const CLAIMS = words(
+  'report reports claim claims rumour rumours rumor rumors allegation allegations suggestion suggestions story stories',
+)
+const ALLEGED = words('claimed alleged')
+/** So far in front of its "that" a verb stands: "claimed on Monday, citing unnamed officials, that". */
+const FAR = 10
 const CLAIMED = words('claimed alleged reported written asserted')
 
 /** "18 times", "several times": a sum of many meetings. */
