@@ -115,11 +115,6 @@ const TIMES_WITH = words('hours hour minutes')
 const SPENT = words('of after in from during for over than')
 const AMOUNT = words('an two three four five six half few')
 const isAmount = (token: Token | undefined): boolean => token?.type === 'number' || AMOUNT.holds(token)
-/** Time spent with somebody. */
-const TIMES_WITH = words('hours hour minutes')
-const SPENT = words('of after in from during for over than')
-const AMOUNT = words('an two three four five six half few')
-const isAmount = (token: Token | undefined): boolean => token?.type === 'number' || AMOUNT.holds(token)
 const CLAUSE_MARKS = words(', ;')
 /** The clause in front of a cue, in tokens: a sentence may be a megabyte. */
 const CLAUSE = 24
@@ -167,9 +162,6 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
     if (at > 0 && within(tokens, i + 1, at, TIMES))
       return verbCue(tokens, sentence, i, i + 1, 'meet', 'past', 'direct', at + 1)
   }
-  // "at the end of two hours with B", "emerged from 90 minutes with B".
-  if (next === 'with' && TIMES_WITH.holds(token) && isAmount(tokens[i - 1]) && SPENT.holds(tokens[i - 2]))
-    return { ...nounBase(i), from: i - 2, kind: 'meet', reach: 'with', objectAt: i + 2 }
   // "at the end of two hours with B", "emerged from 90 minutes with B".
   if (next === 'with' && TIMES_WITH.holds(token) && isAmount(tokens[i - 1]) && SPENT.holds(tokens[i - 2]))
     return { ...nounBase(i), from: i - 2, kind: 'meet', reach: 'with', objectAt: i + 2 }
