@@ -32,7 +32,9 @@ interface Open {
  */
 export function adoptMeeting(ctx: NameContext, findings: OfficialFinding[]): OfficialFinding[] {
   if (findings.length > 400) return []
-  const listed = findings.flatMap((role) => (role.group ? listedBefore(ctx, findings, role) : []))
+  const listed = findings.flatMap((role) =>
+    role.group ? [...listedBefore(ctx, findings, role), ...rowBehind(ctx, findings, role)] : [],
+  )
   const open = unnamed(ctx, listed.length > 0 ? [...findings, ...listed] : findings)
   const first = open[0]
   if (!first) return listed
@@ -110,6 +112,51 @@ function listedBefore(ctx: NameContext, findings: OfficialFinding[], role: Offic
     adopt(ctx, from, to, { country: (countries[index] as { country: string }).country, role }, true),
   )
 }
+
+/**
+ * "The ministers of X, Y and Z agreed on it. A, General B and C met ...": as many at the head of a sentence as states, in their order.
+ * Whoever of them has a title gets his state and the office, unless he has others.
+ */
+function rowBehind(ctx: NameContext, findings: OfficialFinding[], role: OfficialFinding): OfficialFinding[] {
+  const { tokens, reading } = ctx
+  const { countries } = role
+  const own = reading.sentenceOf[role.from] ?? 0
+  for (const sentence of countries.length < 2 ? [] : reading.sentences.slice(own + 1, own + 1 + ROW_REACH)) {
+    const row: { from: number; to: number; known: OfficialFinding | undefined }[] = []
+    for (let at = sentence.from; at < sentence.to && row.length <= countries.length; ) {
+      const known = findings.find((other) => other.kind === 'official' && other.from <= at && other.to > at)
+      const to =
+        known?.to ?? (isNameWord(ctx, at, true) && !ctx.placeAt(at) && !ctx.countryAt(at) ? parseName(ctx, at) : at)
+      if (to - at < (known ? 1 : 2)) break
+      row.push({ from: at, to, known })
+      at = to
+      if (tokens[at]?.key !== ',' && tokens[at]?.key !== 'and') break
+      at += tokens[at]?.key === ',' && tokens[at + 1]?.key === 'and' ? 2 : 1
+    }
+    // "The ministers met. President A, B and C signed": a president is no minister.
+    const holds = (known: OfficialFinding): boolean =>
+      known.offices.length === 0 ||
+      known.offices.some((held) => role.offices.some((office) => fitsOffice(office.id ?? '', held.id ?? '') > 0))
+    const fits = row.every(
+      ({ known }, index) =>
+        !known || (holds(known) && [undefined, countries[index]?.country].includes(known.countries[0]?.country)),
+    )
+    if (row.length !== countries.length || !fits || !ACTS.holds(tokens[row.at(-1)?.to ?? 0])) continue
+    const out: OfficialFinding[] = []
+    row.forEach(({ from, to, known }, index) => {
+      const { country } = countries[index] as { country: string }
+      if (!known) out.push(adopt(ctx, from, to, { country, role }, true))
+      else if (known.countries.length === 0) {
+        known.countries.push({ country, confidence: 0.75, reason: '@listed_in_order' })
+        if (known.offices.length === 0) known.offices = role.offices
+      }
+    })
+    return out
+  }
+  return []
+}
+/** Sentences behind the states in which the row of names is looked for. */
+const ROW_REACH = 3
 
 /** "Peru's A B": the state of a name of two words or more, or null. */
 function stateOf(ctx: NameContext, at: number): string | null {
