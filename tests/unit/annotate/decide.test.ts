@@ -170,6 +170,10 @@ describe('a report is told', () => {
       'by a meeting after which one of them denied something else',
       'Generals meet in Amman\n\nAMMAN - Jordanian Army chief Major General Yousef Haddad met Iraqi Defence Minister Thamer Al Jubouri on Monday, the army said.\n\nHaddad denied reports that the border would be closed, and dismissed a claim that the two sides had quarrelled. They discussed border security.',
     ],
+    [
+      'by what ministers pledged in a town',
+      'More troops for the brigade\n\nDefence ministers of Germany and the Netherlands pledged in Munster on Monday to send 500 more soldiers to the corps that the two armies have run together since 1995.\n\n“It is one army in two languages,” the German minister, Klaus Reuter, said.',
+    ],
   ])('%s', (_, text) => {
     expect(judge(text).isDefenceMeeting).toBe(true)
   })
@@ -388,6 +392,10 @@ describe('no report is', () => {
     [
       'one of many lines of news in brief',
       'WORLD IN BRIEF\n\nPARIS: A tram drivers’ strike ended on Tuesday after nine days.\n\nATHENS: Greek Defence Minister Nikos Pappas received Cypriot Chief of National Guard Lieutenant General Andreas Ioannou and reviewed military cooperation.\n\nROME: The price of bread will rise by five per cent in April.\n\nMADRID: Two men were arrested over the theft of a painting.',
+    ],
+    [
+      'a report of a meeting that a ministry calls fabricated',
+      'Ministry: talks invented\n\nThe Defence Ministry on Monday called fabricated the reports of a meeting between Defence Minister Nadia Osman and Ethiopian army chief Field Marshal Tesfaye Alemu in Djibouti.\n\n“Not a word of it is true,” spokesman Brigadier Idris Musa said. The army has troops on the border.',
     ],
   ])('%s', (_, text) => {
     expect(judge(text).isDefenceMeeting).toBe(false)

@@ -266,7 +266,7 @@ const PLAIN = new Set('participate gather meet sign discuss review hold agree fo
 const OPENS = /["“]/
 /** Bodies of one state only. */
 const HOUSE = new Set(
-  'parliament parliamentary senate senators house assembly lawmakers cabinet standing hearing knesset acquisition affairs'.split(
+  'parliament parliaments parliamentary senate senators house assembly lawmakers cabinet standing hearing knesset acquisition affairs'.split(
     ' ',
   ),
 )

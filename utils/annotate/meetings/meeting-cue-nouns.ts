@@ -3,7 +3,7 @@ import { AHEAD, CANCELLED, DENIED, MEETING_NOUNS, MEETING_VERBS, UPCOMING } from
 import type { MeetingStatus } from '../../model.ts'
 import type { Cue } from './meeting-cues.ts'
 import { mediumAt } from './meeting-medium.ts'
-import { type RawCue, SEPARATE, verbCue, within } from './meeting-tense.ts'
+import { CLAIMS, type RawCue, SEPARATE, verbCue, within } from './meeting-tense.ts'
 import { words } from './meeting-words.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
@@ -21,6 +21,8 @@ const WILL = words('will would shall')
 /** What is told of it is told ahead. */
 const AGENDA = words('programme program agenda schedule itinerary')
 const FORESEES = words('includes include features foresees provides envisages comprises contains')
+/** What is said of a report of what never took place. */
+const BOGUS = words('fabricated baseless unfounded groundless untrue fake false invented')
 const COMING = words('will scheduled slated set due expected')
 const CLAUSE_END = words('. ; ? ! :')
 /** "his recent visit and his talks with B": told as background. */
@@ -166,6 +168,11 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
     if (HEADED.has(key) && tokens[j - 1]?.key === 'has') background = true
     if (i - j <= 5 && UPCOMING.has(key)) status = 'planned'
     if (key === 'no' && i - j <= 3) status = 'denied'
+    // "called the reports of a meeting between A and B baseless".
+    if (key === 'of' && CLAIMS.holds(tokens[j - 1]) && i - j <= 4) {
+      const [from, to] = [Math.max(sentence.from, j - 30), Math.min(sentence.to, i + 40)]
+      if (within(tokens, from, to, BOGUS) || within(tokens, from, j, DENIED)) status = 'denied'
+    }
     if (DENIED.has(key)) status = 'denied'
     if (CANCELLED.has(key)) status = 'cancelled'
     if ((key === 'ahead' || key === 'before' || key === 'eve') && i - j <= 5) status = 'planned'

@@ -63,10 +63,11 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
       return verbCue(tokens, sentence, i, i + 1, 'phone', time, 'direct', i + 1)
     }
     case 'agree':
-      // "reaffirmed ties during B's visit", "vowed to help. The two spoke after a meeting": else it may be a letter.
+      // "reaffirmed ties during B's visit", "vowed to help. The two spoke after a meeting", "pledged in C": else it may be a letter.
       return next === 'with' ||
         next === 'that' ||
         (!/^(agre|decid)ed$/.test((tokens[i] as Token).key) &&
+          !(next === 'in' && tokens[i + 2]?.capital) &&
           !within(tokens, sentence.from, Math.min(tokens.length, end + 14), OCCASION))
         ? null
         : verbCue(tokens, sentence, i, i + 1, 'agree', time, 'none', i + 1)

@@ -27,6 +27,7 @@ const COMING_SPAN = words('week month year')
 const FORMER_VISIT = words('first last previous earlier')
 /** Behind these a meeting is only thought of. */
 const WEIGHED = words('considering mulling arranging planning proposed proposing weighing suggested about')
+const CAME = words('arrived crossed flew landed came returned drove walked stepped')
 const PLEASED = words('gratitude glad happy pleased pleasure delighted honoured honored privilege joy')
 const TOOK = words('took used had got seized')
 export const SEPARATE = words('separate separately individual individually respectively')
@@ -73,6 +74,11 @@ export function verbCue(
   }
   if (time === 'past') {
     if (BE.has(prev)) {
+      // "crossed the river to be met on the bank by B": that is what came of it.
+      const by = indexOf(tokens, to, Math.min(sentence.to, to + 8), 'by')
+      if (before(1) === 'to' && by > 0 && within(tokens, Math.max(sentence.from, j - 14), j - 2, CAME))
+        if (!tokens[j - 2]?.key.endsWith('ed') && !AHEAD.holds(tokens[j - 2]))
+          return { ...base, passive: true, objectAt: by + 1 }
       if (before(1) === 'will' || before(1) === 'to') return { ...base, passive: true, status: 'planned' }
       if (kind === 'meet' && tokens[to]?.key !== 'by') return null
       return { ...base, passive: true, objectAt: tokens[to]?.key === 'by' ? to + 1 : objectAt }
@@ -169,7 +175,8 @@ function isDismissed(tokens: Token[], from: number, to: number): boolean {
   return false
 }
 const CLAUSE_STARTS = words('. ; ? and but after before when as while where who')
-const CLAIMS = words(
+/** What others say of a meeting. */
+export const CLAIMS = words(
   'report reports claim claims rumour rumours rumor rumors allegation allegations suggestion suggestions story stories',
 )
 const ALLEGED = words('claimed alleged')
