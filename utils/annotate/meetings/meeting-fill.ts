@@ -157,12 +157,21 @@ function inOrder(material: Material, draft: Draft): void {
 
 /** Adds the first named official of each state that has nobody in the record. */
 function fill(material: Material, draft: Draft): void {
+  if (draft.takers.length > 0 && draft.takers.every(({ delegation }) => delegation)) lead(material, draft)
   if (draft.takers.length > 3 || draft.countries.length > 3) return
   for (const country of draft.countries) {
     if (draft.takers.some((taker) => taker.country === country)) continue
     const taker = personOf(material, draft, country)
     if (taker) draft.takers.push(taker)
   }
+}
+
+/** "The meeting was attended by": where both sides are led by others who are named as well, these come first; else those present met. */
+function lead(material: Material, draft: Draft): void {
+  const leaders = draft.countries.flatMap((country) => personOf(material, draft, country) ?? [])
+  const all = leaders.length >= 2 && leaders.every(({ key }) => draft.takers.every((taker) => taker.key !== key))
+  if (all) draft.takers = [...leaders, ...draft.takers]
+  else for (const taker of draft.takers) taker.delegation = false
 }
 
 function personOf(material: Material, draft: Draft, country: string): Taker | null {

@@ -46,7 +46,8 @@ export function addPresent(cast: Cast, draft: Draft, from: number, end: number, 
       if (joins(cast, draft, [taker])) continue
       // A guess at a third state gives way to whoever receives.
       if (delegation && !draft.countries.includes(taker.country ?? '')) ofState(cast, [taker], hostState(draft))
-      draft.takers.push({ ...taker, delegation })
+      // Whoever a meeting of states "was attended by" sat beside those who led it.
+      draft.takers.push({ ...taker, delegation: delegation || cast.tokens[t]?.key === 'attended' })
       added = true
     }
   }

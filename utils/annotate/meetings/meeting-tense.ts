@@ -161,10 +161,9 @@ function baseForm(
   return cue
 }
 
-/** "had reported that", "claimed on Sunday that": what stands behind it was told before, or by others. */
+/** "had claimed that": what stands behind it was told before. */
 function isRetold(tokens: Token[], from: number, to: number): boolean {
   const that = indexOf(tokens, from, to, 'that')
-  if (within(tokens, Math.max(from, that - FAR), that, ALLEGED)) return true
   return that > from + 1 && CLAIMED.holds(tokens[that - 1]) && (tokens[that - 2] as Token).key === 'had'
 }
 /** "Dismissed as fake a report that A met B", "denied claims that A held talks with B". */
@@ -179,9 +178,6 @@ const CLAUSE_STARTS = words('. ; ? and but after before when as while where who'
 export const CLAIMS = words(
   'report reports claim claims rumour rumours rumor rumors allegation allegations suggestion suggestions story stories',
 )
-const ALLEGED = words('claimed alleged')
-/** So far in front of its "that" a verb stands: "claimed on Monday, citing unnamed officials, that". */
-const FAR = 10
 const CLAIMED = words('claimed alleged reported written asserted')
 
 /** "18 times", "several times": a sum of many meetings. */
