@@ -30,6 +30,7 @@ export async function keepSettings(change: {
     const before = (await keptSettings()).settings
     const next = { ...before, ...change, marks: { ...before.marks, ...change.marks } }
     await browser.storage.local.set({ [KEY]: next })
+    for (const hear of hearing) hear(next)
     // Within the lock, so that of two changes the later is told last. What is kept is kept, however long a page takes.
     if (change.marks) repaint(await browser.tabs.query({}), next.marks)
     return next
@@ -38,14 +39,25 @@ export async function keepSettings(change: {
   return settings
 }
 
-/** Hears of every change of the settings, made in whatever page. @returns what ends it. */
+/** Who hears of changes in this page: those made in it are told at once, for a browser may not tell of one that comes right after the page. */
+const hearing = new Set<(settings: Settings) => void>()
+
+/** Hears of every change of the settings, made in whatever page; of one that was made in this page twice. @returns what ends it. */
 export function heardSettings(hear: (settings: Settings) => void): () => void {
-  const changed = (changes: Record<string, { newValue?: unknown }>): void => {
-    const change = changes[KEY]
-    if (change) hear(readSettings(change.newValue).settings)
+  const changed = (changes: Record<string, unknown>): void => {
+    // As they are now, and not as they were when this change was made: a later one may have been heard of.
+    if (changes[KEY])
+      void keptSettings().then(
+        ({ settings }) => hear(settings),
+        () => {},
+      )
   }
+  hearing.add(hear)
   browser.storage.local.onChanged.addListener(changed)
-  return () => browser.storage.local.onChanged.removeListener(changed)
+  return () => {
+    hearing.delete(hear)
+    browser.storage.local.onChanged.removeListener(changed)
+  }
 }
 
 /** Has every page with a reader in it paint its marks as they are wanted now. The others refuse at once. */
