@@ -87,6 +87,7 @@ export function readPlace(
         REGION.test(place.name) ||
         EVENT.holds(cast.tokens[place.to]) ||
         isContent(cast.tokens, place.from) ||
+        isStage(cast.tokens, place.from, sentence.from) ||
         isSeat(cast.tokens, place, draft.countries) ||
         isLongAgo(material, draft, place.to)
       )
@@ -314,6 +315,17 @@ function isContent(tokens: Material['cast']['tokens'], at: number): boolean {
   for (let t = lead - 1; t > lead - 16; t--) if (tokens[t]?.key === 'after' && UNITS.holds(tokens[t - 1])) return true
   return false
 }
+
+/** "a tour that began in Bangui", "crossed the border at Kapikule": passed through on the way. */
+function isStage(tokens: Material['cast']['tokens'], at: number, low: number): boolean {
+  if (!AT.holds(tokens[at - 1])) return false
+  if (rangeHas(tokens, Math.max(low, at - 4), at, PASSED)) return true
+  const from = Math.max(low, at - 8)
+  return rangeHas(tokens, from, at, TOURS) && rangeHas(tokens, from, at, BEGUN)
+}
+const PASSED = words('crossed crossing refuelled refueled changed')
+const TOURS = words('tour trip journey swing voyage visit')
+const BEGUN = words('began begun started opened')
 
 /** "signed in Warsaw in 2019": the words behind put it before the news. */
 function isLongAgo(material: Material, draft: Draft, at: number): boolean {

@@ -219,6 +219,8 @@ export function isPast(material: Material, cue: Cue): boolean {
   if (near.kind !== 'absolute' || !near.value) return false
   // Without a day of publication, a month or a year by itself is no news.
   if (!material.published) return near.precision !== 'day'
+  // "met in Tripoli in November", told in December and below the top: a month by itself is none of the news.
+  if (near.value.length === 7 && cue.sentence > 3 && !material.published.startsWith(near.value)) return true
   const value =
     near.value.length === 4 ? `${near.value}-12-31` : near.value.length === 7 ? `${near.value}-28` : near.value
   return (Date.parse(material.published) - Date.parse(value)) / 86_400_000 > NEWS_DAYS
@@ -235,8 +237,20 @@ function isBound(tokens: readonly Token[], at: number): boolean {
 function isAside(material: Material, cue: Cue, date: DateFinding): boolean {
   for (let t = cue.to; t < date.from; t++)
     if (/^(where|which|who|whose|when)$/.test(material.cast.tokens[t]?.key ?? '')) return true
-  return false
+  // "met B to discuss the aid promised in 2002": the day of the promise.
+  const { tokens } = material.cast
+  const done = date.from - (tokens[date.from]?.key === 'in' ? 1 : 2)
+  const thing = tokens[done - 1]
+  return (
+    date.precision !== 'day' &&
+    done - 1 > cue.to &&
+    /^(?!need).{3,}ed$|^begun$|^made$/.test(tokens[done]?.key ?? '') &&
+    thing?.type === 'word' &&
+    !DOES.holds(thing)
+  )
 }
+
+const DOES = new Words('and he she they who had has have was were also later then'.split(' '))
 
 /** Tokens between a date and a cue; a date behind its verb counts as nearer than one in front. */
 function distance(date: DateFinding, cue: Cue): number {
