@@ -167,28 +167,28 @@ export function isByPhone(reading: Reading, top: { told: number[]; held: Cue[] }
   const lead = top.told[PHONE_WITHIN - 1] ?? Number.POSITIVE_INFINITY
   // "The minister spoke with B": who only spoke, and came to nobody, did so from afar.
   const spoke =
-    !top.held.some(({ kind }) => NEAR.has(kind)) &&
-    top.told.slice(0, SPOKE_WITHIN).some((index) => isSpoken(reading, index) && !tells(reading, index, CAME))
+    top.held.every(({ kind }) => AFAR.test(kind)) &&
+    top.told.slice(0, PHONE_WITHIN).some((index) => isSpoken(reading, index) && !tells(reading, index, CAME))
   if (!said && !spoke && !top.held.some((cue) => cue.medium === 'phone' && cue.sentence <= lead)) return false
   return !top.held.some((cue) => cue.medium !== 'phone' && tells(reading, cue.sentence, CAME))
 }
 const PHONE_WITHIN = 4
-const SPOKE_WITHIN = 3
-/** Kinds of cues that bring people into one room. */
-const NEAR: ReadonlySet<Cue['kind']> = new Set(['meet', 'hold', 'host', 'callon', 'visit', 'noun', 'chair', 'sign'])
+/** Kinds of cues that bring nobody into one room. */
+const AFAR = /^(?:discuss|agree|phone)$/
 
 /** "spoke with B", "has spoken on Monday to his counterpart", and not "spoke to reporters". */
 function isSpoken(reading: Reading, index: number): boolean {
   const { from, to } = reading.sentences[index] ?? { from: 0, to: 0 }
-  for (let t = from; t < to; t++) {
-    if (!SPOKE.holds(reading.tokens[t])) continue
-    for (let at = t + 1; at < t + 5; at++)
-      if (/^(?:with|to)$/.test(reading.tokens[at]?.key ?? ''))
-        return reading.tokens[at + 1]?.capital === true || /^h(?:is|er)$/.test(reading.tokens[at + 1]?.key ?? '')
-      else if (/^(?:in|at|here)$/.test(reading.tokens[at]?.key ?? '')) break
-  }
+  for (let t = from; t < to; t++)
+    if (SPOKE.holds(reading.tokens[t]))
+      for (let at = t + 1; at < t + 5; at++) {
+        const other = reading.tokens[at + 1]
+        if (WITH.test(reading.tokens[at]?.key ?? '') && (other?.capital || /^h(?:is|er)$/.test(other?.key ?? '')))
+          return true
+      }
   return false
 }
+const WITH = /^(?:with|to)$/
 const SPOKE = new Words(['spoke', 'speaks', 'spoken'])
 const PHONE = new Words(['phone', 'telephone', 'telephonic', 'telephonically', 'phoned', 'telephoned'])
 
