@@ -96,3 +96,81 @@ describe('who gives an audience, and who is at home', () => {
     expect(read(text('Maltese')).isDefenceMeeting).toBe(true)
   })
 })
+
+describe('turns of phrase that put somebody at the table, or elsewhere', () => {
+  const told = (text: string) =>
+    read(text, '2024-04-18').meetings.map(
+      ({ status, participants, place }) =>
+        `${status} ${participants.map(({ name, country }) => `${name?.split(' ').at(-1)}/${country}`).join()} ${place?.name ?? '-'}`,
+    )
+  it('reads for whom a reception or a dinner was given', () => {
+    expect(
+      told(
+        'Hanoi - Deputy Minister of National Defence Gen. Phan Van Hai had separate receptions in Hanoi on April 17 for Brig. Gen. Luis Paz, head of the Cuban Navy, and Maj. Gen. Kham Souvanh, chief of the Lao army.',
+      ),
+    ).toEqual(['held Hai/VN,Paz/CU Hanoi', 'held Hai/VN,Souvanh/LA Hanoi'])
+    expect(
+      told(
+        'Ankara - Turkish Defence Minister Kemal Aydin hosted a dinner on Monday in honour of his Georgian counterpart Levan Beridze.',
+      ),
+    ).toEqual(['held Aydin/TR,Beridze/GE Ankara'])
+    expect(
+      told(
+        'The army chief of Nepal, General Ram Thapa, held a reception for veterans, and Indian ambassador Raj Kumar praised it.',
+      ),
+    ).toEqual([])
+  })
+  it('does not take the subject behind "At the meeting with" for whom it was with', () => {
+    expect(
+      told(
+        'Minsk - At the meeting with the Indian delegation, Defence Minister Viktor Karanik of Belarus spoke about training.',
+      ),
+    ).toEqual(['held Karanik/BY Minsk'])
+    expect(
+      told(
+        'Belgrade - In talks with a Hungarian delegation, Serbian Chief of General Staff General Milan Jovic said that they were good.',
+      ),
+    ).toEqual(['held Jovic/RS Belgrade'])
+  })
+  it('reads who sat on each side, behind those who led them', () => {
+    expect(
+      told(
+        'Baku - Uzbek and Azerbaijani military officials held talks in Tashkent. Chief of the General Staff of Uzbekistan Major General Sherzod Yuldosh congratulated the guests. First Deputy Defence Minister of Azerbaijan Colonel General Elchin Mamed told of the reforms. The meeting was attended from the Azerbaijani side by Ambassador Huseyn Guli and from the Uzbek side by Major General Botir Ergash. On the same day the Azerbaijani general was received by Secretary of the Security Council under the President of Uzbekistan Jamshid Rahim.',
+      ),
+    ).toEqual([
+      'held Yuldosh/UZ,Mamed/AZ,Guli/AZ,Ergash/UZ Tashkent',
+      expect.stringMatching(/^held Mamed\/AZ,Rahim\/UZ /),
+    ])
+  })
+  it('gives a row of names to the ministers of as many states', () => {
+    expect(
+      told(
+        'Athens - The defence ministers of Greece, Egypt and Cyprus agreed in Alexandria on Monday to hold patrols. Stelios Karas, Colonel General Mahmoud Shahin and Eleni Loizou met on board a frigate.',
+      ),
+    ).toEqual(['held Karas/GR,Shahin/EG,Loizou/CY Alexandria'])
+  })
+  it('tells what came of a journey from what is due, and a stage from the place', () => {
+    expect(
+      told(
+        'Kenyan Defence Minister Joyce Wanjiru flew into Kampala on Monday to be welcomed by Ugandan army chief General David Okello.',
+      )[0],
+    ).toMatch(/^held /)
+    expect(
+      told(
+        'Kenyan Defence Minister Joyce Wanjiru arrived on Monday and is expected to be received by Ugandan army chief General David Okello.',
+      )[0],
+    ).toMatch(/^planned /)
+    expect(
+      told(
+        "N'Djamena - French Defence Minister Anne Roche, on the second leg of a tour that began in Bangui, held talks with Chad's President Brahim Koulam on Tuesday. She had earlier met her Chadian counterpart, General Ousmane Haggar, to discuss the aid promised in 2002.",
+      ),
+    ).toEqual(["held Roche/FR,Koulam/TD N'Djamena", "held Roche/FR,Haggar/TD N'Djamena"])
+  })
+  it('reads an office with a ministry to its end', () => {
+    expect(
+      told(
+        'Bucharest - Romanian Defence Minister Dragos Popa received on Tuesday the secretary of state with the Ministry of Defence of the Republic of Moldova, Igor Morar.',
+      ),
+    ).toEqual(['held Popa/RO,Morar/MD Bucharest'])
+  })
+})
