@@ -232,7 +232,7 @@ export function isDigest(reading: Reading): boolean {
   }
   return heads.size >= ITEMS
 }
-const ITEM = /^[•*■►\s]*(\p{Lu}[\p{Lu}' .]{2,24})\s?[:–—]/u
+const ITEM = /^(?:[•*■►] ?)?(\p{Lu}[\p{Lu}' .]{2,24})[:–—]/u
 /** So many places open paragraphs: a report has one, and one more where a second desk adds to it. */
 const ITEMS = 4
 
