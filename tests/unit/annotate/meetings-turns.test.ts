@@ -172,5 +172,16 @@ describe('turns of phrase that put somebody at the table, or elsewhere', () => {
         'Bucharest - Romanian Defence Minister Dragos Popa received on Tuesday the secretary of state with the Ministry of Defence of the Republic of Moldova, Igor Morar.',
       ),
     ).toEqual(['held Popa/RO,Morar/MD Bucharest'])
+    // Where a command serves stands between it and the rank.
+    expect(
+      told(
+        'Tallinn - Estonian Defence Minister Jaan Kask met the commander of the US Army in Europe and Africa, General Todd Briggs.',
+      ),
+    ).toEqual(['held Kask/EE,Briggs/US Tallinn'])
+    expect(
+      told(
+        "Juba - The commander of the 500 Rwandan troops deployed in the country, Colonel Paul Kagina, met South Sudan's army chief General Dau Deng.",
+      ),
+    ).toEqual(['held Kagina/RW,Deng/SS Juba'])
   })
 })

@@ -215,6 +215,7 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
     const there = ctx.placeAt(inner) ?? ctx.countryAt(inner) ?? ctx.organisationAt(inner)
     if (there && tokens[there.to]?.key === ',') at = there.to
   }
+  at = postEnd(ctx, role, at)
   // "Minister of Defence of Poland – X Y, ...": a dash for the comma.
   const mark = tokens[at]?.key === '-' && tokens[at]?.spaced && role.countries.length > 0 ? ',' : tokens[at]?.key
   const direct = at > role.to && mark !== ',' && !POSTED.holds(tokens[role.to])
@@ -276,6 +277,35 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
   found.push(person)
   return nameTo
 }
+
+/**
+ * "the commander of the US Army in Europe and Africa, General X", "of the 1,200 French troops stationed in the country, Colonel X": where
+ * they serve stands between command and rank. @returns the comma, or `from`.
+ */
+function postEnd(ctx: NameContext, role: OfficialFinding, from: number): number {
+  const { tokens, reading } = ctx
+  if (role.offices[0]?.sector !== 'MIL' || !/^(?:in|of)$/.test(tokens[role.to]?.key ?? '')) return from
+  let at = role.to
+  let state: string | undefined
+  for (; tokens[at] && tokens[at]?.key !== ','; at++) {
+    const token = tokens[at] as Token
+    if (at > role.to + 14 || reading.sentenceOf[at] !== reading.sentenceOf[role.from]) return from
+    if (!token.capital && token.type !== 'number' && !POST.holds(token)) return from
+    const country = ctx.countryAt(at)
+    if (country && TROOPS.holds(tokens[country.to])) state ??= country.country
+  }
+  if (!parseRank(ctx, at + 1)) return from
+  if (state && role.countries.length === 0)
+    role.countries.push({ country: state, confidence: 0.9, reason: '@of_in_title' })
+  return at
+}
+const TROOPS = new Words('troops forces force contingent soldiers peacekeepers detachment battalion brigade'.split(' '))
+const POST = new Words([
+  ...TROOPS,
+  ...'of the in at for and on strong stationed deployed based serving country region border southern northern eastern western'.split(
+    ' ',
+  ),
+])
 
 /** "the Chief of Defence Staff, Commander of the Army, General X": more offices of one person before the name. */
 function secondOffice(ctx: NameContext, role: OfficialFinding, chain: Chain, found: OfficialFinding[]): number {
