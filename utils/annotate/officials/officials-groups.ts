@@ -9,7 +9,7 @@ const PEOPLE = new Set(
   ),
 )
 const PAIRS = new Words(['duo', 'trio', 'pair'])
-const MET = new Words(['met', 'sat', 'spoke', 'shook', 'discussed', 'exchanged', 'reviewed', 'held'])
+const MET = new Words(['met', 'sat', 'spoke', 'talked', 'shook', 'discussed', 'exchanged', 'reviewed', 'held'])
 const ACTED = new Words(
   'met agreed discussed exchanged reviewed committed reaffirmed underscored noted shared also'.split(' '),
 )
@@ -27,8 +27,9 @@ export function findGroup(ctx: NameContext, index: number): OfficialFinding | nu
   if (first !== 'both' && first !== 'the') return null
   let at = index + 1
   if (first === 'the' && PAIRS.holds(tokens[at]) && tokens[at + 1]?.key !== 'of') return group(index, at + 1)
-  // "The two met on Tuesday".
-  if (first === 'the' && tokens[index]?.capital && tokens[at]?.key === 'two' && MET.holds(tokens[at + 1]))
+  // "The two met on Tuesday", "The two and their officers talked".
+  const theirs = tokens[at + 1]?.key === 'and' && tokens[at + 2]?.key === 'their'
+  if (first === 'the' && tokens[index]?.capital && tokens[at]?.key === 'two' && (theirs || MET.holds(tokens[at + 1])))
     return group(index, at + 1)
   if (first === 'both' && tokens[at]?.key === 'the') at++
   const counted = first === 'both' || COUNTS.holds(tokens[at])
