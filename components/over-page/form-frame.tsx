@@ -105,6 +105,8 @@ export class FormFrame {
     this.#closing = null
     this.#listening?.abort()
     cancelAnimationFrame(this.#frame)
+    // Or the next form would wait for this frame for ever.
+    this.#frame = 0
     render(null, box)
     host.remove()
     closing?.()

@@ -203,6 +203,8 @@ export class CardOverPage<M extends Mark> {
     )
     this.#listening.signal.addEventListener('abort', () => {
       cancelAnimationFrame(this.#frame)
+      // Or the next listening would wait for this frame for ever.
+      this.#frame = 0
       this.#press(null)
     })
   }
