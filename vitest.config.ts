@@ -38,6 +38,8 @@ const inBrowser = (kind: 'chromium' | 'firefox') => ({
     isolate: false,
     // A group of its own, after the unit tests.
     sequence: { groupOrder: 1 },
+    // A whole run asks some 650 of them of browsers on a crowded machine. What passes the second time only is told at the end.
+    retry: 1,
     // More than any one wait in them (`PATIENCE` in browsers.ts): what is late is told by its own words.
     testTimeout: 120_000,
     hookTimeout: 180_000,

@@ -43,10 +43,11 @@ export async function wordsOver(session: Session, page: Page, words: string): Pr
   return text
 }
 
-/** Waits for a control in what stands over a page, and presses it with the pointer. */
+/** Waits for a control in what stands over a page, and until it stands still, as a hand does, and presses it with the pointer. */
 export async function pressOver(session: Session, page: Page, selector: string): Promise<void> {
   let at = ''
   await waitFor(async () => {
+    const before = at
     const place = withValue(
       `const found = root.querySelector(given)
        if (!found || found.closest('[hidden]')) return ''
@@ -56,7 +57,7 @@ export async function pressOver(session: Session, page: Page, selector: string):
       selector,
     )
     at = await read(session, page, place)
-    return at !== ''
+    return at !== '' && at === before
   }).catch(async () => {
     throw new Error(`No ${selector} over the page: ${await read(session, page, (root) => root.textContent ?? '')}`)
   })
@@ -71,7 +72,12 @@ export async function valueOver(session: Session, page: Page, selector: string):
 
 /** Fills in a field over a page by hand: all that stands in it goes. */
 export async function fillOver(session: Session, page: Page, selector: string, words: string): Promise<void> {
-  await pressOver(session, page, selector)
+  const inIt = withValue(`return root.activeElement?.matches(given) ? 'yes' : ''`, selector)
+  // The form may have grown just as it was pressed.
+  await waitFor(async () => {
+    await pressOver(session, page, selector)
+    return (await read(session, page, inIt)) === 'yes'
+  })
   await page.keyboard.press('End')
   await page.keyboard.down('Shift')
   await page.keyboard.press('Home')

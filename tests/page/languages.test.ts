@@ -1,6 +1,6 @@
 /** The language of the interface in a real browser: chosen in the options, or that of the browser; mirrored in Urdu. */
 import type { Page } from 'puppeteer-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faultsInBoth } from './accessibility.ts'
 import { marks, PATIENCE, type Session, waitFor, waitForMarks } from './browsers.ts'
 import { overPage } from './closed.ts'
@@ -14,10 +14,6 @@ import { startIn } from './windows.ts'
 import { kindOfRun, serialised, useWorld } from './world.ts'
 
 const world = useWorld()
-// What a test that failed has left open is another tab of the same address.
-afterEach(async () => {
-  for (const page of await world.session.pages()) if (page.url() === URLS.report) await page.close().catch(() => {})
-})
 const NAME = 'Wanjiru Odhiambo'
 /** How long, in ms, a card is waited for that is asked for again if it does not come. */
 const A_LOOK = 5000

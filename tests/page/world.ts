@@ -98,6 +98,15 @@ export function useWorld({ site = pages }: { site?: Site } = {}): World {
   inWorker.beforeAll(async ({ keeper }) => {
     world = await keeper.lend(site)
   })
+  // What a test that failed has left open would be in its own way when it is asked again.
+  let open = new Set<Page>()
+  inWorker.beforeEach(async () => {
+    open = new Set(await world?.session.pages())
+  })
+  inWorker.afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return
+    for (const page of (await world?.session.pages()) ?? []) if (!open.has(page)) await page.close().catch(() => {})
+  })
   return new Proxy({} as World, {
     get(_target, name) {
       if (!world) throw new Error(`${String(name)} is there only while tests run`)
