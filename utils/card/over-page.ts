@@ -54,7 +54,9 @@ export class CardOverPage<M extends Mark> {
   #point: { x: number; y: number; target: EventTarget | null } | null = null
   /** Where the button of the mouse went down in the page; null while it is up. */
   #pressed: { x: number; y: number } | null = null
+  /** The frames that are asked for: to look where the pointer is, and to follow the word. */
   #frame = 0
+  #following = 0
 
   constructor(options: Options<M>) {
     this.#options = options
@@ -176,7 +178,7 @@ export class CardOverPage<M extends Mark> {
       if (event.buttons !== 0) return this.#draw(event)
       this.#press(null)
       this.#point = { x: event.clientX, y: event.clientY, target: event.target }
-      this.#frame ||= requestAnimationFrame(() => this.#look())
+      if (!this.#frame) this.#frame = requestAnimationFrame(() => this.#look())
     })
     on('pointerout', (event) => {
       if (event.relatedTarget === null) this.#leave()
@@ -201,12 +203,8 @@ export class CardOverPage<M extends Mark> {
       },
       { capture: true, signal: this.#listening.signal },
     )
-    this.#listening.signal.addEventListener('abort', () => {
-      cancelAnimationFrame(this.#frame)
-      // Or the next listening would wait for this frame for ever.
-      this.#frame = 0
-      this.#press(null)
-    })
+    // A frame that is asked for still comes, and finds nothing.
+    this.#listening.signal.addEventListener('abort', () => this.#press(null))
   }
 
   #look(): void {
@@ -265,8 +263,9 @@ export class CardOverPage<M extends Mark> {
   }
 
   #follow(): void {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0
+    if (this.#following) return
+    this.#following = requestAnimationFrame(() => {
+      this.#following = 0
       if (!this.#open) return
       const lines = rectsOf(this.#open)
       if (lines.some(({ bottom, top }) => bottom > 0 && top < innerHeight)) this.#options.view.move(lines, this.#at)

@@ -107,4 +107,13 @@ describe('the card over a page', () => {
     vi.runAllTimers()
     expect(shown).toEqual([mark])
   })
+  it('opens where the pointer has come to rest though the page scrolled in the same frame', () => {
+    const { over, shown } = pageWithCard()
+    over.set([mark])
+    heard.get('scroll')?.({ isTrusted: true })
+    movePointer()
+    drawFrame()
+    vi.runAllTimers()
+    expect(shown).toEqual([mark])
+  })
 })
