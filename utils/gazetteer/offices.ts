@@ -170,14 +170,14 @@ industrial manufacturing investment enterprise privatisation privatization energ
 food fisheries livestock rural urban housing works infrastructure construction roads transport transportation railways ports shipping maritime aviation civil tourism culture heritage national youth sports education training
 higher professional research science technology technologies digital transformation telecommunication telecommunications communications communication information-technology innovation space health medical services regulations regulation labour labor employment social
 welfare protection women gender children family population poverty alleviation religious interfaith harmony hajj auqaf endowments states frontier regions kashmir gilgit baltistan narcotics control kingdom administration area zone sector emergency situations commission embassy
-disaster management veterans war ex-servicemen pensions reserve reserves procurement armaments armament acquisition sustainment policy strategy strategic plans division operations operational intelligence relations inter inter-services counter terrorism
+disaster management veterans war servicemen pensions reserve reserves procurement armaments armament acquisition sustainment policy strategy strategic plans division operations operational intelligence relations inter inter-services counter terrorism
 counterterrorism land ground naval marine sea coast guard guards corps republican revolutionary royal allied joint combined theatre central northern southern eastern western fleet expeditionary special missile rocket nuclear aerospace
 field border frontier police rangers gendarmerie state government cabinet council mission general office parliament assembly senate house representatives lords commons union peace support stabilisation
 stabilization assistance reconciliation negotiations process political military bilateral multilateral legal administration administrative personnel logistics ordnance engineering engineers signals artillery armour armor infantry studies component
 staffs committees secretariat overseas pakistanis indians filipinos territories governorates governorate local municipal presidential presidency royal court diwan amiri succession
 unity accord branch section unit inspection protocol protocols hemisphere unified peacekeeping correctional corrections prisons customs refugees repatriation disarmament treaties policies programmes
 systems secret knowledge competitiveness highways utilities global economics coastal areas atlantic materiel requirements capabilities compliance audit legislation mapping hydrography informatics modernisation modernization reform reforms rehabilitation reconstruction preparedness mobilisation
-mobilization recruitment manpower maintenance supply supplies transformation contracts engagement engagements exchange exchanges verification portfolio portfolios assessment drdo technical arms standing select emiri ministries equipment acquisitions hydrocarbons works nutrition medicine airborne commando neighborhood neighbourhood enlargement restoration low-intensity intensity low conflict issues
+mobilization recruitment manpower maintenance supply supplies transformation contracts engagement engagements exchange exchanges verification portfolio portfolios assessment drdo technical arms standing select emiri ministries equipment acquisitions hydrocarbons works nutrition medicine combatants martyrs fighters airborne commando neighborhood neighbourhood enlargement restoration low-intensity intensity low conflict issues
 `),
 ])
 
@@ -231,7 +231,7 @@ think-tank tank society hamas hezbollah taliban taleban ttp isis daesh al-qaeda 
 )
 
 /** Offices named by a word that only one state has, or by the seat of one: word -> ISO 3166-1 alpha-2. */
-export const HOMES: Map<string, string> = new Map([
+const HOMES: Map<string, string> = new Map([
   ['raksha', 'IN'],
   ['mantri', 'IN'],
   ['ispr', 'PK'],
@@ -265,8 +265,24 @@ export const HOMES: Map<string, string> = new Map([
     'updf.UG kdf.KE rdf.RW tpdf.TZ sandf.ZA nzdf.NZ adf.AU jsdf.JP jgsdf.JP jmsdf.JP jasdf.JP tni.ID rmaf.MY afp.PH idf.IL rslaf.SL endf.ET fadm.MZ fardc.CD rbaf.BN raaf.AU rnzaf.NZ southcom.US pope.VA pontiff.VA dhs.US tradoc.US forscom.US usareur.US northcom.US socom.US useucom.US mndf.MV ndf.NA zndf.ZM sspdf.SS',
   ).map((pair): [string, string] => [pair.slice(0, -3), pair.slice(-2)]),
 ])
+/** Letters that organs and agencies of several states bear, the most likely owner first. */
+const SHARED: Map<string, string[]> = new Map(
+  'ispr.PK.BD|inter-services public relations.PK.BD|inter services public relations.PK.BD|aps.DZ.SN|bdf.BW.BH.BB.BZ|gdf.GY.GE|jdf.JM|ldf.LS|mdf.MW|paf.PK.PH|gaf.GH.GM|rsaf.SG.SA|saf.SG.SD|slaf.LK|zdf.ZM.ZW|raf.GB|rcaf.CA|ttdf.TT|rbdf.BS|pngdf.PG|rfmf.FJ|edf.EE|spdf.SC|rtaf.TH|rtarf.TH|vpa.VN'
+    .split('|')
+    .map((row) => row.split('.'))
+    .map(([word = '', ...owners]) => [word, owners]),
+)
+
+/**
+ * The state whose organ or agency bears a name ("raksha", "bdf"), or undefined.
+ * @param word folded. @param isNamed says whether the article names a state: what several bear is of the one that it names.
+ */
+export function homeOf(word: string, isNamed: (country: string) => boolean): string | undefined {
+  return SHARED.get(word)?.find(isNamed) ?? HOMES.get(word)
+}
+
 // Whoever heads a service that is known by its letters: "UPDF Spokesperson".
-for (const word of HOMES.keys()) {
+for (const word of [...HOMES.keys(), ...SHARED.keys()]) {
   MODIFIERS.add(word)
   DOMAINS.add(word)
 }

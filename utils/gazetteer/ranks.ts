@@ -8,7 +8,7 @@ import { Words } from '../annotate/word-signs.ts'
 const GENERAL = ['general', 'gen', 'genl', 'genral', 'generel']
 const LIEUTENANT = ['lieutenant', 'lt', 'lieut', 'lieu', 'leftenant', 'ltn', 'leiutenant', 'lieutanant', 'liutenant']
 const COLONEL = ['colonel', 'col']
-const ADMIRAL = ['admiral', 'adm']
+const ADMIRAL = ['admiral', 'adm', 'amiral', 'almirante']
 const MARSHAL = ['marshal', 'mshl', 'marshall']
 const MAJOR = ['major', 'maj']
 const BRIGADIER = ['brigadier', 'brig', 'brigader']
@@ -54,7 +54,7 @@ const FORMS: [string, string[][]][] = [
   ['Air Chief Marshal', [['acm']]],
   ['Air Marshal', [['air'], MARSHAL]],
   ['Air Vice Marshal', [['air'], ['vice'], MARSHAL]],
-  ['Air Vice Marshal', [['avm']]],
+  ['Air Vice Marshal', [['avm', 'a.v.m']]],
   ['Air Commodore', [['air'], ['commodore', 'cdre', 'commodores']]],
   [
     'Group Captain',
@@ -100,6 +100,9 @@ const FORMS: [string, string[][]][] = [
   ['Brigadier General', [GENERAL, ['de'], ['brigade', 'brigada']]],
   ['Lieutenant General', [['teniente', 'tenente'], GENERAL]],
   ['Colonel', [['coronel']]],
+  ['Rear Admiral', [['contre', 'contra', 'counter'], ADMIRAL]],
+  ['Captain First Rank', [['captain'], ['1st', 'first'], ['rank']]],
+  ['Captain Second Rank', [['captain'], ['2nd', 'second'], ['rank']]],
   ['Admiral', [['almirante', 'laksamana', 'oramiral']]],
   ['Admiral', [['almirante'], ['de'], ['esquadra']]],
   ['Vice Admiral', [['vicealmirante', 'vizeadmiral', 'koramiral']]],

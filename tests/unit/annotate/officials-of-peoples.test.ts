@@ -19,6 +19,16 @@ function reads(marked: string): void {
 
 describe('officials by the manner of names and titles of many peoples', () => {
   it.each<string>([
+    "KINGSTON: Jamaica's Minister of National Security Dr {Horace Changuan|JM} met JDF chief Vice Admiral {Antonia Wemys|JM} and the U.S. chargé {Amy Tachcott|US}.",
+    'GABORONE: The BDF Commander, Lieutenant General {Mpho Mophutha|BW}, met the German ambassador to Botswana, {Margit Hellwigson|DE}.',
+    'DAKAR (APS) - Armed Forces Minister General {Birame Diopal|SN} met the commander of French Elements in Senegal, General {Yves Aunison|FR}.',
+    'LAGOS: The Chief of Naval Staff, Vice Admiral {Idi Abbasan|NG}, hosted the Commander of the Benin Navy, Contre-Amiral {Jean Olatunjian|BJ}.',
+    'Luanda - The Angolan minister of National Defence, Ex-Combatants and Veterans, {João Ernesto Liberatos|AO}, received the Portuguese ambassador, {Francisco Dutra|PT}.',
+    'Defence Minister {José Pereira Montenegro|BR} of Brazil received {Matteo Peregoldi|IT}, the Under-Secretary for Defence of Italy.',
+    "BOGOTÁ: Defence minister {Pedro Sánchez Suárezo|CO} met SOUTHCOM's {Alvin Holseyman|US} in Miami.",
+    "MALE' (PSM News) - Chief of Defence Force Major General {Ibrahim Hilmian|MV} met the Indian High Commissioner {G Balasubram|IN}.",
+    "AMMAN (Petra) -- Maj. Gen. {Yousef Hunaitin|JO} received the UK's Defence Senior Adviser to the Middle East and North Africa, Air Marshal {Martin Sampson|GB}.",
+    'The flag officer of the Russian ship is Captain 1st Rank {Velichko Anatoly|?}; Captain 2nd Rank {Glushak Roman|?} is with him.',
     'Manama, May 4 (BNA): The Commander-in-Chief of the Bahrain Defence Force (BDF), His Excellency Field Marshal Shaikh {Khalid bin Salman Al Khalifi|BH}, received the Ambassador of the Kingdom of Saudi Arabia to the Kingdom of Bahrain, HRH Prince {Sultan bin Faisal Al Sadi|SA}.',
     'HH Sayyid {Fahd bin Nasser al Busaidy|OM}, Deputy Prime Minister for Defence Affairs of Oman, received here yesterday Staff Major General {Khalifa bin Rashid al Mansouri|AE}, Commander of the UAE Land Forces.',
     "Mauritania's minister of defence, {Hanena Ould Sidi Ahmed|MR}, received Spain's chief of the defence staff, Admiral General {Teodoro López Calderilla|ES}.",

@@ -15,6 +15,8 @@ export interface NameContext {
   countryAt(index: number): CountryFinding | undefined
   organisationAt(index: number): OrganisationFinding | undefined
   placeAt(index: number): PlaceFinding | undefined
+  /** The article names the state, or a place of it. */
+  names(country: string): boolean
   /** Words that the article prints in lower case somewhere. */
   lower: Set<string>
   print(index: number): Print
@@ -82,6 +84,11 @@ class Lookups implements NameContext {
   placeAt(index: number): PlaceFinding | undefined {
     const number = this.places[index]
     return number ? this.states.places[number - 1] : undefined
+  }
+
+  names(country: string): boolean {
+    const { countries, places } = this.states
+    return countries.some((finding) => finding.country === country) || places.some((place) => place.country === country)
   }
 
   /** Asked for headlines only, so most articles never need it. */

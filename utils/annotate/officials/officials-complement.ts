@@ -236,8 +236,12 @@ export function parseComplements(
     const isBody = follows?.capital
       ? !DOMAINS.holds(follows) && !HEADS.has(follows.key) && !RANKS.has(follows.key)
       : COMPANIES.holds(follows)
-    if (head.weak && last?.form === 'demonym' && follows?.type === 'word' && isBody) return -1
     at = end
+    if (head.weak && last?.form === 'demonym' && follows?.type === 'word' && isBody) {
+      if (head.sector !== 'MIL' || !follows.capital) return -1
+      // "commander of the French Elements in Gabon": a unit of its own name.
+      while (at < end + 3 && tokens[at]?.capital && tokens[at]?.type === 'word' && !parseRank(ctx, at)) at++
+    }
     read++
   }
   at = underHead(ctx, at, words, own, nestedOffice)

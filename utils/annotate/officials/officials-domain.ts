@@ -40,6 +40,8 @@ export function parseDomain(
       for (let i = at; i < organisation.to; i++) words.push(wordAt(tokens, i))
       at = organisation.to
       end = at
+      // "Head of the US Embassy's Defence Cooperation Office".
+      if (tokens[at]?.type === 'possessive' && DOMAINS.has(wordAt(tokens, at + 1))) at++
       continue
     }
     if (country) {
@@ -148,7 +150,9 @@ export function parseDomain(
       }
     }
     if (end > start && (key === 'and' || tokens[at]?.key === '&' || tokens[at]?.key === ',')) {
-      const next = wordAt(tokens, at + 1) === 'and' ? at + 2 : at + 1
+      let next = wordAt(tokens, at + 1) === 'and' ? at + 2 : at + 1
+      // "National Defence, Ex-Combatants and Veterans".
+      if (wordAt(tokens, next) === 'ex' && isHyphen(tokens, next + 1)) next += 2
       if (!DOMAINS.has(wordAt(tokens, next)) || !domainRunEnds(ctx, next, tokens[at]?.key === ',')) break
       at = next
       continue
@@ -190,7 +194,7 @@ const REGIONAL = new Set([
 function isRegionOf(tokens: Token[], head: Head, start: number): boolean {
   return (
     REGIONAL.has(head.id) &&
-    /^(on|for)$/.test(wordAt(tokens, wordAt(tokens, start - 1) === 'the' ? start - 2 : start - 1))
+    /^(on|for|to)$/.test(wordAt(tokens, wordAt(tokens, start - 1) === 'the' ? start - 2 : start - 1))
   )
 }
 

@@ -22,13 +22,20 @@ export function sentenceEnd(ctx: NameContext, index: number): number {
 const PORTFOLIOS = new Set('def defence defense foreign interior home'.split(' '))
 
 /** Words that may be the head of an office. */
-export const HEAD_WORDS = new Words([...HEADS.keys(), 'min'])
+export const HEAD_WORDS = new Words([...HEADS.keys(), 'min', 'charge'])
 
 /** The head at a token; abbreviations count only in capitals. */
 export function headAt(tokens: Token[], index: number): Head | undefined {
   if (!HEAD_WORDS.holds(tokens[index])) return undefined
   const key = wordAt(tokens, index)
   // "Def Min", "Defence Min."; Min alone is a name.
+  // "the U.S. chargé X", without the rest of it.
+  if (key === 'charge')
+    return tokens[index]?.text.endsWith('é') &&
+      wordAt(tokens, index + 1) !== "d'affaires" &&
+      wordAt(tokens, index + 1) !== 'd'
+      ? HEADS.get("d'affaires")
+      : undefined
   const isMinister = key === 'min' && PORTFOLIOS.has(wordAt(tokens, index - 1))
   const head = HEADS.get(isMinister ? 'minister' : key)
   if (!head) return undefined

@@ -3,8 +3,8 @@ import {
   HEADS,
   ACRONYMS,
   COMPOUNDS,
-  HOMES,
   type Head,
+  homeOf,
   MODIFIERS,
   type Office,
   PRIVATE_WORDS,
@@ -239,7 +239,7 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
   )
     at += 2
   for (const word of words) {
-    const home = HOMES.get(word)
+    const home = homeOf(word, (country) => ctx.names(country))
     if (home) countries.push({ country: home, reason: '@title_of_state' })
   }
   if (words.includes('white') && words.includes('house')) countries.push({ country: 'US', reason: '@title_of_state' })

@@ -75,7 +75,7 @@ export function adoptMeeting(ctx: NameContext, findings: OfficialFinding[]): Off
 export function adoptFaced(ctx: NameContext, findings: OfficialFinding[]): OfficialFinding[] {
   const { tokens, reading } = ctx
   const out: OfficialFinding[] = []
-  for (const { from, to } of findings.length > 400 ? [] : ctx.states.countries) {
+  for (const { from, to } of findings.length > 400 ? [] : [...ctx.states.countries, ...ctx.states.organisations]) {
     const at = to + 1
     const before = tokens[from - 1]
     if (!MEETS.holds(before) && !(before?.key === 'with' && MEETINGS.holds(tokens[from - 2]))) continue
@@ -161,7 +161,7 @@ const ROW_REACH = 3
 /** "Peru's A B": the state of a name of two words or more, or null. */
 function stateOf(ctx: NameContext, at: number): string | null {
   if (ctx.tokens[at - 1]?.type !== 'possessive' || !isNameWord(ctx, at, true)) return null
-  return parseName(ctx, at) - at >= 2 ? (ctx.countryAt(at - 2)?.country ?? null) : null
+  return parseName(ctx, at) - at >= 2 ? ((ctx.countryAt(at - 2) ?? ctx.organisationAt(at - 2))?.country ?? null) : null
 }
 
 /** Descriptions of ministers and chiefs, by state, whom no name in the article can mean. */

@@ -1,5 +1,5 @@
 /** A country for each person: what the text prints beside the person, then what follows from the rest of the article. */
-import { HOMES } from '../../gazetteer/offices.ts'
+import { homeOf } from '../../gazetteer/offices.ts'
 import { stateOfNames } from '../../gazetteer/name-forms.ts'
 import { fitsOffice } from '../../gazetteer/offices-fit.ts'
 import type { KnownTerm } from '../../gazetteer/officials.ts'
@@ -129,16 +129,16 @@ function likelyHomes(
     if (place.country && !titled[place.from] && ctx.readable(place.from))
       // A town of a state that the text never names tells less: there is a Victoria in five of them.
       add(place.country, signs.has(place.country) ? 0.5 : counts.has(place.country) || place.dateline ? 2 : 1.2, 3)
-  // Bangladesh has an ISPR too.
-  const inBangladesh = signs.has('BD') && !signs.has('PK') && !counts.has('PK')
-  const ownerOf = (country: string): string => (inBangladesh && country === 'PK' ? 'BD' : country)
   for (const organ of ctx.states.organisations)
-    if (organ.country && !titled[organ.from] && ctx.readable(organ.from)) add(ownerOf(organ.country), 0.7, 3.5)
+    if (organ.country && !titled[organ.from] && ctx.readable(organ.from)) add(organ.country, 0.7, 3.5)
   for (let at = 0; at < ctx.tokens.length; at++) {
     const token = ctx.tokens[at] as Token
     // "—AFP" and "(AFP" are an agency.
-    const seat = token.capital && ctx.tokens[at - 1]?.type !== 'mark' ? HOMES.get(token.key) : undefined
-    if (seat && !titled[at]) add(ownerOf(seat), 1.2, 4)
+    const seat =
+      token.capital && ctx.tokens[at - 1]?.type !== 'mark'
+        ? homeOf(token.key, (country) => ctx.names(country))
+        : undefined
+    if (seat && !titled[at]) add(seat, 1.2, 4)
   }
   // The first words of a report name those who meet, the later ones what they speak of.
   const early = new Map<string, number>()

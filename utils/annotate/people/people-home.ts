@@ -1,4 +1,5 @@
 /** The state in which a report is at home: by who publishes or signs it, by its masthead, by where it was filed. */
+import { homeOf } from '../../gazetteer/offices.ts'
 import { outletCountry, SIGNATURES } from '../../gazetteer/outlets.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import type { Front } from '../text/front.ts'
@@ -26,7 +27,7 @@ interface Home {
 export function homeCountry(ctx: NameContext, front: Front): Home | null {
   const publisher =
     outletCountry(front.publisher ?? '', true) ??
-    outletCountry(front.dateline?.agency ?? '') ??
+    agencyHome(ctx, front.dateline?.agency ?? '') ??
     named(ctx, signature(ctx)) ??
     masthead(ctx)
   const place = front.dateline ? ctx.placeAt(front.dateline.from) : ctx.states.places.find((entry) => entry.dateline)
@@ -45,6 +46,12 @@ export function homeCountry(ctx: NameContext, front: Front): Home | null {
   const domain = tld === 'UK' ? 'GB' : tld && !['TV', 'CO', 'IO', 'ME', 'EU', 'AI'].includes(tld) ? tld : null
   if (domain) return { country: domain, reason: '@paper', sure: domain === dateline, paper: true }
   return dateline ? { country: dateline, reason: '@dated_from', sure: false, paper: false } : null
+}
+
+/** The state of an agency; letters of two are of the one that the article names. */
+function agencyHome(ctx: NameContext, agency: string): string | null {
+  const known = outletCountry(agency)
+  return known && (homeOf(agency.toLowerCase(), (code) => ctx.names(code)) ?? known)
 }
 
 const WORLDWIDE = /^(?:CN|RU|TR)$/
@@ -83,7 +90,8 @@ function signature(ctx: NameContext): string | null {
     for (let i = Math.max(0, from); i < Math.min(to, tokens.length); i++) {
       const token = tokens[i]
       if (token?.type !== 'word' || !token.capital) continue
-      const country = SIGNATURES.get(token.text) ?? SIGNED_NAMES.get(token.key)
+      const signed = SIGNATURES.get(token.text) ?? SIGNED_NAMES.get(token.key)
+      const country = signed && (agencyHome(ctx, token.text) ?? signed)
       const before = tokens[i - 1]?.key
       const after = tokens[i + 1]?.key
       // "said APP" is a source; in brackets or behind a dash it signs.
@@ -103,7 +111,7 @@ function signature(ctx: NameContext): string | null {
   }
   return find(0, MARGIN) ?? find(tokens.length - MARGIN, tokens.length)
 }
-/** Bangladesh has an ISPR too: who signs a text of two other states, and none of its own, is another agency. */
+/** Who signs a text of two other states, and none of its own, is another agency of that name. */
 function named(ctx: NameContext, country: string | null): string | null {
   if (country === null) return null
   const { countries, places } = ctx.states

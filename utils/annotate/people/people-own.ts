@@ -55,6 +55,9 @@ function shipState(ctx: NameContext, finding: OfficialFinding): string | undefin
 const AMERICAN =
   /Secretary of (?:(?:Defense|State|War)$|the (?:Army|Navy|Air Force))|^NSC |^White House|National Guard Bureau|Defense Security Cooperation/
 
+/** Whose office is named so abroad has a portfolio behind it: "Secretary of State for Defence". */
+const ALONE = /^Secretary of (?:State|War)$/
+
 const ENVOYS = new Set(['ambassador', 'attache', 'adviser.defence', 'charge'])
 
 /** "Ambassador to B": the title says where else the envoy serves. */
@@ -85,7 +88,11 @@ export function ownSigns(
   if (draft.findings.some((finding) => isOfDepartment(ctx, finding)))
     out.push({ country: 'PH', value: 3, reason: '@called_ph' })
   else if (draft.offices.some(({ title }) => AMERICAN.test(title)))
-    out.push({ country: 'US', value: 2.2, reason: '@spelled_us' })
+    out.push({
+      country: 'US',
+      value: draft.offices.some(({ title }) => ALONE.test(title)) ? 4 : 2.2,
+      reason: '@spelled_us',
+    })
   else if (
     draft.offices.some(
       (office) =>

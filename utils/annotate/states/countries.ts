@@ -2,6 +2,7 @@
 import type { CountryFinding, OrganisationFinding, PlaceFinding, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { Reading } from '../text/reading.ts'
+import { homeOf } from '../../gazetteer/offices.ts'
 import { oneSpaced } from '../text/spaces.ts'
 import { actsAsState } from './states-capitals.ts'
 import { type Form, type Meaning, matchForm } from './states-forms.ts'
@@ -174,7 +175,11 @@ function judge(reading: Reading, front: Front, run: Run, whole: Whole, found: St
         found.places.push(placeAt(hit, name, country, false, '@building'))
       else {
         const owner = ownerBefore(tokens, from, found.countries.at(-1))
-        const state = owner ?? (country && SHARED.has(name) && !named.has(country) ? null : country)
+        const state =
+          owner ??
+          (country && SHARED.has(name) && !named.has(country)
+            ? null
+            : (homeOf(name.toLowerCase(), (code) => spoken.has(code)) ?? country))
         found.organisations.push(organisation(from, to, name, id, id ? null : state, '@organisation'))
       }
       return

@@ -1,4 +1,7 @@
 /** Names of countries that are something else where they stand: a person, a language, money, a US state. */
+import { NEVER_NAMES } from '../../gazetteer/common-words.ts'
+import { DOMAINS, HEADS } from '../../gazetteer/offices.ts'
+import { RANKS } from '../../gazetteer/ranks.ts'
 import type { Token } from '../text/tokens.ts'
 import { Words } from '../word-signs.ts'
 
@@ -33,6 +36,8 @@ export function isNameOfPerson(tokens: Token[], at: number, start: number, end: 
   // "Le Thai Son", "Ho Lao Bang": the middle of a Vietnamese name.
   if (MIDDLE_NAMES.holds(token) && before?.capital && VIETNAMESE.holds(before) && next?.capital && next.spaced)
     return true
+  if (FAMILY.holds(token) && next?.type !== 'possessive' && !next?.capital && isTitledName(tokens, at, start))
+    return true
   if (!GIVEN.holds(token) || !next || titled) return false
   return (
     next.type === 'word' &&
@@ -45,6 +50,25 @@ export function isNameOfPerson(tokens: Token[], at: number, start: number, end: 
     !(tokens[at + 2]?.capital && at + 2 < end)
   )
 }
+
+/** Countries whose names are family names. */
+const FAMILY = words('montenegro jordan israel england ireland france holland brazil panama cuba malta portugal')
+
+/** "Defence Minister Jose Mucio Montenegro": a title, and names between it and the country's. */
+function isTitledName(tokens: Token[], at: number, start: number): boolean {
+  let first = at
+  while (first > start && at - first < 3 && isPlainName(tokens[first - 1])) first--
+  const title = tokens[first - 1]
+  return first < at && first > start && (HEADS.has(title?.key ?? '') || RANKS.has(title?.key ?? ''))
+}
+
+const isPlainName = (token: Token | undefined): boolean =>
+  token?.type === 'word' &&
+  token.capital &&
+  !DOMAINS.holds(token) &&
+  !HEADS.has(token.key) &&
+  !RANKS.has(token.key) &&
+  !NEVER_NAMES.has(token.key)
 
 const PARTS_OF_WORLD = words('african native asian latin north south central pan inter meso afro anglo black')
 /** Forms that name a state only in a compound: "Sino-Indian", "Russia-Sino"; and "Bangla" only behind a hyphen. */

@@ -48,6 +48,8 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
     if (!word.capitals) capitals = false
     words++
     at++
+    // "MALE'".
+    if (token(at)?.key === "'" && !token(at)?.spaced) at++
     const mark = token(at)
     const next = token(at + 1)
     if (
