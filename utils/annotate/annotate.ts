@@ -1,6 +1,6 @@
 /** Article -> Annotation: the order of the steps, and nothing else. Pure: no DOM, no browser, no clock, no storage. */
 import type { KnownTerm } from '../gazetteer/officials.ts'
-import type { Annotation, Article } from '../model.ts'
+import type { Annotation, Article, Meeting } from '../model.ts'
 import { findStates } from './states/countries.ts'
 import { findPlacesByWords } from './states/places-by-words.ts'
 import { decide } from './meetings/decide.ts'
@@ -11,6 +11,8 @@ import { findOfficials } from './officials/officials.ts'
 import { findPeople } from './people/people.ts'
 import { read } from './text/reading.ts'
 import { ANNOTATOR_VERSION, FORMAT } from './version.ts'
+
+const NEWS = /^(?:main|secondary)$/
 
 /**
  * Annotates one article.
@@ -24,8 +26,12 @@ export function annotate(article: Article, options: { officials?: readonly Known
   const officials = findOfficials(reading, states)
   const people = findPeople(reading, front, states, officials, options.officials)
   findPlacesByWords(reading, front.language, states, people)
-  const meetings = findMeetings(reading, front, states, people)
-  const decision = decide(reading, front, states, people, meetings)
+  const told = findMeetings(reading, front, states, people)
+  const decision = decide(reading, front, states, people, told)
+  const isNews = (meeting: Meeting): boolean =>
+    meeting.status === 'held' && meeting.participants.length > 0 && NEWS.test(meeting.prominence)
+  const meetings =
+    decision.isDefenceMeeting && !told.some(isNews) ? findMeetings(reading, front, states, people, true) : told
   const { mentions, titleMentions } = writeMentions(reading, states, people)
   return {
     schema: FORMAT,

@@ -163,6 +163,7 @@ export const TURNS: ReadonlyMap<string, string[][]> = new Map([
   ['dined', [['with']]],
   ['lunched', [['with']]],
   ['went', [['over'], ['through']]],
+  ['took', [['leave', 'of']]],
 ])
 /** Whoever brings one of these to somebody meets him: "presented his letter of accreditation to". */
 export const BRINGS = words('presented handed delivered brought')

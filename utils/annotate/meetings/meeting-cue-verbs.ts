@@ -158,7 +158,7 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
 
 const PRESS = words('reporters media journalists newsmen press news tv channel')
 const INVITED = words('invited')
-const RECEPTIONS = words('reception receptions lunch luncheon dinner banquet breakfast iftar')
+const RECEPTIONS = words('reception receptions ceremony lunch luncheon dinner banquet breakfast iftar')
 /** "gave a reception for A", "held separate receptions on Monday for A and B", "a dinner in honour of A": the guest is told behind. */
 export function receptionCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime): RawCue | null {
   for (let j = i + 1; j < Math.min(i + 6, sentence.to); j++) {

@@ -139,7 +139,7 @@ const SAYING = words('said told tweeted announced reported reports stated statem
 /** "for the first time since the forum in June": another day. */
 const SINCE = words('since')
 /** "The session, which began on Monday, ended yesterday": the day of the ministers is the last. */
-const BEGAN = words('began begins begun started commenced kicked opened')
+const BEGAN = words('began begins begun started commenced kicked opened launched imposed')
 const OTHERS = words('announced launched imposed')
 const STAY = words('visit trip stay tour concluded ended wrapped')
 const ARRIVAL = words('arrived arrives arriving landed concluded leaving')

@@ -1,7 +1,8 @@
 /** "The A delegation was led by X, while the B side was headed by Y": the heads of two delegations are the two sides of a meeting. */
-import { type Cast, type Taker, takersOf } from './meeting-cast.ts'
+import { type Cast, once, type Taker } from './meeting-cast.ts'
 import { type Draft, type Material, tellIn } from './meeting-drafts.ts'
 import { listAt } from './meeting-rows.ts'
+import { listBefore } from './meeting-side-left.ts'
 import { rangeHas, words } from './meeting-words.ts'
 
 /** Whoever headed a delegation, and the sentence that says so. */
@@ -52,16 +53,9 @@ export function leadersIn(cast: Cast, from: number, to: number, sentence: number
 /** "X led the A delegation", "Y headed his country's team": who did stands in front. */
 function leaderBefore(cast: Cast, at: number, from: number, to: number, sentence: number): Leader[] {
   if (!rangeHas(cast.tokens, at + 1, Math.min(to, at + 6), PARTY)) return []
-  for (let t = at - 1; t >= Math.max(from, at - 12); t--) {
-    const index = cast.findingAt[t] ?? -1
-    if (index < 0) continue
-    const [taker] = takersOf(cast, index)
-    if (!taker) return []
-    let country = taker.country
-    for (let next = at + 1; next < at + 6; next++) country = cast.countryAt.get(next) ?? country
-    return [{ taker: { ...taker, country }, sentence }]
-  }
-  return []
+  let state: string | undefined
+  for (let next = at + 1; next < at + 6; next++) state ??= cast.countryAt.get(next)
+  return once(listBefore(cast, at, from)).map((taker) => ({ taker: { ...taker, country: state ?? taker.country }, sentence }))
 }
 
 function partyBefore(cast: Cast, at: number, from: number): number {

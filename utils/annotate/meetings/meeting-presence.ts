@@ -10,8 +10,8 @@ import { signOf, Words } from '../word-signs.ts'
 const BE = words('was were is are')
 const BROUGHT = words('accompanied assisted flanked joined supported')
 const MADE = words('included includes comprised comprises consisted')
-const PARTY = words('delegation side team entourage')
-const WHOM = words('delegation team him her')
+const PARTY = words('delegation side team entourage participants attendees')
+const WHOM = words('delegation team group him her')
 const HE = words('he she')
 /** A sentence with one of these may tell of another occasion. */
 const ELSEWHERE = words('parade exercise exhibition conference seminar graduation funeral dinner lecture inauguration')
@@ -22,7 +22,7 @@ const SIGNS = signOf([
   ...BROUGHT,
   ...MADE,
   ...ATTEND,
-  ...'present attendance attending presence participation'.split(' '),
+  ...'present attendance attending presence participation taking with'.split(' '),
 ])
 
 /** Tokens of a sentence that are read; a hostile one must not make the work grow with its square. */
@@ -63,6 +63,9 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   if (key === 'presence') return next === 'of' ? ofState(cast, listAt(cast, t + 2, to, 6), hostState(draft)) : []
   if (key === 'participation') return next === 'of' ? listAt(cast, t + 2, to, 6) : []
   if (rangeHas(tokens, from, to, ELSEWHERE)) return []
+  // "With him were C and D", "With her at the table sat C": of the state of whoever came.
+  if (key === 'with')
+    return WHOM.has(next) && t < from + 3 ? ofState(cast, listAt(cast, t + 2, to, 9), guestState(draft)) : []
   // "C accompanied the delegation", "C joined him at the meeting".
   if (BROUGHT.has(key) && next !== 'by' && rangeHas(tokens, t + 1, Math.min(to, t + 4), WHOM))
     return listBefore(cast, t, from)
@@ -71,7 +74,7 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
     if (next !== 'by' || !(BE.holds(tokens[t - 1]) || BE.holds(tokens[t - 2]))) return []
     const head = HE.holds(tokens[t - 2]) ? null : headBefore(cast, t, from)
     if (head && !joins(cast, draft, head)) return []
-    const state = head ? head[0]?.country : draft.cues.at(-1)?.sides.left.takers[0]?.country
+    const state = head ? head[0]?.country : guestState(draft)
     return ofState(cast, listAt(cast, t + 2, to, 8), state)
   }
   if (MADE.has(key)) {
@@ -92,7 +95,7 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   // "Present at the meeting were", "Also in attendance were", "Attending from the A side were".
   for (let at = t + 1; at < Math.min(to, t + 9) && (cast.findingAt[at] as number) < 0; at++)
     if (BE.holds(tokens[at])) return listAt(cast, at + 1, to, 6)
-  if (key === 'attending') return []
+  if (key === 'attending' || key === 'taking') return []
   if (tokens[t - 1]?.key === 'not') return []
   // "C and other officers were also present".
   for (let at = t - 1; at > Math.max(from, t - 5); at--) if (BE.holds(tokens[at])) return listBefore(cast, at, from)
@@ -114,6 +117,11 @@ function sideOf({ tokens, countryAt }: Cast, from: number, to: number): string |
   return undefined
 }
 
+/** The state of whoever stands in front of the last words of the meeting. */
+function guestState(draft: Draft): string | null | undefined {
+  return draft.cues.at(-1)?.sides.left.takers[0]?.country
+}
+
 /** The state of whoever receives: he has his own people with him. */
 function hostState(draft: Draft): string | null | undefined {
   const last = draft.cues.at(-1)
@@ -128,11 +136,14 @@ function ofState(cast: Cast, takers: Taker[], state: string | null | undefined):
 }
 
 function headBefore(cast: Cast, at: number, from: number): Taker[] {
+  let found: Taker[] = []
   for (let t = at - 1; t >= Math.max(from, at - 20); t--) {
+    // "X, who took over from Y, was accompanied by".
+    if (cast.tokens[t]?.key === 'who' && cast.tokens[t - 1]?.key === ',') found = []
     const index = cast.findingAt[t] as number
-    if (index >= 0) return takersOf(cast, index)
+    if (index >= 0 && found.length === 0) found = takersOf(cast, index)
   }
-  return []
+  return found
 }
 
 /** The state of the delegation in front, "" where it is not said, null where there is none. */

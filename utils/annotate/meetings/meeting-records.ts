@@ -54,6 +54,7 @@ export function draftMeetings(material: Material): Draft[] {
     const bound: Bound[] = []
     let touched: Draft | null = null
     let theirs = false
+    let lent = false
     while (next < cues.length && (cues[next] as Cue).sentence === index) {
       const cue = cues[next++] as Cue
       const sides = sidesOf(cast, reading, cue, bound.slice(-6))
@@ -84,8 +85,10 @@ export function draftMeetings(material: Material): Draft[] {
         const lead = sides.pronoun
           ? otherSide(cast, current, cue, free, sides.right.takers)
           : heroOf(drafts, hostOf(cast, current, free, sides.right.takers), sides.right.takers)
-        if (lead.length > 0 && (sides.pronoun || current === null || !joins(cast, current, sides.right.takers)))
+        if (lead.length > 0 && (sides.pronoun || current === null || !joins(cast, current, sides.right.takers))) {
           sides.left.takers.push(...lead)
+          lent = true
+        }
         for (const taker of sides.left.takers) {
           const organisation = taker.country === null ? organisationOf(cast, taker) : null
           if (organisation) sides.left.organisations.push(organisation)
@@ -132,7 +135,7 @@ export function draftMeetings(material: Material): Draft[] {
       for (const draft of sharers(cast, together, current, sentence)) tellIn(draft, index)
     // "With B he discussed": the subject goes on, it is not who stands first.
     const spoken = bound.at(-1)?.sides
-    const heads = spoken?.pronoun || theirs ? subject : subjectOf(cast, sentence.from, sentence.to)
+    const heads = spoken?.pronoun || theirs || lent ? subject : subjectOf(cast, sentence.from, sentence.to)
     // "A visited the ship. B and C joined the minister. The group was received by D": A is still whom the report follows.
     const joined = bound.length === 0 && subject.length > 0 && rangeHas(cast.tokens, sentence.from, sentence.to, JOINED)
     if (heads.length > 0 && !joined && kind !== 'headline' && kind !== 'caption') {

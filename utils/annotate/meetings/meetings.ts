@@ -14,6 +14,7 @@ import { fillDrafts } from './meeting-fill.ts'
 import { type DateRead, readDate, readForm, readParts } from './meeting-fields.ts'
 import { type PlaceRead, readPlace } from './meeting-place.ts'
 import { placeOfMain, placeOfNews } from './meeting-place-inferred.ts'
+import { inferMeeting } from './meeting-inferred.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { draftMeetings } from './meeting-records.ts'
@@ -24,8 +25,17 @@ import { findSources, frontSources, type Source } from './sources.ts'
 import { type TopicFinding, topicsOf as topicsIn } from './topics.ts'
 import { Words } from '../word-signs.ts'
 
-/** Finds meetings, main ones first; evidence has offsets into `article.text`. */
-export function findMeetings(reading: Reading, front: Front, states: StatesFound, people: PeopleFound): Meeting[] {
+/**
+ * Finds meetings, main ones first; evidence has offsets into `article.text`.
+ * @param isReport the article is known to tell of a meeting: where no words tell who met, the officials of its top did.
+ */
+export function findMeetings(
+  reading: Reading,
+  front: Front,
+  states: StatesFound,
+  people: PeopleFound,
+  isReport = false,
+): Meeting[] {
   const published = releaseDay(reading) ?? filingDay(front, localDay(front.publishedAt, reading.article.url))
   const material: Material = {
     reading,
@@ -35,7 +45,9 @@ export function findMeetings(reading: Reading, front: Front, states: StatesFound
     published,
     between: speaksOfTwoStates(reading),
   }
-  const drafts = keepTelling(material, fillDrafts(material, draftMeetings(material)))
+  let drafts = keepTelling(material, fillDrafts(material, draftMeetings(material)))
+  const inferred = isReport ? inferMeeting(material) : null
+  if (inferred) drafts = [inferred, ...drafts.filter(({ takers }) => takers.length > 0)]
   // Whoever takes part brings his state along, also where it was told after the record was opened.
   for (const draft of drafts)
     for (const { country } of draft.takers)
@@ -216,7 +228,9 @@ function write(
     : (readPlace(material, states, front, draft, main) ?? placeOfMain(draft, main, mainRead.place))
   if (place) point('place', place.from, place.to)
   atHome(draft, place)
-  const date = (isMain && mainRead.date) || readDate(material, front, draft, isMain, mainRead.date)
+  const own = (isMain && mainRead.date) || readDate(material, front, draft, isMain, mainRead.date)
+  // "held separate meetings with A and B": on one day.
+  const date = (own.value === null && draft.cues[0]?.cue === main?.cues[0]?.cue && mainRead.date) || own
   point('date', date.from, date.to)
   const parts = readParts(material, draft, place?.country ?? null)
   const participants = draft.takers.map((taker, index): Participant => {

@@ -1,0 +1,91 @@
+/** The meeting of a report whose words of meeting no rule reads: the officials of two states whom its first sentences name. */
+import { isDefenceOffice } from './decide-subject.ts'
+import { apposed, type Cast, once, type Taker, takersOf } from './meeting-cast.ts'
+import type { Bound, Draft, Material } from './meeting-drafts.ts'
+import { inRange } from './meeting-ranges.ts'
+import { emptySide } from './meeting-side-left.ts'
+import { proseBeside, rangeHas, words } from './meeting-words.ts'
+
+/** Sentences of running text in which the news is told. */
+const TOP = 6
+/** Of no meeting that was held. */
+const AHEAD = words('will shall would scheduled slated due')
+/** Behind these stands somebody who is only spoken of. */
+const SPOKEN_OF = words('late former greetings behalf invitation succeeded succeeds replaced replaces replacing')
+
+/**
+ * Reads the one meeting of an article that is a report all the same: who it was of two states, one of them of defence, whom one
+ * sentence or two in a row name.
+ * @returns null where the top names no such officials.
+ */
+export function inferMeeting(material: Material): Draft | null {
+  const { reading, cast } = material
+  const sentences: number[] = []
+  const cues: Bound[] = []
+  let takers: Taker[] = []
+  let before: Taker[] = []
+  for (const index of proseBeside(material, -1, 1, TOP)) {
+    const sentence = reading.sentences[index]
+    if (!sentence) continue
+    const ahead = rangeHas(cast.tokens, sentence.from, sentence.to, AHEAD)
+    const own = ahead ? [] : namedIn(material, sentence.from, sentence.to)
+    if (takers.length > 0) {
+      // The third of three, whom the next sentence names.
+      const states = statesOf(takers)
+      takers = once([...takers, ...own.filter((taker) => !states.has(taker.country) && servesDefence(cast, taker))])
+      break
+    }
+    // Day and place may stand where only the states are named.
+    const at = cast.people.findings[own[0]?.finding ?? -1]?.to ?? sentence.from
+    cues.push({ cue: { ...CUE, sentence: index, from: at, to: at, objectAt: at }, sides: NOBODY })
+    sentences.push(index)
+    const all = once([...own, ...before])
+    if (own.length > 0 && statesOf(all).size >= 2 && all.some((taker) => servesDefence(cast, taker))) takers = all
+    if (own.length > 0) before = own
+  }
+  if (takers.length === 0) return null
+  return {
+    takers,
+    countries: [...statesOf(takers)] as string[],
+    organisations: [],
+    status: 'held',
+    prominence: 'main',
+    medium: 'person',
+    cues,
+    sentences,
+    apart: false,
+    form: null,
+  }
+}
+
+const NOBODY = { left: emptySide(), right: emptySide(), pronoun: false }
+const CUE = {
+  kind: 'meet',
+  status: 'held',
+  medium: 'person',
+  passive: false,
+  background: false,
+  several: null,
+  reach: 'none',
+} as const
+
+const statesOf = (takers: Taker[]): Set<string | null> =>
+  new Set(takers.map(({ country }) => country).filter((country) => country !== null))
+
+/** The officials whom the words name, without those who are only spoken of. */
+function namedIn({ cast }: Material, from: number, to: number): Taker[] {
+  const found = inRange(cast.people.findings, from, to).flatMap((finding) =>
+    finding.group ||
+    cast.tokens[finding.to]?.type === 'possessive' ||
+    cast.tokens[finding.to]?.key === 'retired' ||
+    rangeHas(cast.tokens, Math.max(from, finding.from - 4), finding.from, SPOKEN_OF)
+      ? []
+      : takersOf(cast, cast.findingAt[finding.from] as number),
+  )
+  return apposed(cast, once(found)).filter(({ key }) => cast.persons.get(key)?.name)
+}
+
+function servesDefence(cast: Cast, { key }: Taker): boolean {
+  const person = cast.persons.get(key)
+  return person !== undefined && (person.rank !== null || person.offices.some(isDefenceOffice))
+}
