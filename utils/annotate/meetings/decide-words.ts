@@ -6,9 +6,10 @@ import type { Meeting } from '../../model.ts'
 import type { OfficialFinding, PeopleFound, StatesFound } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
 import { defenceFindings, isTold } from './decide-signs.ts'
-import { isDefenceOffice, type Subject } from './decide-subject.ts'
+import { isDefenceOffice, LITTLE, type Subject } from './decide-subject.ts'
 import {
   COMES,
+  CONTACT,
   ENVOY,
   FIELD,
   isBareYear,
@@ -66,6 +67,7 @@ export function wordsTell(
   const spoken = subject.strong >= 2 || (subject.strong >= 1 && subject.any >= 1) || subject.share >= MUCH
   const third = reading.sentences[top.told[Math.min(3, top.told.length - 1)] ?? 0]?.to ?? 0
   const wide = statesWithin(states, 0, third) >= 2
+  const lead = reading.blocks[reading.sentences[top.told[0] ?? 0]?.block ?? 0]?.kind === 'headline' ? 1 : 0
   // "The defence ministers of A, B and C met in D": the roles themselves tell of defence.
   const ministers = [...met, ...top.held.filter((cue) => cue.kind === 'agree')].some(
     (cue) =>
@@ -100,14 +102,14 @@ export function wordsTell(
       )
     }) ||
     ((ministers || council) && subject.share >= SOME) ||
-    top.told
-      .slice(0, PAIRS)
-      .some(
-        (index, rank) =>
-          (rank < 2 ? spoken || subject.strong > 0 : spoken && !past.has(index)) &&
-          !top.cues.some((cue) => cue.sentence === index && (cue.medium === 'phone' || !top.held.includes(cue))) &&
-          isPair(reading, states, people, index, stateOf, soldiers),
-      ) ||
+    top.told.slice(0, PAIRS).some((index, rank) => {
+      if (top.cues.some((cue) => cue.sentence === index && (cue.medium === 'phone' || !top.held.includes(cue))))
+        return false
+      const pair = isPair(reading, states, people, index, stateOf, soldiers, rank <= lead)
+      // Those of defence of two states at the head of all speak of nothing else.
+      if (pair === 2 && subject.share >= LITTLE && !past.has(index) && rank <= lead) return true
+      return pair > 0 && (rank < 2 ? spoken || subject.strong > 0 : spoken && !past.has(index))
+    }) ||
     (subject.share >= 0.03 && isVisit(reading, states, people, top, stateOf, soldiers, past)) ||
     (subject.share >= SOME &&
       people.findings.some((finding) => finding.from < top.end && soldiers.has(finding)) &&
@@ -117,21 +119,30 @@ export function wordsTell(
   return plainly
 }
 
-/** A text of few sentences, or one whose headline or lead speaks of what two do together, or one sentence in four. */
+/** The headline or the lead speaks of what two do together; of a longer text one sentence in four may, too. */
 function isAbout(reading: Reading, top: TopWords): boolean {
+  const long = top.told.length === TOP
   const about = new Set<number>()
   let read = 0
   reading.sentences.forEach(({ block, from, to }, index) => {
     if (!isTold(reading, block)) return
     read++
-    for (let t = from; t < to; t++) if (OF_TWO.holds(reading.tokens[t])) about.add(index)
+    for (let t = from; t < to; t++)
+      if (OF_TWO.holds(reading.tokens[t]) || (!long && CONTACT.holds(reading.tokens[t]))) about.add(index)
   })
-  return read <= TOP || top.told.slice(0, 2).some((index) => about.has(index)) || about.size * 4 >= read
+  // "ASTANA." and "Riga, 16 June." tell nothing.
+  const whole = top.told.filter((index) => {
+    const { block, from, to } = reading.sentences[index] ?? { block: -1, from: 0, to: 0 }
+    return to - from > BRIEF || reading.blocks[block]?.kind === 'headline'
+  })
+  return whole.slice(0, 2).some((index) => about.has(index)) || (long && about.size * 4 >= read)
 }
+/** A sentence of no more tokens is a dateline or a label. */
+const BRIEF = 6
 const OF_TWO = new Words([
   ...TOGETHER,
   ...COMES,
-  ...'counterpart counterparts attaches commission talked talk'.split(' '),
+  ...'counterpart counterparts attaches commission talked talk chairmanship farewell forum convened sides'.split(' '),
 ])
 
 /** "Three chiefs of staff talked", "announced the two ministers after a meeting", "the four met": told by their number. */
@@ -161,7 +172,7 @@ function isOfTwoStates({ countries, places }: StatesFound, { end }: TopWords): b
 
 /** A forum of ministers of defence, or a commission on defence of two states. */
 export function bodyTells(reading: Reading, states: StatesFound, top: TopWords, subject: Subject): boolean {
-  if (subject.sport || (subject.share < 0.02 && subject.top < 2) || isJourneyAhead(reading, top)) return false
+  if (subject.sport || (subject.share < LITTLE && subject.top < 2) || isJourneyAhead(reading, top)) return false
   const end = reading.sentences[top.told[Math.min(2, top.told.length - 1)] ?? 0]?.to ?? 0
   const around = statesWithin(states, 0, end) >= 2 || inRange(states.organisations, 0, end).some(isOfStates)
   // A sentence whose meetings are all planned, off or long past tells of none.
