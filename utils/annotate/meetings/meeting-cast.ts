@@ -18,7 +18,7 @@ export interface Cast {
   people: PeopleFound
   persons: Map<string, Person>
   /** For each token the index of the widest finding that covers it, or -1. */
-  findingAt: Int32Array
+  findingAt: number[]
   /** For each token the country named there, or undefined. */
   countryAt: Map<number, string>
   /** Tokens of countries by name, not by demonym: "Lachin, Azerbaijan". */
@@ -29,7 +29,7 @@ export interface Cast {
 
 /** Builds the look-ups. */
 export function castOf(reading: Reading, states: StatesFound, people: PeopleFound): Cast {
-  const findingAt = new Int32Array(reading.tokens.length).fill(-1)
+  const findingAt = new Array<number>(reading.tokens.length).fill(-1)
   const length = (i: number): number => {
     const finding = people.findings[i]
     return finding ? finding.to - finding.from : 0

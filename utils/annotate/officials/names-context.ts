@@ -48,9 +48,9 @@ class Lookups implements NameContext {
   declare reading: Reading
   declare tokens: Token[]
   declare states: StatesFound
-  declare private countries: Int32Array
-  declare private organisations: Int32Array
-  declare private places: Int32Array
+  declare private countries: number[]
+  declare private organisations: number[]
+  declare private places: number[]
   declare private lowers: Set<string> | null
   declare private prints: (Print | null)[]
   declare private read: boolean[]
@@ -121,8 +121,8 @@ function lowerWords(tokens: Token[]): Set<string> {
 }
 
 /** For each token one more than the index of the finding that covers it, or 0. */
-function cover(length: number, findings: { from: number; to: number }[]): Int32Array {
-  const at = new Int32Array(length)
+function cover(length: number, findings: { from: number; to: number }[]): number[] {
+  const at = new Array<number>(length).fill(0)
   for (let i = 0; i < findings.length; i++) {
     const { from, to } = findings[i] as { from: number; to: number }
     for (let t = from; t < to; t++) at[t] = i + 1

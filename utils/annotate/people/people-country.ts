@@ -116,7 +116,7 @@ function likelyHomes(
     signs.set(country, Math.min(most, (signs.get(country) ?? 0) + value))
   }
   // A state printed in the title of somebody says nothing of the others.
-  const titled = new Uint8Array(ctx.tokens.length)
+  const titled = new Array<number>(ctx.tokens.length).fill(0)
   for (const finding of findings)
     if (finding.countries.length > 0)
       titled.fill(

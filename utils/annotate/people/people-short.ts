@@ -33,7 +33,7 @@ export function findShortForms(
   given: OfficialFinding[],
 ): { finding: OfficialFinding; draft: Draft }[] {
   const { tokens } = ctx
-  const covered = new Uint8Array(tokens.length)
+  const covered = new Array<number>(tokens.length).fill(0)
   for (const finding of given) if (finding.kind === 'official') covered.fill(1, finding.from, finding.to)
   const byWord = new Map<string, Draft[]>()
   for (const draft of drafts) {
@@ -145,7 +145,7 @@ function surnameTitle(ctx: NameContext, at: number, byWord: Map<string, Draft[]>
 }
 
 /** Where the rank before a surname begins. */
-function ranked(ctx: NameContext, at: number, covered: Uint8Array): number {
+function ranked(ctx: NameContext, at: number, covered: number[]): number {
   for (let from = Math.max(0, at - 3); from < at; from++)
     if (!covered[from] && ctx.tokens[from]?.capital && (parseRank(ctx, from)?.to ?? 0) >= at) return from
   return at

@@ -57,7 +57,7 @@ export function readSigns(
   for (const draft of drafts) if (!draft.dropped) for (const finding of draft.findings) owner.set(finding, draft)
   const { sentenceOf } = ctx.reading
   // Descriptions that stand beside a name part nobody from the next of the list.
-  const covered = new Uint8Array(ctx.tokens.length)
+  const covered = new Array<number>(ctx.tokens.length).fill(0)
   for (const finding of all) if (finding.kind === 'role' && finding.beside) covered.fill(1, finding.from, finding.to)
   let parties: Party[] = []
   let before: Party[] = []
@@ -158,7 +158,7 @@ function readSentence(
   before: Party[],
   index: number,
   signs: Signs,
-  covered: Uint8Array,
+  covered: number[],
 ): void {
   let left: Party[] = []
   let group: Party[] = []
@@ -292,7 +292,7 @@ function between(
   ctx: NameContext,
   from: number,
   to: number,
-  covered: Uint8Array,
+  covered: number[],
 ): 'facing' | 'beside' | 'list' | 'none' {
   if (to - from > 40) return 'none'
   let facing = false

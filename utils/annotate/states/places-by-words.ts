@@ -71,7 +71,7 @@ export function findPlacesByWords(
   // In German all nouns have capitals; the words are English anyway.
   if (language !== null && !language.startsWith('en')) return
   const { tokens, sentenceOf } = reading
-  const taken = new Uint8Array(tokens.length)
+  const taken = new Array<number>(tokens.length).fill(0)
   for (const { from, to } of states.places) taken.fill(PLACE, from, to)
   for (const list of [states.countries, states.organisations, people.findings])
     for (const { from, to } of list) taken.fill(OTHER, from, to)
@@ -151,7 +151,7 @@ export function findPlacesByWords(
 }
 
 /** The end of a run of at most four capitalised words that nothing else has taken, or of what is known; -1 where none begins. */
-function endOfName(tokens: Token[], from: number, taken: Uint8Array): number {
+function endOfName(tokens: Token[], from: number, taken: number[]): number {
   let to = from
   if (taken[from]) {
     while (to < tokens.length && taken[to]) to++

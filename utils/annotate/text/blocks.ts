@@ -325,8 +325,8 @@ function kindInBody(entries: LineLook[], at: number, body: number): BlockKind {
 }
 
 /** For each line how many real paragraphs stand in a row from it on. */
-function realRuns(entries: LineLook[]): Int32Array {
-  const run = new Int32Array(entries.length + 1)
+function realRuns(entries: LineLook[]): number[] {
+  const run = new Array<number>(entries.length + 1).fill(0)
   for (let i = entries.length - 1; i >= 0; i--) {
     const { sentence, words, phrase, caption, teaser, bullet } = entries[i] as LineLook
     const real = sentence && words >= 12 && !phrase && !caption && !teaser && !bullet

@@ -22,7 +22,7 @@ export interface Reading {
   /** All words and marks of the article, but for those of boilerplate. */
   tokens: Token[]
   /** For each token the index of its sentence, or -1. */
-  sentenceOf: Int32Array
+  sentenceOf: number[]
   /**
    * What one step worked out and another asks for again. It lies here and in no WeakMap by readings: V8 keeps what such a map
    * holds, and with it the whole article, until its next full collection.
@@ -46,7 +46,7 @@ export function read(article: Article): Reading {
   const blocks: Block[] = title ? [{ start: 0, end: title.length, kind: 'headline' }, ...own] : own
   const tokens = tokenizeArticle(text, blocks)
   const sentences = splitSentences(tokens, blocks)
-  const sentenceOf = new Int32Array(tokens.length).fill(-1)
+  const sentenceOf = new Array<number>(tokens.length).fill(-1)
   sentences.forEach((sentence, index) => sentenceOf.fill(index, sentence.from, sentence.to))
   return {
     article,
