@@ -39,32 +39,35 @@ interface Props {
   focusTurn: number
 }
 
-/** Heights of a row in pixels, the same as in library.css. */
-const HEIGHT = { wide: 62, narrow: 104 } as const
-const NARROW = '(width < 820px)'
+/** How a row is laid out: in one line, with its parts one below the other, or with headline and names in several lines. */
+type Form = 'wide' | 'narrow' | 'small'
+/** Heights of a row in rem, so that larger letters have room; the same as in library-list.css, as the widths are. */
+const HEIGHT: Readonly<Record<Form, number>> = { wide: 3.875, narrow: 6.5, small: 9.5 }
+const NARROW = '(width < 51.25em)'
+const SMALL = '(width < 30em)'
 /** So many rows are drawn above and below those in view. */
 const MARGIN = 6
 /** A page down or up. */
 const PAGE = 10
 /** So many times more is cut of what stands later in a line: what stands before it then loses no pixel. */
 const LATER = 1e5
-const SHOWN = { countries: 3, officials: 4 } as const
-/** So many letters of tags have room beside each other, each tag counted with its edges; what is no article says so there too. */
-const TAG_ROOM = { letters: 32, edges: 3, kind: 12 } as const
+const SHOWN = { countries: 3, officials: 4, inSmall: 2 } as const
+/** So many letters of tags have room beside each other, each tag counted with its edges; what is no article says so there too, and the count of the others. */
+const TAG_ROOM = { letters: 32, edges: 3, kind: 12, more: 4 } as const
 
 export function LibraryList({ rows, chosen, hrefOf, onChoose, onOpen, onLeave, onDelete, focusTurn }: Props) {
   const t = useWords()
   const box = useRef<HTMLDivElement>(null)
-  const [view, setView] = useState({ top: 0, height: 900 })
-  const narrow = useNarrow()
-  const height = narrow ? HEIGHT.narrow : HEIGHT.wide
+  const [view, setView] = useState(() => ({ top: 0, height: 900, rem: remNow() }))
+  const form = useForm()
+  const height = HEIGHT[form] * view.rem
   /** The row that is to be focused as soon as it is drawn. */
   const wish = useRef<number | null>(null)
 
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return undefined
-    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight })
+    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight, rem: remNow() })
     measure()
     element.addEventListener('scroll', measure, { passive: true })
     const resized = new ResizeObserver(measure)
@@ -163,7 +166,7 @@ export function LibraryList({ rows, chosen, hrefOf, onChoose, onOpen, onLeave, o
                 onOpen(row.ref)
               }}
             >
-              <RowWords row={row} />
+              <RowWords row={row} form={form} />
             </a>
             {row.store !== 'corpus' && (
               <button
@@ -184,9 +187,10 @@ export function LibraryList({ rows, chosen, hrefOf, onChoose, onOpen, onLeave, o
   )
 }
 
-function RowWords({ row }: { row: Row }) {
+function RowWords({ row, form }: { row: Row; form: Form }) {
   const t = useWords()
-  const more = row.officials.length - SHOWN.officials
+  const people = form === 'small' ? SHOWN.inSmall : SHOWN.officials
+  const more = row.officials.length - people
   const title = row.title ?? t('untitled')
   const note = row.note.replace(/\s+/g, ' ').trim()
   const shown = tagsWithRoom(row.tags, row.store === 'corpus' || row.orphan === true)
@@ -216,7 +220,7 @@ function RowWords({ row }: { row: Row }) {
           ))}
           {row.quoted === undefined ? (
             row.officials
-              .slice(0, SHOWN.officials)
+              .slice(0, people)
               .map((name, i) => <Cut key={name} before={i > 0 ? t('comma') : ''} words={name} turn={i} />)
           ) : (
             <Cut before="" words={title} turn={0} />
@@ -261,9 +265,13 @@ function Cut({ before, words, turn }: { before: string; words: string; turn: num
 
 /** The first tags that can stand in a row whole, one at least; the others are counted there. @param kind something else stands there. */
 export function tagsWithRoom(tags: readonly string[], kind: boolean): readonly string[] {
-  let room = TAG_ROOM.letters - (kind ? TAG_ROOM.kind : 0)
-  const end = tags.findIndex((tag) => (room -= tag.length + TAG_ROOM.edges) < 0)
-  return end < 0 ? tags : tags.slice(0, Math.max(1, end))
+  const room = TAG_ROOM.letters - (kind ? TAG_ROOM.kind : 0)
+  let taken = 0
+  const fits = tags.findIndex((tag, i) => {
+    taken += tag.length + TAG_ROOM.edges
+    return taken + (i + 1 < tags.length ? TAG_ROOM.more : 0) > room
+  })
+  return fits < 0 ? tags : tags.slice(0, Math.max(1, fits))
 }
 
 /** Words that begin with a quote sign of the paper's get no second one. */
@@ -271,13 +279,25 @@ function inQuotes(words: string): string {
   return /^["'“‘«„]/.test(words) ? words : `“${words}”`
 }
 
-function useNarrow(): boolean {
-  const [narrow, setNarrow] = useState(() => matchMedia(NARROW).matches)
+/** The size of the page's letters in pixels: the reader may have chosen larger ones in the browser. */
+function remNow(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+}
+
+function formNow(): Form {
+  if (matchMedia(SMALL).matches) return 'small'
+  return matchMedia(NARROW).matches ? 'narrow' : 'wide'
+}
+
+function useForm(): Form {
+  const [form, setForm] = useState(formNow)
   useEffect(() => {
-    const query = matchMedia(NARROW)
-    const change = () => setNarrow(query.matches)
-    query.addEventListener('change', change)
-    return () => query.removeEventListener('change', change)
+    const change = () => setForm(formNow())
+    const queries = [NARROW, SMALL].map((query) => matchMedia(query))
+    for (const query of queries) query.addEventListener('change', change)
+    return () => {
+      for (const query of queries) query.removeEventListener('change', change)
+    }
   }, [])
-  return narrow
+  return form
 }

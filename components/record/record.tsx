@@ -108,7 +108,9 @@ function MeetingRecord({ meeting, text, place, open, checked, alone, onToggle }:
             <span class="sd" key={i}>
               {side.country === null ? <span /> : <Flag code={side.country} />}
               <span>
-                <bdi {...inOwn(t, nameOf(t, side))}>{nameOf(t, side)}</bdi>
+                <bdi {...inOwn(t, nameOf(t, side))}>
+                  <Whole words={nameOf(t, side)} />
+                </bdi>
                 {side.country !== null && <span class="code">{side.country}</span>}
               </span>
             </span>
@@ -192,7 +194,9 @@ function SideView({ side, meeting }: { side: Side; meeting: Meeting }) {
       ) : (
         <Field stretches={read(side.lead)}>
           <span class="name">
-            <bdi {...inOwn(t, side.lead.name ?? t('no_name'))}>{side.lead.name ?? t('no_name')}</bdi>
+            <bdi {...inOwn(t, side.lead.name ?? t('no_name'))}>
+              <Whole words={side.lead.name ?? t('no_name')} />
+            </bdi>
           </span>{' '}
           <span class="office">
             <bdi {...inOwn(t, officeWords(t, side.lead))}>{officeWords(t, side.lead)}</bdi>
@@ -216,6 +220,23 @@ function SideView({ side, meeting }: { side: Side; meeting: Meeting }) {
         </div>
       )}
     </div>
+  )
+}
+
+/** A name that is not broken at its hyphens as long as what is joined by them fits in a line. */
+function Whole({ words }: { words: string }) {
+  return (
+    <>
+      {words.split(/(\s+)/).map((word, i) =>
+        /\p{L}-\p{L}/u.test(word) ? (
+          <span class="whole" key={i}>
+            {word}
+          </span>
+        ) : (
+          word
+        ),
+      )}
+    </>
   )
 }
 

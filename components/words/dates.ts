@@ -16,11 +16,6 @@ export function calendarDate(t: Words, date: string, { weekday = true } = {}): s
   return plain(new Intl.DateTimeFormat(t('locale'), form).format(at))
 }
 
-/** The day that a moment is on by the reader's own clock, ISO 8601. */
-export function ownDay(at: Date): string {
-  return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
-}
-
 /** The day or days of a meeting; null when the article does not tell. */
 export function meetingDate(t: Words, { date, endDate }: Pick<Meeting, 'date' | 'endDate'>): string | null {
   if (date === null) return null

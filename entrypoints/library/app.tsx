@@ -55,6 +55,8 @@ export function App() {
   const rows = found(shelf.rows, scores, route.part)
   const at = Math.min(chosen, Math.max(0, rows.length - 1))
   const openAt = route.open === null ? -1 : rows.findIndex((row) => row.ref === route.open)
+  // Before all lines are read, nobody knows how many there are.
+  const place = openAt < 0 || !shelf.listed ? null : { index: openAt, count: rows.length }
 
   const search = (words: string) => {
     setChosen(0)
@@ -181,18 +183,20 @@ export function App() {
                 aria-current={route.part === part && route.open === null ? 'page' : undefined}
                 onClick={() => setChosen(0)}
               >
-                {t(`part_${part}`)} <span class="num dim">{amount(t, counts[part])}</span>
+                {t(`part_${part}`)} {shelf.listed && <span class="num dim">{amount(t, counts[part])}</span>}
               </a>
             ),
           )}
         </nav>
         <span class="grow" />
-        <button type="button" class="btn" name="import" onClick={() => setImporting(NOTHING)}>
-          {t('import')}
-        </button>
-        <button type="button" class="btn" name="export" onClick={() => setExporting(true)}>
-          {t('export_short')}
-        </button>
+        <div class="lib-acts">
+          <button type="button" class="btn" name="import" onClick={() => setImporting(NOTHING)}>
+            {t('import')}
+          </button>
+          <button type="button" class="btn" name="export" onClick={() => setExporting(true)}>
+            {t('export_short')}
+          </button>
+        </div>
       </header>
       {route.open === null ? (
         <main class="lib-main">
@@ -207,7 +211,10 @@ export function App() {
             }}
           />
           <p class="sum">
-            {(shelf.listed || rows.length > 0) && <Count rows={rows.length} words={route.words} />}
+            {shelf.listed && <Count rows={rows.length} words={route.words} />}
+            {shelf.listed && rows.length > 1 && route.words === '' && (
+              <span class="dim small">{t('records_order')}</span>
+            )}
             <span class="grow" />
             <span class="dim num small">{standing(t, shelf, remembering)}</span>
           </p>
@@ -249,7 +256,7 @@ export function App() {
           key={route.open}
           id={readQuoteRef(route.open) ?? ''}
           library={library}
-          place={openAt < 0 ? null : { index: openAt, count: rows.length }}
+          place={place}
           stepped={stepped.current}
           onBack={close}
           onStep={(by) => step(by, by > 0 ? 'next' : 'previous')}
@@ -262,7 +269,7 @@ export function App() {
           key={route.open}
           name={route.open}
           library={library}
-          place={openAt < 0 ? null : { index: openAt, count: rows.length }}
+          place={place}
           stepped={stepped.current}
           onBack={close}
           onStep={(by) => step(by, by > 0 ? 'next' : 'previous')}

@@ -223,6 +223,31 @@ describe('a library with clippings', () => {
     await page.close()
   })
 
+  it.each([
+    ['in a window of 320 pixels', 320, '100%'],
+    ['with letters of twice the size', 640, '200%'],
+    ['with both', 320, '200%'],
+  ])('has each row hold its own words, and no more, %s', async (_what, width, letters) => {
+    const page = await openLibrary()
+    await page.setViewport({ width, height: 800 })
+    await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), letters)
+    const spilled = () =>
+      page.$$eval('.row', (found) => {
+        const drawn = found.toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+        return drawn.flatMap((row, at) => {
+          const box = row.getBoundingClientRect()
+          const next = drawn[at + 1]?.getBoundingClientRect().top ?? box.bottom
+          const out = [...row.querySelectorAll('time, .row-title, .row-meta, .row-end')].filter((part) => {
+            const { top, bottom } = part.getBoundingClientRect()
+            return top < box.top - 0.5 || bottom > box.bottom + 0.5
+          })
+          return [...out.map((part) => part.className), ...(next < box.bottom - 0.5 ? ['the next row'] : [])]
+        })
+      })
+    await expect.poll(spilled, PATIENCE).toEqual([])
+    await page.close()
+  })
+
   it('shows the article with its marks, the record, and the versions that read it', async () => {
     const page = await openLibrary('#open=clipping%3Aclipping-0')
     await expect
@@ -313,7 +338,9 @@ describe('a library of five thousand', () => {
     await before.close()
     const page = await world.session.openOwn('library.html')
     await watchHangs(page)
-    await expect.poll(() => text(page, '.sum'), { ...PATIENCE, interval: 200 }).toMatch(/^5,0\d\d records$/)
+    await expect
+      .poll(() => text(page, '.sum'), { ...PATIENCE, interval: 200 })
+      .toMatch(/^5,0\d\d records\s+last kept first$/)
     expect((await titles(page)).length).toBeLessThan(60)
     await type(page, 'input[name=search]', '4321 bangash')
     await expect.poll(async () => (await titles(page))[0], PATIENCE).toBe('Report 4321')

@@ -1,4 +1,5 @@
 /** File names that Windows, macOS, Linux, Android and Obsidian all take. */
+import { ownDay } from './own-day.ts'
 
 /** Windows keeps these names for devices, with any extension. */
 const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])$/i
@@ -48,9 +49,12 @@ export function uniqueNames(): (stem: string, extension: string) => string {
   }
 }
 
-/** Letters, digits, spaces and signs of which no file system thinks anything: "attache-clippings-2026-11-21.csv". */
+/**
+ * Letters, digits, spaces and signs of which no file system thinks anything: "attache-citations-2026-11-21.ris".
+ * @param moment when it was exported, ISO 8601 in UTC; the name tells the reader's day.
+ */
 export function exportName(what: string, moment: string, extension: string): string {
-  return `attache-${what}-${moment.slice(0, 10)}.${extension}`
+  return `attache-${what}-${ownDay(new Date(moment))}.${extension}`
 }
 
 function cutBytes(text: string, most: number): string {

@@ -18,6 +18,7 @@ import {
 } from '../model.ts'
 import { because } from '../reasons/reasons.ts'
 import { type ExportFile, eachRow, type Work } from './exported.ts'
+import { exportName } from './file-names.ts'
 
 export const LIBRARY_SCHEMA = 'attache-library/2'
 /** How the schema of each version begins; its number follows. */
@@ -77,7 +78,11 @@ export async function exportLibrary(file: LibraryFile, work: Work = {}): Promise
     list.push(`${list.length === 1 ? '' : ','}\n${JSON.stringify(row)}`)
   })
   const written = [...parts.values()].flatMap((list) => [...list, '\n]'])
-  return { name: libraryFileName(file.exportedAt), type: 'application/json', parts: [head, ...written, '\n}\n'] }
+  return {
+    name: exportName('library', file.exportedAt, 'json'),
+    type: 'application/json',
+    parts: [head, ...written, '\n}\n'],
+  }
 }
 
 /**
@@ -218,9 +223,4 @@ function jsonOf(text: string): unknown {
     const why = error instanceof Error ? error.message : ''
     throw new InvalidDataError(`The file is not JSON. ${why}`, because('@file_json', why.replace(/\s+/g, ' ')))
   }
-}
-
-/** "attache-library-2026-11-21.json", by the day of a moment. */
-export function libraryFileName(moment: string): string {
-  return `attache-library-${moment.slice(0, 10)}.json`
 }

@@ -1,12 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  LIBRARY_SCHEMA,
-  type LibraryFile,
-  libraryFileName,
-  readLibrary,
-  writeLibrary,
-} from '../../../utils/exchange/library-json.ts'
+import { LIBRARY_SCHEMA, type LibraryFile, readLibrary, writeLibrary } from '../../../utils/exchange/library-json.ts'
 import { saveClipping } from '../../../utils/library/commands.ts'
 import { seedCorpus } from '../../../utils/library/corpus.ts'
 import { readEverything } from '../../../utils/library/read.ts'
@@ -107,9 +101,5 @@ describe('the library as JSON', () => {
     const read = readLibrary(poisoned)
     expect(Reflect.get(read, 'polluted')).toBe(undefined)
     expect(Reflect.get({}, 'polluted')).toBe(undefined)
-  })
-
-  it('is named by its day', () => {
-    expect(libraryFileName('2026-11-21T10:00:00.000Z')).toBe('attache-library-2026-11-21.json')
   })
 })

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ownDay } from '../../../components/words/dates.ts'
+import { exportName } from '../../../utils/exchange/file-names.ts'
+import { ownDay } from '../../../utils/exchange/own-day.ts'
 
-describe('the day of a moment', () => {
+describe('the day of a moment, and of a file that is saved then', () => {
   const before = process.env['TZ']
   beforeEach(() => {
     delete process.env['TZ']
@@ -18,5 +19,6 @@ describe('the day of a moment', () => {
   ])('is that of the clock in %s', (zone, moment, day) => {
     process.env['TZ'] = zone
     expect(ownDay(new Date(moment))).toBe(day)
+    expect(exportName('library', moment, 'json')).toBe(`attache-library-${day}.json`)
   })
 })
