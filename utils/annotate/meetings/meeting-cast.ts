@@ -1,5 +1,5 @@
 /** The officials of an article by token, and small questions about them. */
-import type { PeopleFound, Person, StatesFound } from '../findings.ts'
+import type { OfficialFinding, PeopleFound, Person, StatesFound } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
 
@@ -25,6 +25,8 @@ export interface Cast {
   countryNameAt: Set<number>
   /** For each token the organisation of states named there. */
   organisationAt: Map<number, string>
+  /** Persons, and findings, of those who pass on what others did. */
+  speakers: Set<Person | OfficialFinding>
 }
 
 /** Builds the look-ups. */
@@ -59,13 +61,14 @@ export function castOf(reading: Reading, states: StatesFound, people: PeopleFoun
     countryAt,
     countryNameAt,
     organisationAt,
+    speakers: new Set([...people.persons, ...people.findings].filter(({ offices }) => SPEAKER.test(offices[0]?.title ?? ''))),
   }
 }
 
 /** The people behind a finding: one, several for a group, or the finding itself where it is nobody's. */
 export function takersOf(cast: Cast, index: number, delegation = false): Taker[] {
   const finding = cast.people.findings[index]
-  if (!finding || SPEAKER.test(finding.offices[0]?.title ?? '')) return []
+  if (!finding || cast.speakers.has(finding)) return []
   const ids = cast.people.who[index] ?? []
   // "The defence ministers of A, B and C" are not the one or two of them whom the report names.
   if (finding.group && ids.length > 0 && ids.length < statesIn(cast, finding.from, finding.to)) return []
@@ -73,14 +76,15 @@ export function takersOf(cast: Cast, index: number, delegation = false): Taker[]
     if (finding.group) return []
     return [{ key: `f${index}`, finding: index, country: finding.countries[0]?.country ?? null, delegation }]
   }
-  return ids
-    .filter((id) => !SPEAKER.test(cast.persons.get(id)?.offices[0]?.title ?? ''))
-    .map((id) => {
-      const person = cast.persons.get(id)
-      // Who speaks for an organisation is of no state that was only guessed.
-      const country = (finding.organisation && person?.countryInferred ? null : person?.country) ?? null
-      return { key: id, finding: index, country, delegation }
-    })
+  const takers: Taker[] = []
+  for (const id of ids) {
+    const person = cast.persons.get(id)
+    if (person && cast.speakers.has(person)) continue
+    // Who speaks for an organisation is of no state that was only guessed.
+    const country = (finding.organisation && person?.countryInferred ? null : person?.country) ?? null
+    takers.push({ key: id, finding: index, country, delegation })
+  }
+  return takers
 }
 
 function statesIn(cast: Cast, from: number, to: number): number {

@@ -110,7 +110,7 @@ export function plain(line: string): string {
   return UNEVEN.test(lower)
     ? lower
         .replace(/[‘’ʼ]/g, "'")
-        .replace(/[\s\u00a0]+/g, ' ')
+        .replace(/\s{2,}|[^\S ]/g, ' ')
         .trim()
     : lower
 }

@@ -171,6 +171,14 @@ function findHeadline(
   if (body >= entries.length)
     return candidates[0] === 0 && entries.length > 1 && !(entries[0] as LineLook).sentence ? 0 : -1
   const list = candidates.length >= LIST
+  const [only] = candidates
+  // The only one need but share a word, or be long.
+  if (candidates.length === 1 && only !== undefined) {
+    const entry = entries[only] as LineLook
+    return entry.words >= 5 || contentWords(entry.line.head).some((word) => spoken.has(word) && !EMPTY.has(word))
+      ? only
+      : -1
+  }
   const names: Spoken = new Set(opening.flatMap((words) => contentWords((words.match(INNER_CAPITAL) ?? []).join(' '))))
   const scores = candidates.map((index) => {
     const words = contentWords((entries[index] as LineLook).line.head).filter((word) => !EMPTY.has(word))
@@ -181,10 +189,7 @@ function findHeadline(
     return (shared + named) / Math.max(1, words.length)
   })
   const best = Math.max(...scores)
-  if (best === 0)
-    return candidates.length === 1 && (entries[candidates[0] as number] as LineLook).words >= 5
-      ? (candidates[0] as number)
-      : -1
+  if (best === 0) return -1
   const at = scores.findIndex((score) => score >= best * (list ? 0.8 : 0.6))
   return candidates[at] ?? -1
 }

@@ -123,9 +123,10 @@ function byWords(words: Token[]): string | null {
     const found = word.signs & COMMONEST ? speakers.get(word.key) : undefined
     if (found) for (let j = 0; j < found.length; j++) hits[found[j] as number] = (hits[found[j] as number] ?? 0) + 1
   }
-  const order = hits.map((count, index) => ({ count, index })).sort((a, b) => b.count - a.count)
-  const most = order[0]?.count ?? 0
-  const second = order[1]?.count ?? 0
+  const most = Math.max(...hits)
+  const best = hits.indexOf(most)
+  hits[best] = 0
+  const second = Math.max(...hits)
   if (most < (second === 0 ? 2 : 3) || most < words.length * 0.08 || most < second * 1.5) return null
-  return COMMON[order[0]?.index ?? 0]?.[0] ?? null
+  return COMMON[best]?.[0] ?? null
 }
