@@ -61,9 +61,19 @@ export function castOf(reading: Reading, states: StatesFound, people: PeopleFoun
     countryAt,
     countryNameAt,
     organisationAt,
-    speakers: new Set([...people.persons, ...people.findings].filter(({ offices }) => SPEAKER.test(offices[0]?.title ?? ''))),
+    speakers: new Set(
+      [...people.persons, ...people.findings].filter(({ offices }) => SPEAKER.test(offices[0]?.title ?? '')),
+    ),
   }
 }
+
+/** Everyone who takes part is made here: of one shape, and so read fast. */
+export const takerOf = (key: string, finding: number, country: string | null, delegation: boolean): Taker => ({
+  key,
+  finding,
+  country,
+  delegation,
+})
 
 /** The people behind a finding: one, several for a group, or the finding itself where it is nobody's. */
 export function takersOf(cast: Cast, index: number, delegation = false): Taker[] {
@@ -74,7 +84,7 @@ export function takersOf(cast: Cast, index: number, delegation = false): Taker[]
   if (finding.group && ids.length > 0 && ids.length < statesIn(cast, finding.from, finding.to)) return []
   if (ids.length === 0) {
     if (finding.group) return []
-    return [{ key: `f${index}`, finding: index, country: finding.countries[0]?.country ?? null, delegation }]
+    return [takerOf(`f${index}`, index, finding.countries[0]?.country ?? null, delegation)]
   }
   const takers: Taker[] = []
   for (const id of ids) {
@@ -82,7 +92,7 @@ export function takersOf(cast: Cast, index: number, delegation = false): Taker[]
     if (person && cast.speakers.has(person)) continue
     // Who speaks for an organisation is of no state that was only guessed.
     const country = (finding.organisation && person?.countryInferred ? null : person?.country) ?? null
-    takers.push({ key: id, finding: index, country, delegation })
+    takers.push(takerOf(id, index, country, delegation))
   }
   return takers
 }

@@ -4,7 +4,7 @@ import type { MeetingForm, MeetingStatus, Prominence } from '../../model.ts'
 import type { DateFinding } from './dates.ts'
 import type { StatesFound } from '../findings.ts'
 import type { Cue } from './meeting-cues.ts'
-import type { Cast, Taker } from './meeting-cast.ts'
+import { type Cast, type Taker, takerOf } from './meeting-cast.ts'
 import type { Sides } from './meeting-side-left.ts'
 import type { Reading } from '../text/reading.ts'
 
@@ -110,18 +110,19 @@ export function merge(cast: Cast, draft: Draft, bound: Bound, takers: Taker[], i
     (bound.sides.left.takers.length > 0 && bound.sides.right.takers.length > 0) ||
     (draft.takers.length === 0 && new Set(takers.map((taker) => taker.country)).size >= 2)
   for (const taker of takers) {
+    const { key, finding, country, delegation } = taker
     const at = draft.takers.findIndex((other) => sameTaker(cast, taker, other))
     if (at < 0) {
       if (faces && draft.takers.length < MOST_TOLD)
-        draft.takers.push({ ...taker, delegation: taker.delegation || draft.takers.length >= 2 })
+        draft.takers.push(takerOf(key, finding, country, delegation || draft.takers.length >= 2))
     } else {
       const old = draft.takers[at] as Taker
-      const named = cast.persons.get(taker.key)?.name ?? null
+      const named = cast.persons.get(key)?.name ?? null
       if (named && !cast.persons.get(old.key)?.name)
-        draft.takers[at] = { ...taker, delegation: old.delegation && taker.delegation }
-      else old.country ??= taker.country
+        draft.takers[at] = takerOf(key, finding, country, old.delegation && delegation)
+      else old.country ??= country
       const kept = draft.takers[at] as Taker
-      kept.delegation &&= taker.delegation
+      kept.delegation &&= delegation
     }
   }
   for (const taker of draft.takers)

@@ -166,19 +166,19 @@ function speaksOn(material: Material, index: number): boolean {
 /** "The senior B commander also met C": a subject without a name who fits one official of the meetings so far is that one. */
 function nameSubject(cast: Cast, drafts: Draft[], sides: Sides): void {
   if (sides.right.takers.length === 0) return
-  sides.left.takers = sides.left.takers.map((taker) => {
+  const { takers } = sides.left
+  for (const [at, taker] of takers.entries()) {
     const nameless = !(cast.persons.get(taker.key)?.name ?? cast.people.findings[taker.finding]?.name)
-    if (!nameless || taker.country === null) return taker
+    if (!nameless || taker.country === null) continue
     const known = new Map<string, Taker>()
     for (const draft of drafts)
       for (const other of draft.takers)
         if (other.country === taker.country && cast.persons.get(other.key)?.name && sameTaker(cast, taker, other))
           known.set(other.key, other)
     const [only] = known.values()
-    return only && known.size === 1 && !sides.right.takers.some((other) => other.key === only.key)
-      ? { ...taker, key: only.key }
-      : taker
-  })
+    if (only && known.size === 1 && !sides.right.takers.some((other) => other.key === only.key))
+      takers[at] = { ...taker, key: only.key }
+  }
 }
 
 /** "The meeting between A and B comes as B is set to visit": a noun speaks of what the article has told as a plan so far. */

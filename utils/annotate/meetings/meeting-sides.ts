@@ -85,11 +85,8 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
     if (organisation && !left.organisations.includes(organisation)) left.organisations.push(organisation)
   }
   const official = (taker: Taker): boolean => !ofCompany(cast, taker)
-  return {
-    left: { ...left, takers: apposed(cast, once(left.takers.filter(official))) },
-    right: { ...right, takers: apposed(cast, once(right.takers.filter(official))) },
-    pronoun,
-  }
+  for (const side of [left, right]) side.takers = apposed(cast, once(side.takers.filter(official)))
+  return { left, right, pronoun }
 }
 
 /** "a Chinese military delegation headed by the vice chairman": who leads a delegation is of its state. */

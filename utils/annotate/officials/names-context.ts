@@ -64,11 +64,12 @@ class Lookups implements NameContext {
     this.organisations = cover(tokens.length, states.organisations)
     this.places = cover(tokens.length, states.places)
     this.lowers = null
-    this.prints = sentences.map(() => null)
-    this.read = sentences.map(({ block }) => {
+    this.prints = new Array<null>(sentences.length).fill(null)
+    this.read = []
+    for (const { block } of sentences) {
       const kind = reading.blocks[block]?.kind
-      return kind !== undefined && kind !== 'boilerplate' && kind !== 'byline' && kind !== 'date'
-    })
+      this.read.push(kind !== undefined && kind !== 'boilerplate' && kind !== 'byline' && kind !== 'date')
+    }
   }
 
   countryAt(index: number): CountryFinding | undefined {

@@ -10,17 +10,19 @@ import { parseRetired } from './officials-title.ts'
 import type { Token } from '../text/tokens.ts'
 
 export function officesOf(chain: Chain): OfficeFinding[] {
-  return chain.phrases
-    .filter((phrase) => phrase.head?.id !== 'counterpart')
-    .map((phrase) => ({
-      id: phrase.office.id,
-      title: phrase.office.title,
-      sector: phrase.office.sector,
-      state: phrase.state,
-      seniority: phrase.office.seniority,
-      from: phrase.from,
-      to: phrase.to,
-    }))
+  const offices: OfficeFinding[] = []
+  for (const { head, office, state, from, to } of chain.phrases)
+    if (head?.id !== 'counterpart')
+      offices.push({
+        id: office.id,
+        title: office.title,
+        sector: office.sector,
+        state,
+        seniority: office.seniority,
+        from,
+        to,
+      })
+  return offices
 }
 
 /** NATO’s secretary general serves no state. */
@@ -43,9 +45,9 @@ function servedBefore(ctx: NameContext, chain: Chain): string | undefined {
 }
 
 export function countriesOf(ctx: NameContext, chain: Chain, from: number, to: number): OfficialFinding['countries'] {
-  const inside = chain.phrases.flatMap((phrase) => phrase.countries.map((entry) => ({ ...entry, confidence: 0.96 })))
-  const left = lookLeft(ctx, from).countries
-  const all = [...left, ...inside]
+  const all = [...lookLeft(ctx, from).countries]
+  for (const { countries } of chain.phrases)
+    for (const { country, reason } of countries) all.push({ country, reason, confidence: 0.96 })
   return all.length > 0 ? all : lookRight(ctx, to)
 }
 

@@ -117,7 +117,8 @@ function hasTwice(sounds: string[], at: number): boolean {
 
 function byFullName(draft: Draft, month: number | null, index: Index): KnownSign[] {
   const { keys } = draft
-  const sounds = keys.map(soundOf)
+  const sounds: string[] = []
+  for (const key of keys) sounds.push(soundOf(key))
   const best = new Map<string, KnownSign>()
   searches++
   for (let i = 0; i < sounds.length; i++) {

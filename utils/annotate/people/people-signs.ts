@@ -288,12 +288,7 @@ function homeOf(ctx: NameContext, one: Party, other: Party, end: number): { draf
 const POST = set('commission embassy')
 
 /** How the words between two persons of a sentence relate them. */
-function between(
-  ctx: NameContext,
-  from: number,
-  to: number,
-  covered: number[],
-): 'facing' | 'beside' | 'list' | 'none' {
+function between(ctx: NameContext, from: number, to: number, covered: number[]): 'facing' | 'beside' | 'list' | 'none' {
   if (to - from > 40) return 'none'
   let facing = false
   let list = true

@@ -46,23 +46,30 @@ export function findPeople(
 function write(all: OfficialFinding[], drafts: Draft[], roles: Map<OfficialFinding, Draft[]>): PeopleFound {
   const owner = new Map<OfficialFinding, Draft[]>(roles)
   for (const draft of drafts) for (const finding of draft.findings) owner.set(finding, [draft])
-  const kept = all.filter((finding) => finding.kind === 'role' || !owner.get(finding)?.[0]?.dropped)
   const ids = new Map<Draft, Person>()
   const persons: Person[] = []
-  const who = kept.map((finding, index) => {
-    const drafts = (owner.get(finding) ?? []).filter((draft) => !draft.dropped)
-    return drafts.map((draft) => {
+  const findings: OfficialFinding[] = []
+  const who: string[][] = []
+  for (const finding of all) {
+    const owners = owner.get(finding)
+    if (finding.kind !== 'role' && owners?.[0]?.dropped) continue
+    // Filled one by one: what V8's own `map` gives is soon of another shape, and all who read it are compiled anew.
+    const own: string[] = []
+    for (const draft of owners ?? []) {
+      if (draft.dropped) continue
       let person = ids.get(draft)
       if (!person) {
         person = personOf(draft, `p${persons.length + 1}`)
         ids.set(draft, person)
         persons.push(person)
       }
-      person.findings.push(index)
-      return person.id
-    })
-  })
-  return { findings: kept, persons, who }
+      person.findings.push(findings.length)
+      own.push(person.id)
+    }
+    findings.push(finding)
+    who.push(own)
+  }
+  return { findings, persons, who }
 }
 
 function personOf(draft: Draft, id: string): Person {

@@ -25,18 +25,16 @@ export function findBlocks(text: string, from = 0, title: string | null = null):
   const prefix = crawlDate(text, from)
   const lines = findLines(text, prefix ? prefix.end : from, isLabel)
   partHead(lines, text, title)
-  const entries: LineLook[] = lines.map((line) => lookAt(line, text))
+  const entries: LineLook[] = []
+  for (const line of lines) entries.push(lookAt(line, text))
   const body = firstParagraph(entries)
   readHead(entries, body, title)
   dropTeasers(entries, body)
   readBody(entries, body)
   dropListAtEnd(entries, body)
-  const blocks: Block[] = entries.map(({ line, kind }) => ({
-    start: line.start,
-    end: line.end,
-    kind: kind ?? 'paragraph',
-  }))
-  return prefix ? [prefix, ...blocks] : blocks
+  const blocks: Block[] = prefix ? [prefix] : []
+  for (const { line, kind } of entries) blocks.push({ start: line.start, end: line.end, kind: kind ?? 'paragraph' })
+  return blocks
 }
 
 /** The blocks by which the annotator reads an article, with offsets into its own text. */
@@ -85,7 +83,8 @@ function firstParagraph(entries: LineLook[]): number {
 /** What stands above the first paragraph. */
 function readHead(entries: LineLook[], body: number, title: string | null): void {
   if (body === 0) return
-  const opening = entries.slice(body, body + 3).map(({ line }) => line.head.slice(0, 400))
+  const opening: string[] = []
+  for (const { line } of entries.slice(body, body + 3)) opening.push(line.head.slice(0, 400))
   const spoken: Spoken = new Set(opening.flatMap(contentWords))
   const candidates = titleLike(entries, body)
   const headline = findHeadline(entries, body, title, candidates, spoken, opening)

@@ -117,7 +117,7 @@ function arabicLanguage(sample: string): string {
 
 function byWords(words: Token[]): string | null {
   if (words.length < 8) return null
-  const hits = COMMON.map(() => 0)
+  const hits = new Array<number>(COMMON.length).fill(0)
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Token
     const found = word.signs & COMMONEST ? speakers.get(word.key) : undefined
