@@ -2,7 +2,7 @@
  * Correct, opened from a mark or from selected words: another name, rank, office or country, one person under two names, or no
  * official at all; on this page first, everywhere for a full name with its country. What was done can be undone at once.
  */
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { CountryField } from '../parts/country-field.tsx'
 import {
   type About,
@@ -71,9 +71,10 @@ export function CorrectForm({ about: given, onSave, onFound, onClose }: Props) {
     const { name, country } = ofWhom(about)
     if (country !== null) void onFound(name, country).then(setFound, () => {})
   }, [wide])
-  useEffect(() => form.current?.querySelector<HTMLElement>('input.field')?.focus({ preventScroll: true }), [])
+  // Before anybody can type: an effect comes a frame later, and would take the words to another field.
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input.field')?.focus({ preventScroll: true }), [])
   // The buttons give way to what became of it: whoever pressed one must not be left without a place.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (standing === 'done' || standing === 'undone' || standing === 'gone')
       form.current?.querySelector<HTMLElement>('[data-next]')?.focus({ preventScroll: true })
   }, [standing])

@@ -88,10 +88,10 @@ export function LibraryList({ rows, chosen, hrefOf, onChoose, onOpen, onLeave, o
     }
   }, [chosen, height])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusTurn > 0) wish.current = chosen
   }, [focusTurn])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wish.current !== chosen) return
     const link = box.current?.querySelector<HTMLElement>(`a[data-index="${chosen}"]`)
     if (!link) return

@@ -1,5 +1,5 @@
 /** Note, tags and Save. What is typed is handed up at each change; whether it is kept or saved is told from outside. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { TagsField } from './tags-field.tsx'
 import { useWords } from '../words/use-words.ts'
 import { inOwn, typedDir } from '../words/words.ts'
@@ -38,12 +38,12 @@ export function NoteForm({ typed, standing, focus, onChange, onSave, onUndo, onO
   const t = useWords()
   const note = useRef<HTMLTextAreaElement>(null)
   const undo = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The headline is what is read first: it must not be scrolled away for the sake of the cursor.
     if (focus) note.current?.focus({ preventScroll: true })
   }, [focus])
   // The Save button gives way to the seal: whoever pressed it must not be left without a place in the page.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const lost = document.activeElement === null || document.activeElement === document.body
     if (standing.is === 'saved' && lost) (undo.current ?? note.current)?.focus({ preventScroll: true })
   }, [standing.is])

@@ -1,5 +1,5 @@
 /** A kept quote: the words, note and tags, and what can be done with it. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { NoteForm, type Standing, type Typed } from '../parts/note-form.tsx'
 import { useWords } from '../words/use-words.ts'
 
@@ -29,7 +29,7 @@ export function QuoteForm({ exact, language, typed, standing, deleted, news, ...
   const t = useWords()
   const undo = useRef<HTMLButtonElement>(null)
   // What had the focus has gone with the quote: the way back is the next thing to reach.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (deleted) undo.current?.focus()
   }, [deleted])
   return (

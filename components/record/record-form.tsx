@@ -1,5 +1,5 @@
 /** The fields of a record as the reader sets them: form, status, days, place, subjects, and who took part. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { TOPIC_ROWS } from '../../utils/gazetteer/topics.ts'
 import { type Change, type Meeting, MeetingForm, MeetingStatus, Part } from '../../utils/model.ts'
 import { CountryField } from '../parts/country-field.tsx'
@@ -45,7 +45,7 @@ export function RecordForm({ meeting, onSave, onClose }: Props) {
   const [failure, fail] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('.field')?.focus({ preventScroll: true }), [])
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('.field')?.focus({ preventScroll: true }), [])
 
   const set = (change: Partial<RecordFields>) => {
     setFields({ ...fields, ...change })

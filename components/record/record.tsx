@@ -1,6 +1,6 @@
 /** The record of a meeting: who met whom, for which countries, when, where, about what, with what result, and who says so. */
 import { Fragment } from 'preact'
-import { useContext, useEffect, useRef, useState } from 'preact/hooks'
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Meeting, MeetingForm, Office, Participant } from '../../utils/model.ts'
 import { Country, Flag } from '../parts/country.tsx'
 import { evidenceFor, Field, walkFields } from './evidence.tsx'
@@ -81,7 +81,7 @@ function MeetingRecord({ meeting, text, place, open, checked, alone, onToggle }:
   const record = useRef<HTMLElement>(null)
   // The form gives way to what it was opened from: the focus goes back there.
   const left = useRef(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (left.current) record.current?.querySelector<HTMLElement>('[name=edit-record]')?.focus({ preventScroll: true })
     left.current = false
   }, [editing])

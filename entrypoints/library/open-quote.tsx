@@ -1,5 +1,5 @@
 /** One quote of the library, opened: its words, note and tags; an orphan is looked for again on the page that is open. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { QuoteReading } from '../../components/reading/quote-reading.tsx'
 import { webAddress } from '../../components/reading/reading.tsx'
 import type { StripNews } from '../../components/parts/strip.tsx'
@@ -68,7 +68,7 @@ export function OpenQuote({ id, library, place, stepped, onNews, ...acts }: Prop
     [id],
   )
   // What is read is reached at once: the keys that scroll, scroll it, and a screen reader begins with it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const button = stepped === null ? null : document.querySelector<HTMLElement>(`.sub [name=${stepped}]`)
     if (read !== null) (button ?? frame.current)?.focus({ preventScroll: true })
   }, [read === null])

@@ -1,6 +1,6 @@
 /** One record, read whole from the library and opened for reading; a clipping, and the sample, with note and tags to write. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type Asked, askedOf, askedOfRecord } from '../../components/record/memory-words.ts'
 import { NewerRules } from '../../components/record/newer-rules.tsx'
 import { ArticleReading, CorpusReading, webAddress } from '../../components/reading/reading.tsx'
@@ -109,7 +109,7 @@ export function OpenRecord({ name, library, place, stepped, onSearch, onNews, ..
     [name],
   )
   // What is read is reached at once: the keys that scroll, scroll it, and a screen reader begins with it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const button = stepped === null ? null : document.querySelector<HTMLElement>(`.sub [name=${stepped}]`)
     if (read !== null) (button ?? frame.current)?.focus({ preventScroll: true })
   }, [read === null])
