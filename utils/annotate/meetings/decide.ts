@@ -1,4 +1,5 @@
 /** Is this article a report of a defence meeting? */
+import { AHEAD } from '../../gazetteer/verbs.ts'
 import type { Meeting, Participant } from '../../model.ts'
 import { because } from '../../reasons/reasons.ts'
 import {
@@ -25,6 +26,7 @@ import type { Cue } from './meeting-cues.ts'
 import type { PeopleFound, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { Reading } from '../text/reading.ts'
+import { Words } from '../word-signs.ts'
 
 export interface Decision {
   isDefenceMeeting: boolean
@@ -113,7 +115,12 @@ function weighRecord(
     reasons.push('@no_state')
   }
   if (at < TOP) weight += 1
-  if (at >= HEAD - 1) {
+  // "The defence secretary arrived in B": whom he met there may be told far below.
+  const guest = acting.some(
+    (participant) => isOfDefence(participant) && comesAbroad(reading, states, people, top, participant),
+  )
+  if (guest && sides.size >= 2) weight += 1
+  else if (at >= HEAD - 1) {
     const named = namesAny(reading, people, top, held)
     if (subject.share < LITTLE) weight -= 3
     if (!named) weight -= 2.6
@@ -235,6 +242,47 @@ function weighRecord(
   }
   return { weight, reasons }
 }
+
+/** The headline or the lead tells that this person came to another state. */
+function comesAbroad(
+  reading: Reading,
+  states: StatesFound,
+  people: PeopleFound,
+  top: TopWords,
+  { id, country, office }: Participant,
+): boolean {
+  if (country === null || /national security/i.test(office?.title ?? '')) return false
+  return top.told.slice(0, 2).some((index) => {
+    const { from, to } = reading.sentences[index] ?? { from: 0, to: 0 }
+    const named = people.findings.some(
+      (finding, at) => finding.from >= from && finding.from < to && people.who[at]?.[0] === id,
+    )
+    if (
+      !named ||
+      ![...states.countries, ...states.places].some(
+        (state) =>
+          state.from >= from &&
+          state.from < to &&
+          state.country !== null &&
+          state.country !== country &&
+          !('dateline' in state && state.dateline),
+      )
+    )
+      return false
+    let comes = false
+    for (let t = from; t < to; t++) {
+      if (AHEAD.holds(reading.tokens[t]) || (reading.tokens[t]?.key === 'to' && COMING.holds(reading.tokens[t + 1])))
+        return false
+      if (JOURNEY.holds(reading.tokens[t])) comes = true
+    }
+    return comes
+  })
+}
+/** "Arrived to take part in": what is still to come. */
+const COMING = new Words(['take', 'attend', 'participate', 'hold'])
+const JOURNEY = new Words(
+  'visit visits visited visiting arrived trip tour tours travelled traveled flew landed'.split(' '),
+)
 
 /** "He said so after he held talks with": told beside. */
 const isAfter = (reading: Reading, cue: Cue): boolean =>
