@@ -47,7 +47,27 @@ export function findHeadline(runs: Run[], titles: readonly string[], last = fals
   }
   const run = best && runs[best.at]
   if (!run) return null
-  return { at: best?.at ?? 0, count: 1, text: run.text, pieces: run.pieces, sure: (best?.score ?? 0) > 1.2 }
+  return { at: best?.at ?? 0, count: 1, ...withoutLabel(run, references), sure: (best?.score ?? 0) > 1.2 }
+}
+
+/**
+ * The words of a heading without a label that is set in an element of its own before or behind them ("Defence", "Premium"), where the
+ * page names the article without it. @param references what the page calls the article, as titles are compared.
+ */
+function withoutLabel({ text, pieces }: Run, references: readonly string[]): Pick<Headline, 'text' | 'pieces'> {
+  for (const { start, length } of [{ start: 0, length: 0 }, ...pieces])
+    for (const [from, to] of [
+      [start, text.length],
+      [0, start + length],
+    ] as const) {
+      const named = text.slice(from, to).trim()
+      const folded = `${foldTitle(named)} `
+      if (named.length < 16 || !references.some((one) => `${one} `.startsWith(folded))) continue
+      const at = text.indexOf(named, from)
+      const inside = pieces.filter((piece) => piece.start >= from && piece.start < to)
+      return { text: named, pieces: inside.map((piece) => ({ ...piece, start: piece.start - at })) }
+    }
+  return { text, pieces }
 }
 
 /** The name of the site: a heading that is one link to the front page. */

@@ -79,7 +79,8 @@ export function extract(
     if (!run) continue
     const front = at < stretch.from
     if (isByline(run.text) || (front && isWriter(run.text, namesAround(run)))) bylines.push(run.text)
-    if (isDateLine(run.text)) dates.push(run.text)
+    // A post of a network that is quoted has a day of its own.
+    if (isDateLine(run.text) && !run.element.closest('blockquote')) dates.push(run.text)
     const found = front ? frontKind(run) : kindOf(run, container, teasers)
     if (!found) continue
     const opens = front || chosen.every((one) => one.kind === 'caption' || one.kind === 'standfirst')

@@ -66,21 +66,23 @@ export function readPages(
   const canonical = metadata.canonical === stale ? null : metadata.canonical
   const from = address ?? canonical
   const page = { metadata, from, canonical, title: document.title }
+  const titles = [...metadata.titles, document.title]
   const options = { visibleOnly: metadata.paywalled, ...(live ? { longest: LONGEST } : {}) }
-  if (isLiveBlog(from, metadata.types)) {
-    const posts = livePosts(runs).flatMap((post) => {
-      const extracted = extract(post.runs, post.title ? [post.title] : [], options)
-      return extracted ? [partOf(page, extracted, post)] : []
+  const partsOf = (stretches: readonly Stretch[]): PageArticle[] =>
+    stretches.flatMap((part) => {
+      const extracted = extract(part.runs, part.title ? [part.title] : [], options)
+      return extracted ? [partOf(page, extracted, part)] : []
     })
-    if (posts.length > 1) return posts
+  if (isLiveBlog(from, metadata.types)) {
+    const posts = livePosts(runs)
+    const found = partsOf(posts)
+    // What stands above the posts tells of the whole.
+    const [start] = posts[0]?.runs ?? []
+    const above = start && extract(runs.slice(0, runs.indexOf(start)), titles, options)
+    if (found.length > 1) return above ? [wholeOf(page, above), ...found] : found
   }
-  const first = extract(runs, [...metadata.titles, document.title], options)
-  if (!first) return []
-  const later = laterStories(runs, first).flatMap((story) => {
-    const extracted = extract(story.runs, story.title ? [story.title] : [], options)
-    return extracted ? [partOf(page, extracted, story)] : []
-  })
-  return [wholeOf(page, first), ...later]
+  const first = extract(runs, titles, options)
+  return first ? [wholeOf(page, first), ...partsOf(laterStories(runs, first))] : []
 }
 
 interface Page {

@@ -1,10 +1,9 @@
 /** The news sites on which Attaché works from the first day. All they have in common is in `sites.json`. */
 import sites from './sites.json' with { type: 'json' }
 
-/** A news site: its name as readers know it, its country (ISO 3166-1 alpha-2) and every host it publishes under. */
+/** A news site: its name as readers know it, and every host it publishes under. */
 export interface Site {
   name: string
-  country: string
   /** Without `www.`; each stands for itself and for all hosts below it. */
   hosts: string[]
 }

@@ -1,7 +1,7 @@
 /** Layouts in which the press and ministries set an article, without metadata that would help: what is read must be right all the same. */
 import { describe, expect, it } from 'vitest'
 import { parseHtml } from '../../../utils/article/html-tree.ts'
-import { readPage } from '../../../utils/article/live.ts'
+import { readPage, readPages } from '../../../utils/article/live.ts'
 
 const P = [
   'ISLAMABAD: Minister for Defence Tariq Mehmood Bangash on Wednesday received Kenya’s Cabinet Secretary for Defence, Dr. Wanjiru Odhiambo, at the ministry.',
@@ -50,6 +50,14 @@ describe('the date that a page prints', () => {
     for (const path of ['news/20261119123', '2026/13/41/x', 'x?day=2026/11/19'])
       expect(read(around(all), `https://paper.example/${path}`)?.publishedAt).toBeNull()
     expect(read(under('<p>18 November 2026</p>'), 'https://paper.example/2026/11/19/x')?.publishedAt).toBe('2026-11-18')
+  })
+})
+
+describe('the day of a post of a network that is quoted', () => {
+  it('is not that of the article', () => {
+    const post = `<blockquote class="twitter-tweet"><p>${P[3]}</p>&mdash; The ministry (@ministry) <a href="https://x.example/1">November 17, 2023</a></blockquote>`
+    expect(read(mid(post))?.publishedAt).toBe(null)
+    expect(read(mid(`${post}<p>Published in the paper of November 19, 2026</p>`))?.publishedAt).toBe('2026-11-19')
   })
 })
 
@@ -122,6 +130,57 @@ describe('the headline', () => {
 const PRIVACY =
   '<p>When you visit our website, we store cookies on your browser to collect information that is used to make the site work as you expect it to.</p><p>You may choose not to allow some types of cookies, but that may affect your experience of the site and the services that we are able to offer you.</p>'
 const parts = (open: string, close: string) => P.map((text) => `${open}<p>${text}</p>${close}`).join('')
+
+describe('a label in the heading', () => {
+  it.each([
+    ['before it', `<span class="kicker">Defence</span> ${T}`],
+    ['glued to it', `<a href="/defence">Defence</a><span>${T}</span>`],
+    ['on a line of its own', `<small>The region</small><br>${T}`],
+    ['with a colon', `<strong>Explained:</strong> ${T}`],
+    ['behind it', `${T} <span class="badge">Premium</span>`],
+    ['or none, and the headline in two parts', '<i>Pakistan, Kenya</i> to open pilot training to each other’s cadets'],
+  ])('is no part of the headline: %s', (_, inside) => {
+    const html = page(`${NAV}<h1>${inside}</h1><div class="body">${all}</div>`)
+    const found = readPage(parseHtml(html), 'https://paper.example/x')
+    expect(found?.article.title).toBe(T)
+    for (const word of ['Pakistan', 'pilot', 'cadets']) {
+      const place = found?.titleMap?.placeOf(T.indexOf(word))
+      expect(place?.node.data.slice(place.offset)).toMatch(new RegExp(`^${word}`))
+    }
+  })
+
+  it('stays where the page itself names the article with it', () => {
+    const title = `Explained: ${T}`
+    const html = page(`${NAV}<h1><b>Explained:</b> ${T}</h1><div class="body">${all}</div>`, title)
+    expect(read(html)?.title).toBe(title)
+  })
+})
+
+describe('a live blog', () => {
+  const SENT = 'The ministry is to speak to the press at six in the evening, in the hall where the delegations dined.'
+  const post = (at: number) =>
+    `<div class="post" id="p${at}"><time datetime="2026-11-19T0${at}:00Z">0${at}:00</time><h3>Post ${at} of the day in Islamabad</h3><p>${P[at]}</p><p>${SENT}</p></div>`
+  const blog = (above: string) =>
+    readPages(
+      parseHtml(page(`${NAV}<h1>${T}</h1>${above}<div class="posts">${post(1)}${post(2)}${post(3)}</div>`)),
+      'https://paper.example/live/talks-in-islamabad',
+    ).map(({ article, key }) => [article.title, article.text, key])
+  const POSTS = [1, 2, 3].map((at) => [
+    `Post ${at} of the day in Islamabad`,
+    `${P[at]}\n\n${SENT}`,
+    `paper.example/live/talks-in-islamabad#p${at}`,
+  ])
+
+  it('is its posts, after what stands above them', () => {
+    const words = `<div class="summary"><p>${P[0]}</p></div>`
+    expect(blog(words)).toEqual([[T, P[0], 'paper.example/live/talks-in-islamabad'], ...POSTS])
+  })
+
+  it('is its posts alone where nothing does', () => {
+    expect(blog('')).toEqual(POSTS)
+    expect(blog('<p>Follow us here.</p>')).toEqual(POSTS)
+  })
+})
 
 describe('the text', () => {
   it.each([
