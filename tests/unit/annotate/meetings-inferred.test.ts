@@ -51,4 +51,25 @@ describe('who came along', () => {
   ])('is read behind the meeting: %s', (text, record) => {
     expect(told(text)).toEqual([record])
   })
+  it('is read beside who led a side, and beside the head of state', () => {
+    expect(
+      told(
+        'Lima, Jul. 11. President Dina Boluar received General Laura Richard, chief of the United States Southern Command, at the Government Palace today. Accompanying the head of state was Defense Minister Jorge Chavez.',
+      ),
+    ).toEqual(['held Boluar/PE,Richard/US,Chavez/PE Government Palace, Lima 2023-07-11'])
+    expect(
+      told(
+        'Indian and Malaysian delegations met in Kuala Lumpur on Tuesday for defence consultations. Joint Secretary Vishwesh Negi and Rear Admiral Hari Menon led the Indian side while Secretary General Ahmad Zaki led the Malaysian side.',
+      ),
+    ).toEqual(['held Negi/IN,Menon/IN,Zaki/MY Kuala Lumpur 2023-07-11'])
+  })
+})
+describe('calls on several', () => {
+  it('are one each where the preposition is said again', () => {
+    expect(
+      told(
+        'Russian Navy chief Admiral Nikolai Evmen is visiting India. On Monday he called on the Indian Chief of Defence Staff, General Anil Chauban, and on the Defence Secretary, Girish Amrane.',
+      ),
+    ).toEqual(['held Evmen/RU,Chauban/IN - 2023-07-10', 'held Evmen/RU,Amrane/IN - 2023-07-10'])
+  })
 })

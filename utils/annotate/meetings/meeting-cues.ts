@@ -186,6 +186,11 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
     !isPlace(tokens, i + 3)
   )
     return { ...nounBase(i), kind: 'callon', reach: 'direct', objectAt: i + 2 }
+  // "was in A as the guest of B".
+  if (key === 'guest')
+    return next === 'of' && !tokens[i + 2]?.key.startsWith('hono')
+      ? { ...nounBase(i), kind: 'callon', reach: 'direct', objectAt: i + 2 }
+      : null
   // "joined B and C for trilateral talks".
   if (key === 'joined') {
     const at = indexOf(tokens, i + 2, Math.min(i + 34, end), 'for')
@@ -286,7 +291,7 @@ const HEADS = signOf([
   ...GRANTED,
   ...BRINGS,
   ...TURNS.keys(),
-  ...'put played plays sat sits sit spent brought bringing told conference joined hours hour minutes'.split(' '),
+  ...'put played plays sat sits sit spent brought bringing told conference joined hours hour minutes guest'.split(' '),
 ])
 
 /** "paid a courtesy call on", "pays a farewell visit to". */

@@ -38,6 +38,8 @@ export interface Material {
   published: string | null
   /** The article speaks of two states ("bilateral", "both countries", "his counterpart"). */
   between: boolean
+  /** The state that somebody is on a visit to, by the top of the article. */
+  goal: string | null
 }
 
 /** No report tells of one meeting in more sentences, or names more who took part; the same bound for one record. */

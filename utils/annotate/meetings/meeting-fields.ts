@@ -49,7 +49,7 @@ export function readDate(
   const opening = isMain && isNearTop(material, first, OPENING) ? proseBeside(material, first, -1, 2) : []
   // The first words of the report have the day of its news.
   const lead = isMain ? [firstProse(material)] : []
-  for (const index of [...cueSentences, ...opening, ...(isMain ? rest.slice(0, 6) : rest.slice(0, 2)), ...lead]) {
+  for (const index of [...cueSentences, ...opening, ...lead, ...(isMain ? rest.slice(0, 6) : rest.slice(0, 2))]) {
     const sentence = reading.sentences[index]
     if (!sentence) continue
     const cue = draft.cues.find((bound) => bound.cue.sentence === index)?.cue

@@ -2,6 +2,7 @@
 import { isDefenceOffice } from './decide-subject.ts'
 import { apposed, type Cast, once, type Taker, takersOf } from './meeting-cast.ts'
 import type { Bound, Draft, Material } from './meeting-drafts.ts'
+import { addPresent } from './meeting-presence.ts'
 import { inRange } from './meeting-ranges.ts'
 import { emptySide } from './meeting-side-left.ts'
 import { proseBeside, rangeHas, words } from './meeting-words.ts'
@@ -22,40 +23,47 @@ export function inferMeeting(material: Material): Draft | null {
   const { reading, cast } = material
   const sentences: number[] = []
   const cues: Bound[] = []
-  let takers: Taker[] = []
+  let draft: Draft | null = null
+  let next = true
   let before: Taker[] = []
   for (const index of proseBeside(material, -1, 1, TOP)) {
     const sentence = reading.sentences[index]
     if (!sentence) continue
-    const ahead = rangeHas(cast.tokens, sentence.from, sentence.to, AHEAD)
-    const own = ahead ? [] : namedIn(material, sentence.from, sentence.to)
-    if (takers.length > 0) {
+    const { from, to } = sentence
+    const own = rangeHas(cast.tokens, from, to, AHEAD) ? [] : namedIn(material, from, to)
+    if (draft) {
       // The third of three, whom the next sentence names.
-      const states = statesOf(takers)
-      takers = once([...takers, ...own.filter((taker) => !states.has(taker.country) && servesDefence(cast, taker))])
-      break
+      for (const taker of own)
+        if (next && !draft.countries.includes(taker.country ?? '') && servesDefence(cast, taker)) {
+          draft.takers.push(taker)
+          if (taker.country !== null) draft.countries.push(taker.country)
+        }
+      next = false
+      addPresent(cast, draft, from, to, index)
+      continue
     }
     // Day and place may stand where only the states are named.
-    const at = cast.people.findings[own[0]?.finding ?? -1]?.to ?? sentence.from
+    const at = cast.people.findings[own[0]?.finding ?? -1]?.to ?? from
     cues.push({ cue: { ...CUE, sentence: index, from: at, to: at, objectAt: at }, sides: NOBODY })
     sentences.push(index)
-    const all = once([...own, ...before])
-    if (own.length > 0 && statesOf(all).size >= 2 && all.some((taker) => servesDefence(cast, taker))) takers = all
+    const takers = once([...own, ...before])
+    const countries = [...new Set(takers.flatMap(({ country }) => country ?? []))]
+    if (own.length > 0 && countries.length >= 2 && takers.some((taker) => servesDefence(cast, taker)))
+      draft = {
+        takers,
+        countries,
+        organisations: [],
+        status: 'held',
+        prominence: 'main',
+        medium: 'person',
+        cues,
+        sentences,
+        apart: false,
+        form: null,
+      }
     if (own.length > 0) before = own
   }
-  if (takers.length === 0) return null
-  return {
-    takers,
-    countries: [...statesOf(takers)] as string[],
-    organisations: [],
-    status: 'held',
-    prominence: 'main',
-    medium: 'person',
-    cues,
-    sentences,
-    apart: false,
-    form: null,
-  }
+  return draft
 }
 
 const NOBODY = { left: emptySide(), right: emptySide(), pronoun: false }
@@ -68,9 +76,6 @@ const CUE = {
   several: null,
   reach: 'none',
 } as const
-
-const statesOf = (takers: Taker[]): Set<string | null> =>
-  new Set(takers.map(({ country }) => country).filter((country) => country !== null))
 
 /** The officials whom the words name, without those who are only spoken of. */
 function namedIn({ cast }: Material, from: number, to: number): Taker[] {

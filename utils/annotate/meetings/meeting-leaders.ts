@@ -55,7 +55,10 @@ function leaderBefore(cast: Cast, at: number, from: number, to: number, sentence
   if (!rangeHas(cast.tokens, at + 1, Math.min(to, at + 6), PARTY)) return []
   let state: string | undefined
   for (let next = at + 1; next < at + 6; next++) state ??= cast.countryAt.get(next)
-  return once(listBefore(cast, at, from)).map((taker) => ({ taker: { ...taker, country: state ?? taker.country }, sentence }))
+  return once(listBefore(cast, at, from)).map((taker) => ({
+    taker: { ...taker, country: state ?? taker.country },
+    sentence,
+  }))
 }
 
 function partyBefore(cast: Cast, at: number, from: number): number {
@@ -128,9 +131,11 @@ export function meetLeaders(material: Material, drafts: Draft[], leaders: Leader
   // "The session was held in Gaborone. The delegation of A was led by ...": day and place stand before.
   for (let index = other.sentence - 1; index >= Math.max(0, other.sentence - NEAR); index--) {
     const sentence = material.reading.sentences[index]
-    if (sentence && rangeHas(material.cast.tokens, sentence.from, sentence.to, SITTING)) {
+    if (
+      sentence &&
+      (index === other.sentence - 1 || rangeHas(material.cast.tokens, sentence.from, sentence.to, SITTING))
+    )
       draft.sentences.push(index)
-    }
   }
   drafts.push(draft)
   return draft

@@ -70,7 +70,10 @@ export function readPlace(
     const cue = bound?.cue
     const faces = bound && bound.sides.left.takers.length > 0 && bound.sides.right.takers.length > 0
     const speaks =
-      cue !== undefined || goesOn(material, index) || rangeHas(cast.tokens, sentence.from, sentence.to, MEETING)
+      cue !== undefined ||
+      draft.cues.length === 0 ||
+      goesOn(material, index) ||
+      rangeHas(cast.tokens, sentence.from, sentence.to, MEETING)
     if (!speaks || (cue === undefined && cast.tokens[sentence.from]?.key === '"')) return
     const known = [
       ...inRange(states.places, sentence.from, sentence.to),

@@ -22,7 +22,7 @@ const SIGNS = signOf([
   ...BROUGHT,
   ...MADE,
   ...ATTEND,
-  ...'present attendance attending presence participation taking with'.split(' '),
+  ...'present attendance attending presence participation taking with accompanying'.split(' '),
 ])
 
 /** Tokens of a sentence that are read; a hostile one must not make the work grow with its square. */
@@ -73,8 +73,9 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
     // "B was accompanied by C": where B is one of those who met.
     if (next !== 'by' || !(BE.holds(tokens[t - 1]) || BE.holds(tokens[t - 2]))) return []
     const head = HE.holds(tokens[t - 2]) ? null : headBefore(cast, t, from)
-    if (head && !joins(cast, draft, head)) return []
-    const state = head ? head[0]?.country : guestState(draft)
+    if (head?.length && !joins(cast, draft, head)) return []
+    // "The Belizean was flanked by".
+    const state = head?.[0]?.country ?? cast.countryAt.get(t - 2) ?? guestState(draft)
     return ofState(cast, listAt(cast, t + 2, to, 8), state)
   }
   if (MADE.has(key)) {
@@ -93,8 +94,11 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   // "Also in attendance at the closing were": of another occasion.
   if (AT.has(next) && !rangeHas(tokens, t + 2, Math.min(to, t + 7), OCCASIONS)) return []
   // "Present at the meeting were", "Also in attendance were", "Attending from the A side were".
-  for (let at = t + 1; at < Math.min(to, t + 9) && (cast.findingAt[at] as number) < 0; at++)
+  // "Accompanying the head of state was".
+  const along = key === 'accompanying'
+  for (let at = t + 1; at < Math.min(to, t + 9) && (along || (cast.findingAt[at] as number) < 0); at++)
     if (BE.holds(tokens[at])) return listAt(cast, at + 1, to, 6)
+  if (along) return []
   if (key === 'attending' || key === 'taking') return []
   if (tokens[t - 1]?.key === 'not') return []
   // "C and other officers were also present".

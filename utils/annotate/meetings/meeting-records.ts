@@ -267,7 +267,7 @@ function place(
   }
   if (left && right) {
     doubt(cast, drafts, sides)
-    byJourney(cast, drafts, sides)
+    byJourney(material, drafts, sides)
   }
   const countries = countriesOf(sides)
   const organisations = [...sides.left.organisations, ...sides.right.organisations]

@@ -63,7 +63,8 @@ export function collect(cast: Cast, at: number, end: number, takers: Taker[], cu
         continue
       }
       // "met President X at Shital Niwas and General Y at the headquarters".
-      const hall = gap === t && cue?.kind === 'meet' && token.key === 'at' ? hallEnd(cast, gap) : gap
+      const hall =
+        gap === t && (cue?.kind === 'meet' || cue?.kind === 'callon') && token.key === 'at' ? hallEnd(cast, gap) : gap
       if (hall > gap) {
         gap = hall
         continue
@@ -72,6 +73,8 @@ export function collect(cast: Cast, at: number, end: number, takers: Taker[], cu
         LINK.holds(token) ||
         // "a visit by X to Y".
         (token.key === 'to' && cue?.kind === 'callon' && cue.reach === 'between') ||
+        // "called on X and on Y".
+        (token.key === 'on' && cue?.kind === 'callon' && tokens[gap - 1]?.key === 'and') ||
         DELEGATES.holds(token) ||
         (token.type !== 'word' &&
           token.key !== '.' &&
@@ -92,7 +95,9 @@ export function collect(cast: Cast, at: number, end: number, takers: Taker[], cu
 function hallEnd({ tokens, findingAt, people }: Cast, at: number): number {
   let t = at + 1
   while (t < at + 6 && (tokens[t]?.capital || tokens[t]?.key === 'the')) t++
-  const finding = tokens[t]?.key === 'and' ? people.findings[findingAt[t + 1] ?? -1] : undefined
+  const next = tokens[t + 1]?.key === 'on' ? t + 2 : t + 1
+  const guest = findingAt[tokens[next]?.key === 'the' && (findingAt[next] ?? -1) < 0 ? next + 1 : next] ?? -1
+  const finding = tokens[t]?.key === 'and' ? people.findings[guest] : undefined
   return finding && /^(?:at|in)$/.test(tokens[finding.to]?.key ?? '') ? t : at
 }
 /** "met Minister X, Estonia; and Minister Y, Latvia": behind the semicolon stands one more, who does nothing of his own. */
@@ -106,7 +111,8 @@ function isNextOfList(cast: Cast, at: number): boolean {
 /** "B's adviser to Prime Minister X", "King X's adviser": X is whom the one who was met serves. */
 function isServed(cast: Cast, finding: OfficialFinding): boolean {
   const { tokens } = cast
-  if (tokens[finding.to]?.type === 'possessive') return SERVES.holds(tokens[finding.to + 1])
+  if (tokens[finding.to]?.type === 'possessive')
+    return SERVES.holds(tokens[finding.to + 1]) || SERVES.holds(tokens[finding.to + 2])
   // "X, adviser to Prime Minister Y", "envoy of President Y, former Minister X": read as one title, it is X's.
   const named = (comma: number, at: number): boolean => tokens[comma]?.key === ',' && (cast.findingAt[at] ?? -1) >= 0
   if (

@@ -175,7 +175,7 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
       group = true
       limit = Math.max(limit, Math.min(end, cue.objectAt + 24))
     }
-    if (token.key === ',' && at - cue.objectAt > 10 && !delayed) break
+    if (token.key === ',' && at - cue.objectAt > 10 && !delayed && !(group && LED.holds(tokens[at + 1]))) break
     // "At the meeting with the Cuban officer, X said": behind the comma stands whoever speaks of it.
     if (token.key === ',' && fronted && cue.reach === 'with' && opensClause(cast, at + 1, foreign)) break
     // "gave a dinner for veterans, and General X of B spoke": of the next clause.

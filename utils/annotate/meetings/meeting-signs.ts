@@ -133,7 +133,7 @@ export function doubt(cast: Cast, drafts: Draft[], sides: Sides): void {
  * The visitor of a country meets several officials on one journey: where one of them was only guessed to be a countryman of the
  * visitor, he is of the country of those whom the visitor met before.
  */
-export function byJourney(cast: Cast, drafts: Draft[], sides: Sides): void {
+export function byJourney({ cast, goal }: Material, drafts: Draft[], sides: Sides): void {
   for (const [side, other] of [
     [sides.left, sides.right],
     [sides.right, sides.left],
@@ -154,12 +154,25 @@ export function byJourney(cast: Cast, drafts: Draft[], sides: Sides): void {
         draft.countries.length === 2 &&
         draft.takers.some((taker) => taker.key === known.key),
     )
-    const country = before?.countries.find((code) => code !== known.country)
-    if (!country || before?.takers.some((taker) => taker.key === guessed.key)) continue
+    const country = before ? before.countries.find((code) => code !== known.country) : goal
+    if (!country || country === known.country || before?.takers.some((taker) => taker.key === guessed.key)) continue
     for (const taker of other.takers)
       if (taker.country === known.country || taker.country === null) taker.country = country
   }
 }
+
+/** "on a four-day visit to B", "is visiting B", "paid a trip to B": the state near the top that somebody of another one has come to. */
+export function goalOf({ tokens, countryAt, countryNameAt }: Cast): string | null {
+  for (let t = 0; t < Math.min(tokens.length, 300); t++) {
+    if (!VISIT.holds(tokens[t])) continue
+    let at = t + 1
+    while (at < t + 3 && /^(?:to|the)$/.test(tokens[at]?.key ?? '')) at++
+    // "visiting China Navy chief": whose chief.
+    if (countryNameAt.has(at) && !(tokens[at + 1]?.capital && !countryAt.has(at + 1))) return countryAt.get(at) ?? null
+  }
+  return null
+}
+const VISIT = new Words(['visit', 'visiting', 'visits', 'visited', 'trip', 'tour'])
 
 /** Words near the top say that two states are at the table. */
 export function speaksOfTwoStates(reading: Reading): boolean {

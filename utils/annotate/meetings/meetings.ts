@@ -18,7 +18,7 @@ import { inferMeeting } from './meeting-inferred.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { draftMeetings } from './meeting-records.ts'
-import { isGathering, speaksOfTwoStates } from './meeting-signs.ts'
+import { goalOf, isGathering, speaksOfTwoStates } from './meeting-signs.ts'
 import { castOf, organisationOf, type Taker } from './meeting-cast.ts'
 import type { Reading } from '../text/reading.ts'
 import { findSources, frontSources, type Source } from './sources.ts'
@@ -37,12 +37,15 @@ export function findMeetings(
   isReport = false,
 ): Meeting[] {
   const published = releaseDay(reading) ?? filingDay(front, localDay(front.publishedAt, reading.article.url))
+  const cast = castOf(reading, states, people)
+  const goal = goalOf(cast)
   const material: Material = {
     reading,
-    cast: castOf(reading, states, people),
+    cast,
     states,
     dates: findDates(reading, published),
     published,
+    goal,
     between: speaksOfTwoStates(reading),
   }
   let drafts = keepTelling(material, fillDrafts(material, draftMeetings(material)))
