@@ -4,11 +4,10 @@
  * one reading of the page.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { Card } from '../components/over-page/card.ts'
-import { tidyLeftovers } from '../components/over-page/leftover.ts'
-import { countFound } from '../components/record/meetings.ts'
-import { type PageArticle, readPages } from '../utils/article/live.ts'
-import { judgePage, speaksOfMeeting } from '../utils/article/live-candidate.ts'
+import { tidyLeftovers } from '../../components/over-page/leftover.ts'
+import { countFound } from '../../components/record/meetings.ts'
+import { type PageArticle, readPages } from '../../utils/article/live.ts'
+import { judgePage, speaksOfMeeting } from '../../utils/article/live-candidate.ts'
 import {
   askBackground,
   hearExtension,
@@ -17,31 +16,31 @@ import {
   speak,
   tellBackground,
   word,
-} from '../utils/article/live-background.ts'
-import { onNavigation, Patience, settled, stillThere, watchPage } from '../utils/article/live-changes.ts'
-import { watchRest } from '../utils/article/live-restless.ts'
-import { pageForms } from '../utils/article/live-forms.ts'
-import { kindOfPage } from '../utils/article/live-kind.ts'
-import { Panels } from '../utils/article/live-panels.ts'
-import { inView, Stories } from '../utils/article/live-view.ts'
-import { askedBy, contentOf, isSame } from '../utils/card/content.ts'
-import { CardOverPage } from '../utils/card/over-page.ts'
-import { rectsOf } from '../utils/card/hit.ts'
-import { type Marked, marksOf } from '../utils/card/marked.ts'
-import { bringIntoView } from '../utils/card/scroll.ts'
-import { Dress } from '../utils/highlight/dress.ts'
-import { type Ground, measureGround } from '../utils/highlight/ground.ts'
-import { Lit } from '../utils/highlight/lit.ts'
-import { cannotUnderline, type Mark, Painter } from '../utils/highlight/paint.ts'
-import type { Shown } from '../utils/highlight/marks.ts'
-import { MENTION_LOOKS, OPEN_LOOKS, QUOTE_LOOKS } from '../utils/highlight/sheet.ts'
-import { RefusedError, type Request } from '../utils/messages/envelope.ts'
-import { newCommandId } from '../utils/messages/fields.ts'
-import type { PageState } from '../utils/messages/page-state.ts'
-import type { ToPage } from '../utils/messages/to-page.ts'
-import type { Annotation } from '../utils/model.ts'
-import { QuotesLink } from '../utils/quotes/link.ts'
-import { withQuotes } from '../utils/quotes/under.ts'
+} from '../../utils/article/live-background.ts'
+import { onNavigation, Patience, settled, stillThere, watchPage } from '../../utils/article/live-changes.ts'
+import { watchRest } from '../../utils/article/live-restless.ts'
+import { pageForms } from '../../utils/article/live-forms.ts'
+import { kindOfPage } from '../../utils/article/live-kind.ts'
+import { Panels } from '../../utils/article/live-panels.ts'
+import { inView, Stories } from '../../utils/article/live-view.ts'
+import { isSame } from '../../utils/card/content.ts'
+import { CardOverPage } from '../../utils/card/over-page.ts'
+import { type Marked, marksOf } from '../../utils/card/marked.ts'
+import { bringIntoView } from '../../utils/card/scroll.ts'
+import { Dress } from '../../utils/highlight/dress.ts'
+import { type Ground, measureGround } from '../../utils/highlight/ground.ts'
+import { Lit } from '../../utils/highlight/lit.ts'
+import { cannotUnderline, type Mark, Painter } from '../../utils/highlight/paint.ts'
+import type { Shown } from '../../utils/highlight/marks.ts'
+import { MENTION_LOOKS, OPEN_LOOKS, QUOTE_LOOKS } from '../../utils/highlight/sheet.ts'
+import { RefusedError, type Request } from '../../utils/messages/envelope.ts'
+import { newCommandId } from '../../utils/messages/fields.ts'
+import type { PageState } from '../../utils/messages/page-state.ts'
+import type { ToPage } from '../../utils/messages/to-page.ts'
+import type { Annotation } from '../../utils/model.ts'
+import { QuotesLink } from '../../utils/quotes/link.ts'
+import { withQuotes } from '../../utils/quotes/under.ts'
+import { cardView, correct, schemeOn } from './card-view.ts'
 
 /** How far beyond the view marks stay registered in a page that changes frame after frame, in heights of the view; and when it scrolls. */
 const BESIDE = 0.125
@@ -344,62 +343,4 @@ function startReader(): () => void {
 /** What the popup is told when something went wrong, with words fit to be shown. */
 function failed(error: unknown): PageState {
   return { state: 'no report', reasons: [error instanceof RefusedError ? error.message : '@not_read'], article: null }
-}
-
-const schemeOn = (ground: Ground): 'light' | 'dark' => (ground === 'paper' || ground === 'mid' ? 'light' : 'dark')
-
-/** Opens the form in which the reader puts a mark right, beside its word. */
-async function correct(mark: Marked, ground: Ground): Promise<void> {
-  const { mention, annotation, page, inTitle } = mark
-  const { article, key } = page
-  const forms = await pageForms()
-  const place = { lines: () => rectsOf(mark), scheme: schemeOn(ground) }
-  forms.open('correct', place, { key, article, annotation, mention, inTitle, start: mention.start, end: mention.end })
-}
-
-/** What the library knows of a mark; nothing where it cannot be asked. */
-async function seenOf({ mention, annotation, page }: Marked): Promise<string[]> {
-  const of = askedBy(mention, annotation)
-  if (!of) return []
-  return askBackground('memory.told', { of, except: page.key }).then(
-    ({ lines }) => lines,
-    () => [],
-  )
-}
-
-function cardView(
-  ground: () => Ground,
-  step: (by: 1 | -1) => void,
-  onCorrect: (mark: Marked) => void,
-  hasLeft: () => boolean,
-): ConstructorParameters<typeof CardOverPage<Marked>>[0]['view'] {
-  let open: Marked | null = null
-  // Once the extension is gone, no words can be looked up.
-  let reload = word('updated_reload')
-  const card = new Card(
-    word,
-    {
-      onStep: step,
-      onLibrary: (search) => void askBackground('library.search', { search }).catch(() => {}),
-      onCorrect: () => open && onCorrect(open),
-    },
-    () => pageScripts().words?.['card_rules'] ?? '',
-  )
-  return {
-    show(mark, places, lines, at) {
-      open = mark
-      const { mention, annotation } = mark
-      const scheme = schemeOn(ground())
-      // An Attaché that was updated or taken out cannot say anything any more, but where its own words are no longer true.
-      if (!runtime()) return hasLeft() ? undefined : card.say(reload, { lines, at, scheme })
-      reload = word('updated_reload')
-      const content = contentOf(mention, annotation)
-      card.show({ content, printed: mention.text, ...places, lines, at, scheme, seen: seenOf(mark) })
-    },
-    move: (lines, at) => card.move(lines, at),
-    focus: () => card.focus(),
-    close: () => card.close(),
-    letThrough: (on) => card.letThrough(on),
-    holds: (target) => card.holds(target),
-  }
 }
