@@ -171,11 +171,14 @@ export function unknownPlaces(material: Material, from: number, to: number): Pla
     !organisationAt.has(t) &&
     !NO_TOWN.holds(tokens[t])
   for (let t = from; t < to; t++) {
-    // "in his Tower Hill office".
+    // "in his Tower Hill office", "at the Dorn border crossing".
     if ((tokens[t]?.key === 'in' || tokens[t]?.key === 'at') && OWNED.holds(tokens[t + 1]) && free(t + 2)) {
       let last = t + 3
       while (last < t + 6 && free(last)) last++
-      if (ROOMS.holds(tokens[last]) && inRange(material.states.places, t + 2, last).length === 0) {
+      if (
+        (tokens[t + 1]?.key === 'the' ? POSTS : ROOMS).holds(tokens[last]) &&
+        inRange(material.states.places, t + 2, last).length === 0
+      ) {
         const name = material.reading.text.slice(tokens[t + 2]?.start ?? 0, tokens[last - 1]?.end ?? 0)
         const reason = '@office_of_host'
         return [{ kind: 'place', from: t + 2, to: last, name, country: null, dateline: false, confidence: 0.5, reason }]
@@ -184,8 +187,9 @@ export function unknownPlaces(material: Material, from: number, to: number): Pla
   }
   return []
 }
-const OWNED = words('his her their')
+const OWNED = words('his her their the')
 const ROOMS = words('office offices headquarters residence palace base')
+const POSTS = words('crossing checkpoint barracks garrison range airport airfield camp border')
 const NO_TOWN = words(
   'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday honor honour english arabic parliament',
 )

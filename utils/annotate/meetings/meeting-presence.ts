@@ -22,7 +22,7 @@ const SIGNS = signOf([
   ...BROUGHT,
   ...MADE,
   ...ATTEND,
-  ...'present attendance attending presence participation taking with accompanying'.split(' '),
+  ...'present attendance attending presence participation taking with accompanying there'.split(' '),
 ])
 
 /** Tokens of a sentence that are read; a hostile one must not make the work grow with its square. */
@@ -87,8 +87,10 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   if (ATTEND.has(key)) {
     for (let at = t + 1; key === 'attended' && at < Math.min(to, t + 8); at++)
       if (tokens[at]?.key === 'by') return attendedBy(cast, at, from, to)
-    return (key !== 'took' || next === 'part') && rangeHas(tokens, t + 2, Math.min(to, t + 6), OCCASIONS)
-      ? listBefore(cast, t, from)
+    // "On the Cuban side X also participated".
+    const side = sideOf(cast, from, t)
+    return (key !== 'took' || next === 'part') && (side || rangeHas(tokens, t + 2, Math.min(to, t + 6), OCCASIONS))
+      ? ofState(cast, listBefore(cast, t, from), side)
       : []
   }
   // "Also in attendance at the closing were": of another occasion.
@@ -100,6 +102,7 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
     if (BE.holds(tokens[at])) return listAt(cast, at + 1, to, 6)
   if (along) return []
   if (key === 'attending' || key === 'taking') return []
+  if (key === 'there' && tokens[t - 1]?.key !== 'also') return []
   if (tokens[t - 1]?.key === 'not') return []
   // "C and other officers were also present".
   for (let at = t - 1; at > Math.max(from, t - 5); at--) if (BE.holds(tokens[at])) return listBefore(cast, at, from)

@@ -71,6 +71,8 @@ export function readLeft(
     t = finding.from
     const shared = earlier.findLast(({ sides }) => sides.right.takers.some((taker) => taker.finding === index))
     if (taken.has(index) && !shared) continue
+    // "X, in his capacity as Supreme Commander, met".
+    if (finding.name === null && tokens[finding.from - 1]?.key === 'as') continue
     if (between(tokens, Math.max(from, finding.from - 6), finding.from, 'invitation')) continue
     if (!shared && isAmong(takersOf(cast, index), right.takers)) continue
     if (

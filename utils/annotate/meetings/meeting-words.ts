@@ -8,7 +8,7 @@ export const words = (list: string): Words => new Words(list.split(' '))
 
 /** A sentence with one of these speaks of a meeting. */
 export const MEETING = words(
-  'meeting meetings talks discussions dialogue call held met meets huddle visit visited called conversation took session sitting round',
+  'meeting meetings talks discussions dialogue call held met meets huddle visit visited called conversation took session sitting round convened sat',
 )
 
 /** With more sentences above it a meeting is not told at the opening. */

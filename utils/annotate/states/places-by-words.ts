@@ -184,7 +184,7 @@ function isWhole(tokens: Token[], to: number): boolean {
 
 /** One to three words that are neither in capitals nor known to be something else. */
 function isTown(tokens: Token[], from: number, to: number): boolean {
-  if (to - from > 4) return false
+  if (to - from > 5) return false
   for (let at = from; at < to; at++) {
     const token = tokens[at] as Token
     if (token.key === '-') continue
