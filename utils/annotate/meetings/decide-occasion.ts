@@ -6,12 +6,16 @@ import { Words } from '../word-signs.ts'
 import type { TopWords } from './decide-top.ts'
 import type { Cue } from './meeting-cues.ts'
 
+/** "Why A is anxious", "ANALYSIS": somebody explains. */
+export const isComment = (reading: Reading): boolean =>
+  /^(?:why|how|analysis|opinion|explainer|editorial|commentary|column)$/.test(reading.tokens[0]?.key ?? '')
+
 /**
- * "The remarks came after B had visited", "Reacting to B's talks": the news is of others, and names none of those who met; "Why A
- * is anxious": somebody explains.
+ * "The remarks came after B had visited", "Reacting to B's talks": the news is of others, and names none of those who met; or somebody
+ * explains.
  */
 export function isOccasion(reading: Reading, people: PeopleFound, top: TopWords, held: Meeting, at: number): boolean {
-  if (/^(?:why|how)$/.test(reading.tokens[0]?.key ?? '')) return true
+  if (isComment(reading)) return true
   const ids = new Set(held.participants.map(({ id }) => id))
   for (const [rank, index] of top.told.slice(0, at + 1).entries()) {
     const { from, to } = reading.sentences[index] ?? { from: 0, to: 0 }

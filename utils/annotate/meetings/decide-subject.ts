@@ -65,7 +65,7 @@ export function subjectOfDefence(reading: Reading, top: number): Subject {
 }
 
 const TITLE =
-  /\b(defen[cs]e|army|navy|naval|air staff|air force|military|armed forces|joint chiefs|land forces|ground forces|national security|security council|nsc|raksha|pentagon|general staff|centcom|ispr|coast guard|national guard|intelligence)\b/i
+  /\b(defen[cs]e|army|navy|naval|air staff|air force|military|armed forces|joint chiefs|land forces|ground forces|national security|security council|nsc|raksha|pentagon|general staff|centcom|command|ispr|coast guard|national guard|intelligence)\b/i
 
 /** "Head of Delegation", "Chief": of what, the title itself must say. */
 const ANY_CHIEF = /^head\b|^(?:nuclear |police |foreign policy )?chief$/i

@@ -1,4 +1,4 @@
-/** Sentences that tell of a meeting of defence without a verb of meeting that binds two names: pairs, visits, forums, commissions. */
+/** Sentences that tell of a meeting of defence without a verb of meeting that binds two names: visits, forums, commissions. */
 import { AHEAD, CANCELLED, DENIED } from '../../gazetteer/verbs.ts'
 import type { OfficialFinding, PeopleFound, StatesFound } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
@@ -56,99 +56,6 @@ export function isOfBusiness(reading: Reading, index: number): boolean {
 }
 const HEADS = new Set('director president chairman executive executives'.split(' '))
 const FIRMS = new Set('company corporation firm firms companies manufacturer shipyard'.split(' '))
-
-/** What two do together. */
-export const TOGETHER = new Words(
-  'audience talks meeting meet visit guest agreed signed discussed reaffirmed exchanged hosted host conversation session dialogue reviewed discussions consultations'.split(
-    ' ',
-  ),
-)
-
-const SHARED = new Words([...TOGETHER, ...'spent toured briefed negotiated welcomed'.split(' ')])
-/** The same at the head of an article: any word of contact, of courtesy and of work that is shared. */
-export const CONTACT = new Words([
-  ...SHARED,
-  ...'touring conferred consulted huddled deliberated interacted engaged sat sessions bilateral trilateral explored tackled considered compared settled formalised formalized inked sealed initialled unveiled launched inaugurated inspected witnessed together jointly joint accepted presented decorated conferring feted honoured thanked congratulated greeted hailed courtesy breakfast lunch luncheon dinner delegation deliberations negotiations visiting sidelines'.split(
-    ' ',
-  ),
-])
-
-/**
- * One sentence names officials of two states, at least one of them of defence, or a group of many states, and what they did
- * together: "gave audience to", "reaffirmed ties during his visit". 2 where those of two states are of defence, 1 where one is,
- * 0 where there is no pair.
- * @param atHead the sentence is the headline or the lead.
- */
-export function isPair(
-  reading: Reading,
-  states: StatesFound,
-  people: PeopleFound,
-  index: number,
-  stateOf: StateOf,
-  soldiers: ReadonlySet<OfficialFinding>,
-  atHead: boolean,
-): 0 | 1 | 2 {
-  const sentence = reading.sentences[index]
-  if (!sentence || isOfBusiness(reading, index) || OPENS.test(reading.text.charAt(sentence.start))) return 0
-  const named = inRange(people.findings, sentence.from, sentence.to).filter(
-    ({ offices }) => !offices.some(({ title }) => /spokes/i.test(title)),
-  )
-  const defence = named.filter((finding) => soldiers.has(finding))
-  const first = defence[0]
-  if (!first) return 0
-  const sidesOf = (list: OfficialFinding[]): number =>
-    new Set(
-      list
-        .filter((finding) => !finding.group)
-        .map((finding) => stateOf.get(finding) ?? finding.organisation)
-        .filter(Boolean),
-    ).size
-  const group = defence.some((finding) => finding.group && statesWithin(states, finding.from, finding.to) >= 2)
-  const both = group || sidesOf(defence) >= 2
-  // It is enough that one of them is of defence.
-  if (!both && sidesOf(named) < 2) return 0
-  const pair = both ? 2 : 1
-  for (let t = sentence.from; t < sentence.to; t++) {
-    if (isOpen(reading, t) || isBareYear(reading, t) || isPast(reading, t)) return 0
-    if (
-      (atHead && both ? CONTACT.holds(reading.tokens[t]) : t > first.from && SHARED.holds(reading.tokens[t])) &&
-      !/^(?:to|for)$/.test(reading.tokens[t - 1]?.key ?? '')
-    )
-      return pair
-  }
-  return atHead && isBound(reading, defence, stateOf) ? pair : 0
-}
-
-/** "last month", "two years ago", "is to see": no news, or not yet. */
-function isPast(reading: Reading, t: number): boolean {
-  const next = reading.tokens[t + 1]?.key ?? ''
-  const before = reading.tokens[t - 1]?.key
-  switch (reading.tokens[t]?.key) {
-    case 'last':
-    case 'previous':
-      return next === 'year' || next === 'month'
-    case 'to':
-      return before === 'is' || before === 'are'
-    default:
-      return next === 'ago'
-  }
-}
-
-/** "A was feted by B", "A teamed up with B": what stands between the two binds them, whatever the verb. */
-function isBound(reading: Reading, defence: OfficialFinding[], stateOf: StateOf): boolean {
-  return defence.some((finding, n) => {
-    const next = defence[n + 1]
-    if (!next || stateOf.get(next) === stateOf.get(finding)) return false
-    for (let t = next.from - 1; t > finding.to && t > next.from - 12; t--) {
-      const key = reading.tokens[t]?.key ?? ''
-      if (BREAKS.has(key)) return false
-      if (BINDS.has(key)) return true
-    }
-    return false
-  })
-}
-const BINDS = new Set(['with', 'by', 'alongside'])
-const BREAKS = new Set(['.', ';', 'that', 'said', 'says', 'who', 'whose', 'which', 'after', 'as'])
 
 /**
  * The top names those of defence of two states, and a sentence with one of them tells of a visit: "said this when a delegation led
@@ -232,7 +139,7 @@ function isAhead(reading: Reading, t: number): boolean {
 }
 
 /** A word by which nothing has taken place yet, or at all. */
-function isOpen(reading: Reading, t: number): boolean {
+export function isOpen(reading: Reading, t: number): boolean {
   const key = reading.tokens[t]?.key ?? ''
   return isAhead(reading, t) || DENIED.has(key) || CANCELLED.has(key)
 }
@@ -309,7 +216,7 @@ const HEADS_OF = new Set(['generals', 'admirals', 'commanders', 'chiefs'])
 /** Those of them that may stand behind "to": no day is over yet. */
 const PLAIN = new Set('participate gather meet sign discuss review hold agree forum'.split(' '))
 /** What stands in quotation marks is said, not told. */
-const OPENS = /["“]/
+export const OPENS = /["“]/
 /** Bodies of one state only. */
 const HOUSE = new Set(
   'parliament parliaments parliamentary senate senators house assembly lawmakers cabinet standing hearing knesset acquisition affairs'.split(

@@ -6,18 +6,16 @@ import type { Meeting } from '../../model.ts'
 import type { OfficialFinding, PeopleFound, StatesFound } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
 import { defenceFindings, isTold } from './decide-signs.ts'
-import { isDefenceOffice, LITTLE, type Subject } from './decide-subject.ts'
+import { LITTLE, type Subject } from './decide-subject.ts'
+import { CONTACT, isPair, TOGETHER } from './decide-pair.ts'
 import {
   COMES,
-  CONTACT,
-  ENVOY,
   FIELD,
   isBareYear,
   isBody,
   isJourneyAhead,
   isOfBusiness,
   isOfStates,
-  isPair,
   isVisit,
   MEMBERS,
   namesMany,
@@ -25,17 +23,20 @@ import {
   type StateOf,
   statesOf,
   statesWithin,
-  TOGETHER,
 } from './decide-told.ts'
-import { isAside } from './decide-occasion.ts'
-import { OWN_FOREIGN, TOP, type TopWords } from './decide-top.ts'
+import { isAbroad, isFirst, near, statesAt } from './decide-abroad.ts'
+import { isAside, isComment } from './decide-occasion.ts'
+import { TOP, type TopWords } from './decide-top.ts'
 import type { Cue } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
 import { OBJECT_END } from './meeting-sides.ts'
 import { topicsOf } from './topics.ts'
 import { Words } from '../word-signs.ts'
 
-/** Says whether the words tell of a meeting of defence. */
+/**
+ * Says whether the words tell of a meeting of defence.
+ * @param recorded two were read as those who met: only what names others beside them is asked.
+ */
 export function wordsTell(
   reading: Reading,
   states: StatesFound,
@@ -43,13 +44,95 @@ export function wordsTell(
   top: TopWords,
   subject: Subject,
   meetings: Meeting[],
+  recorded: boolean,
 ): boolean {
-  if (subject.sport || !isAbout(reading, top)) return false
-  const told = otherNews(reading, meetings, true)
+  if (subject.sport || isComment(reading)) return false
   const past = otherNews(reading, meetings, false)
   for (const cue of top.cues)
     if (cue.background || (cue.status === 'held' && !top.held.includes(cue))) past.add(cue.sentence)
-  const met = top.held.filter(
+  const named: Named = { reading, states, people, top, subject, past, ...whoServes(reading, states, people) }
+  if (pairAtHead(named)) return true
+  if (recorded) return bodyTells(reading, states, top, subject)
+  if (!isAbout(reading, top)) return false
+  const met = metHere(named, otherNews(reading, meetings, true))
+  return (
+    cuesTell(named, met) ||
+    rolesTell(named, met) ||
+    pairsTell(named) ||
+    (subject.share >= PEER && isVisit(reading, states, people, top, named.stateOf, named.soldiers, past)) ||
+    (subject.share >= SOME &&
+      people.findings.some((finding) => finding.from < top.end && named.soldiers.has(finding)) &&
+      isOfTwoStates(states, top) &&
+      top.told.slice(0, BODIES).some((index) => !past.has(index) && isSeveral(reading, index))) ||
+    bodyTells(reading, states, top, subject)
+  )
+}
+
+/** What is asked of an article, and who in it is of defence and of which state. */
+interface Named {
+  reading: Reading
+  states: StatesFound
+  people: PeopleFound
+  top: TopWords
+  subject: Subject
+  /** Sentences that tell of a meeting of the past. */
+  past: ReadonlySet<number>
+  soldiers: ReadonlySet<OfficialFinding>
+  stateOf: StateOf
+}
+
+function whoServes(
+  reading: Reading,
+  states: StatesFound,
+  people: PeopleFound,
+): { soldiers: ReadonlySet<OfficialFinding>; stateOf: StateOf } {
+  return { soldiers: defenceFindings(people), stateOf: statesOf(reading, people, states) }
+}
+
+/** Defence is a subject of the article by its own words. */
+function isSpoken({ strong, any, share }: Subject): boolean {
+  return strong >= 2 || (strong >= 1 && any >= 1) || share >= MUCH
+}
+
+/** The sentence tells of a call, or of a meeting that is planned, off or long past. */
+function isElse(top: TopWords, index: number): boolean {
+  return top.cues.some((cue) => cue.sentence === index && (cue.medium === 'phone' || !top.held.includes(cue)))
+}
+
+/** Those of defence of two states are together in the headline or the lead: they speak of nothing else. */
+function pairAtHead({ reading, states, people, top, subject, past, soldiers, stateOf }: Named): boolean {
+  if (subject.share < LITTLE) return false
+  return top.told
+    .slice(0, headLength(reading, top))
+    .some(
+      (index) =>
+        !past.has(index) &&
+        !isElse(top, index) &&
+        isPair(reading, states, people, index, stateOf, soldiers, true) === 2,
+    )
+}
+
+/** The headline and the lead, or the lead alone. */
+const headLength = (reading: Reading, top: TopWords): number =>
+  reading.blocks[reading.sentences[top.told[0] ?? 0]?.block ?? 0]?.kind === 'headline' ? 2 : 1
+
+/** One sentence of the top names two together, at least one of them of defence. */
+function pairsTell({ reading, states, people, top, subject, past, soldiers, stateOf }: Named): boolean {
+  const spoken = isSpoken(subject)
+  const head = headLength(reading, top)
+  return top.told
+    .slice(0, PAIRS)
+    .some(
+      (index, rank) =>
+        (rank < 2 ? spoken || subject.strong > 0 : spoken && !past.has(index)) &&
+        !isElse(top, index) &&
+        isPair(reading, states, people, index, stateOf, soldiers, rank < head) > 0,
+    )
+}
+
+/** The cues of the top that may tell of the news: those held between officials, and not in the words of others. */
+function metHere({ reading, people, top, past }: Named, told: ReadonlySet<number>): Cue[] {
+  return top.held.filter(
     (cue) =>
       cue.medium !== 'phone' &&
       (MEETS.has(cue.kind) || cue.kind === 'discuss') &&
@@ -61,62 +144,58 @@ export function wordsTell(
       !(cue.sentence > (top.told[1] ?? 0) && isAside(reading, cue)) &&
       (!told.has(cue.sentence) || isLead(reading, top, past, cue)),
   )
-  const soldiers = defenceFindings(people)
-  const stateOf = statesOf(reading, people, states)
-  const abroad = met.filter((cue) => isAbroad(reading, states, people, cue, stateOf))
-  const spoken = subject.strong >= 2 || (subject.strong >= 1 && subject.any >= 1) || subject.share >= MUCH
-  const third = reading.sentences[top.told[Math.min(3, top.told.length - 1)] ?? 0]?.to ?? 0
-  const wide = statesWithin(states, 0, third) >= 2
-  const lead = reading.blocks[reading.sentences[top.told[0] ?? 0]?.block ?? 0]?.kind === 'headline' ? 1 : 0
+}
+
+/** A cue with somebody from abroad tells of defence by who is there, or by what was spoken of. */
+function cuesTell({ reading, states, people, top, subject, soldiers, stateOf }: Named, met: Cue[]): boolean {
+  const spoken = isSpoken(subject)
+  return met.some((cue) => {
+    // "A and B held talks on military cooperation": what it was about tells, whoever spoke.
+    if (
+      spoken &&
+      headEnd(reading, top) >= cue.to &&
+      MEETS.has(cue.kind) &&
+      statesAt(states, reading, cue) >= 2 &&
+      inRange(topicsOf(reading), cue.to, cue.to + ABOUT).some((topic) => topic.weight === 2)
+    )
+      return true
+    const named = near(reading, people, cue)
+    return (
+      (spoken || (subject.share >= PEER && named.some(({ relation }) => relation === 'counterpart'))) &&
+      (isOfDefence(reading, cue) || named.some((finding) => soldiers.has(finding))) &&
+      isAbroad(reading, states, people, cue, stateOf)
+    )
+  })
+}
+
+/** Behind the sentences at the head of all. */
+const headEnd = (reading: Reading, top: TopWords): number =>
+  reading.sentences[top.told[Math.min(3, top.told.length - 1)] ?? 0]?.to ?? 0
+
+/** Roles of defence without names, of several states. */
+function rolesTell({ reading, states, top, subject }: Named, met: Cue[]): boolean {
+  if (subject.share < SOME) return false
+  const end = headEnd(reading, top)
+  const wide = statesWithin(states, 0, end) >= 2
   // "The defence ministers of A, B and C met in D": the roles themselves tell of defence.
   const ministers = [...met, ...top.held.filter((cue) => cue.kind === 'agree')].some(
     (cue) =>
       (cue.kind === 'meet' || cue.kind === 'hold' || cue.kind === 'agree' || cue.reach === 'between') &&
-      third >= cue.to &&
+      end >= cue.to &&
       (statesAt(states, reading, cue) >= 2
         ? isOfDefence(reading, cue)
         : wide && cue.kind !== 'agree' && namesMany(reading, reading.sentences[cue.sentence])),
   )
   // "The meeting of defence ministers of the SCO is held today": its members meet.
-  const council = met.some(
-    (cue) =>
-      third >= cue.to &&
-      isOfDefence(reading, cue) &&
-      ((cue.reach === 'of' && ofStates(reading, cue)) || isOfMembers(reading, states, cue)),
+  return (
+    ministers ||
+    met.some(
+      (cue) =>
+        end >= cue.to &&
+        isOfDefence(reading, cue) &&
+        ((cue.reach === 'of' && ofStates(reading, cue)) || isOfMembers(reading, states, cue)),
+    )
   )
-  // "A and B held talks on military cooperation": what it was about tells, whoever spoke.
-  const about = met.some(
-    (cue) =>
-      third >= cue.to &&
-      MEETS.has(cue.kind) &&
-      statesAt(states, reading, cue) >= 2 &&
-      inRange(topicsOf(reading), cue.to, cue.to + ABOUT).some((topic) => topic.weight === 2),
-  )
-  const plainly =
-    (about && spoken) ||
-    abroad.some((cue) => {
-      const named = near(reading, people, cue)
-      return (
-        (spoken || (subject.share >= PEER && named.some(({ relation }) => relation === 'counterpart'))) &&
-        (isOfDefence(reading, cue) || named.some((finding) => soldiers.has(finding)))
-      )
-    }) ||
-    ((ministers || council) && subject.share >= SOME) ||
-    top.told.slice(0, PAIRS).some((index, rank) => {
-      if (top.cues.some((cue) => cue.sentence === index && (cue.medium === 'phone' || !top.held.includes(cue))))
-        return false
-      const pair = isPair(reading, states, people, index, stateOf, soldiers, rank <= lead)
-      // Those of defence of two states at the head of all speak of nothing else.
-      if (pair === 2 && subject.share >= LITTLE && !past.has(index) && rank <= lead) return true
-      return pair > 0 && (rank < 2 ? spoken || subject.strong > 0 : spoken && !past.has(index))
-    }) ||
-    (subject.share >= 0.03 && isVisit(reading, states, people, top, stateOf, soldiers, past)) ||
-    (subject.share >= SOME &&
-      people.findings.some((finding) => finding.from < top.end && soldiers.has(finding)) &&
-      isOfTwoStates(states, top) &&
-      top.told.slice(0, BODIES).some((index) => !past.has(index) && isSeveral(reading, index))) ||
-    bodyTells(reading, states, top, subject)
-  return plainly
 }
 
 /** The headline or the lead speaks of what two do together; of a longer text one sentence in four may, too. */
@@ -130,6 +209,7 @@ function isAbout(reading: Reading, top: TopWords): boolean {
     for (let t = from; t < to; t++)
       if (OF_TWO.holds(reading.tokens[t]) || (!long && CONTACT.holds(reading.tokens[t]))) about.add(index)
   })
+  if (!long) for (const { sentence } of top.held) about.add(sentence)
   // "ASTANA." and "Riga, 16 June." tell nothing.
   const whole = top.told.filter((index) => {
     const { block, from, to } = reading.sentences[index] ?? { block: -1, from: 0, to: 0 }
@@ -171,7 +251,7 @@ function isOfTwoStates({ countries, places }: StatesFound, { end }: TopWords): b
 }
 
 /** A forum of ministers of defence, or a commission on defence of two states. */
-export function bodyTells(reading: Reading, states: StatesFound, top: TopWords, subject: Subject): boolean {
+function bodyTells(reading: Reading, states: StatesFound, top: TopWords, subject: Subject): boolean {
   if (subject.sport || (subject.share < LITTLE && subject.top < 2) || isJourneyAhead(reading, top)) return false
   const end = reading.sentences[top.told[Math.min(2, top.told.length - 1)] ?? 0]?.to ?? 0
   const around = statesWithin(states, 0, end) >= 2 || inRange(states.organisations, 0, end).some(isOfStates)
@@ -270,131 +350,6 @@ function ofStates(reading: Reading, cue: Cue): boolean {
   }
   return false
 }
-/** Whom the words around a cue name. */
-function near(reading: Reading, people: PeopleFound, cue: Cue): OfficialFinding[] {
-  const sentence = reading.sentences[cue.sentence]
-  return sentence
-    ? inRange(people.findings, Math.max(sentence.from, cue.from - 25), Math.min(sentence.to, cue.to + 25))
-    : []
-}
-
-/** The sentence of the cue names two states, or one and a word of foreigners. */
-function isAbroad(reading: Reading, states: StatesFound, people: PeopleFound, cue: Cue, stateOf: StateOf): boolean {
-  const sentence = reading.sentences[cue.sentence]
-  if (!sentence) return false
-  if (isReceived(reading, states, people, cue, stateOf)) return true
-  // "The minister and the commander of the navy hosted the visiting US official".
-  for (let t = Math.max(sentence.from, cue.from - 25); t < Math.min(sentence.to, cue.to + 25); t++)
-    if (reading.tokens[t]?.key === 'visiting' && statesWithin(states, t + 1, t + 4) > 0) return true
-  if (isAtHome(reading, people, cue, stateOf)) return false
-  const sides = new Set<string>()
-  for (const finding of near(reading, people, cue)) {
-    const side = finding.organisation ?? stateOf.get(finding)
-    if (side) sides.add(side)
-  }
-  if (sides.size >= 2) return true
-  // "The army chief reviewed readiness on the border of A and B": one alone discusses nothing with anybody.
-  const [from, to] = [Math.max(sentence.from, cue.from - NEAR), Math.min(sentence.to, cue.to + NEAR)]
-  if (statesAt(states, reading, cue) >= 2 && statesWithin(states, from, to) > 0)
-    return cue.kind !== 'discuss' || sides.size === 0
-  if (cue.kind === 'discuss') return false
-  // "Today I met Papua New Guinea's minister for defence": whoever writes so is the other side.
-  if (isFirst(reading, cue) && sides.size === 1) return true
-  // An envoy whose state nobody prints is hardly one of the paper's own.
-  const named = near(reading, people, cue)
-  if (
-    named.some((finding) => !stateOf.get(finding) && ENVOY.test(finding.offices[0]?.title ?? '')) &&
-    !named.some((finding) => HOME.test(finding.offices[0]?.title ?? ''))
-  )
-    return true
-  for (let t = Math.max(sentence.from, cue.from - 25); t < Math.min(sentence.to, cue.to + 25); t++)
-    if (FOREIGN.holds(reading.tokens[t]) && !OWN_FOREIGN.holds(reading.tokens[t + 1])) return true
-  return false
-}
-/**
- * "The minister talked with the Ambassador of Greece", "received a delegation of the Singapore Armed Forces": where a ministry or a
- * paper names no state beside its own.
- */
-function isReceived(reading: Reading, states: StatesFound, people: PeopleFound, cue: Cue, stateOf: StateOf): boolean {
-  const home = states.places.find((place) => place.dateline)?.country
-  const isForeign = ({ country }: { country: string }): boolean => country !== home
-  const end = Math.min(reading.sentences[cue.sentence]?.to ?? 0, cue.to + 16)
-  const first = reading.sentences[cue.sentence]?.from ?? 0
-  for (let t = Math.max(first, cue.from - 25); cue.kind !== 'discuss' && t < end; t++)
-    if (
-      reading.tokens[t]?.key === 'delegation' &&
-      (inRange(states.countries, t - 4, t + 8).some(isForeign) ||
-        inRange(states.organisations, t - 4, t + 8).some(({ country }) => country && country !== home)) &&
-      (home || reading.tokens.slice(t, end).some((token) => FIELD.holds(token)))
-    )
-      return true
-  const named = near(reading, people, cue).filter((finding) => finding.name !== null && !finding.group)
-  // "The minister met the Minister of Defence of B, X": whoever needs no state is of the paper's own.
-  const serving = near(reading, people, cue).filter(({ group, offices }) => !group && offices.some(isDefenceOffice))
-  if (
-    (cue.kind !== 'discuss' || serving.every(({ name, to }) => name !== null && to <= cue.from)) &&
-    // "on a visit to B, called on General X, chief of staff of the People's Army".
-    ((serving.filter(({ name }) => name !== null).length > 1 && goesTo(reading, states, cue).some(isForeign)) ||
-      (serving.some((finding) => stateOf.get(finding) === null) &&
-        serving.some((finding) => finding.countries.length > 0 && finding.countries[0]?.country !== home)))
-  )
-    return true
-  return (
-    named.some(({ countries, offices }) => countries.length === 0 && offices.some(isDefenceOffice)) &&
-    named.some((finding) => {
-      const [state] = finding.countries
-      return ENVOY.test(finding.offices[0]?.title ?? '') && state && stateOf.get(finding) && state.country !== home
-    })
-  )
-}
-
-/** The states that the sentence of the cue names behind "visit to". */
-function goesTo(reading: Reading, states: StatesFound, cue: Cue): StatesFound['countries'] {
-  const { from, to } = reading.sentences[cue.sentence] ?? cue
-  for (let t = from; t < to; t++)
-    if (reading.tokens[t]?.key === 'visit' && reading.tokens[t + 1]?.key === 'to')
-      return inRange(states.countries, t + 2, t + 4)
-  return []
-}
-
-/** "I met", "we discussed". */
-function isFirst(reading: Reading, cue: Cue): boolean {
-  let at = cue.from - 1
-  // "I (the minister for defence, A) met".
-  if (reading.tokens[at]?.key === ')') while (at > cue.from - 12 && reading.tokens[at + 1]?.key !== '(') at--
-  const key = reading.tokens[at]?.key
-  return key === 'i' || key === 'we'
-}
-
-/** Envoys whom nobody receives but their own government. */
-const HOME = /permanent representative/i
-
-/** All whom the sentence names serve one state: "the minister met his country's ambassador to B". */
-function isAtHome(reading: Reading, people: PeopleFound, cue: Cue, stateOf: StateOf): boolean {
-  const named = near(reading, people, cue).filter((finding) => !finding.group && !finding.relation)
-  const sides = new Set(named.map((finding) => stateOf.get(finding) ?? null))
-  const persons = new Set(named.map((finding) => people.who[people.findings.indexOf(finding)]?.[0] ?? finding))
-  return persons.size >= 2 && sides.size === 1 && !sides.has(null)
-}
-
-/** So near to a cue stand those who meet; further off anything may be spoken of. */
-const NEAR = 14
-/** Words that say that one side comes from abroad. */
-const FOREIGN = new Words('foreign visiting counterpart counterparts attaches attache bilateral trilateral'.split(' '))
-
-function statesAt(states: StatesFound, reading: Reading, cue: Cue): number {
-  const sentence = reading.sentences[cue.sentence]
-  if (!sentence) return 0
-  // "A meeting with A's military leaders where he discussed the issues of B and C": of those nobody is there.
-  let end = sentence.to
-  for (let t = end - 1; t > cue.to; t--) if (reading.tokens[t]?.key === 'where') end = t
-  const named = statesWithin(states, sentence.from, end)
-  // "MUSCAT: Talks were held between the Sultanate and Qatar": the state of the dateline is one of them.
-  const home = cue.reach === 'between' ? states.places.find((place) => place.dateline)?.country : null
-  const away = inRange(states.countries, sentence.from, sentence.to)
-  return named === 1 && home && away.some(({ country }) => country !== home) ? 2 : named
-}
-
 /** Whoever is received is a person or a delegation, not a medal. */
 function namesSomebody(reading: Reading, people: PeopleFound, cue: Cue): boolean {
   let end = Math.min(reading.sentences[cue.sentence]?.to ?? 0, cue.to + 14)

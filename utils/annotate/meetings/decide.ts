@@ -1,7 +1,7 @@
 /** Is this article a report of a defence meeting? */
-import { AHEAD } from '../../gazetteer/verbs.ts'
 import type { Meeting, Participant } from '../../model.ts'
 import { because } from '../../reasons/reasons.ts'
+import { comesAbroad } from './decide-abroad.ts'
 import {
   isByPhone,
   isDigest,
@@ -21,12 +21,11 @@ import { LITTLE, type Subject, subjectOfDefence } from './decide-subject.ts'
 import { isAside, isOccasion } from './decide-occasion.ts'
 import { FORUMS, isEvent, namesRole } from './decide-told.ts'
 import { readTop, speaksOfGuests, TOP, type TopWords } from './decide-top.ts'
-import { isTroops, bodyTells, wordsTell } from './decide-words.ts'
+import { isTroops, wordsTell } from './decide-words.ts'
 import type { Cue } from './meeting-cues.ts'
 import type { PeopleFound, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { Reading } from '../text/reading.ts'
-import { Words } from '../word-signs.ts'
 
 export interface Decision {
   isDefenceMeeting: boolean
@@ -66,9 +65,8 @@ export function decide(
     !plan &&
     main?.status !== 'denied' &&
     !isByPhone(reading, top) &&
-    (held && held.participants.length > 1
-      ? bodyTells(reading, states, top, subject)
-      : wordsTell(reading, states, people, top, subject, meetings))
+    !isFactCheck(reading, top.told) &&
+    wordsTell(reading, states, people, top, subject, meetings, held !== undefined && held.participants.length > 1)
   if (words) return finish(subject.strong >= 3 ? 0.8 : 0.6, ['@words_only'])
   if (byRecord) return finish(byRecord.weight, byRecord.reasons)
   return without(main, people, states, top)
@@ -242,47 +240,6 @@ function weighRecord(
   }
   return { weight, reasons }
 }
-
-/** The headline or the lead tells that this person came to another state. */
-function comesAbroad(
-  reading: Reading,
-  states: StatesFound,
-  people: PeopleFound,
-  top: TopWords,
-  { id, country, office }: Participant,
-): boolean {
-  if (country === null || /national security/i.test(office?.title ?? '')) return false
-  return top.told.slice(0, 2).some((index) => {
-    const { from, to } = reading.sentences[index] ?? { from: 0, to: 0 }
-    const named = people.findings.some(
-      (finding, at) => finding.from >= from && finding.from < to && people.who[at]?.[0] === id,
-    )
-    if (
-      !named ||
-      ![...states.countries, ...states.places].some(
-        (state) =>
-          state.from >= from &&
-          state.from < to &&
-          state.country !== null &&
-          state.country !== country &&
-          !('dateline' in state && state.dateline),
-      )
-    )
-      return false
-    let comes = false
-    for (let t = from; t < to; t++) {
-      if (AHEAD.holds(reading.tokens[t]) || (reading.tokens[t]?.key === 'to' && COMING.holds(reading.tokens[t + 1])))
-        return false
-      if (JOURNEY.holds(reading.tokens[t])) comes = true
-    }
-    return comes
-  })
-}
-/** "Arrived to take part in": what is still to come. */
-const COMING = new Words(['take', 'attend', 'participate', 'hold'])
-const JOURNEY = new Words(
-  'visit visits visited visiting arrived trip tour tours travelled traveled flew landed'.split(' '),
-)
 
 /** "He said so after he held talks with": told beside. */
 const isAfter = (reading: Reading, cue: Cue): boolean =>

@@ -1,0 +1,100 @@
+/** Two who are named together in one sentence, and what they did together. */
+import type { OfficialFinding, PeopleFound, StatesFound } from '../findings.ts'
+import type { Reading } from '../text/reading.ts'
+import { Words } from '../word-signs.ts'
+import { isBareYear, isOfBusiness, isOpen, OPENS, type StateOf, statesWithin } from './decide-told.ts'
+import { inRange } from './meeting-ranges.ts'
+
+/** What two do together. */
+export const TOGETHER = new Words(
+  'audience talks meeting meet visit guest agreed signed discussed reaffirmed exchanged hosted host conversation session dialogue reviewed discussions consultations'.split(
+    ' ',
+  ),
+)
+
+const SHARED = new Words([...TOGETHER, ...'spent toured briefed negotiated welcomed'.split(' ')])
+/** The same at the head of an article: any word of contact, of courtesy and of work that is shared. */
+export const CONTACT = new Words([
+  ...SHARED,
+  ...'touring conferred consulted huddled deliberated interacted engaged sat sessions bilateral trilateral explored tackled considered compared settled formalised formalized inked sealed initialled unveiled launched inaugurated inspected witnessed together jointly joint accepted presented decorated conferring feted honoured thanked congratulated greeted hailed courtesy breakfast lunch luncheon dinner delegation deliberations negotiations visiting sidelines'.split(
+    ' ',
+  ),
+])
+
+/**
+ * One sentence names officials of two states, at least one of them of defence, or a group of many states, and what they did
+ * together: "gave audience to", "reaffirmed ties during his visit". 2 where those of two states are of defence, 1 where one is,
+ * 0 where there is no pair.
+ * @param atHead the sentence is the headline or the lead.
+ */
+export function isPair(
+  reading: Reading,
+  states: StatesFound,
+  people: PeopleFound,
+  index: number,
+  stateOf: StateOf,
+  soldiers: ReadonlySet<OfficialFinding>,
+  atHead: boolean,
+): 0 | 1 | 2 {
+  const sentence = reading.sentences[index]
+  if (!sentence || isOfBusiness(reading, index) || OPENS.test(reading.text.charAt(sentence.start))) return 0
+  const named = inRange(people.findings, sentence.from, sentence.to).filter(
+    ({ offices }) => !offices.some(({ title }) => /spokes/i.test(title)),
+  )
+  const defence = named.filter((finding) => soldiers.has(finding))
+  const first = defence[0]
+  if (!first) return 0
+  const sidesOf = (list: OfficialFinding[]): number =>
+    new Set(
+      list
+        .filter((finding) => !finding.group)
+        .map((finding) => stateOf.get(finding) ?? finding.organisation)
+        .filter(Boolean),
+    ).size
+  const group = defence.some((finding) => finding.group && statesWithin(states, finding.from, finding.to) >= 2)
+  const both = group || sidesOf(defence) >= 2
+  // It is enough that one of them is of defence.
+  if (!both && sidesOf(named) < 2) return 0
+  const pair = both ? 2 : 1
+  for (let t = sentence.from; t < sentence.to; t++) {
+    if (isOpen(reading, t) || isBareYear(reading, t) || isPast(reading, t)) return 0
+    if (
+      (atHead && both ? CONTACT.holds(reading.tokens[t]) : t > first.from && SHARED.holds(reading.tokens[t])) &&
+      !/^(?:to|for)$/.test(reading.tokens[t - 1]?.key ?? '')
+    )
+      return pair
+  }
+  return atHead && isBound(reading, both ? defence : named, stateOf, both) ? pair : 0
+}
+
+/** "last month", "two years ago", "is to see": no news, or not yet. */
+function isPast(reading: Reading, t: number): boolean {
+  const next = reading.tokens[t + 1]?.key ?? ''
+  const before = reading.tokens[t - 1]?.key
+  switch (reading.tokens[t]?.key) {
+    case 'last':
+    case 'previous':
+      return next === 'year' || next === 'month'
+    case 'to':
+      return before === 'is' || before === 'are'
+    default:
+      return next === 'ago'
+  }
+}
+
+/** "A was feted by B", "A told B", "A and B said": what stands between two of two states binds them, whatever the verb. */
+function isBound(reading: Reading, named: OfficialFinding[], stateOf: StateOf, both: boolean): boolean {
+  return named.some((finding, n) => {
+    const next = named[n + 1]
+    if (!next || next.group || finding.group || stateOf.get(next) === stateOf.get(finding)) return false
+    for (let t = next.from - 1; t >= finding.to && t > next.from - 12; t--) {
+      const key = reading.tokens[t]?.key ?? ''
+      if (BREAKS.has(key)) return false
+      if (key === 'with' || (both && BINDS.has(key))) return true
+      if (both && key === 'told') return t > next.from - 4
+    }
+    return false
+  })
+}
+const BINDS = new Set(['by', 'alongside'])
+const BREAKS = new Set(['.', ';', 'that', 'said', 'says', 'who', 'whose', 'which', 'after', 'as'])
