@@ -6,9 +6,11 @@ import { Words } from '../word-signs.ts'
 import type { TopWords } from './decide-top.ts'
 import type { Cue } from './meeting-cues.ts'
 
-/** "Why A is anxious", "ANALYSIS": somebody explains. */
+/** "Why A is anxious", or the label "ANALYSIS" above: somebody explains. */
 export const isComment = (reading: Reading): boolean =>
-  /^(?:why|how|analysis|opinion|explainer|editorial|commentary|column)$/.test(reading.tokens[0]?.key ?? '')
+  /^(?:why|how)$/.test(reading.tokens[0]?.key ?? '') ||
+  reading.blocks.slice(0, 2).some(({ start, end }) => LABEL.test(reading.text.slice(start, Math.min(end, start + 20))))
+const LABEL = /^(?:analysis|opinion|explainer|editorial|commentary|column)\s*(?::|$)/i
 
 /**
  * "The remarks came after B had visited", "Reacting to B's talks": the news is of others, and names none of those who met; or somebody

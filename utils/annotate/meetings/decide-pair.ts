@@ -48,7 +48,7 @@ export function isPair(
     new Set(
       list
         .filter((finding) => !finding.group)
-        .map((finding) => stateOf.get(finding) ?? finding.organisation)
+        .map((finding) => (isGuest(finding) ? 'guest' : (stateOf.get(finding) ?? finding.organisation)))
         .filter(Boolean),
     ).size
   const group = defence.some((finding) => finding.group && statesWithin(states, finding.from, finding.to) >= 2)
@@ -66,6 +66,9 @@ export function isPair(
   }
   return atHead && isBound(reading, both ? defence : named, stateOf, both) ? pair : 0
 }
+
+/** "The minister and his guest": of another state, whichever it is. */
+const isGuest = ({ offices }: OfficialFinding): boolean => /^(?:guest|visitor)$/i.test(offices[0]?.title ?? '')
 
 /** "last month", "two years ago", "is to see": no news, or not yet. */
 function isPast(reading: Reading, t: number): boolean {

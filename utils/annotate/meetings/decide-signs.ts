@@ -41,8 +41,8 @@ export function toldSentences(reading: Reading, most: number): number[] {
 
 /** Chiefs of a ministry's desk or of a president's office: no soldiers, though a "chief". */
 const CIVIL_CHIEF = /foreign (?:ministry|office|affairs|policy)|external affairs|white house|state department|embassy/i
-/** "Chief of Staff" alone is that of a president, unless it goes with a rank. */
-const BARE_CHIEF = /^chief(?: of staff)?$/i
+/** "Chief of Staff" alone is that of a president, a guest may be anybody, unless it goes with a rank. */
+const BARE_CHIEF = /^(?:chief(?: of staff)?|guest|host|visitor|head(?: of delegation)?)$/i
 
 /** Organisations that are of defence themselves. */
 export const ALLIANCES: ReadonlySet<string> = new Set(['NATO', 'CSTO'])
