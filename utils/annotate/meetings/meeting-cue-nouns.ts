@@ -43,6 +43,7 @@ const STOP_NOUN = words(
 /** A session is a meeting where a body of two states sits. */
 export const SITTING = words('session sitting')
 const PAST = words('after following')
+const TAKES = words('place')
 const BODY = words('commission committee council')
 const SPAN = words('week month year')
 const SAYS = words('said say says told made stressed added')
@@ -130,7 +131,9 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
       continues: false,
     }
   }
-  let reach = reachAfter(tokens, i, Math.min(sentence.to, i + 12))
+  // "Consultations have been taking place in C for two days between A and B".
+  const far = within(tokens, i + 1, Math.min(sentence.to, i + 8), TAKES) ? 24 : 12
+  let reach = reachAfter(tokens, i, Math.min(sentence.to, i + far))
   if (reach.reach === 'none' && tokens[i + 1]?.key === 'of') {
     // "a meeting of Minister A and his counterpart B", "the meeting of NATO defence ministers".
     reach = { reach: 'of', objectAt: i + 2 }

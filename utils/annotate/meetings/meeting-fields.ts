@@ -67,7 +67,13 @@ export function readDate(
     const at = cue?.from ?? sentence.from
     // A day before a month, and the day of the meeting before those of the visit and its end.
     const day = (date: DateFinding): number =>
-      date.precision !== 'day' ? 100 : rangeHas(material.cast.tokens, date.from - 6, date.from, STAY) ? 20 : 0
+      date.precision !== 'day'
+        ? 100
+        : rangeHas(material.cast.tokens, date.from - 3, date.from, ASIDE)
+          ? 40
+          : rangeHas(material.cast.tokens, date.from - 6, date.from, STAY)
+            ? 20
+            : 0
     const near = fit.sort((a, b) => Math.abs(a.from - at) + day(a) - (Math.abs(b.from - at) + day(b)))
     const best = near.find((date) => !isOfSaying(material, date, at)) ?? near[0]
     const isNews = draft.status === 'held' && (draft.prominence === 'main' || draft.prominence === 'secondary')
@@ -141,6 +147,8 @@ const SINCE = words('since')
 /** "The session, which began on Monday, ended yesterday": the day of the ministers is the last. */
 const BEGAN = words('began begins begun started commenced kicked opened launched imposed')
 const OTHERS = words('announced launched imposed')
+/** "June 21 in Washington (June 22 in Tokyo)". */
+const ASIDE = words('(')
 const STAY = words('visit trip stay tour concluded ended wrapped')
 const ARRIVAL = words('arrived arrives arriving landed concluded leaving')
 

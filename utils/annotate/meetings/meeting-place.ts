@@ -85,6 +85,7 @@ export function readPlace(
     for (const place of known) {
       if (
         place.dateline ||
+        isSaid(cast.tokens, sentence.from, place.from) ||
         inFiling(front, place.from) ||
         (cast.findingAt[place.from] as number) >= 0 ||
         REGION.test(place.name) ||
@@ -126,7 +127,11 @@ export function readPlace(
   })
   // A dateline without an agency, or on a line of its own.
   const dateline =
-    front.dateline ?? states.places.find((place) => place.dateline && (reading.sentenceOf[place.from] ?? 9) < 5) ?? null
+    front.dateline ??
+    states.places.find(
+      (place) => (place.dateline || isFiled(material, place)) && (reading.sentenceOf[place.from] ?? 9) < 5,
+    ) ??
+    null
   const lineName = dateline
     ? reading.text.slice(cast.tokens[dateline.from]?.start ?? 0, cast.tokens[dateline.to - 1]?.end ?? 0)
     : null
@@ -178,6 +183,17 @@ export function readPlace(
   return null
 }
 
+/** "Tokyo.", "* NAME at ONDJIVA": a short line above the report ends with the town. */
+function isFiled({ reading }: Material, { from, to }: PlaceFinding): boolean {
+  const line = reading.sentences[reading.sentenceOf[from] ?? -1]
+  return (
+    line !== undefined &&
+    line.to - to <= 1 &&
+    line.to - line.from <= 8 &&
+    !/headline|caption/.test(reading.blocks[line.block]?.kind ?? '')
+  )
+}
+
 /** A town of the state that was named as the place, if the head of the report has been "in" or "to" it; else the state. */
 function townOf(material: Material, states: StatesFound, place: PlaceFinding): PlaceFinding {
   if (place.confidence !== STATE_AS_PLACE || isCityState(place.country)) return place
@@ -189,6 +205,13 @@ function townOf(material: Material, states: StatesFound, place: PlaceFinding): P
       (dateline || /^(in|to)$/.test(leadOf(material, from))),
   )
   return town ?? place
+}
+
+/** Inside of a quotation. */
+function isSaid(tokens: Material['cast']['tokens'], from: number, at: number): boolean {
+  let open = false
+  for (let t = from; t < at; t++) if (tokens[t]?.key === '"') open = !open
+  return open
 }
 
 /** A sentence begins with the two of the one before, and they sit down or meet in it. */
