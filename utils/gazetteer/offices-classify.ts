@@ -13,12 +13,27 @@ const THEATRES: [string, string, string][] = [
   ['aviation', 'air', 'Air'],
 ]
 
+/** The offices read so far: articles share theirs. Bounded; dropping them changes no result. */
+const READ = new Map<string, Office>()
+const READ_MOST = 4000
+
 /**
  * Reads the words of an office phrase as one office.
  * @param head the head. @param words folded keys of the whole phrase in order, without countries.
  * @param printed the phrase as printed, for the title of an office that has only the form of one.
  */
 export function classifyOffice(head: Head, words: string[], printed: string): Office {
+  const key = `${head.id} ${words.join(' ')}|${printed}`
+  let office = READ.get(key)
+  if (!office) {
+    if (READ.size >= READ_MOST) READ.clear()
+    office = classify(head, words, printed)
+    READ.set(key, office)
+  }
+  return office
+}
+
+function classify(head: Head, words: string[], printed: string): Office {
   const has = (word: string): boolean => words.includes(word)
   const low = has('deputy') || has('vice') || has('assistant') || has('under') || has('associate')
   const make = (id: string, title: string, sector: Sector, seniority: number, home?: string): Office => ({

@@ -6,6 +6,7 @@ import type { Reading } from '../text/reading.ts'
 import { isDefenceOffice } from './decide-subject.ts'
 import type { Cue } from './meeting-cues.ts'
 import { COMPANY } from './meeting-sides.ts'
+import { remembering } from '../text/words.ts'
 import { Words } from '../word-signs.ts'
 
 /** The block is part of what is told, not of what stands around it. */
@@ -41,8 +42,10 @@ export function toldSentences(reading: Reading, most: number): number[] {
 
 /** Chiefs of a ministry's desk or of a president's office: no soldiers, though a "chief". */
 const CIVIL_CHIEF = /foreign (?:ministry|office|affairs|policy)|external affairs|white house|state department|embassy/i
+const isCivil = remembering((title) => CIVIL_CHIEF.test(title))
 /** "Chief of Staff" alone is that of a president, a guest may be anybody, unless it goes with a rank. */
 const BARE_CHIEF = /^(?:chief(?: of staff)?|guest|host|visitor|head(?: of delegation)?)$/i
+const isBare = remembering((title) => BARE_CHIEF.test(title))
 
 /** Organisations that are of defence themselves. */
 export const ALLIANCES: ReadonlySet<string> = new Set(['NATO', 'CSTO'])
@@ -53,8 +56,8 @@ export function isOfDefence(participant: Participant): boolean {
   if (office?.state === 'former') return false
   if (participant.organisation && ALLIANCES.has(participant.organisation)) return true
   if (!office) return rank !== null
-  if (CIVIL_CHIEF.test(office.title)) return false
-  if (BARE_CHIEF.test(office.title)) return rank !== null
+  if (isCivil(office.title)) return false
+  if (isBare(office.title)) return rank !== null
   return isDefenceOffice(office)
 }
 
@@ -95,8 +98,8 @@ function isDefence(offices: readonly OfficeFinding[], rank: string | null): bool
   return offices.some(
     (office) =>
       office.state !== 'former' &&
-      !CIVIL_CHIEF.test(office.title) &&
-      (BARE_CHIEF.test(office.title) ? rank !== null : isDefenceOffice(office)),
+      !isCivil(office.title) &&
+      (isBare(office.title) ? rank !== null : isDefenceOffice(office)),
   )
 }
 

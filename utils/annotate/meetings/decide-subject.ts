@@ -4,6 +4,7 @@ import type { OfficeFinding } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
 import { inRange } from './meeting-ranges.ts'
 import { topicsOf } from './topics.ts'
+import { remembering } from '../text/words.ts'
 import { signOf } from '../word-signs.ts'
 
 export interface Subject {
@@ -70,10 +71,10 @@ const TITLE =
 /** "Head of Delegation", "Chief": of what, the title itself must say. */
 const ANY_CHIEF = /^head\b|^(?:nuclear |police |foreign policy )?chief$/i
 
+const saysDefence = remembering((title) => TITLE.test(title) && !/\bUN\b|United Nations/.test(title))
+const isAnyChief = remembering((title) => ANY_CHIEF.test(title))
+
 /** An office of defence, of the armed forces or of national security. */
-export function isDefenceOffice(office: Pick<Office, 'title' | 'sector'> | OfficeFinding): boolean {
-  return (
-    (TITLE.test(office.title) && !/\bUN\b|United Nations/.test(office.title)) ||
-    (office.sector === 'MIL' && !ANY_CHIEF.test(office.title))
-  )
+export function isDefenceOffice({ title, sector }: Pick<Office, 'title' | 'sector'> | OfficeFinding): boolean {
+  return saysDefence(title) || (sector === 'MIL' && !isAnyChief(title))
 }

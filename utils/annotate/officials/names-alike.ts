@@ -2,6 +2,7 @@
 import { PARTICLES, SUFFIXES } from '../../gazetteer/honorifics.ts'
 import { oneSpaced } from '../text/spaces.ts'
 import { fold, type Token } from '../text/tokens.ts'
+import { remembering } from '../text/words.ts'
 
 /** The words of a name for comparison: folded, without particles' hyphens, dots and suffixes. */
 export function nameKeys(tokens: Token[], from: number, to: number): string[] {
@@ -45,21 +46,15 @@ const SAME_SOUND = /gh|kh|ck|[qcgk]|sh|zh|[szj]|ph|[vw]|th|dh|[td]|[aeiouyh]/g
 const SOUNDS = ['kgcq', 'szj', 'fp', 'vw', 'td']
 
 /** Consonant skeleton: spellings of one name in different romanisations share it (Yaşar, Yashar; Araghchi, Araqchi). */
-export function skeleton(word: string): string {
-  const known = skeletons.get(word)
-  if (known !== undefined) return known
+export const skeleton = remembering((word: string): string => {
   const out = fold(word).replace(
     SAME_SOUND,
     (sound) => SOUNDS.find((all) => all.includes(sound.charAt(0)))?.charAt(0) ?? '',
   )
   let folded = ''
   for (const char of out) if (char !== folded.at(-1)) folded += char
-  if (skeletons.size > 4000) skeletons.clear()
-  skeletons.set(word, folded)
   return folded
-}
-/** Words of names recur within and across articles; bounded, so that memory does not grow with their number. */
-const skeletons: Map<string, string> = new Map()
+})
 
 /** How alike two words of names are: 1 equal, 0.8 one name in two spellings, 0 different. */
 export function likeness(a: string, b: string): number {

@@ -27,6 +27,7 @@ import {
   wordAt,
 } from './officials-heads.ts'
 import { isFieldMarshal, parseRank } from './officials-title.ts'
+import type { Token } from '../text/tokens.ts'
 import { Words } from '../word-signs.ts'
 
 /** The words of what else is asked here. */
@@ -51,6 +52,15 @@ export interface OfficePhrase {
   /** Something besides the head belongs to it. */
   modified: boolean
   plural: boolean
+}
+
+const isNumeral = (token: Token | undefined): boolean => token?.text === 'I' || token?.text === 'II'
+
+/** The words of an office as printed, without states. */
+function printedOffice(ctx: NameContext, from: number, to: number): string {
+  let printed = ''
+  for (let at = from; at < to; at++) if (!ctx.countryAt(at)) printed += `${printed && ' '}${ctx.tokens[at]?.text}`
+  return printed.replaceAll(' - ', '-')
 }
 
 /**
@@ -202,7 +212,7 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
   words.push(wordAt(tokens, at))
   at++
   // "Defence Minister II" of Brunei.
-  if (/^(I|II)$/.test(tokens[at]?.text ?? '')) at++
+  if (isNumeral(tokens[at])) at++
   const modified = words.length > 1
   const before = ctx.reading.sentenceOf[index - 1] === ctx.reading.sentenceOf[index] ? tokens[index - 1] : undefined
   if (
@@ -229,7 +239,7 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
   if (end < 0) return null
   // An attorney is a lawyer, an Attorney General holds an office.
   if (head.id === 'general.officer' && !words.includes('general')) return null
-  at = /^(I|II)$/.test(tokens[end]?.text ?? '') ? end + 1 : end
+  at = isNumeral(tokens[end]) ? end + 1 : end
   // "Commissioner of Police Abia State": a part of the country.
   if (
     tokens[at]?.capital &&
@@ -249,13 +259,7 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
     state = 'designate'
     at++
   }
-  const printed = tokens
-    .slice(started, at)
-    .filter((_, offset) => !ctx.countryAt(started + offset))
-    .map((token) => token.text)
-    .join(' ')
-    .replaceAll(' - ', '-')
-  const office = compound ?? classifyOffice(head, words, printed)
+  const office = compound ?? classifyOffice(head, words, printedOffice(ctx, started, at))
   if (office.home && countries.length === 0 && office.id === 'minister.defence')
     countries.push({ country: office.home, reason: '@only_state' })
   if (words.includes('joint') && words.includes('chiefs') && words.includes('committee'))

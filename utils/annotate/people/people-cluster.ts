@@ -5,6 +5,7 @@ import type { OfficialFinding } from '../findings.ts'
 import { likeness, nameKeys, skeleton } from '../officials/names-alike.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import { type Draft, mergeOffices } from './people-draft.ts'
+import { remembering } from '../text/words.ts'
 
 /** Gathers the named findings of one person each. Full names are settled first, so that a headline's surname finds its owner. */
 export function clusterNames(ctx: NameContext, findings: OfficialFinding[]): Draft[] {
@@ -32,12 +33,13 @@ export function clusterNames(ctx: NameContext, findings: OfficialFinding[]): Dra
         dropped: false,
       }
       drafts.push(fresh)
-      for (const key of keys.flatMap((word) => [word, soundOf(word)])) {
-        const list = byWord.get(key)
-        if (list?.at(-1) === fresh) continue
-        if (list) list.push(fresh)
-        else byWord.set(key, [fresh])
-      }
+      for (const word of keys)
+        for (const key of [word, soundOf(word)]) {
+          const list = byWord.get(key)
+          if (list?.at(-1) === fresh) continue
+          if (list) list.push(fresh)
+          else byWord.set(key, [fresh])
+        }
     }
   }
   const isMilitary = drafts.some((draft) => draft.rank !== null && !WEAK_RANKS.has(draft.rank))
@@ -84,10 +86,9 @@ const MOST_COMPARED = 16
 
 function findOwner(keys: string[], finding: OfficialFinding, byWord: Map<string, Draft[]>): Draft | null {
   const pool = new Set<Draft>()
-  for (const key of keys) {
-    for (const draft of (byWord.get(key) ?? []).slice(-MOST_COMPARED)) pool.add(draft)
-    for (const draft of (byWord.get(soundOf(key)) ?? []).slice(-MOST_COMPARED)) pool.add(draft)
-  }
+  for (const word of keys)
+    for (const key of [word, soundOf(word)])
+      for (const draft of byWord.get(key)?.slice(-MOST_COMPARED) ?? []) pool.add(draft)
   let best: Draft | null = null
   let bestScore = 0
   for (const draft of pool) {
@@ -113,9 +114,7 @@ function pettedName(keys: string[], finding: OfficialFinding, draft: Draft): num
 }
 
 /** Spellings of one name share it; kept apart from the words themselves. */
-function soundOf(key: string): string {
-  return `~${skeleton(key).slice(0, 2)}`
-}
+const soundOf = remembering((key) => `~${skeleton(key).slice(0, 2)}`)
 
 function distance(draft: Draft, finding: OfficialFinding): number {
   return Math.min(...draft.findings.slice(-8).map((other) => Math.abs(other.from - finding.from)))

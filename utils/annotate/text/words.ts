@@ -87,6 +87,24 @@ function wordWith(text: string, key: string, row: number, signs: number, dotted:
   return { text, key, row, signs, dotted, names: undefined, a: 0, b: 0, c: 0, d: 0 }
 }
 
+/**
+ * A reckoning that remembers what it gave: titles and names recur within and across articles. Bounded, so that memory does not
+ * grow with their number.
+ * @param reckon gives the same for the same text, and never undefined.
+ */
+export function remembering<Value>(reckon: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>()
+  return (text) => {
+    let value = known.get(text)
+    if (value === undefined) {
+      if (known.size >= WORDS_MOST) known.clear()
+      value = reckon(text)
+      known.set(text, value)
+    }
+    return value
+  }
+}
+
 /** Marks and numbers by their key: no step passes over them by a sign. */
 export function unsignedWord(key: string): Word {
   const known = UNSIGNED.get(key)
