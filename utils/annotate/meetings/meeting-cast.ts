@@ -2,6 +2,7 @@
 import type { OfficialFinding, PeopleFound, Person, StatesFound } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
+import { remembering } from '../text/words.ts'
 
 /** One official, or one role without a name, that takes part. */
 export interface Taker {
@@ -62,7 +63,7 @@ export function castOf(reading: Reading, states: StatesFound, people: PeopleFoun
     countryNameAt,
     organisationAt,
     speakers: new Set(
-      [...people.persons, ...people.findings].filter(({ offices }) => SPEAKER.test(offices[0]?.title ?? '')),
+      [...people.persons, ...people.findings].filter(({ offices }) => offices[0] && speaks(offices[0].title)),
     ),
   }
 }
@@ -107,7 +108,7 @@ function statesIn(cast: Cast, from: number, to: number): number {
 }
 
 /** Who passes on what others did. */
-const SPEAKER = /spokes|press secretary|press officer/i
+const speaks = remembering((title) => /spokes|press secretary|press officer/i.test(title))
 
 /** So many mentions of a person tell for whom he acts; a name repeated thousands of times is not read each time. */
 const MOST_READ = 60

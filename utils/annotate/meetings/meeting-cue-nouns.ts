@@ -5,6 +5,7 @@ import type { Cue } from './meeting-cues.ts'
 import { mediumAt } from './meeting-medium.ts'
 import { CLAIMS, type RawCue, SEPARATE, verbCue, within } from './meeting-tense.ts'
 import { words } from './meeting-words.ts'
+import { Words } from '../word-signs.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
 
@@ -69,6 +70,9 @@ export function nounWithin(tokens: Token[], from: number, to: number): number {
   return -1
 }
 
+/** Verbs of meeting that are no noun of it; to phone is none either. */
+const BREAKS = new Words([...MEETING_VERBS.keys()].filter((key) => !key.endsWith('phone') && !MEETING_NOUNS.has(key)))
+
 /** How the other side is joined behind a noun of meeting, and where it begins. */
 export function reachAfter(tokens: Token[], noun: number, end: number): { reach: Cue['reach']; objectAt: number } {
   let comma = -1
@@ -83,7 +87,7 @@ export function reachAfter(tokens: Token[], noun: number, end: number): { reach:
     if (key === ',') comma = j
     // "On the first day of the meeting, A held talks with B", but "the meeting, held in C, with B".
     const participle = key === 'held' && (comma < 0 || comma === j - 1)
-    if (!participle && !key.endsWith('phone') && MEETING_VERBS.has(key) && !MEETING_NOUNS.has(key)) break
+    if (!participle && BREAKS.holds(tokens[j])) break
   }
   return { reach: 'none', objectAt: noun + 1 }
 }

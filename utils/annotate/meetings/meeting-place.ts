@@ -219,10 +219,14 @@ function goesOn(material: Material, index: number): boolean {
   const { tokens } = material.cast
   const sentence = material.reading.sentences[index]
   if (!sentence || !isProse(material, index)) return false
-  const both = /^(the|both|they)$/.test(tokens[sentence.from]?.key ?? '')
-  if (!both || !rangeHas(tokens, sentence.from, Math.min(sentence.to, sentence.from + 3), BOTH)) return false
+  if (
+    !THEY.holds(tokens[sentence.from]) ||
+    !rangeHas(tokens, sentence.from, Math.min(sentence.to, sentence.from + 3), BOTH)
+  )
+    return false
   return rangeHas(tokens, sentence.from, Math.min(sentence.to, sentence.from + 7), SAT)
 }
+const THEY = words('the both they')
 const BOTH = words('two both they sides pair')
 const SAT = words('sat met meeting held spoke')
 

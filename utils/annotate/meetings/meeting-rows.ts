@@ -120,7 +120,7 @@ function isServed(cast: Cast, finding: OfficialFinding): boolean {
     named(finding.to, finding.to + (tokens[finding.to + 1]?.key === 'former' ? 2 : 1))
   )
     for (let t = finding.from; t < finding.nameFrom; t++)
-      if (/^(to|of)$/.test(tokens[t]?.key ?? '') && SERVES.holds(tokens[t - 1]) && tokens[t - 1]?.key !== 'secretary')
+      if (SERVES.holds(tokens[t - 1]) && tokens[t - 1]?.key !== 'secretary' && /^(to|of)$/.test(tokens[t]?.key ?? ''))
         return true
   let t = finding.from - 1
   while (tokens[t]?.key === 'the' || cast.countryAt.has(t) || tokens[t]?.type === 'possessive') t--

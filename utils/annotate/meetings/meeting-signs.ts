@@ -178,13 +178,14 @@ const VISIT = new Words(['visit', 'visiting', 'visits', 'visited', 'trip', 'tour
 export function speaksOfTwoStates(reading: Reading): boolean {
   const { tokens } = reading
   for (let t = 0; t < Math.min(tokens.length, 400); t++) {
+    if (!TWO.holds(tokens[t])) continue
     const key = tokens[t]?.key ?? ''
     if (key === 'bilateral' || key === 'counterpart') return true
-    if ((key === 'two' || key === 'both') && NATIONS.holds(tokens[t + 1])) return true
-    if (key === 'two' && NATIONS.holds(tokens[t + 2])) return true
+    if (NATIONS.holds(tokens[t + 1]) || (key === 'two' && NATIONS.holds(tokens[t + 2]))) return true
   }
   return false
 }
+const TWO = new Words(['bilateral', 'counterpart', 'two', 'both'])
 const NATIONS = new Words(
   'countries nations states armies militaries peoples governments navies neighbours neighbors'.split(' '),
 )
@@ -246,10 +247,10 @@ function isBound(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
+const RELATIVE = new Words(['where', 'which', 'who', 'whose', 'when'])
 /** "agreed on patrols along the road, where raiders killed 23 in May": the day of something else. */
 function isAside(material: Material, cue: Cue, date: DateFinding): boolean {
-  for (let t = cue.to; t < date.from; t++)
-    if (/^(where|which|who|whose|when)$/.test(material.cast.tokens[t]?.key ?? '')) return true
+  for (let t = cue.to; t < date.from; t++) if (RELATIVE.holds(material.cast.tokens[t])) return true
   // "met B to discuss the aid promised in 2002": the day of the promise.
   const { tokens } = material.cast
   const done = date.from - (tokens[date.from]?.key === 'in' ? 1 : 2)

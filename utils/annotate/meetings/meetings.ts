@@ -23,6 +23,7 @@ import { castOf, organisationOf, type Taker } from './meeting-cast.ts'
 import type { Reading } from '../text/reading.ts'
 import { findSources, frontSources, type Source } from './sources.ts'
 import { type TopicFinding, topicsOf as topicsIn } from './topics.ts'
+import { oneSpaced } from '../text/spaces.ts'
 import { Words } from '../word-signs.ts'
 
 /**
@@ -264,9 +265,9 @@ function write(
     dateBasis: date.basis,
     topics: topics.map((topic) => ({
       code: topic.code,
-      printed: reading.text
-        .slice(reading.tokens[topic.from]?.start ?? 0, reading.tokens[topic.to - 1]?.end ?? 0)
-        .replace(/\s+/g, ' '),
+      printed: oneSpaced(
+        reading.text.slice(reading.tokens[topic.from]?.start ?? 0, reading.tokens[topic.to - 1]?.end ?? 0),
+      ),
     })),
     commitments: draft.sentences
       .flatMap((index) => commitmentsIn(reading, cast, index, draft.countries, source))

@@ -13,7 +13,7 @@ import { knownSigns } from './people-known.ts'
 import { ownSigns } from './people-own.ts'
 import { type Ground, settleCountries } from './people-scores.ts'
 import { leaderState } from './people-short.ts'
-import { countryOfDelegation, readSigns, type Signs } from './people-signs.ts'
+import { countryOfDelegation, DELEGATION, readSigns, type Signs } from './people-signs.ts'
 import { Words } from '../word-signs.ts'
 
 const SIDES = new Words('side delegation team contingent mission it'.split(' '))
@@ -266,7 +266,7 @@ function sideOf(ctx: NameContext, draft: Draft, guests: string | null): Draft['c
 function guestState(ctx: NameContext): string | null {
   let found: string | null = null
   for (let at = 0; at < ctx.tokens.length; at++) {
-    if (ctx.tokens[at]?.key !== 'delegation' && ctx.tokens[at]?.key !== 'team') continue
+    if (!DELEGATION.holds(ctx.tokens[at])) continue
     const country = countryOfDelegation(ctx, at)?.country
     if (country && found && country !== found) return null
     found = country ?? found

@@ -15,6 +15,7 @@ import {
   sameHead,
   sharesSentence,
 } from './people-fit.ts'
+import { Words } from '../word-signs.ts'
 
 /**
  * Resolves the roles in reading order.
@@ -233,13 +234,13 @@ function counterpart(
   return create(finding, drafts, country, subject?.offices.slice(0, 1) ?? [])
 }
 
+const GUEST = new Words(['guest', 'guests', 'visitor'])
 /** "The commander thanked his guest": the subject is the host. */
 function hasGuest(ctx: NameContext, finding: OfficialFinding): boolean {
   const { tokens } = ctx
   const { sentenceOf } = ctx.reading
   for (let i = finding.to; i < finding.to + 8 && sentenceOf[i] === sentenceOf[finding.from]; i++)
-    if (/^(his|her)$/.test(tokens[i]?.key ?? '') && /^(guest|guests|visitor)$/.test(tokens[i + 1]?.key ?? ''))
-      return true
+    if (GUEST.holds(tokens[i + 1]) && (tokens[i]?.key === 'his' || tokens[i]?.key === 'her')) return true
   return false
 }
 

@@ -88,6 +88,7 @@ export function readSigns(
 
 /** Tokens of a sentence in which delegations are looked for. */
 const SENTENCE = 120
+export const DELEGATION = new Words(['delegation', 'team'])
 
 /** "A Chinese military delegation called on X", "X received a team from Britain": parties without a name, put among the others in order. */
 function withDelegations(ctx: NameContext, parties: Party[], index: number): Party[] {
@@ -96,7 +97,7 @@ function withDelegations(ctx: NameContext, parties: Party[], index: number): Par
   if (!sentence || parties.length >= MOST) return parties
   const added: Party[] = []
   for (let at = sentence.from; at < Math.min(sentence.to, sentence.from + SENTENCE); at++) {
-    if (tokens[at]?.key !== 'delegation' && tokens[at]?.key !== 'team') continue
+    if (!DELEGATION.holds(tokens[at])) continue
     if (parties.some((party) => at >= party.from && at < party.to)) continue
     const country = countryOfDelegation(ctx, at)
     if (country) added.push({ from: Math.min(at, country.from), to: at + 1, draft: null, country: country.country })

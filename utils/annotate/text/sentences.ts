@@ -83,6 +83,8 @@ function endsSentence(tokens: Token[], at: number): boolean {
   )
     return true
   if (token.type === 'word') {
+    // Without a dot, as nearly all are.
+    if (token.text === token.word.text) return false
     if (!(MAY_END.holds(token) || token.text.length === 2) || !token.text.endsWith('.')) return false
     return next !== undefined && next.spaced && next.capital && STARTERS.holds(next)
   }
