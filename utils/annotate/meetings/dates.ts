@@ -1,6 +1,6 @@
 /** Dates in running text, resolved against the day of publication; weekdays are the last such day up to it. */
 import type { Reading } from '../text/reading.ts'
-import { MONTHS, WEEKDAYS } from '../text/calendar.ts'
+import { daysIn, MONTHS, WEEKDAYS } from '../text/calendar.ts'
 import type { Token } from '../text/tokens.ts'
 import { DAY, iso, ms, two } from './dates-local.ts'
 import { ago, counted, digits, NUMBERS, relative } from './dates-relative.ts'
@@ -115,8 +115,7 @@ function absolute(
   day: number | null,
   end: number | null,
 ): DateFinding | null {
-  // The day 0 of the next month is the last of this one.
-  if (day !== null && (day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate())) return null
+  if (day !== null && (day < 1 || day > daysIn(year, month))) return null
   const value = day === null ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`
   return {
     from,

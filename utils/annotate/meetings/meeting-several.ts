@@ -19,6 +19,7 @@ export function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
     rangeHas(cast.tokens, Math.max(0, cue.from - OPENING / 5), cue.to + 2, SEPARATE)
   )
     return left.takers.map((taker) => ({ ...sides, left: { ...left, takers: [taker], countries: [] } }))
+  if (right.takers.length < 2) return [sides]
   // To call on three is to call three times.
   const end = Math.max(-1, ...sides.right.takers.map((taker) => cast.people.findings[taker.finding]?.to ?? -1))
   const together = rangeHas(cast.tokens, Math.max(0, cue.from - 30), cue.to + 40, TOGETHER)

@@ -131,13 +131,11 @@ function likelyHomes(
       add(place.country, signs.has(place.country) ? 0.5 : counts.has(place.country) || place.dateline ? 2 : 1.2, 3)
   for (const organ of ctx.states.organisations)
     if (organ.country && !titled[organ.from] && ctx.readable(organ.from)) add(organ.country, 0.7, 3.5)
+  const isNamed = (country: string): boolean => ctx.names(country)
   for (let at = 0; at < ctx.tokens.length; at++) {
     const token = ctx.tokens[at] as Token
     // "—AFP" and "(AFP" are an agency.
-    const seat =
-      token.capital && ctx.tokens[at - 1]?.type !== 'mark'
-        ? homeOf(token.key, (country) => ctx.names(country))
-        : undefined
+    const seat = token.capital && ctx.tokens[at - 1]?.type !== 'mark' ? homeOf(token.key, isNamed) : undefined
     if (seat && !titled[at]) add(seat, 1.2, 4)
   }
   // The first words of a report name those who meet, the later ones what they speak of.

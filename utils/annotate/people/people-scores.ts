@@ -138,7 +138,7 @@ function decide(draft: Draft, fixed: Tally, moving: Tally | undefined, ground: G
   let best: string | null = null
   let top = 0.05
   let second = 0
-  for (const country of new Set([...fixed.sums.keys(), ...(moving?.sums.keys() ?? [])])) {
+  for (const country of moving ? new Set([...fixed.sums.keys(), ...moving.sums.keys()]) : fixed.sums.keys()) {
     let value = (fixed.sums.get(country) ?? 0) + (moving?.sums.get(country) ?? 0)
     if (value > 0 && ground.isTaken(draft, country)) value -= 2.5
     if (value > top) {

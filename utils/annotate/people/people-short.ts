@@ -161,8 +161,10 @@ interface Match {
 function matchRun(ctx: NameContext, start: number, end: number, byWord: Map<string, Draft[]>): Match | null {
   const { tokens } = ctx
   const keys = nameKeys(tokens, start, end)
-  const candidates = new Set<Draft>()
-  for (const key of keys) for (const draft of byWord.get(key) ?? []) candidates.add(draft)
+  const candidates =
+    keys.length === 1
+      ? (byWord.get(keys[0] as string) ?? [])
+      : [...new Set(keys.flatMap((key) => byWord.get(key) ?? []))]
   let best: Match | null = null
   let bestScore = 0
   const consider = (draft: Draft, from: number, to: number, score: number): void => {
@@ -182,7 +184,7 @@ function matchRun(ctx: NameContext, start: number, end: number, byWord: Map<stri
       continue
     }
     if (keys.length === 1) {
-      const score = singleScore(ctx, start, keys[0] as string, draft, candidates.size === 1)
+      const score = singleScore(ctx, start, keys[0] as string, draft, candidates.length === 1)
       if (score > 0) consider(draft, start, end, score)
       continue
     }
@@ -195,7 +197,7 @@ function matchRun(ctx: NameContext, start: number, end: number, byWord: Map<stri
     const part = longestPart(ctx, start, end, draft)
     if (part) consider(draft, part.from, part.to, 0.6 + 0.01 * (part.to - part.from))
   }
-  if (candidates.size === 0 && keys.length > 1) return spelling(start, end, keys, byWord)
+  if (candidates.length === 0 && keys.length > 1) return spelling(start, end, keys, byWord)
   return best
 }
 

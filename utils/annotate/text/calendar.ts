@@ -16,6 +16,10 @@ export const MONTHS: ReadonlyMap<string, number> = new Map([
 /** The same, as a list that is asked by token. */
 export const MONTH = new Words(MONTHS.keys())
 
+/** How many days a month has, by its number from 1. */
+export const daysIn = (year: number, month: number): number =>
+  month !== 2 ? 30 + ((month + (month >> 3)) & 1) : year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+
 /** Days of the week in full. */
 export const WEEKDAY = new Words(DAY_NAMES)
 /** Days of the week by their number, from 0 for Sunday; "sat" and "sun" are words. */

@@ -1,5 +1,5 @@
 /** Dates as papers print them above and below a report, in all their shapes -> ISO 8601. */
-import { MONTHS } from './calendar.ts'
+import { daysIn, MONTHS } from './calendar.ts'
 
 export interface PrintedDate {
   /** Offsets into the text that was searched; the time is inside, the words before ("Published") are not. */
@@ -122,7 +122,7 @@ function isoDay(year: string, month: number, day: string): string | null {
   const y = Number(year.length === 2 ? `20${year}` : year)
   const d = Number(day)
   if (y < 1900 || y > 2100 || month < 1 || month > 12 || d < 1 || d > 31) return null
-  if (d > new Date(Date.UTC(y, month, 0)).getUTCDate()) return null
+  if (d > daysIn(y, month)) return null
   return `${y}-${String(month).padStart(2, '0')}-${String(d).padStart(2, '0')}`
 }
 

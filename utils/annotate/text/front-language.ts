@@ -85,7 +85,12 @@ function byLetters(words: Token[]): string | null {
   let foreign = 0
   const seen = new Map<string, number>()
   for (let w = 0; w < words.length; w++) {
-    const { text } = words[w] as Token
+    const { text, word } = words[w] as Token
+    // Known by its letters, which are of ASCII.
+    if (word.a !== 0) {
+      latin += text.length
+      continue
+    }
     for (let i = 0; i < text.length && i < SAMPLE.letters; i++) {
       const code = text.charCodeAt(i)
       if (code < 0x250) latin++
