@@ -18,6 +18,7 @@ const LABEL = /^(?:analysis|opinion|explainer|editorial|commentary|column)\s*(?:
  */
 export function isOccasion(reading: Reading, people: PeopleFound, top: TopWords, held: Meeting, at: number): boolean {
   if (isComment(reading)) return true
+  if (isDeath(reading, top)) return true
   const ids = new Set(held.participants.map(({ id }) => id))
   for (const [rank, index] of top.told.slice(0, at + 1).entries()) {
     const { from, to } = reading.sentences[index] ?? { from: 0, to: 0 }
@@ -39,6 +40,19 @@ export function isOccasion(reading: Reading, people: PeopleFound, top: TopWords,
   }
   return false
 }
+/** "Army chief dies in plane crash": whom he had met before is told beside. */
+function isDeath(reading: Reading, top: TopWords): boolean {
+  const [first = -1, second = first] = top.told
+  if (top.held.some(({ sentence }) => sentence === first || sentence === second)) return false
+  for (const index of [first, second]) {
+    const { from, to } = reading.sentences[index] ?? { from: 0, to: 0 }
+    let dies = false
+    for (let t = from; t < to; t++) if (DIES.holds(reading.tokens[t])) dies = true
+    if (!dies) return false
+  }
+  return true
+}
+const DIES = new Words(['dies', 'died', 'dead', 'killed', 'death', 'funeral'])
 /**
  * "The minister, who met B on Friday, sealed off the town", "Reports of it appeared after he met B": told beside the news, and not
  * "said so when he met B".

@@ -137,6 +137,8 @@ function metHere({ reading, people, top, past }: Named, told: ReadonlySet<number
       cue.medium !== 'phone' &&
       (MEETS.has(cue.kind) || cue.kind === 'discuss') &&
       (cue.reach !== 'none' || cue.kind !== 'noun') &&
+      // "Opening of negotiations": nobody has met yet.
+      !(reading.tokens[cue.from]?.key === 'opening' && reading.tokens[cue.from + 1]?.key === 'of') &&
       (cue.kind !== 'host' || namesSomebody(reading, people, cue)) &&
       !isOfBusiness(reading, cue.sentence) &&
       !isOfOthers(reading, cue) &&
@@ -357,11 +359,18 @@ function namesSomebody(reading: Reading, people: PeopleFound, cue: Cue): boolean
   for (let t = end - 1; t > cue.to; t--) if (reading.tokens[t]?.key === 'said') end = t
   // "Received the news of General A's death".
   const object = reading.tokens[cue.to + 1]
+  // "Welcomes the offer announced by the minister".
+  for (let t = cue.to; t < cue.to + 3; t++) if (ABSTRACT.holds(reading.tokens[t])) return false
   if (OBJECT_END.holds(object) && object?.key !== 'call') return false
   if (inRange(people.findings, cue.to, end).length > 0) return true
   for (let t = cue.to; t < end; t++) if (GUESTS.holds(reading.tokens[t])) return true
   return false
 }
+const ABSTRACT = new Words(
+  'offer announcement decision statement news agreement efforts move step release progress commitment proposal deal ceasefire initiative support outcome'.split(
+    ' ',
+  ),
+)
 const GUESTS = new Words(
   'delegation delegations attaches attache ambassadors counterpart officers officials official'.split(' '),
 )
