@@ -164,6 +164,7 @@ export const TURNS: ReadonlyMap<string, string[][]> = new Map([
   ['lunched', [['with']]],
   ['went', [['over'], ['through']]],
   ['took', [['leave', 'of']]],
+  ['dropped', [['in', 'on']]],
 ])
 /** Whoever brings one of these to somebody meets him: "presented his letter of accreditation to". */
 export const BRINGS = words('presented handed delivered brought')

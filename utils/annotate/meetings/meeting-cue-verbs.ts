@@ -10,7 +10,7 @@ import {
   type VerbTime,
 } from '../../gazetteer/verbs.ts'
 import { findWith, HEADED, nounWithin, reachAfter } from './meeting-cue-nouns.ts'
-import { mediumAt } from './meeting-medium.ts'
+import { DAYS, mediumAt } from './meeting-medium.ts'
 import { indexOf, type RawCue, SEPARATE, verbCue, within } from './meeting-tense.ts'
 import { words } from './meeting-words.ts'
 import type { Sentence } from '../text/sentences.ts'
@@ -142,6 +142,12 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
     default: {
       // "It was gathered that": learnt.
       if ((tokens[i] as Token).key === 'gathered' && indexOf(tokens, i, Math.min(i + 4, end), 'that') > 0) return null
+      // "conferred on the guest a rank", but "conferred on Tuesday".
+      if (
+        (tokens[i] as Token).key.startsWith('confer') &&
+        (next === 'the' || (/^(?:up)?on$/.test(next) && !DAYS.holds(tokens[i + 2])))
+      )
+        return null
       // "addressing the gathering, Secretary X said".
       if ((tokens[i] as Token).key === 'gathering' && tokens[i - 1]?.key === 'the') return null
       // "met their expenses", "meets the target".

@@ -38,8 +38,9 @@ export function inferMeeting(material: Material): Draft | null {
           draft.takers.push(taker)
           if (taker.country !== null) draft.countries.push(taker.country)
         }
+      if (next) sentences.push(index)
       next = false
-      addPresent(cast, draft, from, to, index)
+      addPresent(cast, draft, from, to, index, draft.takers[0])
       continue
     }
     // Day and place may stand where only the states are named.

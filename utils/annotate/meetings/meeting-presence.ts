@@ -22,7 +22,7 @@ const SIGNS = signOf([
   ...BROUGHT,
   ...MADE,
   ...ATTEND,
-  ...'present attendance attending presence participation taking with accompanying there'.split(' '),
+  ...'present attendance attending presence participation taking with accompanying joining there'.split(' '),
 ])
 
 /** Tokens of a sentence that are read; a hostile one must not make the work grow with its square. */
@@ -30,14 +30,21 @@ const LONGEST = 250
 
 /**
  * Adds to a record those whom a sentence names as present: as members of a delegation, or as its sides where only states were told.
- * @returns whether the sentence does so.
+ * @param him whom "he" and "him" mean. @returns whether the sentence does so.
  */
-export function addPresent(cast: Cast, draft: Draft, from: number, end: number, index: number): boolean {
+export function addPresent(
+  cast: Cast,
+  draft: Draft,
+  from: number,
+  end: number,
+  index: number,
+  him: Taker | undefined,
+): boolean {
   let added = false
   const to = Math.min(end, from + LONGEST)
   for (let t = from; t < to; t++) {
     if (((cast.tokens[t]?.signs ?? 0) & SIGNS) === 0) continue
-    const present = presentAt(cast, draft, t, from, to).filter(({ key }) => cast.persons.get(key)?.name)
+    const present = presentAt(cast, draft, t, from, to, him).filter(({ key }) => cast.persons.get(key)?.name)
     const delegation = draft.takers.length > 0
     // Members of one delegation tell who came, where two states are said to have met.
     const ofOne = MADE.holds(cast.tokens[t]) && draft.countries.length >= 2
@@ -55,7 +62,7 @@ export function addPresent(cast: Cast, draft: Draft, from: number, end: number, 
   return added
 }
 
-function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number): Taker[] {
+function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number, him: Taker | undefined): Taker[] {
   const { tokens } = cast
   const key = tokens[t]?.key ?? ''
   const next = tokens[t + 1]?.key ?? ''
@@ -65,7 +72,7 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   if (rangeHas(tokens, from, to, ELSEWHERE)) return []
   // "With him were C and D", "With her at the table sat C": of the state of whoever came.
   if (key === 'with')
-    return WHOM.has(next) && t < from + 3 ? ofState(cast, listAt(cast, t + 2, to, 9), guestState(draft)) : []
+    return WHOM.has(next) && t < from + 3 ? ofState(cast, listAt(cast, t + 2, to, 9), him?.country) : []
   // "C accompanied the delegation", "C joined him at the meeting".
   if (BROUGHT.has(key) && next !== 'by' && rangeHas(tokens, t + 1, Math.min(to, t + 4), WHOM))
     return listBefore(cast, t, from)
@@ -75,7 +82,7 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
     const head = HE.holds(tokens[t - 2]) ? null : headBefore(cast, t, from)
     if (head?.length && !joins(cast, draft, head)) return []
     // "The Belizean was flanked by".
-    const state = head?.[0]?.country ?? cast.countryAt.get(t - 2) ?? guestState(draft)
+    const state = head?.[0]?.country ?? cast.countryAt.get(t - 2) ?? him?.country
     return ofState(cast, listAt(cast, t + 2, to, 8), state)
   }
   if (MADE.has(key)) {
@@ -97,7 +104,7 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   if (AT.has(next) && !rangeHas(tokens, t + 2, Math.min(to, t + 7), OCCASIONS)) return []
   // "Present at the meeting were", "Also in attendance were", "Attending from the A side were".
   // "Accompanying the head of state was".
-  const along = key === 'accompanying'
+  const along = key === 'accompanying' || key === 'joining'
   for (let at = t + 1; at < Math.min(to, t + 9) && (along || (cast.findingAt[at] as number) < 0); at++)
     if (BE.holds(tokens[at])) return listAt(cast, at + 1, to, 6)
   if (along) return []
@@ -122,11 +129,6 @@ function attendedBy(cast: Cast, at: number, from: number, to: number): Taker[] {
 function sideOf({ tokens, countryAt }: Cast, from: number, to: number): string | undefined {
   for (let t = from; t < to; t++) if (tokens[t]?.key === 'side' && countryAt.has(t - 1)) return countryAt.get(t - 1)
   return undefined
-}
-
-/** The state of whoever stands in front of the last words of the meeting. */
-function guestState(draft: Draft): string | null | undefined {
-  return draft.cues.at(-1)?.sides.left.takers[0]?.country
 }
 
 /** The state of whoever receives: he has his own people with him. */

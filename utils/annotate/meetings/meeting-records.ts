@@ -128,7 +128,7 @@ export function draftMeetings(material: Material): Draft[] {
     }
     const at = touched ?? current
     if (at && kind !== 'caption' && kind !== 'headline' && at.status === 'held')
-      if (addPresent(cast, at, sentence.from, sentence.to, index)) touched = at
+      if (addPresent(cast, at, sentence.from, sentence.to, index, subject[0])) touched = at
     if (!touched && current && speaksOn(material, index)) touched = current
     if (touched) for (const draft of sharers(cast, together, touched, sentence)) tellIn(draft, index)
     else if (current && kind !== 'caption' && kind !== 'headline' && near(current, index))
