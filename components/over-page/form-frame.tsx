@@ -44,7 +44,6 @@ export class FormFrame {
   #root: ShadowRoot | null = null
   #box: HTMLElement | null = null
   #place: Place | null = null
-  #closing: (() => void) | null = null
   #listening: AbortController | null = null
   #before: Element | null = null
   #frame = 0
@@ -62,14 +61,13 @@ export class FormFrame {
 
   /**
    * Shows a form in place of one that is open, with the focus in it.
-   * @param name of the dialog. @param closed hears that it was closed, by whatever.
+   * @param name of the dialog.
    */
-  open(form: ComponentChild, name: string, place: Place, closed: () => void): void {
+  open(form: ComponentChild, name: string, place: Place): void {
     this.close(false)
     const { host, box } = this.#make()
     this.#before = document.activeElement
     this.#place = place
-    this.#closing = closed
     host.dataset['theme'] = place.scheme
     box.lang = this.#words('locale').slice(0, 2)
     box.dir = this.#words('direction')
@@ -99,17 +97,15 @@ export class FormFrame {
 
   /** Takes the form out of the page. @param giveBack the focus goes back to where it was. */
   close(giveBack = true): void {
-    const [host, box, closing] = [this.#host, this.#box, this.#closing]
+    const [host, box] = [this.#host, this.#box]
     if (!host || !box || !this.#place) return
     this.#place = null
-    this.#closing = null
     this.#listening?.abort()
     cancelAnimationFrame(this.#frame)
     // Or the next form would wait for this frame for ever.
     this.#frame = 0
     render(null, box)
     host.remove()
-    closing?.()
     if (giveBack && this.#before instanceof HTMLElement && this.#before.isConnected)
       this.#before.focus({ preventScroll: true })
     this.#before = null

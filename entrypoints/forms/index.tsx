@@ -70,7 +70,7 @@ function startForms(): PageForms {
   return {
     open<K extends keyof Forms>(form: K, place: FormPlace, props: Forms[K]): void {
       const { form: drawn, name } = FORMS[form](props, { words, close: () => frame.close() })
-      frame.open(drawn, name, place, () => {})
+      frame.open(drawn, name, place)
     },
     close: () => frame.close(),
     holds: (target) => frame.holds(target),

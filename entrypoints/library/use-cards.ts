@@ -9,7 +9,7 @@ import { heardWalk } from '../../utils/browser.ts'
 import { contentOf, isSame } from '../../utils/card/content.ts'
 import { rectsOf } from '../../utils/card/hit.ts'
 import { CardOverPage } from '../../utils/card/over-page.ts'
-import { measureGround } from '../../utils/highlight/ground.ts'
+import { measureGround, schemeOn } from '../../utils/highlight/ground.ts'
 import { lookOf } from '../../utils/highlight/marks.ts'
 import type { Mark } from '../../utils/highlight/paint.ts'
 import type { MentionLook } from '../../utils/highlight/sheet.ts'
@@ -46,7 +46,7 @@ export function useCards(
           const { mention, element } = mark
           shown = mark
           const ground = measureGround(element)
-          const scheme = ground === 'paper' || ground === 'mid' ? 'light' : 'dark'
+          const scheme = schemeOn(ground)
           card.show({ content: contentOf(mention, annotation), printed: mention.text, ...places, lines, at, scheme })
         },
         move: (lines, at) => card.move(lines, at),

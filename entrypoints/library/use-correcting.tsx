@@ -6,7 +6,7 @@ import { FormFrame } from '../../components/over-page/form-frame.tsx'
 import css from '../../components/over-page/page-form.css?inline'
 import { useWords } from '../../components/words/use-words.ts'
 import { ask } from '../../utils/browser.ts'
-import { measureGround } from '../../utils/highlight/ground.ts'
+import { measureGround, schemeOn } from '../../utils/highlight/ground.ts'
 import type { Annotation } from '../../utils/model.ts'
 import { correctActs } from '../forms/correcting.ts'
 
@@ -33,10 +33,10 @@ export function useCorrecting(subject: Subject | null): Correct | null {
     const { key, title, text, annotation } = subject
     return (of, lines) => {
       const ground = measureGround(document.body)
-      const scheme = ground === 'paper' || ground === 'mid' ? 'light' : 'dark'
+      const scheme = schemeOn(ground)
       const about = { ...of, annotation, printed: { title, text } }
       const acts = correctActs(ask, t, { key, title }, () => frame.close())
-      frame.open(<CorrectForm about={about} {...acts} />, t(titleOf(about)), { lines, scheme }, () => {})
+      frame.open(<CorrectForm about={about} {...acts} />, t(titleOf(about)), { lines, scheme })
     }
   }, [frame, t, subject?.key, subject?.annotation])
 }

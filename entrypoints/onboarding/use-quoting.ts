@@ -90,7 +90,7 @@ function formsOf(words: Words): PageForms {
     open(name, place, props) {
       if (name !== 'quote' || !('quote' in props)) return
       const drawn = drawQuote(props, { words, close: () => frame.close() })
-      frame.open(drawn.form, drawn.name, place, () => {})
+      frame.open(drawn.form, drawn.name, place)
     },
     close: () => frame.close(),
     holds: (target) => frame.holds(target),

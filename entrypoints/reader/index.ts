@@ -28,7 +28,7 @@ import { CardOverPage } from '../../utils/card/over-page.ts'
 import { type Marked, marksOf } from '../../utils/card/marked.ts'
 import { bringIntoView } from '../../utils/card/scroll.ts'
 import { Dress } from '../../utils/highlight/dress.ts'
-import { type Ground, measureGround } from '../../utils/highlight/ground.ts'
+import { type Ground, measureGround, schemeOn } from '../../utils/highlight/ground.ts'
 import { Lit } from '../../utils/highlight/lit.ts'
 import { cannotUnderline, type Mark, Painter } from '../../utils/highlight/paint.ts'
 import type { Shown } from '../../utils/highlight/marks.ts'
@@ -40,7 +40,7 @@ import type { ToPage } from '../../utils/messages/to-page.ts'
 import type { Annotation } from '../../utils/model.ts'
 import { QuotesLink } from '../../utils/quotes/link.ts'
 import { withQuotes } from '../../utils/quotes/under.ts'
-import { cardView, correct, schemeOn } from './card-view.ts'
+import { cardView } from './card-view.ts'
 
 /** How far beyond the view marks stay registered in a page that changes frame after frame, in heights of the view; and when it scrolls. */
 const BESIDE = 0.125
@@ -88,23 +88,6 @@ function startReader(): () => void {
     painter.style = tinted ? { ...marks, form: 'tint' } : marks
   }
 
-  const over = new CardOverPage<Marked>({
-    view: cardView(
-      () => ground,
-      (by) => over.step(by),
-      (mark) => {
-        over.close()
-        void correct(mark, ground).catch(() => {})
-      },
-      () => hasLeft(),
-    ),
-    same: (one, other) => one.annotation === other.annotation && isSame(one.mention, other.mention),
-    opened: (mark) => {
-      if (!hasLeft()) painter.paint(mark ? [{ look: `open-${mark.look}`, span: mark.span }] : [], ground, OPEN_LOOKS)
-    },
-    choosing: () => quotes.isChoosing(),
-  })
-
   let left = false
   /**
    * Whether this reader has left the page to another one: that of an update, which finds the marks of this one in place and puts its
@@ -119,6 +102,20 @@ function startReader(): () => void {
     }
     return left
   }
+
+  const over = new CardOverPage<Marked>({
+    view: cardView(
+      () => ground,
+      (by) => over.step(by),
+      () => over.close(),
+      hasLeft,
+    ),
+    same: (one, other) => one.annotation === other.annotation && isSame(one.mention, other.mention),
+    opened: (mark) => {
+      if (!hasLeft()) painter.paint(mark ? [{ look: `open-${mark.look}`, span: mark.span }] : [], ground, OPEN_LOOKS)
+    },
+    choosing: () => quotes.isChoosing(),
+  })
 
   const clear = (): void => {
     over.set([])

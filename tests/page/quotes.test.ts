@@ -259,6 +259,29 @@ describe('words that are chosen otherwise', () => {
     await page.close()
   })
 
+  it('by the shortcut, after they were scrolled out of sight: they come back, and it says that they are kept', async () => {
+    const page = await open(QUOTED.report)
+    await page.setViewport({ width: 900, height: 260 })
+    const words = 'name a working group'
+    const seen = async () => {
+      const [box] = await boxesOf(page, words)
+      return box !== undefined && box.bottom > 0 && box.top < 260
+    }
+    await page.evaluate((text) => {
+      const found = [...document.querySelectorAll('p')].find((one) => one.textContent?.includes(text))
+      found?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    }, words)
+    await drag(page, words)
+    await floating(page)
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
+    await waitForCard(page, false)
+    expect(await seen()).toBe(false)
+    await pressShortcut(world.session, page, 'keep-quote', 'K')
+    await waitFor(async () => (await quote(words)) !== undefined)
+    await expect.poll(seen, PATIENCE).toBe(true)
+    await page.close()
+  })
+
   it('by the menu on a page that is no report: that lets Attaché in', async () => {
     const page = await open(QUOTED.concert, false)
     await drag(page, 'in spite of the wind')

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { marks, PATIENCE, waitForMarks, words } from './browsers.ts'
 import { overPage, wordsOverPage } from './closed.ts'
+import { pressOver } from './correcting.ts'
 import { pause, pointAt, waitForCard, waitForState } from './reading.ts'
 import { kindOfRun, rows, serialised, useWorld } from './world.ts'
 import { present, type } from './popup.ts'
@@ -76,6 +77,22 @@ describe('an update while a page is open', () => {
 })
 
 describe('an extension that is taken out while a page is open', () => {
+  // Before the next one, after which there is none.
+  it.runIf(kindOfRun() === 'chromium')('says so in the card that is open, when its Correct is pressed', async () => {
+    const page = await world.session.open(URLS.report)
+    await waitForMarks(page)
+    await pointAt(page, 'Wanjiru Odhiambo')
+    await waitForCard(page)
+    for (const id of (await world.session.browser.extensions()).keys())
+      await world.session.browser.uninstallExtension(id)
+    await pressOver(world.session, page, '[name=correct]')
+    expect(await wordsOverPage(world.session, page, 'Reload the page.')).toContain('was updated or removed')
+    await page.keyboard.press('Escape')
+    await waitForCard(page, false)
+    await page.close()
+    await world.session.reinstall()
+  })
+
   // Firefox ends its scripts with it, so that nobody is left to say anything.
   it.runIf(kindOfRun() === 'chromium')('says so in place of a card, without an error', async () => {
     const page = await world.session.open(URLS.report)

@@ -2,9 +2,8 @@
 import { classOf, inFurniture, type Piece, type Run } from './live-runs.ts'
 
 export interface Headline {
-  /** Index of the first run, and how many runs it takes (a headline broken by `br` is still one). */
+  /** Index of its run; a headline that is broken by `br` is one. */
   at: number
-  count: number
   text: string
   pieces: Piece[]
   /** A title of the page agrees with it. */
@@ -47,7 +46,7 @@ export function findHeadline(runs: Run[], titles: readonly string[], last = fals
   }
   const run = best && runs[best.at]
   if (!run) return null
-  return { at: best?.at ?? 0, count: 1, ...withoutLabel(run, references), sure: (best?.score ?? 0) > 1.2 }
+  return { at: best?.at ?? 0, ...withoutLabel(run, references), sure: (best?.score ?? 0) > 1.2 }
 }
 
 /**

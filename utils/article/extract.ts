@@ -62,7 +62,7 @@ export function extract(
     const text = heaviest(runs, 0, '')
     headline = text && findHeadline(runs.slice(0, text.from + 1), [], true)
   }
-  const begin = headline ? headline.at + headline.count : 0
+  const begin = headline ? headline.at + 1 : 0
   const title = headline ? foldTitle(headline.text) : ''
   const stretch = heaviest(runs, begin, title) ?? (begin ? heaviest(runs, 0, title) : null)
   if (!stretch) return null

@@ -11,6 +11,11 @@ interface Colour {
   alpha: number
 }
 
+/** Whether what stands over an article of a ground is drawn light or dark. */
+export function schemeOn(ground: Ground): 'light' | 'dark' {
+  return ground === 'paper' || ground === 'mid' ? 'light' : 'dark'
+}
+
 /** The ground of a relative luminance (WCAG 2, 0 to 1). */
 export function groundOf(luminance: number): Ground {
   return luminance >= 0.45 ? 'paper' : luminance >= 0.18 ? 'mid' : luminance >= 0.06 ? 'dusk' : 'night'

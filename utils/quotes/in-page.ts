@@ -119,6 +119,9 @@ export class QuotesInPage implements PageQuotes {
       this.#tell(this.#host.word(this.#host.pages().length === 0 ? 'quote_no_article' : `quote_${chosen}`))
       return false
     }
+    const span = printed(chosen.page, chosen.inTitle).map?.span(chosen.start, chosen.end)
+    // The reader may have scrolled on since: the bar needs the words to stand beside.
+    if (span && linesOf(chosen).length === 0) bringIntoView({ look: 'quote', span })
     this.#show({ is: 'saving' }, chosen)
     return await this.#keepChosen()
   }
@@ -164,8 +167,7 @@ export class QuotesInPage implements PageQuotes {
       if (this.#chosen === chosen) this.#show({ is: 'kept', undo }, chosen)
       return true
     } catch (error) {
-      const text = error instanceof Error && error.name === 'RefusedError' ? error.message : word('fault_no_answer')
-      if (this.#chosen === chosen) this.#show({ is: 'told', text, again: true }, chosen)
+      if (this.#chosen === chosen) this.#show({ is: 'told', text: this.#why(error), again: true }, chosen)
       return false
     }
   }
@@ -184,8 +186,8 @@ export class QuotesInPage implements PageQuotes {
       const place = { lines: () => linesOf({ page, inTitle, start, end }), scheme: this.#host.scheme() }
       const { article, key } = page
       forms.open('correct', place, { key, article, annotation, mention: null, start, end, inTitle })
-    } catch {
-      this.#tell(this.#host.word('fault_no_answer'))
+    } catch (error) {
+      this.#tell(this.#why(error))
     }
   }
 
@@ -197,9 +199,14 @@ export class QuotesInPage implements PageQuotes {
       this.#last = null
       this.#kept.remove(quote.id)
       this.#shut()
-    } catch {
-      if (chosen) this.#show({ is: 'told', text: this.#host.word('fault_no_answer'), again: false }, chosen)
+    } catch (error) {
+      if (chosen) this.#show({ is: 'told', text: this.#why(error), again: false }, chosen)
     }
+  }
+
+  /** Why something was not done: what the background says of it, or that it does not answer. */
+  #why(error: unknown): string {
+    return error instanceof Error && error.name === 'RefusedError' ? error.message : this.#host.word('fault_no_answer')
   }
 
   /** Says something where no words of an article are chosen: beside what is chosen, else at the top of the window. */
@@ -305,7 +312,7 @@ export class QuotesInPage implements PageQuotes {
     const placed = this.#kept.placed().find(({ quote }) => quote.id === id)
     if (!placed) return
     this.#host.closeCard()
-    const { word, scheme } = this.#host
+    const { scheme } = this.#host
     try {
       const forms = await this.#host.forms()
       const { page, quote } = placed
@@ -322,8 +329,8 @@ export class QuotesInPage implements PageQuotes {
           else this.#kept.put(page, next)
         },
       })
-    } catch {
-      this.#tell(word('fault_no_answer'))
+    } catch (error) {
+      this.#tell(this.#why(error))
     }
   }
 }

@@ -9,7 +9,7 @@ export interface Site {
 }
 
 /** All shipped sites. */
-export const SITES: readonly Site[] = sites
+export const SITES: readonly Site[] = Object.entries(sites).map(([name, hosts]) => ({ name, hosts }))
 
 /** The match patterns of all shipped sites, for the manifest and for `permissions.contains`. */
 export function matchPatterns(): string[] {
