@@ -2,7 +2,7 @@
 import type { OfficialFinding, PeopleFound, StatesFound } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
 import { Words } from '../word-signs.ts'
-import { isBareYear, isOfBusiness, isOpen, OPENS, type StateOf, statesWithin } from './decide-told.ts'
+import { ENVOY, isBareYear, isOfBusiness, isOpen, OPENS, type StateOf, statesWithin } from './decide-told.ts'
 import { inRange } from './meeting-ranges.ts'
 
 /** What two do together. */
@@ -64,7 +64,14 @@ export function isPair(
     )
       return pair
   }
-  return atHead && isBound(reading, both ? defence : named, stateOf, both) ? pair : 0
+  // Whatever the verb: "showed B around the barracks".
+  if (
+    both &&
+    atHead &&
+    sidesOf(defence.filter(({ name, offices }) => name !== null && !ENVOY.test(offices[0]?.title ?? ''))) >= 2
+  )
+    return 2
+  return atHead && isBound(reading, both ? defence : named, stateOf) ? pair : 0
 }
 
 /** "The minister and his guest": of another state, whichever it is. */
@@ -85,19 +92,17 @@ function isPast(reading: Reading, t: number): boolean {
   }
 }
 
-/** "A was feted by B", "A told B", "A and B said": what stands between two of two states binds them, whatever the verb. */
-function isBound(reading: Reading, named: OfficialFinding[], stateOf: StateOf, both: boolean): boolean {
+/** "A teamed up with B": what stands between two of two states binds them, whatever the verb. */
+function isBound(reading: Reading, named: OfficialFinding[], stateOf: StateOf): boolean {
   return named.some((finding, n) => {
     const next = named[n + 1]
     if (!next || next.group || finding.group || stateOf.get(next) === stateOf.get(finding)) return false
-    for (let t = next.from - 1; t >= finding.to && t > next.from - 12; t--) {
+    for (let t = next.from - 1; t > finding.to && t > next.from - 12; t--) {
       const key = reading.tokens[t]?.key ?? ''
+      if (key === 'with') return true
       if (BREAKS.has(key)) return false
-      if (key === 'with' || (both && BINDS.has(key))) return true
-      if (both && key === 'told') return t > next.from - 4
     }
     return false
   })
 }
-const BINDS = new Set(['by', 'alongside'])
 const BREAKS = new Set(['.', ';', 'that', 'said', 'says', 'who', 'whose', 'which', 'after', 'as'])
