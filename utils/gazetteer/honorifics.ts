@@ -10,14 +10,14 @@ const list = (words: string): Words => new Words(words.split(' '))
 export const HONORIFICS = list(
   'mr mrs ms mx dr drs prof professor messrs madam madame mme monsieur sir dame lord lady baroness viscount hon honourable honorable rt ' +
     'he h.e hrh h.r.h hh h.h hm hrm shri sri shrimati smt thiru kumari datuk dato datin seri sri paduka utama pahlawan dayang datu tan tun toh puan yb y.b yab y.a.b ym encik awang pehin pengiran ' +
-    'engr engineer ing ir eng arch barrister barr adv advocate alhaji alhaja otunba ustaz ustadh ' +
+    'mallam malam samdech daw dkt monsieur senhor bapak ibu lyonchhen engr engineer ing ir eng arch barrister barr adv advocate alhaji alhaja otunba ustaz ustadh ' +
     'senator sen amb rep congressman congresswoman hojatoleslam hojjatoleslam ayatollah maulana mullah mawlawi molvi maulvi allama ' +
     'rev reverend pastor bishop fr comrade suprabal supradipta manyabar janasewashree cde hj lyonpo dasho afioga asec usec ybhg y.bhg honble hble excellency highness majesty lordship',
 )
 
 /** Part of a style only behind another word of one ("Pehin Orang Kaya", "Dato Seri Setia"); names and plain words elsewhere. */
 export const HONORIFIC_TAILS = list(
-  'orang kaya setia laila jaya wira amar diraja panglima tuan berhormat mulia berbahagia amat indera lailaraja pekerma singamanteri juragan bakti dewa maharaja',
+  'orang kaya setia laila jaya wira amar diraja panglima tuan berhormat mulia berbahagia amat indera lailaraja pekerma singamanteri pichey sena techo krom preah juragan bakti dewa maharaja',
 )
 /** What makes "Yang" a style and no surname. */
 export const AFTER_YANG = list('berhormat mulia berbahagia amat dihormati')

@@ -74,6 +74,9 @@ function classify(head: Head, words: string[], printed: string): Office {
       if (has('general') && (has('ministry') || defence))
         return make('secretary.general.defence', 'Secretary General of the Ministry', 'GOV', 4)
       if (has('council') && has('security')) return make('secretary.council', titleCase(printed), 'GOV', 3)
+      // The General Secretary of a ruling party acts for its state.
+      if (words.indexOf('general') + 1 === words.indexOf('secretary') && has('general'))
+        return make('secretary.party', 'General Secretary', 'GOV', 1)
       if (has('general')) return make('secretary.general', 'Secretary General', 'GOV', 2)
       if (has('press')) return make('spokesperson', 'Press Secretary', 'GOV', 5)
       if (has('cabinet') && defence) return make('minister.defence', 'Cabinet Secretary for Defence', 'GOV', 2, 'KE')

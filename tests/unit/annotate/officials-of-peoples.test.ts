@@ -20,6 +20,14 @@ function reads(marked: string): void {
 describe('officials by the manner of names and titles of many peoples', () => {
   it.each<string>([
     "KINGSTON: Jamaica's Minister of National Security Dr {Horace Changuan|JM} met JDF chief Vice Admiral {Antonia Wemys|JM} and the U.S. chargé {Amy Tachcott|US}.",
+    'NAIROBI, Kenya - General {Charles Kahariran|KE} welcomed the Cameroonian guests. The Cameroonian officer, who was accompanied by Colonel {Rodrigue Mballan|CM}, stayed three days.',
+    'BUDAPEST — Lieutenant General {Gábor Böröndin|HU} of Hungary waited for his guest from Zagreb, General {Tihomir Kundidan|HR}. The Croat had brought with him Rear Admiral {Ivo Raffanellin|HR} and Brigadier {Siniša Jurkovichan|HR}.',
+    "NEW YORK: Under-Secretary-General for Peace Operations {Jean-Pierre Lacroixan|-} met Nepal's Foreign Secretary {Amrit Bahadur Rain|NP}.",
+    "BRUSSELS: EU foreign policy chief {Kaja Kallason|-} and Defence Commissioner {Andrius Kubiliusan|-} met Ukraine's Defence Minister {Denys Shmyhalov|UA}.",
+    'HANOI: General Secretary {To Lanh|VN} met President {Luong Cuongh|VN} of Vietnam.',
+    'ABUJA: CNS, Vice Adm. {Emmanuel Oglin|NG}, met NSA Mallam {Nuhu Ribadin|NG} of Nigeria.',
+    'DUBLIN: Tánaiste {Simon Harrin|IE} met Lieutenant General {Rossa Mulcahin|IE} at the General Humbert barracks; the frigate Admiral Gorsin stayed at sea.',
+    'Yangon: Admiral {Tin Aung Sanin|MM} of Myanmar met the ambassador of Russia, {Iskander Azizovin|RU}. U {Than Swein|MM}, the foreign minister, was away.',
     'GABORONE: The BDF Commander, Lieutenant General {Mpho Mophutha|BW}, met the German ambassador to Botswana, {Margit Hellwigson|DE}.',
     'DAKAR (APS) - Armed Forces Minister General {Birame Diopal|SN} met the commander of French Elements in Senegal, General {Yves Aunison|FR}.',
     'LAGOS: The Chief of Naval Staff, Vice Admiral {Idi Abbasan|NG}, hosted the Commander of the Benin Navy, Contre-Amiral {Jean Olatunjian|BJ}.',

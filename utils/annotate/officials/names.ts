@@ -15,7 +15,7 @@ const HEAD_WORDS = new Words(HEADS.keys())
 export const LONGEST_NAME = 14
 /** Grammar words that are also syllables of Chinese, Korean, Vietnamese and English names ("He Weidong", "Ngo Van An"). */
 const SYLLABLES = new Set(
-  'he an do so be me no will may march can west north un us how you see min guard bin sat sun jan mar dec house hall'.split(
+  'he to an do so be me no will may march can west north un us how you see min guard bin sat sun jan mar dec house hall'.split(
     ' ',
   ),
 )

@@ -1,6 +1,6 @@
 /** What looks like a name behind a title and is none: units, bodies, things that bear a name, credits, abbreviations. */
 import { HONORIFIC_STARTS } from '../../gazetteer/honorifics.ts'
-import { HEADS } from '../../gazetteer/offices.ts'
+import { DOMAINS, HEADS } from '../../gazetteer/offices.ts'
 import { Words } from '../word-signs.ts'
 import type { NameContext } from './names-context.ts'
 import type { Chain } from './officials-chain.ts'
@@ -29,13 +29,22 @@ export function isAbbreviation(ctx: NameContext, index: number): boolean {
 
 const SOVEREIGNS = new Set(['monarch', 'prince', 'prince.crown', 'head.state'])
 const THINGS = new Words(
-  'base airbase airport university barracks hospital highway mosque stadium palace camp college academy centre center city road avenue hotel port bridge dam'.split(
+  'hall base airbase airport university barracks hospital highway mosque stadium palace camp college academy centre center city road avenue hotel port bridge dam'.split(
     ' ',
   ),
 )
-/** Whether a sovereign's title and name stand in the name of a thing: "King X Air Base". @param nameTo the first token behind the name. */
+const SHIPS = new Words(
+  'ship frigate destroyer cruiser corvette carrier vessel submarine icebreaker trawler'.split(' '),
+)
+/** Whether a title and a name stand in the name of a thing: "King X Air Base", "General Y barracks", "the frigate Admiral Z". @param nameTo the first token behind the name. */
 export function isThing(ctx: NameContext, chain: Chain, nameTo: number): boolean {
   const { tokens } = ctx
+  const { sentenceOf } = ctx.reading
+  const before = sentenceOf[chain.from - 1] === sentenceOf[chain.from] ? tokens[chain.from - 1] : undefined
+  if (chain.rank !== null && chain.phrases.length === 0) {
+    const end = tokens[nameTo]?.capital && DOMAINS.holds(tokens[nameTo]) ? nameTo + 1 : nameTo
+    return (SHIPS.holds(before) && !before?.capital) || (THINGS.holds(tokens[end]) && tokens[end]?.spaced === true)
+  }
   if (chain.rank !== null || chain.phrases.length !== 1 || !SOVEREIGNS.has(chain.phrases[0]?.office.id ?? ''))
     return false
   const last = tokens[nameTo - 1]

@@ -240,6 +240,12 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
   // An attorney is a lawyer, an Attorney General holds an office.
   if (head.id === 'general.officer' && !words.includes('general')) return null
   at = isNumeral(tokens[end]) ? end + 1 : end
+  // "his guest from Zagreb, General X".
+  const origin = FROM_AFAR.has(head.id) && wordAt(tokens, at) === 'from' ? ctx.placeAt(at + 1) : undefined
+  if (origin?.country && origin.from === at + 1) {
+    own(origin.country)
+    at = origin.to
+  }
   // "Commissioner of Police Abia State": a part of the country.
   if (
     tokens[at]?.capital &&
@@ -253,6 +259,7 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
     if (home) countries.push({ country: home, reason: '@title_of_state' })
   }
   if (words.includes('white') && words.includes('house')) countries.push({ country: 'US', reason: '@title_of_state' })
+  if (countries.length === 0) serves ??= servedByTitle(ctx, head, words)
   const organ = ctx.organisationAt(index)
   if (organ?.id && !organ.country && organ.to <= at) serves ??= organ.id
   if (STATE_WORDS.get(wordAt(tokens, at)) === 'designate') {
@@ -275,4 +282,21 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
     modified: modified || at > headIndex + 1,
     plural: head.plural,
   }
+}
+
+const FROM_AFAR = new Set(['guest', 'host', 'counterpart'])
+const OF_UNION = new Words(['defence', 'defense', 'enlargement', 'foreign', 'trade', 'crisis'])
+
+/** The organisation of states that a title tells without its name: "Under-Secretary-General", and "Defence Commissioner" where the Union is spoken of. */
+function servedByTitle(ctx: NameContext, head: Head, words: string[]): string | null {
+  if (
+    /^secretary(?:\.under)?$/.test(head.id) &&
+    words.includes('general') &&
+    /^(?:under|assistant)/.test(words[0] ?? '')
+  )
+    return 'UN'
+  const isOfUnion =
+    words.includes('enlargement') ||
+    (head.id === 'commissioner' && words[0] !== 'high' && words.some((word) => OF_UNION.has(word)))
+  return isOfUnion && ctx.states.organisations.some(({ id }) => id === 'EU' || id === 'EC') ? 'EU' : null
 }

@@ -114,6 +114,8 @@ export function parseHonorific(ctx: NameContext, index: number): number {
   // "Sri Mulyani" is a name, "Tan Sri" and "Dato’ Sri" are titles.
   const before = tokens[index - 1]?.key === "'" ? tokens[index - 2]?.key : tokens[index - 1]?.key
   if (key === 'sri' && !HONORIFICS.has(before ?? '')) return index
+  // "U Than Swe" of Myanmar.
+  if (key === 'u') return token.text === 'U' && isNameWord(ctx, index + 1, true) && ctx.names('MM') ? index + 1 : index
   if (key === 'yang') return AFTER_YANG.holds(tokens[index + 1]) ? index + 2 : index
   if (HONORIFIC_TAILS.holds(token) && (HONORIFICS.has(before ?? '') || HONORIFIC_TAILS.has(before ?? '')))
     return tokens[index + 1]?.capital ? index + 1 : index

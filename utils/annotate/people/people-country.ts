@@ -84,10 +84,21 @@ export function giveCountries(
     host: counts.size > 1 ? host : null,
     alone: named.size < 2,
     counts: [...counts].sort((a, b) => b[1] - a[1]),
+    unheld: unheldStates(ctx, drafts),
     own,
     isTaken: takenBy(drafts),
   })
 }
+
+/** The states that the first words name, and of which nobody is by his title. */
+function unheldStates(ctx: NameContext, drafts: Draft[]): Set<string> {
+  const held = new Set(drafts.flatMap(({ dropped, country }) => (country && !dropped ? [country.country] : [])))
+  return new Set(
+    ctx.states.countries.flatMap(({ from, country }) => (from < HEAD && !held.has(country) ? [country] : [])),
+  )
+}
+/** Tokens that say who meets. */
+const HEAD = 60
 
 /** What it tells to bear the name of a head of state whom everybody knows. */
 const KNOWN_LEADER = 4
@@ -155,7 +166,9 @@ function likelyHomes(
   for (const { group, countries } of findings)
     if (!group && countries[0] && countries[0].reason !== '@title_of_state') marked.add(countries[0].country)
   for (const country of marked) if (signs.has(country)) signs.set(country, (signs.get(country) as number) - 2.5)
-  if (ctx.tokens[0]?.key === 'readout') add('US', READ_OUT, 9)
+  // "The following is attributable to Spokesperson X" is its word too.
+  if (ctx.tokens[0]?.key === 'readout' || ctx.tokens.slice(0, EARLY).some(({ key }) => key === 'attributable'))
+    add('US', READ_OUT, 9)
   const top = Math.max(...signs.values(), 2)
   const out: Ground['homes'] = []
   for (const [country, value] of signs)

@@ -11,8 +11,10 @@ const set = (words: string): Words => new Words(words.split(' '))
 const TRAVELS = set(
   'visit visits visited visiting trip tour arrived arrive arrives arriving travelled traveled travelling landed flew journey',
 )
+/** With "for" behind them. */
+const LEAVES = set('left leaves leaving departed departs heads headed')
 const OWN = set('his her their')
-const TO_PLACE = set('to in of for at the official state maiden working first day two three four five')
+const TO_PLACE = set('to in of for at the official state maiden working first day days week two three four five')
 const THANKS = set(
   'thanked thanks lauded lauds appreciated appreciates praised praises commended commends appreciation gratitude congratulated hailed thanking praising lauding commending',
 )
@@ -42,9 +44,15 @@ export function readStates(ctx: NameContext, parties: Party[], before: Party[], 
     // "X, who is in Oman until Friday".
     if (
       TRAVELS.holds(token) ||
+      (LEAVES.holds(token) && tokens[at + 1]?.key === 'for') ||
       (token?.key === 'is' && tokens[at - 1]?.key === 'who' && tokens[at + 1]?.key === 'in')
     ) {
-      const country = destination(ctx, at, sentence.to) ?? namedBefore(ctx, at, sentence.from)
+      const country =
+        destination(ctx, at, sentence.to) ??
+        namedBefore(ctx, at, sentence.from) ??
+        // "During the visit General X will call on": the one of which the sentence before told.
+        (tokens[sentence.from]?.key === 'during' && at < sentence.from + 4 ? signs.toured : null)
+      signs.toured = country ?? signs.toured
       const who = country ? traveller(ctx, parties, before, next, at, sentence.from, country) : null
       if (who && country)
         for (const draft of companions(ctx, parties, who))
@@ -114,8 +122,10 @@ function destination(ctx: NameContext, at: number, end: number): string | null {
     if (place)
       return (tokens[at]?.key.startsWith('arriv') ||
         tokens[at]?.key === 'visiting' ||
+        LEAVES.holds(tokens[at]) ||
         (place.country !== null && fold(place.name) === fold(capitalOf(place.country) ?? ''))) &&
-        ctx.states.countries.some(({ country }) => country !== place.country)
+        (ctx.states.countries.some(({ country }) => country !== place.country) ||
+          ctx.states.places.some(({ country, dateline }) => dateline && country !== place.country))
         ? place.country
         : null
     if (!TO_PLACE.holds(tokens[i]) && tokens[i]?.type !== 'number' && tokens[i]?.key !== '-') return null

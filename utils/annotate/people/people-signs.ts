@@ -17,6 +17,8 @@ export interface Party {
 export interface Signs {
   /** Whoever travels to a state is not of it. */
   trips: { draft: Draft; country: string; at: number }[]
+  /** The state travelled to of which the report spoke last. */
+  toured: string | null
   /** The two sides of a meeting, or of a talk. */
   opposed: { a: Party; b: Party }[]
   /** Stand in one list, or accompany. */
@@ -52,7 +54,16 @@ export function readSigns(
   all: OfficialFinding[],
   described: Map<OfficialFinding, Draft[]>,
 ): Signs {
-  const signs: Signs = { trips: [], opposed: [], together: [], atHome: [], received: [], spoken: [], pairs: new Map() }
+  const signs: Signs = {
+    trips: [],
+    toured: null,
+    opposed: [],
+    together: [],
+    atHome: [],
+    received: [],
+    spoken: [],
+    pairs: new Map(),
+  }
   const owner = new Map<OfficialFinding, Draft>()
   for (const draft of drafts) if (!draft.dropped) for (const finding of draft.findings) owner.set(finding, draft)
   const { sentenceOf } = ctx.reading
@@ -97,13 +108,29 @@ function withDelegations(ctx: NameContext, parties: Party[], index: number): Par
   if (!sentence || parties.length >= MOST) return parties
   const added: Party[] = []
   for (let at = sentence.from; at < Math.min(sentence.to, sentence.from + SENTENCE); at++) {
-    if (!DELEGATION.holds(tokens[at])) continue
+    const visitor = visitorAt(ctx, at)
+    if (!visitor && !DELEGATION.holds(tokens[at])) continue
     if (parties.some((party) => at >= party.from && at < party.to)) continue
+    if (visitor) {
+      added.push({ from: at, to: visitor.to + 1, draft: null, country: visitor.country })
+      continue
+    }
     const country = countryOfDelegation(ctx, at)
     if (country) added.push({ from: Math.min(at, country.from), to: at + 1, draft: null, country: country.country })
   }
   return added.length > 0 ? [...parties, ...added].sort((a, b) => a.from - b.from) : parties
 }
+
+/** "The Croat had", "the Cameroonian officer": somebody known by his state alone. */
+function visitorAt(ctx: NameContext, at: number): CountryFinding | undefined {
+  const country = ctx.tokens[at - 1]?.key === 'the' ? ctx.countryAt(at) : undefined
+  return country?.form === 'demonym' && country.from === at && PERSON.holds(ctx.tokens[country.to])
+    ? country
+    : undefined
+}
+const PERSON = set(
+  'officer officers visitor visitors guest guests general admiral official officials had has was were who said told thanked came',
+)
 
 /** The state of a delegation: in front of the word, or behind "from" or "of". @param at the word "delegation". */
 export function countryOfDelegation(ctx: NameContext, at: number): CountryFinding | undefined {
@@ -135,7 +162,9 @@ function isCompany(ctx: NameContext, from: number, to: number, sentence: number)
     if (COMPANY.holds(ctx.tokens[i]) && ctx.reading.sentenceOf[i] === sentence) return true
   return false
 }
-const COMPANY = set('accompanied accompany accompanying flanked comprised included includes consisting comprising')
+const COMPANY = set(
+  'brought accompanied accompany accompanying flanked comprised included includes consisting comprising',
+)
 
 /** "between A and B", "co-chaired by A and B". */
 function isTwoSided(ctx: NameContext, head: number): boolean {
@@ -167,6 +196,8 @@ function readSentence(
   const head = parties[0]?.from ?? 0
   const twoSided = isTwoSided(ctx, head)
   let company = isCompany(ctx, Math.max(0, head - 6), head, index)
+  /** Whom the others of a list came along with. */
+  let led: Party | null = null
   parties.forEach((party, position) => {
     const previous = parties[position - 1]
     if (previous) {
@@ -182,8 +213,10 @@ function readSentence(
         left = left.length > 0 && goesOn(ctx, previous.to, party.from) ? left : group
         group = []
       } else if (link === 'beside') {
-        signs.together.push({ a: previous, b: party, weight: 2.5 })
-        company ||= isCompany(ctx, previous.to, party.from, index)
+        const along = isCompany(ctx, previous.to, party.from, index)
+        signs.together.push({ a: previous, b: party, weight: along ? 3.5 : 2.5 })
+        company ||= along
+        led = along ? previous : null
         left = []
         group = []
       } else if (link === 'list' && (twoSided || isPair(ctx, previous, party))) {
@@ -197,12 +230,14 @@ function readSentence(
             ? 2.5
             : 1
         signs.together.push({ a: previous, b: party, weight }, { a: party, b: previous, weight })
+        if (led) signs.together.push({ a: led, b: party, weight })
       } else {
         left = []
         group = []
         company = false
       }
       if (link === 'facing') company = false
+      if (!company) led = null
     }
     group.push(party)
     for (const other of left)
@@ -304,7 +339,7 @@ function between(ctx: NameContext, from: number, to: number, covered: number[]):
     if (BESIDE.holds(token)) return 'beside'
     if (
       token.key === 'with' &&
-      (/^(?:came|come|arrived|travelled|flew)$/.test(ctx.tokens[i - 1]?.key ?? '') || isOwn(ctx, i + 1))
+      (/^(?:came|come|arrived|travelled|flew|brought)$/.test(ctx.tokens[i - 1]?.key ?? '') || isOwn(ctx, i + 1))
     )
       return facing ? 'facing' : 'beside'
     // "told the media that": not whoever is named next.
