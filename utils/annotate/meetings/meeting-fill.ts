@@ -164,6 +164,20 @@ function fill(material: Material, draft: Draft): void {
     const taker = personOf(material, draft, country)
     if (taker) draft.takers.push(taker)
   }
+  const [only] = draft.takers
+  if (!only || draft.takers.length > 1 || draft.prominence !== 'main') return
+  // "after talks on C in B ... X's counterpart of B, Minister Y": whom the report calls so he met, though another state stands beside.
+  const { reading, cast } = material
+  const first = draft.sentences[0] ?? 0
+  const to = reading.sentences[Math.min(first + REACH, reading.sentences.length - 1)]?.to ?? 0
+  for (const finding of inRange(cast.people.findings, reading.sentences[first]?.from ?? 0, to)) {
+    const [other] = finding.relation ? takersOf(cast, cast.findingAt[finding.from] as number) : []
+    if (!other || !cast.persons.get(other.key)?.name || other.country === null || other.country === only.country)
+      continue
+    draft.takers.push(other)
+    draft.countries = [only.country, other.country].filter((country) => country !== null)
+    return
+  }
 }
 
 /** "The meeting was attended by": where both sides are led by others who are named as well, these come first; else those present met. */
