@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { readLibrary } from '../../utils/exchange/library-json.ts'
 import { faultsInBoth } from './accessibility.ts'
 import { PATIENCE, waitFor } from './browsers.ts'
@@ -95,10 +95,13 @@ async function emptyOfCorpus(): Promise<void> {
 }
 
 describe('a library with clippings', () => {
-  it('lists them kept last first, and draws only what is in view', async () => {
+  beforeAll(async () => {
     const before = await openLibrary()
     await put(before, clippings(SEVERAL))
     await before.close()
+  })
+
+  it('lists them kept last first, and draws only what is in view', async () => {
     const page = await openLibrary()
     expect(await text(page, '.sum')).toContain(`${SEVERAL + 5} records`)
     await expect.poll(async () => (await titles(page))[0], PATIENCE).toContain('(0)')
