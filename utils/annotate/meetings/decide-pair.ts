@@ -12,20 +12,18 @@ export const TOGETHER = new Words(
   ),
 )
 
-const SHARED = new Words([...TOGETHER, ...'spent toured briefed negotiated welcomed'.split(' ')])
 /** The same at the head of an article: any word of contact, of courtesy and of work that is shared. */
 export const CONTACT = new Words([
-  ...SHARED,
-  ...'touring conferred consulted huddled deliberated interacted engaged sat sessions bilateral trilateral explored tackled considered compared settled formalised formalized inked sealed initialled unveiled launched inaugurated inspected witnessed together jointly joint accepted presented decorated conferring feted honoured thanked congratulated greeted hailed courtesy breakfast lunch luncheon dinner delegation deliberations negotiations visiting sidelines'.split(
+  ...TOGETHER,
+  ...'spent toured briefed negotiated welcomed touring conferred consulted huddled deliberated interacted engaged sat sessions bilateral trilateral explored tackled considered compared settled formalised formalized inked sealed launched inaugurated inspected witnessed together jointly joint accepted presented decorated honoured thanked congratulated greeted hailed courtesy breakfast lunch dinner delegation deliberations negotiations visiting sidelines'.split(
     ' ',
   ),
 ])
 
 /**
- * One sentence names officials of two states, at least one of them of defence, or a group of many states, and what they did
+ * A sentence at the head of an article names officials of two states, at least one of them of defence, or a group of many states, and what they did
  * together: "gave audience to", "reaffirmed ties during his visit". 2 where those of two states are of defence, 1 where one is,
  * 0 where there is no pair.
- * @param atHead the sentence is the headline or the lead.
  */
 export function isPair(
   reading: Reading,
@@ -34,7 +32,6 @@ export function isPair(
   index: number,
   stateOf: StateOf,
   soldiers: ReadonlySet<OfficialFinding>,
-  atHead: boolean,
 ): 0 | 1 | 2 {
   const sentence = reading.sentences[index]
   if (!sentence || isOfBusiness(reading, index) || OPENS.test(reading.text.charAt(sentence.start))) return 0
@@ -55,23 +52,18 @@ export function isPair(
   const both = group || sidesOf(defence) >= 2
   // It is enough that one of them is of defence.
   if (!both && sidesOf(named) < 2) return 0
-  const pair = both ? 2 : 1
   for (let t = sentence.from; t < sentence.to; t++) {
     if (isOpen(reading, t) || isBareYear(reading, t) || isPast(reading, t)) return 0
     if (
-      (atHead && both ? CONTACT.holds(reading.tokens[t]) : t > first.from && SHARED.holds(reading.tokens[t])) &&
+      (both || t > first.from) &&
+      CONTACT.holds(reading.tokens[t]) &&
       !/^(?:to|for)$/.test(reading.tokens[t - 1]?.key ?? '')
     )
-      return pair
+      return both ? 2 : 1
   }
   // Whatever the verb: "showed B around the barracks".
-  if (
-    both &&
-    atHead &&
-    sidesOf(defence.filter(({ name, offices }) => name !== null && !ENVOY.test(offices[0]?.title ?? ''))) >= 2
-  )
-    return 2
-  return atHead && isBound(reading, both ? defence : named, stateOf) ? pair : 0
+  const chiefs = defence.filter(({ name, offices }) => name !== null && !ENVOY.test(offices[0]?.title ?? ''))
+  return both && sidesOf(chiefs) >= 2 ? 2 : 0
 }
 
 /** "The minister and his guest": of another state, whichever it is. */
@@ -91,18 +83,3 @@ function isPast(reading: Reading, t: number): boolean {
       return next === 'ago'
   }
 }
-
-/** "A teamed up with B": what stands between two of two states binds them, whatever the verb. */
-function isBound(reading: Reading, named: OfficialFinding[], stateOf: StateOf): boolean {
-  return named.some((finding, n) => {
-    const next = named[n + 1]
-    if (!next || next.group || finding.group || stateOf.get(next) === stateOf.get(finding)) return false
-    for (let t = next.from - 1; t > finding.to && t > next.from - 12; t--) {
-      const key = reading.tokens[t]?.key ?? ''
-      if (key === 'with') return true
-      if (BREAKS.has(key)) return false
-    }
-    return false
-  })
-}
-const BREAKS = new Set(['.', ';', 'that', 'said', 'says', 'who', 'whose', 'which', 'after', 'as'])

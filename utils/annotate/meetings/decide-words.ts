@@ -51,14 +51,13 @@ export function wordsTell(
   for (const cue of top.cues)
     if (cue.background || (cue.status === 'held' && !top.held.includes(cue))) past.add(cue.sentence)
   const named: Named = { reading, states, people, top, subject, past, ...whoServes(reading, states, people) }
-  if (pairAtHead(named)) return true
+  if (pairAtHead(named, recorded)) return true
   if (recorded) return bodyTells(reading, states, top, subject)
   if (!isAbout(reading, top)) return false
   const met = metHere(named, otherNews(reading, meetings, true))
   return (
     cuesTell(named, met) ||
     rolesTell(named, met) ||
-    pairsTell(named) ||
     (subject.share >= PEER && isVisit(reading, states, people, top, named.stateOf, named.soldiers, past)) ||
     (subject.share >= SOME &&
       people.findings.some((finding) => finding.from < top.end && named.soldiers.has(finding)) &&
@@ -99,36 +98,25 @@ function isElse(top: TopWords, index: number): boolean {
   return top.cues.some((cue) => cue.sentence === index && (cue.medium === 'phone' || !top.held.includes(cue)))
 }
 
-/** Those of defence of two states are together in the headline or the lead: they speak of nothing else. */
-function pairAtHead({ reading, states, people, top, subject, past, soldiers, stateOf }: Named): boolean {
+/**
+ * Those of defence of two states are together in the headline or the lead: they speak of nothing else. Where only one is of
+ * defence, and nobody was read as those who met, the words must speak of defence.
+ */
+function pairAtHead(
+  { reading, states, people, top, subject, past, soldiers, stateOf }: Named,
+  recorded: boolean,
+): boolean {
   if (subject.share < LITTLE) return false
-  return top.told
-    .slice(0, headLength(reading, top))
-    .some(
-      (index) =>
-        !past.has(index) &&
-        !isElse(top, index) &&
-        isPair(reading, states, people, index, stateOf, soldiers, true) === 2,
-    )
+  return top.told.slice(0, headLength(reading, top)).some((index) => {
+    if (isElse(top, index)) return false
+    const pair = isPair(reading, states, people, index, stateOf, soldiers)
+    return pair === 2 ? !past.has(index) : pair === 1 && !recorded && (isSpoken(subject) || subject.strong > 0)
+  })
 }
 
 /** The headline and the lead, or the lead alone. */
 const headLength = (reading: Reading, top: TopWords): number =>
   reading.blocks[reading.sentences[top.told[0] ?? 0]?.block ?? 0]?.kind === 'headline' ? 2 : 1
-
-/** One sentence of the top names two together, at least one of them of defence. */
-function pairsTell({ reading, states, people, top, subject, past, soldiers, stateOf }: Named): boolean {
-  const spoken = isSpoken(subject)
-  const head = headLength(reading, top)
-  return top.told
-    .slice(0, PAIRS)
-    .some(
-      (index, rank) =>
-        (rank < 2 ? spoken || subject.strong > 0 : spoken && !past.has(index)) &&
-        !isElse(top, index) &&
-        isPair(reading, states, people, index, stateOf, soldiers, rank < head) > 0,
-    )
-}
 
 /** The cues of the top that may tell of the news: those held between officials, and not in the words of others. */
 function metHere({ reading, people, top, past }: Named, told: ReadonlySet<number>): Cue[] {
@@ -332,8 +320,6 @@ const PEER = 0.03
 const BODIES = 4
 /** Words of defence against all words: of so many it is one of the subjects. */
 const SOME = 0.015
-/** So many sentences at the top are looked at for two who are named together; further down they may be anybody. */
-const PAIRS = 5
 /** "The meeting of defence ministers of the SCO", "the military committee of the ASEAN met". */
 function isOfMembers(reading: Reading, states: StatesFound, cue: Cue): boolean {
   const sentence = reading.sentences[cue.sentence]
