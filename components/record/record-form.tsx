@@ -169,7 +169,11 @@ export function RecordForm({ meeting, onSave, onClose }: Props) {
               type="button"
               class="btn plain"
               name="remove-person"
-              onClick={() => set({ people: fields.people.filter((one) => one !== person) })}
+              onClick={() => {
+                set({ people: fields.people.filter((one) => one !== person) })
+                // The button goes with its person: whoever pressed it must not be left without a place.
+                form.current?.querySelector<HTMLElement>('[name=add-person]')?.focus()
+              }}
             >
               {t('remove')}
               <span class="unseen"> {person.name}</span>
@@ -257,6 +261,7 @@ function Choice<T extends string>({ name, label, value, values, onChange }: Choi
 function Topics({ topics, onChange }: { topics: Meeting['topics']; onChange: (topics: Meeting['topics']) => void }) {
   const t = useWords()
   const id = useId()
+  const others = useRef<HTMLSelectElement>(null)
   const left = TOPIC_ROWS.filter(({ code }) => topics.every((topic) => topic.code !== code))
   return (
     <div class="form-line record-topics">
@@ -272,7 +277,10 @@ function Topics({ topics, onChange }: { topics: Meeting['topics']; onChange: (to
               class="btn plain"
               name="remove-topic"
               aria-label={t('record_no_topic', topic.printed)}
-              onClick={() => onChange(topics.filter((one) => one !== topic))}
+              onClick={() => {
+                onChange(topics.filter((one) => one !== topic))
+                others.current?.focus()
+              }}
             >
               <i class="i i-close" />
             </button>
@@ -281,6 +289,7 @@ function Topics({ topics, onChange }: { topics: Meeting['topics']; onChange: (to
         <select
           class="field"
           id={id}
+          ref={others}
           name="topics"
           value=""
           onChange={(event) => {

@@ -292,6 +292,28 @@ describe('the keys of an open record', () => {
   })
 })
 
+describe('the form of an open record', () => {
+  it('gives the focus to what stands next when a subject or somebody is taken away', async () => {
+    const first = await world.session.openOwn('library.html')
+    await put(first, clippings(1))
+    await first.close()
+    const page = await open('#open=clipping%3Aclipping-0', '.record-say')
+    await press(page, '.record-say [name=edit-record]')
+    const count = (name: string) => page.$$eval(`[name=${name}]`, (found) => found.length)
+    for (const [taken, next] of [
+      ['remove-topic', 'topics'],
+      ['remove-person', 'add-person'],
+    ] as const) {
+      await present(page, `[name=${taken}]`)
+      const before = await count(taken)
+      await press(page, `[name=${taken}]`)
+      await expect.poll(() => count(taken), PATIENCE).toBe(before - 1)
+      await expect.poll(() => focused(page), PATIENCE).toBe(next)
+    }
+    await page.close()
+  })
+})
+
 describe('lines of a file that are not the article', () => {
   it('are folded away, counted, and there when they are asked for', async () => {
     const page = await open('', 'button[name=import]')
