@@ -13,10 +13,6 @@ const THEATRES: [string, string, string][] = [
   ['aviation', 'air', 'Air'],
 ]
 
-/** The offices read so far: articles share theirs. Bounded; dropping them changes no result. */
-const READ = new Map<string, Office>()
-const READ_MOST = 4000
-
 /**
  * Reads the words of an office phrase as one office.
  * @param head the head. @param words folded keys of the whole phrase in order, without countries.
@@ -24,14 +20,13 @@ const READ_MOST = 4000
  */
 export function classifyOffice(head: Head, words: string[], printed: string): Office {
   const key = `${head.id} ${words.join(' ')}|${printed}`
-  let office = READ.get(key)
-  if (!office) {
-    if (READ.size >= READ_MOST) READ.clear()
-    office = classify(head, words, printed)
-    READ.set(key, office)
-  }
+  const office = READ.get(key) ?? classify(head, words, printed)
+  if (READ.size < READ_MOST) READ.set(key, office)
   return office
 }
+/** The offices read so far: articles share theirs. */
+const READ = new Map<string, Office>()
+const READ_MOST = 9999
 
 function classify(head: Head, words: string[], printed: string): Office {
   const has = (word: string): boolean => words.includes(word)

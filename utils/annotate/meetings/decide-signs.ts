@@ -6,6 +6,7 @@ import type { Reading } from '../text/reading.ts'
 import { isDefenceOffice } from './decide-subject.ts'
 import type { Cue } from './meeting-cues.ts'
 import { COMPANY } from './meeting-sides.ts'
+import { MONTH_NAMES } from '../text/calendar.ts'
 import { remembering } from '../text/words.ts'
 import { Words } from '../word-signs.ts'
 
@@ -45,7 +46,6 @@ const CIVIL_CHIEF = /foreign (?:ministry|office|affairs|policy)|external affairs
 const isCivil = remembering((title) => CIVIL_CHIEF.test(title))
 /** "Chief of Staff" alone is that of a president, a guest may be anybody, unless it goes with a rank. */
 const BARE_CHIEF = /^(?:chief(?: of staff)?|guest|host|visitor|head(?: of delegation)?)$/i
-const isBare = remembering((title) => BARE_CHIEF.test(title))
 
 /** Organisations that are of defence themselves. */
 export const ALLIANCES: ReadonlySet<string> = new Set(['NATO', 'CSTO'])
@@ -57,7 +57,7 @@ export function isOfDefence(participant: Participant): boolean {
   if (participant.organisation && ALLIANCES.has(participant.organisation)) return true
   if (!office) return rank !== null
   if (isCivil(office.title)) return false
-  if (isBare(office.title)) return rank !== null
+  if (BARE_CHIEF.test(office.title)) return rank !== null
   return isDefenceOffice(office)
 }
 
@@ -99,7 +99,7 @@ function isDefence(offices: readonly OfficeFinding[], rank: string | null): bool
     (office) =>
       office.state !== 'former' &&
       !isCivil(office.title) &&
-      (isBare(office.title) ? rank !== null : isDefenceOffice(office)),
+      (BARE_CHIEF.test(office.title) ? rank !== null : isDefenceOffice(office)),
   )
 }
 
@@ -295,7 +295,6 @@ export function isLongAgo(
   }
   return false
 }
-const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ')
 const MONTH_KEYS = MONTH_NAMES.map((name) => name.slice(0, 3))
 const MONTHS = new Words(MONTH_NAMES)
 /** Behind these something else begins that the month may belong to. */

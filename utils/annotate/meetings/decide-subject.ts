@@ -72,9 +72,8 @@ const TITLE =
 const ANY_CHIEF = /^head\b|^(?:nuclear |police |foreign policy )?chief$/i
 
 const saysDefence = remembering((title) => TITLE.test(title) && !/\bUN\b|United Nations/.test(title))
-const isAnyChief = remembering((title) => ANY_CHIEF.test(title))
 
 /** An office of defence, of the armed forces or of national security. */
 export function isDefenceOffice({ title, sector }: Pick<Office, 'title' | 'sector'> | OfficeFinding): boolean {
-  return saysDefence(title) || (sector === 'MIL' && !isAnyChief(title))
+  return saysDefence(title) || (sector === 'MIL' && !ANY_CHIEF.test(title))
 }

@@ -5,6 +5,8 @@ import type { Cue } from './meeting-cues.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { inRange } from './meeting-ranges.ts'
 import { isNearTop, MEETING, rangeHas, words } from './meeting-words.ts'
+import { MONTH_NAMES, WEEKDAY } from '../text/calendar.ts'
+import { Words } from '../word-signs.ts'
 
 /** Behind these a place is where something is. */
 export const AT = words('in at here inside near')
@@ -190,9 +192,7 @@ export function unknownPlaces(material: Material, from: number, to: number): Pla
 const OWNED = words('his her their the')
 const ROOMS = words('office offices headquarters residence palace base')
 const POSTS = words('crossing checkpoint barracks garrison range airport airfield camp border')
-const NO_TOWN = words(
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday honor honour english arabic parliament',
-)
+const NO_TOWN = new Words([...MONTH_NAMES, ...WEEKDAY, 'honor', 'honour', 'english', 'arabic', 'parliament'])
 
 /** "General Headquarters (GHQ) in Rawalpindi", "Lachin, Azerbaijan": neighbouring places are one. */
 export function extend(

@@ -4,7 +4,6 @@ import type { Front } from '../text/front.ts'
 import type { Reading } from '../text/reading.ts'
 import { homeOf } from '../../gazetteer/offices.ts'
 import { oneSpaced } from '../text/spaces.ts'
-import { Words } from '../word-signs.ts'
 import { actsAsState } from './states-capitals.ts'
 import { type Form, type Meaning, matchForm } from './states-forms.ts'
 import { formalStart, organAround } from './states-organs.ts'
@@ -132,10 +131,8 @@ function personsNamed(tokens: Token[], runs: Run[], named: ReadonlyMap<string, n
   return persons
 }
 
-const ADDRESS = new Words(['https', 'http', 'www', '@'])
 /** Jumps over a web address; its words are no text. */
 function skipAddress(tokens: Token[], from: number, end: number): number {
-  if (!ADDRESS.holds(tokens[from])) return from
   const mark = tokens[from + 1]
   if (mark?.spaced) return from
   const { key } = tokens[from] as Token

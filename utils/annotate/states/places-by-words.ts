@@ -4,6 +4,7 @@ import type { Reading } from '../text/reading.ts'
 import { cityCountry } from '../../gazetteer/places.ts'
 import type { Token } from '../text/tokens.ts'
 import { isTitled } from './states-traps.ts'
+import { MONTH, WEEKDAY } from '../text/calendar.ts'
 import { Words } from '../word-signs.ts'
 
 const words = (list: string): Words => new Words(list.split(' '))
@@ -28,9 +29,13 @@ const BEHIND = words(
   'on in and or to from for with by where who which that after before during since as at is was were are has had have will would could can may last this yesterday today tonight tomorrow earlier later when while but also under about if because until amid ahead between against alone again now then so next near not ago',
 )
 /** Things other than towns that "in" and "at" lead to, with a capital. */
-const NO_PLACE = words(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan eid diwali nowruz ashura muharram parliament congress senate majlis cabinet knesset duma bundestag lok sabha rajya dail seimas government opposition english arabic latin urdu hindi spanish mandarin hebrew persian pashto dari kurdish swahili bengali tamil malay bahasa cyrillic god christ christianity islam allah heaven hell bible quran war peace ukraine covid phase part section chapter article schedule annex paragraph figure table group division class grade year level stage round path path day week month quarter spring summer autumn winter north south east west earth moon mars space internet facebook twitter youtube instagram google whatsapp telegram zoom netflix amazon microsoft apple i he she it we they this that these those there here what who mr mrs ms dr gen maj col lt capt sir lord president prime king queen prince minister general major admiral colonel marshal commander chief captain brigadier commodore ambassador secretary chairman director his her their our my its your no all one two three both such each some any other first second third world western eastern northern southern black white army navy air force command committee council commission university college school hospital court company bank ministry department agency party expo forum summit conference exercise operation project plan charter article act bill law resolution tv radio news times post press the a an arms partnership goods agreement palace view monitor survey convention treaty city united town',
-)
+const NO_PLACE = new Words([
+  ...MONTH,
+  ...WEEKDAY,
+  ...'christmas easter ramadan eid diwali nowruz ashura muharram parliament congress senate majlis cabinet knesset duma bundestag lok sabha rajya dail seimas government opposition english arabic latin urdu hindi spanish mandarin hebrew persian pashto dari kurdish swahili bengali tamil malay bahasa cyrillic god christ christianity islam allah heaven hell bible quran war peace ukraine covid phase part section chapter article schedule annex paragraph figure table group division class grade year level stage round path path day week month quarter spring summer autumn winter north south east west earth moon mars space internet facebook twitter youtube instagram google whatsapp telegram zoom netflix amazon microsoft apple i he she it we they this that these those there here what who mr mrs ms dr gen maj col lt capt sir lord president prime king queen prince minister general major admiral colonel marshal commander chief captain brigadier commodore ambassador secretary chairman director his her their our my its your no all one two three both such each some any other first second third world western eastern northern southern black white army navy air force command committee council commission university college school hospital court company bank ministry department agency party expo forum summit conference exercise operation project plan charter article act bill law resolution tv radio news times post press the a an arms partnership goods agreement palace view monitor survey convention treaty city united town'.split(
+    ' ',
+  ),
+])
 /** Before "in": what one has in somebody or something ("a stake in Ithaca", "published in Nature"). */
 const NOT_AT = words(
   'confidence trust faith belief believe believes believed interest invest invested investment stake stakes shares role part published appeared featured written wrote paper article reported speaking speak fluent name as dressed interested look looks looked aimed levelled angry directed pointed laughed shouted',

@@ -112,7 +112,6 @@ function datelineEnd(tokens: Token[], to: number, end: number): number {
 const KINDS_OF_PLACE = words(
   'city town village province district governorate region oblast port island islands resort municipality county checkpoint crossing barracks garrison',
 )
-const KINDS = new Words([...KINDS_OF_PLACE, 'of', 'base'])
 const LEADS = words('in at near from to of the around outside eastern western northern southern central')
 /** Last words of the names of buildings and bases. */
 const BUILDINGS = words('palace airport airbase headquarters bhavan bhawan cantonment barracks palazzo garrison')
@@ -177,7 +176,6 @@ export function findUnlistedPlaces(reading: Reading, front: Front, found: States
   }
   for (let at = 1; at + 1 < tokens.length; at++) {
     const token = tokens[at] as Token
-    if (!KINDS.holds(token)) continue
     const { key } = token
     if (key === 'of' && KINDS_OF_PLACE.holds(tokens[at - 1])) {
       let to = at + 1

@@ -3,7 +3,7 @@ import { Words } from '../word-signs.ts'
 
 export const MONTH_NAMES =
   'january february march april may june july august september october november december'.split(' ')
-const DAY_NAMES = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ')
+export const DAY_NAMES = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ')
 
 /** Months by their number, from 1. */
 export const MONTHS: ReadonlyMap<string, number> = new Map([

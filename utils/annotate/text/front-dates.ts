@@ -1,5 +1,5 @@
 /** Dates as papers print them above and below a report, in all their shapes -> ISO 8601. */
-import { daysIn, MONTHS } from './calendar.ts'
+import { DAY_NAMES, daysIn, MONTHS } from './calendar.ts'
 
 export interface PrintedDate {
   /** Offsets into the text that was searched; the time is inside, the words before ("Published") are not. */
@@ -95,13 +95,11 @@ export function doubtfulDays(text: string): string[] {
   return [isoDay(year, Number(b), a), isoDay(year, Number(a), b)].filter((day) => day !== null)
 }
 
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
-
 /** Whether the opening of the text names the weekday of this day, or of the one before. */
 export function namesWeekday(text: string, iso: string): boolean {
   const day = new Date(`${iso}T00:00:00Z`).getUTCDay()
   const opening = text.slice(0, 800).toLowerCase()
-  return [day, (day + 6) % 7].some((index) => opening.includes(WEEKDAYS[index] as string))
+  return [day, (day + 6) % 7].some((index) => opening.includes(DAY_NAMES[index] as string))
 }
 
 /** Whether the text names a day and month within three days of this one ("December 1", "1 Dec"). */

@@ -105,33 +105,17 @@ export function remembering<Value>(reckon: (text: string) => Value): (text: stri
   }
 }
 
+const unsigned = (key: string): Word => wordWith(key, key, rowOf(key), 0, 0)
+const unsignedKnown = remembering(unsigned)
 /** Marks and numbers by their key: no step passes over them by a sign. */
-export function unsignedWord(key: string): Word {
-  const known = UNSIGNED.get(key)
-  if (known !== undefined) return known
-  if (UNSIGNED.size >= WORDS_MOST) UNSIGNED.clear()
-  const word = wordWith(key, key, rowOf(key), 0, 0)
-  if (key.length <= WORDS_LONGEST) UNSIGNED.set(key, word)
-  return word
-}
-const UNSIGNED = new Map<string, Word>()
+export const unsignedWord = (key: string): Word => (key.length > WORDS_LONGEST ? unsigned(key) : unsignedKnown(key))
 
-/** The words of other letters than those of ASCII, and the long ones. The memory is bounded; dropping it changes no result. */
-const WORDS = new Map<string, Word>()
 const WORDS_MOST = 10_000
+/** V8 keeps the whole article alive for a longer slice of it. */
 const WORDS_LONGEST = 12
-
-/** A word by its text, which was cut out of the article. */
-export function wordOf(text: string): Word {
-  // V8 keeps the whole article alive for a longer slice of it.
-  if (text.length > WORDS_LONGEST) return wordFrom(text)
-  const known = WORDS.get(text)
-  if (known !== undefined) return known
-  if (WORDS.size >= WORDS_MOST) WORDS.clear()
-  const word = wordFrom(text)
-  WORDS.set(text, word)
-  return word
-}
+const wordKnown = remembering(wordFrom)
+/** A word by its text, which was cut out of the article: one of other letters than those of ASCII, or a long one. */
+export const wordOf = (text: string): Word => (text.length > WORDS_LONGEST ? wordFrom(text) : wordKnown(text))
 
 /** Words of nothing but A-Z and a-z, by the four numbers that hold their letters: equal numbers are the same word. An open hash table. */
 const SLOTS_MOST = 1 << 14
