@@ -109,6 +109,13 @@ describe('names beside titles', () => {
     expect(names).toEqual(['Alberto Espino', 'Cristian de la Mata', 'Julio Leivo'])
     expect(person('Cristian de la Mata').offices[0]?.title).toMatch(/Undersecretary/)
   })
+  it('tells an office without its states, and without the words that led to them', () => {
+    const { person } = stage(
+      'Colonel Marc Tellier, Defence Attaché of France to Bangladesh, met the Air Attaché of the United Kingdom in Nepal, Wing Commander Ian Hale.',
+    )
+    expect(person('Marc Tellier').offices[0]?.title).toBe('Defence Attaché')
+    expect(person('Ian Hale').offices[0]?.title).toBe('Air Attaché')
+  })
   it('reads a bare title and a name between commas', () => {
     expect(stage('The meeting was chaired by defence secretary, Pradeep Kalrat, and others of India.').names).toEqual([
       'Pradeep Kalrat',

@@ -56,10 +56,13 @@ export interface OfficePhrase {
 
 const isNumeral = (token: Token | undefined): boolean => token?.text === 'I' || token?.text === 'II'
 
-/** The words of an office as printed, without states. */
+/** The words of an office as printed, without states and what led to them. */
 function printedOffice(ctx: NameContext, from: number, to: number): string {
   let printed = ''
-  for (let at = from; at < to; at++) if (!ctx.countryAt(at)) printed += `${printed && ' '}${ctx.tokens[at]?.text}`
+  for (let at = from; at < to; at++)
+    printed = ctx.countryAt(at)
+      ? printed.replace(/( (of|to|in|for|the)){1,3}$/, '')
+      : `${printed}${printed && ' '}${ctx.tokens[at]?.text}`
   return printed.replaceAll(' - ', '-')
 }
 
