@@ -198,7 +198,8 @@ function withYear(
 function monthDate(tokens: Token[], at: number, published: string | null): DateFinding | null {
   const month = MONTHS.get((tokens[at] as Token).key) as number
   const day = digits(tokens[at + 1])
-  if (isDay(day) && !tokens[at + 1]?.broken) {
+  // At the end of a line "July" goes on with a day that a mark closes.
+  if (isDay(day) && (!tokens[at + 1]?.broken || tokens[at + 2]?.type === 'mark')) {
     let to = at + 2
     let end: number | null = null
     const mark = tokens[to]?.key

@@ -17,11 +17,11 @@ export interface Line {
 const HEAD = 600
 const TAIL = 80
 /** A file is hard-wrapped where its lines are about this long and go on without an end of sentence. */
-const WRAP = { shortest: 45, longest: 110, share: 0.6, lines: 2 } as const
+const WRAP = { shortest: 40, longest: 110, share: 0.6, lines: 2 } as const
 /** The share of the file's width that a line must fill for its break to be the width's doing. */
 const FULL = 0.72
-/** "Rear Admiral Arthur M.": no end of a sentence. */
-const INITIAL = /(?:^|\s)\p{Lu}\.$/u
+/** "Rear Admiral Arthur M.", "met Lt. Gen.": no end of a sentence. */
+const INITIAL = /(?:^|\s)(?:\p{Lu}|Gen|Lt|Col|Maj|Brig|Adm|Capt|Dr|Mr)\.$/u
 /** Files with more empty lines than this part their paragraphs by them. */
 const SPACED = 2
 
@@ -143,7 +143,7 @@ function belongs(last: Line, line: Line, { width, spaced }: Wrap, isLabel: (line
   if (isBullet(line.head)) return false
   const full = width > 0 && last.width >= width * FULL && !line.apart
   // A full line may end with a sentence, or with the dot of "Arthur M.", in the middle of its paragraph.
-  if (endsAsSentence(last.tail)) return full && spaced && !isLabel(line.head.slice(0, 60))
+  if (endsAsSentence(last.tail) && !INITIAL.test(last.tail)) return full && spaced && !isLabel(line.head.slice(0, 60))
   const word = lastWord(last.tail)
   if (OPEN_ENDS.has(word) && last.end - last.start > word.length) return !isLabel(line.head.slice(0, 60))
   if (line.apart) return false
