@@ -96,7 +96,8 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
       if (tokens[at]?.key === 'by') return attendedBy(cast, at, from, to)
     // "On the Cuban side X also participated".
     const side = sideOf(cast, from, t)
-    return (key !== 'took' || next === 'part') && (side || rangeHas(tokens, t + 2, Math.min(to, t + 6), OCCASIONS))
+    return (key !== 'took' || next === 'part') &&
+      (side || (next === '.' && key === 'attended') || rangeHas(tokens, t + 2, Math.min(to, t + 6), OCCASIONS))
       ? ofState(cast, listBefore(cast, t, from), side)
       : []
   }

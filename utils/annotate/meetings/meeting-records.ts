@@ -278,7 +278,9 @@ function place(
     (left &&
       right &&
       countries.length === 1 &&
-      (material.between || takers.some((taker) => taker.country !== null && isEnvoy(cast, taker))) &&
+      (material.between ||
+        material.goal === countries[0] ||
+        takers.some((taker) => taker.country !== null && isEnvoy(cast, taker))) &&
       takers.some((taker) => taker.country === null && holdsOffice(cast, taker))) ||
     (left && !right && !cue.several && RECEIVES.has(cue.kind) && sides.right.organisations.length > 0) ||
     (organisations.length > 0 &&
