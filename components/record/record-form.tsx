@@ -110,14 +110,14 @@ export function RecordForm({ meeting, onSave, onClose }: Props) {
       }}
     >
       <div class="record-grid">
-        <Choice
+        <SelectField
           name="form"
           label={t('record_form')}
           value={fields.form}
           values={MeetingForm.options.map((one) => [one, t(FORM_WORDS[one])])}
           onChange={(value) => set({ form: value })}
         />
-        <Choice
+        <SelectField
           name="status"
           label={t('record_status')}
           value={fields.status}
@@ -158,7 +158,7 @@ export function RecordForm({ meeting, onSave, onClose }: Props) {
               fault={told(`people.${at}.country`)}
               onChange={(country) => setPerson(at, { country })}
             />
-            <Choice
+            <SelectField
               name={`people.${at}.part`}
               label={t('record_part')}
               value={person.part}
@@ -222,7 +222,7 @@ function asItWas(first: RecordFields, now: RecordFields, name: string): Partial<
   return { people: now.people.map((one) => (one === person ? { ...person, [field]: value } : one)) }
 }
 
-interface ChoiceProps<T extends string> {
+interface SelectFieldProps<T extends string> {
   name: string
   label: string
   value: T
@@ -230,7 +230,7 @@ interface ChoiceProps<T extends string> {
   onChange: (value: T) => void
 }
 
-function Choice<T extends string>({ name, label, value, values, onChange }: ChoiceProps<T>) {
+function SelectField<T extends string>({ name, label, value, values, onChange }: SelectFieldProps<T>) {
   const id = useId()
   return (
     <div class="form-line">
