@@ -168,23 +168,13 @@ function rolesTell({ reading, states, top, subject }: Named, met: Cue[]): boolea
   const end = headEnd(reading, top)
   const wide = statesWithin(states, 0, end) >= 2
   // "The defence ministers of A, B and C met in D": the roles themselves tell of defence.
-  const ministers = [...met, ...top.held.filter((cue) => cue.kind === 'agree')].some(
+  return [...met, ...top.held.filter((cue) => cue.kind === 'agree')].some(
     (cue) =>
       (cue.kind === 'meet' || cue.kind === 'hold' || cue.kind === 'agree' || cue.reach === 'between') &&
       end >= cue.to &&
       (statesAt(states, reading, cue) >= 2
         ? isOfDefence(reading, cue)
         : wide && cue.kind !== 'agree' && namesMany(reading, reading.sentences[cue.sentence])),
-  )
-  // "The meeting of defence ministers of the SCO is held today": its members meet.
-  return (
-    ministers ||
-    met.some(
-      (cue) =>
-        end >= cue.to &&
-        isOfDefence(reading, cue) &&
-        ((cue.reach === 'of' && ofStates(reading, cue)) || isOfMembers(reading, states, cue)),
-    )
   )
 }
 
@@ -320,24 +310,6 @@ const PEER = 0.03
 const BODIES = 4
 /** Words of defence against all words: of so many it is one of the subjects. */
 const SOME = 0.015
-/** "The meeting of defence ministers of the SCO", "the military committee of the ASEAN met". */
-function isOfMembers(reading: Reading, states: StatesFound, cue: Cue): boolean {
-  const sentence = reading.sentences[cue.sentence]
-  if (!sentence) return false
-  const [from, to] =
-    cue.reach === 'of' ? [cue.to, cue.to + 16] : cue.kind === 'meet' ? [sentence.from, cue.from] : [0, 0]
-  return inRange(states.organisations, from, to).some(isOfStates)
-}
-
-/** "of the defence ministers of the Central Asian states". */
-function ofStates(reading: Reading, cue: Cue): boolean {
-  for (let t = cue.to; t < cue.to + 12; t++) {
-    const key = reading.tokens[t]?.key ?? ''
-    if (key === '.' || key === ',') return false
-    if (MEMBERS.has(key)) return true
-  }
-  return false
-}
 /** Whoever is received is a person or a delegation, not a medal. */
 function namesSomebody(reading: Reading, people: PeopleFound, cue: Cue): boolean {
   let end = Math.min(reading.sentences[cue.sentence]?.to ?? 0, cue.to + 14)
