@@ -150,7 +150,12 @@ function inOrder(material: Material, draft: Draft): void {
       return taker.country === draft.countries[at] || taker.country === null || person?.countryInferred === true
     })
     if (!sure) continue
-    draft.takers = list.map((taker, at) => ({ ...taker, country: draft.countries[at] ?? taker.country }))
+    // "The B side was headed by X; for C sat Y": each has a state of his own already, in another order.
+    const told = new Set(list.map(({ country }) => country)).size === list.length
+    const settled = told && list.every(({ country }) => draft.countries.includes(country ?? ''))
+    draft.takers = settled
+      ? list
+      : list.map((taker, at) => ({ ...taker, country: draft.countries[at] ?? taker.country }))
     return
   }
 }
