@@ -26,6 +26,7 @@ const FORMS: [string, string[][]][] = [
   ['Army General', [GENERAL, ['of'], ['army']]],
   ['Corps General', [['corps'], GENERAL]],
   ['Divisional General', [['divisional', 'division'], GENERAL]],
+  ['Divisional General', [['divisionnaire', 'divisionar']]],
   ['Air General', [['air'], GENERAL]],
   ['Colonel General', [COLONEL, GENERAL]],
   ['Captain General', [['captain'], GENERAL]],

@@ -28,7 +28,9 @@ export function parseDomain(
     if (
       organisation &&
       at === organisation.from &&
-      (organisation.id !== null || !DOMAINS.has(key)) &&
+      (organisation.id !== null ||
+        !DOMAINS.has(key) ||
+        /^(?:Supreme|Presidential|Transitional) /.test(organisation.name)) &&
       (organisation.country || organisation.id) &&
       organisation.to > (country?.to ?? 0)
     ) {

@@ -81,7 +81,7 @@ export function giveCountries(
   for (const [draft, found] of own) found.push(...knownSigns(draft, front.publishedAt, named, terms))
   settleCountries(open, signs, {
     homes,
-    host: counts.size > 1 ? host : null,
+    host: named.size > 1 ? host : null,
     alone: named.size < 2,
     counts: [...counts].sort((a, b) => b[1] - a[1]),
     unheld: unheldStates(ctx, drafts),

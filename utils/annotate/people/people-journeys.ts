@@ -41,6 +41,11 @@ export function readStates(ctx: NameContext, parties: Party[], before: Party[], 
     const last = parties[next - 1]
     if (last && at < last.to) continue
     const token = tokens[at]
+    if (WHERE.holds(token) && PRONOUNS.holds(tokens[at + 1])) {
+      const country = placeBefore(ctx, at, sentence.from) ?? signs.toured
+      if (country) readHosts(ctx, parties.slice(next), at, country, signs)
+      continue
+    }
     // "X, who is in Oman until Friday".
     if (
       TRAVELS.holds(token) ||
@@ -109,6 +114,8 @@ function stateWithin(ctx: NameContext, from: number, to: number, stop: number): 
 function destination(ctx: NameContext, at: number, end: number): string | null {
   const { tokens } = ctx
   for (let i = at + 1; i < Math.min(end, at + 7); i++) {
+    // "arrived here".
+    if (tokens[i]?.key === 'here') return ctx.states.places.find(({ dateline }) => dateline)?.country ?? null
     const country = ctx.countryAt(i)
     if (country) {
       const next = tokens[country.to]
@@ -224,13 +231,25 @@ function placeAtHead(ctx: NameContext, from: number): string | null {
   return (country && country.form !== 'demonym' ? country.country : null) ?? ctx.placeAt(from + 1)?.country ?? null
 }
 
+const WHERE = set('where there')
+const PRONOUNS = set('he she they')
+
+/** "in Niamey, where he met": the place in front of the word, or null. */
+function placeBefore(ctx: NameContext, at: number, from: number): string | null {
+  for (let i = at - 1; i >= Math.max(from, at - 5); i--) {
+    const country = ctx.placeAt(i)?.country ?? ctx.countryAt(i)?.country
+    if (country) return country
+  }
+  return null
+}
+
 /** "In Nairobi he met X": X is at home there. */
 function readHosts(ctx: NameContext, parties: Party[], from: number, country: string, signs: Signs): void {
   const first = parties[0]
   if (!first) return
   let met = -1
   for (let i = from; i < first.to + 12 && met < 0; i++)
-    if (/^(met|meets|called|meet)$/.test(ctx.tokens[i]?.key ?? '')) met = i
+    if (/^(met|meets|called|call|meet|talks)$/.test(ctx.tokens[i]?.key ?? '')) met = i
   if (met < 0) return
   for (const party of parties)
     if (party.from > met && party.draft && !party.country) signs.spoken.push({ draft: party.draft, country, value: 4 })

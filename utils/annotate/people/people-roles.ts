@@ -295,6 +295,17 @@ function describe(
     // Whoever is named in the same sentence is hardly described a second time there.
     if ((part === 'host' || receives) && host && draft.country?.country !== host) score *= 0.2
     if (isBeside && !country && finding.offices.length > 0) score *= 0.6
+    // "A's navy chief": the officer of A in the article who has no office rather than a navy chief of no known state.
+    if (
+      mode === 'learn' &&
+      country &&
+      !draft.country &&
+      finding.offices[0]?.sector === 'MIL' &&
+      drafts
+        .slice(0, MOST_COUNTERPARTS)
+        .some((other) => other.country?.country === country && other.rank !== null && other.offices.length === 0)
+    )
+      continue
     // A state's defence secretary is not yet another's defence minister: learning asks for the very office.
     if (country && country !== 'US' && !draft.country && draft.offices[0]?.title === 'Secretary of State') continue
     if (mode === 'learn' && score < 0.95 && draft.offices.length > 0 && draft.country?.country !== country) continue

@@ -114,7 +114,7 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
         once.add(country)
       }
       const trip = other.draft ? tripOf(other.draft, other.to) : undefined
-      if (trip && trip !== country) tallyOf(draft).add(trip, 3, '@visit')
+      if (trip && trip !== country) tallyOf(draft).add(trip, 3.5, '@visit')
     }
     for (const { a, b } of signs.opposed) {
       face(b.draft, a)
@@ -156,7 +156,11 @@ function partSides(
     const gap = (draft: Draft): number => worth(draft, country) - worth(draft, other)
     const guest = gap(one) < gap(two) ? one : two
     if (gap(guest) > MOST_GAP) continue
-    guest.country = { country: other, confidence: trust(0), inferred: true, reason: '@left_over' }
+    const moved = { country: other, confidence: trust(0), inferred: true, reason: '@left_over' }
+    guest.country = moved
+    for (const { a: head, b: companion, weight } of signs.together)
+      if (head.draft === guest && weight > 2 && companion.draft && open.has(companion.draft))
+        companion.draft.country = moved
     return
   }
 }

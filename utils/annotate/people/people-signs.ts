@@ -40,6 +40,7 @@ const FACING = set(
 const BESIDE = set(
   'accompanied accompany accompanying alongside along together presence attended attendance flanked behalf',
 )
+const SPOKE = set('spoke spoken talked signed agreed conferred dined clashed')
 const LINKS = set('and as well & , ; also including included comprising the led headed by')
 /** Persons in one sentence beyond which no more are compared. */
 const MOST = 24
@@ -190,7 +191,9 @@ function readSentence(
   signs: Signs,
   covered: number[],
 ): void {
-  let left: Party[] = []
+  // "He will hold talks with X": the subject of the sentence before faces X.
+  const subject = pronounSubject(ctx, parties, before, index)
+  let left: Party[] = subject ? [subject] : []
   let group: Party[] = []
   // "He was accompanied by A; B; and C": those are of one side. Who attended may be of either.
   const head = parties[0]?.from ?? 0
@@ -250,6 +253,23 @@ function readSentence(
   })
   readStates(ctx, parties, before, index, signs)
 }
+
+/** Whom "he" at the head of a sentence means, where the sentence goes on to somebody he meets; or null. */
+function pronounSubject(ctx: NameContext, parties: Party[], before: Party[], index: number): Party | null {
+  const { tokens, reading } = ctx
+  const subject = before[0]
+  const from = reading.sentences[index]?.from ?? 0
+  const to = parties[0]?.from ?? from
+  if (!subject?.draft || to - from > 16) return null
+  let pronoun = false
+  for (let i = from; i < to; i++) {
+    if (/^s?he$/.test(tokens[i]?.key ?? '')) pronoun = i < from + 4
+    else if (tokens[i]?.key === 'by' || BESIDE.holds(tokens[i])) return null
+    else if (pronoun && MET.holds(tokens[i])) return subject
+  }
+  return null
+}
+const MET = set('met meet meets called call calls talks')
 
 /** "met B's President X, Prime Minister Y and General Z": a row of those who were met, the first with their state. */
 function isRow(ctx: NameContext, left: Party[], previous: Party, party: Party): boolean {
@@ -339,7 +359,10 @@ function between(ctx: NameContext, from: number, to: number, covered: number[]):
     if (BESIDE.holds(token)) return 'beside'
     if (
       token.key === 'with' &&
-      (/^(?:came|come|arrived|travelled|flew|brought)$/.test(ctx.tokens[i - 1]?.key ?? '') || isOwn(ctx, i + 1))
+      // "X, who had come over with Y".
+      ((ctx.tokens[from + 1]?.key === 'who' && !facing && !SPOKE.holds(ctx.tokens[i - 1])) ||
+        /^(?:came|come|arrived|travelled|flew|brought)$/.test(ctx.tokens[i - 1]?.key ?? '') ||
+        isOwn(ctx, i + 1))
     )
       return facing ? 'facing' : 'beside'
     // "told the media that": not whoever is named next.
