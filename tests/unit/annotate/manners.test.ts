@@ -97,6 +97,23 @@ describe('a report in the manner of a paper, an agency or a ministry', () => {
       'The admiral and the minister',
       'Chinese Defense Minister Guo Weishan (R) shakes hands with Zambian Minister of Defense Davies Mulendema before their talks in Beijing. (Xinhua/Li Gang)',
     ],
+    // Two chiefs of two states at the head of all, whatever the verb.
+    [
+      'Polish, Finnish sailors',
+      'GDYNIA – Inspector of the Polish Navy Vice Admiral Jerzy Zawada entertained Finnish Navy commander Rear Admiral Timo Lahtela at the Naval Academy; minesweeping was the topic.',
+    ],
+    [
+      'Peru, Ecuador defence heads compare notes on border mining',
+      "Lima - Peru's Defence Minister Walter Aste and his Ecuadorian opposite number Gian Lofre compared notes on illegal mining along the Amazon border on Tuesday.",
+    ],
+    [
+      "Air force chief's trip",
+      'KATHMANDU: Chief of Army Staff Ashok Thapa, currently in Beijing, was feted by Chinese Defence Minister Admiral Deng Jin at the August 1 Building on Tuesday. They agreed to resume an exercise.',
+    ],
+    [
+      null,
+      'ABUJA – Defence Minister Chidi Okafor and his guest, General Alioune Mbaye, agreed on Tuesday to train pilots together.\n\nThe guest, chief of the air force at Dakar, brought a letter.',
+    ],
   ])('is taken: %s %s', (title, text) => {
     expect(decides(title, text)).toBe(true)
   })
@@ -179,6 +196,22 @@ describe('a story that tells of a meeting beside its own news', () => {
     [
       'India to lift ban on Turkish firm?',
       "NEW DELHI: The aviation ministry will tell the court on Monday whether it lifts the ban on a Turkish ground handling firm.\n\nThe ban followed Ankara's support to Pakistan, whose army chief met the Turkish defence minister in Rawalpindi.",
+    ],
+    [
+      'Fuel shortage hits Bamako',
+      'BAMAKO — Queues formed at petrol stations on Tuesday as jihadists blocked the road from Senegal.\n\nArmy chief General Oumar Diarra, who received a Senegalese military delegation on Friday, promised escorts. Schools were shut.',
+    ],
+    [
+      'Death of a marshal',
+      'KINSHASA — Marshal Henri Bolo has died at 86.\n\nAs minister of defence he received French and Belgian generals in Gbadolite.',
+    ],
+    [
+      'Opening of U.S.-Norway Defense Agreement Negotiations',
+      'The United States welcomes the offer announced today by Norwegian Prime Minister Kari Lund to begin negotiating a new defense agreement. It will deepen our security partnership and defense cooperation.',
+    ],
+    [
+      null,
+      'ANALYSIS\n\nThree armies, one drone fleet\n\nWhen the chiefs of staff of Mali, Burkina Faso and Niger announced a joint force in Niamey, their statement on defence filled less than a page. The sceptics have history on their side.',
     ],
   ])('is left: %s %s', (title, text) => {
     expect(decides(title, text)).toBe(false)
