@@ -35,6 +35,7 @@ describe('officials by the manner of names and titles of many peoples', () => {
     'Secretary of the Supreme National Security Council {Ali Larijanin|IR} met the envoy of Armenia, {Armen Grigorin|AM}, in Yerevan. The President of the Presidential Leadership Council {Rashad al-Alimin|YE} did not.',
     "VIENNA: {Helga Schmidin|-}, the OSCE secretary general, met Kazakhstan's foreign minister, {Murat Nurtlin|KZ}.",
     'TERMEZ: Major General {Rustam Jurayin|UZ} of Uzbekistan and his Tajik opposite number, Major General {Murodali Rajabin|TJ}, walked on. {Rajabin|TJ}, who had crossed in the morning with Colonel {Daler Sharipin|TJ}, praised the Uzbek side.',
+    "Dutch Lt. Gen. {Mart de Kruin|NL} came. {de Kruin|NL}'s visit ended. Iraqi Prime Minister {Haider al-Abadin|IQ} spoke. The answer, {al-Abadin|IQ} said, was no. {Abadin|IQ} left.",
     'GABORONE: The BDF Commander, Lieutenant General {Mpho Mophutha|BW}, met the German ambassador to Botswana, {Margit Hellwigson|DE}.',
     'DAKAR (APS) - Armed Forces Minister General {Birame Diopal|SN} met the commander of French Elements in Senegal, General {Yves Aunison|FR}.',
     'LAGOS: The Chief of Naval Staff, Vice Admiral {Idi Abbasan|NG}, hosted the Commander of the Benin Navy, Contre-Amiral {Jean Olatunjian|BJ}.',

@@ -1,5 +1,5 @@
 /** Names without a title that are forms of a name known from elsewhere in the article: "Bajwa", "PM Shehbaz" and "Shehbaz". */
-import { HONORIFICS } from '../../gazetteer/honorifics.ts'
+import { HONORIFICS, PARTICLES } from '../../gazetteer/honorifics.ts'
 import type { OfficialFinding } from '../findings.ts'
 import { isNameWord, parseName, TITLE_SURNAMES } from '../officials/names.ts'
 import { likeness, nameKeys, printedName } from '../officials/names-alike.ts'
@@ -80,8 +80,10 @@ export function findShortForms(
     }
     const match = matchRun(ctx, start, end, byWord)
     if (match) {
-      const spanFrom = match.from === start || STYLE_WORDS.holds(tokens[start]) ? from : match.from
-      out.push({ finding: untitled(ctx, spanFrom, match.from, match.to), draft: match.draft })
+      const own = withParticle(ctx, match, covered)
+      const spanFrom =
+        own < match.from ? own : match.from === start || STYLE_WORDS.holds(tokens[start]) ? from : match.from
+      out.push({ finding: untitled(ctx, spanFrom, own, match.to), draft: match.draft })
       at = match.to
     } else {
       const leader = leaderAt(ctx, start, end, byWord)
@@ -93,6 +95,24 @@ export function findShortForms(
     }
   }
   return out
+}
+
+/** "de Kruif's visit", "al-Abadi said": the particle in small letters that the full name has too. @returns where the name begins. */
+function withParticle({ tokens, reading }: NameContext, { from, draft }: Match, covered: ArrayLike<number>): number {
+  const at = tokens[from - 1]?.text === '-' && !tokens[from]?.spaced ? from - 2 : from - 1
+  const particle = tokens[at]
+  const isOwn =
+    particle !== undefined &&
+    !covered[at] &&
+    !particle.capital &&
+    PARTICLES.holds(particle) &&
+    reading.sentenceOf[at] === reading.sentenceOf[from] &&
+    draft.findings.some(({ nameFrom, nameTo }) => {
+      for (let i = nameFrom; i < nameTo; i++)
+        if (tokens[i]?.key === particle.key && tokens[i + from - at]?.key === tokens[from]?.key) return true
+      return false
+    })
+  return isOwn ? at : from
 }
 
 /** Heads of state and government whom the press names without a title, by surname: given name as it begins, and state. */
