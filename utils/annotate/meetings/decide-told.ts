@@ -258,7 +258,7 @@ const DONE = new Set(
 )
 
 /** Whose ministers meet: "of the member states". */
-export const MEMBERS = new Set(['states', 'countries', 'nations', 'members'])
+const MEMBERS = new Set(['states', 'countries', 'nations', 'members'])
 
 /** Words that make a role one of defence. */
 export const FIELD = new Words(['defence', 'defense', 'military', 'army', 'navy', 'naval', 'security', 'armed'])

@@ -17,7 +17,6 @@ import {
   isOfBusiness,
   isOfStates,
   isVisit,
-  MEMBERS,
   namesMany,
   namesRole,
   type StateOf,
