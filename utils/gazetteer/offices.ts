@@ -152,10 +152,10 @@ export const MODIFIERS: Words = new Words(
 charge chargé airforce def standing brigade division battalion regiment squadron nsc executive additional opposite deputy vice assistant associate junior senior first second third bureau principal chief prime premier federal union provincial state national cabinet special joint permanent high supreme general under crown grand political personal
 defence defense raksha war military army naval navy air force forces land ground sea marine marines coast guard corps fleet field theatre aviation missile strategic nuclear armed security intelligence spy police border rangers
 allied council committee foreign external interior home internal finance information broadcasting trade commerce energy power petroleum law justice railways water climate planning education health culture economy economic industry industries production
-transport labour labor environment agriculture science technology space digital communications interfaith religious parliamentary overseas human rights development investment privatisation privatization maritime aviation tourism sports youth
+transport labour labor environment agriculture science technology space digital communications interfaith religious parliamentary overseas human rights development investment privatisation privatization maritime tourism sports youth
 affairs public relations press media staff wing cultural consular administrative minister policy procurement armament armaments acquisition veterans presidential royal regional peacekeeping central northern southern eastern western
 services service logistics training operations emergency emergencies disaster civil protection revolutionary
-jcsc pentagon kremlin pla isi ispr raw cia fbi mi6 mossad centcom indopacom africom eucom pacom stratcom nato isaf osce sco csto asean oic gcc sadc igad unifil monusco rsm un eu ecowas au irgc aeoi iaea quds csto nds nia bsf crpf assam ttf fco mofa mod fo mea cabinet
+jcsc pentagon kremlin pla isi ispr raw cia fbi mi6 mossad centcom indopacom africom eucom pacom stratcom nato isaf osce sco csto asean oic gcc sadc igad unifil monusco rsm un eu ecowas au irgc aeoi iaea quds nds nia bsf crpf assam ttf fco mofa mod fo mea
 extraordinary plenipotentiary republican frontier gendarmerie carabinieri bundeswehr self ministry department office government house white paf gaf saf bdf sdf rsaf rtaf rtarf dod dnd mindef zaf zdf kaf gdf jdf slaf iaf ministerial counter-terrorism counterterrorism anti-terrorism cyber doctrine commanding flag
 `),
 )
@@ -164,21 +164,21 @@ extraordinary plenipotentiary republican frontier gendarmerie carabinieri bundes
 export const DOMAINS: Words = new Words([
   ...MODIFIERS,
   ...list(`
-defence defense airforce staff chiefs people organisation organization agency authority capability delivery purchase liaison centre center delegation team committee council command commands headquarters forces force army navy air armed services people's peoples liberation self republic islamic ministry department directorate
-production information broadcasting planning initiatives resource resources foreign external affairs international cooperation regional integration european african arab commonwealth immigration diaspora expatriates emigrants
-interior home security homeland public order safety citizenship justice law affairs parliamentary constitutional human rights finance revenue treasury budget economy economic trade commerce industry industries
-industrial manufacturing investment enterprise privatisation privatization energy electricity power petroleum oil gas minerals mines mining natural water irrigation environment climate change coordination forests ecology agriculture
-food fisheries livestock rural urban housing works infrastructure construction roads transport transportation railways ports shipping maritime aviation civil tourism culture heritage national youth sports education training
-higher professional research science technology technologies digital transformation telecommunication telecommunications communications communication information-technology innovation space health medical services regulations regulation labour labor employment social
-welfare protection women gender children family population poverty alleviation religious interfaith harmony hajj auqaf endowments states frontier regions kashmir gilgit baltistan narcotics control kingdom administration area zone sector emergency situations commission embassy
-disaster management veterans war servicemen pensions reserve reserves procurement armaments armament acquisition sustainment policy strategy strategic plans division operations operational intelligence relations inter inter-services counter terrorism
-counterterrorism land ground naval marine sea coast guard guards corps republican revolutionary royal allied joint combined theatre central northern southern eastern western fleet expeditionary special missile rocket nuclear aerospace
-field border frontier police rangers gendarmerie state government cabinet council mission general office parliament assembly senate house representatives lords commons union peace support stabilisation
-stabilization assistance reconciliation negotiations process political military bilateral multilateral legal administration administrative personnel logistics ordnance engineering engineers signals artillery armour armor infantry studies component
-staffs committees secretariat overseas pakistanis indians filipinos territories governorates governorate local municipal presidential presidency royal court diwan amiri succession
-unity accord branch section unit inspection protocol protocols hemisphere unified peacekeeping correctional corrections prisons customs refugees repatriation disarmament treaties policies programmes
+chiefs people organisation organization agency authority capability delivery purchase liaison centre center delegation team command commands headquarters people's peoples liberation republic islamic directorate
+initiatives resource resources international cooperation integration european african arab commonwealth immigration diaspora expatriates emigrants
+homeland order safety citizenship constitutional revenue treasury budget
+industrial manufacturing enterprise electricity oil gas minerals mines mining natural irrigation change coordination forests ecology
+food fisheries livestock rural urban housing works infrastructure construction roads transportation ports shipping heritage
+higher professional research technologies transformation telecommunication telecommunications communication information-technology innovation medical regulations regulation employment social
+welfare women gender children family population poverty alleviation harmony hajj auqaf endowments states regions kashmir gilgit baltistan narcotics control kingdom administration area zone sector situations commission embassy
+management servicemen pensions reserve reserves sustainment strategy plans operational inter inter-services counter terrorism
+guards combined expeditionary rocket aerospace
+mission parliament assembly senate representatives lords commons peace support stabilisation
+stabilization assistance reconciliation negotiations process bilateral multilateral legal personnel ordnance engineering engineers signals artillery armour armor infantry studies component
+staffs committees secretariat pakistanis indians filipinos territories governorates governorate local municipal presidency court diwan amiri succession
+unity accord branch section unit inspection protocol protocols hemisphere unified correctional corrections prisons customs refugees repatriation disarmament treaties policies programmes
 systems secret knowledge competitiveness highways utilities global economics coastal areas atlantic materiel requirements capabilities compliance audit legislation mapping hydrography informatics modernisation modernization reform reforms rehabilitation reconstruction preparedness mobilisation
-mobilization recruitment manpower maintenance supply supplies transformation contracts engagement engagements exchange exchanges verification portfolio portfolios assessment drdo technical arms standing select emiri ministries equipment acquisitions hydrocarbons works nutrition medicine combatants martyrs fighters airborne commando neighborhood neighbourhood enlargement restoration low-intensity intensity low conflict issues
+mobilization recruitment manpower maintenance supply supplies contracts engagement engagements exchange exchanges verification portfolio portfolios assessment drdo technical arms select emiri ministries equipment acquisitions hydrocarbons nutrition medicine combatants martyrs fighters airborne commando neighborhood neighbourhood enlargement restoration low-intensity intensity low conflict issues
 `),
 ])
 

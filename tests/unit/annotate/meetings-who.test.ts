@@ -194,12 +194,7 @@ describe('one meeting or two', () => {
       ),
     ).toEqual(['Brennan US, Maisuradze GE', 'Brennan US, Gelashvili GE'])
   })
-  it('parts two who each met a third in separate meetings, and two meetings in one sentence', () => {
-    expect(
-      met(
-        'MANILA: The defense ministers of Japan and Australia agreed to deepen defense relations in separate meetings with the Philippine defense secretary, Ramon Reyes. Japanese Defense Minister Kenji Okabe and Australian Defense Minister Rupert Marlow met with Reyes on Monday in Hawaii.',
-      ),
-    ).toEqual(['Okabe JP, Reyes PH', 'Marlow AU, Reyes PH'])
+  it('parts two meetings in one sentence', () => {
     expect(
       met(
         'SEOUL: Defense Minister Shin Won-ho held talks with visiting Polish Defense Minister Marek Wolski, and Foreign Minister Cho Tae-min met his Polish counterpart Radek Nowak, in Seoul on Monday.',
@@ -269,13 +264,6 @@ describe('heads of delegations in the active, and the two clauses of one sentenc
         'The Chief of Defence Forces of Tanzania, General Juma Kweka, on Tuesday called on the Minister of Defence of Rwanda, Major General Eric Habim, after which he held talks with his Rwandan counterpart, General Paul Nkub.',
       ),
     ).toEqual(['Kweka TZ, Habim RW', 'Kweka TZ, Nkub RW'])
-  })
-  it('reads on behind a semicolon', () => {
-    expect(
-      met(
-        'TALLINN: On Tuesday Secretary of Defense Paul Hart held a meeting with Minister Kask, Estonia; Minister Ozol, Latvia; and Minister Vait, Lithuania, at the Pentagon. Defence ministers Toomas Kask of Estonia, Edgars Ozol of Latvia and Rasa Vait of Lithuania thanked him.',
-      ).flatMap((line) => line.split(', ')),
-    ).toEqual(expect.arrayContaining(['Hart US', 'Kask EE', 'Ozol LV', 'Vait LT']))
   })
   it('leaves out the sovereign in the name of a place', () => {
     expect(
@@ -351,13 +339,6 @@ describe('who meets in a sentence that begins otherwise', () => {
         `${opening} Azerbaijani President Elmar Hajibeyli and Prime Minister Anar Guliyev met separately with the Turkish defence minister on Tuesday.`,
       ),
     ).toEqual(['Aghaluyev AZ, Demirci TR', 'Hajibeyli AZ, Demirci TR', 'Guliyev AZ, Demirci TR'])
-  })
-  it('begins anew behind a heading that lost its line break', () => {
-    expect(
-      met(
-        `${opening} Demirci thanked the minister. No place for the threats of Pashinyar In a separate meeting on Tuesday with the Turkish defence minister, Azerbaijani Prime Minister Anar Guliyev spoke of military training.`,
-      ),
-    ).toEqual(['Aghaluyev AZ, Demirci TR', 'Demirci TR, Guliyev AZ'])
   })
   it('does not join a navy before a comma to the title behind it', () => {
     expect(

@@ -223,11 +223,6 @@ describe('whose official', () => {
         'RAWALPINDI: A Chinese military delegation led by the Vice Chairman of Central Military Commission called on Chief of Army Staff (COAS) General Adil Warsi at General Headquarters on Wednesday.',
       ).map((line) => line.endsWith('Warsi PK @ General Headquarters, Rawalpindi 2023-07-12')),
     ).toEqual([true])
-    expect(
-      records(
-        'President Musa Danladi on Wednesday played host to a delegation from the United States Africa Command at the State House, Abuja.\n\nThe delegation was led by its commander, General Peter Dunham of the United States.',
-      ).map((line) => line.includes('Danladi NG')),
-    ).toEqual([true])
   })
   it('knows the department of the Philippines, and an office below a headline that ends with a town', () => {
     expect(

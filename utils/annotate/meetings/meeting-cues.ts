@@ -10,14 +10,13 @@ import {
   MEETING_VERBS,
   STRONG_NOUNS,
   TURNS,
-  CANCELLED,
   URGED,
   type VerbTime,
 } from '../../gazetteer/verbs.ts'
 import type { MeetingStatus } from '../../model.ts'
 import { nounCue, SITTING } from './meeting-cue-nouns.ts'
 import { receptionCue, verbAt } from './meeting-cue-verbs.ts'
-import { DAYS, mediumAt } from './meeting-medium.ts'
+import { mediumAt } from './meeting-medium.ts'
 import { indexOf, type RawCue, verbCue, within } from './meeting-tense.ts'
 import { words } from './meeting-words.ts'
 import type { Reading } from '../text/reading.ts'
@@ -75,8 +74,6 @@ function cuesOf(tokens: Token[], sentence: Sentence, index: number, cues: Cue[])
       (cue.continues || (cue.kind === 'noun' && cue.from - before.to < 16))
     )
       cue.status = 'planned'
-    if (cue.status === 'planned' && within(tokens, cue.to, Math.min(sentence.to, cue.to + 40), CANCELLED))
-      cue.status = 'cancelled'
     if (isBefore(tokens, sentence.from, cue)) cue.background = true
     const medium = mediumAt(tokens, sentence, cue.from, cue.to)
     cues.push({
@@ -124,7 +121,7 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   const key = token.key
   const next = tokens[i + 1]?.key ?? ''
   const end = sentence.to
-  if (CALL.has(key) && (next === 'on' || next === 'upon') && i + 2 < end && !isCallNoun(tokens, i)) {
+  if (CALL.has(key) && (next === 'on' || next === 'upon') && i + 2 < end) {
     // "Called on the High Commission": a house.
     if (within(tokens, i + 2, Math.min(i + 6, end), MISSIONS)) return null
     for (let j = i + 3; j < Math.min(i + 24, end - 1); j++)
@@ -175,9 +172,6 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   // "A and B put their names to a letter of intent".
   if (key === 'put' && next === 'their' && SIGNS.holds(tokens[i + 2]))
     return verbCue(tokens, sentence, i, i + 3, 'sign', 'past', 'none', i + 3)
-  // "a courtesy visit by B's minister X to Minister Y".
-  if (key === 'visit' && next === 'by' && VISIT_OF.holds(tokens[i - 1]))
-    return { ...nounBase(i), kind: 'callon', reach: 'between', objectAt: i + 2 }
   // "said during a visit to B's army chief X": to somebody, not to a place.
   if (
     key === 'visit' &&
@@ -198,12 +192,6 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
       ? verbCue(tokens, sentence, i, i + 1, 'meet', 'past', 'direct', i + 1)
       : null
   }
-  // "played host to a delegation of B".
-  if (PLAYED.has(key) && next === 'host' && tokens[i + 2]?.key === 'to')
-    return verbCue(tokens, sentence, i, i + 3, 'host', key === 'plays' ? 'present' : 'past', 'direct', i + 3)
-  // "under the co-chairmanship of A and B".
-  if (key === 'chair' && tokens[i - 1]?.key === '-' && next === 'of')
-    return { ...nounBase(i), kind: 'chair', reach: 'between', objectAt: i + 2 }
   // "told the visiting general that".
   if (key === 'told' && (next === 'visiting' || tokens[i + 2]?.key === 'visiting'))
     return verbCue(tokens, sentence, i, i + 1, 'meet', 'past', 'direct', i + 1)
@@ -259,25 +247,15 @@ const nounBase = (i: number): RawCue => ({
   continues: false,
 })
 
-/** "during a call on Tuesday": a noun, and a day behind it. */
-function isCallNoun(tokens: Token[], i: number): boolean {
-  if (tokens[i]?.key !== 'call' || !DETERMINERS.holds(tokens[i - 1])) return false
-  return DAYS.holds(tokens[i + 2]) || tokens[i + 2]?.type === 'number'
-}
-const DETERMINERS = words('a an the their his her courtesy farewell phone telephone video')
 const CALL = words('called calls call calling')
 const MISSIONS = words('commission embassy consulate')
 const SHAKE = words('shake shakes shook shaking')
 /** "visit to the United Arab Emirates, A will meet": nobody is named before the comma. */
 function isPlace(tokens: Token[], from: number): boolean {
-  for (let t = from; t < from + 3; t++)
-    if (tokens[t]?.type === 'possessive') return false
-    else if (tokens[t]?.key === ',') return true
+  for (let t = from; t < from + 3; t++) if (tokens[t]?.key === ',') return true
   return false
 }
-const VISIT_OF = words('courtesy farewell official introductory working return')
 const SIGNS = words('names signatures pens')
-const PLAYED = words('played plays')
 const PAY = words('paid pays pay paying made makes')
 
 /** Words at which a cue can begin; all others are passed over at once. */

@@ -35,17 +35,6 @@ export function fillDrafts(material: Material, drafts: Draft[]): Draft[] {
 
 /** "A, B and C officials discuss cooperation" above two meetings of two states each: a heading, no meeting of three. */
 function isHeading(draft: Draft, drafts: Draft[]): boolean {
-  // "The ministers of A and B agreed ... in separate meetings with C".
-  if (draft.takers.length > 1 && draft.cues.every(({ cue }) => cue.kind === 'agree'))
-    return draft.takers.every(({ key }) =>
-      drafts.some(
-        (other) =>
-          other !== draft &&
-          other.status === 'held' &&
-          other.takers.some((taker) => taker.key === key) &&
-          !draft.takers.some((taker) => taker.key !== key && other.takers.some((one) => one.key === taker.key)),
-      ),
-    )
   if (draft.takers.length > 0 || draft.countries.length < 3 || draft.status !== 'held') return false
   const parts = drafts.filter(
     (other) =>
@@ -108,11 +97,6 @@ function split(material: Material, draft: Draft, drafts: Draft[]): Draft[] {
   // Place and day of the gathering are those of its parts.
   for (const part of heirs)
     for (const index of draft.sentences) if (!part.sentences.includes(index)) part.sentences.push(index)
-  const heir = pairs[0] ?? heirs[0]
-  if (heir && draft.prominence === 'main' && !drafts.some((other) => other !== draft && other.prominence === 'main')) {
-    heir.prominence = 'main'
-    if (!pairs.includes(heir)) heir.cues.push(...draft.cues)
-  }
   return pairs
 }
 
@@ -206,12 +190,7 @@ function personOf(material: Material, draft: Draft, country: string): Taker | nu
     const index = cast.findingAt[finding.from] as number
     for (const taker of takersOf(cast, index)) {
       if (taker.country !== country) continue
-      if (
-        cast.persons.get(taker.key)?.name &&
-        !mentionedOnly(material, finding.from) &&
-        (known || speaksOrServes(material, taker, finding.to))
-      )
-        return taker
+      if (cast.persons.get(taker.key)?.name && (known || speaksOrServes(material, taker, finding.to))) return taker
     }
   }
   return null
@@ -231,13 +210,3 @@ const SPEAKS = new Words(
     ' ',
   ),
 )
-
-/** "the greetings of President X", "the late General Y": spoken of, not there. */
-function mentionedOnly(material: Material, at: number): boolean {
-  for (let t = at - 1; t >= at - 4 && t >= 0; t--) {
-    const key = material.cast.tokens[t]?.key ?? ''
-    if (key === 'greetings' || key === 'late' || key === 'former' || key === 'invitation' || key === 'behalf')
-      return true
-  }
-  return false
-}

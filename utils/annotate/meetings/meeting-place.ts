@@ -94,8 +94,7 @@ export function readPlace(
         EVENT.holds(cast.tokens[place.to]) ||
         isContent(cast.tokens, place.from) ||
         isStage(cast.tokens, place.from, sentence.from) ||
-        isSeat(cast.tokens, place, draft.countries) ||
-        isLongAgo(material, draft, place.to)
+        isSeat(cast.tokens, place, draft.countries)
       )
         continue
       // "They agreed to continue discussions in Seoul".
@@ -285,7 +284,6 @@ function journeyPlace(material: Material, states: StatesFound, draft: Draft, wor
     for (const place of inRange(states.places, sentence.from, sentence.to)) {
       if (place.dateline || (cast.findingAt[place.from] as number) >= 0) continue
       if (REGION.test(place.name) || isContent(cast.tokens, place.from)) continue
-      if (isLongAgo(material, draft, place.to)) continue
       const lead = leadOf(material, place.from)
       if (!/^(?:in|to|at|visit(?:s|ed|ing)?)$/.test(lead)) continue
       const event =
@@ -358,18 +356,6 @@ function isStage(tokens: Material['cast']['tokens'], at: number, low: number): b
 const PASSED = words('crossed crossing refuelled refueled changed')
 const TOURS = words('tour trip journey swing voyage visit')
 const BEGUN = words('began begun started opened')
-
-/** "signed in Warsaw in 2019": the words behind put it before the news. */
-function isLongAgo(material: Material, draft: Draft, at: number): boolean {
-  if (draft.prominence === 'background') return false
-  const date = inRange(material.dates, at, at + 3)[0]
-  if (!date || date.from - at > 2) return false
-  return (
-    (date.past && date.kind !== 'vague') ||
-    date.precision === 'year' ||
-    (date.precision === 'month' && date.dated === true)
-  )
-}
 
 /** "in Cozumel, Mexico, for the security conference": what one is there for stands behind. */
 function leadsToEvent(tokens: Material['cast']['tokens'], at: number, high: number): boolean {

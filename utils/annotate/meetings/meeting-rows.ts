@@ -76,9 +76,7 @@ export function collect(cast: Cast, at: number, end: number, takers: Taker[], cu
         // "called on X and on Y".
         (token.key === 'on' && cue?.kind === 'callon' && tokens[gap - 1]?.key === 'and') ||
         DELEGATES.holds(token) ||
-        (token.type !== 'word' &&
-          token.key !== '.' &&
-          (token.key !== ';' || cue?.several !== null || isNextOfList(cast, gap + 1))) ||
+        (token.type !== 'word' && token.key !== '.' && (token.key !== ';' || cue?.several !== null)) ||
         token.capital ||
         // "General X (left) and Admiral Y".
         tokens[gap - 1]?.key === '('
@@ -99,13 +97,6 @@ function hallEnd({ tokens, findingAt, people }: Cast, at: number): number {
   const guest = findingAt[tokens[next]?.key === 'the' && (findingAt[next] ?? -1) < 0 ? next + 1 : next] ?? -1
   const finding = tokens[t]?.key === 'and' ? people.findings[guest] : undefined
   return finding && /^(?:at|in)$/.test(tokens[finding.to]?.key ?? '') ? t : at
-}
-/** "met Minister X, Estonia; and Minister Y, Latvia": behind the semicolon stands one more, who does nothing of his own. */
-function isNextOfList(cast: Cast, at: number): boolean {
-  let t = at
-  while (t < at + 4 && (LINK.holds(cast.tokens[t]) || cast.countryAt.has(t))) t++
-  const finding = cast.people.findings[cast.findingAt[t] ?? -1]
-  return finding !== undefined && /^[,;.]$|^at$|^in$|^on$/.test(cast.tokens[finding.to]?.key ?? '')
 }
 
 /** "B's adviser to Prime Minister X", "King X's adviser": X is whom the one who was met serves. */

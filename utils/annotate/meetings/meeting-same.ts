@@ -27,10 +27,7 @@ export function isPairOf(draft: Draft, cue: Cue, takers: Taker[], index: number)
   const heads = draft.takers.filter((taker) => !taker.delegation)
   return (
     // "Earlier, A and B also held talks", behind the meeting of three states.
-    (cue.several === 'each' || (cue.kind === 'hold' && new Set(heads.map(({ country }) => country)).size > 2)) &&
-    takers.length === 2 &&
-    (draft.sentences[0] ?? index) < index &&
-    heads.length > 2
+    cue.several === 'each' && takers.length === 2 && (draft.sentences[0] ?? index) < index && heads.length > 2
   )
 }
 

@@ -42,7 +42,6 @@ export function readLeft(
 ): { side: Side; pronoun: boolean; fronted?: Taker[] } {
   const { tokens, findingAt, people } = cast
   const side = emptySide()
-  let relative = false
   for (let t = beforeClause(cast, cue.from, from); t >= from && t > cue.from - 90; t--) {
     const token = tokens[t] as Token
     if (token.key === ';') break
@@ -58,7 +57,6 @@ export function readLeft(
       if (subject >= 0 && !taken.has(subject)) side.takers.push(...takersOf(cast, subject))
       return { side, pronoun: true }
     }
-    if (token.key === 'who' || token.key === 'which') relative = true
     const country = cast.countryAt.get(t)
     if (country && !side.countries.includes(country) && side.takers.length === 0) side.countries.push(country)
     const organisation = cast.organisationAt.get(t)
@@ -80,11 +78,6 @@ export function readLeft(
       /^(according|assistant|adviser|advisor)$/.test(tokens[finding.from - 2]?.key ?? '')
     )
       continue
-    // "X, who came at the invitation of Y, met Z": words of a relative clause are passed over up to its head.
-    if (relative && tokens[cue.from - 1]?.key === ',') {
-      relative = false
-      side.countries = []
-    }
     if (shared && shared.sides.left.takers.length > 0 && !between(tokens, finding.to, cue.from, 'who')) {
       side.takers.push(...shared.sides.left.takers)
       side.countries = []

@@ -171,8 +171,6 @@ function keepTelling(material: Material, drafts: Draft[]): Draft[] {
 function isFaint({ cast }: Material, draft: Draft, drafts: Draft[]): boolean {
   const [only, second] = draft.takers.filter(({ key }) => cast.persons.get(key)?.name)
   if (!only || second || draft.prominence !== 'secondary' || draft.organisations.length > 0) return false
-  const person = cast.persons.get(only.key)
-  if (draft.takers.length === 1 && person?.countryInferred && person.countryConfidence < 0.7) return true
   const main = drafts.find(({ prominence, status }) => prominence === 'main' && status === 'held')
   return (
     main !== undefined &&

@@ -72,7 +72,7 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
           (!startsSentence(ctx, index) || ctx.tokens[index + 2]?.key === ',')
       : true
   }
-  if (ctx.countryAt(index)) return first ? isGivenCountry(ctx, index) : isSyllable(ctx, index)
+  if (ctx.countryAt(index)) return first && isGivenCountry(ctx, index)
   const mayRank = RANK_WORDS.holds(token)
   if (mayRank && GIVEN_NOT_RANK.holds(ctx.tokens[index + 1])) return true
   if (isGivenTitle(ctx.tokens, index)) return true
@@ -129,22 +129,6 @@ function isGivenDay(ctx: NameContext, index: number): boolean {
 }
 const GIVEN_DAYS = new Words(['sunday', 'monday', 'friday', 'april', 'june', 'august'])
 
-/** "Lai Thai Binh": a demonym between the words of a name. */
-function isSyllable(ctx: NameContext, index: number): boolean {
-  const country = ctx.countryAt(index)
-  const next = ctx.tokens[index + 1]
-  if (country?.form !== 'demonym' || country.to - country.from !== 1 || !SHORT_DEMONYMS.holds(ctx.tokens[index]))
-    return false
-  return (
-    next?.type === 'word' &&
-    next.capital &&
-    ctx.print(index) === 'prose' &&
-    !HEADS.has(next.key) &&
-    !RANKS.has(next.key) &&
-    !DOMAINS.holds(next) &&
-    !NEVER_NAMES.has(next.key)
-  )
-}
 /** "Defence Minister Israel X": the name of a state as a given name, between a title and a surname. */
 function isGivenCountry(ctx: NameContext, index: number): boolean {
   const { tokens } = ctx
@@ -156,7 +140,6 @@ function isGivenCountry(ctx: NameContext, index: number): boolean {
   return next?.type === 'word' && ctx.print(index) === 'prose' && isNameWord(ctx, index + 1, false)
 }
 const GIVEN_COUNTRIES = new Words(['israel', 'chad', 'jordan', 'georgia', 'cyprus', 'kenya', 'india'])
-const SHORT_DEMONYMS = new Words(['thai', 'lao', 'viet', 'malay', 'han'])
 
 /** A rank of one word, or the first word of a rank that goes on: "Wing" alone is a name. */
 function isRankWord(tokens: Token[], index: number): boolean {

@@ -172,12 +172,6 @@ function skipOrgan(ctx: NameContext, start: number): number {
   for (let i = start + 1; i < start + 10; i++) {
     const token = tokens[i]
     if (token?.key === ',') return i + 1
-    if (
-      token?.type === 'word' &&
-      (DOMAINS.holds(token) || /^(of|the|and|for)$/.test(token.key) || ctx.countryAt(i)) &&
-      !parseRank(ctx, i)
-    )
-      continue
     return i > start + 1 && token?.capital ? i : start
   }
   return start
@@ -203,12 +197,6 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
     const country = ctx.countryAt(start)
     if (country) at = country.to
   }
-  // "attaché of A appointed to our country, Colonel X".
-  if (POSTED.holds(tokens[at]))
-    for (let i = at + 1; i < at + 7; i++) {
-      if (tokens[i]?.key === ',') at = i
-      if (tokens[i]?.type !== 'word' || at === i) break
-    }
   // "the Commander of French Forces in the Gulf of Guinea, Rear Admiral X".
   if (/^(in|at|for)$/.test(tokens[at]?.key ?? '')) {
     const inner = tokens[at + 1]?.key === 'the' ? at + 2 : at + 1

@@ -83,7 +83,6 @@ function skipCorps(ctx: NameContext, from: number): number {
   let at = from
   for (let count = 0; count < 3; count++) {
     if (CORPS.test(tokens[at]?.key ?? '') && tokens[at]?.capital && tokens[at + 1]?.capital) at++
-    else if (tokens[at]?.key === '(' && CORPS.test(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.key === ')') at += 3
     else break
   }
   return at
@@ -94,7 +93,6 @@ function joint(ctx: NameContext, at: number): number {
   const { tokens } = ctx
   const key = tokens[at]?.key
   if (key === 'and' || key === '&' || key === '/') return at + 1
-  if (key === '-' && tokens[at + 1]?.key === 'cum' && tokens[at + 2]?.key === '-') return at + 3
   if (key === '-' && tokens[at]?.spaced) return at + 1
   if (key === ',' && tokens[at + 1]?.key === 'and') return at
   return at

@@ -109,15 +109,6 @@ export function bracketEnd(ctx: NameContext, at: number): number {
   if (tokens[close]?.key !== ')' || close === at + 1) return at
   const inner = tokens[at + 1] as Token
   if (RETIRED.holds(inner)) return at
-  // "Joint Secretary (Export) X", "Director (Plans) Y": one word that says which.
-  const which = HEADS.get(wordAt(tokens, at - (wordAt(tokens, at - 1) === 'general' ? 2 : 1)))?.id
-  if (
-    (which === 'secretary' || which === 'director') &&
-    inner.capital &&
-    close === at + 2 &&
-    (tokens[close + 1]?.capital || wordAt(tokens, close + 1) === 'of')
-  )
-    return close + 1
   const abbreviation = inner.capitals || (inner.type === 'word' && DOMAINS.holds(inner))
   return abbreviation && inner.text.length > 1 ? close + 1 : at
 }

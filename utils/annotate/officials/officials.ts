@@ -58,29 +58,13 @@ export function findOfficials(reading: Reading, states: StatesFound): OfficialFi
       const end = parseName(ctx, chain.to) === chain.to ? namesAfter(ctx, around.to, states, found, chain) : chain.to
       if (around.countries.length > 1 && parseName(ctx, chain.to) === chain.to)
         found.splice(before, 0, ofCountries(ctx, chain, around))
-      const first = found.length
       at = Math.max(end, around.to, readChain(ctx, chain, found))
-      if (listed.length > 1) giveListed(found, first, listed)
       continue
     }
-    if (chain) {
-      const first = found.length
-      at = readChain(ctx, chain, found)
-      if (listed.length > 1 && chain.phrases.some((phrase) => phrase.plural)) giveListed(found, first, listed)
-    } else at++
+    if (chain) at = readChain(ctx, chain, found)
+    else at++
   }
   return found
-}
-
-/** "the defence ministers of A, B and C met. Ministers X, Y and Z ...": as many names as countries, in the same order. */
-function giveListed(found: OfficialFinding[], first: number, listed: string[]): void {
-  const people = found.slice(first)
-  if (people.length !== listed.length || people.some((person) => person.name === null || person.countries.length > 0))
-    return
-  people.forEach((person, index) => {
-    const country = listed[index]
-    if (country) person.countries = [{ country, confidence: 0.75, reason: '@listed_in_order' }]
-  })
 }
 
 /** Words at which a title, a form of address or a group may begin; one look-up for each word of the article. */
@@ -212,9 +196,7 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
   if (!role) return to
   // "Along with Minister X, the Director of Intelligence, Major General Y": X has an office, the officer after has none yet; so in "between General X, the B chief, General Y".
   const isNext =
-    (found.at(-1)?.offices.length ?? 0) > 0 &&
-    ctx.tokens[role.to]?.key === ',' &&
-    (parseRank(ctx, role.to + 1) !== null || namedBehind(ctx, role, found.at(-1)))
+    (found.at(-1)?.offices.length ?? 0) > 0 && ctx.tokens[role.to]?.key === ',' && parseRank(ctx, role.to + 1) !== null
   const before = isNext ? null : apposedBefore(ctx, role, found)
   if (isCounterpart) partnerBefore(ctx, role, found)
   found.push(role)
@@ -223,18 +205,6 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
     return role.to
   }
   return apposedAfter(ctx, role, found)
-}
-
-/** "Minister X, Undersecretary of Defence, Y Z, and the ...": each title stands before its name, so the second one's does too. */
-function namedBehind(ctx: NameContext, role: OfficialFinding, before: OfficialFinding | undefined): boolean {
-  const { tokens } = ctx
-  const held = before?.offices.at(-1)
-  if (!before || !held || held.to > before.nameFrom || before.to + 1 !== role.from) return false
-  const from = role.to + 1
-  const to = parseName(ctx, from)
-  if (to - from < 2 || ctx.placeAt(from)) return false
-  const next = tokens[to]?.key
-  return next === 'and' || (next === ',' && tokens[to + 1]?.key === 'and')
 }
 
 /** `Minister of Defence, "X Y",`: agencies of North Africa and the Levant print names in quotation marks. */

@@ -186,8 +186,6 @@ function agreement(finding: OfficialFinding, draft: Draft): number {
     )
     if (!fits) value *= there.some((office) => office.sector !== here.sector) ? 0.55 : 0.75
   }
-  // "General Khan" is hardly the prime minister of that surname.
-  if (finding.rank && !draft.rank && there.some((office) => office.seniority === 1)) value *= 0.6
   if (draft.rank && !finding.rank && here?.seniority === 1) value *= 0.6
   return value
 }

@@ -138,7 +138,7 @@ export function findPlacesByWords(
         if (VISITED.has(lead) && SPOT.test(tokens[to]?.key ?? '')) break
         add(from, to, first ? '@words_before' : '@places_listed')
       }
-      const next = nextInList(tokens, to, lead === 'from')
+      const next = nextInList(tokens, to)
       if (next < 0) break
       from = next
     }
@@ -238,9 +238,8 @@ function moves(tokens: Token[], at: number, to: boolean): boolean {
 }
 
 /** Where the next name of a list begins, or -1. */
-function nextInList(tokens: Token[], to: number, journey: boolean): number {
+function nextInList(tokens: Token[], to: number): number {
   let at = to
-  if (journey && tokens[at]?.key === 'to') return tokens[at + 1]?.capital ? at + 1 : -1
   if (tokens[at]?.key === ',') at++
   if (tokens[at]?.key === 'and' || tokens[at]?.key === 'or') at++
   return at > to && tokens[at]?.capital ? at : -1

@@ -39,12 +39,6 @@ const ADVERBS = words(
 const TOWN = words(
   'airport airports street streets mosque hotel hotels mayor suburb suburbs residents outskirts downtown district districts police traffic university universities pollution smog stadium museum skyline centre center metro subway port railway station neighbourhood neighborhood neighbourhoods northern southern eastern western international historic old zoo park city metropolitan region area province council borough court courts commuters tube club clubs murder crime weather main heathrow chamber school schools hospital hospitals',
 )
-const TRAVEL = words(
-  'flight flights service services train trains route routes road roads highway distance rail link fly flying flew travel travelled traveled travelling traveling trip journey motorway bus line railway corridor ferry shuttle drive',
-)
-const GAMES = words(
-  'game games match matches win wins won victory defeat draw goal goals season league cup tie play plays played',
-)
 const ROADS = words(
   'road roads highway motorway expressway route flight flights train trains railway line bus ferry leg',
 )
@@ -76,11 +70,8 @@ export function actsAsState(around: Surroundings): boolean {
   const group = groupAround(around)
   const lead = group.from > start ? (tokens[group.from - 1] as Token) : null
   const owns = ownsAt(around, to)
-  if (lead?.key === 'between')
-    return group.to > to || group.from < from ? !isNear(tokens, group.from - 1, start, TRAVEL) : false
+  if (lead?.key === 'between') return group.to > to || group.from < from
   if (lead && STATE_BEFORE.holds(lead)) {
-    // "the role played by Washington" is no game.
-    if (isNear(tokens, group.from - 1, start, GAMES) && tokens[group.from - 3]?.key !== 'role') return false
     const tail = tokens[group.to]
     if (isOwner(tokens, to)) return owns
     return !(tail && (ROADS.holds(tail) || TOWN.holds(tail) || (tail.capital && tail.type === 'word' && tail.spaced)))
@@ -136,8 +127,6 @@ function byHyphen(around: Surroundings, before: Token | null, next: Token | null
   }
   const after = tokens[to + 1]
   if (next?.key === '-' && !next.spaced && after && !after.spaced) {
-    if (/^(backed|led|controlled|sponsored|brokered|funded|aligned|friendly|appointed|installed)$/.test(after.key))
-      return true
     return stateAt(to + 1) !== null && !isRoad(tokens, to + 2)
   }
   return null
@@ -182,12 +171,6 @@ function beforeJoint(tokens: Token[], at: number, start: number): number {
 
 function isJoint(token: Token | undefined): boolean {
   return token?.key === 'and' || token?.key === ',' || token?.key === '&'
-}
-
-/** One of the words stands among the four before a token. */
-function isNear(tokens: Token[], before: number, start: number, list: ReadonlySet<string>): boolean {
-  for (let at = before - 1; at >= start && before - at < 5; at--) if (list.has((tokens[at] as Token).key)) return true
-  return false
 }
 
 /** "'s", or the apostrophe alone of "Paris' wish". */
