@@ -84,21 +84,10 @@ export function giveCountries(
     host: named.size > 1 ? host : null,
     alone: named.size < 2,
     counts: [...counts].sort((a, b) => b[1] - a[1]),
-    unheld: unheldStates(ctx, drafts),
     own,
     isTaken: takenBy(drafts),
   })
 }
-
-/** The states that the first words name, and of which nobody is by his title. */
-function unheldStates(ctx: NameContext, drafts: Draft[]): Set<string> {
-  const held = new Set(drafts.flatMap(({ dropped, country }) => (country && !dropped ? [country.country] : [])))
-  return new Set(
-    ctx.states.countries.flatMap(({ from, country }) => (from < HEAD && !held.has(country) ? [country] : [])),
-  )
-}
-/** Tokens that say who meets. */
-const HEAD = 60
 
 /** What it tells to bear the name of a head of state whom everybody knows. */
 const KNOWN_LEADER = 4

@@ -13,8 +13,6 @@ export interface Ground {
   alone: boolean
   /** States of the article, the most named first, with how often. */
   counts: [string, number][]
-  /** States that the head of the report names and none of whose officials is known. */
-  unheld: ReadonlySet<string>
   /** Further signs of one person. */
   own: Map<Draft, { country: string; value: number; reason: string }[]>
   /** A state that has somebody else in this person’s office. */
@@ -127,45 +125,8 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
       if (country) tallyOf(b.draft).add(country, value, '@one_group')
     }
     for (const draft of open) decide(draft, fixed.get(draft) as Tally, tallies.get(draft), ground, round)
-    if (round === ROUNDS - 1)
-      partSides(
-        isOpen,
-        signs,
-        ground,
-        (draft, country) => (fixed.get(draft)?.sums.get(country) ?? 0) + (tallies.get(draft)?.sums.get(country) ?? 0),
-      )
   }
 }
-
-/** The two sides of a meeting are not both of one state where the report is of two and nobody else is of the other one. */
-function partSides(
-  open: Set<Draft>,
-  signs: Signs,
-  ground: Ground,
-  worth: (draft: Draft, country: string) => number,
-): void {
-  const given = new Set([...open].map((draft) => draft.country?.country))
-  const unheld = [...ground.unheld].filter((country) => !given.has(country))
-  const other = unheld[0]
-  if (other === undefined || unheld.length > 1) return
-  for (const { a, b } of signs.opposed) {
-    const [one, two] = [a.draft, b.draft]
-    const country = one?.country?.country
-    if (!one || !two || one === two || !country || country === other || two.country?.country !== country) continue
-    if (!open.has(one) || !open.has(two)) continue
-    const gap = (draft: Draft): number => worth(draft, country) - worth(draft, other)
-    const guest = gap(one) < gap(two) ? one : two
-    if (gap(guest) > MOST_GAP) continue
-    const moved = { country: other, confidence: trust(0), inferred: true, reason: '@left_over' }
-    guest.country = moved
-    for (const { a: head, b: companion, weight } of signs.together)
-      if (head.draft === guest && weight > 2 && companion.draft && open.has(companion.draft))
-        companion.draft.country = moved
-    return
-  }
-}
-/** A lead of the one state at which nobody is moved to the other. */
-const MOST_GAP = 3
 
 /** An envoy, or who is called a counterpart: of another state than those whom he meets. */
 const isAbroad = (draft: Draft | null): boolean =>
