@@ -3,7 +3,7 @@
  * Names are of two sorts: those that say enough alone, and whole lines of text.
  */
 
-import { unglue } from './metadata-dates.ts'
+import { isMonth, unglue } from './metadata-dates.ts'
 
 /** Parts of class names and ids, as words between hyphens, underscores and capitals. */
 const NAMES = new Set(
@@ -93,8 +93,6 @@ export function endsArticle(text: string): boolean {
   )
 }
 
-const MONTH =
-  /\b(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\b/i
 /** What stands behind the name of who wrote: a bar and the section, or the day. */
 const BEHIND =
   /\s[|•·–—-](\s|$)|[\s,]{1,3}(on\s)?((mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s)?((jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w{0,6}\W{1,2})?\d/i
@@ -128,7 +126,8 @@ export function isDateLine(line: string): boolean {
   if (line.length > 110) return false
   const text = unglue(line)
   if (!/\d{4}|\d{1,2}:\d\d|\bago\b/.test(text)) return false
-  if (!(MONTH.test(text) || /\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}/.test(text) || /\bago\b/.test(text))) return false
+  const named = text.toLowerCase().split(/\W+/).some(isMonth)
+  if (!named && !/\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|\bago\b/.test(text)) return false
   const words = text.split(/[^A-Za-z]+/).filter((word) => word.length > 2)
   return words.length <= 8 && !/[a-z][.!?]["”]?$/.test(text)
 }

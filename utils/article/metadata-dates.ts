@@ -1,6 +1,6 @@
 /** Dates as pages write them -> ISO 8601. The zone is kept where there is one, and never invented. */
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 const ZONES: Record<string, string> = {
   utc: 'Z',
   gmt: 'Z',
@@ -31,7 +31,8 @@ export function parseMoment(line: string | null | undefined): string | null {
     /\b(\d{1,2})(?:st|nd|rd|th)?[\s,.-]{1,3}([a-z]{3,9})\.?[\s,.-]{1,3}(\d{4}|\d\d\b)/i.exec(text) ??
     swap(/\b([a-z]{3,9})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?\s{0,2},?\s{1,3}(\d{4})/i.exec(text))
   if (!named) return null
-  const month = MONTHS.indexOf((named[2] ?? '').slice(0, 3).toLowerCase()) + 1
+  const begin = (named[2] ?? '').slice(0, 3).toLowerCase()
+  const month = MONTHS.findIndex((name) => name.startsWith(begin)) + 1
   if (!month) return null
   const year = named[3] ?? ''
   const rest = text.slice(named.index + named[0].length, named.index + named[0].length + 40)
@@ -49,6 +50,11 @@ export function parseMoment(line: string | null | undefined): string | null {
     clock?.[3],
     zone,
   )
+}
+
+/** Says whether a word is a month, in full or shortened. @param word in lower case. */
+export function isMonth(word: string): boolean {
+  return word === 'sept' || MONTHS.some((name) => word === name || word === name.slice(0, 3))
 }
 
 /** "19.11.2026", "19/11/2026", "11/19/2026" with the name of the month; as it was where the day may be the month. */
