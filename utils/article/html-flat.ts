@@ -42,58 +42,45 @@ export function flattenHtml(html: string): string {
   const kept: string[] = []
   let from = 0
   let tags = 0
+  let stop = html.length
 
   const pop = (): number => {
     const name = open.pop() ?? ''
     count.set(name, (count.get(name) ?? 1) - 1)
     return open.length
   }
-  const drop = (start: number, end: number): void => {
+  const drop = (start: number): number => {
     kept.push(html.slice(from, start))
-    from = end
+    from = tagEnd(html, start)
+    return from
   }
 
-  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
-    const start = at
-    const end = html.charCodeAt(at + 1) === 47
-    const name = nameAt(html, end ? at + 2 : at + 1)
-    at++
-    if (name === '') {
-      // A comment, a doctype, or a bare "<".
-      if (html.startsWith('!--', at)) at = after(html, '-->', at + 1)
-      continue
-    }
+  eachTag(html, (name, end, start, raw) => {
     if (end) {
-      if (!count.get(name)) continue
+      if (!count.get(name)) return start + 1
       let depth = 0
       // What was left open inside closes with it.
       for (let last = ''; last !== name; ) {
         last = open.at(-1) ?? name
         depth = pop()
       }
-      if (depth >= MAX_DEPTH) drop(start, (at = tagEnd(html, at)))
-      continue
+      return depth >= MAX_DEPTH ? drop(start) : start + 1
     }
-    if (tags === MAX_TAGS) return kept.join('') + html.slice(from, start)
-    if (RAW.has(name)) {
-      tags++
-      at = after(html, `</${name}`, tagEnd(html, at))
-      continue
+    if (tags === MAX_TAGS) {
+      stop = start
+      return html.length
     }
-    if (VOID.has(name)) {
-      tags++
-      continue
+    if (!raw && !VOID.has(name)) {
+      const closes = CLOSES.get(name)
+      while (closes?.has(open.at(-1) ?? '')) pop()
+      open.push(name)
+      count.set(name, (count.get(name) ?? 0) + 1)
+      if (open.length > MAX_DEPTH) return drop(start)
     }
-    const closes = CLOSES.get(name)
-    while (closes?.has(open.at(-1) ?? '')) pop()
-    open.push(name)
-    count.set(name, (count.get(name) ?? 0) + 1)
-    if (open.length > MAX_DEPTH) drop(start, (at = tagEnd(html, at)))
-    else tags++
-  }
-  if (from === 0) return html
-  kept.push(html.slice(from))
-  return kept.join('')
+    tags++
+    return start + 1
+  })
+  return kept.join('') + html.slice(from, stop)
 }
 
 /**
@@ -106,27 +93,39 @@ export function frameHtml(html: string): string | null {
   let open = ''
   let root = '<html>'
   let from = 0
+  eachTag(html, (name, end, start) => {
+    if (name !== 'html' && name !== 'head' && name !== 'body') return start + 1
+    const part = open === '' ? 0 : 1
+    parts[part] += html.slice(from, start)
+    from = tagEnd(html, start)
+    if (!end && part === 0) {
+      if (name === 'html') root = html.slice(start, from)
+      if (name === 'body') open = html.slice(start, from)
+    }
+    return from
+  })
+  if (open === '') return null
+  const head = parts[0]?.replace(/^\s{0,99}<!doctype[^>]{0,300}>/i, '')
+  return `<!doctype html>${root}<head>${head}</head>${open}${parts[1]}${html.slice(from)}</body></html>`
+}
+
+/**
+ * Goes through the tags of markup; not through comments, doctypes, bare "<" and what is no markup.
+ * @param see what is done at a tag that begins at `start`; gives from where on to look for the next.
+ */
+function eachTag(html: string, see: (name: string, end: boolean, start: number, raw: boolean) => number): void {
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
     const start = at
     const end = html.charCodeAt(at + 1) === 47
     const name = nameAt(html, end ? at + 2 : at + 1)
-    at++
     if (name === '') {
-      if (html.startsWith('!--', at)) at = after(html, '-->', at + 1)
-    } else if (RAW.has(name) && !end) at = after(html, `</${name}`, tagEnd(html, at))
-    else if (name === 'html' || name === 'head' || name === 'body') {
-      at = tagEnd(html, at)
-      const part = open === '' ? 0 : 1
-      parts[part] += html.slice(from, start)
-      from = at
-      if (end) continue
-      if (name === 'html' && part === 0) root = html.slice(start, at)
-      if (name === 'body' && part === 0) open = html.slice(start, at)
+      at = html.startsWith('!--', at + 1) ? after(html, '-->', at + 2) : at + 1
+      continue
     }
+    const raw = !end && RAW.has(name)
+    at = see(name, end, start, raw)
+    if (raw) at = after(html, `</${name}`, tagEnd(html, at))
   }
-  if (open === '') return null
-  const head = parts[0]?.replace(/^\s{0,99}<!doctype[^>]{0,300}>/i, '')
-  return `<!doctype html>${root}<head>${head}</head>${open}${parts[1]}${html.slice(from)}</body></html>`
 }
 
 /** The name of a tag in lower case, empty where none begins; longer ones are cut, and are still told from others. */
