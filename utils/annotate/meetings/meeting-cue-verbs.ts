@@ -4,6 +4,7 @@ import {
   type CueKind,
   DENIED,
   EXCHANGED,
+  GRANTED,
   MEETING_VERBS,
   SIGNED,
   STRONG_NOUNS,
@@ -165,18 +166,25 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
 const PRESS = words('reporters media journalists newsmen press news tv channel')
 const INVITED = words('invited')
 const RECEPTIONS = words('reception receptions ceremony lunch luncheon dinner banquet breakfast iftar')
-/** "gave a reception for A", "held separate receptions on Monday for A and B", "a dinner in honour of A": the guest is told behind. */
+/** "gave a reception for A", "held separate receptions on Monday for A and B", "a dinner in honour of A", "granted an audience on Monday to A": the guest is told behind. */
 export function receptionCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime): RawCue | null {
   for (let j = i + 1; j < Math.min(i + 6, sentence.to); j++) {
     if (tokens[j]?.type === 'mark') return null
-    if (!RECEPTIONS.holds(tokens[j])) continue
-    for (let at = j + 1; at < Math.min(j + 12, sentence.to - 1); at++) {
+    const audience =
+      tokens[j]?.key === 'audience' &&
+      GRANTED.holds(tokens[i]) &&
+      (j === i + 1 || (j === i + 2 && /^an?$/.test(tokens[i + 1]?.key ?? '')))
+    if (!audience && !RECEPTIONS.holds(tokens[j])) continue
+    for (let at = j + 1; at < Math.min(j + 14, sentence.to - 1); at++) {
       const honour = tokens[at]?.key === 'of' && /^hono(?:u)?r$/.test(tokens[at - 1]?.key ?? '')
-      if (!honour && tokens[at]?.key !== 'for') continue
+      if (!honour && tokens[at]?.key !== (audience ? 'to' : 'for')) continue
       const raw = verbCue(tokens, sentence, i, j + 1, 'host', time, 'direct', at + 1)
-      return raw && !raw.passive ? { ...raw, several: within(tokens, i, j, SEPARATE) ? 'each' : raw.several } : null
+      return raw && (audience || !raw.passive)
+        ? { ...raw, several: within(tokens, i, j, SEPARATE) ? 'each' : raw.several }
+        : null
     }
-    return null
+    // "was granted an audience by A".
+    return audience && j > i + 1 ? verbCue(tokens, sentence, i, j + 1, 'host', time, 'direct', j + 2) : null
   }
   return null
 }

@@ -129,23 +129,6 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
     const time: VerbTime = key === 'called' ? 'past' : key === 'calls' ? 'present' : key === 'call' ? 'base' : 'ing'
     return verbCue(tokens, sentence, i, i + 2, 'callon', time, 'direct', i + 2)
   }
-  // "granted an audience to B".
-  const audience = GRANTED.has(key) ? (/^an?$/.test(next) ? i + 2 : i + 1) : 0
-  if (audience > 0 && tokens[audience]?.key === 'audience') {
-    // "gave audience on Wednesday at his office to B".
-    const to = indexOf(tokens, audience + 1, Math.min(end, audience + 14), 'to')
-    if (audience > i + 1 || to > 0)
-      return verbCue(
-        tokens,
-        sentence,
-        i,
-        audience + 1,
-        'host',
-        key.endsWith('s') ? 'present' : 'past',
-        'direct',
-        to > 0 ? to + 1 : audience + 2,
-      )
-  }
   if (GRANTED.has(key)) {
     const given = receptionCue(tokens, sentence, i, key.endsWith('s') ? 'present' : 'past')
     if (given) return given
