@@ -1,7 +1,8 @@
 /** What the sentences say about who is of which state without printing it: trips, who meets whom, lists, thanks, pairs of states. */
 import { DOMAINS } from '../../gazetteer/offices.ts'
-import type { CountryFinding, OfficialFinding } from '../findings.ts'
+import type { OfficialFinding } from '../findings.ts'
 import type { NameContext } from '../officials/names-context.ts'
+import { withDelegations } from './people-delegations.ts'
 import type { Draft } from './people-draft.ts'
 import { readStates } from './people-journeys.ts'
 import { Words } from '../word-signs.ts'
@@ -76,7 +77,8 @@ export function readSigns(
   let sentence = -1
   const close = (): void => {
     if (parties.length === 0) return
-    readSentence(ctx, withDelegations(ctx, parties, sentence), before, sentence, signs, covered)
+    const present = parties.length < MOST ? withDelegations(ctx, parties, sentence) : parties
+    readSentence(ctx, present, before, sentence, signs, covered)
     before = parties
     parties = []
   }
@@ -96,55 +98,6 @@ export function readSigns(
   close()
   readPairs(ctx, signs.pairs)
   return signs
-}
-
-/** Tokens of a sentence in which delegations are looked for. */
-const SENTENCE = 120
-export const DELEGATION = new Words(['delegation', 'team'])
-
-/** "A Chinese military delegation called on X", "X received a team from Britain": parties without a name, put among the others in order. */
-function withDelegations(ctx: NameContext, parties: Party[], index: number): Party[] {
-  const { tokens, reading } = ctx
-  const sentence = reading.sentences[index]
-  if (!sentence || parties.length >= MOST) return parties
-  const added: Party[] = []
-  for (let at = sentence.from; at < Math.min(sentence.to, sentence.from + SENTENCE); at++) {
-    const visitor = visitorAt(ctx, at)
-    if (!visitor && !DELEGATION.holds(tokens[at])) continue
-    if (parties.some((party) => at >= party.from && at < party.to)) continue
-    if (visitor) {
-      added.push({ from: at, to: visitor.to + 1, draft: null, country: visitor.country })
-      continue
-    }
-    const country = countryOfDelegation(ctx, at)
-    if (country) added.push({ from: Math.min(at, country.from), to: at + 1, draft: null, country: country.country })
-  }
-  return added.length > 0 ? [...parties, ...added].sort((a, b) => a.from - b.from) : parties
-}
-
-/** "The Croat had", "the Cameroonian officer": somebody known by his state alone. */
-function visitorAt(ctx: NameContext, at: number): CountryFinding | undefined {
-  const country = ctx.tokens[at - 1]?.key === 'the' ? ctx.countryAt(at) : undefined
-  return country?.form === 'demonym' && country.from === at && PERSON.holds(ctx.tokens[country.to])
-    ? country
-    : undefined
-}
-const PERSON = set(
-  'officer officers visitor visitors guest guests general admiral official officials had has was were who said told thanked came',
-)
-
-/** The state of a delegation: in front of the word, or behind "from" or "of". @param at the word "delegation". */
-export function countryOfDelegation(ctx: NameContext, at: number): CountryFinding | undefined {
-  const { tokens } = ctx
-  for (let i = at - 1; i >= at - 6; i--) {
-    const country = ctx.countryAt(i)
-    if (country) return country
-    // "a B high-level delegation", "B's 12-member team".
-    const { type, key } = tokens[i] ?? {}
-    if (type === 'mark' ? key !== '-' : key === 'to' || key === 'and') break
-  }
-  if (tokens[at + 1]?.key !== 'from' && tokens[at + 1]?.key !== 'of') return undefined
-  return ctx.countryAt(tokens[at + 2]?.key === 'the' ? at + 3 : at + 2)
 }
 
 /** "A and the B army chief discussed": two that stand together and yet are the two sides, the verb says so. */
