@@ -57,8 +57,8 @@ export async function pagesOf({ browser }: { browser: Browser }): Promise<Page[]
   const account = driver.browser.session
   const known = new Set((await browser.pages()).map(contextOf))
   for (const one of tree.contexts) {
-    // Of an empty tab the driver hears by itself, if only now.
-    if (!known.delete(one.context) && one.url !== 'about:blank') account.emit('browsingContext.contextCreated', one)
+    // Of Firefox's own pages, an empty tab's or a private window's first, the driver hears by itself, if only now.
+    if (!known.delete(one.context) && !one.url.startsWith('about:')) account.emit('browsingContext.contextCreated', one)
   }
   for (const context of known) account.emit('browsingContext.contextDestroyed', { context })
   return await browser.pages()
