@@ -23,6 +23,10 @@ describe('a report is told', () => {
       'Minister: no ship will be lost to storms\n\nSplit – Croatian Defence Minister Ivo Maras has promised the navy a deeper harbour. The army will help with its engineers.\n\nThe soldiers get new quarters, too. Work begins in May.\n\nMaras spoke after talks on military cooperation with Montenegrin Defence Minister Dragan Vukas, whom he received in Split on Monday. They agreed on joint naval exercises.',
     ],
     [
+      'by military leaders without names beside a head of government',
+      'NAIROBI (Newswire) - U.S. Defense Secretary Lloyd Hartman met Kenya’s civilian and military leaders on Tuesday and pressed them to do more against smugglers.\n\nHartman said much had been done, but that the road was long, and that people on both sides of the lake had waited for years to see an end of it.\n\nIn his discussion with Hartman, Kenyan Prime Minister Willis Odero said that both had the same goals, and that his country wanted nothing more than quiet days for the towns on its shores.',
+    ],
+    [
       'by counterparts without names',
       'Maltese defence minister meets Tunisian, Libyan counterparts\n\nVALLETTA – Maltese Defence Minister Carmelo Vella on Friday held meetings with his Tunisian and Libyan counterparts who are in Valletta for a forum.\n\nDuring the separate meetings, Vella spoke of the need for stability in the region.',
     ],

@@ -23,6 +23,7 @@ import { FORUMS, isEvent, namesRole } from './decide-told.ts'
 import { readTop, speaksOfGuests, TOP, type TopWords } from './decide-top.ts'
 import { isTroops, wordsTell } from './decide-words.ts'
 import type { Cue } from './meeting-cues.ts'
+import { inRange } from './meeting-ranges.ts'
 import type { PeopleFound, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { Reading } from '../text/reading.ts'
@@ -203,6 +204,7 @@ function weighRecord(
   const defenceSides = advisers ? 0 : new Set(defence.map((participant) => participant.country)).size
   const roles =
     (held.participants.length === 0 && namesRoles(reading, held)) ||
+    (defenceSides === 1 && sides.size >= 2 && namesTheirs(reading, states, held, defence[0]?.country)) ||
     (defenceSides === 1 && sides.size === 1 && held.countries.length >= 2 && namesCounterparts(reading, held))
   if (defenceSides >= 2 || roles) {
     weight += 2
@@ -312,23 +314,33 @@ function without(main: Meeting | undefined, people: PeopleFound, states: StatesF
   return no(0.02, '@no_meeting')
 }
 
+/** The sentence of the meeting. */
+function sentenceOf(reading: Reading, meeting: Meeting): Reading['sentences'][number] | undefined {
+  const at = meeting.evidence.find((evidence) => evidence.field === 'verb')?.start
+  return at === undefined ? undefined : reading.sentences.find(({ end }) => end - reading.offset > at)
+}
+
 /** "The defence ministers of A and B": the sentence of the meeting names roles of defence without names. */
 function namesRoles(reading: Reading, meeting: Meeting): boolean {
-  const at = meeting.evidence.find((evidence) => evidence.field === 'verb')?.start
-  const sentence =
-    reading.sentences.find((range) => at !== undefined && range.end - reading.offset > at) ?? reading.sentences[0]
+  const sentence = sentenceOf(reading, meeting) ?? reading.sentences[0]
   return sentence !== undefined && namesRole(reading, sentence.from, sentence.to)
 }
 
 /** "The defence minister held meetings with his counterparts of A and B": they hold the same office. */
 function namesCounterparts(reading: Reading, meeting: Meeting): boolean {
-  const at = meeting.evidence.find((evidence) => evidence.field === 'verb')?.start
-  const sentence = reading.sentences.find((range) => at !== undefined && range.end - reading.offset > at)
-  if (!sentence) return false
-  for (let t = sentence.from; t < sentence.to; t++)
-    if (/^counterparts?$/.test(reading.tokens[t]?.key ?? '')) return true
-  return false
+  const { from, to } = sentenceOf(reading, meeting) ?? { from: 0, to: 0 }
+  return reading.tokens.slice(from, to).some(({ key }) => /^counterparts?$/.test(key))
 }
+
+/** "The defence secretary met B's civilian and military leaders": those of defence of another state, of whom only a civilian is named. */
+function namesTheirs(reading: Reading, states: StatesFound, meeting: Meeting, own: string | null | undefined): boolean {
+  const { from, to } = sentenceOf(reading, meeting) ?? { from: 0, to: 0 }
+  return inRange(states.countries, from, to).some(
+    (state) => state.country !== own && namesRole(reading, state.to, Math.min(to, state.to + THEIRS)),
+  )
+}
+/** So many words behind a state may stand those who serve it. */
+const THEIRS = 6
 
 /** How many sentences stand above the first words of the meeting. */
 function rankOf(reading: Reading, meeting: Meeting): number {
