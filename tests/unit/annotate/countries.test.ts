@@ -216,6 +216,20 @@ describe('a capital', () => {
   })
 })
 
+describe('the North and the South', () => {
+  const koreas = 'North Korea spoke to South Korea. North Korea then left. '
+  it('are the Koreas in a text about them, and not in names of seas and parts', () => {
+    expect(
+      find(
+        `${koreas}The North shut the road, and the South’s army watched the South China Sea. It was mild in the South of it.`,
+      ).countries.slice(3),
+    ).toEqual(['North=KP', 'South=KR'])
+  })
+  it('are parts of the world in any other', () => {
+    expect(find('Japan and South Korea met. He came from the South.').countries).toEqual(['Japan=JP', 'South Korea=KR'])
+  })
+})
+
 describe('places', () => {
   it.each([
     ['ISLAMABAD: The minister met his guest.', ['ISLAMABAD=PK!']],

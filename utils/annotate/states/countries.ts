@@ -59,11 +59,25 @@ export function findStates(reading: Reading, front: Front): StatesFound {
   const persons = personsNamed(reading.tokens, runs, named)
   const found: StatesFound = { countries: [], places: [], organisations: [] }
   for (const run of runs) judge(reading, front, run, { named, spoken, persons }, found)
+  if ((named.get('KP') ?? 0) > 1 && named.has('KR')) findKoreas(reading, found.countries)
   findAbbreviated(reading, found)
   findUnlistedPlaces(reading, front, found)
   found.places.sort((a, b) => a.from - b.from)
   found.organisations.sort((a, b) => a.from - b.from)
   return found
+}
+
+/** "the North", "the South": the Koreas, where both are spoken of. */
+function findKoreas({ tokens, blocks, sentences, sentenceOf }: Reading, countries: CountryFinding[]): void {
+  tokens.forEach(({ key, capital }, at) => {
+    const next = tokens[at + 1]
+    if (!capital || (key !== 'north' && key !== 'south') || keyAt(tokens, at - 1) !== 'the') return
+    // "the South China Sea", "the South of the island", "the North-South line".
+    if (next?.capital || next?.key === 'of' || next?.key === '-') return
+    if (blocks[sentences[sentenceOf[at] ?? -1]?.block ?? -1]?.kind !== 'boilerplate')
+      countries.push(countryAt(at, at + 1, key === 'north' ? 'KP' : 'KR', 'name', '@state_name'))
+  })
+  countries.sort((a, b) => a.from - b.from)
 }
 
 /** "the Namibian Defence Force (NDF)" says whose the NDF is in the rest of the article. */
