@@ -5,6 +5,11 @@ import { stage } from './officials-stage.ts'
 describe('names in unusual print', () => {
   it.each<[string, string, string[]]>([
     [
+      'in a line by itself above a release',
+      'Opening of U.S.-Norway Defense Talks\n\nOrla Brennick, Department Spokesperson\n\nThe United States welcomes the announcement of Norwegian Defense Minister Berit Halse, which opens talks on a bilateral agreement in Oslo.',
+      ['Orla Brennick', 'Berit Halse'],
+    ],
+    [
       'in quotation marks behind the office',
       'The Minister of the Government of National Unity, Minister of Defence, "Abdul Al-Ghazal," received the Italian Minister of Defence, "Lia Marchi", and the Undersecretary of the Ministry of Defence "Salem al-Zwadi".',
       ['Abdul Al-Ghazal', 'Lia Marchi', 'Salem al-Zwadi'],

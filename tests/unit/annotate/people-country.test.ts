@@ -9,6 +9,13 @@ function states(text: string): Record<string, string | null> {
 }
 
 describe('a state that no word beside the person prints', () => {
+  it('is told by the way in which the State Department names itself', () => {
+    expect(
+      states(
+        'Orla Brennick, Department Spokesperson, said that the United States and Norway began talks on defence in Oslo.',
+      ),
+    ).toEqual({ 'Orla Brennick': 'US' })
+  })
   it('is not the state that the person travels to', () => {
     expect(
       states(

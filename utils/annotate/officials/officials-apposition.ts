@@ -87,7 +87,9 @@ export function apposedBefore(
     end -= tokens[end - 2]?.key === ',' && tokens[end - 3]?.capital ? 2 : 1
   const start = nameBefore(ctx, end)
   if (start < 0 || (previous && previous.to > start) || ctx.placeAt(start)) return null
-  if (ctx.print(start) !== 'prose') return null
+  // "X Y, Department Spokesperson": a line by itself has capitals as a headline has.
+  const line = reading.sentences[reading.sentenceOf[start] as number]
+  if (ctx.print(start) !== 'prose' && !(line?.from === start && line.to === role.to)) return null
   const person = official(ctx, untitledChain(start), start, end)
   person.reasons = []
   person.confidence = 0.85

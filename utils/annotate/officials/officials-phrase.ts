@@ -261,7 +261,11 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
     const home = homeOf(word, (country) => ctx.names(country))
     if (home) countries.push({ country: home, reason: '@title_of_state' })
   }
-  if (words.includes('white') && words.includes('house')) countries.push({ country: 'US', reason: '@title_of_state' })
+  if (
+    (words.includes('white') && words.includes('house')) ||
+    (tokens[started]?.capital && ctx.names('US') && OF_STATE_DEPARTMENT.test(words.join(' ')))
+  )
+    countries.push({ country: 'US', reason: '@title_of_state' })
   if (countries.length === 0) serves ??= servedByTitle(ctx, head, words)
   const organ = ctx.organisationAt(index)
   if (organ?.id && !organ.country && organ.to <= at) serves ??= organ.id
@@ -286,6 +290,10 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
     plural: head.plural,
   }
 }
+
+/** The State Department calls itself "the Department" only. */
+const OF_STATE_DEPARTMENT =
+  /^(?:(?:principal|deputy) )*department (?:(?:principal|deputy) )*spokes|^counsell?or department/
 
 const FROM_AFAR = new Set(['guest', 'host', 'counterpart'])
 const OF_UNION = new Words(['defence', 'defense', 'enlargement', 'foreign', 'trade', 'crisis'])

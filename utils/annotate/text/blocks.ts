@@ -112,13 +112,16 @@ function readHead(entries: LineLook[], body: number, title: string | null): void
       entry.kind = i === 0 && entry.words >= 4 && common(entry, spoken) > 0 ? 'standfirst' : 'boilerplate'
     else if (body === entries.length) entry.kind = entry.bullet ? 'item' : 'paragraph'
     else if (entry.bullet) entry.kind = entry.words > 2 ? 'item' : 'boilerplate'
-    else if (isPlaceAlone(entry.line.head)) entry.kind = 'paragraph'
+    else if (isPlaceAlone(entry.line.head) || BY_OFFICIAL.test(entry.line.head)) entry.kind = 'paragraph'
     else if (isNameAlone(entry.line.head)) entry.kind = 'byline'
     else if (entry.words >= 6 || entry.sentence || (entry.words >= 4 && common(entry, spoken) > 1))
       entry.kind = 'standfirst'
     else entry.kind = 'boilerplate'
   }
 }
+
+/** "X Y, Department Spokesperson": whose statement it is. */
+const BY_OFFICIAL = /^\p{Lu}[^,:]+, [\p{L} ]*Spokes\p{L}+$/u
 
 /** No line was found to be the headline; only labels and buttons are surely not the article. */
 function kindWithoutHeadline(entry: LineLook, last: boolean): BlockKind {
