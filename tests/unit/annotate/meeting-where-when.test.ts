@@ -1,21 +1,16 @@
 /** Where and when the main meeting was: one short report for each way of telling. Every official is invented. */
 import { describe, expect, it } from 'vitest'
-import { annotate } from '../../../utils/annotate/annotate.ts'
+import { annotated } from './whole-stage.ts'
 
 const A = 'Kenyan Defence Minister Peter Otieno'
 const B = 'Ethiopian Defence Minister Dawit Bekele'
 
 /** Day, place and its country of the main meeting of a report that was published on a day. */
 function main(text: string, publishedAt: string): string {
-  const { meetings } = annotate({
-    title: null,
-    publisher: null,
-    byline: null,
-    url: null,
-    publishedAt,
-    language: 'en',
-    text: `${text}\n\nThe ministers agreed that soldiers of both countries would train together at the border.`,
-  })
+  const { meetings } = annotated(
+    `${text}\n\nThe ministers agreed that soldiers of both countries would train together at the border.`,
+    { publishedAt },
+  )
   const meeting = meetings.find((one) => one.prominence === 'main')
   return `${meeting?.date ?? '-'} ${meeting?.place?.name ?? '-'} ${meeting?.place?.country ?? '-'}`
 }
@@ -75,15 +70,9 @@ describe('the place', () => {
     expect(main(text.replace(/\bA\b/, A).replace(/\bB\b/, B), '2023-07-13')).toContain(` ${place}`)
   })
   it('is the capital of whoever received an envoy, and says that this was concluded', () => {
-    const { meetings } = annotate({
-      title: null,
-      publisher: null,
-      byline: null,
-      url: null,
-      publishedAt: '2023-07-13',
-      language: 'en',
-      text: 'Omani Defence Minister Shabib al-Kindi received the Ambassador of Bhutan, Karma Tshering, to discuss military cooperation.',
-    })
+    const { meetings } = annotated(
+      'Omani Defence Minister Shabib al-Kindi received the Ambassador of Bhutan, Karma Tshering, to discuss military cooperation.',
+    )
     expect(meetings[0]?.place).toEqual({ name: 'Muscat', country: 'OM' })
     expect(meetings[0]?.reasons).toContain('@place_host')
   })

@@ -1,18 +1,9 @@
 /** Reports whose words of meeting no rule reads: those named at the top met. */
 import { describe, expect, it } from 'vitest'
-import { annotate } from '../../../utils/annotate/annotate.ts'
+import { annotated } from './whole-stage.ts'
 
-const article = (text: string) => ({
-  title: null,
-  publisher: null,
-  byline: null,
-  url: null,
-  publishedAt: '2023-07-13',
-  language: 'en',
-  text,
-})
 const told = (text: string): string[] =>
-  annotate(article(text)).meetings.map(
+  annotated(text).meetings.map(
     ({ status, participants, place, date }) =>
       `${status} ${participants.map(({ name, country }) => `${name?.split(' ').at(-1)}/${country}`).join(',')} ${place?.name ?? '-'} ${date}`,
   )

@@ -1,18 +1,10 @@
 /** Who takes part: names that stand apart from the offices, lists, heads of delegations, one meeting or two. Every official is invented. */
 import { describe, expect, it } from 'vitest'
-import { annotate } from '../../../utils/annotate/annotate.ts'
+import { annotated } from './whole-stage.ts'
 
 /** Surnames and states of those who met, a line for each held meeting; members of delegations left out. */
 function met(text: string): string[] {
-  return annotate({
-    title: null,
-    publisher: null,
-    byline: null,
-    url: null,
-    publishedAt: '2024-05-15',
-    language: 'en',
-    text,
-  })
+  return annotated(text, { publishedAt: '2024-05-15' })
     .meetings.filter((meeting) => meeting.status === 'held' && /main|secondary/.test(meeting.prominence))
     .map((meeting) =>
       meeting.participants
@@ -220,7 +212,7 @@ describe('one meeting or two', () => {
 describe('who came along, and who is meant by "he"', () => {
   it('gives a delegation the state of whom it belongs to, and whoever was accompanied his own people', () => {
     const whole = (text: string): string[] =>
-      annotate({ title: null, publisher: null, byline: null, url: null, publishedAt: null, language: 'en', text })
+      annotated(text, { publishedAt: null })
         .meetings.flatMap((meeting) => meeting.participants)
         .map((one) => `${one.name?.split(' ').at(-1)} ${one.country}`)
     expect(

@@ -1,29 +1,6 @@
 /** Whole short reports, through all steps: one for each way of telling that was once read wrongly. Every official is invented. */
 import { describe, expect, it } from 'vitest'
-import { annotate } from '../../../utils/annotate/annotate.ts'
-import type { Article } from '../../../utils/model.ts'
-
-/** The held meetings of a text as lines: names and countries, place, day. */
-function records(text: string, more: Partial<Article> = {}): string[] {
-  const article: Article = {
-    title: null,
-    publisher: null,
-    byline: null,
-    url: null,
-    publishedAt: '2023-07-13', // a Thursday
-    language: 'en',
-    text,
-    ...more,
-  }
-  return annotate(article)
-    .meetings.filter((meeting) => meeting.status === 'held' && /main|secondary/.test(meeting.prominence))
-    .map((meeting) => {
-      const who = meeting.participants.map(
-        (one) => `${one.name?.split(' ').at(-1) ?? one.office?.title} ${one.country ?? one.organisation ?? '-'}`,
-      )
-      return `${who.sort().join(', ')} @ ${meeting.place?.name ?? '-'} ${meeting.date ?? '-'}`
-    })
-}
+import { annotated, records } from './whole-stage.ts'
 
 describe('several meetings in one breath', () => {
   it('reads "separately" behind the verb, and semicolons in the list', () => {
@@ -237,17 +214,10 @@ describe('whose official', () => {
     ).toEqual(['Islam BD, Rawal IN'])
   })
   it('gives "from B" behind the last of two officers to both, and those who came along to the side they came with', () => {
-    const people = annotate({
-      title: null,
-      publisher: null,
-      byline: null,
-      url: null,
-      publishedAt: null,
-      language: 'en',
-      text:
-        'General Peter Okot, Chief of Defence Forces of Uganda, met his Rwandan counterpart, General Jean Mugisha, in Kigali. The meeting was attended by Maj Gen James Opio and Brig Gen Richard Kato from Uganda, and Lt Gen Vincent Nkusi from Rwanda. ' +
+    const people = annotated(
+      'General Peter Okot, Chief of Defence Forces of Uganda, met his Rwandan counterpart, General Jean Mugisha, in Kigali. The meeting was attended by Maj Gen James Opio and Brig Gen Richard Kato from Uganda, and Lt Gen Vincent Nkusi from Rwanda. ' +
         'General Okot was accompanied by Maj Gen Michael Ojok, Commander of the UPDF Engineers, and Col Andrew Bbosa, Commander of the Military Police.',
-    }).mentions.filter(({ kind }) => kind === 'official')
+    ).mentions.filter(({ kind }) => kind === 'official')
     const of = (name: string) => people.find((mention) => mention.name?.endsWith(name))?.country
     expect([of('Opio'), of('Kato'), of('Nkusi'), of('Ojok'), of('Bbosa')]).toEqual(['UG', 'UG', 'RW', 'UG', 'UG'])
   })

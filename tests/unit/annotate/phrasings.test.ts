@@ -1,18 +1,9 @@
 /** One meeting in the many ways in which papers, agencies and ministries put it into one sentence. Every official is invented. */
 import { describe, expect, it } from 'vitest'
-import { annotate } from '../../../utils/annotate/annotate.ts'
+import { annotated } from './whole-stage.ts'
 import type { Annotation } from '../../../utils/model.ts'
 
-const read = (text: string): Annotation =>
-  annotate({
-    title: null,
-    publisher: null,
-    byline: null,
-    url: null,
-    publishedAt: '2026-05-04',
-    language: 'en',
-    text,
-  })
+const read = (text: string): Annotation => annotated(text, { publishedAt: '2026-05-04' })
 
 /** Surnames of those who take part in the meetings, in the order of the alphabet. */
 const surnames = ({ meetings }: Pick<Annotation, 'meetings'>): string =>

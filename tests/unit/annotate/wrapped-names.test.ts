@@ -1,17 +1,9 @@
 /** A report that was wrapped at a narrow width reads as it does in one line. */
 import { describe, expect, it } from 'vitest'
-import { annotate } from '../../../utils/annotate/annotate.ts'
+import { annotated } from './whole-stage.ts'
 
 const told = (text: string): string[] =>
-  annotate({
-    title: null,
-    publisher: null,
-    byline: null,
-    url: null,
-    publishedAt: '2023-07-13',
-    language: 'en',
-    text,
-  }).meetings.map(
+  annotated(text).meetings.map(
     ({ participants, date }) => `${participants.map(({ name }) => name?.replace(/\s+/g, ' ')).join(', ')} ${date}`,
   )
 /** The text in lines of at most `width` characters. */
