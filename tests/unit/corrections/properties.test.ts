@@ -16,7 +16,7 @@ import {
   parse,
   type Quote,
 } from '../../../utils/model.ts'
-import { ARTICLE, articleOf, KEY, made, RAW } from './stage.ts'
+import { ARTICLE, articleOf, KEY, made, NOTED, RAW } from './stage.ts'
 
 /** Numbers from 0 to below `below` (mulberry32). */
 function dice(seed: number): (below: number) => number {
@@ -29,15 +29,6 @@ function dice(seed: number): (below: number) => number {
   }
 }
 
-const NOTED = {
-  id: 'q',
-  note: '',
-  tags: [],
-  createdAt: '2026-11-20',
-  updatedAt: '2026-11-20',
-  deletedAt: null,
-  orphanedAt: null,
-}
 const NAMES = ['Tariq Mehmood Bangash', 'Wanjiru Odhiambo', 'Sohail Janjua', 'Sardar Khan', 'Khan', 'Ø', ' ']
 const CODES = ['PK', 'KE', 'JO', 'IR', null]
 

@@ -7,7 +7,7 @@ import { bookOf } from '../../../utils/corrections/book.ts'
 import { correctedOf, missedOf } from '../../../utils/corrections/make.ts'
 import { correctedInQuote, correctionsInQuote, namesInQuote, readForQuote } from '../../../utils/corrections/quoted.ts'
 import { type Annotation, type Article, type Correction, type Mention, parse, Quote } from '../../../utils/model.ts'
-import { ARTICLE, articleOf, KEY, made, RAW } from './stage.ts'
+import { ARTICLE, articleOf, KEY, made, NOTED, RAW } from './stage.ts'
 
 /** A quote of some words of an article as it is kept. */
 function quoteOf(exact: string, article = ARTICLE, raw: Annotation = RAW, inTitle = false): Quote {
@@ -17,15 +17,7 @@ function quoteOf(exact: string, article = ARTICLE, raw: Annotation = RAW, inTitl
   if (start < 0 || !selector) throw new Error(`not in the article: ${exact}`)
   const place = inTitle ? { ...selector, inTitle } : selector
   const { text: _text, ...facts } = article
-  const rest = {
-    note: '',
-    tags: [],
-    createdAt: '2026-11-20',
-    updatedAt: '2026-11-20',
-    deletedAt: null,
-    orphanedAt: null,
-  }
-  const row = { id: 'q', key: article.url, article: facts, selector: place, ...readForQuote(raw, place), ...rest }
+  const row = { key: article.url, article: facts, selector: place, ...readForQuote(raw, place), ...NOTED }
   return parse(Quote, row, 'The quote')
 }
 

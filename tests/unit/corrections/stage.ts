@@ -19,6 +19,17 @@ export const ARTICLE = articleOf(
 )
 export const RAW: Annotation = annotate(ARTICLE)
 
+/** What the library keeps of a quote beside its words. */
+export const NOTED = {
+  id: 'q',
+  note: '',
+  tags: [],
+  createdAt: '2026-11-20',
+  updatedAt: '2026-11-20',
+  deletedAt: null,
+  orphanedAt: null,
+}
+
 let count = 0
 /** A correction as it is kept; each one later than that before. */
 export function made(change: Change, scope: Correction['scope'] = 'article', key = KEY): Correction {
