@@ -16,6 +16,13 @@ describe('a state that no word beside the person prints', () => {
       ),
     ).toEqual({ 'Orla Brennick': 'US' })
   })
+  it('is told behind a row of names, also of those who have a rank', () => {
+    expect(
+      states(
+        'General Ali Moradi and General Pavel Gusin, the Iranian and Russian defence chiefs, met in Tehran on Sunday. Later General Bo Saran and Lin Haro, the army chiefs of Cambodia and Laos, came.',
+      ),
+    ).toEqual({ 'Ali Moradi': 'IR', 'Pavel Gusin': 'RU', 'Bo Saran': 'KH', 'Lin Haro': 'LA' })
+  })
   it('is not the state that the person travels to', () => {
     expect(
       states(

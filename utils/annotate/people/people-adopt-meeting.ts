@@ -92,25 +92,54 @@ export function adoptFaced(ctx: NameContext, findings: OfficialFinding[]): Offic
   return out
 }
 
-/** "A, B and C, the ministers of X, Y and Z": as many names in front as states, in their order. */
+/** "A, General B and C, the ministers of X, Y and Z": as many names in front as states, in their order. */
 function listedBefore(ctx: NameContext, findings: OfficialFinding[], role: OfficialFinding): OfficialFinding[] {
   const { tokens } = ctx
   const { countries } = role
   if (countries.length < 2 || tokens[role.from - 1]?.key !== ',') return []
-  const names: { from: number; to: number }[] = []
-  for (let end = role.from - 1; names.length < countries.length; ) {
-    const from = nameBefore(ctx, end)
+  const row: Row = []
+  for (let end = role.from - 1; row.length < countries.length; ) {
+    const known = findings.find((other) => other.kind === 'official' && other.to === end)
+    const from = known?.from ?? nameBefore(ctx, end)
     if (from < 0) return []
-    names.unshift({ from, to: end })
+    row.unshift({ from, to: end, known })
     const comma = tokens[from - 1]?.key === 'and' && tokens[from - 2]?.key === ',' ? from - 2 : from - 1
-    if (names.length < countries.length && tokens[comma]?.key !== ',' && tokens[comma]?.key !== 'and') return []
+    if (row.length < countries.length && tokens[comma]?.key !== ',' && tokens[comma]?.key !== 'and') return []
     end = comma
   }
-  const start = (names[0] as { from: number }).from
-  if (findings.some((other) => other.kind === 'official' && other.from < role.from && other.to > start)) return []
-  return names.map(({ from, to }, index) =>
-    adopt(ctx, from, to, { country: (countries[index] as { country: string }).country, role }, true),
+  const start = (row[0] as { from: number }).from
+  const isOther = (other: OfficialFinding): boolean => row.every(({ known }) => known !== other)
+  if (
+    findings.some((other) => other.kind === 'official' && other.from < role.from && other.to > start && isOther(other))
   )
+    return []
+  return giveStates(ctx, role, row) ?? []
+}
+
+type Row = { from: number; to: number; known: OfficialFinding | undefined }[]
+
+/** Gives each of a row the state at his place in the list; whoever has a title keeps an office that he has. Null where they do not fit. */
+function giveStates(ctx: NameContext, role: OfficialFinding, row: Row): OfficialFinding[] | null {
+  const { countries } = role
+  // "The ministers met. President A, B and C signed": a president is no minister.
+  const holds = (known: OfficialFinding): boolean =>
+    known.offices.length === 0 ||
+    known.offices.some((held) => role.offices.some((office) => fitsOffice(office.id ?? '', held.id ?? '') > 0))
+  const fits = row.every(
+    ({ known }, index) =>
+      !known || (holds(known) && [undefined, countries[index]?.country].includes(known.countries[0]?.country)),
+  )
+  if (row.length !== countries.length || !fits) return null
+  const out: OfficialFinding[] = []
+  row.forEach(({ from, to, known }, index) => {
+    const { country } = countries[index] as { country: string }
+    if (!known) out.push(adopt(ctx, from, to, { country, role }, true))
+    else if (known.countries.length === 0) {
+      known.countries.push({ country, confidence: 0.75, reason: '@listed_in_order' })
+      if (known.offices.length === 0) known.offices = role.offices
+    }
+  })
+  return out
 }
 
 /**
@@ -122,7 +151,7 @@ function rowBehind(ctx: NameContext, findings: OfficialFinding[], role: Official
   const { countries } = role
   const own = reading.sentenceOf[role.from] ?? 0
   for (const sentence of countries.length < 2 ? [] : reading.sentences.slice(own + 1, own + 1 + ROW_REACH)) {
-    const row: { from: number; to: number; known: OfficialFinding | undefined }[] = []
+    const row: Row = []
     for (let at = sentence.from; at < sentence.to && row.length <= countries.length; ) {
       const known = findings.find((other) => other.kind === 'official' && other.from <= at && other.to > at)
       const to =
@@ -133,25 +162,8 @@ function rowBehind(ctx: NameContext, findings: OfficialFinding[], role: Official
       if (tokens[at]?.key !== ',' && tokens[at]?.key !== 'and') break
       at += tokens[at]?.key === ',' && tokens[at + 1]?.key === 'and' ? 2 : 1
     }
-    // "The ministers met. President A, B and C signed": a president is no minister.
-    const holds = (known: OfficialFinding): boolean =>
-      known.offices.length === 0 ||
-      known.offices.some((held) => role.offices.some((office) => fitsOffice(office.id ?? '', held.id ?? '') > 0))
-    const fits = row.every(
-      ({ known }, index) =>
-        !known || (holds(known) && [undefined, countries[index]?.country].includes(known.countries[0]?.country)),
-    )
-    if (row.length !== countries.length || !fits || !ACTS.holds(tokens[row.at(-1)?.to ?? 0])) continue
-    const out: OfficialFinding[] = []
-    row.forEach(({ from, to, known }, index) => {
-      const { country } = countries[index] as { country: string }
-      if (!known) out.push(adopt(ctx, from, to, { country, role }, true))
-      else if (known.countries.length === 0) {
-        known.countries.push({ country, confidence: 0.75, reason: '@listed_in_order' })
-        if (known.offices.length === 0) known.offices = role.offices
-      }
-    })
-    return out
+    const out = ACTS.holds(tokens[row.at(-1)?.to ?? 0]) ? giveStates(ctx, role, row) : null
+    if (out) return out
   }
   return []
 }
