@@ -22,10 +22,10 @@ agency authority organisation organization association federation league party u
 agreement memorandum mou treaty pact accord protocol charter declaration dialogue summit conference forum meeting meetings talks visit exercise exercises expo exhibition
 cooperation collaboration partnership relations ties alliance strategy policy affairs foreign interior industry industries production trade economy economic technology
 minister ministers secretary secretaries chief chiefs president presidents commander commanders chairman chairperson ambassador ambassadors spokesperson spokesman spokeswoman
-general's delegation delegations level mission missions office officer officers official officials counterpart counterparts leader leaders leadership
+general's delegation delegations level mission missions officer officers official officials counterpart counterparts leader leaders leadership
 war peace crisis operation operations programme program project plan report reports news photo image file video press media live update updates breaking read more
 people peoples public manager managers worker workers practitioner practitioners area zone sector city province state states region district capital country countries nation nations world international national federal republic kingdom emirate islamic
-sunday's monday's ispr coas jcsc cjcsc ghq nato cpec pti pml ppp bjp un eu us uk uae usa gcc sco oic asean brics saarc quad aukus cnas cas dgispr isi cia fbi iaea iswap ttp pkr usd mofa mod pla plan
+sunday's monday's ispr coas jcsc cjcsc nato cpec pti pml ppp bjp un eu us uk uae usa gcc sco oic asean brics saarc quad aukus cnas cas dgispr isi cia fbi iaea iswap ttp pkr usd mofa mod pla
 motors electric election elections dynamics watch prosecutions unions equities merchants petrochemicals attractions phonographic guild tv
 member members quarters course symposium seminar unified collage hemisphere officer-in-charge doctrine anti-corruption
 however meanwhile moreover furthermore additionally later earlier according speaking addressing responding welcoming thanking expressing highlighting accompanied upon following separately accompanying joining greeting hosting

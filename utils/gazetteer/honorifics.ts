@@ -9,7 +9,7 @@ const list = (words: string): Words => new Words(words.split(' '))
 /** Never part of a name. */
 export const HONORIFICS = list(
   'mr mrs ms mx dr drs prof professor messrs madam madame mme monsieur sir dame lord lady baroness viscount hon honourable honorable rt ' +
-    'he h.e hrh h.r.h hh h.h hm hrm shri sri shrimati smt thiru kumari datuk dato datin seri sri paduka utama pahlawan dayang datu tan tun toh puan yb y.b yab y.a.b ym encik awang pehin pengiran ' +
+    'he h.e hrh h.r.h hh h.h hm hrm shri sri shrimati smt thiru kumari datuk dato datin seri paduka utama pahlawan dayang datu tan tun toh puan yb y.b yab y.a.b ym encik awang pehin pengiran ' +
     'mallam malam samdech daw dkt monsieur senhor bapak ibu lyonchhen engr engineer ing ir eng arch barrister barr adv advocate alhaji alhaja otunba ustaz ustadh ' +
     'senator sen amb rep congressman congresswoman hojatoleslam hojjatoleslam ayatollah maulana mullah mawlawi molvi maulvi allama ' +
     'rev reverend pastor bishop fr comrade suprabal supradipta manyabar janasewashree cde hj lyonpo dasho afioga asec usec ybhg y.bhg honble hble excellency highness majesty lordship',
