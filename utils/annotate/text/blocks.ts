@@ -121,7 +121,7 @@ function readHead(entries: LineLook[], body: number, title: string | null): void
 }
 
 /** "X Y, Department Spokesperson": whose statement it is. */
-const BY_OFFICIAL = /^\p{Lu}[^,:]+, [\p{L} ]*Spokes\p{L}+$/u
+const BY_OFFICIAL = /^\p{Lu}[^,:]{1,80}, [\p{L} ]{0,80}Spokes\p{L}{1,20}$/u
 
 /** No line was found to be the headline; only labels and buttons are surely not the article. */
 function kindWithoutHeadline(entry: LineLook, last: boolean): BlockKind {
