@@ -98,14 +98,10 @@ export function useWorld({ site = pages }: { site?: Site } = {}): World {
   inWorker.beforeAll(async ({ keeper }) => {
     world = await keeper.lend(site)
   })
-  // What a test that failed has left open would be in its own way when it is asked again.
-  let open = new Set<Page>()
-  inWorker.beforeEach(async () => {
-    open = new Set(await world?.session.pages())
-  })
+  // A test that failed is asked again in a browser that was just started, with all that was kept in it: nothing that was left open, or that
+  // the browser could not get out of, is in its way, nor in that of the tests behind it.
   inWorker.afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return
-    for (const page of (await world?.session.pages()) ?? []) if (!open.has(page)) await page.close().catch(() => {})
+    if (task.result?.state === 'fail') await world?.session.restart()
   })
   return new Proxy({} as World, {
     get(_target, name) {
