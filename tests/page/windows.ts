@@ -46,31 +46,19 @@ function inPage(own: Page): ButtonPopup {
 }
 
 async function firefoxPopup(session: Session, url: string): Promise<ButtonPopup> {
+  await inFirefox(
+    session,
+    `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+     const [win, tab] = tabOf(given)
+     win.focus()
+     win.gBrowser.selectedTab = tab
+     const { extension } = WebExtensionPolicy.getByID('${FIREFOX_ADDON}')
+     await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(win)`,
+    url,
+  )
   const found = `windows().map((win) => win.document.querySelector('browser.webextension-popup-browser')).find(Boolean)`
-  const frame: Frame = { found, page: 'popup.html', close: `frame?.closest('panel')?.hidePopup()` }
-  let pressed = false
-  // Firefox closes a popup that was opened while it was still changing tabs, which a busy machine takes its time for.
-  await waitFor(async () => {
-    if (pressed && (await isShown(session, frame))) return true
-    await inFirefox(
-      session,
-      `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
-       const [win, tab] = tabOf(given)
-       win.focus()
-       win.gBrowser.selectedTab = tab
-       const { extension } = WebExtensionPolicy.getByID('${FIREFOX_ADDON}')
-       await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(win)`,
-      url,
-    )
-    pressed = true
-    await waitFor(() => isShown(session, frame), PRESS_AGAIN)
-    return true
-  })
-  return await inFrame(session, frame)
+  return await inFrame(session, { found, page: 'popup.html', close: `frame?.closest('panel')?.hidePopup()` })
 }
-
-/** How long, in ms, a popup is waited for before the button is pressed once more. */
-const PRESS_AGAIN = 10_000
 
 /** A page of the extension in a part of Firefox's own window: what finds its frame there, its file, and what closes it. */
 interface Frame {
@@ -79,15 +67,9 @@ interface Frame {
   close: string
 }
 
-/** Whether the page of a frame is there. */
-async function isShown(session: Session, { found, page }: Frame): Promise<boolean> {
-  return (await inFirefox(session, `const frame = ${found}; return frame?.currentURI?.spec ?? ''`)).endsWith(page)
-}
-
-async function inFrame(session: Session, shown: Frame): Promise<ButtonPopup> {
-  const { found, close } = shown
+async function inFrame(session: Session, { found, page, close }: Frame): Promise<ButtonPopup> {
   const FRAME = `const frame = ${found}`
-  await waitFor(() => isShown(session, shown))
+  await waitFor(async () => (await inFirefox(session, `${FRAME}; return frame?.currentURI?.spec ?? ''`)).endsWith(page))
   const popup: ButtonPopup = {
     async run(act, ...given) {
       // What runs there is trusted by the browser and may act for the reader. A popup that is asked again does not act again.
