@@ -1,13 +1,17 @@
 /** Publisher, date and headline of an article, in the paper's voice. */
-import type { Article } from '../../utils/model.ts'
+import type { Annotation, Article } from '../../utils/model.ts'
+import { countFound } from '../record/meetings.ts'
 import { calendarDate } from '../words/dates.ts'
 import { Names } from '../words/names.tsx'
 import { useWords } from '../words/use-words.ts'
 import { counted, inOwn } from '../words/words.ts'
 
-export function Headline({ article, found }: { article: Article; found: number }) {
+export function Headline({ article, annotation }: { article: Article; annotation: Annotation }) {
   const t = useWords()
-  const from = [article.publisher, article.publishedAt === null ? null : calendarDate(t, article.publishedAt)]
+  const found = countFound(annotation)
+  // Where the page does not tell the day, it may be printed in the text.
+  const day = article.publishedAt ?? annotation.article.publishedAt
+  const from = [article.publisher, day === null ? null : calendarDate(t, day)]
   return (
     <div class="art">
       <div class="label cut">

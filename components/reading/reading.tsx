@@ -48,7 +48,12 @@ export function ArticleReading({ article, annotation, above, children, ...beside
       }
     >
       {above}
-      <From publisher={article.publisher} byline={article.byline} date={article.publishedAt} url={article.url} />
+      <From
+        publisher={article.publisher}
+        byline={article.byline}
+        date={article.publishedAt ?? annotation.article.publishedAt}
+        url={article.url}
+      />
       <Title article={article} annotation={annotation} headline={headline} />
       {article.partial === true && <p class="small mid">{t('partial')}</p>}
       <ArticleText article={article} mentions={annotation.mentions} without={headline} />

@@ -1,6 +1,6 @@
 /** A clipping from the library, opened inside the popup: its record as it was kept, with note and tags to edit. */
 import { Headline } from '../../components/parts/headline.tsx'
-import { countFound, meetingsInOrder } from '../../components/record/meetings.ts'
+import { meetingsInOrder } from '../../components/record/meetings.ts'
 import { webAddress } from '../../components/reading/reading.tsx'
 import { Records } from '../../components/record/record.tsx'
 import type { StripNews } from '../../components/parts/strip.tsx'
@@ -49,7 +49,7 @@ export function ClippingView({ clipping, keepDrafts, kept, onBack, onDelete, onO
           {t('delete')}
         </button>
       </nav>
-      <Headline article={article} found={countFound(annotation)} />
+      <Headline article={article} annotation={annotation} />
       <div class="sec">
         <Records meetings={meetingsInOrder(annotation)} text={article.text} />
       </div>

@@ -1,7 +1,7 @@
 /** What the popup shows of the page under it. */
 import { useEffect, useState } from 'preact/hooks'
 import { Headline } from '../../components/parts/headline.tsx'
-import { countFound, meetingsInOrder } from '../../components/record/meetings.ts'
+import { meetingsInOrder } from '../../components/record/meetings.ts'
 import { Records } from '../../components/record/record.tsx'
 import type { StripNews } from '../../components/parts/strip.tsx'
 import { useWords } from '../../components/words/use-words.ts'
@@ -39,10 +39,9 @@ export function PageView(props: Props) {
   const state = useKept(report?.key ?? null, kept, onNews, turn)
   if (report !== null) {
     const { article, annotation, key } = report
-    const count = countFound(annotation)
     return (
       <>
-        <Headline article={article} found={count} />
+        <Headline article={article} annotation={annotation} />
         {state?.clipping && (
           <div class="sec">
             <ChangedHere

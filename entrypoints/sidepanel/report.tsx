@@ -4,7 +4,7 @@ import type { About } from '../../components/correct/correct-fields.ts'
 import { CorrectForm } from '../../components/correct/correct-form.tsx'
 import { EvidenceContext } from '../../components/record/evidence.tsx'
 import { Headline } from '../../components/parts/headline.tsx'
-import { countFound, meetingsInOrder } from '../../components/record/meetings.ts'
+import { meetingsInOrder } from '../../components/record/meetings.ts'
 import { type Named, namedIn, type Place } from '../../components/record/mentions.ts'
 import { Jump } from '../../components/panel/panel-jump.tsx'
 import { MentionList } from '../../components/panel/panel-mentions.tsx'
@@ -80,7 +80,7 @@ export function Report({ report, view, tab, onOpen, onNews }: Props) {
         </>
       )}
       <div class="report-b" hidden={correcting !== null} ref={body}>
-        <Headline article={article} found={countFound(annotation)} />
+        <Headline article={article} annotation={annotation} />
         <div class="panel-top">
           <Ruler length={article.text.length} named={named} quotes={found ?? []} view={view} />
           <Jump

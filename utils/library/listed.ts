@@ -59,7 +59,7 @@ const meetings = v.fallback(
 const ClippingRow = v.object({
   id: v.string(),
   article: v.object({ title: words, publisher: words, publishedAt: words, text: v.string() }),
-  annotation: v.object({ meetings }),
+  annotation: v.object({ meetings, article: v.fallback(v.object({ publishedAt: words }), { publishedAt: null }) }),
   note: v.string(),
   tags: lines,
   updatedAt: v.string(),
@@ -94,7 +94,8 @@ function listedClipping(row: unknown): Searchable | null {
     id,
     title: article.title,
     publisher: article.publisher,
-    date: article.publishedAt?.slice(0, 10) ?? null,
+    // Where the page does not tell the day, it may be printed in the text.
+    date: (article.publishedAt ?? annotation.article.publishedAt)?.slice(0, 10) ?? null,
     moment: updatedAt,
     note,
     tags,

@@ -29,16 +29,17 @@ export function memoryOf(store: ListedStore, row: unknown, book: CorrectionBook)
 function ofClipping(raw: Clipping, book: CorrectionBook): MemoryRow {
   const shown = shownClipping(raw, book)
   const { annotation } = shown
+  const day = (raw.article.publishedAt ?? annotation.article.publishedAt)?.slice(0, 10) ?? null
   return {
     ref: refOf('clippings', raw.id),
     key: raw.key,
     moment: raw.updatedAt,
-    date: raw.article.publishedAt?.slice(0, 10) ?? null,
+    date: day,
     title: raw.article.title,
     ...namesOf(namesIn(annotation), namesIn(raw.annotation)),
     ...(shown !== raw && { corrected: 1 }),
     ...factsOf(annotation.meetings),
-    attested: attestedBy(annotation.meetings, raw.article.publishedAt?.slice(0, 10) ?? null),
+    attested: attestedBy(annotation.meetings, day),
   }
 }
 

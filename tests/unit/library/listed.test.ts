@@ -49,6 +49,21 @@ describe('reading the library in lots', () => {
     expect(await countAll(db)).toEqual({ clippings: 4, corpus: 1, quotes: 0, corrections: 0 })
   })
 
+  it('stands at the day that is printed in the text where the page does not tell one', async () => {
+    const db = await stocked(0)
+    const article = { ...ARTICLE, publishedAt: null }
+    await db.put('clippings', { ...CLIPPING, article })
+    const annotation = { ...ANNOTATION, article: { ...ANNOTATION.article, publishedAt: null } }
+    await db.put('clippings', { ...CLIPPING, id: 'undated', key: 'undated', article, annotation })
+    const { rows } = await allOf(db)
+    expect(new Map(rows.map(({ id, date }) => [id, date]))).toEqual(
+      new Map([
+        [CLIPPING.id, '2026-11-18'],
+        ['undated', null],
+      ]),
+    )
+  })
+
   it('gives nothing of an empty library', async () => {
     expect((await allOf(await connect())).rows).toEqual([])
   })

@@ -57,6 +57,13 @@ describe('what is remembered of an official', () => {
     expect(others?.lines[0]?.title).toBe('Of 2026-02-01')
   })
 
+  it('stands at the day that is printed in the text where the page does not tell one', async () => {
+    const db = await connect()
+    const article = { ...ARTICLE, publishedAt: null }
+    await saveClipping(db, { commandId: commandId(), key: KEY, article, annotation: ANNOTATION, note: '', tags: [] })
+    expect((await told(db, ODHIAMBO))?.lines[0]?.date).toBe('2026-11-18')
+  })
+
   it('is of that name with that country, and of no part of it', async () => {
     const db = await connect()
     await save(db, KEY, '2026-11-18')
