@@ -1,7 +1,7 @@
 /** The first line of a text that lost its line breaks, or stood in a collection: a day and a headline that the story goes on behind. */
 import { cityCountry } from '../../gazetteer/places.ts'
 import type { Block } from '../../model.ts'
-import type { Line } from './blocks-lines.ts'
+import { Line } from './blocks-lines.ts'
 
 /** A space before a place that stands as a dateline does: "Two chiefs discuss training RAWALPINDI: The", "... talks Doha, May 2 (ABC) -". */
 const FUSED =
@@ -17,18 +17,13 @@ const HEADLINE = 200
 export function partHead(lines: Line[], text: string, title: string | null): void {
   const [line] = lines
   if (!line || line.end - line.start < ONE_LINE) return
-  const city = [...line.head.slice(0, HEADLINE + 60).matchAll(FUSED)].find(([, place]) => cityCountry(place as string))
-  const capitals = /^[^\p{Ll}:–—]{25,}(?= )/u.exec(line.head)?.[0].length
-  const cut = title && line.head.startsWith(title) ? title.length : (city?.index ?? capitals ?? HEADLINE)
-  if (cut >= HEADLINE || line.head.slice(0, cut).split(' ').length < 4) return
-  const start = line.start + cut + 1
-  const head = {
-    ...line,
-    end: line.start + cut,
-    head: line.head.slice(0, cut),
-    tail: line.head.slice(0, cut).slice(-80),
-  }
-  lines.splice(0, 1, head, { ...line, start, head: text.slice(start, start + line.head.length), apart: false })
+  const { head } = line
+  const city = [...head.slice(0, HEADLINE + 60).matchAll(FUSED)].find(([, place]) => cityCountry(place as string))
+  const capitals = /^[^\p{Ll}:–—]{25,}(?= )/u.exec(head)?.[0].length
+  const cut = title && head.startsWith(title) ? title.length : (city?.index ?? capitals ?? HEADLINE)
+  if (cut >= HEADLINE || head.slice(0, cut).split(' ').length < 4) return
+  const { start, end, apart } = line
+  lines.splice(0, 1, new Line(text, start, start + cut, apart), new Line(text, start + cut + 1, end, false))
 }
 
 /**

@@ -1,17 +1,37 @@
 /** Plain text -> lines that belong together: hard-wrapped lines and sentences torn by a link are one line again. */
 
 /** A run of text without the white space around it. It may hold line breaks that the file's width made. */
-export interface Line {
-  start: number
-  end: number
-  /** The words, cut after 600 characters: enough for every rule that looks at a line as a whole. */
-  head: string
-  /** The last 80 characters. */
-  tail: string
+export class Line {
+  declare readonly source: string
+  declare start: number
+  declare end: number
   /** An empty line, or the start of the text, stands before. */
-  apart: boolean
-  /** The length of the last line of the file that it holds. */
-  width: number
+  declare apart: boolean
+  /** Where the last line of the file that it holds begins. */
+  declare last: number
+
+  constructor(source: string, start: number, end: number, apart: boolean) {
+    this.source = source
+    this.start = start
+    this.end = end
+    this.apart = apart
+    this.last = start
+  }
+
+  /** The words, cut after 600 characters: enough for every rule that looks at a line as a whole. */
+  get head(): string {
+    return this.source.slice(this.start, Math.min(this.end, this.start + HEAD))
+  }
+
+  /** The last characters of the file's last line in it, at most so many. */
+  tail(most = TAIL): string {
+    return this.source.slice(Math.max(this.last, this.end - most), this.end)
+  }
+
+  /** Does it end as a sentence does? */
+  get ended(): boolean {
+    return endsAsSentence(this.source, this.last, this.end)
+  }
 }
 
 const HEAD = 600
@@ -34,16 +54,16 @@ const OPEN_ENDS = new Set(
 const TERMINALS = '.!?…۔؟।。！？'
 const CLOSERS = '"”’\')]»'
 
-/** Does the text end as a sentence does, closing quotes and brackets aside? */
-export function endsAsSentence(text: string): boolean {
-  let at = text.length - 1
+/** Does a text, or the part of it from `from` to `to`, end as a sentence does, closing quotes and brackets aside? */
+export function endsAsSentence(text: string, from = 0, to = text.length): boolean {
+  let at = to - 1
   // Nearly all lines end with a letter or a dot.
   const code = text.charCodeAt(at)
   if (code === 46) return true
   const last = code | 32
   if (last >= 97 && last <= 122) return false
-  while (at >= 0 && CLOSERS.includes(text.charAt(at))) at--
-  return at >= 0 && TERMINALS.includes(text.charAt(at))
+  while (at >= from && CLOSERS.includes(text.charAt(at))) at--
+  return at >= from && TERMINALS.includes(text.charAt(at))
 }
 
 const isSpace = (code: number): boolean =>
@@ -66,22 +86,21 @@ export function findLines(text: string, from: number, isLabel: (line: string) =>
   const raw: Line[] = []
   let at = from
   let apart = true
+  let feed = -1
+  let back = -1
   while (at < text.length) {
-    let end = at
-    while (end < text.length) {
-      const code = text.charCodeAt(end)
-      if (code === 10 || code === 13) break
-      end++
-    }
+    if (feed < at) feed = nextOf('\n', text, at)
+    if (back < at) back = nextOf('\r', text, at)
+    const end = Math.min(feed, back)
     let start = at
     let stop = end
     while (start < stop && isSpace(text.charCodeAt(start))) start++
     while (stop > start && isSpace(text.charCodeAt(stop - 1))) stop--
     if (stop > start) {
-      raw.push(lineOf(text, start, stop, apart))
+      raw.push(new Line(text, start, stop, apart))
       apart = false
     } else apart = true
-    at = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1)
+    at = end + (end === back && feed === end + 1 ? 2 : 1)
   }
   const width = wrapWidth(raw)
   const spaced = width > 0 && raw.filter((line) => line.apart).length > SPACED
@@ -90,23 +109,15 @@ export function findLines(text: string, from: number, isLabel: (line: string) =>
     const last = lines.at(-1)
     if (last && belongs(last, line, { width, spaced }, isLabel)) {
       last.end = line.end
-      if (last.head.length < HEAD) last.head = text.slice(last.start, Math.min(last.end, last.start + HEAD))
-      last.tail = line.tail
-      last.width = line.width
+      last.last = line.start
     } else lines.push(line)
   }
   return lines
 }
 
-function lineOf(text: string, start: number, end: number, apart: boolean): Line {
-  return {
-    start,
-    end,
-    head: text.slice(start, Math.min(end, start + HEAD)),
-    tail: text.slice(Math.max(start, end - TAIL), end),
-    apart,
-    width: end - start,
-  }
+function nextOf(mark: string, text: string, from: number): number {
+  const at = text.indexOf(mark, from)
+  return at < 0 ? text.length : at
 }
 
 /** The width at which the file was wrapped, or 0. */
@@ -122,7 +133,7 @@ function wrapWidth(lines: Line[]): number {
     const next = lines[i + 1]
     if (!next || next.apart) continue
     followed++
-    if (size >= WRAP.shortest && (!endsAsSentence(line.tail) || INITIAL.test(line.tail))) open++
+    if (size >= WRAP.shortest && (!line.ended || INITIAL.test(line.tail()))) open++
   }
   return followed >= WRAP.lines && open >= followed * WRAP.share ? longest : 0
 }
@@ -137,28 +148,32 @@ interface Wrap {
 }
 
 function belongs(last: Line, line: Line, { width, spaced }: Wrap, isLabel: (line: string) => boolean): boolean {
-  const first = line.head.charAt(0)
+  const { source, start } = line
+  const first = source.charAt(start)
+  const sentence = last.ended
   // A sentence torn by a link: "the summit in Lachin", then ". Accompanying him were".
-  if (JOINERS.includes(first) && !line.head.startsWith('..')) return !endsAsSentence(last.tail) && last.tail.length > 1
-  if (isBullet(line.head)) return false
-  const full = width > 0 && last.width >= width * FULL && !line.apart
+  if (JOINERS.includes(first) && !source.startsWith('..', start)) return !sentence && last.end - last.last > 1
+  const full = width > 0 && last.end - last.last >= width * FULL && !line.apart
+  if (sentence && !(full && spaced) && !isInitial(last)) return false
+  if (isBullet(source, start)) return false
   // A full line may end with a sentence, or with the dot of "Arthur M.", in the middle of its paragraph.
-  if (endsAsSentence(last.tail) && !INITIAL.test(last.tail)) return full && spaced && !isLabel(line.head.slice(0, 60))
-  const word = lastWord(last.tail)
-  if (OPEN_ENDS.has(word) && last.end - last.start > word.length) return !isLabel(line.head.slice(0, 60))
-  if (line.apart) return false
-  if (full) return !isLabel(line.head.slice(0, 60))
-  return last.end - last.start > 30 && first !== first.toUpperCase() && !isLabel(line.head.slice(0, 60))
+  if (sentence && !isInitial(last)) return !isLabel(line.head.slice(0, 60))
+  const word = lastWord(last.tail())
+  const open = OPEN_ENDS.has(word) && last.end - last.start > word.length
+  if (!open && (line.apart || !(full || (last.end - last.start > 30 && first !== first.toUpperCase())))) return false
+  return !isLabel(line.head.slice(0, 60))
 }
+
+const isInitial = (line: Line): boolean => line.source.charCodeAt(line.end - 1) === 46 && INITIAL.test(line.tail())
 
 function lastWord(text: string): string {
   return text.slice(text.lastIndexOf(' ') + 1)
 }
 
-/** A list's mark before the words: a bullet, a dash, a number with dot or bracket. */
-export function isBullet(line: string): boolean {
-  const code = line.charCodeAt(0)
+/** Does a list's mark stand at this place, before the words: a bullet, a dash, a number with dot or bracket? */
+export function isBullet(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
   // Letters begin no list.
   if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return false
-  return /^(?:[•▪●‣·*–—-]\s|\(?\d{1,2}[.)]\s)/.test(line)
+  return /^(?:[•▪●‣·*–—-]\s|\(?\d{1,2}[.)]\s)/.test(text.slice(at, at + 5))
 }

@@ -1,16 +1,25 @@
 /** What one line of an article looks like by itself: a date, a byline, a caption, a dateline, a sentence, a phrase of the site. */
 import type { BlockKind } from '../../model.ts'
 import { endsAsSentence, isBullet, type Line } from './blocks-lines.ts'
-import { isLetterOfAscii, isTeaser, mayOpen, type Phrase, phraseOf, plain } from './blocks-phrases.ts'
+import {
+  isLetterOfAscii,
+  isTeaser,
+  keepOpenings,
+  MAY,
+  openingAt,
+  type Phrase,
+  phraseOf,
+  plain,
+} from './blocks-phrases.ts'
 import { findPrintedDate } from './front-dates.ts'
 
 export interface LineLook {
   line: Line
   /** What the line was taken for; null as long as it is open. */
   kind: BlockKind | null
-  /** The line's words without a bullet; empty for a line longer than 400 code units. */
-  text: string
-  /** `text` in the form in which lines are compared, once it was asked for (`plainOf`). */
+  /** Where the words begin, behind a bullet. */
+  from: number
+  /** The words in the form in which lines are compared, once it was asked for (`plainOf`). */
   plain: string | null
   /** The number of words, counted up to 64. */
   words: number
@@ -45,8 +54,12 @@ const BYLINE_FIRST = new Set([
 const DESK_ENDS = 'correspondent reporter report desk bureau monitoring writer editor team staff newsroom web'.split(
   ' ',
 )
-const BYLINE_PAIRS = new Set([...BYLINE_FIRST].map((word) => word.charCodeAt(0) * 128 + (word.charCodeAt(1) || 32)))
-const DESK_LETTERS = new Set(DESK_ENDS.map((word) => word.charCodeAt(word.length - 1)))
+keepOpenings(
+  MAY.sign,
+  [...BYLINE_FIRST].map((word) => `${word} `),
+)
+/** Last letters of these words. */
+const DESK_LETTERS = 'tkugrmfb'
 /** Says who made the picture, wherever it stands. */
 const CREDIT =
   /(?:[-–—] ?(?:PID|ISPR|File|FILE|File [Pp]hoto|Photo[: ].{0,30}|Twitter\b.{0,20}|X\/.{0,30}|Facebook\b.{0,20}|Screengrab\b.{0,30}|Courtesy\b.{0,30}|Radio Pakistan|PM Office|PMO|DawnNewsTV|White Star|Handout)\.?$|\[[^\]]{2,60}(?:Agency|Images|AFP|Reuters|AP|Photo|Handout|EPA|File)[^\]]{0,40}\]$|\((?:[^()]{0,40}(?:Photo|File|Handout|Supplied|Screengrab|Courtesy|Image)[^()]{0,40}|(?:via )?(?:Twitter|X|Facebook|Instagram|Getty Images)(?:\/[^()]{1,40})?)\)\.?$|(?:Photo|Image|Photograph|Picture|Pic)s?(?: [Cc]redit)?(?:s)? ?(?::|by\b) ?[^.]{2,60}\.?$|\b(?:Image |Photo )?[Cc]redit: ?[^.]{2,60}\.?$|\b(?:PTI|AP|AFP|Reuters|ANI|File|FILE|Xinhua|EPA) (?:[Ff]ile )?[Pp]hoto\.?$|Getty Images\.?$|\bscreengrab\b.{0,30}$)/
@@ -58,11 +71,10 @@ const WEAK_CREDIT =
 const SIGNED = /[.!?۔]["”’)]{0,2}\s?(?:[-–—(]{1,2}\s?\p{L}[\p{L} /&.-]{1,24}\)?|\p{Lu}{2,8}|\d{1,2})\.?$/u
 const SIDES =
   // "(R-OH)" is a party and a state, "General (R)" is retired.
-  /(?<!(?:General|Gen|Admiral|Marshal|Brig|Brigadier|Colonel|Col|Captain|Major|Maj)\.? ?)\((?![RD]-[A-Z]{2}\))(?:\d(?:st|nd|rd|th)[ -])?(?:L|R|C|left|right|centre|center|second left|second right|from left|2nd L|2nd R)(?:[-, ][^()]{0,20})?\)/
+  /\((?<!(?:General|Gen|Admiral|Marshal|Brig|Brigadier|Colonel|Col|Captain|Major|Maj)\.? ?\()(?![RD]-[A-Z]{2}\))(?:\d(?:st|nd|rd|th)[ -])?(?:L|R|C|left|right|centre|center|second left|second right|from left|2nd L|2nd R)(?:[-, ][^()]{0,20})?\)/
 const CAPTION_START =
   /^(?:photo|file photo|file|image|picture|pictured|caption|in this (?:photo|picture|image|handout|file)|this (?:photo|picture|image|handout)|a (?:file )?(?:photo|handout)|کیپشن)\b ?(?::|[-–—]|\(|provided|taken|released|shows|combo|undated|of\b)/i
-/** First letters of these. */
-const CAPTION_LETTERS = 'pfictaPFICTAک'
+keepOpenings(MAY.show, 'photo|file|image|picture|caption|in this|this|a file|a photo|a handout'.split('|'))
 const DATELINE =
   /^(?:\p{Lu}{3,40}(?:[\s/-]{1,3}\p{Lu}{2,40}){0,3}|\p{Lu}[\p{L}.-]{2,20}(?: \p{Lu}[\p{L}.-]{1,20}){0,2}(?=\s?(?:\[|\(|,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))))[^:–—]{0,60}(?::|–|—|\s-|-\s|\()/u
 const PLACE_ALONE =
@@ -95,45 +107,93 @@ const DATE_HINT = /\d{4}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}|\b\d{1,2} [A-Za-z]{3} \d{
 
 /**
  * Looks at one line. Every pattern runs on a bounded piece of it.
- * @param line a line as `findLines` gives it. @param source the text that it was cut from.
+ * @param line a line as `findLines` gives it.
  */
-export function lookAt(line: Line, source: string): LineLook {
-  const length = line.end - line.start
-  const { head, tail } = line
-  const bullet = isBullet(head)
-  const { words, figures } = countWords(source, line.start, line.start + head.length)
-  const end = tail.slice(-70)
-  const text = bullet ? head.replace(/^[^\p{L}]{1,6}/u, '') : head
-  const flat = length <= 60 || (length <= 140 && (mayOpen(text) || mayBeginByline(text))) ? plain(text) : null
-  let phrase = phraseOf(text, length, flat)
-  // "2018/08/07 18:49" is nothing but figures, as a counter is, and a date first of all.
-  const date = (!phrase || phrase === 'label') && length <= 200 && figures && DATE_HINT.test(head) && isDateLine(text)
-  const byline = !date && phrase !== 'label' && flat !== null && words <= 18 && mayByline(flat) && BYLINE.test(flat)
-  if (byline || date) phrase = null
-  const caption = !phrase && !date && !byline && length <= 400 && isCaption(source, line, end, words)
-  const sentence = endsAsSentence(tail) || (words >= 8 && SIGNED.test(end))
-  return {
+export function lookAt(line: Line): LineLook {
+  const { source, start, end } = line
+  const length = end - start
+  const bullet = isBullet(source, start)
+  const from = bullet ? start + (BULLET.exec(line.head)?.[0].length ?? 0) : start
+  const seen = survey(source, start, end)
+  const words = seen & WORDS
+  const sentence = line.ended || (words >= 8 && SIGNED.test(line.tail(70)))
+  const look: LineLook = {
     line,
+    from,
     kind: null,
-    text: length > 400 ? '' : text,
-    plain: flat,
+    plain: null,
     words,
     sentence,
-    phrase,
-    date,
-    byline,
-    caption,
-    credited:
-      !caption &&
-      !phrase &&
-      words <= 45 &&
-      !bullet &&
-      endsAsCredit(end) &&
-      WEAK_CREDIT.test(end) &&
-      !beginsWithPlace(head),
-    bullet: bullet && !date && !byline,
-    teaser: words >= 6 && isTeaser(tail),
+    phrase: null,
+    date: false,
+    byline: false,
+    caption: false,
+    credited: false,
+    bullet,
+    teaser: words >= 6 && isTeaser(source, line.last, end),
   }
+  if (length <= 400) readShort(look, seen)
+  look.credited =
+    !look.caption &&
+    !look.phrase &&
+    words <= 45 &&
+    !bullet &&
+    mayEndAsCredit(source, end) &&
+    WEAK_CREDIT.test(line.tail(70)) &&
+    !beginsWithPlace(line.head)
+  return look
+}
+const BULLET = /^[^\p{L}]{1,6}/u
+
+/** What only a line of at most 400 code units may be. */
+function readShort(look: LineLook, seen: number): void {
+  const { line, from, words } = look
+  const { source, start, end } = line
+  const length = end - start
+  const may = openingAt(source, from)
+  if (mayBePhrase(source, from, end, may, seen, length)) look.phrase = phraseOf(plainOf(look), length)
+  // "2018/08/07 18:49" is nothing but figures, as a counter is, and a date first of all.
+  look.date =
+    (!look.phrase || look.phrase === 'label') &&
+    length <= 200 &&
+    (seen & FIGURE) > 0 &&
+    DATE_HINT.test(line.head) &&
+    isDateLine(source.slice(from, end))
+  look.byline =
+    !look.date &&
+    look.phrase !== 'label' &&
+    length <= 140 &&
+    words <= 18 &&
+    ((may & MAY.sign) > 0 || end - from < 3 || DESK_LETTERS.includes(source.charAt(end - 1).toLowerCase())) &&
+    mayByline(plainOf(look)) &&
+    BYLINE.test(plainOf(look))
+  if (look.byline || look.date) {
+    look.phrase = null
+    look.bullet = false
+  } else
+    look.caption =
+      !look.phrase &&
+      (((may & MAY.show) > 0 && CAPTION_START.test(line.head)) ||
+        (words <= 60 && mayCredit(source, line.last, end) && isCredit(line.tail(70))) ||
+        (words >= 5 && words <= 60 && (seen & BRACKET) > 0 && SIDES.test(line.head)))
+}
+
+/** With three letters. */
+const beginsWithWord = (source: string, at: number, end: number): boolean =>
+  end - at > 2 && isLetterOfAscii(source.charCodeAt(at + 1)) && isLetterOfAscii(source.charCodeAt(at + 2))
+
+/** Never false where a phrase fits. */
+function mayBePhrase(source: string, from: number, end: number, may: number, seen: number, length: number): boolean {
+  if (source.charCodeAt(end - 1) === 46 && source.charCodeAt(end - 2) === 116 && source.endsWith('report.', end))
+    return true
+  if ((may & MAY.open) > 0 || length > 60) return (may & MAY.open) > 0
+  const words = seen & WORDS
+  return (
+    ((may & MAY.be) > 0 && words <= 7) ||
+    (seen & AT) > 0 ||
+    (words === 1 && (seen & FIGURE) > 0) ||
+    !beginsWithWord(source, from, end)
+  )
 }
 
 /** Begins or ends with a word, or a mark, of the pattern for bylines: cheaper to ask, and never false where that is true. */
@@ -141,28 +201,23 @@ function mayByline(flat: string): boolean {
   let end = 0
   while (end < flat.length && (flat.charCodeAt(end) | 32) >= 97 && (flat.charCodeAt(end) | 32) <= 122) end++
   if (end === 0 ? '(-–—'.includes(flat.charAt(0)) : BYLINE_FIRST.has(flat.slice(0, end))) return true
-  return DESK_LETTERS.has(flat.charCodeAt(flat.length - 1)) && DESK_ENDS.some((word) => flat.endsWith(word))
-}
-
-/** The same of a text as printed, by its first two letters and its last one: most lines need not be made lower case then. */
-function mayBeginByline(text: string): boolean {
-  const first = text.charCodeAt(0)
-  return (
-    !isLetterOfAscii(first) ||
-    BYLINE_PAIRS.has((first | 32) * 128 + (text.charCodeAt(1) | 32)) ||
-    DESK_LETTERS.has(text.charCodeAt(text.length - 1) | 32)
-  )
+  return DESK_ENDS.some((word) => flat.endsWith(word))
 }
 
 /** Lower case with single spaces, without a bullet; empty for a line longer than 400 code units. Reckoned at the first call. */
 export function plainOf(look: LineLook): string {
-  look.plain ??= plain(look.text)
+  const { source, start, end } = look.line
+  look.plain ??= end - start > 400 ? '' : plain(source.slice(look.from, end))
   return look.plain
 }
 
-/** Ends with the last letter of one of the agencies, or a bracket, before a dot. */
-function endsAsCredit(end: string): boolean {
-  return 'AIMPSaesu)'.includes(end.charAt(end.length - (end.endsWith('.') ? 2 : 1)))
+/** Ends with a word that begins with a capital, or with a bracket, before a dot. */
+function mayEndAsCredit(source: string, end: number): boolean {
+  let at = end - (source.charCodeAt(end - 1) === 46 ? 2 : 1)
+  if (source.charCodeAt(at) === 41) return true
+  while (at >= end - 9 && isLetterOfAscii(source.charCodeAt(at - 1))) at--
+  const code = source.charCodeAt(at)
+  return code >= 65 && code <= 90
 }
 
 /** Begins the line with a place in capitals and a colon or dash, as a report does? */
@@ -195,42 +250,48 @@ export function isNameAlone(head: string): boolean {
 
 /** No rule asks whether a line has more words than this. */
 const MOST_WORDS = 64
+/** What `survey` gives: the number of words, and whether there is a figure, an opening bracket or an at sign. */
+const WORDS = 127
+const FIGURE = 128
+const BRACKET = 256
+const AT = 512
+/** What each code unit of ASCII adds to it, and whether it is a space. */
+const SPACE = 1
+const KINDS = new Uint16Array(128)
+for (const code of [9, 10, 11, 12, 13, 32]) KINDS[code] = SPACE
+for (let code = 48; code <= 57; code++) KINDS[code] = FIGURE
+KINDS[40] = BRACKET
+KINDS[64] = AT
 
 /**
- * Counts words, and says whether there is a figure of ASCII, without which there is no date. It reads the whole text and no piece
- * of it: in a piece each letter costs the engine a step more.
+ * Counts words and notes what most lines do not have, in the first 600 code units. It reads the whole text and no piece of it: in a
+ * piece each letter costs the engine a step more.
  */
-function countWords(source: string, from: number, to: number): { words: number; figures: boolean } {
+function survey(source: string, from: number, end: number): number {
+  const to = Math.min(end, from + 600)
   let words = 0
-  let figures = false
-  let inside = false
-  for (let i = from; i < to; i++) {
+  let seen = 0
+  let space = SPACE
+  for (let i = from; i < to && words < MOST_WORDS; i++) {
     const code = source.charCodeAt(i)
-    const space = code === 32 || code === 0xa0 || (code >= 9 && code <= 13)
-    if (!space && !inside) words++
-    inside = !space
-    if (code >= 48 && code <= 57) figures = true
-    // The rest is not looked at: it may hold a figure.
-    if (words === MOST_WORDS) return { words, figures: true }
+    const kind = code < 128 ? (KINDS[code] as number) : code === 0xa0 ? SPACE : 0
+    seen |= kind
+    words += space & ~kind
+    space = kind & SPACE
   }
-  return { words, figures }
+  return (seen & ~SPACE) | words
 }
 
-function isCaption(source: string, { head, end: to }: Line, end: string, words: number): boolean {
-  if (CAPTION_LETTERS.includes(head.charAt(0)) && CAPTION_START.test(head)) return true
-  if (words > 60) return false
-  if (mayCredit(source, to, end) && CREDIT_HINT.test(end) && CREDIT.test(end)) return true
-  return words >= 5 && head.includes('(') && SIDES.test(head)
-}
+const isCredit = (tail: string): boolean => CREDIT_HINT.test(tail) && CREDIT.test(tail)
 
 /** A bracket at the end, a dash near it or a word of pictures: cheaper to ask than the pattern, and never false where that is true. */
-function mayCredit(source: string, to: number, end: string): boolean {
-  for (let i = to - 1; i >= to - end.length && i >= to - 38; i--) {
+function mayCredit(source: string, from: number, to: number): boolean {
+  for (let i = to - 1; i >= from && i >= to - 38; i--) {
     const code = source.charCodeAt(i)
     if (code === 45 || code === 0x2013 || code === 0x2014) return true
     if ((code === 41 || code === 93) && i >= to - 2) return true
   }
-  return PICTURE.test(end)
+  return PICTURE.test(source.slice(Math.max(from, to - 70), to))
 }
 const PICTURE = /hoto|mage|redit|icture|Pic|screengrab/
 

@@ -127,18 +127,10 @@ function bare(text: string): string {
 
 /**
  * Says what the phrase book knows of a line.
- * @param text the line, or its first few hundred characters, without a list's mark in front.
- * @param length the line's whole length in code units. @param flat `plain(text)`, where it was reckoned already.
+ * @param line `plain` of the line, without a list's mark in front. @param length the line's own length in code units, 400 at most.
  */
-export function phraseOf(text: string, length: number, flat: string | null = null): Phrase {
-  if (length > 400) return null
-  // Of most paragraphs the beginning tells that no phrase can fit.
-  const contributed = length <= 300 && text.endsWith('.') && text.slice(-7).toLowerCase() === 'report.'
-  if (length > 60 && !contributed && !mayOpen(text)) return null
-  const start = flat ?? plain(text.slice(0, BEGINNING))
-  const first = firstWord(start)
-  if (length > 60 && !contributed && !OPENERS.has(first) && !start.startsWith('the post ')) return null
-  const line = flat ?? plain(text)
+export function phraseOf(line: string, length: number): Phrase {
+  const first = firstWord(line)
   if (length <= 60) {
     const word = bare(line)
     if (word === '') return 'label'
@@ -167,22 +159,39 @@ export function phraseOf(text: string, length: number, flat: string | null = nul
   return null
 }
 
-/** Longer than the first word of any phrase. */
-const BEGINNING = 40
-/** Words at which the phrases for longer lines begin; a line has to begin with one of them to be held against these. */
-const OPENERS = new Set([...ONE_STORY_WORDS, ...ENDS_BY_WORD.keys(), ...STARTS_BY_WORD.keys(), 'follow'])
+/** What the first letters of a line let it be: a phrase as a whole, the beginning of a longer one, a byline, a caption. */
+export const MAY = { be: 1, open: 2, sign: 4, show: 8, all: 15 } as const
+/** By three letters, of five bits each: a line is made lower case, and held against patterns, only where they may fit. */
+const OPENINGS = new Uint8Array(1 << 15)
 
-/** 1 for each pair of first letters of these words, and of "the"; indexed by both codes. */
-const PAIRS = new Uint8Array(128 * 128)
-for (const word of [...OPENERS, 'the']) PAIRS[(word.charCodeAt(0) & 127) * 128 + (word.charCodeAt(1) & 127)] = 1
-
-/** The first two letters are those of a word in `OPENERS`: asked of every line, so without making it lower case. */
-export function mayOpen(text: string): boolean {
-  const a = text.charCodeAt(0)
-  const b = text.charCodeAt(1)
-  const plainLetters = isLetterOfAscii(a) && isLetterOfAscii(b)
-  return !plainLetters || PAIRS[(a | 32) * 128 + (b | 32)] === 1
+function cell(text: string, at: number): number {
+  return ((text.charCodeAt(at) & 31) << 10) | ((text.charCodeAt(at + 1) & 31) << 5) | (text.charCodeAt(at + 2) & 31)
 }
+
+/** Keeps what lines with these beginnings, in small letters, may be. */
+export function keepOpenings(kind: number, starts: Iterable<string>): void {
+  for (const start of starts) {
+    const from = cell(start, start.startsWith('the ') ? 4 : 0)
+    OPENINGS[from] = (OPENINGS[from] as number) | kind
+  }
+}
+keepOpenings(MAY.be, [
+  ...LABELS,
+  ...SECTIONS,
+  ...ONE_STORY_ALONE,
+  ...'about views page other related latest trending popular recommended today recent sponsored promoted similar most must stories you also keep further headlines editor from around current special what next find explore tags topics categories'.split(
+    ' ',
+  ),
+])
+keepOpenings(MAY.open, [...STARTS, ...END_STARTS, ...ONE_STORY_WORDS, 'in pics', 'more', 'follow', 'the post'])
+
+/** What a line may be by its first letters, as bits of `MAY`; "the" before them says nothing. Never less than it is. */
+export function openingAt(text: string, at: number): number {
+  if (!isLetterOfAscii(text.charCodeAt(at))) return MAY.all
+  const code = cell(text, at)
+  return OPENINGS[code === THE && text.charCodeAt(at + 3) === 32 ? cell(text, at + 4) : code] as number
+}
+const THE = cell('the', 0)
 
 /** A letter without an accent? */
 export const isLetterOfAscii = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122
@@ -200,11 +209,11 @@ export function isLabel(line: string): boolean {
 }
 
 /** A teaser: the beginning of another story, cut off, with or without its "read more". */
-export function isTeaser(tail: string): boolean {
-  const last = tail.charAt(tail.length - 1)
-  if (last === '.') return tail.endsWith('...')
+export function isTeaser(text: string, from: number, end: number): boolean {
+  const last = text.charAt(end - 1)
+  if (last === '.') return text.endsWith('...', end)
   if (last === '…') return true
-  return TEASER_ENDS.includes(last) && TEASER.test(tail)
+  return TEASER_ENDS.includes(last) && TEASER.test(text.slice(Math.max(from, end - 80), end))
 }
 const TEASER_ENDS = ']»→>eEyY-)'
 const TEASER =

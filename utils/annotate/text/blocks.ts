@@ -4,7 +4,7 @@
  */
 import type { Article, Block, BlockKind } from '../../model.ts'
 import { crawlDate, partHead } from './blocks-first-line.ts'
-import { findLines } from './blocks-lines.ts'
+import { findLines, Line } from './blocks-lines.ts'
 import { isLabel, plain } from './blocks-phrases.ts'
 import { beginsWithPlace, holdsDate, isNameAlone, isPlaceAlone, type LineLook, lookAt, plainOf } from './blocks-look.ts'
 
@@ -26,7 +26,7 @@ export function findBlocks(text: string, from = 0, title: string | null = null):
   const lines = findLines(text, prefix ? prefix.end : from, isLabel)
   partHead(lines, text, title)
   const entries: LineLook[] = []
-  for (const line of lines) entries.push(lookAt(line, text))
+  for (const line of lines) entries.push(lookAt(line))
   const body = firstParagraph(entries)
   readHead(entries, body, title)
   dropTeasers(entries, body)
@@ -57,8 +57,7 @@ export function refineBlocks(text: string, blocks: readonly Block[]): Block[] {
   return blocks.map((block) => {
     const { start, end, kind } = block
     if (end - start > 400 || (kind !== 'paragraph' && kind !== 'heading' && kind !== 'item')) return block
-    const head = text.slice(start, end)
-    const look = lookAt({ start, end, head, tail: head.slice(-80), apart: true, width: end - start }, text)
+    const look = lookAt(new Line(text, start, end, true))
     if (look.phrase && look.phrase !== 'section') return { start, end, kind: 'boilerplate' }
     if (look.date) return { start, end, kind: 'date' }
     if (look.byline) return { start, end, kind: 'byline' }
@@ -255,8 +254,8 @@ function isSame(entry: LineLook, other: LineLook | undefined): boolean {
   if (other === undefined) return false
   // Most lines differ in their first letters already.
   for (let at = 0; at < 12; at++) {
-    const a = entry.text.charCodeAt(at) | 32
-    const b = other.text.charCodeAt(at) | 32
+    const a = entry.line.source.charCodeAt(entry.from + at) | 32
+    const b = other.line.source.charCodeAt(other.from + at) | 32
     if (!(a >= 97 && a <= 122 && b >= 97 && b <= 122)) break
     if (a !== b) return false
   }
@@ -368,13 +367,13 @@ function dropListAtEnd(entries: LineLook[], body: number): void {
   while (at > body + 1) {
     const entry = entries[at - 1] as LineLook
     if (entry.kind === 'boilerplate' || entry.kind === 'date' || entry.kind === 'byline') {
-      if (entry.text.slice(-3).toLowerCase() === 'ago' && plainOf(entry).endsWith(' ago')) ago = true
+      if (plainOf(entry).endsWith(' ago')) ago = true
     } else if (entry.teaser || isOtherStory(entry)) titles++
     else break
     at--
   }
   // "The ministers agreed on:" and a list of points is the article's own.
-  if ((titles < 3 && !ago) || entries[at - 1]?.line.tail.endsWith(':')) return
+  if ((titles < 3 && !ago) || entries[at - 1]?.line.tail().endsWith(':')) return
   for (let i = at; i < entries.length; i++) {
     const entry = entries[i] as LineLook
     if (entry.kind !== 'date' && entry.kind !== 'byline') entry.kind = 'boilerplate'
@@ -389,7 +388,7 @@ function isOtherStory(entry: LineLook): boolean {
     isTitleLike(entry) &&
     words >= 4 &&
     words <= 24 &&
-    !line.tail.endsWith(':') &&
+    !line.tail().endsWith(':') &&
     !/\p{Ll}[.!?] \p{Lu}/u.test(line.head) &&
     !/^\P{L}{0,4}\p{Ll}/u.test(line.head)
   )
