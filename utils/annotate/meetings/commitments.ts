@@ -2,6 +2,7 @@
 import { COMMITMENT_VERBS, RESOLVE, SIGNED } from '../../gazetteer/verbs.ts'
 import type { Commitment } from '../../model.ts'
 import { type Cast, takersOf } from './meeting-cast.ts'
+import { within } from './meeting-tense.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
 import { signOf, Words } from '../word-signs.ts'
@@ -13,75 +14,74 @@ const BOTH = words(
   'both two they sides side leaders ministers countries nations duo militaries armies officials meeting generals chiefs delegations governments neighbours neighbors',
 )
 const NOT = words("not never n't didn't doesn't failed refused")
+/** Behind these it is no verb. */
+const NOUN = words('the a an as their mutually')
 /** "was committed", "is invited": a state or a passive, no deed of the subject. */
 const BE = words('is are was were be been being')
 
+/** No record has more. */
+const MOST = 40
+
 /**
- * Finds the commitments in one sentence.
+ * Finds the commitments in some sentences.
  * @param countries the states of the meeting: "both sides" are these. @param source whose account it is, or null.
  */
 export function commitmentsIn(
   reading: Reading,
   cast: Cast,
-  sentence: number,
+  sentences: readonly number[],
   countries: string[],
   source: string | null,
 ): Commitment[] {
-  const range = reading.sentences[sentence]
-  if (!range) return []
   const { tokens, offset, text } = reading
   const found: Commitment[] = []
-  for (let t = range.from; t < range.to; t++) {
-    const token = tokens[t] as Token
-    if ((token.signs & UNDERTAKES) === 0) continue
-    const verb = COMMITMENT_VERBS.get(token.key)
-    if (!verb || token.type !== 'word') continue
-    const before = tokens[t - 1]?.key ?? ''
-    if (
-      before === 'the' ||
-      before === 'a' ||
-      before === 'an' ||
-      before === 'as' ||
-      before === 'their' ||
-      before === 'mutually'
-    )
-      continue
-    if (BE.has(before) && verb.strength !== 'committed' && verb.strength !== 'signed' && verb.strength !== 'agreed')
-      continue
-    if (NOT.has(before) || NOT.holds(tokens[t - 2])) continue
-    if (!objectFits(tokens, t, range.to, verb.strength)) continue
-    const party = partyOf(reading, cast, t, range.from, countries)
-    const end = clauseEnd(tokens, t, range.to)
-    const start = token.start
-    const stop = (tokens[end - 1] as Token).end
-    if (start < offset || end - t < 3) continue
-    found.push({
-      party,
-      verb: verb.verb,
-      strength: verb.strength,
-      text: text.slice(start, stop).slice(0, 1000),
-      tense: null,
-      negated: null,
-      source,
-      start: start - offset,
-      end: stop - offset,
-    })
-    t = end - 1
+  for (const index of sentences) {
+    const range = reading.sentences[index]
+    if (!range) continue
+    for (let t = range.from; t < range.to && found.length < MOST; t++) {
+      const token = tokens[t] as Token
+      if ((token.signs & UNDERTAKES) === 0) continue
+      const verb = COMMITMENT_VERBS.get(token.key)
+      if (!verb || token.type !== 'word') continue
+      if (NOUN.holds(tokens[t - 1])) continue
+      if (
+        BE.holds(tokens[t - 1]) &&
+        verb.strength !== 'committed' &&
+        verb.strength !== 'signed' &&
+        verb.strength !== 'agreed'
+      )
+        continue
+      if (NOT.holds(tokens[t - 1]) || NOT.holds(tokens[t - 2])) continue
+      if (!objectFits(tokens, t, range.to, verb.strength)) continue
+      const party = partyOf(reading, cast, t, range.from, countries)
+      const end = clauseEnd(tokens, t, range.to)
+      const start = token.start
+      const stop = (tokens[end - 1] as Token).end
+      if (start < offset || end - t < 3) continue
+      found.push({
+        party,
+        verb: verb.verb,
+        strength: verb.strength,
+        text: text.slice(start, stop).slice(0, 1000),
+        tense: null,
+        negated: null,
+        source,
+        start: start - offset,
+        end: stop - offset,
+      })
+      t = end - 1
+    }
   }
   return found
 }
 
 function objectFits(tokens: Token[], at: number, end: number, strength: Commitment['strength']): boolean {
   const next = tokens[at + 1]?.key ?? ''
-  const nearby = (set: ReadonlySet<string>, reach: number): boolean => {
-    for (let t = at + 1; t < Math.min(end, at + reach); t++) if (set.has((tokens[t] as Token).key)) return true
-    return false
-  }
   switch (strength) {
     case 'expressed':
-      return nearby(RESOLVE, 6)
+      return within(tokens, at + 1, Math.min(end, at + 6), RESOLVE)
     case 'signed':
-      return nearby(SIGNED, 14)
+      return within(tokens, at + 1, Math.min(end, at + 14), SIGNED)
     case 'committed':
       return next === 'to' || next === 'that' || next === 'its' || tokens[at]?.key.startsWith('vow') === true
     case 'agreed':
@@ -105,7 +105,7 @@ function partyOf(reading: Reading, cast: Cast, at: number, from: number, countri
       return []
     }
     if (BOTH.holds(reading.tokens[t])) return countries
-    const country = cast.countryAt.get(t)
+    const country = cast.countryAt[t]
     if (country && countries.includes(country)) return [country]
   }
   // "He invited": whoever speaks is one of them, but not told which.

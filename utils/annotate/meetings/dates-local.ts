@@ -1,12 +1,17 @@
 /** Days and moments: the day on which an outlet published, by its own clock. */
 
+import { remembering } from '../text/words.ts'
+
 /** Milliseconds of a day. */
 export const DAY = 86_400_000
 
 /** The ISO day of a moment in milliseconds. */
-export const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
+const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
 /** The first moment of an ISO day, in milliseconds. */
 export const ms = (day: string): number => Date.parse(`${day}T00:00:00Z`)
+/** The ISO day so many days behind another, or before it: a few days are asked for again and again, and reckoning one is slow. */
+export const daysFrom = (day: string, days: number): string => dayOf(`${day}${days}`)
+const dayOf = remembering((text) => iso(ms(text.slice(0, 10)) + Number(text.slice(10)) * DAY))
 /** Two digits at least. */
 export const two = (n: number): string => String(n).padStart(2, '0')
 

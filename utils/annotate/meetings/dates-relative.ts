@@ -1,6 +1,6 @@
 /** Dates that are counted from the day of publication: "yesterday", "last month", "two days ago". */
 import type { DateFinding } from './dates.ts'
-import { DAY, iso, ms, two } from './dates-local.ts'
+import { daysFrom, two } from './dates-local.ts'
 import type { Token } from '../text/tokens.ts'
 
 /** Numbers in words. */
@@ -28,7 +28,7 @@ export function relative(tokens: Token[], at: number, published: string | null):
   const key = (tokens[at] as Token).key
   const next = tokens[at + 1]?.key ?? ''
   const day = (offset: number, to: number): DateFinding => ({
-    ...counted(at, to, published ? iso(ms(published) + offset * DAY) : null, 'relative'),
+    ...counted(at, to, published ? daysFrom(published, offset) : null, 'relative'),
     ahead: offset > 0,
   })
   if (key === 'today' || key === 'tonight')
@@ -83,7 +83,7 @@ export function ago(tokens: Token[], at: number, published: string | null): Date
   if (unit === 'day' && tail === 'earlier') return counted(at, at + 3, null, 'vague')
   if (unit === 'day' || unit === 'days')
     return {
-      ...counted(at, at + 3, published ? iso(ms(published) - number * DAY) : null, 'relative'),
+      ...counted(at, at + 3, published ? daysFrom(published, -number) : null, 'relative'),
       past: number > 3,
     }
   if (unit === 'month' || unit === 'months') return { ...monthBack(at, at + 3, published, number), past: true }

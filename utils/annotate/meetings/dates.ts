@@ -2,7 +2,7 @@
 import type { Reading } from '../text/reading.ts'
 import { daysIn, MONTHS, WEEKDAYS } from '../text/calendar.ts'
 import type { Token } from '../text/tokens.ts'
-import { DAY, iso, ms, two } from './dates-local.ts'
+import { DAY, daysFrom, ms, two } from './dates-local.ts'
 import { ago, counted, digits, NUMBERS, relative } from './dates-relative.ts'
 import { signOf, Words } from '../word-signs.ts'
 
@@ -49,11 +49,11 @@ const OPENS = signOf([
 export function findDates(reading: Reading, published: string | null): DateFinding[] {
   const { tokens } = reading
   const found: DateFinding[] = []
-  let at = 0
-  while (at < tokens.length) {
+  for (let at = 0; at < tokens.length; ) {
     const date = dateAt(tokens, at, published)
     if (date) {
-      found.push(settleYear(isAppointed(tokens, date) ? { ...date, ahead: true } : date, published))
+      if (isAppointed(tokens, date)) date.ahead = true
+      found.push(settleYear(date, published))
       at = date.to
     } else at++
   }
@@ -84,7 +84,7 @@ function withPrinted(tokens: Token[], date: DateFinding | null, published: strin
   const number = digits(tokens[date.to + 1])
   if (tokens[date.to]?.key === '(' && tokens[date.to + 2]?.key === ')' && isDay(number) && published)
     for (let back = 0; back < 28; back++) {
-      const value = iso(ms(published) - back * DAY)
+      const value = daysFrom(published, -back)
       if (Number(value.slice(8)) === number) return { ...date, to: date.to + 3, value }
     }
   for (let t = date.to; t < date.to + 7; t++) {
@@ -262,7 +262,7 @@ function weekday(tokens: Token[], at: number, published: string | null): DateFin
   // "Following Saturday's parade" looks back.
   const ahead = (AHEAD.has(before) && tokens[at + 1]?.type !== 'possessive') || looksAhead(tokens, at)
   const days = ahead ? (before === 'next' || back > 0 ? 7 - back : 0) : -back
-  return { ...counted(at, at + 1, iso(ms(published) + days * DAY), 'weekday'), ahead }
+  return { ...counted(at, at + 1, daysFrom(published, days), 'weekday'), ahead }
 }
 
 /** A word of the future in the clause in front: "will arrive in Ankara on Monday". */

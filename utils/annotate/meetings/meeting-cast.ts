@@ -1,6 +1,7 @@
 /** The officials of an article by token, and small questions about them. */
 import type { OfficialFinding, PeopleFound, Person, StatesFound } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
+import { type NameContext, nameContext } from '../officials/names-context.ts'
 import type { Token } from '../text/tokens.ts'
 import { remembering } from '../text/words.ts'
 
@@ -21,51 +22,58 @@ export interface Cast {
   /** For each token the index of the widest finding that covers it, or -1. */
   findingAt: number[]
   /** For each token the country named there, or undefined. */
-  countryAt: Map<number, string>
-  /** Tokens of countries by name, not by demonym: "Lachin, Azerbaijan". */
-  countryNameAt: Set<number>
-  /** For each token the organisation of states named there. */
-  organisationAt: Map<number, string>
+  countryAt: (string | undefined)[]
+  names: NameContext
   /** Persons, and findings, of those who pass on what others did. */
   speakers: Set<Person | OfficialFinding>
 }
 
 /** Builds the look-ups. */
 export function castOf(reading: Reading, states: StatesFound, people: PeopleFound): Cast {
-  const findingAt = new Array<number>(reading.tokens.length).fill(-1)
-  const length = (i: number): number => {
-    const finding = people.findings[i]
-    return finding ? finding.to - finding.from : 0
-  }
-  people.findings.forEach((finding, index) => {
-    for (let t = finding.from; t < finding.to; t++) {
+  const { length } = reading.tokens
+  const findingAt = new Array<number>(length).fill(-1)
+  const { findings } = people
+  for (let i = 0; i < findings.length; i++) {
+    const { from, to } = findings[i] as OfficialFinding
+    for (let t = from; t < to; t++) {
       const old = findingAt[t] as number
-      if (old < 0 || length(index) > length(old)) findingAt[t] = index
+      if (old < 0 || to - from > widthOf(findings[old] as OfficialFinding)) findingAt[t] = i
     }
-  })
-  const countryAt = new Map<number, string>()
-  for (const country of states.countries)
-    for (let t = country.from; t < country.to; t++) countryAt.set(t, country.country)
-  const countryNameAt = new Set<number>()
-  for (const country of states.countries)
-    if (country.form !== 'demonym') for (let t = country.from; t < country.to; t++) countryNameAt.add(t)
-  const organisationAt = new Map<number, string>()
-  for (const org of states.organisations)
-    for (let t = org.from; t < org.to; t++)
-      if (org.country) countryAt.set(t, countryAt.get(t) ?? org.country)
-      else if (org.id) organisationAt.set(t, org.id)
+  }
+  const countryAt = new Array<string | undefined>(length).fill(undefined)
+  for (const { from, to, country } of states.countries) for (let t = from; t < to; t++) countryAt[t] = country
+  for (const { from, to, country } of states.organisations)
+    if (country) for (let t = from; t < to; t++) countryAt[t] ??= country
+  const persons = new Map<string, Person>()
+  const speakers = new Set<Person | OfficialFinding>()
+  for (const person of people.persons) {
+    persons.set(person.id, person)
+    if (isSpeaker(person)) speakers.add(person)
+  }
+  for (const finding of findings) if (isSpeaker(finding)) speakers.add(finding)
   return {
     tokens: reading.tokens,
     people,
-    persons: new Map(people.persons.map((person) => [person.id, person])),
+    persons,
     findingAt,
     countryAt,
-    countryNameAt,
-    organisationAt,
-    speakers: new Set(
-      [...people.persons, ...people.findings].filter(({ offices }) => offices[0] && speaks(offices[0].title)),
-    ),
+    names: nameContext(reading, states),
+    speakers,
   }
+}
+
+const widthOf = ({ from, to }: OfficialFinding): number => to - from
+
+/** A state named at a token by its name, not by its demonym: "Lachin, Azerbaijan". */
+export function isStateName({ names }: Cast, at: number): boolean {
+  const form = names.countryAt(at)?.form
+  return form !== undefined && form !== 'demonym'
+}
+
+/** The organisation of states named at a token. */
+export function organisationAt({ names }: Cast, at: number): string | null {
+  const organisation = names.organisationAt(at)
+  return organisation && !organisation.country ? organisation.id : null
 }
 
 /** Everyone who takes part is made here: of one shape, and so read fast. */
@@ -101,7 +109,7 @@ export function takersOf(cast: Cast, index: number, delegation = false): Taker[]
 function statesIn(cast: Cast, from: number, to: number): number {
   const states = new Set<string>()
   for (let t = from; t < Math.min(to, from + 40); t++) {
-    const country = cast.countryAt.get(t)
+    const country = cast.countryAt[t]
     if (country) states.add(country)
   }
   return states.size
@@ -109,6 +117,8 @@ function statesIn(cast: Cast, from: number, to: number): number {
 
 /** Who passes on what others did. */
 const speaks = remembering((title) => /spokes|press secretary|press officer/i.test(title))
+const isSpeaker = ({ offices }: Person | OfficialFinding): boolean =>
+  offices[0] !== undefined && speaks(offices[0].title)
 
 /** So many mentions of a person tell for whom he acts; a name repeated thousands of times is not read each time. */
 const MOST_READ = 60
@@ -123,7 +133,7 @@ export function organisationOf(cast: Cast, taker: Taker): string | null {
     // "NATO's deputy head".
     for (let t = finding.from - 2; t < finding.to + 3; t++) {
       if (t < finding.from && cast.tokens[finding.from - 1]?.type !== 'possessive') continue
-      const organisation = cast.organisationAt.get(t)
+      const organisation = organisationAt(cast, t)
       // An ambassador to NATO acts for his state.
       if (organisation)
         return cast.tokens[t - 1]?.key === 'to' || cast.tokens[t - 2]?.key === 'to' ? null : organisation
@@ -202,7 +212,7 @@ function hasAnd(cast: Cast, from: number, to: number): boolean {
 
 /** Each official once. */
 export const once = (takers: Taker[]): Taker[] =>
-  takers.filter((taker, at) => takers.findIndex((other) => other.key === taker.key) === at)
+  takers.length < 2 ? takers : takers.filter((taker, at) => takers.findIndex((other) => other.key === taker.key) === at)
 
 /** "A told his counterpart B during their meeting": the last two officials of different states in front. */
 export function pairBefore(cast: Cast, from: number, to: number, most = 2, any = false): Taker[] {

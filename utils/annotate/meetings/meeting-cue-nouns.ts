@@ -57,15 +57,15 @@ const TIES = words(
 /** The noun of meeting in the tokens `from` up to `to` that the verb in front holds, or -1. */
 export function nounWithin(tokens: Token[], from: number, to: number): number {
   for (let j = from; j < to; j++) {
-    const key = (tokens[j] as Token).key
-    if (MEETING_NOUNS.has(key)) {
+    const token = tokens[j] as Token
+    if (MEETING_NOUNS.holds(token)) {
       // "meeting room", "talks on": only the last noun of a compound counts.
       if (MEETING_NOUNS.holds(tokens[j + 1]) && j + 1 < to) continue
       // "exercises to boost bilateral ties" are no bilateral.
-      if (key.endsWith('lateral') && TIES.holds(tokens[j + 1])) continue
+      if (token.key.endsWith('lateral') && TIES.holds(tokens[j + 1])) continue
       return j
     }
-    if (STOP_NOUN.holds(tokens[j]) || CLAUSE_END.holds(tokens[j])) return -1
+    if (STOP_NOUN.holds(token) || CLAUSE_END.holds(token)) return -1
   }
   return -1
 }

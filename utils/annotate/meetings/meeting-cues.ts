@@ -50,11 +50,10 @@ export function findCues(reading: Reading): readonly Cue[] {
   // The records and the decision both ask.
   if (reading.memo.cues) return reading.memo.cues
   const cues: Cue[] = []
-  reading.sentences.forEach((sentence, index) => {
+  for (const [index, sentence] of reading.sentences.entries()) {
     const kind = reading.blocks[sentence.block]?.kind
-    if (kind === 'boilerplate' || kind === 'byline' || kind === 'date') return
-    cuesOf(reading.tokens, sentence, index, cues)
-  })
+    if (kind !== 'byline' && kind !== 'date') cuesOf(reading.tokens, sentence, index, cues)
+  }
   reading.memo.cues = cues
   return cues
 }
@@ -121,7 +120,7 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   const key = token.key
   const next = tokens[i + 1]?.key ?? ''
   const end = sentence.to
-  if (CALL.has(key) && (next === 'on' || next === 'upon') && i + 2 < end) {
+  if (CALL.holds(token) && (next === 'on' || next === 'upon') && i + 2 < end) {
     // "Called on the High Commission": a house.
     if (within(tokens, i + 2, Math.min(i + 6, end), MISSIONS)) return null
     for (let j = i + 3; j < Math.min(i + 24, end - 1); j++)
@@ -129,7 +128,7 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
     const time: VerbTime = key === 'called' ? 'past' : key === 'calls' ? 'present' : key === 'call' ? 'base' : 'ing'
     return verbCue(tokens, sentence, i, i + 2, 'callon', time, 'direct', i + 2)
   }
-  if (GRANTED.has(key)) {
+  if (GRANTED.holds(token)) {
     const given = receptionCue(tokens, sentence, i, key.endsWith('s') ? 'present' : 'past')
     if (given) return given
   }
@@ -145,7 +144,7 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   // "at the end of two hours with B", "emerged from 90 minutes with B".
   if (next === 'with' && TIMES_WITH.holds(token) && isAmount(tokens[i - 1]) && SPENT.holds(tokens[i - 2]))
     return { ...nounBase(i), from: i - 2, kind: 'meet', reach: 'with', objectAt: i + 2 }
-  if (BRINGS.has(key)) {
+  if (BRINGS.holds(token)) {
     const thing = within(tokens, i + 1, Math.min(i + 12, end), LETTERS)
     const to = thing ? indexOf(tokens, i + 2, Math.min(i + 20, end), 'to') : -1
     return thing ? verbCue(tokens, sentence, i, i + 1, 'callon', 'past', 'direct', Math.max(to, i) + 1) : null
@@ -178,8 +177,8 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   // "told the visiting general that".
   if (key === 'told' && (next === 'visiting' || tokens[i + 2]?.key === 'visiting'))
     return verbCue(tokens, sentence, i, i + 1, 'meet', 'past', 'direct', i + 1)
-  if (PAY.has(key)) return payCue(tokens, sentence, i)
-  if (SHAKE.has(key) && next === 'hands') {
+  if (PAY.holds(token)) return payCue(tokens, sentence, i)
+  if (SHAKE.holds(token) && next === 'hands') {
     const time: VerbTime = key === 'shook' ? 'past' : key === 'shakes' ? 'present' : key === 'shake' ? 'base' : 'ing'
     const at = tokens[i + 2]?.key === 'with' ? i + 3 : i + 2
     return verbCue(tokens, sentence, i, i + 2, 'meet', time, at > i + 2 ? 'direct' : 'none', at)
@@ -189,7 +188,7 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
     return verbCue(tokens, sentence, i, i + 2, 'meet', time, 'with', i + 2)
   }
   const verb = MEETING_VERBS.get(key)
-  if (verb && !(STRONG_NOUNS.has(key) && isNounHere(tokens, i)))
+  if (verb && !(STRONG_NOUNS.holds(token) && isNounHere(tokens, i)))
     return verb.kind === 'host' && isThing(tokens, i, end) ? null : verbAt(tokens, sentence, i, verb.kind, verb.time)
   // "At a joint news conference with B": those who face the press together have met.
   if (key === 'conference')
@@ -198,8 +197,7 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
       : null
   // "A bilateral exercise between A and B".
   if (key.endsWith('lateral') && tokens[i + 1]?.type === 'word' && !BINDS.holds(tokens[i + 1])) return null
-  if (STRONG_NOUNS.has(key) || SITTING.has(key)) return nounCue(tokens, sentence, i)
-  return null
+  return STRONG_NOUNS.holds(token) || SITTING.holds(token) ? nounCue(tokens, sentence, i) : null
 }
 
 const PRESS = words('press news')

@@ -1,7 +1,7 @@
 /** The fields of a record that are read from its sentences: place, date, who is host, form. */
 import type { MeetingForm, Part } from '../../model.ts'
 import type { DateFinding } from './dates.ts'
-import { DAY, iso, ms } from './dates-local.ts'
+import { daysFrom } from './dates-local.ts'
 import type { Front } from '../text/front.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { inRange } from './meeting-ranges.ts'
@@ -95,7 +95,7 @@ export function readDate(
   if (told) return told
   const later = isMain || mainDate?.precision !== 'day' ? null : daysLater(material, draft)
   if (later !== null && mainDate?.value)
-    return { ...mainDate, value: iso(ms(mainDate.value) + later * DAY), endDate: null, from: null, to: null }
+    return { ...mainDate, value: daysFrom(mainDate.value, later), endDate: null, from: null, to: null }
   if (!isMain || draft.status !== 'held') return none
   // The outlet speaks of "last week": its day of publication would be wrong.
   if (vague && vague.kind === 'vague' && (vague.past || isLate(material, vague)))

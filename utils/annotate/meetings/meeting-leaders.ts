@@ -4,6 +4,8 @@ import { type Draft, type Material, tellIn } from './meeting-drafts.ts'
 import { listAt } from './meeting-rows.ts'
 import { listBefore } from './meeting-side-left.ts'
 import { rangeHas, words } from './meeting-words.ts'
+import type { Token } from '../text/tokens.ts'
+import { signOf } from '../word-signs.ts'
 
 /** Whoever headed a delegation, and the sentence that says so. */
 export interface Leader {
@@ -16,6 +18,8 @@ const HEADED = words('led headed leads heads represented')
 const PARTY = words('delegation side team')
 const REST = words('one side delegation team')
 const PLANNED = words('will would shall be to')
+/** Words at which a head of a delegation may be told; most sentences have none of them. */
+const SIGNS = signOf([...LED, ...HEADED, ...REST])
 /** Heads of delegations in one sentence. */
 const MOST = 12
 /** Sentences between the heads of two delegations. */
@@ -25,7 +29,8 @@ const NEAR = 3
 export function leadersIn(cast: Cast, from: number, to: number, sentence: number): Leader[] {
   const found: Leader[] = []
   for (let t = from; t < to - 1 && found.length < MOST; t++) {
-    const key = cast.tokens[t]?.key ?? ''
+    const { signs, key } = cast.tokens[t] as Token
+    if ((signs & SIGNS) === 0) continue
     if (cast.tokens[t + 1]?.key !== 'by') {
       if (HEADED.holds(cast.tokens[t])) found.push(...leaderBefore(cast, t, from, to, sentence))
       continue
@@ -33,7 +38,7 @@ export function leadersIn(cast: Cast, from: number, to: number, sentence: number
     // "the A delegation was led by X, the B one by Y", "A was represented by X".
     const rest = REST.has(key) && (found.length > 0 || (key === 'side' && rangeHas(cast.tokens, from, t, LED)))
     const stands = key === 'represented'
-    if (!LED.has(key) && !rest && !stands) continue
+    if (!LED.holds(cast.tokens[t]) && !rest && !stands) continue
     if (rangeHas(cast.tokens, Math.max(from, t - 3), t, PLANNED)) continue
     const party = rest || stands ? t : partyBefore(cast, t, from)
     if (party < 0) {
@@ -54,7 +59,7 @@ export function leadersIn(cast: Cast, from: number, to: number, sentence: number
 function leaderBefore(cast: Cast, at: number, from: number, to: number, sentence: number): Leader[] {
   if (!rangeHas(cast.tokens, at + 1, Math.min(to, at + 6), PARTY)) return []
   let state: string | undefined
-  for (let next = at + 1; next < at + 6; next++) state ??= cast.countryAt.get(next)
+  for (let next = at + 1; next < at + 6; next++) state ??= cast.countryAt[next]
   return once(listBefore(cast, at, from)).map((taker) => ({
     taker: { ...taker, country: state ?? taker.country },
     sentence,
@@ -72,11 +77,11 @@ function partyBefore(cast: Cast, at: number, from: number): number {
 /** "the Indian delegation", "the delegation of the Republic of Botswana". */
 function countryOf(cast: Cast, party: number, from: number, to: number): string | null {
   for (let t = party - 1; t >= Math.max(from, party - 4); t--) {
-    const country = cast.countryAt.get(t)
+    const country = cast.countryAt[t]
     if (country) return country
   }
   for (let t = party + 1; t < Math.min(to, party + 8); t++) {
-    const country = cast.countryAt.get(t)
+    const country = cast.countryAt[t]
     if (country) return country
   }
   return null

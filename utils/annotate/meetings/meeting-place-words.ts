@@ -1,6 +1,6 @@
 /** Places that no list knows, and places that grow: a building with its city, a city with its state. */
 import type { PlaceFinding, StatesFound } from '../findings.ts'
-import type { Taker } from './meeting-cast.ts'
+import { isStateName, organisationAt, type Taker } from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { inRange } from './meeting-ranges.ts'
@@ -163,14 +163,14 @@ export function eventPlace(
 
 /** "in his Tower Hill office": a building that no list knows, by the words around it. */
 export function unknownPlaces(material: Material, from: number, to: number): PlaceFinding[] {
-  const { tokens, findingAt, countryAt, organisationAt } = material.cast
+  const { tokens, findingAt, countryAt } = material.cast
   const free = (t: number): boolean =>
     t < to &&
     tokens[t]?.type === 'word' &&
     tokens[t]?.capital &&
     (findingAt[t] as number) < 0 &&
-    !countryAt.has(t) &&
-    !organisationAt.has(t) &&
+    !countryAt[t] &&
+    !organisationAt(material.cast, t) &&
     !NO_TOWN.holds(tokens[t])
   for (let t = from; t < to; t++) {
     // "in his Tower Hill office", "at the Dorn border crossing".
@@ -200,7 +200,7 @@ export function extend(
   states: StatesFound,
   place: PlaceFinding,
 ): { from: number; to: number; country: string | null; city: boolean } {
-  const { tokens, countryAt, countryNameAt } = material.cast
+  const { tokens, countryAt } = material.cast
   let { from, to } = place
   let country = place.country
   let city = isCity(place)
@@ -219,11 +219,11 @@ export function extend(
     }
   }
   from = withVenue(tokens, from)
-  if (tokens[to]?.key === ',' && countryNameAt.has(to + 1)) {
-    const code = countryAt.get(to + 1)
+  if (tokens[to]?.key === ',' && isStateName(material.cast, to + 1)) {
+    const code = countryAt[to + 1]
     if (country === null || country === code) {
       let end = to + 2
-      while (countryAt.get(end) === code) end++
+      while (countryAt[end] === code) end++
       to = end
       country = code ?? null
     }

@@ -257,8 +257,7 @@ function leadOf(material: Material, at: number): string {
       !ORIGIN.has(key)
     )
       continue
-    if (of || CITY.has(key) || LEADING.has(key) || OWN.has(key) || (countryAt.has(t) && CITY.holds(tokens[t + 1])))
-      continue
+    if (of || CITY.has(key) || LEADING.has(key) || OWN.has(key) || (countryAt[t] && CITY.holds(tokens[t + 1]))) continue
     return key
   }
   return ''
@@ -279,7 +278,7 @@ function journeyPlace(material: Material, states: StatesFound, draft: Draft, wor
   for (let index = 0; index <= Math.min(last, reading.sentences.length - 1) && told < JOURNEY_SENTENCES; index++) {
     const sentence = reading.sentences[index]
     const kind = sentence ? reading.blocks[sentence.block]?.kind : undefined
-    if (!sentence || kind === 'boilerplate' || kind === 'byline' || kind === 'date') continue
+    if (!sentence || kind === 'byline' || kind === 'date') continue
     if (kind !== 'caption') told++
     for (const place of inRange(states.places, sentence.from, sentence.to)) {
       if (place.dateline || (cast.findingAt[place.from] as number) >= 0) continue

@@ -82,7 +82,7 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
     const head = HE.holds(tokens[t - 2]) ? null : headBefore(cast, t, from)
     if (head?.length && !joins(cast, draft, head)) return []
     // "The Belizean was flanked by".
-    const state = head?.[0]?.country ?? cast.countryAt.get(t - 2) ?? him?.country
+    const state = head?.[0]?.country ?? cast.countryAt[t - 2] ?? him?.country
     return ofState(cast, listAt(cast, t + 2, to, 8), state)
   }
   if (MADE.has(key)) {
@@ -128,7 +128,7 @@ function attendedBy(cast: Cast, at: number, from: number, to: number): Taker[] {
 
 /** "From the British side, it was attended by": the state of that side. */
 function sideOf({ tokens, countryAt }: Cast, from: number, to: number): string | undefined {
-  for (let t = from; t < to; t++) if (tokens[t]?.key === 'side' && countryAt.has(t - 1)) return countryAt.get(t - 1)
+  for (let t = from; t < to; t++) if (tokens[t]?.key === 'side' && countryAt[t - 1]) return countryAt[t - 1]
   return undefined
 }
 
@@ -161,7 +161,7 @@ function partyBefore(cast: Cast, at: number, from: number): string | null {
   for (let t = at - 1; t >= Math.max(from, at - 6); t--)
     if (PARTY.holds(cast.tokens[t])) {
       for (let back = t - 1; back >= Math.max(from, t - 4); back--) {
-        const country = cast.countryAt.get(back)
+        const country = cast.countryAt[back]
         if (country) return country
       }
       // "X's delegation".

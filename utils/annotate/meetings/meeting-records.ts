@@ -48,9 +48,10 @@ export function draftMeetings(material: Material): Draft[] {
   let together: Draft[] = []
   const leaders: Leader[] = []
   let round: { sentence: number; host: Taker } | null = null
-  reading.sentences.forEach((sentence, index) => {
+  for (const [index, sentence] of reading.sentences.entries()) {
     const kind = reading.blocks[sentence.block]?.kind
-    if (kind === 'boilerplate' || kind === 'byline' || kind === 'date' || next >= MOST_CUES) return
+    if (next >= MOST_CUES) break
+    if (kind === 'byline' || kind === 'date') continue
     const bound: Bound[] = []
     let touched: Draft | null = null
     let theirs = false
@@ -143,7 +144,7 @@ export function draftMeetings(material: Material): Draft[] {
       if (heads !== subject) party = listAt(cast, sentence.from, sentence.to, 40)
       subject = heads
     }
-  })
+  }
   return drafts
 }
 

@@ -114,7 +114,7 @@ function isServed(cast: Cast, finding: OfficialFinding): boolean {
       if (SERVES.holds(tokens[t - 1]) && tokens[t - 1]?.key !== 'secretary' && /^(to|of)$/.test(tokens[t]?.key ?? ''))
         return true
   let t = finding.from - 1
-  while (tokens[t]?.key === 'the' || cast.countryAt.has(t) || tokens[t]?.type === 'possessive') t--
+  while (tokens[t]?.key === 'the' || cast.countryAt[t] || tokens[t]?.type === 'possessive') t--
   return tokens[t]?.key === 'to' && SERVES.holds(tokens[t - 1])
 }
 const SERVES = words(

@@ -1,5 +1,5 @@
 /** Who stands in front of a cue: its subject, a list of officials, or states alone. */
-import { apposed, type Cast, type Taker, takersOf } from './meeting-cast.ts'
+import { apposed, type Cast, organisationAt, type Taker, takersOf } from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
 import { words } from './meeting-words.ts'
 import type { Token } from '../text/tokens.ts'
@@ -57,9 +57,9 @@ export function readLeft(
       if (subject >= 0 && !taken.has(subject)) side.takers.push(...takersOf(cast, subject))
       return { side, pronoun: true }
     }
-    const country = cast.countryAt.get(t)
+    const country = cast.countryAt[t]
     if (country && !side.countries.includes(country) && side.takers.length === 0) side.countries.push(country)
-    const organisation = cast.organisationAt.get(t)
+    const organisation = organisationAt(cast, t)
     if (organisation && !side.organisations.includes(organisation) && side.takers.length === 0)
       side.organisations.push(organisation)
     const index = findingAt[t] as number
@@ -112,7 +112,7 @@ export function statesOf(cast: Cast, index: number): string[] {
   if (!finding) return []
   const found: string[] = []
   for (let t = finding.from; t < finding.to; t++) {
-    const country = cast.countryAt.get(t)
+    const country = cast.countryAt[t]
     if (country && !found.includes(country)) found.push(country)
   }
   return found.length > 0 ? found : finding.countries.slice(0, 1).map(({ country }) => country)
@@ -190,7 +190,7 @@ function subjectBefore(cast: Cast, at: number, from: number): number {
 /** "X, who was in A with President Y". */
 function isFellow(cast: Cast, at: number): boolean {
   let t = at - 1
-  while (cast.countryAt.has(t) || cast.tokens[t]?.type === 'possessive') t--
+  while (cast.countryAt[t] || cast.tokens[t]?.type === 'possessive') t--
   return cast.tokens[t]?.key === 'with'
 }
 

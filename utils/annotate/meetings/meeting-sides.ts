@@ -1,5 +1,14 @@
 /** Who takes part in a meeting that a cue tells of: the officials and states to its left and right, by the words between them. */
-import { apposed, type Cast, once, organisationOf, pairBefore, type Taker, takersOf } from './meeting-cast.ts'
+import {
+  apposed,
+  type Cast,
+  once,
+  organisationAt,
+  organisationOf,
+  pairBefore,
+  type Taker,
+  takersOf,
+} from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
 import { collect, MET, SAY } from './meeting-rows.ts'
 import { WEEKDAY } from '../text/calendar.ts'
@@ -99,7 +108,7 @@ function delegationOf(cast: Cast, taker: Taker, from: number): string | null {
     if (key !== 'delegation' && key !== 'team') continue
     // "a delegation of the Guinean army led by", and not "on a visit to".
     for (const at of [t - 1, t - 2, t - 3, t - 4, t + 2, t + 3, t + 4]) {
-      const country = led && at < start ? cast.countryAt.get(at) : null
+      const country = led && at < start ? cast.countryAt[at] : null
       if (country && cast.tokens[at - 1]?.key !== 'to') return country
     }
     return null
@@ -161,15 +170,15 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
     if (
       cue.reach === 'direct' &&
       (cue.kind === 'host' || cue.kind === 'callon') &&
-      ((isObjectEnd(token, cast.countryAt.has(at)) && !(delayed && at === cue.objectAt)) ||
+      ((isObjectEnd(token, cast.countryAt[at] !== undefined) && !(delayed && at === cue.objectAt)) ||
         (cue.kind === 'host' && isDeed(token, tokens[at + 1]?.key ?? '')))
     )
       break
-    const country = cast.countryAt.get(at)
+    const country = cast.countryAt[at]
     // "a delegation of the NATO mission in Iraq": where they serve, not where they come from.
     const posted = side.organisations.length > 0 && tokens[at - 1]?.key === 'in'
     if (country && !posted && !foreign.includes(country)) foreign.push(country)
-    const organisation = cast.organisationAt.get(at)
+    const organisation = organisationAt(cast, at)
     if (organisation && !side.organisations.includes(organisation)) side.organisations.push(organisation)
     if (GROUP_NOUN.holds(token)) {
       group = true
@@ -227,7 +236,7 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
   // "his counterparts from B, General X; C, General Y".
   const led = side.takers.map(({ finding }) => {
     const start = cast.people.findings[finding]?.from ?? 0
-    return tokens[start - 1]?.key === ',' ? cast.countryAt.get(start - 2) : undefined
+    return tokens[start - 1]?.key === ',' ? cast.countryAt[start - 2] : undefined
   })
   side.takers.forEach((taker, order) => {
     if (group && led[0]) taker.country = led[order] ?? taker.country
@@ -243,7 +252,7 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
 /** The official who stands at a token does something at once (no comma closes the name), or is printed to be of none of these states. */
 function opensClause(cast: Cast, from: number, states: string[]): boolean {
   let at = from
-  while (cast.countryAt.has(at) || cast.tokens[at]?.key === 'the') at++
+  while (cast.countryAt[at] || cast.tokens[at]?.key === 'the') at++
   const index = cast.findingAt[at] ?? -1
   const finding = cast.people.findings[index]
   if (!finding?.name) return false
@@ -265,8 +274,7 @@ const DELAYS = words('on at in here today yesterday this')
 /** A comma, and no more than a country and an article, stand in front. */
 function follows(cast: Cast, at: number): boolean {
   let t = at - 1
-  while (t > at - 5 && (cast.countryAt.has(t) || cast.tokens[t]?.key === 'the' || cast.tokens[t]?.key === 'visiting'))
-    t--
+  while (t > at - 5 && (cast.countryAt[t] || cast.tokens[t]?.key === 'the' || cast.tokens[t]?.key === 'visiting')) t--
   const key = cast.tokens[t]?.key ?? ''
   return key === ',' || WEEKDAY.has(key) || BEFORE_GUEST.has(key)
 }
@@ -278,7 +286,7 @@ const BEFORE_GUEST = words(
 function membersOf(cast: Cast, from: number, to: number): string[] {
   const found: string[] = []
   for (let t = from; t < to; t++) {
-    const country = cast.countryAt.get(t)
+    const country = cast.countryAt[t]
     if (country && !found.includes(country)) found.push(country)
   }
   return found.length >= 2 ? found : []

@@ -4,13 +4,13 @@ import type { DateFinding } from './dates.ts'
 import type { Cue } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
-import { type Cast, organisationOf, type Taker } from './meeting-cast.ts'
+import { type Cast, isStateName, organisationOf, type Taker } from './meeting-cast.ts'
 import type { Sides } from './meeting-side-left.ts'
 import { COMPANY } from './meeting-sides.ts'
 import { isEnvoy } from './meeting-subject.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
-import { Words } from '../word-signs.ts'
+import { signOf, Words } from '../word-signs.ts'
 
 /** Enough is known of who met whom. */
 export function tells(cue: Cue, sides: Sides, takers: Taker[]): boolean {
@@ -162,30 +162,32 @@ export function byJourney({ cast, goal }: Material, drafts: Draft[], sides: Side
 }
 
 /** "on a four-day visit to B", "is visiting B", "paid a trip to B": the state near the top that somebody of another one has come to. */
-export function goalOf({ tokens, countryAt, countryNameAt }: Cast): string | null {
-  for (let t = 0; t < Math.min(tokens.length, 300); t++) {
-    if (!VISIT.holds(tokens[t])) continue
+export function goalOf(cast: Cast): string | null {
+  const { tokens, countryAt } = cast
+  for (let t = 0; t < tokens.length && t < 300; t++) {
+    if (((tokens[t] as Token).signs & VISIT) === 0) continue
     let at = t + 1
-    while (at < t + 3 && /^(?:to|the)$/.test(tokens[at]?.key ?? '')) at++
+    while (at < t + 3 && TO_THE.holds(tokens[at])) at++
     // "visiting China Navy chief": whose chief.
-    if (countryNameAt.has(at) && !(tokens[at + 1]?.capital && !countryAt.has(at + 1))) return countryAt.get(at) ?? null
+    if (isStateName(cast, at) && !(tokens[at + 1]?.capital && !countryAt[at + 1])) return countryAt[at] ?? null
   }
   return null
 }
-const VISIT = new Words(['visit', 'visiting', 'visits', 'visited', 'trip', 'tour'])
+const VISIT = signOf(['visit', 'visiting', 'visits', 'visited', 'trip', 'tour'])
+const TO_THE = new Words(['to', 'the'])
 
 /** Words near the top say that two states are at the table. */
 export function speaksOfTwoStates(reading: Reading): boolean {
   const { tokens } = reading
-  for (let t = 0; t < Math.min(tokens.length, 400); t++) {
-    if (!TWO.holds(tokens[t])) continue
-    const key = tokens[t]?.key ?? ''
+  for (let t = 0; t < tokens.length && t < 400; t++) {
+    const { signs, key } = tokens[t] as Token
+    if ((signs & TWO) === 0) continue
     if (key === 'bilateral' || key === 'counterpart') return true
     if (NATIONS.holds(tokens[t + 1]) || (key === 'two' && NATIONS.holds(tokens[t + 2]))) return true
   }
   return false
 }
-const TWO = new Words(['bilateral', 'counterpart', 'two', 'both'])
+const TWO = signOf(['bilateral', 'counterpart', 'two', 'both'])
 const NATIONS = new Words(
   'countries nations states armies militaries peoples governments navies neighbours neighbors'.split(' '),
 )
@@ -195,24 +197,26 @@ export function opensApart(material: Material, index: number): boolean {
   const sentence = material.reading.sentences[index]
   if (!sentence) return false
   const { tokens } = material.cast
-  for (let t = sentence.from; t < Math.min(sentence.to, sentence.from + 3); t++) {
-    const key = tokens[t]?.key ?? ''
-    if (APART.has(key) && key !== 'also') return true
-    // "On the same day, ...", "The same afternoon ...", "Also on Tuesday, ...".
-    if (key === 'same' && SPELL.holds(tokens[t + 1])) return true
-    if (key === 'also' && t === sentence.from && tokens[t + 1]?.key === 'on') return true
-  }
-  for (let t = sentence.from; t < Math.min(sentence.to, sentence.from + 14); t++) {
-    const key = tokens[t]?.key ?? ''
-    const next = tokens[t + 1]?.key ?? ''
-    if (key === 'separately' || (key === 'also' && ALSO.has(next))) return true
-    if (key === 'separate' && /^(meeting|meetings|talks)$/.test(next)) return true
+  for (let t = sentence.from; t < sentence.to && t < sentence.from + 14; t++) {
+    if (!OPENERS.holds(tokens[t])) continue
+    const { key } = tokens[t] as Token
+    const next = tokens[t + 1]
+    if (key === 'also') {
+      // "Also on Tuesday, ...".
+      if (ALSO.holds(next) || (t === sentence.from && next?.key === 'on')) return true
+    } else if (key === 'separate') {
+      if (TALKS.holds(next)) return true
+    } else if (key === 'separately') return true
+    // "On the same day, ...", "The same afternoon ...".
+    else if (t < sentence.from + 3 && (key !== 'same' || SPELL.holds(next))) return true
   }
   return false
 }
 
+const OPENERS = new Words([...APART, 'same', 'separate'])
+const TALKS = new Words(['meeting', 'meetings', 'talks'])
 const SPELL = new Words(['day', 'morning', 'afternoon', 'evening'])
-const ALSO = new Set('met called held calls meets visited welcomed received hosted greeted conferred sat'.split(' '))
+const ALSO = new Words('met called held calls meets visited welcomed received hosted greeted conferred sat'.split(' '))
 
 /** Behind these a date is a bound, not the day of the meeting. */
 const SINCE = new Words(['since', 'until', 'till', 'by'])

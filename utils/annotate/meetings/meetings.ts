@@ -127,7 +127,7 @@ function releaseDay(reading: Reading): string | null {
   for (const block of reading.blocks.slice(Math.max(title, 0) + 1, RELEASE_HEAD)) {
     if (block.end - block.start > 30) continue
     const line = reading.text.slice(block.start, block.end).trim()
-    const date = findPrintedDate(line)
+    const date = /\d/.test(line) ? findPrintedDate(line) : null
     if (date && date.iso.length === 10 && date.start === 0 && date.end >= line.length - 1) return date.iso
   }
   return null
@@ -267,9 +267,7 @@ function write(
         reading.text.slice(reading.tokens[topic.from]?.start ?? 0, reading.tokens[topic.to - 1]?.end ?? 0),
       ),
     })),
-    commitments: draft.sentences
-      .flatMap((index) => commitmentsIn(reading, cast, index, draft.countries, source))
-      .slice(0, 40),
+    commitments: commitmentsIn(reading, cast, draft.sentences, draft.countries, source),
     sources: credited,
     codes: codesOf({ status: draft.status, form, countries: draft.countries, place: shown }),
     confidence: confidenceOf(draft, cast.persons.size > 0 ? participants : [], cast.persons, date, place),

@@ -1,7 +1,8 @@
 /** Whose account it is: agencies, press offices, ministries and papers that the report credits. */
 import { AGENCY_INITIALS, AGENCY_NAMES } from '../../gazetteer/agencies.ts'
-import type { OrganisationFinding, StatesFound } from '../findings.ts'
+import type { StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
+import { inRange } from './meeting-ranges.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
 import { signOf, Words } from '../word-signs.ts'
@@ -34,12 +35,11 @@ export interface Source {
 /** Finds the sources that the text credits, in order, each name once a sentence. */
 export function findSources(reading: Reading, states: StatesFound): Source[] {
   const found: Source[] = []
-  const organisations = new Map<number, OrganisationFinding>(states.organisations.map((org) => [org.from, org]))
-  reading.sentences.forEach((sentence, index) => {
-    if (reading.blocks[sentence.block]?.kind === 'boilerplate') return
-    const { tokens } = reading
-    const speaks = speaksIn(tokens, sentence.from, sentence.to)
-    if (!speaks) return
+  const { tokens } = reading
+  for (const [index, sentence] of reading.sentences.entries()) {
+    if (!speaksIn(tokens, sentence.from, sentence.to)) continue
+    const organisations = inRange(states.organisations, sentence.from, sentence.to)
+    let next = 0
     for (let t = sentence.from; t < sentence.to; t++) {
       const named = agencyAt(tokens, t, sentence.to)
       if (named) {
@@ -48,8 +48,9 @@ export function findSources(reading: Reading, states: StatesFound): Source[] {
         t = named.to - 1
         continue
       }
-      const org = organisations.get(t)
-      if (org && credited(tokens, org.from, org.to, sentence.from, sentence.to)) {
+      while ((organisations[next]?.from ?? t) < t) next++
+      const org = organisations[next]
+      if (org?.from === t && credited(tokens, org.from, org.to, sentence.from, sentence.to)) {
         found.push({ name: org.name, sentence: index, from: org.from, to: org.to })
         t = org.to - 1
         continue
@@ -65,7 +66,7 @@ export function findSources(reading: Reading, states: StatesFound): Source[] {
         t = body.to - 1
       }
     }
-  })
+  }
   return found
 }
 

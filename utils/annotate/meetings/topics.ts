@@ -1,8 +1,8 @@
 /** Which subjects of the controlled list a run of tokens names, with the words as printed. */
-import { TOPIC_ROWS } from '../../gazetteer/topics.ts'
+import { type TopicRow, TOPIC_ROWS } from '../../gazetteer/topics.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
-import { signOf, Words } from '../word-signs.ts'
+import { rowOf, Words } from '../word-signs.ts'
 
 export interface TopicFinding {
   from: number
@@ -12,38 +12,37 @@ export interface TopicFinding {
   weight: 0 | 1 | 2
 }
 
-interface Phrase {
-  words: string[]
-  /** The first letter of the second word, 0 where there is none. */
-  letter: number
-  /** The last word takes any ending. */
-  open: boolean
-  code: string
-  weight: 0 | 1 | 2
+/** What may follow the words of phrases that were read so far. */
+interface Step {
+  next: Map<string, Step>
+  /** Beginnings of last words that take any ending. */
+  open: [beginning: string, end: Step][]
+  /** The subject, where a phrase ends here. */
+  row: TopicRow | null
 }
 
-const byFirst = new Map<string, Phrase[]>()
-for (const row of TOPIC_ROWS) {
+const stepOf = (): Step => ({ next: new Map(), open: [], row: null })
+const start = stepOf()
+for (const row of TOPIC_ROWS)
   for (const text of row.phrases.split('|')) {
     const open = text.endsWith('*')
     const words = (open ? text.slice(0, -1) : text).split(' ')
-    const first = words[0] as string
-    for (const key of first === 'defence' ? ['defence', 'defense'] : [first])
-      byFirst.set(key, [
-        ...(byFirst.get(key) ?? []),
-        {
-          words,
-          letter: words[1]?.charCodeAt(0) ?? 0,
-          open,
-          code: row.code,
-          weight: row.weight,
-        },
-      ])
+    let step = start
+    words.forEach((word, at) => {
+      const known = open && at > 0 && at === words.length - 1 ? undefined : step.next.get(word)
+      const to = known ?? stepOf()
+      if (open && at > 0 && at === words.length - 1) step.open.push([word, to])
+      else step.next.set(word, to)
+      step = to
+    })
+    step.row ??= row
   }
-}
-for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
+start.next.set('defense', start.next.get('defence') as Step)
 
-const BEGINS = signOf(byFirst.keys())
+/** The first steps by the row of the word, which saves a look-up of each. */
+const FIRST = new Words(start.next.keys())
+const byRow: (Step | undefined)[] = []
+for (const word of FIRST) byRow[rowOf(word)] = start.next.get(word)
 
 /** American spelling inside a phrase. */
 const SAME = new Map([
@@ -63,44 +62,34 @@ export function topicsOf(reading: Reading): TopicFinding[] {
 /** Finds the subjects in a list of tokens. */
 export function findTopics(tokens: Token[]): TopicFinding[] {
   const found: TopicFinding[] = []
-  let at = 0
-  while (at < tokens.length) {
+  for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
-    if ((token.signs & BEGINS) === 0 && token.type !== 'number') {
-      at++
-      continue
-    }
-    const phrases = byFirst.get(token.key)
+    if (!FIRST.holds(token)) continue
+    let step = byRow[token.row]
     let end = 0
-    if (phrases) {
-      // Most phrases of a word fail at the first letter of their second word.
-      const letter = tokens[at + (tokens[at + 1]?.key === '-' ? 2 : 1)]?.key.charCodeAt(0)
-      for (const phrase of phrases) {
-        if (phrase.letter !== 0 && phrase.letter !== letter) continue
-        end = matchEnd(tokens, at, phrase)
-        if (end > 0) {
-          found.push({ from: at, to: end, code: phrase.code, weight: phrase.weight })
-          break
-        }
+    let row: TopicRow | null = null
+    for (let t = at + 1; step; t++) {
+      if (step.row) {
+        row = step.row
+        end = t
       }
+      // Hyphens between the words do not matter: "counter-terrorism", "military-to-military".
+      if (tokens[t]?.key === '-') t++
+      const next = tokens[t]
+      if (!next) break
+      const key = SPELLED.holds(next) ? (SAME.get(next.key) as string) : next.key
+      const exact: Step | undefined = step.next.get(key)
+      if (!exact?.row)
+        for (const [beginning, to] of step.open)
+          if (key.startsWith(beginning)) {
+            row = to.row
+            end = t + 1
+          }
+      step = exact
     }
-    at = end > 0 ? end : at + 1
+    if (!row) continue
+    found.push({ from: at, to: end, code: row.code, weight: row.weight })
+    at = end - 1
   }
   return found
-}
-
-/** Hyphens between the words do not matter: "counter-terrorism", "military-to-military". */
-function matchEnd(tokens: Token[], at: number, phrase: Phrase): number {
-  let t = at + 1
-  const { words } = phrase
-  for (let w = 1; w < words.length; w++) {
-    if (tokens[t]?.key === '-') t++
-    const token = tokens[t]
-    if (!token) return 0
-    const word = words[w] as string
-    const key = SPELLED.holds(token) ? (SAME.get(token.key) as string) : token.key
-    if (w === words.length - 1 && phrase.open ? !key.startsWith(word) : key !== word) return 0
-    t++
-  }
-  return t
 }
