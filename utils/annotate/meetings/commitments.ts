@@ -2,7 +2,8 @@
 import { COMMITMENT_VERBS, RESOLVE, SIGNED } from '../../gazetteer/verbs.ts'
 import type { Commitment } from '../../model.ts'
 import { type Cast, takersOf } from './meeting-cast.ts'
-import { within } from './meeting-tense.ts'
+import {} from './meeting-tense.ts'
+import { rangeHas } from './meeting-words.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
 import { signOf, Words } from '../word-signs.ts'
@@ -79,9 +80,9 @@ function objectFits(tokens: Token[], at: number, end: number, strength: Commitme
   const next = tokens[at + 1]?.key ?? ''
   switch (strength) {
     case 'expressed':
-      return within(tokens, at + 1, Math.min(end, at + 6), RESOLVE)
+      return rangeHas(tokens, at + 1, Math.min(end, at + 6), RESOLVE)
     case 'signed':
-      return within(tokens, at + 1, Math.min(end, at + 14), SIGNED)
+      return rangeHas(tokens, at + 1, Math.min(end, at + 14), SIGNED)
     case 'committed':
       return next === 'to' || next === 'that' || next === 'its' || tokens[at]?.key.startsWith('vow') === true
     case 'agreed':

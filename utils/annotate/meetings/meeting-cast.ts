@@ -1,5 +1,6 @@
 /** The officials of an article by token, and small questions about them. */
 import type { OfficialFinding, PeopleFound, Person, StatesFound } from '../findings.ts'
+import { indexOf } from './meeting-words.ts'
 import type { Reading } from '../text/reading.ts'
 import { type NameContext, nameContext } from '../officials/names-context.ts'
 import type { Token } from '../text/tokens.ts'
@@ -160,7 +161,7 @@ export function apposed(cast: Cast, takers: Taker[]): Taker[] {
             own >= beforeEnd &&
             own - beforeEnd <= (cast.tokens[own - 1]?.type === 'possessive' || isNew(cast, beforeEnd) ? 7 : 3) &&
             cast.persons.get(before.key)?.name &&
-            !hasAnd(cast, beforeEnd, own)
+            indexOf(cast.tokens, beforeEnd, own, 'and') < 0
           ? before
           : null
     if (owner) {
@@ -203,11 +204,6 @@ function isOneTitle(cast: Cast, from: number, to: number): boolean {
       return false
   }
   return true
-}
-
-function hasAnd(cast: Cast, from: number, to: number): boolean {
-  for (let t = from; t < to; t++) if (cast.tokens[t]?.key === 'and') return true
-  return false
 }
 
 /** Each official once. */

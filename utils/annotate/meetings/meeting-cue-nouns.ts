@@ -3,8 +3,8 @@ import { AHEAD, CANCELLED, DENIED, MEETING_NOUNS, MEETING_VERBS, UPCOMING } from
 import type { MeetingStatus } from '../../model.ts'
 import type { Cue } from './meeting-cues.ts'
 import { mediumAt } from './meeting-medium.ts'
-import { CLAIMS, type RawCue, SEPARATE, verbCue, within } from './meeting-tense.ts'
-import { words } from './meeting-words.ts'
+import { CLAIMS, type RawCue, SEPARATE, verbCue } from './meeting-tense.ts'
+import { rangeHas, words } from './meeting-words.ts'
 import { Words } from '../word-signs.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
@@ -25,6 +25,7 @@ const FORESEES = words('includes include features foresees provides envisages co
 /** What is said of a report of what never took place. */
 const BOGUS = words('fabricated baseless unfounded groundless untrue fake false invented')
 const COMING = words('will scheduled slated set due expected')
+const HELD = words('take to for')
 const CLAUSE_END = words('. ; ? ! :')
 /** "his recent visit and his talks with B": told as background. */
 const FORMER = words('recent previous')
@@ -97,7 +98,7 @@ function isTheirs(tokens: Token[], i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
     const key = (tokens[j] as Token).key
     // "After meeting B": a verb.
-    if (key === 'their' || (PAST.has(key) && (j < i - 1 || tokens[i]?.key !== 'meeting'))) return true
+    if (key === 'their' || (PAST.holds(tokens[j]) && (j < i - 1 || tokens[i]?.key !== 'meeting'))) return true
     if (key === 'a' || key === 'an') {
       const before = tokens[j - 1]?.key ?? ''
       if (PAST.has(before) || before === 'told' || before.startsWith('address')) return true
@@ -117,16 +118,16 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
   // "said after the session of their joint defence committee": those in front, officials or states.
   if (SITTING.holds(tokens[i])) {
     if (
-      !within(tokens, i + 1, Math.min(sentence.to, i + 12), BODY) &&
-      !within(tokens, Math.max(sentence.from, i - 6), i, BODY)
+      !rangeHas(tokens, i + 1, Math.min(sentence.to, i + 12), BODY) &&
+      !rangeHas(tokens, Math.max(sentence.from, i - 6), i, BODY)
     )
       return null
-    if (within(tokens, Math.max(sentence.from, i - 4), i, NOT_NOW)) return null
+    if (rangeHas(tokens, Math.max(sentence.from, i - 4), i, NOT_NOW)) return null
     return {
       from: i,
       to: i + 1,
       kind: 'chair',
-      status: within(tokens, Math.max(sentence.from, i - 12), i, AHEAD_OF) ? 'planned' : 'held',
+      status: rangeHas(tokens, Math.max(sentence.from, i - 12), i, AHEAD_OF) ? 'planned' : 'held',
       passive: false,
       background: false,
       several: null,
@@ -136,7 +137,7 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
     }
   }
   // "Consultations have been taking place in C for two days between A and B".
-  const far = within(tokens, i + 1, Math.min(sentence.to, i + 8), TAKES) ? 24 : 12
+  const far = rangeHas(tokens, i + 1, Math.min(sentence.to, i + 8), TAKES) ? 24 : 12
   let reach = reachAfter(tokens, i, Math.min(sentence.to, i + far))
   if (reach.reach === 'none' && tokens[i + 1]?.key === 'of') {
     // "a meeting of Minister A and his counterpart B", "the meeting of NATO defence ministers".
@@ -151,71 +152,72 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
   }
   let status: MeetingStatus = 'held'
   // "A is in talks with B over tanks": they deal with each other, whoever meets.
-  let background =
-    tokens[i - 1]?.key === 'in' && (tokens[i - 2]?.capital === true || ONGOING.has(tokens[i - 2]?.key ?? ''))
+  let background = tokens[i - 1]?.key === 'in' && (tokens[i - 2]?.capital === true || ONGOING.holds(tokens[i - 2]))
   const low = Math.max(sentence.from, i - 9)
   let apart = false
   let comma = false
   for (let j = i - 1; j >= low; j--) {
-    const key = (tokens[j] as Token).key
-    if (CLAUSE_END.has(key)) break
+    const token = tokens[j] as Token
+    const { key } = token
+    if (CLAUSE_END.holds(token)) break
     // "Assured B of support during a meeting": nobody wishes for the meeting.
     if (key === ',') comma = true
     // "B had asked for it at the meeting of": told before the news.
     if (key === 'had' && !comma && tokens[j + 1]?.key.endsWith('ed')) background = true
-    if (key === 'during' || PAST.has(key)) apart = true
-    if (!apart && i - j <= 5 && WISHED.has(key)) return null
+    if (key === 'during' || PAST.holds(token)) apart = true
+    if (!apart && i - j <= 5 && WISHED.holds(token)) return null
     if (
-      (FORMER.has(key) && tokens[i - 1]?.key !== 'their') ||
-      (FOLLOWED.has(key) && tokens[j + 1]?.key !== 'by' && j > sentence.from + 1)
+      (FORMER.holds(token) && tokens[i - 1]?.key !== 'their') ||
+      (FOLLOWED.holds(token) && tokens[j + 1]?.key !== 'by' && j > sentence.from + 1)
     )
       background = true
-    if (i - j <= 4 && PRAISED.has(key)) background = true
+    if (i - j <= 4 && PRAISED.holds(token)) background = true
     // "He has led the side of A at talks with B": a life is told.
-    if (HEADED.has(key) && tokens[j - 1]?.key === 'has') background = true
-    if (i - j <= 5 && UPCOMING.has(key)) status = 'planned'
+    if (HEADED.holds(token) && tokens[j - 1]?.key === 'has') background = true
+    if (i - j <= 5 && UPCOMING.holds(token)) status = 'planned'
     if (key === 'no' && i - j <= 3) status = 'denied'
     // "called the reports of a meeting between A and B baseless".
     if (key === 'of' && CLAIMS.holds(tokens[j - 1]) && i - j <= 4) {
       const [from, to] = [Math.max(sentence.from, j - 30), Math.min(sentence.to, i + 40)]
-      if (within(tokens, from, to, BOGUS) || within(tokens, from, j, DENIED)) status = 'denied'
+      if (rangeHas(tokens, from, to, BOGUS) || rangeHas(tokens, from, j, DENIED)) status = 'denied'
     }
-    if (DENIED.has(key)) status = 'denied'
-    if (CANCELLED.has(key)) status = 'cancelled'
+    if (DENIED.holds(token)) status = 'denied'
+    if (CANCELLED.holds(token)) status = 'cancelled'
     if ((key === 'ahead' || key === 'before' || key === 'eve') && i - j <= 5) status = 'planned'
-    if (key === 'including' && i - j <= 3 && within(tokens, Math.max(sentence.from, j - 40), j, PROGRAMME))
+    if (key === 'including' && i - j <= 3 && rangeHas(tokens, Math.max(sentence.from, j - 40), j, PROGRAMME))
       status = 'planned'
     // "travelled to B on 14-16 July for meetings" is told when all is over.
     if (
       key === 'for' &&
       i - j <= 4 &&
-      ((!isSpan(tokens, j - 1) && within(tokens, Math.max(sentence.from, j - 50), j, GOING)) ||
+      ((!isSpan(tokens, j - 1) && rangeHas(tokens, Math.max(sentence.from, j - 50), j, GOING)) ||
         isComing(tokens, Math.max(sentence.from, j - 20), j))
     )
       status = 'planned'
     // "The programme includes a working lunch and talks between".
-    if (FORESEES.has(key) && within(tokens, Math.max(sentence.from, j - 6), j, AGENDA)) status = 'planned'
-    if (AHEAD.has(key) && key !== 'next' && i - j <= (key === 'will' ? 9 : 6)) status = 'planned'
+    if (FORESEES.holds(token) && rangeHas(tokens, Math.max(sentence.from, j - 6), j, AGENDA)) status = 'planned'
+    if (AHEAD.holds(token) && key !== 'next' && i - j <= (key === 'will' ? 9 : 6)) status = 'planned'
     // "will press B to take a stand during a meeting with its minister"
     if (key === 'during' && i - j <= 4)
-      for (let k = j - 1; k > Math.max(sentence.from, j - 22) && !SAYS.has(tokens[k]?.key ?? ''); k--)
+      for (let k = j - 1; k > Math.max(sentence.from, j - 22) && !SAYS.holds(tokens[k]); k--)
         if (WILL.holds(tokens[k])) status = 'planned'
   }
   if (status === 'held') {
     for (let j = i + 1; j < Math.min(sentence.to - 1, i + 50); j++) {
-      const key = (tokens[j] as Token).key
+      const token = tokens[j] as Token
+      const { key } = token
       const next = tokens[j + 1]?.key ?? ''
-      if (CANCELLED.has(key) || (key === 'called' && next === 'off')) status = 'cancelled'
+      if (CANCELLED.holds(token) || (key === 'called' && next === 'off')) status = 'cancelled'
       else if (j < i + 30 && key === 'be' && next === 'held') status = 'planned'
       // "in talks with B later this year"
-      else if (j < i + 9 && ((key === 'later' && next === 'this') || (key === 'next' && SPAN.has(next))))
+      else if (j < i + 9 && ((key === 'later' && next === 'this') || (key === 'next' && SPAN.holds(tokens[j + 1]))))
         status = 'planned'
-      else if (COMING.has(key) && (next === 'take' || next === 'to' || next === 'for') && j < i + 24) status = 'planned'
+      else if (COMING.holds(token) && HELD.holds(tokens[j + 1]) && j < i + 24) status = 'planned'
     }
   }
   const each =
-    within(tokens, Math.max(sentence.from, i - 1), i, SEPARATE) ||
-    within(tokens, i + 1, Math.min(i + 2, sentence.to), SEPARATE)
+    rangeHas(tokens, Math.max(sentence.from, i - 1), i, SEPARATE) ||
+    rangeHas(tokens, i + 1, Math.min(i + 2, sentence.to), SEPARATE)
   const several = each ? 'each' : (tokens[i] as Token).key === 'meetings' ? 'some' : null
   return {
     from: i,

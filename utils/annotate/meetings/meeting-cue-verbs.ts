@@ -12,8 +12,8 @@ import {
 } from '../../gazetteer/verbs.ts'
 import { findWith, HEADED, nounWithin, reachAfter } from './meeting-cue-nouns.ts'
 import { DAYS, mediumAt } from './meeting-medium.ts'
-import { indexOf, type RawCue, SEPARATE, verbCue, within } from './meeting-tense.ts'
-import { words } from './meeting-words.ts'
+import { type RawCue, SEPARATE, verbCue } from './meeting-tense.ts'
+import { indexOf, rangeHas, words } from './meeting-words.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
 
@@ -42,9 +42,9 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
       return holdCue(tokens, sentence, i, time)
     case 'discuss': {
       const key = (tokens[i] as Token).key
-      if (key.startsWith('exchang') && !within(tokens, i + 1, Math.min(i + 5, end), EXCHANGED)) return null
+      if (key.startsWith('exchang') && !rangeHas(tokens, i + 1, Math.min(i + 5, end), EXCHANGED)) return null
       // "He was talking to the ambassador", but not "to reporters".
-      const to = key.startsWith('talk') && next === 'to' && !within(tokens, i + 2, Math.min(i + 6, end), PRESS)
+      const to = key.startsWith('talk') && next === 'to' && !rangeHas(tokens, i + 2, Math.min(i + 6, end), PRESS)
       const at = to ? i + 1 : findWith(tokens, i + 1, end)
       return verbCue(tokens, sentence, i, i + 1, 'discuss', time, at < 0 ? 'none' : 'with', at < 0 ? i + 1 : at + 1)
     }
@@ -54,7 +54,7 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
         if (at < 0) return null
         // "spoke today in Sarajevo with B": face to face.
         if (mediumAt(tokens, sentence, i, i + 1) !== 'phone')
-          return within(tokens, i + 1, at, HERE)
+          return rangeHas(tokens, i + 1, at, HERE)
             ? verbCue(tokens, sentence, i, i + 1, 'meet', time, 'with', at + 1)
             : null
         return verbCue(tokens, sentence, i, i + 1, 'phone', time, 'with', at + 1)
@@ -69,13 +69,13 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
         next === 'that' ||
         (!/^(agre|decid)ed$/.test((tokens[i] as Token).key) &&
           !(next === 'in' && tokens[i + 2]?.capital) &&
-          !within(tokens, sentence.from, Math.min(tokens.length, end + 14), OCCASION))
+          !rangeHas(tokens, sentence.from, Math.min(tokens.length, end + 14), OCCASION))
         ? null
         : verbCue(tokens, sentence, i, i + 1, 'agree', time, 'none', i + 1)
     case 'sign': {
       if (
-        !within(tokens, i + 1, Math.min(i + 24, end), SIGNED) &&
-        !within(tokens, Math.max(sentence.from, i - 12), i, SIGNED)
+        !rangeHas(tokens, i + 1, Math.min(i + 24, end), SIGNED) &&
+        !rangeHas(tokens, Math.max(sentence.from, i - 12), i, SIGNED)
       )
         return null
       // "The pact was signed in C by A and B".
@@ -120,13 +120,13 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
       if (raw.passive) {
         const by = indexOf(tokens, i + 1, Math.min(i + 20, end), 'by')
         if (by < 0) return null
-        const joint = within(tokens, Math.max(sentence.from, i - 3), i, JOINT)
+        const joint = rangeHas(tokens, Math.max(sentence.from, i - 3), i, JOINT)
         return { ...raw, objectAt: by + 1, ...(joint ? { reach: 'between' as const, kind: 'chair' as const } : {}) }
       }
       // "received during a visit his counterpart": what stands behind a preposition is not what was received.
       const near = nounWithin(tokens, i + 1, Math.min(i + 7, end))
-      const held = near >= 0 && within(tokens, i + 1, near, PREPOSITIONS) ? -1 : near
-      if (held >= 0 && within(tokens, i + 1, held, LETTER)) return null
+      const held = near >= 0 && rangeHas(tokens, i + 1, near, PREPOSITIONS) ? -1 : near
+      if (held >= 0 && rangeHas(tokens, i + 1, held, LETTER)) return null
       const caller =
         held >= 0 && tokens[held]?.key === 'call' ? indexOf(tokens, held, Math.min(held + 9, end), 'from') : -1
       // "received a visit from B": the words turn round who comes.
@@ -134,7 +134,7 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
         held >= 0 && tokens[held]?.key === 'visit' ? indexOf(tokens, held, Math.min(held + 9, end), 'from') : -1
       if (from >= 0) return { ...raw, to: held + 1, objectAt: from + 1 }
       if (caller >= 0) {
-        const courtesy = within(tokens, i + 1, held, COURTESY)
+        const courtesy = rangeHas(tokens, i + 1, held, COURTESY)
         return { ...raw, kind: courtesy ? 'host' : 'phone', to: held + 1, objectAt: caller + 1 }
       }
       if (held >= 0) return { ...raw, kind: 'hold', to: held + 1, ...reachAfter(tokens, held, end) }
@@ -152,11 +152,11 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
       // "addressing the gathering, Secretary X said".
       if ((tokens[i] as Token).key === 'gathering' && tokens[i - 1]?.key === 'the') return null
       // "met their expenses", "meets the target".
-      if (within(tokens, i + 1, Math.min(i + 4, end), NEEDS)) return null
+      if (rangeHas(tokens, i + 1, Math.min(i + 4, end), NEEDS)) return null
       // "the Security Council meet, with ministers": a noun.
       if ((tokens[i] as Token).key === 'meet' && next === ',') return null
       // "will meet over the next week with officials of B".
-      const late = next === ',' || LATE.has(next) ? findWith(tokens, i + 1, Math.min(end, i + 9)) : -1
+      const late = next === ',' || LATE.holds(tokens[i + 1]) ? findWith(tokens, i + 1, Math.min(end, i + 9)) : -1
       const at = late > 0 ? late + 1 : next === 'with' || next === 'up' ? i + 2 : i + 1
       return verbCue(tokens, sentence, i, i + 1, kind, time, 'direct', at)
     }
@@ -180,7 +180,7 @@ export function receptionCue(tokens: Token[], sentence: Sentence, i: number, tim
       if (!honour && tokens[at]?.key !== (audience ? 'to' : 'for')) continue
       const raw = verbCue(tokens, sentence, i, j + 1, 'host', time, 'direct', at + 1)
       return raw && (audience || !raw.passive)
-        ? { ...raw, several: within(tokens, i, j, SEPARATE) ? 'each' : raw.several }
+        ? { ...raw, several: rangeHas(tokens, i, j, SEPARATE) ? 'each' : raw.several }
         : null
     }
     // "was granted an audience by A".
@@ -193,13 +193,13 @@ const RULED = words('rule ruled')
 function holdCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime): RawCue | null {
   const key = (tokens[i] as Token).key
   const have = key === 'had' || key === 'has' || key === 'have' || key === 'having'
-  if (within(tokens, Math.max(sentence.from, i - 5), i, RULED) || (have && HEADED.holds(tokens[i + 1]))) return null
+  if (rangeHas(tokens, Math.max(sentence.from, i - 5), i, RULED) || (have && HEADED.holds(tokens[i + 1]))) return null
   const given = receptionCue(tokens, sentence, i, time)
   if (given) return given
   const noun = nounWithin(tokens, i + 1, Math.min(i + (have ? 7 : 10), sentence.to))
   if (noun < 0) return pressCue(tokens, sentence, i, time)
   // "has to be bilateral", "open to dialogue", "had been invited for lunch".
-  if (tokens[i + 1]?.key === 'to' || within(tokens, i + 1, noun, INVITED)) return null
+  if (tokens[i + 1]?.key === 'to' || rangeHas(tokens, i + 1, noun, INVITED)) return null
   // "has paid a courtesy call on": the other verb's.
   if (have && tokens[i + 1]?.key === 'paid') return null
   // "ending the exercises in security talks".
@@ -217,12 +217,12 @@ function holdCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime)
   if (!raw) return null
   if (raw.passive) return null
   // "has called off a meeting", "had cancelled talks".
-  if ((within(tokens, i, noun, CALL) && within(tokens, i, noun, OFF)) || within(tokens, i, noun, CANCELLED))
+  if ((rangeHas(tokens, i, noun, CALL) && rangeHas(tokens, i, noun, OFF)) || rangeHas(tokens, i, noun, CANCELLED))
     raw.status = 'cancelled'
-  else if (within(tokens, i, noun, DENIED)) raw.status = 'denied'
+  else if (rangeHas(tokens, i, noun, DENIED)) raw.status = 'denied'
   const plural = nounKey === 'meetings'
   const each = raw.several === 'each'
-  return { ...raw, several: each ? 'each' : plural || within(tokens, i, noun, SERIES) ? 'some' : null, kind: 'hold' }
+  return { ...raw, several: each ? 'each' : plural || rangeHas(tokens, i, noun, SERIES) ? 'some' : null, kind: 'hold' }
 }
 
 /** "held a joint press conference": those who face the press together have met. */

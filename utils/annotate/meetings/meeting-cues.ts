@@ -17,8 +17,8 @@ import type { MeetingStatus } from '../../model.ts'
 import { nounCue, SITTING } from './meeting-cue-nouns.ts'
 import { receptionCue, verbAt } from './meeting-cue-verbs.ts'
 import { mediumAt } from './meeting-medium.ts'
-import { indexOf, type RawCue, verbCue, within } from './meeting-tense.ts'
-import { words } from './meeting-words.ts'
+import { type RawCue, verbCue } from './meeting-tense.ts'
+import { indexOf, rangeHas, words } from './meeting-words.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
@@ -99,7 +99,7 @@ function isBefore(tokens: Token[], start: number, { from, continues }: RawCue): 
       t - start >= 5 &&
       (!continues || from - t < 3) &&
       ((tokens[t]?.key === 'after' && SPANS.holds(tokens[t - 1])) ||
-        (tokens[t]?.key === 'since' && tokens[t + 1]?.type === 'word' && !within(tokens, t, from, CLAUSE_MARKS)))
+        (tokens[t]?.key === 'since' && tokens[t + 1]?.type === 'word' && !rangeHas(tokens, t, from, CLAUSE_MARKS)))
     )
       return true
   return false
@@ -122,7 +122,7 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   const end = sentence.to
   if (CALL.holds(token) && (next === 'on' || next === 'upon') && i + 2 < end) {
     // "Called on the High Commission": a house.
-    if (within(tokens, i + 2, Math.min(i + 6, end), MISSIONS)) return null
+    if (rangeHas(tokens, i + 2, Math.min(i + 6, end), MISSIONS)) return null
     for (let j = i + 3; j < Math.min(i + 24, end - 1); j++)
       if (tokens[j]?.key === 'to' && URGED.holds(tokens[j + 1])) return null
     const time: VerbTime = key === 'called' ? 'past' : key === 'calls' ? 'present' : key === 'call' ? 'base' : 'ing'
@@ -138,14 +138,14 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   // "spent two hours with B", "sat for an hour with B".
   if (key === 'spent' || key === 'sat') {
     const at = indexOf(tokens, i + 2, Math.min(end, i + 8), 'with')
-    if (at > 0 && within(tokens, i + 1, at, TIMES))
+    if (at > 0 && rangeHas(tokens, i + 1, at, TIMES))
       return verbCue(tokens, sentence, i, i + 1, 'meet', 'past', 'direct', at + 1)
   }
   // "at the end of two hours with B", "emerged from 90 minutes with B".
   if (next === 'with' && TIMES_WITH.holds(token) && isAmount(tokens[i - 1]) && SPENT.holds(tokens[i - 2]))
     return { ...nounBase(i), from: i - 2, kind: 'meet', reach: 'with', objectAt: i + 2 }
   if (BRINGS.holds(token)) {
-    const thing = within(tokens, i + 1, Math.min(i + 12, end), LETTERS)
+    const thing = rangeHas(tokens, i + 1, Math.min(i + 12, end), LETTERS)
     const to = thing ? indexOf(tokens, i + 2, Math.min(i + 20, end), 'to') : -1
     return thing ? verbCue(tokens, sentence, i, i + 1, 'callon', 'past', 'direct', Math.max(to, i) + 1) : null
   }
@@ -170,7 +170,7 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   // "joined B and C for trilateral talks".
   if (key === 'joined') {
     const at = indexOf(tokens, i + 2, Math.min(i + 34, end), 'for')
-    return at > 0 && within(tokens, at + 1, Math.min(at + 5, end), STRONG_NOUNS)
+    return at > 0 && rangeHas(tokens, at + 1, Math.min(at + 5, end), STRONG_NOUNS)
       ? verbCue(tokens, sentence, i, i + 1, 'meet', 'past', 'direct', i + 1)
       : null
   }
@@ -206,7 +206,7 @@ const BINDS = words('with between among on in at to here')
 /** "Welcomed President X's decision to withdraw": nobody came. */
 function isThing(tokens: Token[], from: number, end: number): boolean {
   for (let j = from + 1; j < Math.min(end, from + 10); j++) {
-    if (tokens[j]?.type === 'possessive') return within(tokens, j + 1, Math.min(end, j + 4), THINGS)
+    if (tokens[j]?.type === 'possessive') return rangeHas(tokens, j + 1, Math.min(end, j + 4), THINGS)
     if (tokens[j]?.type === 'mark') return false
   }
   return false

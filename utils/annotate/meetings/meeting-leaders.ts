@@ -36,7 +36,8 @@ export function leadersIn(cast: Cast, from: number, to: number, sentence: number
       continue
     }
     // "the A delegation was led by X, the B one by Y", "A was represented by X".
-    const rest = REST.has(key) && (found.length > 0 || (key === 'side' && rangeHas(cast.tokens, from, t, LED)))
+    const rest =
+      REST.holds(cast.tokens[t]) && (found.length > 0 || (key === 'side' && rangeHas(cast.tokens, from, t, LED)))
     const stands = key === 'represented'
     if (!LED.holds(cast.tokens[t]) && !rest && !stands) continue
     if (rangeHas(cast.tokens, Math.max(from, t - 3), t, PLANNED)) continue

@@ -31,7 +31,7 @@ export function countriesAsPlaces(material: Material, states: StatesFound, from:
     // "met B's minister X in Poland": behind somebody who was met.
     const organ = tokens[country.to]?.type === 'word' && tokens[country.to]?.capital
     const met = !organ && (material.cast.findingAt[country.from - 2] ?? -1) >= 0
-    if (!CITY_STATES.has(country.country) && !met && !MEETING.has(tokens[country.from - 2]?.key ?? '')) continue
+    if (!CITY_STATES.has(country.country) && !met && !MEETING.holds(tokens[country.from - 2])) continue
     const name = material.reading.text.slice(tokens[country.from]?.start ?? 0, tokens[country.to - 1]?.end ?? 0)
     found.push({
       kind: 'place',

@@ -253,11 +253,11 @@ function leadOf(material: Material, at: number): string {
       CITY.holds(tokens[t + 1]) &&
       tokens[t]?.type === 'word' &&
       !tokens[t]?.capital &&
-      !AT.has(key) &&
-      !ORIGIN.has(key)
+      !AT.holds(tokens[t]) &&
+      !ORIGIN.holds(tokens[t])
     )
       continue
-    if (of || CITY.has(key) || LEADING.has(key) || OWN.has(key) || (countryAt[t] && CITY.holds(tokens[t + 1]))) continue
+    if (of || CITY.holds(tokens[t]) || LEADING.holds(tokens[t]) || (countryAt[t] && CITY.holds(tokens[t + 1]))) continue
     return key
   }
   return ''
@@ -265,7 +265,10 @@ function leadOf(material: Material, at: number): string {
 const DATED = words('today yesterday on this monday tuesday wednesday thursday friday saturday sunday')
 const AGREED = words('about agreed agree agrees agreeing decided pledged offered')
 const TO_COME = words('should will would shall slated scheduled due')
-const LEADING = words("the historic coastal central downtown nearby southern northern eastern western s 's port")
+/** Also "in his Tower Hill office". */
+const LEADING = words(
+  "the historic coastal central downtown nearby southern northern eastern western s 's port his her their",
+)
 
 /** So many sentences from the top tell the journey. */
 const JOURNEY_SENTENCES = 10
@@ -311,8 +314,6 @@ function isGuestsHome(material: Material, draft: Draft, country: string | null):
   return host !== null && host !== country && draft.countries.includes(country ?? '')
 }
 
-/** "in his Tower Hill office". */
-const OWN = words('his her their')
 /** Between the dateline and its colon stand agencies and papers: "BANDAR SERI BEGAWAN (Borneo Bulletin): ...". */
 function inFiling(front: Front, at: number): boolean {
   return front.dateline !== null && at >= front.dateline.to && at < front.dateline.end
@@ -364,9 +365,8 @@ function leadsToEvent(tokens: Material['cast']['tokens'], at: number, high: numb
 }
 
 /** One of the words stands within four tokens in front of the place. */
-function afterWord(tokens: Material['cast']['tokens'], at: number, low: number, set: ReadonlySet<string>): boolean {
-  for (let t = at - 1; t >= Math.max(low, at - 4); t--) if (set.has(tokens[t]?.key ?? '')) return true
-  return false
+function afterWord(tokens: Material['cast']['tokens'], at: number, low: number, list: Words): boolean {
+  return rangeHas(tokens, Math.max(low, at - 4), at, list)
 }
 
 /** RAWALPINDI -> Rawalpindi; a name that is not all capitals stays as it is. */

@@ -72,11 +72,11 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   if (rangeHas(tokens, from, to, ELSEWHERE)) return []
   // "With him were C and D", "With her at the table sat C": of the state of whoever came.
   if (key === 'with')
-    return WHOM.has(next) && t < from + 3 ? ofState(cast, listAt(cast, t + 2, to, 9), him?.country) : []
+    return WHOM.holds(tokens[t + 1]) && t < from + 3 ? ofState(cast, listAt(cast, t + 2, to, 9), him?.country) : []
   // "C accompanied the delegation", "C joined him at the meeting".
-  if (BROUGHT.has(key) && next !== 'by' && rangeHas(tokens, t + 1, Math.min(to, t + 4), WHOM))
+  if (BROUGHT.holds(tokens[t]) && next !== 'by' && rangeHas(tokens, t + 1, Math.min(to, t + 4), WHOM))
     return listBefore(cast, t, from)
-  if (BROUGHT.has(key) && (next === 'by' || key !== 'joined')) {
+  if (BROUGHT.holds(tokens[t]) && (next === 'by' || key !== 'joined')) {
     // "B was accompanied by C": where B is one of those who met.
     if (next !== 'by' || !(BE.holds(tokens[t - 1]) || BE.holds(tokens[t - 2]))) return []
     const head = HE.holds(tokens[t - 2]) ? null : headBefore(cast, t, from)
@@ -85,13 +85,13 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
     const state = head?.[0]?.country ?? cast.countryAt[t - 2] ?? him?.country
     return ofState(cast, listAt(cast, t + 2, to, 8), state)
   }
-  if (MADE.has(key)) {
+  if (MADE.holds(tokens[t])) {
     const party = partyBefore(cast, t, from)
     if (party === null) return []
     return ofState(cast, listAt(cast, t + 1, to, 8), party)
   }
   // "was attended from the A side by C", "C attended the meeting", "C took part in the talks".
-  if (ATTEND.has(key)) {
+  if (ATTEND.holds(tokens[t])) {
     for (let at = t + 1; key === 'attended' && at < Math.min(to, t + 8); at++)
       if (tokens[at]?.key === 'by') return attendedBy(cast, at, from, to)
     // "On the Cuban side X also participated".
@@ -102,7 +102,7 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
       : []
   }
   // "Also in attendance at the closing were": of another occasion.
-  if (AT.has(next) && !rangeHas(tokens, t + 2, Math.min(to, t + 7), OCCASIONS)) return []
+  if (AT.holds(tokens[t + 1]) && !rangeHas(tokens, t + 2, Math.min(to, t + 7), OCCASIONS)) return []
   // "Present at the meeting were", "Also in attendance were", "Attending from the A side were".
   // "Accompanying the head of state was".
   const along = key === 'accompanying' || key === 'joining'

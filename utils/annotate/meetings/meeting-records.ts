@@ -192,15 +192,14 @@ function settled(material: Material, drafts: Draft[], bound: Bound): Bound {
     drafts.some((draft) => draft.status === 'held')
   )
     return bound
-  const before = [1, 2, 3].map((step) => material.cast.tokens[cue.from - step]?.key ?? '')
-  if (before.some((key) => DURING.has(key))) return bound
+  if (rangeHas(material.cast.tokens, cue.from - 3, cue.from, DURING)) return bound
   const countries = countriesOf(sides)
   const plan = drafts.find(
     (draft) => draft.status === 'planned' && countries.every((country) => draft.countries.includes(country)),
   )
   return plan ? { cue: { ...cue, status: 'planned' }, sides } : bound
 }
-const DURING = new Set(['during', 'in', 'at', 'after', 'following'])
+const DURING = new Words(['during', 'in', 'at', 'after', 'following'])
 
 /** Puts a cue into the record it belongs to, or opens one; null where it tells of no meeting between states. */
 function place(

@@ -1,7 +1,7 @@
 /** Who stands in front of a cue: its subject, a list of officials, or states alone. */
 import { apposed, type Cast, organisationAt, type Taker, takersOf } from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
-import { words } from './meeting-words.ts'
+import { indexOf, words } from './meeting-words.ts'
 import type { Token } from '../text/tokens.ts'
 
 export interface Side {
@@ -71,19 +71,19 @@ export function readLeft(
     if (taken.has(index) && !shared) continue
     // "X, in his capacity as Supreme Commander, met".
     if (finding.name === null && tokens[finding.from - 1]?.key === 'as') continue
-    if (between(tokens, Math.max(from, finding.from - 6), finding.from, 'invitation')) continue
+    if (indexOf(tokens, Math.max(from, finding.from - 6), finding.from, 'invitation') >= 0) continue
     if (!shared && isAmong(takersOf(cast, index), right.takers)) continue
     if (
       tokens[finding.from - 1]?.key === 'to' &&
       /^(according|assistant|adviser|advisor)$/.test(tokens[finding.from - 2]?.key ?? '')
     )
       continue
-    if (shared && shared.sides.left.takers.length > 0 && !between(tokens, finding.to, cue.from, 'who')) {
+    if (shared && shared.sides.left.takers.length > 0 && indexOf(tokens, finding.to, cue.from, 'who') < 0) {
       side.takers.push(...shared.sides.left.takers)
       side.countries = []
       return { side, pronoun: false }
     }
-    if (shared && !between(tokens, finding.to, cue.from, 'who')) continue
+    if (shared && indexOf(tokens, finding.to, cue.from, 'who') < 0) continue
     side.countries = []
     side.organisations = []
     backwards(cast, index, from, side.takers, taken)
@@ -192,9 +192,4 @@ function isFellow(cast: Cast, at: number): boolean {
   let t = at - 1
   while (cast.countryAt[t] || cast.tokens[t]?.type === 'possessive') t--
   return cast.tokens[t]?.key === 'with'
-}
-
-function between(tokens: Token[], from: number, to: number, key: string): boolean {
-  for (let t = from; t < to; t++) if (tokens[t]?.key === key) return true
-  return false
 }

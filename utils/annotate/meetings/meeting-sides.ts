@@ -104,7 +104,7 @@ function delegationOf(cast: Cast, taker: Taker, from: number): string | null {
   let led = false
   for (let t = start - 1; t >= Math.max(from, start - 6); t--) {
     const key = cast.tokens[t]?.key ?? ''
-    if (LED.has(key)) led = true
+    if (LED.holds(cast.tokens[t])) led = true
     if (key !== 'delegation' && key !== 'team') continue
     // "a delegation of the Guinean army led by", and not "on a visit to".
     for (const at of [t - 1, t - 2, t - 3, t - 4, t + 2, t + 3, t + 4]) {
@@ -128,7 +128,7 @@ function ofCompany(cast: Cast, taker: Taker): boolean {
   if (office?.sector === 'MIL' || /minister|defen|chief|attach|command/i.test(office?.title ?? '')) return false
   for (let t = finding.from; t < finding.to + 6; t++) {
     const key = cast.tokens[t]?.key ?? ''
-    if (COMPANY.has(key)) return true
+    if (COMPANY.holds(cast.tokens[t])) return true
     if (t >= finding.to && (key === ',' || key === '.')) return false
   }
   return false

@@ -1,7 +1,7 @@
 /** Whether a verb of meeting tells of what was, is planned, or was not: by the words in front of it. */
 import { AHEAD, type CueKind, DENIED, type VerbTime } from '../../gazetteer/verbs.ts'
 import type { Cue } from './meeting-cues.ts'
-import { words } from './meeting-words.ts'
+import { indexOf, rangeHas, words } from './meeting-words.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Words } from '../word-signs.ts'
@@ -15,7 +15,6 @@ const BE = words('is are was were be been being')
 const ADVERBS = words(
   'also later separately earlier jointly recently reportedly formally officially briefly then already again both all just together individually first twice here today yesterday thus subsequently warmly now personally virtually telephonically respectively tonight',
 )
-const WILLING = words('willing willingness readiness desire interest keen wish')
 const PLANS = words('plan plans planned planning intend intends expected agreed will')
 const MODAL = words('will shall would may might could can should must ll wo')
 const NOT = words("not never n't didn't doesn't don't won't wouldn't hasn't haven't hadn't without cannot can't")
@@ -28,7 +27,9 @@ const FORMER_VISIT = words('first last previous earlier')
 /** Behind these a meeting is only thought of. */
 const WEIGHED = words('considering mulling arranging planning proposed proposing weighing suggested about')
 const CAME = words('arrived crossed flew landed came returned drove walked stepped')
-const PLEASED = words('gratitude glad happy pleased pleasure delighted honoured honored privilege joy')
+const NO_PLAN = words(
+  'willing willingness readiness desire interest keen wish gratitude glad happy pleased pleasure delighted honoured honored privilege joy',
+)
 const TOOK = words('took used had got seized')
 export const SEPARATE = words('separate separately individual individually respectively')
 
@@ -43,121 +44,127 @@ export function verbCue(
   reach: Cue['reach'],
   objectAt: number,
 ): RawCue | null {
+  const start = sentence.from
   /** So far back a word of the same sentence still bears on the verb. */
-  const low = Math.max(sentence.from, from - 60)
+  const low = Math.max(start, from - 60)
   let j = from - 1
   if (tokens[j]?.key === '-' && tokens[j - 1]?.key === 'co') j -= 2
-  while (j >= sentence.from && (ADVERBS.holds(tokens[j]) || (tokens[j] as Token).key.endsWith('ly'))) j--
-  const prev = j >= sentence.from ? (tokens[j] as Token).key : ''
-  // "would next week meet with": the day stands between the modal and its verb.
-  const soon = COMING_SPAN.has(prev) && tokens[j - 1]?.key === 'next' && MODAL.holds(tokens[j - 2])
-  const base: RawCue = {
+  while (j >= start && (ADVERBS.holds(tokens[j]) || (tokens[j] as Token).key.endsWith('ly'))) j--
+  const prev = j >= start ? tokens[j] : undefined
+  const first = j - 1 >= start ? tokens[j - 1] : undefined
+  const key = prev?.key ?? ''
+  const cue: RawCue = {
     from,
     to,
     kind,
     status: 'held',
     passive: false,
     background: false,
-    several: within(tokens, Math.max(sentence.from, from - 2), Math.min(sentence.to, to + 2), SEPARATE) ? 'each' : null,
+    several: rangeHas(tokens, Math.max(start, from - 2), Math.min(sentence.to, to + 2), SEPARATE) ? 'each' : null,
     reach,
     objectAt,
-    continues: prev === 'and' || prev === ',',
+    continues: key === 'and' || key === ',',
   }
-  const before = (step: number): string => (j - step >= sentence.from ? (tokens[j - step] as Token).key : '')
-  const denies = within(tokens, Math.max(sentence.from, from - 8), from, DENIED)
-  if (NOT.has(prev)) return { ...base, status: 'denied' }
-  if (soon) return { ...base, status: 'planned' }
-  // "on his first visit as minister, when he met B": told of an earlier journey.
-  if (time === 'past' && HE.has(prev) && before(1) === 'when' && within(tokens, low, j, FORMER_VISIT)) {
-    const visit = indexOf(tokens, low, j, 'visit')
-    if (visit > low && FORMER_VISIT.holds(tokens[visit - 1])) return { ...base, background: true }
-  }
+  if (NOT.holds(prev)) return told(cue, 'denied')
+  // "would next week meet with": the day stands between the modal and its verb.
+  if (COMING_SPAN.holds(prev) && tokens[j - 1]?.key === 'next' && MODAL.holds(tokens[j - 2]))
+    return told(cue, 'planned')
+  const denies = (reach: number): boolean => rangeHas(tokens, Math.max(start, from - reach), from, DENIED)
   if (time === 'past') {
-    if (BE.has(prev)) {
-      // "crossed the river to be met on the bank by B": that is what came of it.
-      const by = indexOf(tokens, to, Math.min(sentence.to, to + 8), 'by')
-      if (before(1) === 'to' && by > 0 && within(tokens, Math.max(sentence.from, j - 14), j - 2, CAME))
-        if (!tokens[j - 2]?.key.endsWith('ed') && !AHEAD.holds(tokens[j - 2]))
-          return { ...base, passive: true, objectAt: by + 1 }
-      if (before(1) === 'will' || before(1) === 'to') return { ...base, passive: true, status: 'planned' }
-      if (kind === 'meet' && tokens[to]?.key !== 'by') return null
-      return { ...base, passive: true, objectAt: tokens[to]?.key === 'by' ? to + 1 : objectAt }
+    // "on his first visit as minister, when he met B": told of an earlier journey.
+    if (HE.holds(prev) && first?.key === 'when' && rangeHas(tokens, low, j, FORMER_VISIT)) {
+      const visit = indexOf(tokens, low, j, 'visit')
+      if (visit > low && FORMER_VISIT.holds(tokens[visit - 1])) return earlier(cue)
     }
-    if (prev === 'having' || prev === 'have') return denies ? { ...base, status: 'denied' } : base
-    if (prev === 'had' || prev === "'d") {
-      if (within(tokens, Math.max(sentence.from, from - 12), from, DENIED)) return { ...base, status: 'denied' }
-      if (NOT.has(before(1))) return { ...base, status: 'denied' }
-      return { ...base, background: !within(tokens, low, j, SAID) }
+    if (BE.holds(prev)) {
+      const by = tokens[to]?.key === 'by'
+      cue.passive = true
+      // "crossed the river to be met on the bank by B": that is what came of it.
+      const agent = indexOf(tokens, to, Math.min(sentence.to, to + 8), 'by')
+      if (
+        first?.key === 'to' &&
+        agent > 0 &&
+        rangeHas(tokens, Math.max(start, j - 14), j - 2, CAME) &&
+        !tokens[j - 2]?.key.endsWith('ed') &&
+        !AHEAD.holds(tokens[j - 2])
+      ) {
+        cue.objectAt = agent + 1
+        return cue
+      }
+      if (first?.key === 'will' || first?.key === 'to') return told(cue, 'planned')
+      if (kind === 'meet' && !by) return null
+      if (by) cue.objectAt = to + 1
+      return cue
+    }
+    if (key === 'having' || key === 'have') return denies(8) ? told(cue, 'denied') : cue
+    if (key === 'had' || key === "'d") {
+      if (NOT.holds(first) || denies(12)) return told(cue, 'denied')
+      cue.background = !rangeHas(tokens, low, j, SAID)
+      return cue
     }
     // "The article had claimed that A met B": of another report.
-    if (isDismissed(tokens, low, from)) return { ...base, status: 'denied' }
-    if (isRetold(tokens, low, j)) return { ...base, background: true }
+    if (isDismissed(tokens, low, from)) return told(cue, 'denied')
     // "They last met in Kigali", "met B 18 times since 2014": not the news.
     // What is agreed on may take place often.
-    if (prev === 'last' || (kind !== 'agree' && isCounted(tokens, to, Math.min(sentence.to, to + 12))))
-      return { ...base, background: true }
-    return base
+    return isRetold(tokens, low, j) ||
+      key === 'last' ||
+      (kind !== 'agree' && isCounted(tokens, to, Math.min(sentence.to, to + 12)))
+      ? earlier(cue)
+      : cue
   }
-  if (time === 'present') return base
+  if (time === 'present') return cue
   if (time === 'ing') {
-    if (prev === 'to' && before(1) === 'forward') return { ...base, status: 'planned' }
-    if (prev === 'for' && within(tokens, low, j, AHEAD)) return { ...base, status: 'planned' }
-    // "the whole city would have been talking about it"
-    if (BE.has(prev) && (MODAL.has(before(1)) || MODAL.has(before(2)))) return { ...base, status: 'planned' }
-    if (WEIGHED.has(prev)) return { ...base, status: 'planned' }
-    if (kind === 'host' && !BE.has(prev) && prev !== 'after' && from > sentence.from)
-      return (kind === 'host' && prev === 'while') || prev === 'when' ? base : null
-    return denies ? { ...base, status: 'denied' } : base
+    if (
+      (key === 'to' && first?.key === 'forward') ||
+      (key === 'for' && rangeHas(tokens, low, j, AHEAD)) ||
+      // "the whole city would have been talking about it"
+      (BE.holds(prev) && (MODAL.holds(first) || (j - 2 >= start && MODAL.holds(tokens[j - 2])))) ||
+      WEIGHED.holds(prev)
+    )
+      return told(cue, 'planned')
+    if (kind === 'host' && !BE.holds(prev) && key !== 'after' && from > start)
+      return key === 'while' || key === 'when' ? cue : null
+    return denies(8) ? told(cue, 'denied') : cue
   }
-  return baseForm(base, prev, before, tokens, sentence, from)
-}
-
-/** The plain form of a verb: behind "to", behind a modal, or the present of a plural subject ("Turkey, Pakistan discuss"). */
-function baseForm(
-  cue: RawCue,
-  prev: string,
-  before: (step: number) => string,
-  tokens: Token[],
-  sentence: Sentence,
-  from: number,
-): RawCue | null {
-  if (MODAL.has(prev)) return NOT.holds(tokens[from - 1]) ? { ...cue, status: 'denied' } : { ...cue, status: 'planned' }
-  if (prev === 'to') {
-    if (cue.kind === 'discuss') {
-      const planned = AHEAD.has(before(1)) || BE.has(before(1))
-      return planned ? { ...cue, status: 'planned' } : null
-    }
-    if (DENIED.has(before(1))) return { ...cue, status: 'denied' }
-    // "glad to meet again": no other meeting.
-    if (PLEASED.has(before(1)) || (cue.kind === 'meet' && tokens[cue.to]?.key === 'again')) return null
-    // "willingness to sign", "ready to host": nobody has set a day.
-    if (WILLING.has(before(1))) return null
+  // The plain form of a verb: behind "to", behind a modal, or the present of a plural subject ("Turkey, Pakistan discuss").
+  if (MODAL.holds(prev)) return told(cue, NOT.holds(tokens[from - 1]) ? 'denied' : 'planned')
+  if (key === 'to') {
+    const set = AHEAD.holds(first) || BE.holds(first)
+    if (kind === 'discuss') return set ? told(cue, 'planned') : null
+    if (DENIED.holds(first)) return told(cue, 'denied')
+    // "willingness to sign", "ready to host": nobody has set a day. "glad to meet again": no other meeting.
+    if (NO_PLAN.holds(first) || (kind === 'meet' && tokens[to]?.key === 'again')) return null
     // "took the opportunity to meet": told as done.
     if (
-      (before(1) === 'opportunity' || before(1) === 'time') &&
-      within(tokens, Math.max(sentence.from, from - 8), from, TOOK)
+      (first?.key === 'opportunity' || first?.key === 'time') &&
+      rangeHas(tokens, Math.max(start, from - 8), from, TOOK)
     )
       return cue
     // An invitation to visit is no plan yet.
-    if (cue.kind === 'visit')
-      return AHEAD.has(before(1)) || BE.has(before(1)) || (sentence.from === 0 && tokens[from - 2]?.capital)
-        ? { ...cue, status: 'planned' }
-        : null
-    if (cue.kind === 'host' && !AHEAD.has(before(1)) && !BE.has(before(1)) && !tokens[from - 2]?.capital) return null
-    return { ...cue, status: 'planned' }
+    const named = tokens[from - 2]?.capital === true
+    if (kind === 'visit' && !set && !(start === 0 && named)) return null
+    if (kind === 'host' && !set && !named) return null
+    return told(cue, 'planned')
   }
-  if (prev === 'did') return cue
-  if (cue.kind === 'visit') return null
+  if (key === 'did') return cue
+  if (kind === 'visit') return null
   // "During a courtesy call on the minister".
-  if (
-    cue.kind === 'callon' &&
-    (prev === 'a' || prev === 'the' || prev === 'courtesy' || prev === 'his' || prev === 'her' || prev === 'farewell')
-  )
-    return cue
-  if (prev === 'the' || prev === 'a' || prev === 'this' || prev === 'of') return null
+  if (kind === 'callon' && CALLING.holds(prev)) return cue
+  if (NO_VERB.holds(prev)) return null
   // "plan to resume their talks and hold exercises".
-  if (prev === 'and' && within(tokens, Math.max(sentence.from, from - 30), from, PLANS))
-    return { ...cue, status: 'planned' }
+  return key === 'and' && rangeHas(tokens, Math.max(start, from - 30), from, PLANS) ? told(cue, 'planned') : cue
+}
+
+const CALLING = words('a the courtesy his her farewell')
+const NO_VERB = words('the a this of')
+
+function told(cue: RawCue, status: RawCue['status']): RawCue {
+  cue.status = status
+  return cue
+}
+
+function earlier(cue: RawCue): RawCue {
+  cue.background = true
   return cue
 }
 
@@ -170,7 +177,7 @@ function isRetold(tokens: Token[], from: number, to: number): boolean {
 function isDismissed(tokens: Token[], from: number, to: number): boolean {
   for (let t = to - 2; t > from; t--)
     if (CLAUSE_STARTS.holds(tokens[t])) return false
-    else if (tokens[t]?.key === 'that' && CLAIMS.holds(tokens[t - 1])) return within(tokens, from, t, DENIED)
+    else if (tokens[t]?.key === 'that' && CLAIMS.holds(tokens[t - 1])) return rangeHas(tokens, from, t, DENIED)
   return false
 }
 const CLAUSE_STARTS = words('. ; ? and but after before when as while where who')
@@ -182,22 +189,10 @@ const CLAIMED = words('claimed alleged reported written asserted')
 
 /** "18 times", "several times": a sum of many meetings. */
 function isCounted(tokens: Token[], from: number, to: number): boolean {
-  if (within(tokens, from, to, OFTEN)) return true
+  if (rangeHas(tokens, from, to, OFTEN)) return true
   const at = indexOf(tokens, from, to, 'times')
   const before = at > from ? (tokens[at - 1] as Token) : null
   return before !== null && !before.capital && (before.type === 'number' || MANY.holds(before))
 }
 const OFTEN = words('twice often frequently repeatedly')
 const MANY = words('several many three four five six seven eight nine ten dozen')
-
-/** A word of the list stands in the tokens `from` up to `to`. */
-export function within(tokens: Token[], from: number, to: number, list: Words): boolean {
-  for (let j = from; j < to; j++) if (list.holds(tokens[j])) return true
-  return false
-}
-
-/** The first token with this key in the range, or -1. */
-export function indexOf(tokens: Token[], from: number, to: number, key: string): number {
-  for (let j = from; j < to; j++) if ((tokens[j] as Token).key === key) return j
-  return -1
-}

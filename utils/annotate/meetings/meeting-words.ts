@@ -20,6 +20,12 @@ export function rangeHas(tokens: Token[], from: number, to: number, list: Words)
   return false
 }
 
+/** The first token with this key in the range, or -1. */
+export function indexOf(tokens: Token[], from: number, to: number, key: string): number {
+  for (let t = from; t < to; t++) if (tokens[t]?.key === key) return t
+  return -1
+}
+
 /** The sentence is running text, not a headline or a caption. */
 export function isProse(material: Material, index: number): boolean {
   const sentence = material.reading.sentences[index]
