@@ -11,7 +11,9 @@ NUMBERS.set('a', 1).set('an', 1).set('couple', 2)
 
 /** The number of up to four digits, also "2nd"; else NaN. */
 export const digits = (token: Token | undefined): number =>
-  token?.type === 'number' && /^\d{1,4}(st|nd|rd|th)?$/.test(token.key) ? Number.parseInt(token.key, 10) : Number.NaN
+  token?.type === 'number' && token.key.length < 7 && /^\d{1,4}(st|nd|rd|th)?$/.test(token.key)
+    ? Number.parseInt(token.key, 10)
+    : Number.NaN
 /** A finding that is counted, not printed. */
 export function counted(
   from: number,

@@ -132,7 +132,8 @@ function absolute(
 
 /** 2025-08-02; 02/08/2025 where the order is certain; 2 August 2025; 2 and 3 August; 2-3 August. */
 function numericDate(tokens: Token[], at: number, published: string | null): DateFinding | null {
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec((tokens[at] as Token).text)
+  const { text } = tokens[at] as Token
+  const dotted = text.length > 7 ? /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) : null
   if (dotted && Number(dotted[2]) >= 1 && Number(dotted[2]) <= 12)
     return absolute(at, at + 1, Number(dotted[3]), Number(dotted[2]), Number(dotted[1]), null)
   const first = digits(tokens[at])

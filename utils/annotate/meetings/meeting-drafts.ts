@@ -4,6 +4,7 @@ import type { MeetingForm, MeetingStatus, Prominence } from '../../model.ts'
 import type { DateFinding } from './dates.ts'
 import type { StatesFound } from '../findings.ts'
 import type { Cue } from './meeting-cues.ts'
+import type { Filed } from './meeting-place.ts'
 import { type Cast, type Taker, takerOf } from './meeting-cast.ts'
 import type { Sides } from './meeting-side-left.ts'
 import type { Reading } from '../text/reading.ts'
@@ -38,6 +39,7 @@ export interface Material {
   published: string | null
   /** The article speaks of two states ("bilateral", "both countries", "his counterpart"). */
   between: boolean
+  filed: Filed
   /** The state that somebody is on a visit to, by the top of the article. */
   goal: string | null
 }

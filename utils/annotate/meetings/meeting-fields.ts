@@ -191,8 +191,9 @@ export function readParts(material: Material, draft: Draft, placeCountry: string
   if (placeCountry !== null && states.has(placeCountry) && states.size >= 2)
     for (const country of states) vote(country, country === placeCountry ? 2.5 : -2.5)
   const parts = new Map<string, Part>()
-  const hosts = [...votes].filter(([, weight]) => weight > 0)
-  const guests = [...votes].filter(([, weight]) => weight < 0)
+  const weights = [...votes.values()]
+  const hosted = weights.some((weight) => weight > 0)
+  const guested = weights.some((weight) => weight < 0)
   for (const taker of draft.takers) {
     if (taker.delegation) {
       parts.set(taker.key, 'delegation')
@@ -201,8 +202,8 @@ export function readParts(material: Material, draft: Draft, placeCountry: string
     const weight = votes.get(taker.country ?? taker.key) ?? 0
     if (weight > 0) parts.set(taker.key, 'host')
     else if (weight < 0) parts.set(taker.key, 'visitor')
-    else if (states.size === 2 && hosts.length > 0) parts.set(taker.key, 'visitor')
-    else if (states.size === 2 && guests.length > 0) parts.set(taker.key, 'host')
+    else if (states.size === 2 && hosted) parts.set(taker.key, 'visitor')
+    else if (states.size === 2 && guested) parts.set(taker.key, 'host')
   }
   return parts
 }

@@ -1,6 +1,8 @@
 /** Where a meeting took place: by its own sentences, then by the dateline. */
 import type { PlaceFinding, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
+import { oneSpaced } from '../text/spaces.ts'
+import type { Reading } from '../text/reading.ts'
 import type { Words } from '../word-signs.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
@@ -64,7 +66,10 @@ export function readPlace(
   ].forEach(({ index, order }) => {
     const sentence = reading.sentences[index]
     if (!sentence) return
+    const near = inRange(states.places, sentence.from, sentence.to)
     const cues = draft.cues.filter((bound) => bound.cue.sentence === index)
+    if (cues.length === 0 && near.length === 0 && inRange(states.countries, sentence.from, sentence.to).length === 0)
+      return
     // "vowed to work together during a meeting in Tokyo": the meeting, before what they said there.
     const bound = cues.find(({ cue }) => cue.kind !== 'agree') ?? cues[0]
     const cue = bound?.cue
@@ -77,10 +82,7 @@ export function readPlace(
       goesOn(material, index) ||
       rangeHas(cast.tokens, sentence.from, sentence.to, MEETING)
     if (!speaks || (cue === undefined && cast.tokens[sentence.from]?.key === '"')) return
-    const known = [
-      ...inRange(states.places, sentence.from, sentence.to),
-      ...countriesAsPlaces(material, states, sentence.from, sentence.to),
-    ]
+    const known = [...near, ...countriesAsPlaces(material, states, sentence.from, sentence.to)]
     // Towns that no list knows are looked for only where no known one stands.
     if (cue && known.every((place) => place.dateline))
       known.push(...unknownPlaces(material, cue.from, Math.min(sentence.to, cue.to + 40)))
@@ -126,24 +128,11 @@ export function readPlace(
       if (best === null || score > best.score) best = { place, score }
     }
   })
-  // A dateline without an agency, or on a line of its own.
-  const dateline =
-    front.dateline ??
-    states.places.find(
-      (place) => (place.dateline || isFiled(material, place)) && (reading.sentenceOf[place.from] ?? 9) < 5,
-    ) ??
-    null
-  const lineName = dateline
-    ? reading.text.slice(cast.tokens[dateline.from]?.start ?? 0, cast.tokens[dateline.to - 1]?.end ?? 0)
-    : null
-  const linePlace = dateline
-    ? (states.places.find((place) => place.from >= dateline.from && place.from < dateline.to) ?? null)
-    : null
-  const lineCountry = linePlace?.country ?? null
+  const { name: lineName, country: lineCountry } = material.filed
   const isLineHome =
     lineCountry !== null && draft.countries.includes(lineCountry) && !isGuestsHome(material, draft, lineCountry)
   const printed = (from: number, to: number): string =>
-    reading.text.slice(cast.tokens[from]?.start ?? 0, cast.tokens[to - 1]?.end ?? 0).replace(/\s+/g, ' ')
+    oneSpaced(reading.text.slice(cast.tokens[from]?.start ?? 0, cast.tokens[to - 1]?.end ?? 0))
   const found = best as { place: PlaceFinding; score: number } | null
   if (found && found.score >= 1.5) {
     const { from, to, city, country: own } = extend(material, states, townOf(material, states, found.place))
@@ -184,8 +173,28 @@ export function readPlace(
   return null
 }
 
+/** The place where a report was filed. */
+export interface Filed {
+  name: string | null
+  country: string | null
+}
+
+/** Reads where the report was filed: by its dateline, which may have no agency, or stand on a line of its own. */
+export function readFiled(reading: Reading, states: StatesFound, front: Front): Filed {
+  const { places } = states
+  const { tokens, sentenceOf } = reading
+  const line =
+    front.dateline ??
+    places.find((place) => (place.dateline || isFiled(reading, place)) && (sentenceOf[place.from] ?? 9) < 5)
+  if (!line) return { name: null, country: null }
+  return {
+    name: reading.text.slice(tokens[line.from]?.start ?? 0, tokens[line.to - 1]?.end ?? 0),
+    country: inRange(places, line.from, line.to)[0]?.country ?? null,
+  }
+}
+
 /** "Tokyo.", "* NAME at ONDJIVA": a short line above the report ends with the town. */
-function isFiled({ reading }: Material, { from, to }: PlaceFinding): boolean {
+function isFiled(reading: Reading, { from, to }: PlaceFinding): boolean {
   const line = reading.sentences[reading.sentenceOf[from] ?? -1]
   return (
     line !== undefined &&

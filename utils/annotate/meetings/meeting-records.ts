@@ -1,7 +1,7 @@
 /** Cues -> records: which sentences speak of one meeting, and which of another. */
 import type { Prominence } from '../../model.ts'
 import { type Cue, findCues } from './meeting-cues.ts'
-import { type Cast, organisationOf, pairBefore, subjectOf, type Taker } from './meeting-cast.ts'
+import { type Cast, once, organisationOf, pairBefore, subjectOf, type Taker } from './meeting-cast.ts'
 import {
   type Bound,
   countriesOf,
@@ -23,6 +23,7 @@ import { listAt } from './meeting-rows.ts'
 import { sidesOf } from './meeting-sides.ts'
 import { isProse, rangeHas } from './meeting-words.ts'
 import { byJourney, doubt, isBusiness, isGathering, isGuesswork, isPast, opensApart, tells } from './meeting-signs.ts'
+import type { Sentence } from '../text/sentences.ts'
 import { Words } from '../word-signs.ts'
 
 const LINKING = new Words(
@@ -41,7 +42,8 @@ export function draftMeetings(material: Material): Draft[] {
   const cues = findCues(reading)
   const drafts: Draft[] = []
   let subject: Taker[] = []
-  let party: Taker[] = []
+  /** The sentence whose subject is at hand: "they" of the next one are all whom it lists. */
+  let party: Sentence | null = null
   let current: Draft | null = null
   let next = 0
   /** The meetings that one sentence told together ("met A and B separately"): what follows is said of all. */
@@ -62,16 +64,16 @@ export function draftMeetings(material: Material): Draft[] {
       // "A and B, the ministers of C and D, agreed on ties. They met in ...": the two of the sentence before.
       const before = reading.sentences[index - 1]
       if (before && sides.left.takers.length === 0 && isThey(cast, cue, sentence.from)) {
-        const two =
-          party.length > 1 ? party : pairBefore(cast, before.from, before.to, 2, sides.right.takers.length > 0)
+        const all = party ? listAt(cast, party.from, party.to, 40) : []
+        const two = all.length > 1 ? all : pairBefore(cast, before.from, before.to, 2, sides.right.takers.length > 0)
         if (
           sides.right.takers.length === 0 ||
           !current ||
           !two.every((taker) => joins(cast, current as Draft, [taker])) ||
-          new Set((two === party ? two : current.takers).map(({ country }) => country)).size < 2
+          new Set((two === all ? two : current.takers).map(({ country }) => country)).size < 2
         ) {
           sides.left.takers.push(...two)
-          theirs = two === party
+          theirs = two === all
         }
       }
       if (
@@ -141,7 +143,7 @@ export function draftMeetings(material: Material): Draft[] {
     const joined = bound.length === 0 && subject.length > 0 && rangeHas(cast.tokens, sentence.from, sentence.to, JOINED)
     if (heads.length > 0 && !joined && kind !== 'headline' && kind !== 'caption') {
       // "A, B and C travelled to D. They also met E": all of them.
-      if (heads !== subject) party = listAt(cast, sentence.from, sentence.to, 40)
+      if (heads !== subject) party = sentence
       subject = heads
     }
   }
@@ -213,9 +215,7 @@ function place(
   const { cue, sides } = settled(material, drafts, bound)
   const { cast } = material
   nameSubject(cast, drafts, sides)
-  const takers = [...sides.left.takers, ...sides.right.takers].filter(
-    (taker, at, all) => all.findIndex((other) => other.key === taker.key) === at,
-  )
+  const takers = once([...sides.left.takers, ...sides.right.takers])
   const past = isPast(material, cue)
   // "what they had discussed in today's talks" is no other meeting than the one at hand.
   const again = takers.length > 0 && current !== null && takers.every((taker) => joins(cast, current, [taker]))

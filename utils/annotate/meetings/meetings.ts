@@ -12,7 +12,7 @@ import type { PeopleFound, Person, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import { fillDrafts } from './meeting-fill.ts'
 import { type DateRead, readDate, readForm, readParts } from './meeting-fields.ts'
-import { type PlaceRead, readPlace } from './meeting-place.ts'
+import { type PlaceRead, readFiled, readPlace } from './meeting-place.ts'
 import { placeOfMain, placeOfNews } from './meeting-place-inferred.ts'
 import { inferMeeting } from './meeting-inferred.ts'
 import { inRange } from './meeting-ranges.ts'
@@ -46,6 +46,7 @@ export function findMeetings(
     states,
     dates: findDates(reading, published),
     published,
+    filed: readFiled(reading, states, front),
     goal,
     between: speaksOfTwoStates(reading),
   }
