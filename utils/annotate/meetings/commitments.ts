@@ -2,7 +2,6 @@
 import { COMMITMENT_VERBS, RESOLVE, SIGNED } from '../../gazetteer/verbs.ts'
 import type { Commitment } from '../../model.ts'
 import { type Cast, takersOf } from './meeting-cast.ts'
-import {} from './meeting-tense.ts'
 import { rangeHas } from './meeting-words.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'

@@ -11,6 +11,9 @@ export interface Taker {
   /** Id of the person in the article, or "f7" for a finding that is nobody's. */
   key: string
   finding: number
+  /** What stands at that number. */
+  found: OfficialFinding
+  person: Person | undefined
   country: string | null
   delegation: boolean
 }
@@ -78,12 +81,17 @@ export function organisationAt({ names }: Cast, at: number): string | null {
 }
 
 /** Everyone who takes part is made here: of one shape, and so read fast. */
-export const takerOf = (key: string, finding: number, country: string | null, delegation: boolean): Taker => ({
-  key,
-  finding,
-  country,
-  delegation,
-})
+export const takerOf = (
+  key: string,
+  finding: number,
+  found: OfficialFinding,
+  person: Person | undefined,
+  country: string | null,
+  delegation: boolean,
+): Taker => ({ key, finding, found, person, country, delegation })
+
+/** His name, as far as the article tells it. */
+export const nameOf = ({ person, found }: Taker): string | null => person?.name ?? found.name
 
 /** The people behind a finding: one, several for a group, or the finding itself where it is nobody's. */
 export function takersOf(cast: Cast, index: number, delegation = false): Taker[] {
@@ -94,7 +102,7 @@ export function takersOf(cast: Cast, index: number, delegation = false): Taker[]
   if (finding.group && ids.length > 0 && ids.length < statesIn(cast, finding.from, finding.to)) return []
   if (ids.length === 0) {
     if (finding.group) return []
-    return [takerOf(`f${index}`, index, finding.countries[0]?.country ?? null, delegation)]
+    return [takerOf(`f${index}`, index, finding, undefined, finding.countries[0]?.country ?? null, delegation)]
   }
   const takers: Taker[] = []
   for (const id of ids) {
@@ -102,7 +110,7 @@ export function takersOf(cast: Cast, index: number, delegation = false): Taker[]
     if (person && cast.speakers.has(person)) continue
     // Who speaks for an organisation is of no state that was only guessed.
     const country = (finding.organisation && person?.countryInferred ? null : person?.country) ?? null
-    takers.push(takerOf(id, index, country, delegation))
+    takers.push(takerOf(id, index, finding, person, country, delegation))
   }
   return takers
 }
@@ -126,7 +134,7 @@ const MOST_READ = 60
 
 /** The organisation of states for which an official without a country acts: "Chief of the Joint Staff of NATO". */
 export function organisationOf(cast: Cast, taker: Taker): string | null {
-  const findings = cast.persons.get(taker.key)?.findings ?? [taker.finding]
+  const findings = taker.person?.findings ?? [taker.finding]
   for (let i = 0; i < findings.length && i < MOST_READ; i++) {
     const finding = cast.people.findings[findings[i] as number]
     if (!finding) continue
@@ -149,41 +157,41 @@ export function apposed(cast: Cast, takers: Taker[]): Taker[] {
   // The last role that stood for a name in front of it: "X, adviser to the king and chairman of the chiefs".
   let told: { owner: Taker; end: number } | null = null
   return takers.filter((taker, at) => {
-    if (cast.persons.get(taker.key)?.name ?? cast.people.findings[taker.finding]?.name) return true
+    if (nameOf(taker)) return true
     // "General X, Assistant Chief of Defence Staff of the UK": a role right behind a name gives it its country.
     const before = takers[at - 1]
-    const beforeEnd = cast.people.findings[before?.finding ?? -1]?.to ?? -1
-    const own = cast.people.findings[taker.finding]?.from ?? -1
+    const beforeEnd = before?.found.to ?? -1
+    const own = taker.found.from
     const owner =
       told && own - told.end <= 2 && own >= told.end
         ? told.owner
         : before &&
             own >= beforeEnd &&
             own - beforeEnd <= (cast.tokens[own - 1]?.type === 'possessive' || isNew(cast, beforeEnd) ? 7 : 3) &&
-            cast.persons.get(before.key)?.name &&
+            before.person?.name &&
             indexOf(cast.tokens, beforeEnd, own, 'and') < 0
           ? before
           : null
     if (owner) {
-      const guessed = cast.persons.get(owner.key)?.countryInferred !== false
+      const guessed = owner.person?.countryInferred !== false
       if (taker.country === owner.country || taker.country === null || guessed) {
         if (taker.country !== null) owner.country = taker.country
-        told = { owner, end: cast.people.findings[taker.finding]?.to ?? own }
+        told = { owner, end: taker.found.to }
         return false
       }
     }
     const next = takers[at + 1]
-    const named = takers.slice(at + 1).find((other) => cast.persons.get(other.key)?.name)
-    const start = cast.people.findings[named?.finding ?? -1]?.from
-    const ownEnd = cast.people.findings[taker.finding]?.to ?? -1
+    const named = takers.slice(at + 1).find((other) => other.person?.name)
+    const start = named?.found.from
+    const ownEnd = taker.found.to
     // "B's Chief of Staff of the Sultan's Forces Admiral X": the words between go on with the office.
     if (named && start !== undefined && named === next && isOneTitle(cast, ownEnd, start)) {
-      if (taker.country !== null && cast.persons.get(named.key)?.countryInferred) named.country = taker.country
+      if (taker.country !== null && named.person?.countryInferred) named.country = taker.country
       return false
     }
     if (!named || start === undefined || cast.tokens[start - 1]?.key !== ',') return true
     // "the chief of the B Guard, General X": the office that prints its state tells more than a guess at the name.
-    if (taker.country !== null && start - ownEnd <= 3 && cast.persons.get(named.key)?.countryInferred) {
+    if (taker.country !== null && start - ownEnd <= 3 && named.person?.countryInferred) {
       named.country = taker.country
       return false
     }

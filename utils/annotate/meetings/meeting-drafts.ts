@@ -5,7 +5,7 @@ import type { DateFinding } from './dates.ts'
 import type { StatesFound } from '../findings.ts'
 import type { Cue } from './meeting-cues.ts'
 import type { Filed } from './meeting-place.ts'
-import { type Cast, type Taker, takerOf } from './meeting-cast.ts'
+import { type Cast, nameOf, type Taker, takerOf } from './meeting-cast.ts'
 import type { Sides } from './meeting-side-left.ts'
 import type { Reading } from '../text/reading.ts'
 
@@ -48,26 +48,23 @@ export interface Material {
 const MOST_TOLD = 300
 
 /** Whether one of these officials is already in the record. */
-export function joins(cast: Cast, draft: Pick<Draft, 'takers'>, takers: Taker[]): boolean {
-  return takers.some((taker) => draft.takers.some((other) => sameTaker(cast, taker, other)))
+export function joins(draft: Pick<Draft, 'takers'>, takers: Taker[]): boolean {
+  return takers.some((taker) => draft.takers.some((other) => sameTaker(taker, other)))
 }
 
 /** One person, or a role without a name that fits a person of the same country and kind of office. */
-export function sameTaker(cast: Cast, a: Taker, b: Taker): boolean {
+export function sameTaker(a: Taker, b: Taker): boolean {
   if (a.key === b.key) return true
-  const nameOf = (taker: Taker): string | null =>
-    cast.persons.get(taker.key)?.name ?? cast.people.findings[taker.finding]?.name ?? null
   if (nameOf(a) !== null && nameOf(b) !== null) return false
   if (a.country !== null && b.country !== null && a.country !== b.country) return false
-  const officeOf = (taker: Taker) =>
-    cast.persons.get(taker.key)?.offices[0] ?? cast.people.findings[taker.finding]?.offices[0] ?? null
+  const officeOf = (taker: Taker) => taker.person?.offices[0] ?? taker.found.offices[0]
   const first = officeOf(a)
   const second = officeOf(b)
   // A name with a rank alone fits a nameless soldier of the meeting at hand.
   if (!first || !second)
     return a.country !== null && b.country !== null
       ? a.country === b.country
-      : (first ?? second)?.sector === 'MIL' && hasRank(cast, first ? b : a)
+      : (first ?? second)?.sector === 'MIL' && hasRank(first ? b : a)
   if (first.id === second.id && first.title === second.title) return true
   // The minister of defence whom nobody names is not the president of his state.
   const [held, role] = (nameOf(a) === null ? [second.id, first.id] : [first.id, second.id]).map(String) as [
@@ -83,8 +80,7 @@ export function sameTaker(cast: Cast, a: Taker, b: Taker): boolean {
 }
 const HEAD = /^(?:head\.|monarch|leader\.supreme)/
 
-const hasRank = (cast: Cast, taker: Taker): boolean =>
-  Boolean(cast.persons.get(taker.key)?.rank ?? cast.people.findings[taker.finding]?.rank)
+const hasRank = (taker: Taker): boolean => Boolean(taker.person?.rank ?? taker.found.rank)
 
 /** Countries of both sides of a cue, those of its officials first. */
 export function countriesOf(sides: Sides): string[] {
@@ -102,28 +98,27 @@ export function tellIn(draft: Draft, index: number): void {
 }
 
 /** The officials of a cue and of a record are the same meeting only if neither side is somebody else. */
-export function spans(draft: Draft, takers: Taker[], cast: Cast): boolean {
-  const states = new Set(takers.filter((taker) => joins(cast, draft, [taker])).map((taker) => taker.country))
-  return states.size >= 2 || takers.every((taker) => joins(cast, draft, [taker]))
+export function spans(draft: Draft, takers: Taker[]): boolean {
+  const states = new Set(takers.filter((taker) => joins(draft, [taker])).map((taker) => taker.country))
+  return states.size >= 2 || takers.every((taker) => joins(draft, [taker]))
 }
 
 /** Takes a further cue and its officials into a record; returns the record. */
-export function merge(cast: Cast, draft: Draft, bound: Bound, takers: Taker[], index: number, caption: boolean): Draft {
+export function merge(draft: Draft, bound: Bound, takers: Taker[], index: number, caption: boolean): Draft {
   // A cue with both its sides tells who took part; one with a pair of two states does, where nobody was named before.
   const faces =
     (bound.sides.left.takers.length > 0 && bound.sides.right.takers.length > 0) ||
     (draft.takers.length === 0 && new Set(takers.map((taker) => taker.country)).size >= 2)
   for (const taker of takers) {
-    const { key, finding, country, delegation } = taker
-    const at = draft.takers.findIndex((other) => sameTaker(cast, taker, other))
+    const { key, finding, found, person, country, delegation } = taker
+    const at = draft.takers.findIndex((other) => sameTaker(taker, other))
     if (at < 0) {
       if (faces && draft.takers.length < MOST_TOLD)
-        draft.takers.push(takerOf(key, finding, country, delegation || draft.takers.length >= 2))
+        draft.takers.push(takerOf(key, finding, found, person, country, delegation || draft.takers.length >= 2))
     } else {
       const old = draft.takers[at] as Taker
-      const named = cast.persons.get(key)?.name ?? null
-      if (named && !cast.persons.get(old.key)?.name)
-        draft.takers[at] = takerOf(key, finding, country, old.delegation && delegation)
+      if (person?.name && !old.person?.name)
+        draft.takers[at] = takerOf(key, finding, found, person, country, old.delegation && delegation)
       else old.country ??= country
       const kept = draft.takers[at] as Taker
       kept.delegation &&= delegation

@@ -182,7 +182,7 @@ export function readParts(material: Material, draft: Draft, placeCountry: string
     for (const taker of sides.right.takers) vote(taker.country ?? taker.key, -2 * direction)
   }
   for (const taker of draft.takers) {
-    const finding = cast.people.findings[taker.finding]
+    const finding = taker.found
     if (!finding) continue
     for (let t = Math.max(0, finding.from - 3); t < finding.nameFrom + 1; t++)
       if (cast.tokens[t]?.key === 'visiting') vote(taker.country ?? taker.key, -3)

@@ -21,10 +21,10 @@ export function fillDrafts(material: Material, drafts: Draft[]): Draft[] {
     if (draft.status !== 'held' || !isGathered(draft)) {
       const nameless = draft.takers.length === 0
       // "The A minister hosted his B counterpart. X and Y discussed": two whom nobody has named yet.
-      const unnamed = draft.takers.every(({ key }) => !material.cast.persons.get(key)?.name)
+      const unnamed = draft.takers.every(({ person }) => !person?.name)
       if (draft.status === 'held' && unnamed && draft.takers.length !== 1) inOrder(material, draft)
       if (draft.status === 'held') fill(material, draft)
-      if (nameless && draft.takers.length === 1 && !isPrinted(material, draft)) draft.takers = []
+      if (nameless && draft.takers.length === 1 && !isPrinted(draft)) draft.takers = []
       kept.push(draft)
       continue
     }
@@ -101,10 +101,8 @@ function split(material: Material, draft: Draft, drafts: Draft[]): Draft[] {
 }
 
 /** The only one who was found for two states that met stays, where his own is printed beside him. */
-function isPrinted(material: Material, draft: Draft): boolean {
-  return (
-    draft.countries.length === 2 && material.cast.persons.get(draft.takers[0]?.key ?? '')?.countryInferred === false
-  )
+function isPrinted(draft: Draft): boolean {
+  return draft.countries.length === 2 && draft.takers[0]?.person?.countryInferred === false
 }
 
 /**
@@ -130,7 +128,7 @@ function inOrder(material: Material, draft: Draft): void {
     if (draft.countries.length > 2 && list.length < all.length) list = all
     if (list.length !== draft.countries.length) continue
     const sure = list.every((taker, at) => {
-      const person = cast.persons.get(taker.key)
+      const person = taker.person
       return taker.country === draft.countries[at] || taker.country === null || person?.countryInferred === true
     })
     if (!sure) continue
@@ -161,8 +159,7 @@ function fill(material: Material, draft: Draft): void {
   const to = reading.sentences[Math.min(first + REACH, reading.sentences.length - 1)]?.to ?? 0
   for (const finding of inRange(cast.people.findings, reading.sentences[first]?.from ?? 0, to)) {
     const [other] = finding.relation ? takersOf(cast, cast.findingAt[finding.from] as number) : []
-    if (!other || !cast.persons.get(other.key)?.name || other.country === null || other.country === only.country)
-      continue
+    if (!other || !other.person?.name || other.country === null || other.country === only.country) continue
     draft.takers.push(other)
     draft.countries = [only.country, other.country].filter((country) => country !== null)
     return
@@ -190,7 +187,7 @@ function personOf(material: Material, draft: Draft, country: string): Taker | nu
     const index = cast.findingAt[finding.from] as number
     for (const taker of takersOf(cast, index)) {
       if (taker.country !== country) continue
-      if (cast.persons.get(taker.key)?.name && (known || speaksOrServes(material, taker, finding.to))) return taker
+      if (taker.person?.name && (known || speaksOrServes(material, taker, finding.to))) return taker
     }
   }
   return null
@@ -200,7 +197,7 @@ const VISITING = new Words(['visiting'])
 
 /** Somebody of defence, or somebody who speaks in the report: a president who is only named was not there. */
 function speaksOrServes(material: Material, taker: Taker, to: number): boolean {
-  const person = material.cast.persons.get(taker.key)
+  const person = taker.person
   if (person?.rank || person?.offices.some((office) => isDefenceOffice(office))) return true
   for (let t = to; t < to + 6; t++) if (SPEAKS.holds(material.cast.tokens[t])) return true
   return false

@@ -1,6 +1,6 @@
 /** The meeting of a report whose words of meeting no rule reads: the officials of two states whom its first sentences name. */
 import { isDefenceOffice } from './decide-subject.ts'
-import { apposed, type Cast, once, type Taker, takersOf } from './meeting-cast.ts'
+import { apposed, once, type Taker, takersOf } from './meeting-cast.ts'
 import type { Bound, Draft, Material } from './meeting-drafts.ts'
 import { addPresent } from './meeting-presence.ts'
 import { inRange } from './meeting-ranges.ts'
@@ -34,7 +34,7 @@ export function inferMeeting(material: Material): Draft | null {
     if (draft) {
       // The third of three, whom the next sentence names.
       for (const taker of own)
-        if (next && !draft.countries.includes(taker.country ?? '') && servesDefence(cast, taker)) {
+        if (next && !draft.countries.includes(taker.country ?? '') && servesDefence(taker)) {
           draft.takers.push(taker)
           if (taker.country !== null) draft.countries.push(taker.country)
         }
@@ -44,12 +44,12 @@ export function inferMeeting(material: Material): Draft | null {
       continue
     }
     // Day and place may stand where only the states are named.
-    const at = cast.people.findings[own[0]?.finding ?? -1]?.to ?? from
+    const at = own[0]?.found.to ?? from
     cues.push({ cue: { ...CUE, sentence: index, from: at, to: at, objectAt: at }, sides: NOBODY })
     sentences.push(index)
     const takers = once([...own, ...before])
     const countries = [...new Set(takers.flatMap(({ country }) => country ?? []))]
-    if (own.length > 0 && countries.length >= 2 && takers.some((taker) => servesDefence(cast, taker)))
+    if (own.length > 0 && countries.length >= 2 && takers.some((taker) => servesDefence(taker)))
       draft = {
         takers,
         countries,
@@ -88,10 +88,9 @@ function namedIn({ cast }: Material, from: number, to: number): Taker[] {
       ? []
       : takersOf(cast, cast.findingAt[finding.from] as number),
   )
-  return apposed(cast, once(found)).filter(({ key }) => cast.persons.get(key)?.name)
+  return apposed(cast, once(found)).filter(({ person }) => person?.name)
 }
 
-function servesDefence(cast: Cast, { key }: Taker): boolean {
-  const person = cast.persons.get(key)
+function servesDefence({ person }: Taker): boolean {
   return person !== undefined && (person.rank !== null || person.offices.some(isDefenceOffice))
 }

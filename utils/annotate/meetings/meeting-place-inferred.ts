@@ -74,13 +74,13 @@ function capitalOfHost(material: Material, draft: Draft): PlaceRead | null {
 
 /** Whoever receives an envoy does so at home, and anybody else at his ministry or headquarters. */
 function received(material: Material, draft: Draft): string | null {
-  const { persons, tokens } = material.cast
-  return hostOf(material, draft, undefined, (cue, guests) => {
+  const { tokens } = material.cast
+  return hostOf(draft, undefined, (cue, guests) => {
     const sentence = material.reading.sentences[cue.sentence]
     // "He visited the headquarters. He was received by".
     const before = material.reading.sentences[cue.sentence - 1] ?? sentence
     return (
-      guests.some(({ key }) => persons.get(key)?.offices.some(({ id }) => ENVOYS.has(id ?? ''))) ||
+      guests.some(({ person }) => person?.offices.some(({ id }) => ENVOYS.has(id ?? ''))) ||
       (sentence !== undefined && rangeHas(tokens, before?.from ?? 0, sentence.to, HOUSE))
     )
   })

@@ -55,7 +55,6 @@ const SURE = 0.8
  * @param fits whether a cue, with those who came, is to be believed. @param least how sure the host's own state must be.
  */
 export function hostOf(
-  material: Material,
   draft: Draft,
   least = SURE,
   fits: (cue: Cue, guests: Taker[]) => boolean = () => true,
@@ -65,7 +64,7 @@ export function hostOf(
     const left = cue.kind === 'host' && !cue.passive
     const [host] = left ? sides.left.takers : sides.right.takers
     const guests = left ? sides.right.takers : sides.left.takers
-    const person = host && material.cast.persons.get(host.key)
+    const person = host && host.person
     if (!host?.country) continue
     if (person?.countryInferred && person.countryConfidence < least) continue
     if (fits(cue, guests)) return host.country

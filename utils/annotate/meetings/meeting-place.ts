@@ -129,15 +129,14 @@ export function readPlace(
     }
   })
   const { name: lineName, country: lineCountry } = material.filed
-  const isLineHome =
-    lineCountry !== null && draft.countries.includes(lineCountry) && !isGuestsHome(material, draft, lineCountry)
+  const isLineHome = lineCountry !== null && draft.countries.includes(lineCountry) && !isGuestsHome(draft, lineCountry)
   const printed = (from: number, to: number): string =>
     oneSpaced(reading.text.slice(cast.tokens[from]?.start ?? 0, cast.tokens[to - 1]?.end ?? 0))
   const found = best as { place: PlaceFinding; score: number } | null
   if (found && found.score >= 1.5) {
     const { from, to, city, country: own } = extend(material, states, townOf(material, states, found.place))
     const name = printed(from, to)
-    const country = own ?? hostOf(material, draft, 0) ?? (isLineHome ? lineCountry : null)
+    const country = own ?? hostOf(draft, 0) ?? (isLineHome ? lineCountry : null)
     const town = !city && lineName && lineCountry && country === lineCountry ? titleCase(lineName) : ''
     const full = name.includes(town) ? name : `${name}, ${town}`
     return { name: full, country, from, to, basis: 'text', reason: '@place_named' }
@@ -153,7 +152,7 @@ export function readPlace(
   if (
     lineName &&
     draft === main &&
-    !isGuestsHome(material, draft, lineCountry) &&
+    !isGuestsHome(draft, lineCountry) &&
     // "RAWALPINDI: ..., who is on a visit to Jordan, met".
     (visited(material, draft) ?? lineCountry) === lineCountry &&
     (lineCountry === null ||
@@ -318,8 +317,8 @@ const AROUND = words(
 const AHEAD = words('will would next upcoming forthcoming scheduled invited invitation earlier last should shall')
 
 /** The report was filed in the country of whoever calls or is received: they met elsewhere. */
-function isGuestsHome(material: Material, draft: Draft, country: string | null): boolean {
-  const host = country !== null && draft.countries.length === 2 ? hostOf(material, draft) : null
+function isGuestsHome(draft: Draft, country: string | null): boolean {
+  const host = country !== null && draft.countries.length === 2 ? hostOf(draft) : null
   return host !== null && host !== country && draft.countries.includes(country ?? '')
 }
 

@@ -44,15 +44,15 @@ export function addPresent(
   const to = Math.min(end, from + LONGEST)
   for (let t = from; t < to; t++) {
     if (((cast.tokens[t]?.signs ?? 0) & SIGNS) === 0) continue
-    const present = presentAt(cast, draft, t, from, to, him).filter(({ key }) => cast.persons.get(key)?.name)
+    const present = presentAt(cast, draft, t, from, to, him).filter(({ person }) => person?.name)
     const delegation = draft.takers.length > 0
     // Members of one delegation tell who came, where two states are said to have met.
     const ofOne = MADE.holds(cast.tokens[t]) && draft.countries.length >= 2
     if (!delegation && !ofOne && new Set(present.map(({ country }) => country)).size < 2) continue
     for (const taker of present) {
-      if (joins(cast, draft, [taker])) continue
+      if (joins(draft, [taker])) continue
       // A guess at a third state gives way to whoever receives.
-      if (delegation && !draft.countries.includes(taker.country ?? '')) ofState(cast, [taker], hostState(draft))
+      if (delegation && !draft.countries.includes(taker.country ?? '')) ofState([taker], hostState(draft))
       // Whoever a meeting of states "was attended by" sat beside those who led it.
       draft.takers.push({ ...taker, delegation: delegation || cast.tokens[t]?.key === 'attended' })
       added = true
@@ -67,12 +67,12 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   const key = tokens[t]?.key ?? ''
   const next = tokens[t + 1]?.key ?? ''
   // "X received Y, in the presence of Z", "the delegation saw the participation of Z".
-  if (key === 'presence') return next === 'of' ? ofState(cast, listAt(cast, t + 2, to, 6), hostState(draft)) : []
+  if (key === 'presence') return next === 'of' ? ofState(listAt(cast, t + 2, to, 6), hostState(draft)) : []
   if (key === 'participation') return next === 'of' ? listAt(cast, t + 2, to, 6) : []
   if (rangeHas(tokens, from, to, ELSEWHERE)) return []
   // "With him were C and D", "With her at the table sat C": of the state of whoever came.
   if (key === 'with')
-    return WHOM.holds(tokens[t + 1]) && t < from + 3 ? ofState(cast, listAt(cast, t + 2, to, 9), him?.country) : []
+    return WHOM.holds(tokens[t + 1]) && t < from + 3 ? ofState(listAt(cast, t + 2, to, 9), him?.country) : []
   // "C accompanied the delegation", "C joined him at the meeting".
   if (BROUGHT.holds(tokens[t]) && next !== 'by' && rangeHas(tokens, t + 1, Math.min(to, t + 4), WHOM))
     return listBefore(cast, t, from)
@@ -80,15 +80,15 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
     // "B was accompanied by C": where B is one of those who met.
     if (next !== 'by' || !(BE.holds(tokens[t - 1]) || BE.holds(tokens[t - 2]))) return []
     const head = HE.holds(tokens[t - 2]) ? null : headBefore(cast, t, from)
-    if (head?.length && !joins(cast, draft, head)) return []
+    if (head?.length && !joins(draft, head)) return []
     // "The Belizean was flanked by".
     const state = head?.[0]?.country ?? cast.countryAt[t - 2] ?? him?.country
-    return ofState(cast, listAt(cast, t + 2, to, 8), state)
+    return ofState(listAt(cast, t + 2, to, 8), state)
   }
   if (MADE.holds(tokens[t])) {
     const party = partyBefore(cast, t, from)
     if (party === null) return []
-    return ofState(cast, listAt(cast, t + 1, to, 8), party)
+    return ofState(listAt(cast, t + 1, to, 8), party)
   }
   // "was attended from the A side by C", "C attended the meeting", "C took part in the talks".
   if (ATTEND.holds(tokens[t])) {
@@ -98,7 +98,7 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
     const side = sideOf(cast, from, t)
     return (key !== 'took' || next === 'part') &&
       (side || (next === '.' && key === 'attended') || rangeHas(tokens, t + 2, Math.min(to, t + 6), OCCASIONS))
-      ? ofState(cast, listBefore(cast, t, from), side)
+      ? ofState(listBefore(cast, t, from), side)
       : []
   }
   // "Also in attendance at the closing were": of another occasion.
@@ -119,10 +119,10 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
 
 /** "attended from the A side by C, and from the B side by D": those of each side. */
 function attendedBy(cast: Cast, at: number, from: number, to: number): Taker[] {
-  const present = ofState(cast, listAt(cast, at + 1, to, 14), sideOf(cast, from, at))
+  const present = ofState(listAt(cast, at + 1, to, 14), sideOf(cast, from, at))
   for (let t = at + 1; t < to; t++)
     if (cast.tokens[t]?.key === 'side' && cast.tokens[t + 1]?.key === 'by')
-      present.push(...ofState(cast, listAt(cast, t + 2, to, 14), sideOf(cast, t - 3, t + 1)))
+      present.push(...ofState(listAt(cast, t + 2, to, 14), sideOf(cast, t - 3, t + 1)))
   return present
 }
 
@@ -139,9 +139,8 @@ function hostState(draft: Draft): string | null | undefined {
 }
 
 /** Those who came along with somebody are of his state, unless another is printed. */
-function ofState(cast: Cast, takers: Taker[], state: string | null | undefined): Taker[] {
-  if (state)
-    for (const taker of takers) if (cast.persons.get(taker.key)?.countryInferred !== false) taker.country = state
+function ofState(takers: Taker[], state: string | null | undefined): Taker[] {
+  if (state) for (const taker of takers) if (taker.person?.countryInferred !== false) taker.country = state
   return takers
 }
 

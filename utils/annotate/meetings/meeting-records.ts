@@ -1,7 +1,7 @@
 /** Cues -> records: which sentences speak of one meeting, and which of another. */
 import type { Prominence } from '../../model.ts'
 import { type Cue, findCues } from './meeting-cues.ts'
-import { type Cast, once, organisationOf, pairBefore, subjectOf, type Taker } from './meeting-cast.ts'
+import { nameOf, once, organisationOf, pairBefore, subjectOf, type Taker } from './meeting-cast.ts'
 import {
   type Bound,
   countriesOf,
@@ -69,7 +69,7 @@ export function draftMeetings(material: Material): Draft[] {
         if (
           sides.right.takers.length === 0 ||
           !current ||
-          !two.every((taker) => joins(cast, current as Draft, [taker])) ||
+          !two.every((taker) => joins(current as Draft, [taker])) ||
           new Set((two === all ? two : current.takers).map(({ country }) => country)).size < 2
         ) {
           sides.left.takers.push(...two)
@@ -86,9 +86,9 @@ export function draftMeetings(material: Material): Draft[] {
         const known = new Set(sides.right.takers.map((taker) => taker.key))
         const free = subject.filter((taker) => !known.has(taker.key))
         const lead = sides.pronoun
-          ? otherSide(cast, current, cue, free, sides.right.takers)
-          : heroOf(drafts, hostOf(cast, current, free, sides.right.takers), sides.right.takers)
-        if (lead.length > 0 && (sides.pronoun || current === null || !joins(cast, current, sides.right.takers))) {
+          ? otherSide(current, cue, free, sides.right.takers)
+          : heroOf(drafts, hostOf(current, free, sides.right.takers), sides.right.takers)
+        if (lead.length > 0 && (sides.pronoun || current === null || !joins(current, sides.right.takers))) {
           sides.left.takers.push(...lead)
           lent = true
         }
@@ -167,20 +167,20 @@ function speaksOn(material: Material, index: number): boolean {
 }
 
 /** "The senior B commander also met C": a subject without a name who fits one official of the meetings so far is that one. */
-function nameSubject(cast: Cast, drafts: Draft[], sides: Sides): void {
+function nameSubject(drafts: Draft[], sides: Sides): void {
   if (sides.right.takers.length === 0) return
   const { takers } = sides.left
   for (const [at, taker] of takers.entries()) {
-    const nameless = !(cast.persons.get(taker.key)?.name ?? cast.people.findings[taker.finding]?.name)
+    const nameless = !nameOf(taker)
     if (!nameless || taker.country === null) continue
     const known = new Map<string, Taker>()
     for (const draft of drafts)
       for (const other of draft.takers)
-        if (other.country === taker.country && cast.persons.get(other.key)?.name && sameTaker(cast, taker, other))
+        if (other.country === taker.country && other.person?.name && sameTaker(taker, other))
           known.set(other.key, other)
     const [only] = known.values()
     if (only && known.size === 1 && !sides.right.takers.some((other) => other.key === only.key))
-      takers[at] = { ...taker, key: only.key }
+      takers[at] = { ...taker, key: only.key, person: only.person }
   }
 }
 
@@ -214,31 +214,30 @@ function place(
 ): Draft | null {
   const { cue, sides } = settled(material, drafts, bound)
   const { cast } = material
-  nameSubject(cast, drafts, sides)
+  nameSubject(drafts, sides)
   const takers = once([...sides.left.takers, ...sides.right.takers])
   const past = isPast(material, cue)
   // "what they had discussed in today's talks" is no other meeting than the one at hand.
-  const again = takers.length > 0 && current !== null && takers.every((taker) => joins(cast, current, [taker]))
+  const again = takers.length > 0 && current !== null && takers.every((taker) => joins(current, [taker]))
   // "The officials discussed": nobody else.
   if (again && cue.kind === 'discuss' && sides.right.takers.length === 0 && !opensApart(material, index))
-    return merge(cast, current, { cue, sides }, [], index, caption)
+    return merge(current, { cue, sides }, [], index, caption)
   const background = past || (cue.background && !again && !opensApart(material, index))
   const fits = (draft: Draft): boolean =>
     draft.status === cue.status && (draft.prominence === 'background') === background
   // Who only sat by at one meeting may meet the same guest at another.
   const heads = (draft: Draft): Pick<Draft, 'takers'> => ({ takers: draft.takers.filter((taker) => !taker.delegation) })
-  const shared = (draft: Draft): number => takers.filter((taker) => joins(cast, heads(draft), [taker])).length
+  const shared = (draft: Draft): number => takers.filter((taker) => joins(heads(draft), [taker])).length
   // "held meetings with his counterparts from A, B and C. He met X, Y and Z": each was told already.
   const { left: one, right: met } = sides
   const told = (taker: Taker): Draft | undefined =>
     drafts.find(
-      (draft) =>
-        fits(draft) && draft.takers.length === 2 && joins(cast, draft, [taker]) && joins(cast, draft, one.takers),
+      (draft) => fits(draft) && draft.takers.length === 2 && joins(draft, [taker]) && joins(draft, one.takers),
     )
   if (met.takers.length > 1 && met.takers.every(told))
-    return merge(cast, told(met.takers[0] as Taker) as Draft, { cue, sides }, [], index, caption)
+    return merge(told(met.takers[0] as Taker) as Draft, { cue, sides }, [], index, caption)
   if (takers.length >= 2) {
-    const same = drafts.findLast((draft) => fits(draft) && shared(draft) >= 2 && spans(draft, takers, cast))
+    const same = drafts.findLast((draft) => fits(draft) && shared(draft) >= 2 && spans(draft, takers))
     if (same && sumsUp(material, same, takers) && !caption) {
       // "Army chief meets A's envoy, B's commander" above one sentence for each.
       same.takers = takers
@@ -251,7 +250,7 @@ function place(
     // Whoever is met apart did not sit by before.
     const parted = apart && drafts.some((draft) => fits(draft) && partsFrom(draft, sides))
     if (same && !(parted || (apart && isPairOf(same, cue, takers, index))))
-      return merge(cast, same, { cue, sides }, takers, index, caption)
+      return merge(same, { cue, sides }, takers, index, caption)
   }
   const left = sides.left.takers.length > 0
   const right = sides.right.takers.length > 0
@@ -261,9 +260,8 @@ function place(
     takers.length === 2 &&
     !takers.every(({ country }) => current?.countries.includes(country ?? ''))
   if (takers.length <= 1 || !(left && (right || sign))) {
-    const one = takers.length === 0 ? current : current && joins(cast, heads(current), takers) ? current : null
-    if (one && fits(one) && !opensApart(material, index))
-      return merge(cast, one, { cue, sides }, takers, index, caption)
+    const one = takers.length === 0 ? current : current && joins(heads(current), takers) ? current : null
+    if (one && fits(one) && !opensApart(material, index)) return merge(one, { cue, sides }, takers, index, caption)
   }
   if (left && right) {
     doubt(cast, drafts, sides)
@@ -280,12 +278,12 @@ function place(
       countries.length === 1 &&
       (material.between ||
         material.goal === countries[0] ||
-        takers.some((taker) => taker.country !== null && isEnvoy(cast, taker))) &&
-      takers.some((taker) => taker.country === null && holdsOffice(cast, taker))) ||
+        takers.some((taker) => taker.country !== null && isEnvoy(taker))) &&
+      takers.some((taker) => taker.country === null && holdsOffice(taker))) ||
     (left && !right && !cue.several && RECEIVES.has(cue.kind) && sides.right.organisations.length > 0) ||
     (organisations.length > 0 &&
       (takers.length >= 2 ? takers.some((taker) => taker.country === null) : cue.reach === 'none'))
-  if (left && right && !material.between && isGuesswork(cast, sides)) return null
+  if (left && right && !material.between && isGuesswork(sides)) return null
   if (!foreign || !tells(cue, sides, takers) || isBusiness(material, cue, sides)) return null
   // A headline that names the states only is about the record that names their officials; "Later, ..." is not told of it.
   const bare = drafts.find(
@@ -295,7 +293,7 @@ function place(
       draft.takers.length < 2 &&
       draft.countries.every((country) => countries.includes(country)),
   )
-  if (bare) return merge(cast, bare, { cue, sides }, takers, index, caption)
+  if (bare) return merge(bare, { cue, sides }, takers, index, caption)
   // "Minister meets NATO officials" above the sentence that names them.
   const joint = drafts.find(
     (draft) =>
@@ -304,9 +302,9 @@ function place(
       draft.organisations.some(
         (name) => organisations.includes(name) || takers.some((taker) => organisationOf(cast, taker) === name),
       ) &&
-      joins(cast, draft, takers),
+      joins(draft, takers),
   )
-  if (joint) return merge(cast, joint, { cue, sides }, takers, index, caption)
+  if (joint) return merge(joint, { cue, sides }, takers, index, caption)
   // "A and B visited C. They held talks with X and Y": X and Y of C are whom the visit was to.
   const visit =
     left && right
@@ -316,16 +314,15 @@ function place(
             draft.cues.every((one) => one.cue.kind === 'visit') &&
             draft.takers.every((taker) => taker.country === draft.takers[0]?.country) &&
             countries.every((country) => draft.countries.includes(country)) &&
-            joins(cast, draft, takers),
+            joins(draft, takers),
         )
       : undefined
-  if (visit) return merge(cast, visit, { cue, sides }, takers, index, caption)
+  if (visit) return merge(visit, { cue, sides }, takers, index, caption)
   const whole =
     takers.length < 2
       ? drafts.find((draft) => fits(draft) && countries.every((country) => draft.countries.includes(country)))
       : undefined
-  if (whole && (takers.length === 0 || joins(cast, whole, takers)))
-    return merge(cast, whole, { cue, sides }, [], index, caption)
+  if (whole && (takers.length === 0 || joins(whole, takers))) return merge(whole, { cue, sides }, [], index, caption)
   const first = !drafts.some((draft) => draft.status === 'held' && draft.prominence === 'main')
   const prominence: Prominence = caption
     ? 'caption'
@@ -352,8 +349,8 @@ function place(
 }
 
 /** An office or a rank: a member of parliament whose state nobody prints is a countryman. */
-function holdsOffice(cast: Cast, taker: Taker): boolean {
-  const person = cast.persons.get(taker.key)
+function holdsOffice(taker: Taker): boolean {
+  const person = taker.person
   return person !== undefined && (person.offices.length > 0 || person.rank !== null)
 }
 

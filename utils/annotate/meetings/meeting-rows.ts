@@ -57,7 +57,7 @@ export function collect(cast: Cast, at: number, end: number, takers: Taker[], cu
       if (
         (token.key === 'in' || token.key === 'at') &&
         (tokens[gap + 1]?.capital || tokens[gap + 1]?.key === 'the') &&
-        roleOnly(cast, takers.at(-1))
+        roleOnly(takers.at(-1))
       ) {
         gap++
         continue
@@ -121,7 +121,6 @@ const SERVES = words(
   'adviser advisor assistant aide advisers advisors envoy representative secretary military personal special security',
 )
 
-const roleOnly = (cast: Cast, taker: Taker | undefined): boolean =>
-  taker !== undefined && !cast.people.findings[taker.finding]?.name
+const roleOnly = (taker: Taker | undefined): boolean => taker !== undefined && !taker.found.name
 const sameBehind = (cast: Cast, takers: Taker[], at: number): boolean =>
   takersOf(cast, cast.findingAt[at] as number).some((taker) => taker.key === takers.at(-1)?.key)

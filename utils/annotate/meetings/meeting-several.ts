@@ -21,7 +21,7 @@ export function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
     return left.takers.map((taker) => ({ ...sides, left: { ...left, takers: [taker], countries: [] } }))
   if (right.takers.length < 2) return [sides]
   // To call on three is to call three times.
-  const end = Math.max(-1, ...sides.right.takers.map((taker) => cast.people.findings[taker.finding]?.to ?? -1))
+  const end = Math.max(-1, ...sides.right.takers.map(({ found }) => found.to))
   const together = rangeHas(cast.tokens, Math.max(0, cue.from - 30), cue.to + 40, TOGETHER)
   // Those of one state sit together.
   const states = new Set(
@@ -66,7 +66,7 @@ const TOGETHER = words(
 
 /** "met President X at the palace and General Y at the headquarters". */
 function isPlacedApart(cast: Cast, { right }: Sides): boolean {
-  const ends = right.takers.map(({ finding }) => cast.people.findings[finding]?.to ?? 0)
+  const ends = right.takers.map(({ found }) => found.to)
   return ends.every((at) => /^(?:at|in)$/.test(cast.tokens[at]?.key ?? ''))
 }
 

@@ -79,7 +79,7 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
   const sides = right.takers.length > 0 || (cue.reach === 'with' && right.countries.length > 0)
   if (left.takers.length === 0 && !pronoun && cue.from - from <= 4 && sides) {
     // "During a meeting with B, A said", "At talks with the delegation of B, A said": the subject stands behind.
-    const last = Math.max(cue.objectAt, ...right.takers.map((taker) => cast.people.findings[taker.finding]?.to ?? 0))
+    const last = Math.max(cue.objectAt, ...right.takers.map(({ found }) => found.to))
     for (let t = last; t < Math.min(to, last + 22); t++) {
       const index = cast.findingAt[t] as number
       if (index < 0 || taken.has(index)) continue
@@ -100,7 +100,7 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
 
 /** "a Chinese military delegation headed by the vice chairman": who leads a delegation is of its state. */
 function delegationOf(cast: Cast, taker: Taker, from: number): string | null {
-  const start = cast.people.findings[taker.finding]?.from ?? from
+  const start = taker.found.from
   let led = false
   for (let t = start - 1; t >= Math.max(from, start - 6); t--) {
     const key = cast.tokens[t]?.key ?? ''
@@ -119,7 +119,7 @@ function delegationOf(cast: Cast, taker: Taker, from: number): string | null {
 /** "Director General of the Swedish company X": acts for no state. */
 const KIN = /^(?:famil(?:y|ies)|relatives|widow|sons?|daughters?|memory|tomb|grave|assassination|martyrdom)$/
 function ofCompany(cast: Cast, taker: Taker): boolean {
-  const finding = cast.people.findings[taker.finding]
+  const finding = taker.found
   // "A meeting with the family of General X": of the dead.
   if (finding && cast.tokens[finding.from - 1]?.key === 'of' && KIN.test(cast.tokens[finding.from - 2]?.key ?? ''))
     return true
@@ -219,11 +219,11 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
   const states = cast.people.findings[findingAt[at] as number]?.group ? statesOf(cast, findingAt[at] as number) : []
   if (states.length > 1 && states.length === side.takers.length)
     side.takers.forEach((taker, order) => {
-      if (cast.persons.get(taker.key)?.countryInferred) taker.country = states[order] as string
+      if (taker.person?.countryInferred) taker.country = states[order] as string
     })
   if (side.takers.length === 0) side.countries.push(...statesOf(cast, findingAt[at] as number))
   // "her counterparts from A and B, X and Y": as many names as states, in their order.
-  const open = side.takers.filter((taker) => taker.country === null || cast.persons.get(taker.key)?.countryInferred)
+  const open = side.takers.filter((taker) => taker.country === null || taker.person?.countryInferred)
   if (
     group &&
     foreign.length > 0 &&
@@ -234,8 +234,8 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
       taker.country = foreign[order] ?? foreign[0] ?? null
     })
   // "his counterparts from B, General X; C, General Y".
-  const led = side.takers.map(({ finding }) => {
-    const start = cast.people.findings[finding]?.from ?? 0
+  const led = side.takers.map(({ found }) => {
+    const start = found.from
     return tokens[start - 1]?.key === ',' ? cast.countryAt[start - 2] : undefined
   })
   side.takers.forEach((taker, order) => {
@@ -258,7 +258,7 @@ function opensClause(cast: Cast, from: number, states: string[]): boolean {
   if (!finding?.name) return false
   const next = cast.tokens[finding.to]
   if (next?.type === 'word' && !next.capital && !LINK.holds(next)) return true
-  const person = cast.persons.get(takersOf(cast, index)[0]?.key ?? '')
+  const person = takersOf(cast, index)[0]?.person
   return states.length > 0 && person?.countryInferred === false && !states.includes(person.country ?? '')
 }
 

@@ -54,14 +54,14 @@ const TOGETHER = new Set(['discuss', 'meet', 'hold', 'sign', 'chair'])
 const HEAD = new Words(['king', 'queen', 'sultan', 'emir', 'amir', 'majesty', 'highness', 'president', 'crown'])
 
 /** The country is not printed beside the person, nor told by anything near to print. */
-function isGuessed(cast: Cast, taker: Taker): boolean {
-  const person = cast.persons.get(taker.key)
+function isGuessed(taker: Taker): boolean {
+  const person = taker.person
   return person !== undefined && person.countryInferred && person.countryConfidence < 0.7
 }
 
 /** A head of state, by the words of the mention. */
 function isHead(cast: Cast, taker: Taker): boolean {
-  const finding = cast.people.findings[taker.finding]
+  const finding = taker.found
   if (!finding) return false
   for (let t = finding.from; t < finding.nameFrom; t++) if (HEAD.holds(cast.tokens[t])) return true
   return false
@@ -79,15 +79,14 @@ export function doubt(cast: Cast, drafts: Draft[], sides: Sides): void {
     for (const taker of side.takers) {
       // Who speaks for NATO has no country that could be guessed from whom he meets.
       const other = side === sides.left ? sides.right : sides.left
-      if (!cast.persons.get(taker.key)?.countryInferred || !other.takers.some((one) => one.country === taker.country))
-        continue
+      if (!taker.person?.countryInferred || !other.takers.some((one) => one.country === taker.country)) continue
       const organisation = organisationOf(cast, taker) ?? side.organisations[0]
       if (!organisation) continue
       taker.country = null
       if (!side.organisations.includes(organisation)) side.organisations.push(organisation)
     }
   const weak = (taker: Taker): boolean => {
-    const person = cast.persons.get(taker.key)
+    const person = taker.person
     // A king who is not said to be of any country reigns where he receives, not where his guest comes from.
     const limit = isHead(cast, taker) ? 0.7 : 0.5
     return person !== undefined && person.countryInferred && person.countryConfidence <= limit && !settled(taker)
@@ -98,15 +97,9 @@ export function doubt(cast: Cast, drafts: Draft[], sides: Sides): void {
     [sides.right, sides.left],
   ] as const)
     for (const taker of side.takers) {
-      const envoy = other.takers.some((one) => one.country === taker.country && isEnvoy(cast, one) && !weak(one))
-      const person = cast.persons.get(taker.key)
-      if (
-        envoy &&
-        person?.countryInferred &&
-        person.countryConfidence < 0.9 &&
-        !isEnvoy(cast, taker) &&
-        !settled(taker)
-      )
+      const envoy = other.takers.some((one) => one.country === taker.country && isEnvoy(one) && !weak(one))
+      const person = taker.person
+      if (envoy && person?.countryInferred && person.countryConfidence < 0.9 && !isEnvoy(taker) && !settled(taker))
         taker.country = null
     }
   for (const [side, other] of [
@@ -121,10 +114,10 @@ export function doubt(cast: Cast, drafts: Draft[], sides: Sides): void {
       if (taker.country === null || !printed.has(taker.country)) continue
       // "met General X of B and General Y": of two on one side the one whose state is known tells of the other.
       const fellow = side.takers.find(
-        (one) => one !== taker && one.country !== null && !isGuessed(cast, one) && !printed.has(one.country),
+        (one) => one !== taker && one.country !== null && !isGuessed(one) && !printed.has(one.country),
       )
       if (weak(taker)) taker.country = fellow?.country ?? null
-      else if (fellow && isGuessed(cast, taker) && !settled(taker)) taker.country = fellow.country
+      else if (fellow && isGuessed(taker) && !settled(taker)) taker.country = fellow.country
     }
   }
 }
@@ -142,10 +135,10 @@ export function byJourney({ cast, goal }: Material, drafts: Draft[], sides: Side
     const guessed = other.takers[0]
     if (!known?.country || !guessed || (guessed.country !== null && guessed.country !== known.country)) continue
     if (organisationOf(cast, guessed)) continue
-    const host = cast.persons.get(guessed.key)
+    const host = guessed.person
     if (
       (guessed.country !== null && !host?.countryInferred) ||
-      (cast.persons.get(known.key)?.countryConfidence ?? 0) < (host?.countryConfidence ?? 0)
+      (known.person?.countryConfidence ?? 0) < (host?.countryConfidence ?? 0)
     )
       continue
     const before = drafts.find(
@@ -276,9 +269,9 @@ function distance(date: DateFinding, cue: Cue): number {
 }
 
 /** The countries of all who meet are hardly more than guesses, and nothing speaks of two states. */
-export function isGuesswork(cast: Cast, sides: Sides): boolean {
+export function isGuesswork(sides: Sides): boolean {
   const guessed = (taker: Taker): boolean => {
-    const person = cast.persons.get(taker.key)
+    const person = taker.person
     return (
       person !== undefined && (taker.country === null || (person.countryInferred && person.countryConfidence <= 0.4))
     )

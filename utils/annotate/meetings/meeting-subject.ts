@@ -15,7 +15,7 @@ export function isThey(cast: Cast, cue: Cue, from: number): boolean {
 }
 
 /** "He" who meets a countryman of the last subject is rather the guest of the meeting at hand. */
-export function otherSide(cast: Cast, current: Draft | null, cue: Cue, subject: Taker[], met: Taker[]): Taker[] {
+export function otherSide(current: Draft | null, cue: Cue, subject: Taker[], met: Taker[]): Taker[] {
   const country = subject[0]?.country ?? null
   if (country === null || met[0]?.country !== country) return subject
   const guest = current?.takers.find(
@@ -23,7 +23,7 @@ export function otherSide(cast: Cast, current: Draft | null, cue: Cue, subject: 
   )
   // "A called on B. He also called on the army chief", "He was received by C": of B's state, unless his own is printed.
   const calls = (cue.kind === 'host' && cue.passive) || isCaller(current, subject)
-  if (guest && cast.persons.get(met[0].key)?.countryInferred && calls) {
+  if (guest && met[0].person?.countryInferred && calls) {
     for (const taker of met) if (taker.country === country) taker.country = guest.country
     return subject
   }
@@ -39,21 +39,20 @@ function isCaller(current: Draft | null, subject: Taker[]): boolean {
 }
 
 /** "At a meeting with the envoy of C" behind the envoy of B: whoever received the one receives the other. */
-export function hostOf(cast: Cast, current: Draft | null, subject: Taker[], met: Taker[]): Taker[] {
+export function hostOf(current: Draft | null, subject: Taker[], met: Taker[]): Taker[] {
   const [first] = subject
   const [guest] = met
-  if (!current || !first || !guest || !isEnvoy(cast, first) || !isEnvoy(cast, guest)) return subject
-  const host = current.takers.find((taker) => !taker.delegation && !isEnvoy(cast, taker))
+  if (!current || !first || !guest || !isEnvoy(first) || !isEnvoy(guest)) return subject
+  const host = current.takers.find((taker) => !taker.delegation && !isEnvoy(taker))
   return host && host.country !== first.country && host.country !== guest.country ? [{ ...host }] : subject
 }
 
 /** Sent by his state: an ambassador, an attaché. */
-export function isEnvoy(cast: Cast, taker: Taker): boolean {
+export function isEnvoy(taker: Taker): boolean {
   return (
-    cast.persons
-      .get(taker.key)
-      ?.offices.some((office) => /^(ambassador|attache|charge|envoy|consul|adviser\.defence)/.test(office.id ?? '')) ??
-    false
+    taker.person?.offices.some((office) =>
+      /^(ambassador|attache|charge|envoy|consul|adviser\.defence)/.test(office.id ?? ''),
+    ) ?? false
   )
 }
 

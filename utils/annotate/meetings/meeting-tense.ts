@@ -4,7 +4,6 @@ import type { Cue } from './meeting-cues.ts'
 import { indexOf, rangeHas, words } from './meeting-words.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
-import type { Words } from '../word-signs.ts'
 
 export interface RawCue extends Omit<Cue, 'sentence' | 'medium'> {
   /** Joined by "and" to what stands before. */

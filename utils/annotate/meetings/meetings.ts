@@ -8,7 +8,7 @@ import { isDefenceOffice } from './decide-subject.ts'
 import { findDates } from './dates.ts'
 import { localDay } from './dates-local.ts'
 import { findPrintedDate } from '../text/front-dates.ts'
-import type { PeopleFound, Person, StatesFound } from '../findings.ts'
+import type { PeopleFound, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import { fillDrafts } from './meeting-fill.ts'
 import { type DateRead, readDate, readForm, readParts } from './meeting-fields.ts'
@@ -50,7 +50,7 @@ export function findMeetings(
     goal,
     between: speaksOfTwoStates(reading),
   }
-  let drafts = keepTelling(material, fillDrafts(material, draftMeetings(material)))
+  let drafts = keepTelling(fillDrafts(material, draftMeetings(material)))
   const inferred = isReport ? inferMeeting(material) : null
   if (inferred) drafts = [inferred, ...drafts.filter(({ takers }) => takers.length > 0)]
   // Whoever takes part brings his state along, also where it was told after the record was opened.
@@ -63,7 +63,7 @@ export function findMeetings(
   const main = drafts.find((draft) => draft.prominence === 'main' && draft.status === 'held') ?? null
   if (!main) promote(drafts)
   const sources = drafts.length > 0 ? findSources(reading, states) : []
-  tellPersons(material, drafts)
+  tellPersons(drafts)
   const mainRead = {
     place: main && placeOfNews(material, states, front, main, drafts),
     date: main && readDate(material, front, main, true),
@@ -81,12 +81,12 @@ const GUESS = 0.66
  * What the sides of a meeting say of somebody's country goes back to the person, so that marks and records agree. Only guesses are
  * changed; the record that comes first decides.
  */
-function tellPersons(material: Material, drafts: Draft[]): void {
+function tellPersons(drafts: Draft[]): void {
   const told = new Set<string>()
   for (const draft of drafts) {
     if (draft.countries.length < 2 || draft.prominence === 'caption') continue
     for (const taker of draft.takers) {
-      const person = material.cast.persons.get(taker.key)
+      const person = taker.person
       if (!person || taker.country === null || told.has(person.id)) continue
       told.add(person.id)
       if (person.country === taker.country) continue
@@ -138,10 +138,8 @@ function releaseDay(reading: Reading): string | null {
 function ofDefence(material: Material, draft: Draft): boolean {
   const { cast, reading } = material
   const serves = (taker: Taker): boolean =>
-    [...(cast.persons.get(taker.key)?.offices ?? []), ...(cast.people.findings[taker.finding]?.offices ?? [])].some(
-      isDefenceOffice,
-    )
-  if (draft.takers.some((taker) => serves(taker) || Boolean(cast.persons.get(taker.key)?.rank))) return true
+    [...(taker.person?.offices ?? []), ...taker.found.offices].some(isDefenceOffice)
+  if (draft.takers.some((taker) => serves(taker) || Boolean(taker.person?.rank))) return true
   if (draft.organisations.some((name) => ALLIANCES.has(name))) return true
   return draft.sentences.some((index) => {
     const sentence = reading.sentences[index]
@@ -156,11 +154,11 @@ function ofDefence(material: Material, draft: Draft): boolean {
 }
 
 /** States without any official make a record only as the one meeting of an article, told at its top. */
-function keepTelling(material: Material, drafts: Draft[]): Draft[] {
+function keepTelling(drafts: Draft[]): Draft[] {
   const named = drafts.some((draft) => draft.status === 'held' && draft.takers.length > 0)
   return drafts.filter(
     (draft) =>
-      !isFaint(material, draft, drafts) &&
+      !isFaint(draft, drafts) &&
       (draft.takers.length > 0 || (!named && draft.status === 'held' && (draft.sentences[0] ?? 0) <= 4)),
   )
 }
@@ -169,8 +167,8 @@ function keepTelling(material: Material, drafts: Draft[]): Draft[] {
  * One named official with people of another state who are not named: read into the report, not told, where his state was only guessed,
  * or where he has nothing to do with its news.
  */
-function isFaint({ cast }: Material, draft: Draft, drafts: Draft[]): boolean {
-  const [only, second] = draft.takers.filter(({ key }) => cast.persons.get(key)?.name)
+function isFaint(draft: Draft, drafts: Draft[]): boolean {
+  const [only, second] = draft.takers.filter(({ person }) => person?.name)
   if (!only || second || draft.prominence !== 'secondary' || draft.organisations.length > 0) return false
   const main = drafts.find(({ prominence, status }) => prominence === 'main' && status === 'held')
   return (
@@ -237,7 +235,7 @@ function write(
   point('date', date.from, date.to)
   const parts = readParts(material, draft, place?.country ?? null)
   const participants = draft.takers.map((taker, index): Participant => {
-    const finding = cast.people.findings[taker.finding]
+    const finding = taker.found
     if (finding) point(`participants.${index}`, finding.from, finding.to)
     return participantOf(material, taker, parts.get(taker.key) ?? null)
   })
@@ -271,7 +269,7 @@ function write(
     commitments: commitmentsIn(reading, cast, draft.sentences, draft.countries, source),
     sources: credited,
     codes: codesOf({ status: draft.status, form, countries: draft.countries, place: shown }),
-    confidence: confidenceOf(draft, cast.persons.size > 0 ? participants : [], cast.persons, date, place),
+    confidence: confidenceOf(draft, participants, date, place),
     reasons: reasonsOf(draft, date, place),
     evidence,
   }
@@ -301,8 +299,8 @@ function atHome(draft: Draft, place: PlaceRead | null): void {
 
 function participantOf(material: Material, taker: Taker, part: Participant['part']): Participant {
   const { cast } = material
-  const person = cast.persons.get(taker.key)
-  const finding = cast.people.findings[taker.finding]
+  const person = taker.person
+  const finding = taker.found
   // Of several offices that of defence tells most of a defence meeting.
   const offices = person?.offices ?? finding?.offices ?? []
   const office = offices.find((item) => isDefenceOffice(item)) ?? offices[0] ?? null
@@ -340,21 +338,12 @@ function sourcesOf(draft: Draft, sources: Source[], isMain: boolean): { found: S
 }
 
 /** How sure the record is, from what is known of its sides. Measured against the gold by `npm run eval`. */
-function confidenceOf(
-  draft: Draft,
-  participants: Participant[],
-  persons: ReadonlyMap<string, Person>,
-  date: DateRead,
-  place: PlaceRead | null,
-): number {
+function confidenceOf(draft: Draft, participants: Participant[], date: DateRead, place: PlaceRead | null): number {
   const named = participants.filter((participant) => participant.name !== null && participant.country !== null)
   let sure = 0.45
   if (new Set(named.map((participant) => participant.country)).size >= 2) sure += 0.32
   if (participants.some((participant) => participant.name === null)) sure -= 0.2
-  const guessed = draft.takers.some((taker) => {
-    const person = persons.get(taker.key)
-    return person?.countryInferred === true && person.countryConfidence < 0.7
-  })
+  const guessed = draft.takers.some(({ person }) => person?.countryInferred === true && person.countryConfidence < 0.7)
   if (guessed) sure -= 0.15
   if (draft.cues.length > 1) sure += 0.08
   if (place?.basis === 'text') sure += 0.05
