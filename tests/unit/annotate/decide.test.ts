@@ -178,6 +178,14 @@ describe('a report is told', () => {
       'by what ministers pledged in a town',
       'More troops for the brigade\n\nDefence ministers of Germany and the Netherlands pledged in Munster on Monday to send 500 more soldiers to the corps that the two armies have run together since 1995.\n\n“It is one army in two languages,” the German minister, Klaus Reuter, said.',
     ],
+    [
+      'by the counterpart whom a visitor thanked',
+      'Deputy PM Zielinski visits Seoul\n\nDeputy Prime Minister and Minister of National Defence Tomasz Zielinski, visiting the Republic of Korea, thanked his counterpart Minister Kang Min-soo for the tanks delivered so far.\n\nThe two delegations worked on the second contract for the army.',
+    ],
+    [
+      'by the commander of border police',
+      'Tehran and Abu Dhabi on Thursday signed a memorandum on maritime security. The paper was signed during a meeting in Tehran by the commander of Iran’s Border Police Brigadier General Nader Hashemi and UAE Coast Guard Commander Brigadier General Ali Al Mazrouei.',
+    ],
   ])('%s', (_, text) => {
     expect(judge(text).isDefenceMeeting).toBe(true)
   })
@@ -400,6 +408,30 @@ describe('no report is', () => {
     [
       'a report of a meeting that a ministry calls fabricated',
       'Ministry: talks invented\n\nThe Defence Ministry on Monday called fabricated the reports of a meeting between Defence Minister Nadia Osman and Ethiopian army chief Field Marshal Tesfaye Alemu in Djibouti.\n\n“Not a word of it is true,” spokesman Brigadier Idris Musa said. The army has troops on the border.',
+    ],
+    [
+      'the chief of something else with an envoy',
+      'TEHRAN – Iran’s tourism chief Ali Mohseni met Chinese Ambassador Liu Hua on Wednesday and called for more flights. The envoy praised the army’s help after the flood.',
+    ],
+    [
+      'an envoy of the paper’s own state',
+      'Ankara – The defence minister, Hakan Yildiz, met Türkiye’s ambassador-designate to Japan, Selim Korkmaz, on Monday and wished him success in his new post.',
+    ],
+    [
+      'a match of two services',
+      'Army beat Navy in final\n\nArmy defeated Navy 3-1 in the Defence Cup final. Chief guest Brigadier Faisal Noor met both teams, and the ambassador of China, the sponsor, handed over the trophy. The striker scored two goals in the second half; the goalkeeper of Navy saved a penalty.',
+    ],
+    [
+      'a summit of two leaders that others welcome',
+      'TEHRAN – Foreign Ministry spokesman Bahman Qasemi said that Tehran welcomes the thaw.\n\nNorth Korean leader Kim Tae-il and South Korean President Moon Ji-ho met on Friday. They spoke of missile tests, nuclear weapons, military exercises, air defence and arms control on the peninsula.',
+    ],
+    [
+      'talks that somebody does not want',
+      'TEHRAN – Brigadier General Masoud Jafari, the deputy chief of the armed forces, said on Wednesday that the U.S. call for talks on Iran’s missile programme and other defence issues is a dream. Pakistan and Turkey had offered to host such talks.',
+    ],
+    [
+      'a meeting of a state’s own cabinet',
+      'A dispute broke out between Israeli Prime Minister Dan Levi and Defense Minister Uri Barak at a meeting of the security cabinet on Thursday over a deal for Gaza. The army and its commanders want the deal.',
     ],
   ])('%s', (_, text) => {
     expect(judge(text).isDefenceMeeting).toBe(false)

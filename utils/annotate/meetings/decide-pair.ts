@@ -49,9 +49,11 @@ export function isPair(
         .filter(Boolean),
     ).size
   const group = defence.some((finding) => finding.group && statesWithin(states, finding.from, finding.to) >= 2)
-  const both = group || sidesOf(defence) >= 2
+  // "The minister, visiting B, thanked his counterpart": who has one is of another state, printed or not.
+  const both = group || sidesOf(defence) >= 2 || named.some(({ relation }) => relation === 'counterpart')
   // It is enough that one of them is of defence.
   if (!both && sidesOf(named) < 2) return 0
+  let said = false
   for (let t = sentence.from; t < sentence.to; t++) {
     if (isOpen(reading, t) || isBareYear(reading, t) || isPast(reading, t)) return 0
     if (
@@ -60,11 +62,13 @@ export function isPair(
       !/^(?:to|for)$/.test(reading.tokens[t - 1]?.key ?? '')
     )
       return both ? 2 : 1
+    if (SAID.holds(reading.tokens[t])) said = true
   }
-  // Whatever the verb: "showed B around the barracks".
+  // Whatever the verb: "showed B around the barracks", but not "said that B".
   const chiefs = defence.filter(({ name, offices }) => name !== null && !ENVOY.test(offices[0]?.title ?? ''))
-  return both && sidesOf(chiefs) >= 2 ? 2 : 0
+  return both && !said && sidesOf(chiefs) >= 2 ? 2 : 0
 }
+const SAID = new Words(['said', 'says', 'remarks'])
 
 /** "The minister and his guest": of another state, whichever it is. */
 const isGuest = ({ offices }: OfficialFinding): boolean => /^(?:guest|visitor)$/i.test(offices[0]?.title ?? '')

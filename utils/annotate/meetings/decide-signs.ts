@@ -3,11 +3,10 @@ import type { Meeting, Participant } from '../../model.ts'
 import type { OfficeFinding, OfficialFinding, PeopleFound, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { Reading } from '../text/reading.ts'
-import { isDefenceOffice } from './decide-subject.ts'
+import { isServing } from './decide-subject.ts'
 import type { Cue } from './meeting-cues.ts'
 import { COMPANY } from './meeting-sides.ts'
 import { MONTH_NAMES } from '../text/calendar.ts'
-import { remembering } from '../text/words.ts'
 import { Words } from '../word-signs.ts'
 
 /** The block is part of what is told, not of what stands around it. */
@@ -41,24 +40,14 @@ export function toldSentences(reading: Reading, most: number): number[] {
   return told.length > 1 ? told : [...told, ...aside].slice(0, most).sort((a, b) => a - b)
 }
 
-/** Chiefs of a ministry's desk or of a president's office: no soldiers, though a "chief". */
-const CIVIL_CHIEF = /foreign (?:ministry|office|affairs|policy)|external affairs|white house|state department|embassy/i
-const isCivil = remembering((title) => CIVIL_CHIEF.test(title))
-/** "Chief of Staff" alone is that of a president, a guest may be anybody, unless it goes with a rank. */
-const BARE_CHIEF = /^(?:chief(?: of staff)?|guest|host|visitor|head(?: of delegation)?)$/i
-
 /** Organisations that are of defence themselves. */
 export const ALLIANCES: ReadonlySet<string> = new Set(['NATO', 'CSTO'])
 
 /** Of defence, of the armed forces or of national security, and still in office. */
 export function isOfDefence(participant: Participant): boolean {
   const { office, rank } = participant
-  if (office?.state === 'former') return false
-  if (participant.organisation && ALLIANCES.has(participant.organisation)) return true
-  if (!office) return rank !== null
-  if (isCivil(office.title)) return false
-  if (BARE_CHIEF.test(office.title)) return rank !== null
-  return isDefenceOffice(office)
+  if (participant.organisation && ALLIANCES.has(participant.organisation)) return office?.state !== 'former'
+  return office ? isServing(office, rank) : rank !== null
 }
 
 /** Has left the office that the article names. */
@@ -94,13 +83,7 @@ export function servingIn(people: PeopleFound): ReadonlySet<string> {
 }
 
 function isDefence(offices: readonly OfficeFinding[], rank: string | null): boolean {
-  if (offices.length === 0) return rank !== null
-  return offices.some(
-    (office) =>
-      office.state !== 'former' &&
-      !isCivil(office.title) &&
-      (BARE_CHIEF.test(office.title) ? rank !== null : isDefenceOffice(office)),
-  )
+  return offices.length === 0 ? rank !== null : offices.some((office) => isServing(office, rank))
 }
 
 /** "Director General of the Italian company NAME": who speaks for a firm acts for no state. */

@@ -66,14 +66,29 @@ export function subjectOfDefence(reading: Reading, top: number): Subject {
 }
 
 const TITLE =
-  /\b(defen[cs]e|army|navy|naval|air staff|air force|military|armed forces|joint chiefs|land forces|ground forces|national security|security council|nsc|raksha|pentagon|general staff|centcom|command|ispr|coast guard|national guard|intelligence)\b/i
+  /\b(defen[cs]e|army|armies|navy|naval|air staff|forces?|military|joint chiefs|national security|security council|nsc|raksha|pentagon|general staff|centcom|command|ispr|guards?|intelligence)\b/i
 
-/** "Head of Delegation", "Chief": of what, the title itself must say. */
-const ANY_CHIEF = /^head\b|^(?:nuclear |police |foreign policy )?chief$/i
+/** "Head of Delegation", "Tourism Chief": of what, the title itself must say. */
+const ANY_CHIEF = /\b(?:chief(?! of staff)|head)\b/i
+/** No soldiers, though "chief" or "force": of a ministry's desk, a president's office, the police, the United Nations. */
+const OTHERS =
+  /\bUN\b|United Nations|(?<!border )police|foreign (?:ministry|office|affairs|policy)|external affairs|white house|state department|embassy/i
 
-const saysDefence = remembering((title) => TITLE.test(title) && !/\bUN\b|United Nations/.test(title))
+const saysDefence = remembering((title) => TITLE.test(title))
+const isCivil = remembering((title) => OTHERS.test(title))
 
 /** An office of defence, of the armed forces or of national security. */
 export function isDefenceOffice({ title, sector }: Pick<Office, 'title' | 'sector'> | OfficeFinding): boolean {
-  return saysDefence(title) || (sector === 'MIL' && !ANY_CHIEF.test(title))
+  return !isCivil(title) && (saysDefence(title) || (sector === 'MIL' && !ANY_CHIEF.test(title)))
+}
+
+/** "Chief of Staff" alone is that of a president, "head" of anything, a guest may be anybody: unless it goes with a rank. */
+const BARE = /^(?:chief of staff|guest|host|visitor)$|\b(?:chief|head)\b/i
+
+/** The same of somebody with a rank, or null, whose office may say little. */
+export function isServing(office: Office | OfficeFinding, rank: string | null): boolean {
+  if (office.state === 'former' || isCivil(office.title)) return false
+  return (
+    (isDefenceOffice(office) && !/^chief of staff$/i.test(office.title)) || (rank !== null && BARE.test(office.title))
+  )
 }

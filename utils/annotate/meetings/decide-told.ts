@@ -89,7 +89,7 @@ export function isVisit(
       const key = reading.tokens[t]?.key ?? ''
       if (isOpen(reading, t) || isBareYear(reading, t) || DRILL.has(key)) return false
       if (COMES.has(key)) comes = true
-      if (key === 'delegation' || key === 'call') from = true
+      if (key === 'delegation' || (key === 'call' && reading.tokens[t + 1]?.key !== 'for')) from = true
       // "A delegation of the armed forces called on him."
       if (from && FIELD.has(key) && defence.length > 0) named = true
     }

@@ -124,8 +124,7 @@ function metHere({ reading, people, top, past }: Named, told: ReadonlySet<number
       cue.medium !== 'phone' &&
       (MEETS.has(cue.kind) || cue.kind === 'discuss') &&
       (cue.reach !== 'none' || cue.kind !== 'noun') &&
-      // "Opening of negotiations": nobody has met yet.
-      !(reading.tokens[cue.from]?.key === 'opening' && reading.tokens[cue.from + 1]?.key === 'of') &&
+      !isWished(reading, cue) &&
       (cue.kind !== 'host' || namesSomebody(reading, people, cue)) &&
       !isOfBusiness(reading, cue.sentence) &&
       !isOfOthers(reading, cue) &&
@@ -134,6 +133,15 @@ function metHere({ reading, people, top, past }: Named, told: ReadonlySet<number
       (!told.has(cue.sentence) || isLead(reading, top, past, cue)),
   )
 }
+
+/** "A call for direct talks", "no talks with B", "opposition to any talks", "opening of negotiations": nobody has met. */
+function isWished({ tokens }: Reading, { kind, from }: Cue): boolean {
+  if (tokens[from]?.key === 'opening' && tokens[from + 1]?.key === 'of') return true
+  if (kind !== 'noun') return false
+  for (let t = from - 1; t >= from - 3 && tokens[t]?.type === 'word'; t--) if (WISHED.holds(tokens[t])) return true
+  return false
+}
+const WISHED = new Words(['for', 'no', 'any', 'to', 'against', 'into', 'enter'])
 
 /** A cue with somebody from abroad tells of defence by who is there, or by what was spoken of. */
 function cuesTell({ reading, states, people, top, subject, soldiers, stateOf }: Named, met: Cue[]): boolean {
@@ -241,7 +249,7 @@ function bodyTells(reading: Reading, states: StatesFound, top: TopWords, subject
 }
 
 /** Told in the words of another, or of talks with those who fight their own state. */
-function isOfOthers(reading: Reading, cue: Cue): boolean {
+export function isOfOthers(reading: Reading, cue: Cue): boolean {
   const { start, block } = reading.sentences[cue.sentence] ?? { start: 0, block: 0 }
   const at = reading.tokens[cue.from]?.start ?? 0
   const before = reading.text.slice(reading.blocks[block]?.start ?? start, at)
@@ -267,7 +275,7 @@ export function isTroops(reading: Reading, cue: Cue): boolean {
   return false
 }
 const TROOPS = new Words(
-  'troops soldiers sailors cadets reporters editors journalists students professors scholars families businessmen'.split(
+  'troops crew soldiers sailors cadets reporters editors journalists students professors scholars families businessmen'.split(
     ' ',
   ),
 )

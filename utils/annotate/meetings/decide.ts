@@ -3,6 +3,7 @@ import type { Meeting, Participant } from '../../model.ts'
 import { because } from '../../reasons/reasons.ts'
 import { comesAbroad } from './decide-abroad.ts'
 import {
+  ALLIANCES,
   isByPhone,
   isDigest,
   isFactCheck,
@@ -17,11 +18,11 @@ import {
   servingIn,
   isTold,
 } from './decide-signs.ts'
-import { LITTLE, type Subject, subjectOfDefence } from './decide-subject.ts'
+import { isDefenceOffice, LITTLE, type Subject, subjectOfDefence } from './decide-subject.ts'
 import { isAside, isOccasion } from './decide-occasion.ts'
 import { FORUMS, isEvent, namesRole } from './decide-told.ts'
 import { readTop, speaksOfGuests, TOP, type TopWords } from './decide-top.ts'
-import { isTroops, wordsTell } from './decide-words.ts'
+import { isOfOthers, isTroops, wordsTell } from './decide-words.ts'
 import type { Cue } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { PeopleFound, StatesFound } from '../findings.ts'
@@ -82,6 +83,8 @@ const NEWS: ReadonlySet<Meeting['prominence']> = new Set(['main', 'secondary'])
 const HEAD = 4
 /** So many records are weighed at most. */
 const MOST = 4
+/** Where nobody of defence takes part: of seventeen real texts that the rest made a report one was one. */
+const NOBODY = 5
 
 /** How much a record of a meeting that was held makes the article a report, with the reasons. */
 function weighRecord(
@@ -102,7 +105,7 @@ function weighRecord(
   const home = states.places.find((place) => place.dateline)?.country ?? null
   const sides = new Set(
     acting
-      .filter((participant) => participant.name !== null && participant.country)
+      .filter((participant) => participant.name !== null && (participant.country !== null || isAllied(participant)))
       // Whose country was only concluded, in a paper's own capital, is more likely at home than abroad.
       .map((participant) => (home && isConcluded(people, participant) ? home : participant.country)),
   )
@@ -125,21 +128,26 @@ function weighRecord(
     if (!named) weight -= 2.6
     if (subject.share < LITTLE || !named) reasons.push('@far_down')
   }
-  // "The new defence attaché to the high commission of A in B called on the chief": he takes leave at home.
+  // "The new defence attaché to the high commission of A in B called on the chief": he takes leave at home, as A's envoys in A do.
   if (
-    acting.some((participant) => participant.part !== 'delegation' && isSentOut(reading, states, people, participant))
+    acting.some(
+      (participant) =>
+        (participant.part !== 'delegation' && isSentOut(reading, states, people, participant)) ||
+        (sides.size < 2 && home !== null && participant.country === home && isEnvoy(participant)),
+    )
   ) {
     weight -= 4.5
     reasons.push('@sent_out')
   }
   const concluded = acting.some((participant) => isConcluded(people, participant))
-  if (concluded && sides.size === 1 && sides.has(home) && !speaksOfGuests(reading, top)) {
+  const guests = speaksOfGuests(reading, top)
+  if (concluded && sides.size === 1 && sides.has(home) && !guests) {
     weight -= 2
     reasons.push('@one_country')
   }
   // Beside two of one state the third, whose state was only guessed from the rest, is of that state too.
   const firm = acting.filter((participant) => participant.country !== null && !isGuess(people, participant))
-  if (sides.size >= 2 && firm.length >= 2 && firm.every(({ country }) => country === firm[0]?.country)) {
+  if (firm.length >= 2 && !acting.some(isAllied) && firm.every(({ country }) => country === firm[0]?.country)) {
     weight -= 4
     reasons.push('@one_country')
   }
@@ -164,9 +172,13 @@ function weighRecord(
     held.evidence.filter(({ field }) => field === 'verb').map(({ start }) => start + reading.offset),
   )
   const own = top.held.filter(({ from }) => verbs.has(reading.tokens[from]?.start ?? -1))
-  if (own.length > 0 && own.every((cue) => isTroops(reading, cue))) {
+  if (own.length > 0 && own.every((cue) => isTroops(reading, cue) || isOfOthers(reading, cue))) {
     weight -= 4
     reasons.push('@no_state')
+  }
+  if (subject.sport) {
+    weight -= 4
+    reasons.push('@other_news')
   }
   if (isInterview(reading, top.told, at)) {
     weight -= 4
@@ -231,13 +243,11 @@ function weighRecord(
         : 2
     reasons.push('@subject_none')
   }
-  if (defenceSides === 0 && !roles) {
-    weight -= subject.share < 0.005 ? 3 : subject.share < 0.02 ? 1.8 : 0.6
-    if (subject.civil > subject.strong) weight -= 1
-    if (sides.size < 2 || at >= 3) weight -= 0.8
-    // Ministers of foreign affairs and heads of government who speak of security among much else are no report of defence.
-    if (acting.length > 1 && acting.every((participant) => isDiplomat(participant) || isHead(participant)))
-      weight -= acting.some(isHead) ? 1.6 : subject.top >= 2 ? 0.8 : 1.8
+  // "The minister said so at talks with B": whom he met nobody says.
+  if (acting.length === 1 && !roles && own.every(({ kind }) => kind === 'noun')) weight -= 1.9
+  if (sides.size === 1 && !guests && !roles) weight -= 0.5
+  if (defenceSides === 0 && !roles && !isReleased(reading, people, top)) {
+    weight -= NOBODY
     reasons.push('@no_defence')
   }
   return { weight, reasons }
@@ -255,6 +265,21 @@ function isPurpose(reading: Reading, cue: Cue): boolean {
   return false
 }
 
+/** The spokesperson of a ministry of defence tells it, who calls its own secretary by that word alone. */
+const isReleased = (reading: Reading, people: PeopleFound, top: TopWords): boolean =>
+  people.findings.some(
+    ({ from, to, offices }) =>
+      (reading.sentenceOf[from] ?? 0) <= (top.told[1] ?? 0) &&
+      offices.some(({ title }) => /press secretary|spokes/i.test(title)) &&
+      isDefenceOffice({
+        title: reading.text.slice(reading.tokens[from]?.start, reading.tokens[to]?.start),
+        sector: 'GOV',
+      }),
+  )
+
+/** Acts for an alliance, which is a side of its own. */
+const isAllied = ({ organisation }: Participant): boolean => ALLIANCES.has(organisation ?? '')
+
 /** Nothing tells of which state this person is but what the article names most. */
 function isGuess(people: PeopleFound, participant: Participant): boolean {
   const person = people.persons.find(({ id }) => id === participant.id)
@@ -269,14 +294,6 @@ function isConcluded(people: PeopleFound, participant: Participant): boolean {
 
 const isEnvoy = (participant: Participant): boolean =>
   /ambassador|high commissioner|charg|envoy|attach/i.test(participant.office?.title ?? '')
-
-const DIPLOMAT =
-  /foreign|external affairs|secretary of state$|diplomat|trade|commerce|finance|econom|interior|home (?:affairs|secretary|minister)|ambassador|high commissioner|consul/i
-const isHead = (participant: Participant): boolean =>
-  /^(?:(?:first|deputy|vice)[ -])*(?:prime minister|president|chancellor|premier|king|emir|supreme leader)/i.test(
-    participant.office?.title ?? '',
-  )
-const isDiplomat = (participant: Participant): boolean => DIPLOMAT.test(participant.office?.title ?? '')
 
 function no(score: number, reason: string): Decision {
   return { isDefenceMeeting: false, score, reasons: [reason] }
