@@ -16,17 +16,27 @@ const THEATRES: [string, string, string][] = [
 /**
  * Reads the words of an office phrase as one office.
  * @param head the head. @param words folded keys of the whole phrase in order, without countries.
- * @param printed the phrase as printed, for the title of an office that has only the form of one.
+ * @param print gives the phrase as printed, for the title of an office that has only the form of one.
  */
-export function classifyOffice(head: Head, words: string[], printed: string): Office {
-  const key = `${head.id} ${words.join(' ')}|${printed}`
-  const office = READ.get(key) ?? classify(head, words, printed)
-  if (READ.size < READ_MOST) READ.set(key, office)
+export function classifyOffice(head: Head, words: string[], print: () => string): Office {
+  const key = `${head.id} ${words.join(' ')}`
+  const known = READ.get(key)
+  if (known) return known
+  const printed = print()
+  const whole = `${key}|${printed}`
+  let office = READ.get(whole)
+  if (!office) {
+    isPrinted = false
+    office = classify(head, words, printed)
+    if (READ.size < READ_MOST) READ.set(isPrinted ? whole : key, office)
+  }
   return office
 }
-/** The offices read so far: articles share theirs. */
+/** The offices read so far, by their words alone where the title is not the printed one: articles share theirs. */
 const READ = new Map<string, Office>()
 const READ_MOST = 9999
+/** The office that is being read takes its title as printed. */
+let isPrinted = false
 
 function classify(head: Head, words: string[], printed: string): Office {
   const has = (word: string): boolean => words.includes(word)
@@ -172,6 +182,7 @@ function slug(words: string[], head: Head): string {
 }
 
 function titleCase(text: string): string {
+  isPrinted = true
   return text
     .replace(/\s+/g, ' ')
     .split(' ')

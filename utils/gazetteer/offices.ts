@@ -283,8 +283,11 @@ export function homeOf(word: string, isNamed: (country: string) => boolean): str
   return SHARED.get(word)?.find(isNamed) ?? HOMES.get(word)
 }
 
+/** The words of which `homeOf` knows a state. */
+export const HOMED: Words = new Words([...HOMES.keys(), ...SHARED.keys()])
+
 // Whoever heads a service that is known by its letters: "UPDF Spokesperson".
-for (const word of [...HOMES.keys(), ...SHARED.keys()]) {
+for (const word of HOMED) {
   MODIFIERS.add(word)
   DOMAINS.add(word)
 }

@@ -3,7 +3,7 @@ import { HEADLINE_WORDS, NEVER_NAMES } from '../../gazetteer/common-words.ts'
 import { FINAL_PARTICLES, MAY_BE_NAME, PARTICLES, SUFFIXES } from '../../gazetteer/honorifics.ts'
 import { DOMAINS, HEADS, PRIVATE_WORDS } from '../../gazetteer/offices.ts'
 import { GIVEN_NOT_RANK, RANKS } from '../../gazetteer/ranks.ts'
-import type { NameContext } from './names-context.ts'
+import type { NameContext, Print } from './names-context.ts'
 import type { Token } from '../text/tokens.ts'
 import { signOf, Words } from '../word-signs.ts'
 
@@ -52,12 +52,13 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
   // Scripts without case have no capitals.
   if (token.text.charCodeAt(0) > 0x7f && token.text.charAt(0) === token.text.charAt(0).toLowerCase()) return false
   const { key } = token
-  if (first && SUFFIXES.holds(token)) return false
-  const print = ctx.print(index)
+  const isListed = token.row !== 0
+  if (isListed && first && SUFFIXES.holds(token)) return false
   if (key.length === 1) return true
   // After an initial any capitalised word is the name ("Dana W. White").
   const before = ctx.tokens[index - 1]
   if (!first && before?.key.length === 1 && before.text.endsWith('.') && before.capital) return true
+  const print = ctx.print(index)
   if (token.signs & NEVER) {
     if (first && isGivenDay(ctx, index)) return true
     if (!first && MONTH_SYLLABLES.has(key))
@@ -73,18 +74,10 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
       : true
   }
   if (ctx.countryAt(index)) return first && isGivenCountry(ctx, index)
-  const mayRank = RANK_WORDS.holds(token)
-  if (mayRank && GIVEN_NOT_RANK.holds(ctx.tokens[index + 1])) return true
-  if (isGivenTitle(ctx.tokens, index)) return true
-  if (HEAD_WORDS.holds(token) || (mayRank && isRankWord(ctx.tokens, index)))
-    return !first && TITLE_SURNAMES.has(key) && print === 'prose' && ctx.tokens[index + 1]?.key !== 'general'
-  if (DOMAINS.holds(token) && !DOMAIN_NAMES.holds(token)) return false
-  // "Simon Westlake Royal Marines": the service of an officer, and Ségolène Royal.
-  const after = ctx.tokens[index + 1]
-  if (!first && DOMAIN_NAMES.holds(token) && after?.capital && DOMAINS.holds(after) && !DOMAIN_NAMES.holds(after))
-    return false
-  // An NGO, but "Ngo Van An".
-  if (PRIVATE_WORDS.holds(token) && !(key === 'ngo' && !token.capitals && ctx.tokens[index + 1]?.capital)) return false
+  if (isListed) {
+    const listed = isListedName(ctx, index, first, print)
+    if (listed !== undefined) return listed
+  }
   if (print !== 'prose') return !HEADLINE_WORDS.has(key) && !(ctx.lower.has(key) && !PARTICLES.has(key))
   // "Aghayev V.R.": initials behind the surname.
   if (!first && INITIALS.test(token.text)) return true
@@ -110,6 +103,25 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
   )
     return false
   return true
+}
+
+/** A word that a list of titles holds: whether it is a name all the same, or undefined where none of them speaks. */
+function isListedName(ctx: NameContext, index: number, first: boolean, print: Print): boolean | undefined {
+  const token = ctx.tokens[index] as Token
+  const { key } = token
+  const mayRank = RANK_WORDS.holds(token)
+  if (mayRank && GIVEN_NOT_RANK.holds(ctx.tokens[index + 1])) return true
+  if (isGivenTitle(ctx.tokens, index)) return true
+  if (HEAD_WORDS.holds(token) || (mayRank && isRankWord(ctx.tokens, index)))
+    return !first && TITLE_SURNAMES.has(key) && print === 'prose' && ctx.tokens[index + 1]?.key !== 'general'
+  if (DOMAINS.holds(token) && !DOMAIN_NAMES.holds(token)) return false
+  // "Simon Westlake Royal Marines": the service of an officer, and Ségolène Royal.
+  const after = ctx.tokens[index + 1]
+  if (!first && DOMAIN_NAMES.holds(token) && after?.capital && DOMAINS.holds(after) && !DOMAIN_NAMES.holds(after))
+    return false
+  // An NGO, but "Ngo Van An".
+  if (PRIVATE_WORDS.holds(token) && !(key === 'ngo' && !token.capitals && ctx.tokens[index + 1]?.capital)) return false
+  return undefined
 }
 
 /** "Lieutenant General Sunday X": a day or a month as a given name, between a title and a surname. */

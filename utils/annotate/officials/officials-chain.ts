@@ -2,6 +2,7 @@
 import type { NameContext } from './names-context.ts'
 import { type OfficePhrase, parseOffice } from './officials-phrase.ts'
 import { parseHonorific, parseRank, parseRetired } from './officials-title.ts'
+import type { Token } from '../text/tokens.ts'
 
 /** Everything that stands before a name. */
 export interface Chain {
@@ -18,14 +19,19 @@ export interface Chain {
 /** Reads offices, ranks and honorifics in any order at a token; null where none begins there. */
 export function parseChain(ctx: NameContext, index: number): Chain | null {
   const { tokens } = ctx
-  const chain: Chain = { from: index, to: index, phrases: [], rank: null, rankFrom: -1, honorific: false, personal: -1 }
-  const sentence = ctx.reading.sentenceOf[index]
+  const { sentenceOf } = ctx.reading
+  const sentence = sentenceOf[index]
+  let chain: Chain | null = null
   let at = index
   const limit = Math.min(tokens.length, index + 40)
-  while (at < limit && ctx.reading.sentenceOf[at] === sentence) {
+  while (at < limit && sentenceOf[at] === sentence) {
+    const token = tokens[at] as Token
+    // A word of no list begins nothing.
+    if (token.row === 0 && token.key !== '(') break
     const rank = parseRank(ctx, at)
     const phrase = rank && rank.to > at + 1 ? null : parseOffice(ctx, at)
-    if (phrase && !(chain.rank && chain.phrases.length > 0)) {
+    if (phrase && !(chain?.rank && chain.phrases.length > 0)) {
+      chain ??= untitledChain(index)
       chain.phrases.push(phrase)
       at = phrase.to
       chain.to = at
@@ -36,6 +42,7 @@ export function parseChain(ctx: NameContext, index: number): Chain | null {
       continue
     }
     if (rank) {
+      chain ??= untitledChain(index)
       if (chain.rank === null) {
         chain.rank = rank.rank
         chain.rankFrom = at
@@ -49,21 +56,19 @@ export function parseChain(ctx: NameContext, index: number): Chain | null {
     }
     const honorific = parseHonorific(ctx, at)
     if (honorific > at) {
+      chain ??= untitledChain(index)
       if (chain.personal < 0) chain.personal = at
       chain.honorific = true
       at = honorific
       chain.to = at
       continue
     }
-    const retired = chain.to > index ? parseRetired(ctx, at) : at
-    if (retired > at) {
-      at = retired
-      chain.to = at
-      continue
-    }
-    break
+    const retired = chain ? parseRetired(ctx, at) : at
+    if (!chain || retired === at) break
+    at = retired
+    chain.to = at
   }
-  return chain.to > index ? chain : null
+  return chain
 }
 
 /** "Rear-Admiral (RADM) X", "Major General (Sea) Y": one word in brackets between a rank and a name. */

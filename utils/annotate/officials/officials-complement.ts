@@ -14,6 +14,13 @@ export type NestedOffice = (
   index: number,
 ) => { to: number; plural: boolean; office: { id: string }; countries: { country: string }[] } | null
 
+/** What a complement begins with, in small letters too. */
+const FOLLOWS = new Words(
+  '- ( , of for on to in at from with under general officer commanding delegate delegated responsible extraordinary plenipotentiary'.split(
+    ' ',
+  ),
+)
+
 /**
  * What follows the head. Adds the words read to `words`.
  * @returns the end, or -1 where the complement shows that this is no office of a state.
@@ -28,6 +35,8 @@ export function parseComplements(
   nestedOffice: NestedOffice,
 ): number {
   const { tokens } = ctx
+  const first = tokens[from]
+  if (!FOLLOWS.holds(first) && !(DIRECT.has(head.id) && (first?.capital || first?.type === 'number'))) return from
   let at = from
   const headWord = words.at(-1) ?? ''
   const isPosted = ABROAD.has(head.id) || (head.id === 'commissioner' && words.includes('high'))
@@ -42,9 +51,9 @@ export function parseComplements(
     at = general + 1
   }
   // "Commander-in-Chief", "Commander in Chief", "Officer-in-Charge".
-  const first = isHyphen(tokens, at) ? at + 1 : at
-  if (wordAt(tokens, first) === 'in') {
-    const second = isHyphen(tokens, first + 1) ? first + 2 : first + 1
+  const inside = isHyphen(tokens, at) ? at + 1 : at
+  if (wordAt(tokens, inside) === 'in') {
+    const second = isHyphen(tokens, inside + 1) ? inside + 2 : inside + 1
     if (wordAt(tokens, second) === 'chief' || head.id === 'officer') {
       if (head.id !== 'officer') words.push('chief')
       at = second + 1
@@ -167,7 +176,7 @@ export function parseComplements(
       preposition === 'for' &&
       modified &&
       !tokens[start]?.capital &&
-      !(read > 0 && DOMAINS.has(wordAt(tokens, start)))
+      !(read > 0 && DOMAINS.holds(tokens[start]))
     )
       break
     if (preposition !== 'of' && preposition !== 'for' && !abroad && !tokens[start]?.capital) break

@@ -33,7 +33,7 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
   for (let steps = 0; steps < 8; steps++) {
     const token = tokens[at - 1]
     if (!token || ctx.reading.sentenceOf[at - 1] !== sentence) break
-    if (token.type === 'word' && ADJECTIVES.holds(token)) {
+    if (ADJECTIVES.holds(token)) {
       if (token.key === 'visiting') visiting = true
       // "89-year-old".
       at -= token.key === 'old' && tokens[at - 2]?.key === '-' ? 5 : 1
@@ -234,8 +234,7 @@ export function countriesBefore(ctx: NameContext, index: number): string[] {
 }
 
 function text(tokens: Token[], from: number, to: number): string {
-  return tokens
-    .slice(from, to)
-    .map((token) => token.text)
-    .join(' ')
+  let out = tokens[from]?.text ?? ''
+  for (let i = from + 1; i < to; i++) out += ` ${tokens[i]?.text}`
+  return out
 }

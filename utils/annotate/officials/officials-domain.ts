@@ -43,16 +43,16 @@ export function parseDomain(
       at = organisation.to
       end = at
       // "Head of the US Embassy's Defence Cooperation Office".
-      if (tokens[at]?.type === 'possessive' && DOMAINS.has(wordAt(tokens, at + 1))) at++
+      if (tokens[at]?.type === 'possessive' && DOMAINS.holds(tokens[at + 1])) at++
       continue
     }
     if (country) {
       // Without a preposition a country belongs to the title only as the owner of a service: "Commander US Central Command".
-      if (!prepositional && at === start && !DOMAINS.has(wordAt(tokens, country.to))) break
+      if (!prepositional && at === start && !DOMAINS.holds(tokens[country.to])) break
       own(country.country)
       at = country.to
       end = at
-      if (tokens[at]?.type === 'possessive' && DOMAINS.has(wordAt(tokens, at + 1))) at++
+      if (tokens[at]?.type === 'possessive' && DOMAINS.holds(tokens[at + 1])) at++
       continue
     }
     if (
@@ -94,14 +94,14 @@ export function parseDomain(
       end === start &&
       SOVEREIGNS.has(key) &&
       tokens[at + 1]?.type === 'possessive' &&
-      DOMAINS.has(wordAt(tokens, at + 2)) &&
+      DOMAINS.holds(tokens[at + 2]) &&
       tokens[at + 2]?.capital
     ) {
       if (key === 'sultan') own('OM')
       at += 2
       continue
     }
-    if (SCHOOLS.has(key) && end > start && tokens[at]?.capital && DOMAINS.has(wordAt(tokens, at - 1))) {
+    if (SCHOOLS.has(key) && end > start && tokens[at]?.capital && DOMAINS.holds(tokens[at - 1])) {
       words.push(key)
       at++
       end = at
@@ -138,8 +138,8 @@ export function parseDomain(
       words.push(key)
       at++
       end = at
-      if (isHyphen(tokens, at) && DOMAINS.has(wordAt(tokens, at + 1))) at++
-      else if (tokens[at]?.type === 'possessive' && DOMAINS.has(wordAt(tokens, at + 1))) at++
+      if (isHyphen(tokens, at) && DOMAINS.holds(tokens[at + 1])) at++
+      else if (tokens[at]?.type === 'possessive' && DOMAINS.holds(tokens[at + 1])) at++
       continue
     }
     // "Ambassador to Pakistan and Afghanistan, X".
@@ -155,7 +155,7 @@ export function parseDomain(
       let next = wordAt(tokens, at + 1) === 'and' ? at + 2 : at + 1
       // "National Defence, Ex-Combatants and Veterans".
       if (wordAt(tokens, next) === 'ex' && isHyphen(tokens, next + 1)) next += 2
-      if (!DOMAINS.has(wordAt(tokens, next)) || !domainRunEnds(ctx, next, tokens[at]?.key === ',')) break
+      if (!DOMAINS.holds(tokens[next]) || !domainRunEnds(ctx, next, tokens[at]?.key === ',')) break
       at = next
       continue
     }
@@ -164,8 +164,8 @@ export function parseDomain(
       if (key === 'for' && head.id === 'secretary' && ctx.countryAt(next)) break
       if (
         !ctx.countryAt(next) &&
-        !(DOMAINS.has(wordAt(tokens, next)) && tokens[next]?.capital) &&
-        !(DOMAINS.has(wordAt(tokens, next)) && key === 'of')
+        !(DOMAINS.holds(tokens[next]) && tokens[next]?.capital) &&
+        !(DOMAINS.holds(tokens[next]) && key === 'of')
       )
         break
       at = next
@@ -240,7 +240,7 @@ export function deskEnd(ctx: NameContext, start: number): number {
     at += next === ',' && tokens[at + 1]?.key === 'and' ? 2 : 1
   }
   // "for North American Affairs" has words of its own behind the state.
-  return DOMAINS.has(wordAt(tokens, end)) ? start : end
+  return DOMAINS.holds(tokens[end]) ? start : end
 }
 
 /** Is the run of portfolio words at a token the beginning of another office? "and Defence Minister". */
@@ -251,7 +251,7 @@ function headFollows(ctx: NameContext, index: number): boolean {
   while (
     at < limit &&
     (parseRank(ctx, at)?.to ?? 0) <= at + 1 &&
-    MODIFIERS.has(wordAt(tokens, at)) &&
+    MODIFIERS.holds(tokens[at]) &&
     !headAt(tokens, at)
   )
     at++
@@ -264,9 +264,9 @@ function headFollows(ctx: NameContext, index: number): boolean {
 function domainRunEnds(ctx: NameContext, index: number, comma: boolean): boolean {
   const { tokens } = ctx
   let at = index
-  while (at < index + 8 && DOMAINS.has(wordAt(tokens, at))) at++
+  while (at < index + 8 && DOMAINS.holds(tokens[at])) at++
   if (headFollows(ctx, index) || headAt(tokens, at)) return false
   if (!comma) return true
   const key = tokens[at]?.key
-  return (key === 'and' || key === '&' || key === ',') && DOMAINS.has(wordAt(tokens, at + 1))
+  return (key === 'and' || key === '&' || key === ',') && DOMAINS.holds(tokens[at + 1])
 }

@@ -44,11 +44,16 @@ function servedBefore(ctx: NameContext, chain: Chain): string | undefined {
   return organ?.id && !organ.country ? organ.id : undefined
 }
 
-export function countriesOf(ctx: NameContext, chain: Chain, from: number, to: number): OfficialFinding['countries'] {
-  const all = [...lookLeft(ctx, from).countries]
+/** The countries in front of a title, then those inside it; where it has none, the one behind it. @param left those in front. */
+export function countriesOf(
+  ctx: NameContext,
+  chain: Chain,
+  left: OfficialFinding['countries'],
+  to: number,
+): OfficialFinding['countries'] {
   for (const { countries } of chain.phrases)
-    for (const { country, reason } of countries) all.push({ country, reason, confidence: 0.96 })
-  return all.length > 0 ? all : lookRight(ctx, to)
+    for (const { country, reason } of countries) left.push({ country, reason, confidence: 0.96 })
+  return left.length > 0 ? left : lookRight(ctx, to)
 }
 
 /** "former Iranian President X", "then-Minister Y": the mark begins behind the state or the hyphen, as it does without "former". */
@@ -80,7 +85,7 @@ export function official(ctx: NameContext, chain: Chain, nameFrom: number, nameT
     name,
     offices: officesOf(chain),
     rank: chain.rank,
-    countries: countriesOf(ctx, chain, chain.from, nameTo),
+    countries: countriesOf(ctx, chain, lookLeft(ctx, chain.from).countries, nameTo),
     group: false,
     relation: null,
     organisation: organisationOf(chain) ?? servedBefore(ctx, chain),

@@ -24,10 +24,19 @@ const PORTFOLIOS = new Set('def defence defense foreign interior home'.split(' '
 /** Words that may be the head of an office. */
 export const HEAD_WORDS = new Words([...HEADS.keys(), 'min', 'charge'])
 
+/** Of them, those that are something else by what stands beside them or how they are printed. */
+const CHECKED = new Words(
+  'min charge pm dg mp mna mla goc chief member members official officer emir amir ameer sultan'.split(
+    ' ',
+  ),
+)
+
 /** The head at a token; abbreviations count only in capitals. */
 export function headAt(tokens: Token[], index: number): Head | undefined {
-  if (!HEAD_WORDS.holds(tokens[index])) return undefined
-  const key = wordAt(tokens, index)
+  const token = tokens[index]
+  if (!token || !HEAD_WORDS.holds(token)) return undefined
+  const { key } = token
+  if (!CHECKED.holds(token)) return HEADS.get(key)
   // "Def Min", "Defence Min."; Min alone is a name.
   // "the U.S. chargé X", without the rest of it.
   if (key === 'charge')

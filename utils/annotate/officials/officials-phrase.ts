@@ -4,6 +4,7 @@ import {
   ACRONYMS,
   COMPOUNDS,
   type Head,
+  HOMED,
   homeOf,
   MODIFIERS,
   type Office,
@@ -35,8 +36,10 @@ const STATES = new Words(STATE_WORDS.keys())
 const LETTERS = new Words(ACRONYMS.keys())
 const COMPOUNDED = new Words([...COMPOUNDS.keys()].flatMap((words) => words.split(' ')))
 const DEPUTIES = new Words(['deputy', 'vice', 'additional', 'assistant'])
-/** Nothing else begins an office: nearly all words are passed over by it. */
-const BEGINS = new Words([...STATES, ...LETTERS, ...DEPUTIES, ...HEAD_WORDS, ...MODIFIERS])
+/** Words that are an office, or the beginning of one, whatever follows. */
+const OPENS = new Words([...STATES, ...LETTERS, ...DEPUTIES, ...HEAD_WORDS])
+/** What a modifier that opens an office goes on to; "security situation" is passed over by it. */
+const GOES_ON = new Words([...HEAD_WORDS, ...MODIFIERS, ...'d , and & - ( of'.split(' ')])
 const SERVICES = new Set(['military', 'naval', 'air', 'army', 'defence', 'defense', 'navy'])
 
 export interface OfficePhrase {
@@ -71,7 +74,11 @@ function printedOffice(ctx: NameContext, from: number, to: number): string {
  * @returns the phrase, or null where none begins there.
  */
 export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficePhrase | null {
-  return BEGINS.holds(ctx.tokens[index]) ? readOffice(ctx, index, depth) : null
+  const token = ctx.tokens[index]
+  const next = ctx.tokens[index + 1]
+  return OPENS.holds(token) || (MODIFIERS.holds(token) && (GOES_ON.holds(next) || ctx.countryAt(index + 1)))
+    ? readOffice(ctx, index, depth)
+    : null
 }
 
 function readOffice(ctx: NameContext, index: number, depth: number): OfficePhrase | null {
@@ -172,7 +179,7 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
         rank &&
         at === started &&
         rank.to > at &&
-        !MODIFIERS.has(wordAt(tokens, rank.to)) &&
+        !MODIFIERS.holds(tokens[rank.to]) &&
         !headAt(tokens, rank.to))
     ) {
       // "Military, Naval and Air Attaché".
@@ -188,7 +195,7 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
       const joins =
         (key === 'and' || tokens[at]?.key === '&') &&
         words.length > 0 &&
-        MODIFIERS.has(wordAt(tokens, at + 1)) &&
+        MODIFIERS.holds(tokens[at + 1]) &&
         !RESTART.has(wordAt(tokens, at + 1))
       if (!joins) return null
       words.push('and')
@@ -202,7 +209,7 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
     if (key === 'department' || key === 'ministry' || key === 'forces') {
       const of = wordAt(tokens, at) === 'of' ? at + 1 : at
       const next = of > at && wordAt(tokens, of) === 'the' ? of + 1 : of
-      if (of > at && (MODIFIERS.has(wordAt(tokens, next)) || ctx.countryAt(next))) at = next
+      if (of > at && (MODIFIERS.holds(tokens[next]) || ctx.countryAt(next))) at = next
     }
     at = bracketEnd(ctx, at)
   }
@@ -258,12 +265,15 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
   )
     at += 2
   for (const word of words) {
-    const home = homeOf(word, (country) => ctx.names(country))
+    const home = HOMED.has(word) ? homeOf(word, (country) => ctx.names(country)) : undefined
     if (home) countries.push({ country: home, reason: '@title_of_state' })
   }
   if (
     (words.includes('white') && words.includes('house')) ||
-    (tokens[started]?.capital && ctx.names('US') && OF_STATE_DEPARTMENT.test(words.join(' ')))
+    (words.includes('department') &&
+      tokens[started]?.capital &&
+      ctx.names('US') &&
+      OF_STATE_DEPARTMENT.test(words.join(' ')))
   )
     countries.push({ country: 'US', reason: '@title_of_state' })
   if (countries.length === 0) serves ??= servedByTitle(ctx, head, words)
@@ -273,7 +283,7 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
     state = 'designate'
     at++
   }
-  const office = compound ?? classifyOffice(head, words, printedOffice(ctx, started, at))
+  const office = compound ?? classifyOffice(head, words, () => printedOffice(ctx, started, at))
   if (office.home && countries.length === 0 && office.id === 'minister.defence')
     countries.push({ country: office.home, reason: '@only_state' })
   if (words.includes('joint') && words.includes('chiefs') && words.includes('committee'))
@@ -301,7 +311,7 @@ const OF_UNION = new Words(['defence', 'defense', 'enlargement', 'foreign', 'tra
 /** The organisation of states that a title tells without its name: "Under-Secretary-General", and "Defence Commissioner" where the Union is spoken of. */
 function servedByTitle(ctx: NameContext, head: Head, words: string[]): string | null {
   if (
-    /^secretary(?:\.under)?$/.test(head.id) &&
+    head.id.startsWith('secretary') &&
     words.includes('general') &&
     /^(?:under|assistant)/.test(words[0] ?? '')
   )

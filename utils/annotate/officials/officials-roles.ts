@@ -146,7 +146,7 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
     name: null,
     offices: officesOf(chain),
     rank: null,
-    countries: countriesOf(ctx, chain, chain.from, to),
+    countries: countriesOf(ctx, chain, left.countries, to),
     group: false,
     relation: null,
     organisation: organisationOf(chain),

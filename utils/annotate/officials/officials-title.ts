@@ -29,22 +29,23 @@ const STYLES = new Words(
   ),
 )
 
-const RANK_WORDS = new Words(RANKS.keys())
+const RANKING = new Words([...RANKS.keys(), ...SERVICE_WORDS])
 
+const ELIDED = new Words(["hon'ble", "dato'"])
 const STYLE_LETTERS = new Words(['e', 'h', 'm', 'r'])
 
 /** Reads a rank at a token. @returns its plain form and where it ends, or null. */
 export function parseRank(ctx: NameContext, index: number): { rank: string; to: number } | null {
   const { tokens } = ctx
   const token = tokens[index]
-  if (token?.type !== 'word') return null
+  if (!token || !RANKING.holds(token)) return null
   // "Staff Major General": a general staff officer of the Gulf and the Levant.
   if (SERVICE_WORDS.holds(token) && token.capital && RANKS.has(tokens[index + 1]?.key ?? ''))
     return parseRank(ctx, index + 1)
   // "Director-General Dr. X", where the director is no office of a state.
   if (token.key === 'general' && tokens[index - 1]?.key === '-' && TAKES_GENERAL.has(tokens[index - 2]?.key ?? ''))
     return null
-  const forms = RANK_WORDS.holds(token) ? RANKS.get(token.key) : undefined
+  const forms = RANKS.get(token.key)
   if (!forms || (token.key === 'fm' && !isFieldMarshal(ctx, index))) return null
   if (token.key.length < 4 && LETTERS.holds(token) && !token.capitals) return null
   for (const form of forms) {
@@ -97,7 +98,7 @@ export function parseHonorific(ctx: NameContext, index: number): number {
     const inner = parseHonorific(ctx, index + 1)
     return inner > index + 1 && tokens[inner]?.key === ')' ? inner + 1 : index
   }
-  if (token?.type !== 'word') return index
+  if (token?.type !== 'word' || token.row === 0) return index
   const { key } = token
   if (HONORIFIC_STARTS.holds(token)) {
     let at = index + 1
@@ -119,7 +120,7 @@ export function parseHonorific(ctx: NameContext, index: number): number {
   if (key === 'yang') return AFTER_YANG.holds(tokens[index + 1]) ? index + 2 : index
   if (HONORIFIC_TAILS.holds(token) && (HONORIFICS.has(before ?? '') || HONORIFIC_TAILS.has(before ?? '')))
     return tokens[index + 1]?.capital ? index + 1 : index
-  const isOne = HONORIFICS.holds(token) || key === "hon'ble" || key === "dato'"
+  const isOne = HONORIFICS.holds(token) || ELIDED.holds(token)
   if (isOne && !MAY_BE_NAME.holds(token)) {
     let at = index + 1
     if (tokens[at]?.key === "'" && !tokens[at]?.spaced) at++
@@ -152,14 +153,13 @@ export function parseRetired(ctx: NameContext, index: number): number {
   const token = tokens[index]
   if (token?.key === '(') {
     const inner = tokens[index + 1]
-    const dot = 0
     if (
       inner &&
       RETIRED.holds(inner) &&
       (inner.key.length > 2 || inner.capital || inner.key === 'r') &&
-      tokens[index + 2 + dot]?.key === ')'
+      tokens[index + 2]?.key === ')'
     )
-      return index + 3 + dot
+      return index + 3
     return index
   }
   if (
