@@ -186,22 +186,21 @@ function isInternational(draft: Draft): boolean {
 const PRINTED = 0.85
 
 function printed(draft: Draft): Draft['country'] {
-  const sums = new Map<string, { sum: number; best: number; reason: string }>()
-  for (const finding of draft.findings) {
-    const first = finding.countries[0]
+  const found: { sum: number; best: OfficialFinding['countries'][0] }[] = []
+  for (const { countries } of draft.findings) {
+    const [first] = countries
     if (!first) continue
-    const entry = sums.get(first.country) ?? { sum: 0, best: 0, reason: first.reason }
-    entry.sum += first.confidence
-    if (first.confidence > entry.best) {
-      entry.best = first.confidence
-      entry.reason = first.reason
+    const entry = found.find(({ best }) => best.country === first.country)
+    if (!entry) found.push({ sum: first.confidence, best: first })
+    else {
+      entry.sum += first.confidence
+      if (first.confidence > entry.best.confidence) entry.best = first
     }
-    sums.set(first.country, entry)
   }
-  const best = [...sums].sort((a, b) => b[1].sum - a[1].sum)[0]
-  if (!best) return null
-  const [country, { best: confidence, reason }] = best
-  return { country, confidence: sums.size > 1 ? confidence * 0.85 : confidence, inferred: false, reason }
+  const [first] = found.length > 1 ? found.sort((a, b) => b.sum - a.sum) : found
+  if (!first) return null
+  const { country, confidence, reason } = first.best
+  return { country, confidence: found.length > 1 ? confidence * 0.85 : confidence, inferred: false, reason }
 }
 
 /** "The Indian side was led by X": the side named before in the same sentence. */

@@ -29,38 +29,72 @@ const MOST_FACED = -4
 /** States named more often than the others are candidates; beyond these nobody looks. */
 const MOST_STATES = 12
 
-/** A sum for each state, and the sign that weighed most for it. */
+/** A sum for each state, and the sign that weighed most for it. Lists side by side: the states of an article are few. */
 class Tally {
-  readonly sums = new Map<string, number>()
-  private readonly best = new Map<string, { value: number; reason: string }>()
+  readonly states: string[] = []
+  readonly sums: number[] = []
+  private readonly best: number[] = []
+  private readonly reasons: string[] = []
+
+  private at(country: string): number {
+    const at = this.states.indexOf(country)
+    if (at >= 0) return at
+    this.sums.push(0)
+    this.best.push(0)
+    this.reasons.push('@left_over')
+    return this.states.push(country) - 1
+  }
 
   add(country: string, value: number, reason: string): void {
-    this.sums.set(country, (this.sums.get(country) ?? 0) + value)
-    if (value > (this.best.get(country)?.value ?? 0)) this.best.set(country, { value, reason })
+    const at = this.at(country)
+    this.sums[at] = (this.sums[at] as number) + value
+    if (value <= (this.best[at] as number)) return
+    this.best[at] = value
+    this.reasons[at] = reason
+  }
+
+  /** Takes from a sum, down to a least one. */
+  take(country: string, value: number, least: number): void {
+    const at = this.at(country)
+    this.sums[at] = Math.max(least, (this.sums[at] as number) - value)
+  }
+
+  sum(country: string): number {
+    return this.sums[this.states.indexOf(country)] ?? 0
   }
 
   reason(country: string): string {
-    return this.best.get(country)?.reason ?? '@left_over'
+    return this.reasons[this.states.indexOf(country)] as string
   }
+}
+
+/** One person who is to get a state: the signs that stay, and those of one round, which tell by the states of others. */
+interface Case {
+  draft: Draft
+  fixed: Tally
+  moving: Tally | null
+  /** Whom he faced in this round, and their states. */
+  seen: Set<Draft | string> | null
 }
 
 /** Gives each open draft the state that its signs favour; none where nothing favours one. Linear in persons and signs for each round. */
 export function settleCountries(open: Draft[], signs: Signs, ground: Ground): void {
-  const isOpen = new Set(open)
   const counts = ground.counts.slice(0, MOST_STATES)
   const named = new Set([...counts.map(([country]) => country), ...ground.homes.map(({ country }) => country)])
-  const fixed = new Map<Draft, Tally>()
+  const cases = new Map<Draft, Case>()
   for (const draft of open) {
     const tally = new Tally()
     for (const [country, count] of counts) tally.add(country, 0.12 * Math.min(5, count), '@often')
     for (const country of named) if (hasFormOf(draft.keys, country)) tally.add(country, FORM, '@name_form')
     for (const home of ground.homes) tally.add(home.country, home.weight, home.reason)
     for (const sign of ground.own.get(draft) ?? []) tally.add(sign.country, sign.value, sign.reason)
-    fixed.set(draft, tally)
+    cases.set(draft, { draft, fixed: tally, moving: null, seen: null })
   }
-  for (const { draft, country } of signs.trips) fixed.get(draft)?.add(country, -5, '')
-  for (const { draft, country } of signs.atHome) fixed.get(draft)?.add(country, 12, '@at_home')
-  for (const { draft, country, value } of signs.spoken) fixed.get(draft)?.add(country, value, '@speaks')
+  const give = (draft: Draft, country: string, value: number, reason: string): void =>
+    cases.get(draft)?.fixed.add(country, value, reason)
+  for (const { draft, country } of signs.trips) give(draft, country, -5, '')
+  for (const { draft, country } of signs.atHome) give(draft, country, 12, '@at_home')
+  for (const { draft, country, value } of signs.spoken) give(draft, country, value, '@speaks')
   const journeys = new Map<Draft, Signs['trips']>()
   for (const trip of signs.trips) {
     const list = journeys.get(trip.draft)
@@ -79,52 +113,47 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
     const country = (other && tripOf(other, Number.POSITIVE_INFINITY)) ?? ground.host
     if (!country || Math.abs(value) <= Math.abs(once.get(draft) ?? 0)) continue
     once.set(draft, value)
-    fixed.get(draft)?.add(country, value, '@received')
+    give(draft, country, value, '@received')
+  }
+  const face = (draft: Draft | null, other: Party): void => {
+    const open = draft && cases.get(draft)
+    if (!open) return
+    const once = (open.seen ??= new Set())
+    const key = other.draft ?? other.country ?? ''
+    if (once.has(key)) return
+    once.add(key)
+    const country = other.draft?.country?.country ?? other.country
+    const guessed = other.draft?.country?.inferred ?? false
+    if (country) {
+      const tally = (open.moving ??= new Tally())
+      // Many of one state tell little more than one of them; and where the article names one state alone, they are of it all the same.
+      if (!ground.alone || isAbroad(other.draft) || isAbroad(draft))
+        tally.take(country, guessed ? FROM_GUESS : FROM_TEXT, MOST_FACED)
+      if (!once.has(country))
+        for (const partner of signs.pairs.get(country) ?? []) tally.add(partner, guessed ? 0.6 : 1.2, '@pair')
+      once.add(country)
+    }
+    const trip = other.draft ? tripOf(other.draft, other.to) : undefined
+    if (trip && trip !== country) (open.moving ??= new Tally()).add(trip, 3.5, '@visit')
   }
   for (let round = 0; round < ROUNDS; round++) {
-    const tallies = new Map<Draft, Tally>()
-    const tallyOf = (draft: Draft): Tally => {
-      let tally = tallies.get(draft)
-      if (!tally) {
-        tally = new Tally()
-        tallies.set(draft, tally)
-      }
-      return tally
-    }
-    const seen = new Map<Draft, Set<Draft | string>>()
-    const face = (draft: Draft | null, other: Party): void => {
-      if (!draft || !isOpen.has(draft)) return
-      const once = seen.get(draft) ?? new Set()
-      seen.set(draft, once)
-      const key = other.draft ?? other.country ?? ''
-      if (once.has(key)) return
-      once.add(key)
-      const country = other.draft?.country?.country ?? other.country
-      const guessed = other.draft?.country?.inferred ?? false
-      if (country) {
-        const tally = tallyOf(draft)
-        // Many of one state tell little more than one of them; and where the article names one state alone, they are of it all the same.
-        const against = guessed ? -FROM_GUESS : -FROM_TEXT
-        if (!ground.alone || isAbroad(other.draft) || isAbroad(draft))
-          tally.sums.set(country, Math.max(MOST_FACED, (tally.sums.get(country) ?? 0) + against))
-        if (!once.has(country))
-          for (const partner of signs.pairs.get(country) ?? []) tally.add(partner, guessed ? 0.6 : 1.2, '@pair')
-        once.add(country)
-      }
-      const trip = other.draft ? tripOf(other.draft, other.to) : undefined
-      if (trip && trip !== country) tallyOf(draft).add(trip, 3.5, '@visit')
-    }
     for (const { a, b } of signs.opposed) {
       face(b.draft, a)
       face(a.draft, b)
     }
     for (const { a, b, weight } of signs.together) {
-      if (!b.draft || !isOpen.has(b.draft)) continue
+      const open = b.draft && cases.get(b.draft)
       const country = a.draft?.country?.country ?? a.country
+      if (!open || !country) continue
       const value = (a.draft?.country?.confidence ?? 1) < 0.85 ? weight / 2 : weight
-      if (country) tallyOf(b.draft).add(country, value, '@one_group')
+      const tally = (open.moving ??= new Tally())
+      tally.add(country, value, '@one_group')
     }
-    for (const draft of open) decide(draft, fixed.get(draft) as Tally, tallies.get(draft), ground, round)
+    for (const open of cases.values()) {
+      decide(open, ground, round)
+      open.moving = null
+      open.seen = null
+    }
   }
 }
 
@@ -134,28 +163,30 @@ const isAbroad = (draft: Draft | null): boolean =>
   (draft.offices.some(({ id }) => id === 'ambassador' || id === 'attache') ||
     draft.findings.some(({ relation }) => relation === 'counterpart'))
 
-function decide(draft: Draft, fixed: Tally, moving: Tally | undefined, ground: Ground, round: number): void {
+function decide({ draft, fixed, moving }: Case, ground: Ground, round: number): void {
   let best: string | null = null
   let top = 0.05
   let second = 0
-  for (const country of moving ? new Set([...fixed.sums.keys(), ...moving.sums.keys()]) : fixed.sums.keys()) {
-    let value = (fixed.sums.get(country) ?? 0) + (moving?.sums.get(country) ?? 0)
-    if (value > 0 && ground.isTaken(draft, country)) value -= 2.5
+  const weigh = (country: string, sum: number): void => {
+    const value = sum > 0 && ground.isTaken(draft, country) ? sum - 2.5 : sum
     if (value > top) {
       second = best === null ? 0 : top
       top = value
       best = country
     } else if (value > second) second = value
   }
+  fixed.states.forEach((country, at) => weigh(country, (fixed.sums[at] as number) + (moving?.sum(country) ?? 0)))
+  moving?.states.forEach((country, at) => {
+    if (!fixed.states.includes(country)) weigh(country, moving.sums[at] as number)
+  })
   const margin = top - Math.max(0, second)
   // The first rounds say only what is clear, so that guesses do not feed on guesses.
   if (!best || (round === 0 && margin < 2)) {
     draft.country = null
     return
   }
-  const reason =
-    (moving?.sums.get(best) ?? 0) > (fixed.sums.get(best) ?? 0) ? (moving as Tally).reason(best) : fixed.reason(best)
-  draft.country = { country: best, confidence: trust(margin), inferred: true, reason }
+  const tally = moving && moving.sum(best) > fixed.sum(best) ? moving : fixed
+  draft.country = { country: best, confidence: trust(margin), inferred: true, reason: tally.reason(best) }
 }
 
 /**
