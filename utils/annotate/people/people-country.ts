@@ -1,5 +1,5 @@
 /** A country for each person: what the text prints beside the person, then what follows from the rest of the article. */
-import { homeOf } from '../../gazetteer/offices.ts'
+import { HOMED, homeOf } from '../../gazetteer/offices.ts'
 import { stateOfNames } from '../../gazetteer/name-forms.ts'
 import { fitsOffice } from '../../gazetteer/offices-fit.ts'
 import type { KnownTerm } from '../../gazetteer/officials.ts'
@@ -28,6 +28,7 @@ const MOST_HOLDERS = 30
  * Decides the country of each draft that has none yet.
  * @param findings all findings; a country that stands beside one of them is marked, so that its officials need not be the unmarked ones.
  * @param step `printed`: only what the words beside a person say; `inferred`: then also what follows from the article.
+ * @param owner whose the findings of names are. @param described whom descriptions mean, as far as known.
  * @param terms rows of the gazetteer of officials, where not the built-in ones.
  */
 export function giveCountries(
@@ -36,6 +37,7 @@ export function giveCountries(
   drafts: Draft[],
   findings: OfficialFinding[],
   step: 'printed' | 'inferred',
+  owner: Map<OfficialFinding, Draft> = new Map(),
   described: Map<OfficialFinding, Draft[]> = new Map(),
   terms?: readonly KnownTerm[],
 ): void {
@@ -49,7 +51,7 @@ export function giveCountries(
   const counts = new Map<string, number>()
   for (const finding of ctx.states.countries)
     if (ctx.readable(finding.from)) counts.set(finding.country, (counts.get(finding.country) ?? 0) + 1)
-  const signs = readSigns(ctx, drafts, findings, described)
+  const signs = readSigns(ctx, findings, owner, described)
   const host = hostCountry(ctx, front) ?? (counts.size === 1 ? ([...counts.keys()][0] ?? null) : null)
   const own = new Map(open.map((draft) => [draft, ownSigns(ctx, draft, drafts, host)]))
   const homes = likelyHomes(ctx, front, findings, counts, signs, own)
@@ -136,7 +138,10 @@ function likelyHomes(
   for (let at = 0; at < ctx.tokens.length; at++) {
     const token = ctx.tokens[at] as Token
     // "—AFP" and "(AFP" are an agency.
-    const seat = token.capital && ctx.tokens[at - 1]?.type !== 'mark' ? homeOf(token.key, isNamed) : undefined
+    const seat =
+      token.capital && HOMED.holds(token) && ctx.tokens[at - 1]?.type !== 'mark'
+        ? homeOf(token.key, isNamed)
+        : undefined
     if (seat && !titled[at]) add(seat, 1.2, 4)
   }
   // The first words of a report name those who meet, the later ones what they speak of.

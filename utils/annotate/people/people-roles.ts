@@ -19,6 +19,7 @@ import { Words } from '../word-signs.ts'
 
 /**
  * Resolves the roles in reading order.
+ * @param owner whose the findings of names are.
  * @param mode `learn`: only give persons the country and office that a description prints; `settle`: say who is meant, and add
  * persons known by role alone where a country stands with the role.
  */
@@ -27,22 +28,23 @@ export function resolveRoles(
   front: Front,
   drafts: Draft[],
   all: OfficialFinding[],
+  owner: Map<OfficialFinding, Draft>,
   mode: 'learn' | 'settle',
 ): Map<OfficialFinding, Draft[]> {
   const out = new Map<OfficialFinding, Draft[]>()
-  const owner = new Map<OfficialFinding, Draft>()
-  for (const draft of drafts) if (!draft.dropped) for (const finding of draft.findings) owner.set(finding, draft)
   const host = hostCountry(ctx, front)
   /** Mentioned so far, the latest last. */
   const recent: Draft[] = []
   const mention = (draft: Draft): void => {
-    const at = recent.indexOf(draft)
+    if (recent.at(-1) === draft) return
+    const at = recent.lastIndexOf(draft)
     if (at >= 0) recent.splice(at, 1)
     recent.push(draft)
     if (recent.length > 60) recent.shift()
   }
   let last: OfficialFinding | null = null
-  for (const [index, finding] of all.entries()) {
+  for (let index = 0; index < all.length; index++) {
+    const finding = all[index] as OfficialFinding
     const previous = last
     last = finding
     if (finding.kind === 'official') {

@@ -48,12 +48,12 @@ const MOST = 24
 
 /**
  * Reads the signs of an article, in one pass over its sentences.
- * @param all findings in order. @param described whom descriptions mean, as far as known.
+ * @param all findings in order. @param owner whose those of names are. @param described whom descriptions mean, as far as known.
  */
 export function readSigns(
   ctx: NameContext,
-  drafts: Draft[],
   all: OfficialFinding[],
+  owner: Map<OfficialFinding, Draft>,
   described: Map<OfficialFinding, Draft[]>,
 ): Signs {
   const signs: Signs = {
@@ -66,8 +66,6 @@ export function readSigns(
     spoken: [],
     pairs: new Map(),
   }
-  const owner = new Map<OfficialFinding, Draft>()
-  for (const draft of drafts) if (!draft.dropped) for (const finding of draft.findings) owner.set(finding, draft)
   const { sentenceOf } = ctx.reading
   // Descriptions that stand beside a name part nobody from the next of the list.
   const covered = new Array<number>(ctx.tokens.length).fill(0)

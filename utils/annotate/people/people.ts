@@ -35,37 +35,44 @@ export function findPeople(
   for (const { finding, draft } of short) draft.findings.push(finding)
   for (const draft of drafts) draft.findings.sort((a, b) => a.from - b.from)
   all.sort((a, b) => a.from - b.from || b.to - a.to)
+  const owner = new Map<OfficialFinding, Draft>()
+  for (const draft of drafts) if (!draft.dropped) for (const finding of draft.findings) owner.set(finding, draft)
   giveCountries(ctx, front, drafts, all, 'printed')
   // Roles that print their country come first: "Pakistan’s army chief" tells whose general the next sentence names.
-  const described = resolveRoles(ctx, front, drafts, all, 'learn')
-  giveCountries(ctx, front, drafts, all, 'inferred', described, terms)
-  const roles = resolveRoles(ctx, front, drafts, all, 'settle')
-  return write(all, drafts, roles)
+  const described = resolveRoles(ctx, front, drafts, all, owner, 'learn')
+  giveCountries(ctx, front, drafts, all, 'inferred', owner, described, terms)
+  const roles = resolveRoles(ctx, front, drafts, all, owner, 'settle')
+  return write(all, owner, roles)
 }
 
-function write(all: OfficialFinding[], drafts: Draft[], roles: Map<OfficialFinding, Draft[]>): PeopleFound {
-  const owner = new Map<OfficialFinding, Draft[]>(roles)
-  for (const draft of drafts) for (const finding of draft.findings) owner.set(finding, [draft])
+function write(
+  all: OfficialFinding[],
+  owner: Map<OfficialFinding, Draft>,
+  roles: Map<OfficialFinding, Draft[]>,
+): PeopleFound {
   const ids = new Map<Draft, Person>()
   const persons: Person[] = []
   const findings: OfficialFinding[] = []
   const who: string[][] = []
+  /** Counts the finding that is being written for a person, and gives the person's id. */
+  const named = (draft: Draft): string => {
+    let person = ids.get(draft)
+    if (!person) {
+      person = personOf(draft, `p${persons.length + 1}`)
+      ids.set(draft, person)
+      persons.push(person)
+    }
+    person.findings.push(findings.length)
+    return person.id
+  }
   for (const finding of all) {
-    const owners = owner.get(finding)
-    if (finding.kind !== 'role' && owners?.[0]?.dropped) continue
+    const draft = owner.get(finding)
+    // Of somebody too doubtful to be marked.
+    if (!draft && finding.kind === 'official') continue
     // Filled one by one: what V8's own `map` gives is soon of another shape, and all who read it are compiled anew.
     const own: string[] = []
-    for (const draft of owners ?? []) {
-      if (draft.dropped) continue
-      let person = ids.get(draft)
-      if (!person) {
-        person = personOf(draft, `p${persons.length + 1}`)
-        ids.set(draft, person)
-        persons.push(person)
-      }
-      person.findings.push(findings.length)
-      own.push(person.id)
-    }
+    if (draft) own.push(named(draft))
+    else for (const described of roles.get(finding) ?? []) own.push(named(described))
     findings.push(finding)
     who.push(own)
   }
