@@ -9,7 +9,7 @@ import type { NameContext } from '../officials/names-context.ts'
 import type { Token } from '../text/tokens.ts'
 import { countryOfDelegation, DELEGATION } from './people-delegations.ts'
 import type { Draft } from './people-draft.ts'
-import { homeCountry, hostCountry, MEETS, VISITS } from './people-home.ts'
+import { type Home, homeCountry, MEETS, VISITS } from './people-home.ts'
 import { knownSigns } from './people-known.ts'
 import { ownSigns } from './people-own.ts'
 import { type Ground, settleCountries } from './people-scores.ts'
@@ -24,37 +24,43 @@ const MOST = 150
 /** Of them, those with an office in one state. */
 const MOST_HOLDERS = 30
 
+/** Gives each person the country that the words beside say. */
+export function givePrinted(ctx: NameContext, drafts: Draft[]): void {
+  for (const draft of drafts) if (isOpen(draft)) draft.country = printed(draft)
+  const left = drafts.filter(isOpen)
+  const guests = left.length > 0 ? guestState(ctx) : null
+  for (const draft of left) draft.country = sideOf(ctx, draft, guests) ?? visitedBy(ctx, draft)
+}
+
+const isOpen = (draft: Draft): boolean => !draft.dropped && !draft.country && !isInternational(draft)
+
 /**
- * Decides the country of each draft that has none yet.
+ * Decides the country of each person that has none yet by what follows from the article.
  * @param findings all findings; a country that stands beside one of them is marked, so that its officials need not be the unmarked ones.
- * @param step `printed`: only what the words beside a person say; `inferred`: then also what follows from the article.
+ * @param place the state in which the report takes place, as `hostCountry` gives it.
  * @param owner whose the findings of names are. @param described whom descriptions mean, as far as known.
  * @param terms rows of the gazetteer of officials, where not the built-in ones.
  */
-export function giveCountries(
+export function giveInferred(
   ctx: NameContext,
   front: Front,
+  place: string | null,
   drafts: Draft[],
   findings: OfficialFinding[],
-  step: 'printed' | 'inferred',
-  owner: Map<OfficialFinding, Draft> = new Map(),
-  described: Map<OfficialFinding, Draft[]> = new Map(),
+  owner: Map<OfficialFinding, Draft>,
+  described: Map<OfficialFinding, Draft[]>,
   terms?: readonly KnownTerm[],
 ): void {
-  const open = drafts.filter((draft) => !draft.dropped && !draft.country && !isInternational(draft))
-  if (step === 'printed') {
-    const guests = guestState(ctx)
-    for (const draft of open) draft.country = printed(draft) ?? sideOf(ctx, draft, guests) ?? visitedBy(ctx, draft)
-    return
-  }
+  const open = drafts.filter(isOpen)
   if (open.length === 0) return
   const counts = new Map<string, number>()
   for (const finding of ctx.states.countries)
     if (ctx.readable(finding.from)) counts.set(finding.country, (counts.get(finding.country) ?? 0) + 1)
   const signs = readSigns(ctx, findings, owner, described)
-  const host = hostCountry(ctx, front) ?? (counts.size === 1 ? ([...counts.keys()][0] ?? null) : null)
+  const host = place ?? (counts.size === 1 ? ([...counts.keys()][0] ?? null) : null)
   const own = new Map(open.map((draft) => [draft, ownSigns(ctx, draft, drafts, host)]))
-  const homes = likelyHomes(ctx, front, findings, counts, signs, own)
+  const home = homeCountry(ctx, front)
+  const homes = likelyHomes(ctx, home, findings, counts, signs, own)
   const named = new Set([...counts.keys(), ...homes.map(({ country }) => country)])
   for (const { country } of [...ctx.states.places, ...ctx.states.organisations]) if (country) named.add(country)
   if (named.size === 0) {
@@ -62,7 +68,6 @@ export function giveCountries(
     if (country) homes.push({ country, weight: 1, reason: '@name_form' })
   }
   // "ISLAMABAD: The army chief visited London and met X": whom the report follows stands first, and unmarked if he is its own.
-  const home = homeCountry(ctx, front)
   const start = (draft: Draft): number => draft.findings[0]?.from ?? 0
   const first = drafts.reduce<Draft | undefined>(
     (best, draft) => (draft.dropped || (best && start(best) <= start(draft)) ? best : draft),
@@ -106,13 +111,12 @@ const EARLY = 120
 /** Persons without a country are those of the paper’s own state, or of the state that the signs of the article point to. */
 function likelyHomes(
   ctx: NameContext,
-  front: Front,
+  home: Home | null,
   findings: OfficialFinding[],
   counts: Map<string, number>,
   found: Signs,
   own: Ground['own'],
 ): Ground['homes'] {
-  const home = homeCountry(ctx, front)
   if (home?.sure) return [{ country: home.country, weight: 4.5, reason: home.reason }]
   const signs = new Map<string, number>()
   const add = (country: string, value: number, most: number): void => {
@@ -221,13 +225,14 @@ function sideOf(ctx: NameContext, draft: Draft, guests: string | null): Draft['c
         return { country: state.country, confidence: 0.85, inferred: true, reason: '@delegation' }
     }
     // "X, who leads the B delegation".
-    for (let i = finding.to, leads = false; i < finding.to + 14 && reading.sentenceOf[i] === sentence; i++) {
-      if (LEADS.holds(tokens[i]) && i < finding.to + 4) leads = true
+    let lead = finding.to
+    while (lead < finding.to + 4 && !LEADS.holds(tokens[lead])) lead++
+    for (let i = lead; lead < finding.to + 4 && i < finding.to + 14 && reading.sentenceOf[i] === sentence; i++) {
       // "X, who commands A's forces in the east".
-      const led = leads && /^(who|and)$/.test(tokens[finding.to + 1]?.key ?? '') ? ctx.countryAt(i) : undefined
+      const led = /^(who|and)$/.test(tokens[finding.to + 1]?.key ?? '') ? ctx.countryAt(i) : undefined
       if (led && i < finding.to + 8 && !/^(in|against|with|to|on|at)$/.test(tokens[led.from - 1]?.key ?? ''))
         return { country: led.country, confidence: 0.85, inferred: true, reason: '@delegation' }
-      if (!leads || !SIDES.holds(tokens[i])) continue
+      if (!SIDES.holds(tokens[i])) continue
       const country = countryOfDelegation(ctx, i)?.country ?? guests
       if (country) return { country, confidence: 0.85, inferred: true, reason: '@delegation' }
     }
@@ -297,8 +302,7 @@ function visitedBy(ctx: NameContext, draft: Draft): Draft['country'] {
   if (finding.offices.length === 0) return null
   let meets = false
   for (let i = finding.from - 1; i >= Math.max(start, finding.from - 40); i--) {
-    const key = tokens[i]?.key ?? ''
-    if (MEETS.has(key)) meets = true
+    if (MEETS.holds(tokens[i])) meets = true
     const country = ctx.countryAt(i)
     if (!country || country.from !== i || country.form === 'demonym') continue
     // "Visiting Pakistan Navy chief X called on".

@@ -16,7 +16,7 @@ export function withDelegations(ctx: NameContext, parties: Party[], index: numbe
   if (!sentence) return parties
   const added: Party[] = []
   for (let at = sentence.from; at < Math.min(sentence.to, sentence.from + SENTENCE); at++) {
-    const visitor = visitorAt(ctx, at)
+    const visitor = ctx.countryAt(at) && visitorAt(ctx, at)
     if (!visitor && !DELEGATION.holds(tokens[at])) continue
     if (parties.some((party) => at >= party.from && at < party.to)) continue
     if (visitor) {

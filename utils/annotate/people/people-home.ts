@@ -3,6 +3,7 @@ import { homeOf } from '../../gazetteer/offices.ts'
 import { outletCountry, SIGNATURES } from '../../gazetteer/outlets.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import type { Front } from '../text/front.ts'
+import type { Token } from '../text/tokens.ts'
 import { Words } from '../word-signs.ts'
 
 const COUNTRY_DOMAIN = /^https?:\/\/[^/]+\.([a-z]{2})(?:[:/]|$)/i
@@ -12,9 +13,10 @@ export const VISITS = new Words(
   'visit trip stay tour arrived arrives arrive visiting traveled travelled flew'.split(' '),
 )
 /** Words of a meeting that a title has none of. */
-export const MEETS = new Set('meet meets met with on hold'.split(' '))
+export const MEETS = new Words('meet meets met with on hold'.split(' '))
 
-interface Home {
+/** The state that a report is of, and what tells so. */
+export interface Home {
   country: string
   reason: string
   /** Publisher and dateline agree. */
@@ -70,9 +72,9 @@ function masthead(ctx: NameContext): string | null {
     let organ = false
     let country: string | null = null
     for (let i = sentence.from; i < sentence.to; i++) {
-      const key = ctx.tokens[i]?.key ?? ''
-      if (MEETS.has(key) || VISITS.has(key) || ctx.tokens[i]?.type === 'possessive') return null
-      if (key === 'ministry' || key === 'department') organ = true
+      const token = ctx.tokens[i] as Token
+      if (MEETS.holds(token) || VISITS.holds(token) || token.type === 'possessive') return null
+      if (token.key === 'ministry' || token.key === 'department') organ = true
       country ??= ctx.countryAt(i)?.country ?? null
     }
     if (organ && country) return country

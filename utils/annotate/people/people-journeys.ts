@@ -28,6 +28,10 @@ const OWN_NOUNS = set(
   'support commitment readiness desire resolve willingness determination solidarity resolution interest stance position',
 )
 
+const WHERE = set('where there')
+/** All words at which a sentence tells something of a state; the others are passed over. */
+const TELLING = new Words([...TRAVELS, ...LEAVES, ...THANKS, ...SAYS, ...WHERE, 'is', 'represented', 'for'])
+
 /** Trips, thanks and words about one’s own state. */
 export function readStates(ctx: NameContext, parties: Party[], before: Party[], index: number, signs: Signs): void {
   const { tokens, reading } = ctx
@@ -37,10 +41,11 @@ export function readStates(ctx: NameContext, parties: Party[], before: Party[], 
   if (here) readHosts(ctx, parties, sentence.from, here, signs)
   let next = 0
   for (let at = sentence.from; at < sentence.to; at++) {
+    const token = tokens[at]
+    if (!TELLING.holds(token)) continue
     while (next < parties.length && (parties[next] as Party).from <= at) next++
     const last = parties[next - 1]
     if (last && at < last.to) continue
-    const token = tokens[at]
     if (WHERE.holds(token) && PRONOUNS.holds(tokens[at + 1])) {
       const country = placeBefore(ctx, at, sentence.from) ?? signs.toured
       if (country) readHosts(ctx, parties.slice(next), at, country, signs)
@@ -231,7 +236,6 @@ function placeAtHead(ctx: NameContext, from: number): string | null {
   return (country && country.form !== 'demonym' ? country.country : null) ?? ctx.placeAt(from + 1)?.country ?? null
 }
 
-const WHERE = set('where there')
 const PRONOUNS = set('he she they')
 
 /** "in Niamey, where he met": the place in front of the word, or null. */

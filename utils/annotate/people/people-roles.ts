@@ -1,9 +1,7 @@
 /** Descriptions without a name -> the persons of the article that they describe. */
 import { fitsOffice } from '../../gazetteer/offices-fit.ts'
 import type { OfficialFinding } from '../findings.ts'
-import type { Front } from '../text/front.ts'
 import type { NameContext } from '../officials/names-context.ts'
-import { hostCountry } from './people-home.ts'
 import { type Draft, mergeOffices } from './people-draft.ts'
 import {
   facesIn,
@@ -19,20 +17,19 @@ import { Words } from '../word-signs.ts'
 
 /**
  * Resolves the roles in reading order.
- * @param owner whose the findings of names are.
+ * @param host the state in which the report takes place. @param owner whose the findings of names are.
  * @param mode `learn`: only give persons the country and office that a description prints; `settle`: say who is meant, and add
  * persons known by role alone where a country stands with the role.
  */
 export function resolveRoles(
   ctx: NameContext,
-  front: Front,
+  host: string | null,
   drafts: Draft[],
   all: OfficialFinding[],
   owner: Map<OfficialFinding, Draft>,
   mode: 'learn' | 'settle',
 ): Map<OfficialFinding, Draft[]> {
   const out = new Map<OfficialFinding, Draft[]>()
-  const host = hostCountry(ctx, front)
   /** Mentioned so far, the latest last. */
   const recent: Draft[] = []
   const mention = (draft: Draft): void => {

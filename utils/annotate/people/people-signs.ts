@@ -76,7 +76,10 @@ export function readSigns(
   const close = (): void => {
     if (parties.length === 0) return
     const present = parties.length < MOST ? withDelegations(ctx, parties, sentence) : parties
-    readSentence(ctx, present, before, sentence, signs, covered)
+    // Who faces whom tells nothing where the state of each is known; where they travel may tell of those whom they meet elsewhere.
+    if (present.some(isUnknown) || before.slice(0, 1).some(isUnknown))
+      readSentence(ctx, present, before, sentence, signs, covered)
+    readStates(ctx, present, before, sentence, signs)
     before = parties
     parties = []
   }
@@ -97,6 +100,9 @@ export function readSigns(
   readPairs(ctx, signs.pairs)
   return signs
 }
+
+/** A person of no known state. */
+const isUnknown = ({ draft }: Party): boolean => draft !== null && !draft.country
 
 /** "A and the B army chief discussed": two that stand together and yet are the two sides, the verb says so. */
 function isPair(ctx: NameContext, one: Party, other: Party): boolean {
@@ -202,7 +208,6 @@ function readSentence(
         if (home) signs.atHome.push(home)
       }
   })
-  readStates(ctx, parties, before, index, signs)
 }
 
 /** Whom "he" at the head of a sentence means, where the sentence goes on to somebody he meets; or null. */

@@ -6,8 +6,9 @@ import { nameContext } from '../officials/names-context.ts'
 import { adoptMembers, adoptNames } from './people-adopt.ts'
 import { adoptFaced, adoptMeeting } from './people-adopt-meeting.ts'
 import { clusterNames } from './people-cluster.ts'
-import { giveCountries } from './people-country.ts'
+import { giveInferred, givePrinted } from './people-country.ts'
 import type { Draft } from './people-draft.ts'
+import { hostCountry } from './people-home.ts'
 import { resolveRoles } from './people-roles.ts'
 import { findShortForms } from './people-short.ts'
 import type { Reading } from '../text/reading.ts'
@@ -37,11 +38,12 @@ export function findPeople(
   all.sort((a, b) => a.from - b.from || b.to - a.to)
   const owner = new Map<OfficialFinding, Draft>()
   for (const draft of drafts) if (!draft.dropped) for (const finding of draft.findings) owner.set(finding, draft)
-  giveCountries(ctx, front, drafts, all, 'printed')
+  givePrinted(ctx, drafts)
+  const host = hostCountry(ctx, front)
   // Roles that print their country come first: "Pakistan’s army chief" tells whose general the next sentence names.
-  const described = resolveRoles(ctx, front, drafts, all, owner, 'learn')
-  giveCountries(ctx, front, drafts, all, 'inferred', owner, described, terms)
-  const roles = resolveRoles(ctx, front, drafts, all, owner, 'settle')
+  const described = resolveRoles(ctx, host, drafts, all, owner, 'learn')
+  giveInferred(ctx, front, host, drafts, all, owner, described, terms)
+  const roles = resolveRoles(ctx, host, drafts, all, owner, 'settle')
   return write(all, owner, roles)
 }
 
