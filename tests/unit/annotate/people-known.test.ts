@@ -24,6 +24,7 @@ const draft = (keys: string, office: string | null): Draft => ({
   name: keys,
   keys: keys.split(' '),
   findings: [],
+  forms: [],
   offices: office
     ? [{ id: office, title: office, sector: 'GOV', state: 'in force', seniority: 2, from: 0, to: 1 }]
     : [],

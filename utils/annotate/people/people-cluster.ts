@@ -9,15 +9,14 @@ import { remembering } from '../text/words.ts'
 
 /** Gathers the named findings of one person each. Full names are settled first, so that a headline's surname finds its owner. */
 export function clusterNames(ctx: NameContext, findings: OfficialFinding[]): Draft[] {
-  const named = findings
-    .filter((finding) => finding.kind === 'official' && finding.name !== null)
-    .map((finding) => ({ finding, keys: nameKeys(ctx.tokens, finding.nameFrom, finding.nameTo) }))
-  const order = [...named].sort(
-    (a, b) => Math.min(b.keys.length, 3) - Math.min(a.keys.length, 3) || a.finding.from - b.finding.from,
-  )
+  const named: { finding: OfficialFinding; keys: string[] }[] = []
+  for (const finding of findings)
+    if (finding.kind === 'official')
+      named.push({ finding, keys: nameKeys(ctx.tokens, finding.nameFrom, finding.nameTo) })
+  named.sort((a, b) => Math.min(b.keys.length, 3) - Math.min(a.keys.length, 3) || a.finding.from - b.finding.from)
   const drafts: Draft[] = []
   const byWord = new Map<string, Draft[]>()
-  for (const { finding, keys } of order) {
+  for (const { finding, keys } of named) {
     const draft = findOwner(keys, finding, byWord)
     if (draft) add(draft, finding, keys)
     else {
@@ -25,6 +24,7 @@ export function clusterNames(ctx: NameContext, findings: OfficialFinding[]): Dra
         name: finding.name,
         keys,
         findings: [finding],
+        forms: [keys],
         offices: mergeOffices([], finding.offices),
         rank: finding.rank,
         country: null,
@@ -64,6 +64,8 @@ function isDoubtful(draft: Draft, isMilitary: boolean): boolean {
 
 function add(draft: Draft, finding: OfficialFinding, keys: string[]): void {
   draft.findings.push(finding)
+  if (draft.forms.length < MOST_COMPARED && !draft.forms.some((form) => form.length === keys.length && form.every((word, at) => word === keys[at])))
+    draft.forms.push(keys)
   draft.offices = mergeOffices(draft.offices, finding.offices)
   draft.rank = higher(draft.rank, finding.rank)
   if (
@@ -85,10 +87,16 @@ function higher(known: string | null, more: string | null): string | null {
 const MOST_COMPARED = 16
 
 function findOwner(keys: string[], finding: OfficialFinding, byWord: Map<string, Draft[]>): Draft | null {
-  const pool = new Set<Draft>()
-  for (const word of keys)
-    for (const key of [word, soundOf(word)])
-      for (const draft of byWord.get(key)?.slice(-MOST_COMPARED) ?? []) pool.add(draft)
+  const pool: Draft[] = []
+  const gather = (known: Draft[] | undefined): void => {
+    if (!known) return
+    for (let i = Math.max(0, known.length - MOST_COMPARED); i < known.length; i++)
+      if (!pool.includes(known[i] as Draft)) pool.push(known[i] as Draft)
+  }
+  for (const word of keys) {
+    gather(byWord.get(word))
+    gather(byWord.get(soundOf(word)))
+  }
   let best: Draft | null = null
   let bestScore = 0
   for (const draft of pool) {
@@ -176,8 +184,16 @@ function initialOf(a: string, b: string): boolean {
 function agreement(finding: OfficialFinding, draft: Draft): number {
   let value = 1
   const country = finding.countries[0]?.country
-  const known = draft.findings.slice(0, 8).flatMap((other) => other.countries.map((entry) => entry.country))
-  if (country && known.length > 0 && !known.includes(country)) value *= 0.55
+  if (country) {
+    let isMarked = false
+    let isSame = false
+    for (let i = 0; i < Math.min(8, draft.findings.length); i++)
+      for (const entry of (draft.findings[i] as OfficialFinding).countries) {
+        isMarked = true
+        if (entry.country === country) isSame = true
+      }
+    if (isMarked && !isSame) value *= 0.55
+  }
   const here = finding.offices.find((office) => office.state === 'in force')
   const there = draft.offices.filter((office) => office.state === 'in force')
   if (here && there.length > 0) {

@@ -7,6 +7,8 @@ export interface Draft {
   /** Folded words of the fullest form. */
   keys: string[]
   findings: OfficialFinding[]
+  /** The words of each form of the name that has a title, folded. */
+  forms: string[][]
   offices: OfficeFinding[]
   rank: string | null
   country: { country: string; confidence: number; inferred: boolean; reason: string } | null

@@ -356,6 +356,7 @@ function create(finding: OfficialFinding, drafts: Draft[], country: string, offi
     name: null,
     keys: [],
     findings: [],
+    forms: [],
     offices,
     rank: finding.rank,
     country: {

@@ -38,8 +38,8 @@ export function findShortForms(
   const byWord = new Map<string, Draft[]>()
   for (const draft of drafts) {
     if (draft.dropped) continue
-    for (const finding of draft.findings)
-      for (const key of nameKeys(tokens, finding.nameFrom, finding.nameTo)) {
+    for (const form of draft.forms)
+      for (const key of form) {
         const list = byWord.get(key)
         if (!list) byWord.set(key, [draft])
         else if (!list.includes(draft) && list.length < 20) list.push(draft)
@@ -142,6 +142,7 @@ function leaderAt(ctx: NameContext, from: number, to: number, byWord: Map<string
     name: printedName(reading.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end)),
     keys,
     findings: [],
+    forms: [],
     offices: [],
     rank: null,
     country: { country: known[1], confidence: 0.8, inferred: true, reason: '@known_person' },
@@ -240,7 +241,7 @@ function singleScore(ctx: NameContext, at: number, key: string, draft: Draft, on
   if (ctx.placeAt(at) && /^(in|at|from|near|to|of)$/.test(tokens[at - 1]?.key ?? '')) return 0
   const next = tokens[at + 1]
   if (next?.type === 'word' && next.capital && THINGS.holds(next)) return 0
-  if (ctx.lower.has(key) && !isLast) return 0
+  if (!isLast && ctx.lower.has(key)) return 0
   return isLast ? 0.95 : draft.keys[0] === key ? 0.9 : draft.keys.includes(key) ? 0.7 : 0.65
 }
 
