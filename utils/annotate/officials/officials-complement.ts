@@ -172,12 +172,7 @@ export function parseComplements(
       start++
     const abroad = preposition === 'to' || preposition === 'in' || preposition === 'at'
     // "met the defence minister for defence talks": a portfolio already stands before the head.
-    if (
-      preposition === 'for' &&
-      modified &&
-      !tokens[start]?.capital &&
-      !(read > 0 && DOMAINS.holds(tokens[start]))
-    )
+    if (preposition === 'for' && modified && !tokens[start]?.capital && !(read > 0 && DOMAINS.holds(tokens[start])))
       break
     if (preposition !== 'of' && preposition !== 'for' && !abroad && !tokens[start]?.capital) break
     if (

@@ -248,12 +248,7 @@ function headFollows(ctx: NameContext, index: number): boolean {
   const { tokens } = ctx
   let at = index
   const limit = Math.min(sentenceEnd(ctx, index), index + 5)
-  while (
-    at < limit &&
-    (parseRank(ctx, at)?.to ?? 0) <= at + 1 &&
-    MODIFIERS.holds(tokens[at]) &&
-    !headAt(tokens, at)
-  )
+  while (at < limit && (parseRank(ctx, at)?.to ?? 0) <= at + 1 && MODIFIERS.holds(tokens[at]) && !headAt(tokens, at))
     at++
   const isRank = (parseRank(ctx, at)?.to ?? 0) > at + 1
   const head = at < sentenceEnd(ctx, index) && !isRank ? headAt(tokens, at) : undefined

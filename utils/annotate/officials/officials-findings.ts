@@ -64,35 +64,75 @@ function behindState(ctx: NameContext, from: number, nameFrom: number): number {
   return ctx.tokens[from]?.key === 'then' && ctx.tokens[from + 1]?.key === '-' ? from + 2 : from
 }
 
+/** A description without a name, from its first token up to `to`. All findings are made here and by `named`, so that they are of one shape. */
+export function described(
+  from: number,
+  to: number,
+  offices: OfficeFinding[],
+  countries: OfficialFinding['countries'],
+  confidence: number,
+  reason: string,
+): OfficialFinding {
+  return {
+    kind: 'role',
+    from,
+    to,
+    nameFrom: to,
+    nameTo: to,
+    name: null,
+    offices,
+    rank: null,
+    countries,
+    group: false,
+    relation: null,
+    organisation: undefined,
+    beside: undefined,
+    confidence,
+    reasons: [reason],
+  }
+}
+
+/** A person by name; the mark begins at `from` and ends with the name. */
+export function named(
+  { tokens, reading }: NameContext,
+  from: number,
+  nameFrom: number,
+  nameTo: number,
+  offices: OfficeFinding[],
+  countries: OfficialFinding['countries'],
+  confidence: number,
+  reason: string,
+): OfficialFinding {
+  const finding = described(from, nameTo, offices, countries, confidence, reason)
+  finding.kind = 'official'
+  finding.nameFrom = nameFrom
+  finding.name = printedName(reading.text.slice((tokens[nameFrom] as Token).start, (tokens[nameTo - 1] as Token).end))
+  return finding
+}
+
+/** A person by a name and what stands before it. */
 export function official(ctx: NameContext, chain: Chain, nameFrom: number, nameTo: number): OfficialFinding {
-  const { tokens, reading } = ctx
-  const name = printedName(reading.text.slice((tokens[nameFrom] as Token).start, (tokens[nameTo - 1] as Token).end))
-  const reasons: string[] = []
+  const { tokens } = ctx
   const office = chain.phrases.length > 0
-  if (office) reasons.push('@name_office')
-  if (chain.rank) reasons.push('@name_rank')
-  if (!office && !chain.rank) reasons.push('@name_title')
   const weak = !office && (chain.rank === null || WEAK_RANKS.has(chain.rank))
   const prose = ctx.print(nameFrom) === 'prose'
   const after = parseRetired(ctx, nameTo)
   const isMark = after > nameTo && /^(retd|rtd|retired|ret)$/.test(tokens[nameTo + 1]?.key ?? '')
-  return {
-    kind: 'official',
-    from: behindState(ctx, chain.from, nameFrom),
-    to: isMark ? after : nameTo,
+  const finding = named(
+    ctx,
+    behindState(ctx, chain.from, nameFrom),
     nameFrom,
     nameTo,
-    name,
-    offices: officesOf(chain),
-    rank: chain.rank,
-    countries: countriesOf(ctx, chain, lookLeft(ctx, chain.from).countries, nameTo),
-    group: false,
-    relation: null,
-    organisation: organisationOf(chain) ?? servedBefore(ctx, chain),
-    beside: undefined,
-    confidence: weak ? 0.5 : prose ? 0.95 : 0.85,
-    reasons,
-  }
+    officesOf(chain),
+    countriesOf(ctx, chain, lookLeft(ctx, chain.from).countries, nameTo),
+    weak ? 0.5 : prose ? 0.95 : 0.85,
+    office ? '@name_office' : chain.rank ? '@name_rank' : '@name_title',
+  )
+  if (office && chain.rank) finding.reasons.push('@name_rank')
+  if (isMark) finding.to = after
+  finding.rank = chain.rank
+  finding.organisation = organisationOf(chain) ?? servedBefore(ctx, chain)
+  return finding
 }
 
 /** Joins a name and the description beside it: they are one person, who holds the office. */

@@ -1,6 +1,7 @@
 /** Several persons at once: "both leaders", "the two ministers", "the duo". */
 import type { OfficialFinding } from '../findings.ts'
 import type { NameContext } from './names-context.ts'
+import { described } from './officials-findings.ts'
 import { Words } from '../word-signs.ts'
 
 const PEOPLE = new Set(
@@ -53,21 +54,7 @@ export function findGroup(ctx: NameContext, index: number): OfficialFinding | nu
 }
 
 function group(from: number, to: number): OfficialFinding {
-  return {
-    kind: 'role',
-    from,
-    to,
-    nameFrom: to,
-    nameTo: to,
-    name: null,
-    offices: [],
-    rank: null,
-    countries: [],
-    group: true,
-    relation: null,
-    organisation: undefined,
-    beside: undefined,
-    confidence: 0.75,
-    reasons: ['@group'],
-  }
+  const role = described(from, to, [], [], 0.75, '@group')
+  role.group = true
+  return role
 }

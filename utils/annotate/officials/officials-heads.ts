@@ -26,9 +26,7 @@ export const HEAD_WORDS = new Words([...HEADS.keys(), 'min', 'charge'])
 
 /** Of them, those that are something else by what stands beside them or how they are printed. */
 const CHECKED = new Words(
-  'min charge pm dg mp mna mla goc chief member members official officer emir amir ameer sultan'.split(
-    ' ',
-  ),
+  'min charge pm dg mp mna mla goc chief member members official officer emir amir ameer sultan'.split(' '),
 )
 
 /** The head at a token; abbreviations count only in capitals. */

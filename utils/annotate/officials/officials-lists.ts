@@ -4,7 +4,7 @@ import { parseName } from './names.ts'
 import type { NameContext } from './names-context.ts'
 import { type Chain, parseChain, untitledChain } from './officials-chain.ts'
 import { countriesBefore } from './officials-country.ts'
-import { official, officesOf } from './officials-findings.ts'
+import { described, official, officesOf } from './officials-findings.ts'
 
 /** Longest list of names that one description stands for. */
 const LONGEST_LIST = 8
@@ -107,25 +107,8 @@ export function ofCountries(
   )
     from = ctx.countryAt(from - 1)?.from ?? from - 1
   if (/^(the|his|her|their)$/.test(tokens[from - 1]?.key ?? '')) from--
-  return {
-    kind: 'role',
-    from,
-    to: around.to,
-    nameFrom: around.to,
-    nameTo: around.to,
-    name: null,
-    offices: officesOf(chain),
-    rank: null,
-    countries: around.countries.map((country) => ({
-      country,
-      confidence: 0.9,
-      reason: '@listed_beside',
-    })),
-    group: true,
-    relation: null,
-    organisation: undefined,
-    beside: undefined,
-    confidence: 0.75,
-    reasons: ['@office_plural'],
-  }
+  const states = around.countries.map((country) => ({ country, confidence: 0.9, reason: '@listed_beside' }))
+  const role = described(from, around.to, officesOf(chain), states, 0.75, '@office_plural')
+  role.group = true
+  return role
 }

@@ -310,11 +310,7 @@ const OF_UNION = new Words(['defence', 'defense', 'enlargement', 'foreign', 'tra
 
 /** The organisation of states that a title tells without its name: "Under-Secretary-General", and "Defence Commissioner" where the Union is spoken of. */
 function servedByTitle(ctx: NameContext, head: Head, words: string[]): string | null {
-  if (
-    head.id.startsWith('secretary') &&
-    words.includes('general') &&
-    /^(?:under|assistant)/.test(words[0] ?? '')
-  )
+  if (head.id.startsWith('secretary') && words.includes('general') && /^(?:under|assistant)/.test(words[0] ?? ''))
     return 'UN'
   const isOfUnion =
     words.includes('enlargement') ||

@@ -5,7 +5,7 @@ import type { OfficialFinding } from '../findings.ts'
 import type { NameContext } from './names-context.ts'
 import type { Chain } from './officials-chain.ts'
 import { lookLeft, lookRight } from './officials-country.ts'
-import { countriesOf, officesOf, organisationOf } from './officials-findings.ts'
+import { countriesOf, described, officesOf, organisationOf } from './officials-findings.ts'
 import type { OfficePhrase } from './officials-phrase.ts'
 import { parseName } from './names.ts'
 import type { Token } from '../text/tokens.ts'
@@ -27,23 +27,9 @@ export function rankRole(ctx: NameContext, chain: Chain, found: OfficialFinding[
   // "the general public", "the general situation": the adjective.
   if (chain.rank === 'General' && !ctx.tokens[chain.from]?.capital && !followedByVerb(next) && !left.visiting)
     return chain.to
-  found.push({
-    kind: 'role',
-    from: left.from,
-    to: chain.to,
-    nameFrom: chain.to,
-    nameTo: chain.to,
-    name: null,
-    offices: [],
-    rank: chain.rank,
-    countries: left.countries,
-    group: false,
-    relation: null,
-    organisation: undefined,
-    beside: undefined,
-    confidence: 0.6,
-    reasons: ['@rank_the'],
-  })
+  const role = described(left.from, chain.to, [], left.countries, 0.6, '@rank_the')
+  role.rank = chain.rank
+  found.push(role)
   return chain.to
 }
 
@@ -137,23 +123,16 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
     !(first.modified && tokens[first.from]?.capital && (left.definite || apposed))
   )
     return null
-  return {
-    kind: 'role',
-    from: isIntroduced ? left.from - 1 : left.from,
+  const role = described(
+    isIntroduced ? left.from - 1 : left.from,
     to,
-    nameFrom: to,
-    nameTo: to,
-    name: null,
-    offices: officesOf(chain),
-    rank: null,
-    countries: countriesOf(ctx, chain, left.countries, to),
-    group: false,
-    relation: null,
-    organisation: organisationOf(chain),
-    beside: undefined,
-    confidence: bare ? 0.6 : strong ? 0.85 : 0.7,
-    reasons: ['@office_alone'],
-  }
+    officesOf(chain),
+    countriesOf(ctx, chain, left.countries, to),
+    bare ? 0.6 : strong ? 0.85 : 0.7,
+    '@office_alone',
+  )
+  role.organisation = organisationOf(chain)
+  return role
 }
 
 /** ", X Y,": a name of two words set off by commas. */
@@ -172,21 +151,8 @@ export function counterpartRole(ctx: NameContext, chain: Chain, phrase: OfficePh
   if (!left.definite && countries.length === 0) return null
   // "his colleague" may be anybody; "his Estonian colleague" is a counterpart.
   if (!/^(counterpart|number)$/.test(tokens[phrase.to - 1]?.key ?? '') && countries.length === 0) return null
-  return {
-    kind: 'role',
-    from: left.from,
-    to: phrase.to,
-    nameFrom: phrase.to,
-    nameTo: phrase.to,
-    name: null,
-    offices: [],
-    rank: null,
-    countries: countries.map((entry) => ({ ...entry, reason: '@beside_counterpart' })),
-    group: false,
-    relation: 'counterpart',
-    organisation: undefined,
-    beside: undefined,
-    confidence: 0.85,
-    reasons: ['@counterpart'],
-  }
+  const beside = countries.map((entry) => ({ ...entry, reason: '@beside_counterpart' }))
+  const role = described(left.from, phrase.to, [], beside, 0.85, '@counterpart')
+  role.relation = 'counterpart'
+  return role
 }

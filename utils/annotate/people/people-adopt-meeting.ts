@@ -2,12 +2,11 @@
 import { fitsOffice } from '../../gazetteer/offices-fit.ts'
 import type { OfficialFinding } from '../findings.ts'
 import { untitledChain } from '../officials/officials-chain.ts'
-import { official } from '../officials/officials-findings.ts'
+import { named, official } from '../officials/officials-findings.ts'
 import { nameBefore } from '../officials/names-before.ts'
 import { isNameWord, parseName } from '../officials/names.ts'
-import { nameKeys, printedName } from '../officials/names-alike.ts'
+import { nameKeys } from '../officials/names-alike.ts'
 import type { NameContext } from '../officials/names-context.ts'
-import type { Token } from '../text/tokens.ts'
 import { Words } from '../word-signs.ts'
 
 /** Sentences behind a description in which its name is looked for. */
@@ -87,7 +86,10 @@ export function adoptFaced(ctx: NameContext, findings: OfficialFinding[]): Offic
     )
     if (!isMet || !AFTER.has(tokens[end]?.key ?? '') || findings.some((other) => other.from < end && other.to > at))
       continue
-    out.push({ ...official(ctx, untitledChain(at), at, end), confidence: 0.75, reasons: ['@described_met'] })
+    const person = official(ctx, untitledChain(at), at, end)
+    person.confidence = 0.75
+    person.reasons = ['@described_met']
+    out.push(person)
   }
   return out
 }
@@ -237,24 +239,10 @@ function meetingName(ctx: NameContext, at: number, lastEnd: number): number {
 }
 
 function adopt(ctx: NameContext, from: number, to: number, { country, role }: Open, only: boolean): OfficialFinding {
-  const { reading, tokens } = ctx
-  const finding: OfficialFinding = {
-    kind: 'official',
-    from,
-    to,
-    nameFrom: from,
-    nameTo: to,
-    name: printedName(reading.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end)),
-    offices: role.offices,
-    rank: null,
-    countries: [{ country, confidence: only ? 0.75 : 0.65, reason: '@only_described' }],
-    group: false,
-    relation: role.relation,
-    organisation: undefined,
-    beside: undefined,
-    confidence: only ? 0.75 : 0.65,
-    reasons: ['@described_met'],
-  }
+  const confidence = only ? 0.75 : 0.65
+  const states = [{ country, confidence, reason: '@only_described' }]
+  const finding = named(ctx, from, from, to, role.offices, states, confidence, '@described_met')
+  finding.relation = role.relation
   if (!role.group) role.beside = finding
   return finding
 }

@@ -2,7 +2,7 @@
 import { fitsOffice } from '../../gazetteer/offices-fit.ts'
 import type { OfficialFinding } from '../findings.ts'
 import { isNameWord, parseName } from '../officials/names.ts'
-import { printedName } from '../officials/names-alike.ts'
+import { named } from '../officials/officials-findings.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import { parseHonorific } from '../officials/officials-title.ts'
 import type { Token } from '../text/tokens.ts'
@@ -48,23 +48,7 @@ export function adoptNames(ctx: NameContext, findings: OfficialFinding[]): Offic
     const to = parseName(ctx, from)
     if (to - from < 2 || to - from > 4 || !FOLLOWS.holds(tokens[to])) continue
     if (findings.some((other) => other.kind === 'official' && other.from < to && other.to > from)) continue
-    const finding: OfficialFinding = {
-      kind: 'official',
-      from,
-      to,
-      nameFrom: from,
-      nameTo: to,
-      name: printedName(reading.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end)),
-      offices: role.offices,
-      rank: null,
-      countries: role.countries,
-      group: false,
-      relation: null,
-      organisation: undefined,
-      beside: undefined,
-      confidence: 0.75,
-      reasons: ['@described_before'],
-    }
+    const finding = named(ctx, from, from, to, role.offices, role.countries, 0.75, '@described_before')
     role.beside = finding
     out.push(finding)
   }
@@ -143,24 +127,8 @@ export function adoptMembers(ctx: NameContext, findings: OfficialFinding[]): Off
       if (!titled && findings.some((finding) => finding.kind === 'official' && finding.from < to && finding.to > at))
         break
       if (/^(?:ltd|limited|inc|plc)$/.test(tokens[to]?.key ?? '')) break
-      if (!titled)
-        out.push({
-          kind: 'official',
-          from: at,
-          to,
-          nameFrom: at,
-          nameTo: to,
-          name: printedName(reading.text.slice((tokens[at] as Token).start, (tokens[to - 1] as Token).end)),
-          offices: head?.offices ?? [],
-          rank: null,
-          countries: [{ country, confidence: 0.85, reason: '@delegation' }],
-          group: false,
-          relation: null,
-          organisation: undefined,
-          beside: undefined,
-          confidence: 0.8,
-          reasons: ['@name_listed'],
-        })
+      const states = [{ country, confidence: 0.85, reason: '@delegation' }]
+      if (!titled) out.push(named(ctx, at, at, to, head?.offices ?? [], states, 0.8, '@name_listed'))
       at = to
     }
   }

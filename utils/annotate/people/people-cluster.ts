@@ -64,7 +64,10 @@ function isDoubtful(draft: Draft, isMilitary: boolean): boolean {
 
 function add(draft: Draft, finding: OfficialFinding, keys: string[]): void {
   draft.findings.push(finding)
-  if (draft.forms.length < MOST_COMPARED && !draft.forms.some((form) => form.length === keys.length && form.every((word, at) => word === keys[at])))
+  if (
+    draft.forms.length < MOST_COMPARED &&
+    !draft.forms.some((form) => form.length === keys.length && form.every((word, at) => word === keys[at]))
+  )
     draft.forms.push(keys)
   draft.offices = mergeOffices(draft.offices, finding.offices)
   draft.rank = higher(draft.rank, finding.rank)

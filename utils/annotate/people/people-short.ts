@@ -4,6 +4,7 @@ import type { OfficialFinding } from '../findings.ts'
 import { isNameWord, parseName, TITLE_SURNAMES } from '../officials/names.ts'
 import { likeness, nameKeys, printedName } from '../officials/names-alike.ts'
 import type { NameContext } from '../officials/names-context.ts'
+import { named } from '../officials/officials-findings.ts'
 import { parseHonorific, parseRank } from '../officials/officials-title.ts'
 import { type Draft, lastBefore } from './people-draft.ts'
 import { sameName } from './people-cluster.ts'
@@ -293,22 +294,6 @@ function ownerBefore(ctx: NameContext, from: number): OfficialFinding['countries
 }
 
 function untitled(ctx: NameContext, from: number, nameFrom: number, nameTo: number): OfficialFinding {
-  const { tokens, reading } = ctx
-  return {
-    kind: 'official',
-    from,
-    to: nameTo,
-    nameFrom,
-    nameTo,
-    name: printedName(reading.text.slice((tokens[nameFrom] as Token).start, (tokens[nameTo - 1] as Token).end)),
-    offices: [],
-    rank: null,
-    countries: ownerBefore(ctx, from),
-    group: false,
-    relation: null,
-    organisation: undefined,
-    beside: undefined,
-    confidence: nameTo - nameFrom > 1 ? 0.93 : 0.88,
-    reasons: ['@title_elsewhere'],
-  }
+  const confidence = nameTo - nameFrom > 1 ? 0.93 : 0.88
+  return named(ctx, from, nameFrom, nameTo, [], ownerBefore(ctx, from), confidence, '@title_elsewhere')
 }
