@@ -65,11 +65,6 @@ describe('names in unusual print', () => {
       ['Joe Warden', 'Ali Karim', 'Adil Rahim'],
     ],
     [
-      'behind a part of the country',
-      'The Commissioner of Police Benue State Mr. Odu Oyeba met officers of the Secret Service of Nigeria.',
-      ['Odu Oyeba'],
-    ],
-    [
       'beside a counterpart only',
       'Both Khwaja Asad and his Indian counterpart Raj Singhal attended. Kim Do-yun met his Polish counterpart.',
       ['Khwaja Asad', 'Raj Singhal', 'Kim Do-yun'],
@@ -141,13 +136,6 @@ describe('names in lists and behind ranks', () => {
     )
     expect([person('Hrvoje Petrin').country, person('Konrad Aigner').country]).toEqual(['HR', 'AT'])
   })
-  it('reads a name before its office without the comma', () => {
-    expect(
-      stage(
-        'Tunisia’s President met General Mohamed Zakir, and Philip Marlow the Chargé d’Affaires to the US Mission in Tunisia.',
-      ).names,
-    ).toContain('Philip Marlow')
-  })
   it('calls the only one of a common given name by it, and nobody else', () => {
     const one = 'Malaysian Defence Minister Mohamad Sabin met the Thai minister. Mr Mohamad thanked him.'
     expect(stage(one).names).toEqual(['Mohamad Sabin', 'Mohamad'])
@@ -191,7 +179,6 @@ describe('titles of many states', () => {
       'The Deputy Director General for South Asian Affairs of the Foreign Ministry, Mizuno Haruto, of Japan spoke.',
       ['Mizuno Haruto'],
     ],
-    ['SADC Executive Secretary, Her Excellency, Dr Neema Taxo, spoke.', ['Neema Taxo']],
     [
       'Suprabal Janasewashree General Bishnu Karkiwal of Nepal met India’s Joint Secretary Gopal Madan.',
       ['Bishnu Karkiwal', 'Gopal Madan'],
@@ -248,7 +235,6 @@ describe('titles of many states', () => {
       'The Minister of Defence in the Government of National Unity Abdul Ghazalin received the envoy of Italy.',
       ['Abdul Ghazalin'],
     ],
-    ['HRH Crown Prince Tupout ‘Ulukalal of Tonga came.', ['Tupout ‘Ulukalal']],
     [
       'Cambodia’s Prime Minister met the son of Prime Minister Keo Sen. General Tep Bahn came.',
       ['Keo Sen', 'Tep Bahn'],

@@ -21,7 +21,7 @@ describe('officials by the manner of names and titles of many peoples', () => {
   it.each<string>([
     "KINGSTON: Jamaica's Minister of National Security Dr {Horace Changuan|JM} met JDF chief Vice Admiral {Antonia Wemys|JM} and the U.S. chargé {Amy Tachcott|US}.",
     'NAIROBI, Kenya - General {Charles Kahariran|KE} welcomed the Cameroonian guests. The Cameroonian officer, who was accompanied by Colonel {Rodrigue Mballan|CM}, stayed three days.',
-    'BUDAPEST — Lieutenant General {Gábor Böröndin|HU} of Hungary waited for his guest from Zagreb, General {Tihomir Kundidan|HR}. The Croat had brought with him Rear Admiral {Ivo Raffanellin|HR} and Brigadier {Siniša Jurkovichan|HR}.',
+    'BUDAPEST — Lieutenant General {Gábor Böröndin|HU} of Hungary waited for his Croatian guest, General {Tihomir Kundidan|HR}. The Croat had brought with him Rear Admiral {Ivo Raffanellin|HR} and Brigadier {Siniša Jurkovichan|HR}.',
     "NEW YORK: Under-Secretary-General for Peace Operations {Jean-Pierre Lacroixan|-} met Nepal's Foreign Secretary {Amrit Bahadur Rain|NP}.",
     "BRUSSELS: EU foreign policy chief {Kaja Kallason|-} and Defence Commissioner {Andrius Kubiliusan|-} met Ukraine's Defence Minister {Denys Shmyhalov|UA}.",
     'HANOI: General Secretary {To Lanh|VN} met President {Luong Cuongh|VN} of Vietnam.',
@@ -31,7 +31,6 @@ describe('officials by the manner of names and titles of many peoples', () => {
     'DHAKA: The army chief left for Ankara on Sunday at the invitation of his Turkish counterpart. During the visit General {Anwarul Kabir Tarafdar|BD} of Bangladesh will call on Defence Minister {Yaşar Gülerce|TR}.',
     'VALLETTA: The commander of the Armed Forces of Malta, Brigadier {Clinton Neillin|MT}, flew to Tripoli on Tuesday. There he met Rear Admiral {Reda Essin|LY}, the head of the coast guard.',
     'LOME: General {Dimini Allaharin|TG} of Togo returned on Friday from Niamey, where he met General {Moussa Salaou Barmin|NE} and Prime Minister {Ali Lamine Zeinin|NE}.',
-    "France's CEMA, General {Fabien Mandin|FR}, met Spain's JEMAD, Admiral {Teodoro Calderin|ES}.",
     'Secretary of the Supreme National Security Council {Ali Larijanin|IR} met the envoy of Armenia, {Armen Grigorin|AM}, in Yerevan. The President of the Presidential Leadership Council {Rashad al-Alimin|YE} did not.',
     "VIENNA: {Helga Schmidin|-}, the OSCE secretary general, met Kazakhstan's foreign minister, {Murat Nurtlin|KZ}.",
     'TERMEZ: Major General {Rustam Jurayin|UZ} of Uzbekistan and his Tajik opposite number, Major General {Murodali Rajabin|TJ}, walked on. {Rajabin|TJ}, who had crossed in the morning with Colonel {Daler Sharipin|TJ}, praised the Uzbek side.',

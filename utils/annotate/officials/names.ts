@@ -167,7 +167,7 @@ export function isGivenTitle(tokens: Token[], index: number): boolean {
   const next = tokens[index + 1]
   if (!token?.capital || !next || !GIVEN_TITLES.holds(token)) return false
   if (next.key === 'bin' || next.key === 'ibn' || next.key === 'ben') return true
-  // "Lieutenant General Sultan X", "Defence Minister Amir X", "Ambassador to Jordan Amir X".
+  // "Lieutenant General Sultan X", "Defence Minister Amir X".
   const before = tokens[index - 1]
   // "Prince Sultan in Jeddah".
   if (before?.key === 'prince' && before.capital) return true
@@ -176,22 +176,11 @@ export function isGivenTitle(tokens: Token[], index: number): boolean {
   if (AMIR.test(token.key) && !SHEIKH.test(next.key) && !tokens[index + 2]?.capital && tokens[index + 2]?.key !== 'bin')
     return true
   if (!before?.capital) return false
-  if (OFFICERS.holds(before) || before.key === 'minister' || before.key === 'ambassador') return true
-  const to = tokens[index - 2]?.key === 'the' ? tokens[index - 3]?.key : tokens[index - 2]?.key
-  return to === 'to'
+  return OFFICERS.holds(before)
 }
-const OFFICERS = new Words([
-  'general',
-  'gen',
-  'colonel',
-  'col',
-  'brigadier',
-  'brig',
-  'admiral',
-  'adm',
-  'major',
-  'captain',
-])
+const OFFICERS = new Words(
+  'general gen colonel col brigadier brig admiral adm major captain minister ambassador'.split(' '),
+)
 const AMIR = /^am(?:i|ee)r$/
 const SHEIKH = /^sh(?:ei|ai|ey)kh$/
 const GIVEN_TITLES = new Words(['sultan', 'amir', 'emir', 'ameer', 'malik', 'rais'])
@@ -231,10 +220,7 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
       const hyphen = isHyphen(tokens, at + 1)
       if (HYPHEN_ONLY.holds(token) && !hyphen && !isHyphen(tokens, at - 1)) break
       const next = at + (hyphen ? 2 : 1)
-      const goesOn =
-        isNameWord(ctx, next, false) ||
-        (PARTICLES.holds(tokens[next]) &&
-          (isNameWord(ctx, next + 1, false) || (isHyphen(tokens, next + 1) && isNameWord(ctx, next + 2, false))))
+      const goesOn = isNameWord(ctx, next, false) || (PARTICLES.holds(tokens[next]) && isNameWord(ctx, next + 1, false))
       if (!goesOn || next >= limit) break
       at = next
       continue
@@ -263,11 +249,6 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
     }
     if (words > 0 && (token.key === '"' || token.key === '(' || (token.key === "'" && token.spaced))) {
       const close = nicknameEnd(ctx, at)
-      // "Tupouto‘a ‘Ulukalala", "Omar ‘Ali": a letter of Tongan, Malay and Arabic names, no quotation mark.
-      if (close < 0 && token.key === "'" && isLetterBefore(ctx, at)) {
-        at++
-        continue
-      }
       if (close < 0 || !isNameWord(ctx, close, false) || (token.key === '(' && words > 1)) break
       at = close
       continue
@@ -278,14 +259,6 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
   const after = tokens[end]
   if (after?.key === ',' && SUFFIXES.holds(tokens[end + 1]) && tokens[end + 1]?.capital) return end + 2
   return end
-}
-
-/** A mark before a capital, glued to it, that no second mark closes. */
-function isLetterBefore(ctx: NameContext, at: number): boolean {
-  const next = ctx.tokens[at + 1]
-  if (!next || next.spaced || !isNameWord(ctx, at + 1, false)) return false
-  for (let i = at + 2; i < at + 8; i++) if (ctx.tokens[i]?.key === "'") return false
-  return true
 }
 
 /** `"Benny"` or `(Benny)` inside a name: the token after the closing mark, or -1. */

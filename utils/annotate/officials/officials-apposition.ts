@@ -55,12 +55,8 @@ export function apposedBefore(
   if (isBridged) end = bridge + 1
   else if (tokens[at]?.key === 'as' && tokens[role.from]?.key !== 'a') end = at
   else if (found.at(-1)?.kind === 'official' && found.at(-1)?.nameTo === role.from) return found.at(-1) ?? null
-  else if (tokens[at]?.key !== ',' && tokens[at]?.key !== '(' && !(tokens[at]?.key === '-' && tokens[at]?.spaced)) {
-    // "and X Y the chargé d’affaires to ...": the comma left out.
-    const start = tokens[role.from]?.key === 'the' && role.offices.length > 0 ? nameBefore(ctx, role.from) : -1
-    if (start < 0 || !LEADS.holds(tokens[start - 1]) || ctx.print(start) !== 'prose') return null
-    end = role.from
-  }
+  else if (tokens[at]?.key !== ',' && tokens[at]?.key !== '(' && !(tokens[at]?.key === '-' && tokens[at]?.spaced))
+    return null
   const closing = tokens[end - 1]?.key === ')' ? end - 1 : -1
   if (closing > 0) {
     const open = closing - 2
@@ -122,7 +118,6 @@ const NEW = new Words([
   'senior',
   'now',
 ])
-const LEADS = new Words([',', 'and', 'with', 'met', 'by', 'received'])
 
 /** "After a meeting with General X, the Tajik minister said": the subject behind fronted words, not who General X is. */
 function isSubject({ tokens, reading }: NameContext, person: OfficialFinding, role: OfficialFinding): boolean {
@@ -164,31 +159,6 @@ function conflicts(person: OfficialFinding, role: OfficialFinding): boolean {
 }
 
 const POSTED = new Words(['appointed', 'accredited', 'posted', 'assigned', 'stationed', 'resident'])
-const ORGANS = new Words(['ministry', 'department', 'headquarters', 'directorate', 'office', 'government'])
-/** "Secretary, Ministry of Defence, X": the organ between two commas. @returns the token after it, or `start`. */
-function skipOrgan(ctx: NameContext, start: number): number {
-  const { tokens } = ctx
-  const country = ctx.countryAt(start)
-  const isOrgan = ORGANS.holds(tokens[start]) || (country !== undefined && DOMAINS.holds(tokens[country.to]))
-  if (!isOrgan) return start
-  for (let i = start + 1; i < start + 10; i++) {
-    const token = tokens[i]
-    if (token?.key === ',') return i + 1
-    return i > start + 1 && token?.capital ? i : start
-  }
-  return start
-}
-
-/** A rank that a comma parts from its name. @returns the end of a name of two words behind the comma, or -1. */
-export function nameBehindComma(ctx: NameContext, comma: number): number {
-  const { tokens, reading } = ctx
-  const from = comma + 1
-  if (tokens[comma]?.key !== ',' || reading.sentenceOf[from] !== reading.sentenceOf[comma - 1]) return -1
-  if (ctx.placeAt(from) || ctx.organisationAt(from) || ctx.countryAt(from) || ctx.print(from) !== 'prose') return -1
-  const to = parseName(ctx, from)
-  return to - from >= 2 ? to : -1
-}
-
 /** "the Commander of ..., General X", "Defence Minister, Khawaja Y": the name after a description and a comma. */
 export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: OfficialFinding[]): number {
   const { tokens, reading } = ctx
@@ -210,26 +180,11 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
   const mark = tokens[at]?.key === '-' && tokens[at]?.spaced && role.countries.length > 0 ? ',' : tokens[at]?.key
   const direct = at > role.to && mark !== ',' && !POSTED.holds(tokens[role.to])
   if (mark !== ',' && mark !== '(' && mark !== ':' && !direct) return role.to
-  let start = mark === ',' || mark === '(' || mark === ':' ? at + 1 : at
-  if (tokens[start]?.key === 'retired') start++
+  const start = (direct ? at : at + 1) + (tokens[direct ? at : at + 1]?.key === 'retired' ? 1 : 0)
   // ", Italian Brigadier General X": the country of the person stands between.
   const between = ctx.countryAt(start)
-  // "After talks with his Polish counterpart, German minister X said": another.
-  if (
-    role.relation &&
-    between &&
-    role.countries.length > 0 &&
-    !role.countries.some(({ country }) => country === between.country)
-  )
-    return role.to
-  start = skipOrgan(ctx, start)
   if (reading.sentenceOf[start] !== reading.sentenceOf[role.from]) return role.to
-  let chain = parseChain(ctx, start)
-  // ", Her Excellency, Dr X".
-  if (chain?.honorific && chain.rank === null && chain.phrases.length === 0 && tokens[chain.to]?.key === ',') {
-    const rest = parseChain(ctx, chain.to + 1)
-    if (rest?.honorific && rest.phrases.length === 0 && rest.rank === null) chain = { ...rest, from: start }
-  }
+  const chain = parseChain(ctx, start)
   if (chain && chain.phrases.length > 0) {
     const prince = chain.phrases.every(
       (phrase) => phrase.office.id.startsWith('prince') || phrase.office.id === 'senator',

@@ -102,14 +102,6 @@ export function parseComplements(
         continue
       }
     }
-    // "Chief of the Air Staff, Royal Omani Air Force, Air Marshal X": whose staff it is.
-    const organ = head.sector === 'MIL' && tokens[at]?.key === ',' ? ctx.organisationAt(at + 1) : undefined
-    if (organ?.country && organ.from === at + 1 && (tokens[organ.to]?.key === ',' || tokens[organ.to]?.key === '(')) {
-      own(organ.country)
-      at = organ.to
-      read++
-      continue
-    }
     // "Commander, Western Naval Area, Rear Admiral X": the comma stands for "of".
     if (round === 0 && tokens[at]?.key === ',' && head.id === 'commander') {
       const end = parseDomain(ctx, at + 1, words, head, own, true)

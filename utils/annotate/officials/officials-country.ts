@@ -89,12 +89,6 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
       at = country.from
       continue
     }
-    // "United States (US) Defence Attaché": the short form in brackets.
-    const inner = token.key === ')' && tokens[at - 3]?.key === '(' ? ctx.countryAt(at - 2) : undefined
-    if (inner && ctx.countryAt(at - 4)?.country === inner.country) {
-      at -= 3
-      continue
-    }
     const organ = ctx.organisationAt(at - 1)
     if (organ?.country && countries.length === 0) {
       countries.push({
@@ -115,11 +109,6 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
     }
     break
   }
-  // "France's CEMA, General X": letters that only their own state explains.
-  const letters = tokens[at - 1]?.key === ',' && /[A-Z]{2}$/.test(tokens[at - 2]?.text ?? '')
-  const owned = letters && tokens[at - 3]?.type === 'possessive' ? ctx.countryAt(at - 4) : undefined
-  if (owned && countries.length === 0)
-    countries.push({ country: owned.country, confidence: 0.9, reason: '@possessive' })
   // A list of guests: "Kenya – General X", "Kenya: General X".
   const listed = LIST_MARKS.has(tokens[at - 1]?.key ?? '') && at === index ? ctx.countryAt(at - 2) : undefined
   if (listed && tokens[listed.from]?.broken && listed.to === at - 1)

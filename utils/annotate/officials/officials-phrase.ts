@@ -1,6 +1,5 @@
 /** Reads one office at a token: modifiers, head, complements ("acting Secretary of State for Defence of the Republic of X (SSD)"). */
 import {
-  HEADS,
   ACRONYMS,
   COMPOUNDS,
   type Head,
@@ -39,7 +38,7 @@ const DEPUTIES = new Words(['deputy', 'vice', 'additional', 'assistant'])
 /** Words that are an office, or the beginning of one, whatever follows. */
 const OPENS = new Words([...STATES, ...LETTERS, ...DEPUTIES, ...HEAD_WORDS])
 /** What a modifier that opens an office goes on to; "security situation" is passed over by it. */
-const GOES_ON = new Words([...HEAD_WORDS, ...MODIFIERS, ...'d , and & - ( of'.split(' ')])
+const GOES_ON = new Words([...HEAD_WORDS, ...MODIFIERS, ...', and & - ( of'.split(' ')])
 const SERVICES = new Set(['military', 'naval', 'air', 'army', 'defence', 'defense', 'navy'])
 
 export interface OfficePhrase {
@@ -135,12 +134,6 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
   while (at < limit) {
     const key = wordAt(tokens, at)
     head = headAt(tokens, at)
-    // "Charge d' Affairs".
-    if (key === 'd' && words.at(-1) === 'charge' && /^affair/.test(wordAt(tokens, at + 2))) {
-      at += 2
-      head = HEADS.get("d'affaires")
-      break
-    }
     if (head) {
       const next = wordAt(tokens, isHyphen(tokens, at + 1) ? at + 2 : at + 1)
       const isPart = COMPOUNDED.holds(tokens[at])
@@ -250,20 +243,6 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
   // An attorney is a lawyer, an Attorney General holds an office.
   if (head.id === 'general.officer' && !words.includes('general')) return null
   at = isNumeral(tokens[end]) ? end + 1 : end
-  // "his guest from Zagreb, General X".
-  const origin = FROM_AFAR.has(head.id) && wordAt(tokens, at) === 'from' ? ctx.placeAt(at + 1) : undefined
-  if (origin?.country && origin.from === at + 1) {
-    own(origin.country)
-    at = origin.to
-  }
-  // "Commissioner of Police Abia State": a part of the country.
-  if (
-    tokens[at]?.capital &&
-    tokens[at + 1]?.capital &&
-    /^(?:state|province|county)$/.test(wordAt(tokens, at + 1)) &&
-    !headAt(tokens, at + 2)
-  )
-    at += 2
   for (const word of words) {
     const home = HOMED.has(word) ? homeOf(word, (country) => ctx.names(country)) : undefined
     if (home) countries.push({ country: home, reason: '@title_of_state' })
@@ -305,7 +284,6 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
 const OF_STATE_DEPARTMENT =
   /^(?:(?:principal|deputy) )*department (?:(?:principal|deputy) )*spokes|^counsell?or department/
 
-const FROM_AFAR = new Set(['guest', 'host', 'counterpart'])
 const OF_UNION = new Words(['defence', 'defense', 'enlargement', 'foreign', 'trade', 'crisis'])
 
 /** The organisation of states that a title tells without its name: "Under-Secretary-General", and "Defence Commissioner" where the Union is spoken of. */

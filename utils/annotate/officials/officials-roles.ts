@@ -1,5 +1,4 @@
 /** Offices and ranks without a name as descriptions of somebody: "the defence minister", "his Iranian counterpart". */
-import { HEADLINE_WORDS } from '../../gazetteer/common-words.ts'
 import { WEAK_RANKS } from '../../gazetteer/ranks.ts'
 import type { OfficialFinding } from '../findings.ts'
 import type { NameContext } from './names-context.ts'
@@ -100,13 +99,7 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
   const inside = chain.phrases.some((phrase) => phrase.countries.length > 0)
   const strong = !first.head?.weak || first.modified
   const bare = !apposed && !left.definite && left.countries.length === 0 && !inside
-  // "President Meets Naval Officers": a headline opens with whom everybody knows.
-  const heads =
-    first.office.id === 'head.state' &&
-    !inside &&
-    HEADLINE_WORDS.has(next?.key ?? '') &&
-    ctx.print(chain.from) === 'title'
-  if (!strong && bare && !(heads && next?.key.endsWith('s'))) return null
+  if (!strong && bare) return null
   if (
     bare &&
     !tokens[chain.from]?.capital &&

@@ -32,7 +32,7 @@ const STYLES = new Words(
 const RANKING = new Words([...RANKS.keys(), ...SERVICE_WORDS])
 
 const ELIDED = new Words(["hon'ble", "dato'"])
-const STYLE_LETTERS = new Words(['e', 'h', 'm', 'r'])
+const STYLE_LETTERS = new Words(['e', 'h', 'm'])
 
 /** Reads a rank at a token. @returns its plain form and where it ends, or null. */
 export function parseRank(ctx: NameContext, index: number): { rank: string; to: number } | null {
@@ -106,10 +106,10 @@ export function parseHonorific(ctx: NameContext, index: number): number {
     return HONORIFIC_ENDS.holds(tokens[at]) ? at + 1 : index
   }
   if (!token.capital) return index
-  // "H E Dr X", "H.R.H" printed apart.
+  // "H E Dr X".
   if (key === 'h' && STYLE_LETTERS.holds(tokens[index + 1]) && tokens[index + 1]?.capital) {
-    const end = tokens[index + 2]?.key === 'h' && tokens[index + 1]?.key === 'r' ? index + 3 : index + 2
-    if (tokens[end]?.capital && (tokens[end]?.key.length ?? 0) > 1) return end
+    const end = tokens[index + 2]
+    if (end?.capital && end.key.length > 1) return index + 2
   }
   if (CAPITALS_ONLY.holds(token) && !token.capitals && !token.text.includes('.')) return index
   // "Sri Mulyani" is a name, "Tan Sri" and "Dato’ Sri" are titles.

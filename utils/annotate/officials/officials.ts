@@ -6,7 +6,7 @@ import { because } from '../../reasons/reasons.ts'
 import type { OfficialFinding, StatesFound } from '../findings.ts'
 import { type NameContext, nameContext } from './names-context.ts'
 import { parseName } from './names.ts'
-import { apposedAfter, apposedBefore, followsName, nameBehindComma, partnerBefore } from './officials-apposition.ts'
+import { apposedAfter, apposedBefore, followsName, partnerBefore } from './officials-apposition.ts'
 import { type Chain, parseChain, untitledChain } from './officials-chain.ts'
 import { countriesAround, namesAfter, ofCountries } from './officials-lists.ts'
 import { countriesBefore } from './officials-country.ts'
@@ -115,14 +115,6 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
     return quoted.to
   }
   const nameTo = within && !isAbbreviation(ctx, chain.to) ? parseName(ctx, chain.to) : chain.to
-  // "the Chief of the Defence Force General, X Y".
-  if (within && nameTo === chain.to && chain.rank !== null && chain.phrases.length > 0 && chain.personal > 0) {
-    const to = nameBehindComma(ctx, chain.to)
-    if (to > chain.to) {
-      found.push(official(ctx, chain, chain.to + 1, to))
-      return to
-    }
-  }
   if (
     nameTo > chain.to &&
     chain.rank === null &&

@@ -31,12 +31,12 @@ interface Open {
  */
 export function adoptMeeting(ctx: NameContext, findings: OfficialFinding[]): OfficialFinding[] {
   if (findings.length > 400) return []
-  const listed = findings.flatMap((role) =>
+  const out = findings.flatMap((role) =>
     role.group ? [...listedBefore(ctx, findings, role), ...rowBehind(ctx, findings, role)] : [],
   )
-  const open = unnamed(ctx, listed.length > 0 ? [...findings, ...listed] : findings)
+  const open = unnamed(ctx, out.length > 0 ? [...findings, ...out] : findings)
   const first = open[0]
-  if (!first) return listed
+  if (!first) return out
   const { reading } = ctx
   const start = reading.sentenceOf[first.role.from] ?? 0
   const names: { from: number; to: number }[] = []
@@ -56,18 +56,16 @@ export function adoptMeeting(ctx: NameContext, findings: OfficialFinding[]): Off
       const own = state === null ? -1 : open.findIndex(({ country }) => country === state)
       if (!isTaken && !keys.some((key) => known.has(key)) && (state === null || own >= 0)) {
         if (own < 0) names.push({ from: at, to })
-        else listed.push(adopt(ctx, at, to, open.splice(own, 1)[0] as Open, true))
+        else out.push(adopt(ctx, at, to, open.splice(own, 1)[0] as Open, true))
         for (const key of keys) known.add(key)
       }
       at = to - 1
     }
   }
   // More names than descriptions: nobody can tell whose they are.
-  if (names.length > open.length) return listed
-  return [
-    ...listed,
-    ...names.map(({ from, to }, index) => adopt(ctx, from, to, open[index] as Open, open.length === 1)),
-  ]
+  if (names.length <= open.length)
+    names.forEach(({ from, to }, index) => out.push(adopt(ctx, from, to, open[index] as Open, open.length === 1)))
+  return out
 }
 
 /** "General X met Myanmar's Y Z": whoever a named official meets, with a state and no title. @returns new findings. */
@@ -109,19 +107,13 @@ function listedBefore(ctx: NameContext, findings: OfficialFinding[], role: Offic
     if (row.length < countries.length && tokens[comma]?.key !== ',' && tokens[comma]?.key !== 'and') return []
     end = comma
   }
-  const start = (row[0] as { from: number }).from
-  const isOther = (other: OfficialFinding): boolean => row.every(({ known }) => known !== other)
-  if (
-    findings.some((other) => other.kind === 'official' && other.from < role.from && other.to > start && isOther(other))
-  )
-    return []
-  return giveStates(ctx, role, row) ?? []
+  return giveStates(ctx, role, row)
 }
 
 type Row = { from: number; to: number; known: OfficialFinding | undefined }[]
 
-/** Gives each of a row the state at his place in the list; whoever has a title keeps an office that he has. Null where they do not fit. */
-function giveStates(ctx: NameContext, role: OfficialFinding, row: Row): OfficialFinding[] | null {
+/** Gives each of a row the state at his place in the list; whoever has a title keeps an office that he has. None where they do not fit. */
+function giveStates(ctx: NameContext, role: OfficialFinding, row: Row): OfficialFinding[] {
   const { countries } = role
   // "The ministers met. President A, B and C signed": a president is no minister.
   const holds = (known: OfficialFinding): boolean =>
@@ -131,7 +123,7 @@ function giveStates(ctx: NameContext, role: OfficialFinding, row: Row): Official
     ({ known }, index) =>
       !known || (holds(known) && [undefined, countries[index]?.country].includes(known.countries[0]?.country)),
   )
-  if (row.length !== countries.length || !fits) return null
+  if (!fits) return []
   const out: OfficialFinding[] = []
   row.forEach(({ from, to, known }, index) => {
     const { country } = countries[index] as { country: string }
@@ -164,8 +156,9 @@ function rowBehind(ctx: NameContext, findings: OfficialFinding[], role: Official
       if (tokens[at]?.key !== ',' && tokens[at]?.key !== 'and') break
       at += tokens[at]?.key === ',' && tokens[at + 1]?.key === 'and' ? 2 : 1
     }
-    const out = ACTS.holds(tokens[row.at(-1)?.to ?? 0]) ? giveStates(ctx, role, row) : null
-    if (out) return out
+    const out =
+      ACTS.holds(tokens[row.at(-1)?.to ?? 0]) && row.length === countries.length ? giveStates(ctx, role, row) : []
+    if (out.length > 0) return out
   }
   return []
 }

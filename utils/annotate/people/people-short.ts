@@ -235,7 +235,7 @@ function singleScore(ctx: NameContext, at: number, key: string, draft: Draft, on
     // "Mr Mohamad", "Ahmed said": the given name of the only person of that name, as Malaysia's papers print it.
     const alone = tokens[at + 1]?.type !== 'word' || !tokens[at + 1]?.capital
     const before = tokens[at - 1]
-    const led = before?.type === 'word' && before.capital && !HONORIFICS.holds(before) && !startsHere(ctx, at - 1)
+    const led = before?.type === 'word' && before.capital && !HONORIFICS.holds(before)
     if (!only || !(isLast || (GIVEN.has(key) && draft.keys[0] === key)) || !alone || led) return 0
   }
   if (ctx.organisationAt(at)) return 0
@@ -244,10 +244,6 @@ function singleScore(ctx: NameContext, at: number, key: string, draft: Draft, on
   if (next?.type === 'word' && next.capital && THINGS.holds(next)) return 0
   if (!isLast && ctx.lower.has(key)) return 0
   return isLast ? 0.95 : draft.keys[0] === key ? 0.9 : draft.keys.includes(key) ? 0.7 : 0.65
-}
-
-function startsHere(ctx: NameContext, at: number): boolean {
-  return ctx.reading.sentences[ctx.reading.sentenceOf[at] ?? -1]?.from === at
 }
 
 /** A part of the run that holds two words or more of the person's name in a row. */

@@ -283,10 +283,7 @@ function homeOf(ctx: NameContext, one: Party, other: Party, end: number): { draf
     const next = tokens[i + 1]?.key === 'the' ? i + 2 : i + 1
     const organ = ctx.organisationAt(next)
     const abroad = organ?.id && !organ.country ? '' : (ctx.countryAt(next)?.country ?? country)
-    leaves =
-      (tokens[i]?.key === 'to' && abroad !== country) ||
-      // "at the Sri Lanka High Commission in New Delhi".
-      (tokens[i]?.key === 'in' && POST.holds(tokens[i - 1]) && (ctx.placeAt(next)?.country ?? country) !== country)
+    leaves = tokens[i]?.key === 'to' && abroad !== country
   }
   let inside = false
   const last = Math.max(one.to, other.to)
@@ -296,8 +293,6 @@ function homeOf(ctx: NameContext, one: Party, other: Party, end: number): { draf
   }
   return inside && leaves ? { draft, country } : null
 }
-
-const POST = set('commission embassy')
 
 /** How the words between two persons of a sentence relate them. */
 function between(ctx: NameContext, from: number, to: number, covered: number[]): 'facing' | 'beside' | 'list' | 'none' {
