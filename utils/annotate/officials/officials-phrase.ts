@@ -2,6 +2,7 @@
 import {
   ACRONYMS,
   COMPOUNDS,
+  HEADS,
   type Head,
   HOMED,
   homeOf,
@@ -38,7 +39,7 @@ const DEPUTIES = new Words(['deputy', 'vice', 'additional', 'assistant'])
 /** Words that are an office, or the beginning of one, whatever follows. */
 const OPENS = new Words([...STATES, ...LETTERS, ...DEPUTIES, ...HEAD_WORDS])
 /** What a modifier that opens an office goes on to; "security situation" is passed over by it. */
-const GOES_ON = new Words([...HEAD_WORDS, ...MODIFIERS, ...', and & - ( of'.split(' ')])
+const GOES_ON = new Words([...HEAD_WORDS, ...MODIFIERS, ...'d , and & - ( of'.split(' ')])
 const SERVICES = new Set(['military', 'naval', 'air', 'army', 'defence', 'defense', 'navy'])
 
 export interface OfficePhrase {
@@ -134,6 +135,12 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
   while (at < limit) {
     const key = wordAt(tokens, at)
     head = headAt(tokens, at)
+    // "Charge d' Affairs".
+    if (key === 'd' && words.at(-1) === 'charge' && wordAt(tokens, at + 2).startsWith('affair')) {
+      at += 2
+      head = HEADS.get("d'affaires")
+      break
+    }
     if (head) {
       const next = wordAt(tokens, isHyphen(tokens, at + 1) ? at + 2 : at + 1)
       const isPart = COMPOUNDED.holds(tokens[at])
