@@ -55,12 +55,3 @@ describe('who came along', () => {
     ).toEqual(['held Negi/IN,Menon/IN,Zaki/MY Kuala Lumpur 2023-07-11'])
   })
 })
-describe('calls on several', () => {
-  it('are one each where the preposition is said again', () => {
-    expect(
-      told(
-        'Russian Navy chief Admiral Nikolai Evmen is visiting India. On Monday he called on the Indian Chief of Defence Staff, General Anil Chauban, and on the Defence Secretary, Girish Amrane.',
-      ),
-    ).toEqual(['held Evmen/RU,Chauban/IN - 2023-07-10', 'held Evmen/RU,Amrane/IN - 2023-07-10'])
-  })
-})

@@ -78,12 +78,7 @@ describe('ways of telling', () => {
       ).map((line) => line.split(' @')[0]),
     ).toEqual(['Dragan RO, Khoury LB', 'Khoury LB, Savva CY'])
   })
-  it('lets the host of one envoy receive the next, and reads discussions chaired by three', () => {
-    expect(
-      records(
-        'Vietnamese Minister of National Defence General Tran Van Long received Lao Ambassador Khamphone Sisavath in Hanoi on Tuesday.\n\nAmbassador Sisavath congratulated him.\n\nAt a meeting with Cambodian Ambassador Sok Vanna, they spoke of training.',
-      ).map((line) => line.split(' @')[0]),
-    ).toEqual(['Long VN, Sisavath LA', 'Long VN, Vanna KH'])
+  it('reads discussions chaired by three', () => {
     expect(
       records(
         'A protocol was signed in Ankara on Wednesday at the end of discussions chaired by Turkish Defence Minister Kemal Aydin, Romanian Minister of Defence Radu Ionescu, and Georgian Minister of Defence Giorgi Maisaia.',
@@ -143,11 +138,6 @@ describe('who took part', () => {
         'Croatian Defence Minister Ivo Maric held talks in Zagreb on Tuesday with the commander of the United States Transportation Command, General Peter Dunham.',
       ),
     ).toEqual(['Dunham US, Maric HR @ Zagreb 2023-07-11'])
-    expect(
-      records(
-        'WASHINGTON, July 12, 2023 – Defense Secretary Tom Hale met in Amman on Wednesday with Gen. Fares al-Khatib, King Hamzah’s advisor for security and chief of staff of the Jordanian armed forces.',
-      ),
-    ).toEqual(['Hale US, al-Khatib JO @ Amman 2023-07-12'])
   })
   it('does not take whom somebody serves for one who was there', () => {
     expect(

@@ -197,10 +197,6 @@ const REPORTS: [string, string][] = [
     'Army chief, Saudi commander discuss training\n\nRAWALPINDI: Commander of the Royal Saudi Land Forces Lieutenant General Fahd Al Mutair called on Chief of Army Staff (COAS) General Tariq Mehmood at the General Headquarters (GHQ) here on Wednesday.\n\nAccording to a statement issued by the military’s media wing, matters of mutual interest were discussed.\n\nEarlier, on arrival at GHQ, the visiting dignitary laid a floral wreath at the Yadgar-e-Shuhada.\n\nThe Saudi commander will also visit Lahore and meet the corps commander there.',
   ],
   [
-    'Liang CN, Thapa NP @ residence in Baluwatar 2023-07-11; Gurung NP, Liang CN @ residence in Baluwatar -; Liang CN, Magar NP @ residence in Baluwatar -',
-    'PM Thapa, Chinese defence minister hold talks\n\nKathmandu, July 11: Chinese State Councillor and Defence Minister General Gao Liang, who arrived in the capital on Sunday for a one-day working visit, called on Prime Minister Hari Thapa at his official residence in Baluwatar on Tuesday.\n\nEarlier, Gao met with President Bina Gurung at Shital Niwas and Chief of the Army Staff General Ashok Magar at the Nepal Army headquarters in Bhadrakali.',
-  ],
-  [
     'Clarke US, Hale US, Hossain BD @ Army Headquarters in Dhaka 2023-07-10',
     'US general lauds Bangladesh peacekeepers\n\nCommander of US Army Pacific General Ronald Clarke met Army Chief General Anwar Hossain at Army Headquarters in Dhaka on Monday.\n\nThe US Ambassador to Bangladesh, Peter Hale, and the Defence Attaché were present at the meeting, said an ISPR release.\n\nDuring his three-day tour, the general is scheduled to meet the Home Minister.',
   ],

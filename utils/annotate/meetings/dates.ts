@@ -81,12 +81,6 @@ function dateAt(tokens: Token[], at: number, published: string | null): DateFind
 /** "today (April 12)", "yesterday (25)", "today, 14 Muharram 1445 (1 August 2023)": the printed day tells more. */
 function withPrinted(tokens: Token[], date: DateFinding | null, published: string | null): DateFinding | null {
   if (date?.precision !== 'day') return date
-  const number = digits(tokens[date.to + 1])
-  if (tokens[date.to]?.key === '(' && tokens[date.to + 2]?.key === ')' && isDay(number) && published)
-    for (let back = 0; back < 28; back++) {
-      const value = daysFrom(published, -back)
-      if (Number(value.slice(8)) === number) return { ...date, to: date.to + 3, value }
-    }
   for (let t = date.to; t < date.to + 7; t++) {
     const token = tokens[t]
     if (!token || token.broken || (token.type === 'word' && !token.capital)) return date

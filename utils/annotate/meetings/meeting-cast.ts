@@ -1,6 +1,6 @@
 /** The officials of an article by token, and small questions about them. */
 import type { OfficialFinding, PeopleFound, Person, StatesFound } from '../findings.ts'
-import { indexOf } from './meeting-words.ts'
+import { addTo, indexOf } from './meeting-words.ts'
 import type { Reading } from '../text/reading.ts'
 import { type NameContext, nameContext } from '../officials/names-context.ts'
 import type { Token } from '../text/tokens.ts'
@@ -99,7 +99,12 @@ export function takersOf(cast: Cast, index: number, delegation = false): Taker[]
   if (!finding || cast.speakers.has(finding)) return []
   const ids = cast.people.who[index] ?? []
   // "The defence ministers of A, B and C" are not the one or two of them whom the report names.
-  if (finding.group && ids.length > 0 && ids.length < statesIn(cast, finding.from, finding.to)) return []
+  if (
+    finding.group &&
+    ids.length > 0 &&
+    ids.length < statesIn(cast, finding.from, Math.min(finding.to, finding.from + 40)).length
+  )
+    return []
   if (ids.length === 0) {
     if (finding.group) return []
     return [takerOf(`f${index}`, index, finding, undefined, finding.countries[0]?.country ?? null, delegation)]
@@ -115,13 +120,11 @@ export function takersOf(cast: Cast, index: number, delegation = false): Taker[]
   return takers
 }
 
-function statesIn(cast: Cast, from: number, to: number): number {
-  const states = new Set<string>()
-  for (let t = from; t < Math.min(to, from + 40); t++) {
-    const country = cast.countryAt[t]
-    if (country) states.add(country)
-  }
-  return states.size
+/** The states that are named in the tokens `from` up to `to`, each once. */
+export function statesIn({ countryAt }: Cast, from: number, to: number): string[] {
+  const states: string[] = []
+  for (let t = from; t < to; t++) addTo(states, countryAt[t])
+  return states
 }
 
 /** Who passes on what others did. */
@@ -154,8 +157,6 @@ export function organisationOf(cast: Cast, taker: Taker): string | null {
 /** "the Chief of Defence Staff, General X": a nameless role in front of a name, with a comma between, is that person. */
 export function apposed(cast: Cast, takers: Taker[]): Taker[] {
   if (takers.length < 2) return takers
-  // The last role that stood for a name in front of it: "X, adviser to the king and chairman of the chiefs".
-  let told: { owner: Taker; end: number } | null = null
   return takers.filter((taker, at) => {
     if (nameOf(taker)) return true
     // "General X, Assistant Chief of Defence Staff of the UK": a role right behind a name gives it its country.
@@ -163,32 +164,23 @@ export function apposed(cast: Cast, takers: Taker[]): Taker[] {
     const beforeEnd = before?.found.to ?? -1
     const own = taker.found.from
     const owner =
-      told && own - told.end <= 2 && own >= told.end
-        ? told.owner
-        : before &&
-            own >= beforeEnd &&
-            own - beforeEnd <= (cast.tokens[own - 1]?.type === 'possessive' || isNew(cast, beforeEnd) ? 7 : 3) &&
-            before.person?.name &&
-            indexOf(cast.tokens, beforeEnd, own, 'and') < 0
-          ? before
-          : null
+      before &&
+      own >= beforeEnd &&
+      own - beforeEnd <= (cast.tokens[own - 1]?.type === 'possessive' || isNew(cast, beforeEnd) ? 7 : 3) &&
+      before.person?.name &&
+      indexOf(cast.tokens, beforeEnd, own, 'and') < 0
+        ? before
+        : null
     if (owner) {
       const guessed = owner.person?.countryInferred !== false
       if (taker.country === owner.country || taker.country === null || guessed) {
         if (taker.country !== null) owner.country = taker.country
-        told = { owner, end: taker.found.to }
         return false
       }
     }
-    const next = takers[at + 1]
     const named = takers.slice(at + 1).find((other) => other.person?.name)
     const start = named?.found.from
     const ownEnd = taker.found.to
-    // "B's Chief of Staff of the Sultan's Forces Admiral X": the words between go on with the office.
-    if (named && start !== undefined && named === next && isOneTitle(cast, ownEnd, start)) {
-      if (taker.country !== null && named.person?.countryInferred) named.country = taker.country
-      return false
-    }
     if (!named || start === undefined || cast.tokens[start - 1]?.key !== ',') return true
     // "the chief of the B Guard, General X": the office that prints its state tells more than a guess at the name.
     if (taker.country !== null && start - ownEnd <= 3 && named.person?.countryInferred) {
@@ -202,16 +194,6 @@ export function apposed(cast: Cast, takers: Taker[]): Taker[] {
 /** ", the newly appointed attaché". */
 function isNew(cast: Cast, at: number): boolean {
   return cast.tokens[at]?.key === ',' && /^new(?:ly)?$/.test(cast.tokens[at + 2]?.key ?? '')
-}
-
-function isOneTitle(cast: Cast, from: number, to: number): boolean {
-  if (to - from > 7 || (cast.tokens[from]?.key !== 'of' && cast.tokens[from]?.type !== 'possessive')) return false
-  for (let t = from; t < to; t++) {
-    const token = cast.tokens[t]
-    if (!token || !(token.capital || token.type === 'possessive' || token.key === 'of' || token.key === 'the'))
-      return false
-  }
-  return true
 }
 
 /** Each official once. */

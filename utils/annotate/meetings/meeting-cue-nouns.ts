@@ -4,7 +4,7 @@ import type { MeetingStatus } from '../../model.ts'
 import type { Cue } from './meeting-cues.ts'
 import { mediumAt } from './meeting-medium.ts'
 import { CLAIMS, type RawCue, SEPARATE, verbCue } from './meeting-tense.ts'
-import { rangeHas, words } from './meeting-words.ts'
+import { around, rangeHas, words } from './meeting-words.ts'
 import { Words } from '../word-signs.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
@@ -19,9 +19,6 @@ const GOING = words(
 /** A present that tells a programme: "visits Britain for five days, including a meeting with". */
 const PROGRAMME = words('visits travels heads leaves will')
 const WILL = words('will would shall')
-/** What is told of it is told ahead. */
-const AGENDA = words('programme program agenda schedule itinerary')
-const FORESEES = words('includes include features foresees provides envisages comprises contains')
 /** What is said of a report of what never took place. */
 const BOGUS = words('fabricated baseless unfounded groundless untrue fake false invented')
 const COMING = words('will scheduled slated set due expected')
@@ -32,7 +29,6 @@ const FORMER = words('recent previous')
 const ONGOING = words('is are been be still already now currently')
 /** Whoever does so speaks of a meeting of others, or of days before. */
 const PRAISED = words('hailed praised lauded termed called described criticised criticized slammed defended')
-export const HEADED = words('led headed served represented attended')
 /** "The talks followed a meeting of A with B". */
 const FOLLOWED = words('followed follows follow')
 /** "In a phone conversation". */
@@ -42,6 +38,7 @@ const AIM = words('aim view goal purpose objective intention focus participation
 const STOP_NOUN = words(
   'said says that who which where when after before while because but whether if press news came comes follows followed ahead',
 )
+export const HEADED = words('led headed served represented attended')
 /** A session is a meeting where a body of two states sits. */
 export const SITTING = words('session sitting')
 const PAST = words('after following')
@@ -117,17 +114,13 @@ function isTheirs(tokens: Token[], i: number): boolean {
 export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   // "said after the session of their joint defence committee": those in front, officials or states.
   if (SITTING.holds(tokens[i])) {
-    if (
-      !rangeHas(tokens, i + 1, Math.min(sentence.to, i + 12), BODY) &&
-      !rangeHas(tokens, Math.max(sentence.from, i - 6), i, BODY)
-    )
-      return null
-    if (rangeHas(tokens, Math.max(sentence.from, i - 4), i, NOT_NOW)) return null
+    if (!around(tokens, sentence, i + 1, i + 12, BODY) && !around(tokens, sentence, i - 6, i, BODY)) return null
+    if (around(tokens, sentence, i - 4, i, NOT_NOW)) return null
     return {
       from: i,
       to: i + 1,
       kind: 'chair',
-      status: rangeHas(tokens, Math.max(sentence.from, i - 12), i, AHEAD_OF) ? 'planned' : 'held',
+      status: around(tokens, sentence, i - 12, i, AHEAD_OF) ? 'planned' : 'held',
       passive: false,
       background: false,
       several: null,
@@ -137,7 +130,7 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
     }
   }
   // "Consultations have been taking place in C for two days between A and B".
-  const far = rangeHas(tokens, i + 1, Math.min(sentence.to, i + 8), TAKES) ? 24 : 12
+  const far = around(tokens, sentence, i + 1, i + 8, TAKES) ? 24 : 12
   let reach = reachAfter(tokens, i, Math.min(sentence.to, i + far))
   if (reach.reach === 'none' && tokens[i + 1]?.key === 'of') {
     // "a meeting of Minister A and his counterpart B", "the meeting of NATO defence ministers".
@@ -184,18 +177,15 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
     if (DENIED.holds(token)) status = 'denied'
     if (CANCELLED.holds(token)) status = 'cancelled'
     if ((key === 'ahead' || key === 'before' || key === 'eve') && i - j <= 5) status = 'planned'
-    if (key === 'including' && i - j <= 3 && rangeHas(tokens, Math.max(sentence.from, j - 40), j, PROGRAMME))
-      status = 'planned'
+    if (key === 'including' && i - j <= 3 && around(tokens, sentence, j - 40, j, PROGRAMME)) status = 'planned'
     // "travelled to B on 14-16 July for meetings" is told when all is over.
     if (
       key === 'for' &&
       i - j <= 4 &&
-      ((!isSpan(tokens, j - 1) && rangeHas(tokens, Math.max(sentence.from, j - 50), j, GOING)) ||
+      ((!isSpan(tokens, j - 1) && around(tokens, sentence, j - 50, j, GOING)) ||
         isComing(tokens, Math.max(sentence.from, j - 20), j))
     )
       status = 'planned'
-    // "The programme includes a working lunch and talks between".
-    if (FORESEES.holds(token) && rangeHas(tokens, Math.max(sentence.from, j - 6), j, AGENDA)) status = 'planned'
     if (AHEAD.holds(token) && key !== 'next' && i - j <= (key === 'will' ? 9 : 6)) status = 'planned'
     // "will press B to take a stand during a meeting with its minister"
     if (key === 'during' && i - j <= 4)
@@ -215,9 +205,7 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
       else if (COMING.holds(token) && HELD.holds(tokens[j + 1]) && j < i + 24) status = 'planned'
     }
   }
-  const each =
-    rangeHas(tokens, Math.max(sentence.from, i - 1), i, SEPARATE) ||
-    rangeHas(tokens, i + 1, Math.min(i + 2, sentence.to), SEPARATE)
+  const each = around(tokens, sentence, i - 1, i, SEPARATE) || around(tokens, sentence, i + 1, i + 2, SEPARATE)
   const several = each ? 'each' : (tokens[i] as Token).key === 'meetings' ? 'some' : null
   return {
     from: i,

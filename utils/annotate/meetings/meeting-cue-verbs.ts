@@ -13,7 +13,7 @@ import {
 import { findWith, HEADED, nounWithin, reachAfter } from './meeting-cue-nouns.ts'
 import { DAYS, mediumAt } from './meeting-medium.ts'
 import { type RawCue, SEPARATE, verbCue } from './meeting-tense.ts'
-import { indexOf, rangeHas, words } from './meeting-words.ts'
+import { indexOf, around, rangeHas, words } from './meeting-words.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
 
@@ -42,9 +42,9 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
       return holdCue(tokens, sentence, i, time)
     case 'discuss': {
       const key = (tokens[i] as Token).key
-      if (key.startsWith('exchang') && !rangeHas(tokens, i + 1, Math.min(i + 5, end), EXCHANGED)) return null
+      if (key.startsWith('exchang') && !around(tokens, sentence, i + 1, i + 5, EXCHANGED)) return null
       // "He was talking to the ambassador", but not "to reporters".
-      const to = key.startsWith('talk') && next === 'to' && !rangeHas(tokens, i + 2, Math.min(i + 6, end), PRESS)
+      const to = key.startsWith('talk') && next === 'to' && !around(tokens, sentence, i + 2, i + 6, PRESS)
       const at = to ? i + 1 : findWith(tokens, i + 1, end)
       return verbCue(tokens, sentence, i, i + 1, 'discuss', time, at < 0 ? 'none' : 'with', at < 0 ? i + 1 : at + 1)
     }
@@ -73,11 +73,7 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
         ? null
         : verbCue(tokens, sentence, i, i + 1, 'agree', time, 'none', i + 1)
     case 'sign': {
-      if (
-        !rangeHas(tokens, i + 1, Math.min(i + 24, end), SIGNED) &&
-        !rangeHas(tokens, Math.max(sentence.from, i - 12), i, SIGNED)
-      )
-        return null
+      if (!around(tokens, sentence, i + 1, i + 24, SIGNED) && !around(tokens, sentence, i - 12, i, SIGNED)) return null
       // "The pact was signed in C by A and B".
       const by = /^(?:was|were|been)$/.test(tokens[i - 1]?.key ?? '')
         ? indexOf(tokens, i + 1, Math.min(i + 12, end), 'by')
@@ -120,7 +116,7 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
       if (raw.passive) {
         const by = indexOf(tokens, i + 1, Math.min(i + 20, end), 'by')
         if (by < 0) return null
-        const joint = rangeHas(tokens, Math.max(sentence.from, i - 3), i, JOINT)
+        const joint = around(tokens, sentence, i - 3, i, JOINT)
         return { ...raw, objectAt: by + 1, ...(joint ? { reach: 'between' as const, kind: 'chair' as const } : {}) }
       }
       // "received during a visit his counterpart": what stands behind a preposition is not what was received.
@@ -152,7 +148,7 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
       // "addressing the gathering, Secretary X said".
       if ((tokens[i] as Token).key === 'gathering' && tokens[i - 1]?.key === 'the') return null
       // "met their expenses", "meets the target".
-      if (rangeHas(tokens, i + 1, Math.min(i + 4, end), NEEDS)) return null
+      if (around(tokens, sentence, i + 1, i + 4, NEEDS)) return null
       // "the Security Council meet, with ministers": a noun.
       if ((tokens[i] as Token).key === 'meet' && next === ',') return null
       // "will meet over the next week with officials of B".
@@ -193,7 +189,7 @@ const RULED = words('rule ruled')
 function holdCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime): RawCue | null {
   const key = (tokens[i] as Token).key
   const have = key === 'had' || key === 'has' || key === 'have' || key === 'having'
-  if (rangeHas(tokens, Math.max(sentence.from, i - 5), i, RULED) || (have && HEADED.holds(tokens[i + 1]))) return null
+  if (around(tokens, sentence, i - 5, i, RULED) || (have && HEADED.holds(tokens[i + 1]))) return null
   const given = receptionCue(tokens, sentence, i, time)
   if (given) return given
   const noun = nounWithin(tokens, i + 1, Math.min(i + (have ? 7 : 10), sentence.to))

@@ -18,7 +18,7 @@ import { nounCue, SITTING } from './meeting-cue-nouns.ts'
 import { receptionCue, verbAt } from './meeting-cue-verbs.ts'
 import { mediumAt } from './meeting-medium.ts'
 import { type RawCue, verbCue } from './meeting-tense.ts'
-import { indexOf, rangeHas, words } from './meeting-words.ts'
+import { indexOf, around, rangeHas, words } from './meeting-words.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
@@ -74,20 +74,8 @@ function cuesOf(tokens: Token[], sentence: Sentence, index: number, cues: Cue[])
     )
       cue.status = 'planned'
     if (isBefore(tokens, sentence.from, cue)) cue.background = true
-    const medium = mediumAt(tokens, sentence, cue.from, cue.to)
-    cues.push({
-      sentence: index,
-      from: cue.from,
-      to: cue.to,
-      kind: cue.kind,
-      status: cue.status,
-      medium: cue.kind === 'phone' ? 'phone' : medium,
-      passive: cue.passive,
-      background: cue.background,
-      several: cue.several,
-      reach: cue.reach,
-      objectAt: cue.objectAt,
-    })
+    const medium = cue.kind === 'phone' ? 'phone' : mediumAt(tokens, sentence, cue.from, cue.to)
+    cues.push({ ...cue, sentence: index, medium })
     done = cue.to
   }
 }
@@ -122,7 +110,7 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   const end = sentence.to
   if (CALL.holds(token) && (next === 'on' || next === 'upon') && i + 2 < end) {
     // "Called on the High Commission": a house.
-    if (rangeHas(tokens, i + 2, Math.min(i + 6, end), MISSIONS)) return null
+    if (around(tokens, sentence, i + 2, i + 6, MISSIONS)) return null
     for (let j = i + 3; j < Math.min(i + 24, end - 1); j++)
       if (tokens[j]?.key === 'to' && URGED.holds(tokens[j + 1])) return null
     const time: VerbTime = key === 'called' ? 'past' : key === 'calls' ? 'present' : key === 'call' ? 'base' : 'ing'
@@ -145,7 +133,7 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   if (next === 'with' && TIMES_WITH.holds(token) && isAmount(tokens[i - 1]) && SPENT.holds(tokens[i - 2]))
     return { ...nounBase(i), from: i - 2, kind: 'meet', reach: 'with', objectAt: i + 2 }
   if (BRINGS.holds(token)) {
-    const thing = rangeHas(tokens, i + 1, Math.min(i + 12, end), LETTERS)
+    const thing = around(tokens, sentence, i + 1, i + 12, LETTERS)
     const to = thing ? indexOf(tokens, i + 2, Math.min(i + 20, end), 'to') : -1
     return thing ? verbCue(tokens, sentence, i, i + 1, 'callon', 'past', 'direct', Math.max(to, i) + 1) : null
   }
@@ -170,7 +158,7 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   // "joined B and C for trilateral talks".
   if (key === 'joined') {
     const at = indexOf(tokens, i + 2, Math.min(i + 34, end), 'for')
-    return at > 0 && rangeHas(tokens, at + 1, Math.min(at + 5, end), STRONG_NOUNS)
+    return at > 0 && around(tokens, sentence, at + 1, at + 5, STRONG_NOUNS)
       ? verbCue(tokens, sentence, i, i + 1, 'meet', 'past', 'direct', i + 1)
       : null
   }
@@ -189,7 +177,9 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   }
   const verb = MEETING_VERBS.get(key)
   if (verb && !(STRONG_NOUNS.holds(token) && isNounHere(tokens, i)))
-    return verb.kind === 'host' && isThing(tokens, i, end) ? null : verbAt(tokens, sentence, i, verb.kind, verb.time)
+    return verb.kind === 'host' && isThing(tokens, sentence, i)
+      ? null
+      : verbAt(tokens, sentence, i, verb.kind, verb.time)
   // "At a joint news conference with B": those who face the press together have met.
   if (key === 'conference')
     return tokens[i - 2]?.key === 'joint' || (next === 'with' && PRESS.holds(tokens[i - 1]))
@@ -204,9 +194,9 @@ const PRESS = words('press news')
 const BINDS = words('with between among on in at to here')
 
 /** "Welcomed President X's decision to withdraw": nobody came. */
-function isThing(tokens: Token[], from: number, end: number): boolean {
-  for (let j = from + 1; j < Math.min(end, from + 10); j++) {
-    if (tokens[j]?.type === 'possessive') return rangeHas(tokens, j + 1, Math.min(end, j + 4), THINGS)
+function isThing(tokens: Token[], sentence: Sentence, from: number): boolean {
+  for (let j = from + 1; j < Math.min(sentence.to, from + 10); j++) {
+    if (tokens[j]?.type === 'possessive') return around(tokens, sentence, j + 1, j + 4, THINGS)
     if (tokens[j]?.type === 'mark') return false
   }
   return false

@@ -1,12 +1,13 @@
 /** A record while it is being put together: who is in it already, and what a further cue adds to it. */
 import { fitsOffice } from '../../gazetteer/offices-fit.ts'
-import type { MeetingForm, MeetingStatus, Prominence } from '../../model.ts'
+import type { MeetingStatus, Prominence } from '../../model.ts'
 import type { DateFinding } from './dates.ts'
 import type { StatesFound } from '../findings.ts'
 import type { Cue } from './meeting-cues.ts'
 import type { Filed } from './meeting-place.ts'
 import { type Cast, nameOf, type Taker, takerOf } from './meeting-cast.ts'
 import type { Sides } from './meeting-side-left.ts'
+import { addTo } from './meeting-words.ts'
 import type { Reading } from '../text/reading.ts'
 
 export interface Bound {
@@ -27,7 +28,6 @@ export interface Draft {
   /** Sentences that speak of it, in order. */
   sentences: number[]
   apart: boolean
-  form: MeetingForm | null
 }
 
 /** What the records are made with. */
@@ -61,10 +61,7 @@ export function sameTaker(a: Taker, b: Taker): boolean {
   const first = officeOf(a)
   const second = officeOf(b)
   // A name with a rank alone fits a nameless soldier of the meeting at hand.
-  if (!first || !second)
-    return a.country !== null && b.country !== null
-      ? a.country === b.country
-      : (first ?? second)?.sector === 'MIL' && hasRank(first ? b : a)
+  if (!first || !second) return a.country !== null && b.country !== null ? a.country === b.country : false
   if (first.id === second.id && first.title === second.title) return true
   // The minister of defence whom nobody names is not the president of his state.
   const [held, role] = (nameOf(a) === null ? [second.id, first.id] : [first.id, second.id]).map(String) as [
@@ -80,14 +77,12 @@ export function sameTaker(a: Taker, b: Taker): boolean {
 }
 const HEAD = /^(?:head\.|monarch|leader\.supreme)/
 
-const hasRank = (taker: Taker): boolean => Boolean(taker.person?.rank ?? taker.found.rank)
-
 /** Countries of both sides of a cue, those of its officials first. */
 export function countriesOf(sides: Sides): string[] {
   const list: string[] = []
   for (const side of [sides.left, sides.right]) {
-    for (const taker of side.takers) if (taker.country && !list.includes(taker.country)) list.push(taker.country)
-    if (side.takers.length === 0) for (const country of side.countries) if (!list.includes(country)) list.push(country)
+    for (const taker of side.takers) addTo(list, taker.country)
+    if (side.takers.length === 0) for (const country of side.countries) addTo(list, country)
   }
   return list
 }
@@ -124,10 +119,8 @@ export function merge(draft: Draft, bound: Bound, takers: Taker[], index: number
       kept.delegation &&= delegation
     }
   }
-  for (const taker of draft.takers)
-    if (taker.country && !draft.countries.includes(taker.country)) draft.countries.push(taker.country)
-  for (const country of countriesOf(bound.sides))
-    if (draft.takers.length < 2 && !draft.countries.includes(country)) draft.countries.push(country)
+  for (const taker of draft.takers) addTo(draft.countries, taker.country)
+  for (const country of countriesOf(bound.sides)) if (draft.takers.length < 2) addTo(draft.countries, country)
   // "A discusses ties with B" above "in a telephone call".
   const calls = bound.cue.medium !== 'person' && draft.cues.every(({ cue }) => cue.kind === 'discuss')
   if (draft.cues.length < MOST_TOLD) draft.cues.push(bound)

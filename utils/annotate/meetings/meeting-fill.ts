@@ -4,7 +4,7 @@
  */
 import { isDefenceOffice } from './decide-subject.ts'
 import { inRange } from './meeting-ranges.ts'
-import type { Draft, Material } from './meeting-drafts.ts'
+import { type Draft, type Material, tellIn } from './meeting-drafts.ts'
 import { type Taker, takersOf } from './meeting-cast.ts'
 import { rangeHas } from './meeting-words.ts'
 import { Words } from '../word-signs.ts'
@@ -95,8 +95,7 @@ function split(material: Material, draft: Draft, drafts: Draft[]): Draft[] {
     ),
   ]
   // Place and day of the gathering are those of its parts.
-  for (const part of heirs)
-    for (const index of draft.sentences) if (!part.sentences.includes(index)) part.sentences.push(index)
+  for (const part of heirs) for (const index of draft.sentences) tellIn(part, index)
   return pairs
 }
 

@@ -32,12 +32,6 @@ export function inferMeeting(material: Material): Draft | null {
     const { from, to } = sentence
     const own = rangeHas(cast.tokens, from, to, AHEAD) ? [] : namedIn(material, from, to)
     if (draft) {
-      // The third of three, whom the next sentence names.
-      for (const taker of own)
-        if (next && !draft.countries.includes(taker.country ?? '') && servesDefence(taker)) {
-          draft.takers.push(taker)
-          if (taker.country !== null) draft.countries.push(taker.country)
-        }
       if (next) sentences.push(index)
       next = false
       addPresent(cast, draft, from, to, index, draft.takers[0])
@@ -60,7 +54,6 @@ export function inferMeeting(material: Material): Draft | null {
         cues,
         sentences,
         apart: false,
-        form: null,
       }
     if (own.length > 0) before = own
   }

@@ -132,7 +132,6 @@ export function meetLeaders(material: Material, drafts: Draft[], leaders: Leader
     cues: [],
     sentences: [...new Set([other.sentence, last.sentence])],
     apart: false,
-    form: null,
   }
   // "The session was held in Gaborone. The delegation of A was led by ...": day and place stand before.
   for (let index = other.sentence - 1; index >= Math.max(0, other.sentence - NEAR); index--) {

@@ -54,11 +54,8 @@ export function readPlace(
   let best: { place: PlaceFinding; score: number } | null = null
   const first = firstInText(material, draft.sentences)
   const opening =
-    draft === main && isNearTop(material, first, OPENING)
-      ? // Of a meeting that only the headline tells, what follows is the opening.
-        isProse(material, first)
-        ? [...new Set([...proseBeside(material, first, -1, 3), firstProse(material)])]
-        : proseBeside(material, first, 1, 4)
+    draft === main && isProse(material, first) && isNearTop(material, first, OPENING)
+      ? [...new Set([...proseBeside(material, first, -1, 3), firstProse(material)])]
       : []
   ;[
     ...draft.sentences.map((index, order) => ({ index, order })),

@@ -163,8 +163,6 @@ function partyBefore(cast: Cast, at: number, from: number): string | null {
         const country = cast.countryAt[back]
         if (country) return country
       }
-      // "X's delegation".
-      if (cast.tokens[t - 1]?.type === 'possessive') return headBefore(cast, t, from)[0]?.country ?? ''
       return ''
     }
   return null

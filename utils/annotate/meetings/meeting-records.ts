@@ -18,7 +18,7 @@ import type { Sides } from './meeting-side-left.ts'
 import { addPresent } from './meeting-presence.ts'
 import { isPairOf, partsFrom, sumsUp } from './meeting-same.ts'
 import { sharers, splitSeveral } from './meeting-several.ts'
-import { heroOf, hostOf, isEnvoy, isThey, otherSide } from './meeting-subject.ts'
+import { heroOf, isEnvoy, isThey, otherSide } from './meeting-subject.ts'
 import { listAt } from './meeting-rows.ts'
 import { sidesOf } from './meeting-sides.ts'
 import { isProse, rangeHas } from './meeting-words.ts'
@@ -87,7 +87,7 @@ export function draftMeetings(material: Material): Draft[] {
         const free = subject.filter((taker) => !known.has(taker.key))
         const lead = sides.pronoun
           ? otherSide(current, cue, free, sides.right.takers)
-          : heroOf(drafts, hostOf(current, free, sides.right.takers), sides.right.takers)
+          : heroOf(drafts, free, sides.right.takers)
         if (lead.length > 0 && (sides.pronoun || current === null || !joins(current, sides.right.takers))) {
           sides.left.takers.push(...lead)
           lent = true
@@ -342,7 +342,6 @@ function place(
     cues: [{ cue, sides }],
     sentences: [index],
     apart: opensApart(material, index),
-    form: null,
   }
   drafts.push(draft)
   return draft

@@ -62,13 +62,6 @@ export function collect(cast: Cast, at: number, end: number, takers: Taker[], cu
         gap++
         continue
       }
-      // "met President X at Shital Niwas and General Y at the headquarters".
-      const hall =
-        gap === t && (cue?.kind === 'meet' || cue?.kind === 'callon') && token.key === 'at' ? hallEnd(cast, gap) : gap
-      if (hall > gap) {
-        gap = hall
-        continue
-      }
       const linking =
         LINK.holds(token) ||
         // "a visit by X to Y".
@@ -89,16 +82,6 @@ export function collect(cast: Cast, at: number, end: number, takers: Taker[], cu
     t = gap
   }
 }
-/** The "and" behind the words in capitals after "at", where an official follows who is met "at" another place; else `at`. */
-function hallEnd({ tokens, findingAt, people }: Cast, at: number): number {
-  let t = at + 1
-  while (t < at + 6 && (tokens[t]?.capital || tokens[t]?.key === 'the')) t++
-  const next = tokens[t + 1]?.key === 'on' ? t + 2 : t + 1
-  const guest = findingAt[tokens[next]?.key === 'the' && (findingAt[next] ?? -1) < 0 ? next + 1 : next] ?? -1
-  const finding = tokens[t]?.key === 'and' ? people.findings[guest] : undefined
-  return finding && /^(?:at|in)$/.test(tokens[finding.to]?.key ?? '') ? t : at
-}
-
 /** "B's adviser to Prime Minister X", "King X's adviser": X is whom the one who was met serves. */
 function isServed(cast: Cast, finding: OfficialFinding): boolean {
   const { tokens } = cast

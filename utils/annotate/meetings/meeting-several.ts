@@ -34,8 +34,7 @@ export function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
     (end > cue.to &&
       sides.right.takers.length >= 2 &&
       ((!together && isSaidApart(cast, end)) || isPlacedApart(cast, sides))) ||
-    (cue.kind === 'callon' &&
-      (sides.right.takers.filter((taker) => !taker.delegation).length >= 3 || saysOnAgain(cast, cue.to, end))) ||
+    (cue.kind === 'callon' && sides.right.takers.filter((taker) => !taker.delegation).length >= 3) ||
     // "met the ministers X of A, Y of B and Z of C" at a conference.
     (cue.kind === 'meet' && left.takers.length === 1 && states.size >= 3 && !together)
   // "met his A, B and C counterparts", but not "held a trilateral meeting with her counterparts".
@@ -53,11 +52,6 @@ export function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
   return [...groups.values()].map((takers) => ({ ...sides, right: { ...sides.right, takers, countries: [] } }))
 }
 
-/** "called on X, army chief, and on Y". */
-function saysOnAgain({ tokens }: Cast, from: number, to: number): boolean {
-  for (let t = from; t < to; t++) if (tokens[t]?.key === 'on' && tokens[t - 1]?.key === 'and') return true
-  return false
-}
 const COUNTERPARTS = words('counterparts')
 const GROUPS = words('counterparts ministers chiefs')
 const TOGETHER = words(

@@ -1,5 +1,5 @@
 /** Who stands in front of a cue: its subject, a list of officials, or states alone. */
-import { apposed, type Cast, organisationAt, type Taker, takersOf } from './meeting-cast.ts'
+import { apposed, type Cast, organisationAt, type Taker, takersOf, statesIn } from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
 import { indexOf, words } from './meeting-words.ts'
 import type { Token } from '../text/tokens.ts'
@@ -110,11 +110,7 @@ const isAmong = (takers: Taker[], others: Taker[]): boolean =>
 export function statesOf(cast: Cast, index: number): string[] {
   const finding = cast.people.findings[index]
   if (!finding) return []
-  const found: string[] = []
-  for (let t = finding.from; t < finding.to; t++) {
-    const country = cast.countryAt[t]
-    if (country && !found.includes(country)) found.push(country)
-  }
+  const found = statesIn(cast, finding.from, finding.to)
   return found.length > 0 ? found : finding.countries.slice(0, 1).map(({ country }) => country)
 }
 

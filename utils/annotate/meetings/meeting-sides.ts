@@ -8,12 +8,13 @@ import {
   pairBefore,
   type Taker,
   takersOf,
+  statesIn,
 } from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
 import { collect, MET, SAY } from './meeting-rows.ts'
 import { WEEKDAY } from '../text/calendar.ts'
 import { emptySide, LINK, listBefore, readLeft, type Side, type Sides, statesOf } from './meeting-side-left.ts'
-import { rangeHas, words } from './meeting-words.ts'
+import { addTo, rangeHas, words } from './meeting-words.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
 
@@ -91,7 +92,7 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
   // "NATO's secretary general met B's minister": he speaks for the organisation.
   for (const taker of left.takers) {
     const organisation = taker.country === null ? organisationOf(cast, taker) : null
-    if (organisation && !left.organisations.includes(organisation)) left.organisations.push(organisation)
+    addTo(left.organisations, organisation)
   }
   const official = (taker: Taker): boolean => !ofCompany(cast, taker)
   for (const side of [left, right]) side.takers = apposed(cast, once(side.takers.filter(official)))
@@ -150,16 +151,14 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
   const delayed = cue.kind === 'host' && !cue.passive && isDelayed(cast, cue.objectAt)
   let limit = Math.min(end, cue.objectAt + (cue.kind === 'host' && !delayed ? 12 : 34))
   let at = cue.objectAt
-  let foreign: string[] = []
+  const foreign: string[] = []
   let group = false
-  let depth = 0
   while (at < limit && (findingAt[at] as number) < 0) {
     const token = tokens[at] as Token
     if (STOP.holds(token) || (token.key === ';' && cue.several !== 'each') || (token.key === '.' && at + 1 < end)) break
     // "Following the meeting of the council, A met B": those of the meeting stand before the comma.
     if (cue.reach === 'of' && token.key === ',' && foreign.length === 0) break
     if (token.key === '"' && cue.kind !== 'noun') break
-    if (token.key === '(') depth++
     // "visits Britain for five days, including": the place is all that a visit has behind it, unless somebody follows at once.
     if (
       cue.kind === 'visit' &&
@@ -177,9 +176,8 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
     const country = cast.countryAt[at]
     // "a delegation of the NATO mission in Iraq": where they serve, not where they come from.
     const posted = side.organisations.length > 0 && tokens[at - 1]?.key === 'in'
-    if (country && !posted && !foreign.includes(country)) foreign.push(country)
-    const organisation = organisationAt(cast, at)
-    if (organisation && !side.organisations.includes(organisation)) side.organisations.push(organisation)
+    if (!posted) addTo(foreign, country)
+    addTo(side.organisations, organisationAt(cast, at))
     if (GROUP_NOUN.holds(token)) {
       group = true
       limit = Math.max(limit, Math.min(end, cue.objectAt + 24))
@@ -191,7 +189,6 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
     if (token.key === ',' && cue.kind === 'host' && tokens[at + 1]?.key === 'and' && !delayed) break
     at++
   }
-  if (depth > 3) foreign = []
   if (at >= limit || (findingAt[at] as number) < 0) {
     if (cue.kind === 'discuss') return side
     if (group || cue.reach === 'between' || cue.reach === 'of' || cue.reach === 'with' || cue.kind === 'visit')
@@ -201,8 +198,7 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
   // "During a visit to Ankara, General X".
   if (cue.kind === 'callon' && tokens[cue.from]?.key === 'visit' && cue.reach === 'direct' && at > cue.objectAt + 2)
     return side
-  const near = cue.reach === 'between' || cue.reach === 'of' || directEnough(cast, cue, at, group)
-  if (!near && !(delayed && follows(cast, at))) return side
+  if (!directEnough(cast, cue, at, group) && cue.reach !== 'between' && cue.reach !== 'of') return side
   // "The guests visited the Sultan's museum".
   if (cue.kind === 'visit' && tokens[cast.people.findings[findingAt[at] as number]?.to ?? at]?.type === 'possessive')
     return side
@@ -243,7 +239,7 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
   })
   for (const taker of side.takers) {
     const organisation = taker.country === null ? organisationOf(cast, taker) : null
-    if (organisation && !side.organisations.includes(organisation)) side.organisations.push(organisation)
+    addTo(side.organisations, organisation)
   }
   if (group && side.takers.length === 0) side.countries.push(...foreign)
   return side
@@ -271,24 +267,9 @@ function isDelayed(cast: Cast, at: number): boolean {
 const HIS = words('his her')
 const DELAYS = words('on at in here today yesterday this')
 
-/** A comma, and no more than a country and an article, stand in front. */
-function follows(cast: Cast, at: number): boolean {
-  let t = at - 1
-  while (t > at - 5 && (cast.countryAt[t] || cast.tokens[t]?.key === 'the' || cast.tokens[t]?.key === 'visiting')) t--
-  const key = cast.tokens[t]?.key ?? ''
-  return key === ',' || WEEKDAY.has(key) || BEFORE_GUEST.has(key)
-}
-const BEFORE_GUEST = words(
-  'today yesterday morning afternoon evening office headquarters residence palace ministry hq ghq',
-)
-
 /** "the session of the Botswana/Namibia Joint Commission": the states of the body that sits. */
 function membersOf(cast: Cast, from: number, to: number): string[] {
-  const found: string[] = []
-  for (let t = from; t < to; t++) {
-    const country = cast.countryAt[t]
-    if (country && !found.includes(country)) found.push(country)
-  }
+  const found = statesIn(cast, from, to)
   return found.length >= 2 ? found : []
 }
 

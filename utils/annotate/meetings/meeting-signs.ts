@@ -8,6 +8,7 @@ import { type Cast, isStateName, organisationOf, type Taker } from './meeting-ca
 import type { Sides } from './meeting-side-left.ts'
 import { COMPANY } from './meeting-sides.ts'
 import { isEnvoy } from './meeting-subject.ts'
+import { addTo } from './meeting-words.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
 import { signOf, Words } from '../word-signs.ts'
@@ -83,7 +84,7 @@ export function doubt(cast: Cast, drafts: Draft[], sides: Sides): void {
       const organisation = organisationOf(cast, taker) ?? side.organisations[0]
       if (!organisation) continue
       taker.country = null
-      if (!side.organisations.includes(organisation)) side.organisations.push(organisation)
+      addTo(side.organisations, organisation)
     }
   const weak = (taker: Taker): boolean => {
     const person = taker.person

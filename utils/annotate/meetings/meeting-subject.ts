@@ -38,15 +38,6 @@ function isCaller(current: Draft | null, subject: Taker[]): boolean {
   )
 }
 
-/** "At a meeting with the envoy of C" behind the envoy of B: whoever received the one receives the other. */
-export function hostOf(current: Draft | null, subject: Taker[], met: Taker[]): Taker[] {
-  const [first] = subject
-  const [guest] = met
-  if (!current || !first || !guest || !isEnvoy(first) || !isEnvoy(guest)) return subject
-  const host = current.takers.find((taker) => !taker.delegation && !isEnvoy(taker))
-  return host && host.country !== first.country && host.country !== guest.country ? [{ ...host }] : subject
-}
-
 /** Sent by his state: an ambassador, an attaché. */
 export function isEnvoy(taker: Taker): boolean {
   return (

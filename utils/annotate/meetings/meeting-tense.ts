@@ -1,7 +1,7 @@
 /** Whether a verb of meeting tells of what was, is planned, or was not: by the words in front of it. */
 import { AHEAD, type CueKind, DENIED, type VerbTime } from '../../gazetteer/verbs.ts'
 import type { Cue } from './meeting-cues.ts'
-import { indexOf, rangeHas, words } from './meeting-words.ts'
+import { indexOf, around, rangeHas, words } from './meeting-words.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
 
@@ -20,15 +20,13 @@ const NOT = words("not never n't didn't doesn't don't won't wouldn't hasn't have
 const SAID = words(
   'said says saying told stated announced confirmed added tweeted wrote reported revealed claimed disclosed',
 )
-const HE = words('he she they')
-const COMING_SPAN = words('week month year')
-const FORMER_VISIT = words('first last previous earlier')
 /** Behind these a meeting is only thought of. */
 const WEIGHED = words('considering mulling arranging planning proposed proposing weighing suggested about')
-const CAME = words('arrived crossed flew landed came returned drove walked stepped')
 const NO_PLAN = words(
   'willing willingness readiness desire interest keen wish gratitude glad happy pleased pleasure delighted honoured honored privilege joy',
 )
+const CAME = words('arrived crossed flew landed came returned drove walked stepped')
+const COMING_SPAN = words('week month year')
 const TOOK = words('took used had got seized')
 export const SEPARATE = words('separate separately individual individually respectively')
 
@@ -59,7 +57,7 @@ export function verbCue(
     status: 'held',
     passive: false,
     background: false,
-    several: rangeHas(tokens, Math.max(start, from - 2), Math.min(sentence.to, to + 2), SEPARATE) ? 'each' : null,
+    several: around(tokens, sentence, from - 2, to + 2, SEPARATE) ? 'each' : null,
     reach,
     objectAt,
     continues: key === 'and' || key === ',',
@@ -68,13 +66,8 @@ export function verbCue(
   // "would next week meet with": the day stands between the modal and its verb.
   if (COMING_SPAN.holds(prev) && tokens[j - 1]?.key === 'next' && MODAL.holds(tokens[j - 2]))
     return told(cue, 'planned')
-  const denies = (reach: number): boolean => rangeHas(tokens, Math.max(start, from - reach), from, DENIED)
+  const denies = (reach: number): boolean => around(tokens, sentence, from - reach, from, DENIED)
   if (time === 'past') {
-    // "on his first visit as minister, when he met B": told of an earlier journey.
-    if (HE.holds(prev) && first?.key === 'when' && rangeHas(tokens, low, j, FORMER_VISIT)) {
-      const visit = indexOf(tokens, low, j, 'visit')
-      if (visit > low && FORMER_VISIT.holds(tokens[visit - 1])) return earlier(cue)
-    }
     if (BE.holds(prev)) {
       const by = tokens[to]?.key === 'by'
       cue.passive = true
@@ -83,7 +76,7 @@ export function verbCue(
       if (
         first?.key === 'to' &&
         agent > 0 &&
-        rangeHas(tokens, Math.max(start, j - 14), j - 2, CAME) &&
+        around(tokens, sentence, j - 14, j - 2, CAME) &&
         !tokens[j - 2]?.key.endsWith('ed') &&
         !AHEAD.holds(tokens[j - 2])
       ) {
@@ -134,10 +127,7 @@ export function verbCue(
     // "willingness to sign", "ready to host": nobody has set a day. "glad to meet again": no other meeting.
     if (NO_PLAN.holds(first) || (kind === 'meet' && tokens[to]?.key === 'again')) return null
     // "took the opportunity to meet": told as done.
-    if (
-      (first?.key === 'opportunity' || first?.key === 'time') &&
-      rangeHas(tokens, Math.max(start, from - 8), from, TOOK)
-    )
+    if ((first?.key === 'opportunity' || first?.key === 'time') && around(tokens, sentence, from - 8, from, TOOK))
       return cue
     // An invitation to visit is no plan yet.
     const named = tokens[from - 2]?.capital === true
@@ -151,7 +141,7 @@ export function verbCue(
   if (kind === 'callon' && CALLING.holds(prev)) return cue
   if (NO_VERB.holds(prev)) return null
   // "plan to resume their talks and hold exercises".
-  return key === 'and' && rangeHas(tokens, Math.max(start, from - 30), from, PLANS) ? told(cue, 'planned') : cue
+  return key === 'and' && around(tokens, sentence, from - 30, from, PLANS) ? told(cue, 'planned') : cue
 }
 
 const CALLING = words('a the courtesy his her farewell')

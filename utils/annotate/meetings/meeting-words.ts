@@ -1,5 +1,6 @@
 /** Words that the fields of a meeting are read by, and two looks at a sentence. */
 import type { Material } from './meeting-drafts.ts'
+import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
 import { Words } from '../word-signs.ts'
 
@@ -18,6 +19,16 @@ export const OPENING = 8
 export function rangeHas(tokens: Token[], from: number, to: number, list: Words): boolean {
   for (let t = from; t < to; t++) if (list.holds(tokens[t])) return true
   return false
+}
+
+/** One of the words stands in the tokens `from` up to `to`, as far as they are of the sentence. */
+export function around(tokens: Token[], sentence: Sentence, from: number, to: number, list: Words): boolean {
+  return rangeHas(tokens, Math.max(sentence.from, from), Math.min(sentence.to, to), list)
+}
+
+/** Puts something into a list that does not hold it yet. */
+export function addTo(list: string[], item: string | null | undefined): void {
+  if (item && !list.includes(item)) list.push(item)
 }
 
 /** The first token with this key in the range, or -1. */

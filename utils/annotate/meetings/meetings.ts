@@ -53,10 +53,6 @@ export function findMeetings(
   let drafts = keepTelling(fillDrafts(material, draftMeetings(material)))
   const inferred = isReport ? inferMeeting(material) : null
   if (inferred) drafts = [inferred, ...drafts.filter(({ takers }) => takers.length > 0)]
-  // Whoever takes part brings his state along, also where it was told after the record was opened.
-  for (const draft of drafts)
-    for (const { country } of draft.takers)
-      if (country !== null && draft.countries.length === 0) draft.countries.push(country)
   settleGatherings(drafts)
   if (isCalledOff(reading)) for (const draft of drafts) if (draft.status === 'planned') draft.status = 'cancelled'
   if (!drafts.some((draft) => ofDefence(material, draft))) return []
@@ -228,7 +224,6 @@ function write(
     ? mainRead.place
     : (readPlace(material, states, front, draft, main) ?? placeOfMain(draft, main, mainRead.place))
   if (place) point('place', place.from, place.to)
-  atHome(draft, place)
   const own = (isMain && mainRead.date) || readDate(material, front, draft, isMain, mainRead.date)
   // "held separate meetings with A and B": on one day.
   const date = (own.value === null && draft.cues[0]?.cue === main?.cues[0]?.cue && mainRead.date) || own
@@ -273,28 +268,6 @@ function write(
     reasons: reasonsOf(draft, date, place),
     evidence,
   }
-}
-
-/** The one official whose country nothing tells is at home where he receives, or where the report was filed. */
-function atHome(draft: Draft, place: PlaceRead | null): void {
-  const unknown = draft.takers.filter((taker) => taker.country === null)
-  const country = place?.country ?? null
-  if (
-    unknown.length !== 1 ||
-    country === null ||
-    draft.countries.length !== 1 ||
-    draft.countries.includes(country) ||
-    draft.organisations.length > 0
-  )
-    return
-  const host = draft.cues.some(
-    ({ cue, sides }) =>
-      (cue.kind === 'host' && sides.left.takers.includes(unknown[0] as Taker)) ||
-      (cue.kind === 'callon' && sides.right.takers.includes(unknown[0] as Taker)),
-  )
-  if (!host && place?.basis === 'text') return
-  ;(unknown[0] as Taker).country = country
-  draft.countries.push(country)
 }
 
 function participantOf(material: Material, taker: Taker, part: Participant['part']): Participant {
