@@ -6,7 +6,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
-import { contextOf, inFirefox, pagesOf } from './in-firefox.ts'
+import { contextOf, inFirefox, inTheWay, pagesOf } from './in-firefox.ts'
 import { FIREFOX_ADDON, FIREFOX_HOSTS, type Kind, launch, type Options, outputOf } from './launch.ts'
 
 export { type Kind, type Options, outputOf }
@@ -151,6 +151,13 @@ export async function startBrowser(kind: Kind, options: Options): Promise<Sessio
       if (firstSteps) await waitForFirstSteps(session, true)
       const open = await openTabs(session)
       if (open.join() !== 'about:blank') throw new Error(`Still open after a renewal: ${open.join(', ')}`)
+      if (kind === 'firefox') {
+        // A panel and a window take a moment to go.
+        let left = ''
+        await waitFor(async () => (left = await inTheWay(session, '')) === '').catch(() => {
+          throw new Error(`Still there after a renewal: ${left}`)
+        })
+      }
       if ((await installed(session)).length !== 1 || host === before)
         throw new Error('The extension of before is still there')
     },
@@ -293,6 +300,10 @@ async function closeAll(session: Session): Promise<void> {
       `const { PrivateBrowsingUtils } = ChromeUtils.importESModule('resource://gre/modules/PrivateBrowsingUtils.sys.mjs')
        const [kept, ...others] = windows().sort((a, b) => PrivateBrowsingUtils.isWindowPrivate(a) - PrivateBrowsingUtils.isWindowPrivate(b))
        for (const win of others) await new Promise((done) => { win.addEventListener('unload', done, { once: true }); win.close() })
+       const { PanelMultiView } = ChromeUtils.importESModule('moz-src:///browser/components/customizableui/PanelMultiView.sys.mjs')
+       for (const panel of kept.document.querySelectorAll('panel')) if (panel.state !== 'closed') PanelMultiView.hidePopup(panel)
+       // Pressed in with no panel under it, it would take no press any more.
+       kept.gUnifiedExtensions.button.open = false
        kept.SidebarController.hide()
        kept.focus()
        const { gBrowser } = kept

@@ -1,9 +1,12 @@
 /** The browser of a worker is handed on from file to file: no file may find what the one before has left. */
 import { expect, it } from 'vitest'
-import { waitForMarks } from './browsers.ts'
+import { PATIENCE, waitForMarks } from './browsers.ts'
+import { inFirefox } from './in-firefox.ts'
+import { FIREFOX_ADDON } from './launch.ts'
 import { press } from './popup.ts'
 import { ask, clippings, put } from './shelf.ts'
 import { URLS } from './site.ts'
+import { pressButton } from './windows.ts'
 import { rows, useWorld } from './world.ts'
 
 const world = useWorld()
@@ -67,4 +70,33 @@ it('is as good as new, whatever was done in it', async () => {
   const page = await session.open(URLS.report)
   await waitForMarks(page)
   await page.close()
+})
+
+it('shows the popup under the button again after one was left open, and after a panel with nothing in it', async () => {
+  const { session } = world
+  const overReport = async () => {
+    const page = await session.open(URLS.report)
+    await waitForMarks(page)
+    const popup = await pressButton(session, page)
+    await expect.poll(() => popup.text(), PATIENCE).toContain('Wanjiru Odhiambo')
+    return { page, popup }
+  }
+  /** Leaves Firefox with its panel open and no popup in it. */
+  const empty = async () => {
+    if (session.kind === 'chromium') return
+    await inFirefox(
+      session,
+      `const { ViewPopup } = ChromeUtils.importESModule('resource:///modules/ExtensionPopups.sys.mjs')
+       await ViewPopup.for(WebExtensionPolicy.getByID('${FIREFOX_ADDON}').extension, windows()[0]).destroy()`,
+    )
+  }
+  await overReport()
+  await session.renew()
+  const { page, popup } = await overReport()
+  await (session.kind === 'chromium' ? popup.close() : empty())
+  await page.close()
+  await overReport()
+  await empty()
+  await session.renew()
+  await (await overReport()).popup.close()
 })

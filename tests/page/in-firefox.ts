@@ -63,3 +63,24 @@ export async function pagesOf({ browser }: { browser: Browser }): Promise<Page[]
   for (const context of known) account.emit('browsingContext.contextDestroyed', { context })
   return await browser.pages()
 }
+
+/**
+ * What keeps a window of Firefox from showing a popup under the button when that is pressed, in words; empty when nothing does. Firefox
+ * says nothing itself: in a window that is not the active one, or with its button of extensions still pressed in, a press is lost.
+ * @param url of a tab in that window; any window when empty.
+ */
+export async function inTheWay(session: { browser: Browser }, url: string): Promise<string> {
+  return await inFirefox(
+    session,
+    `const [win] = given === '' ? windows() : tabOf(given)
+     const open = [...win.document.querySelectorAll('panel')].filter(({ state }) => state !== 'closed')
+     const left = win.document.querySelectorAll('browser.webextension-popup-browser')
+     return [
+       Services.focus.activeWindow === win ? '' : 'another window is the active one',
+       win.gUnifiedExtensions.isPanelOpen() ? 'the button of extensions is pressed in' : '',
+       ...open.map(({ id, state }) => 'a panel is ' + state + ': ' + id),
+       ...[...left].map(({ currentURI }) => 'a popup of before is left: ' + currentURI?.spec),
+     ].filter(Boolean).join(', ')`,
+    url,
+  )
+}

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { patternOf } from '../../utils/sites/reading.ts'
 import { type Kind, openedBy, type Options, type Session, startBrowser, waitFor } from './browsers.ts'
-import { inFirefox } from './in-firefox.ts'
+import { inFirefox, inTheWay } from './in-firefox.ts'
 import { FIREFOX_ADDON } from './launch.ts'
 
 /** How often a popup that does not answer is asked. */
@@ -48,16 +48,61 @@ function inPage(own: Page): ButtonPopup {
 async function firefoxPopup(session: Session, url: string): Promise<ButtonPopup> {
   await inFirefox(
     session,
-    `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
-     const [win, tab] = tabOf(given)
+    `const [win, tab] = tabOf(given)
      win.focus()
-     win.gBrowser.selectedTab = tab
+     win.gBrowser.selectedTab = tab`,
+    url,
+  )
+  await press(session, url)
+  const found = `windows().map((win) => win.document.querySelector('browser.webextension-popup-browser')).find(Boolean)`
+  const frame: Frame = { found, page: 'popup.html', close: `frame?.closest('panel')?.hidePopup()` }
+  try {
+    await waitFor(async () => {
+      if (await isShown(session, frame)) return true
+      if (await closeEmpty(session)) await press(session, url)
+      return false
+    })
+  } catch (error) {
+    const there = await inTheWay(session, url)
+    throw new Error(`No popup came under the button; there is: ${there || 'nothing'}`, { cause: error })
+  }
+  return inFrame(session, frame)
+}
+
+/** Presses the button in Firefox, once nothing is in the way of its popup: what is on its way out would have the press lost. */
+async function press(session: Session, url: string): Promise<void> {
+  await waitFor(async () => {
+    const hindrance = await inTheWay(session, url)
+    if (hindrance === '') return true
+    await closeEmpty(session)
+    throw new Error(`the button would be pressed in vain: ${hindrance}`)
+  })
+  await inFirefox(
+    session,
+    `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+     const [win] = tabOf(given)
      const { extension } = WebExtensionPolicy.getByID('${FIREFOX_ADDON}')
      await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(win)`,
     url,
   )
-  const found = `windows().map((win) => win.document.querySelector('browser.webextension-popup-browser')).find(Boolean)`
-  return await inFrame(session, { found, page: 'popup.html', close: `frame?.closest('panel')?.hidePopup()` })
+}
+
+/**
+ * On a busy machine Firefox may open its panel with no popup in it. A person sees that, clicks beside it and presses again; left open, it
+ * would take every press from then on. @returns whether there was one.
+ */
+async function closeEmpty(session: Session): Promise<boolean> {
+  const closed = await inFirefox(
+    session,
+    `const { PanelMultiView } = ChromeUtils.importESModule('moz-src:///browser/components/customizableui/PanelMultiView.sys.mjs')
+     const empty = windows().map(({ document }) => {
+       const panel = document.getElementById('customizationui-widget-panel')
+       return document.querySelector('browser.webextension-popup-browser') === null && panel?.state === 'open' ? panel : null
+     }).filter(Boolean)
+     for (const panel of empty) PanelMultiView.hidePopup(panel)
+     return String(empty.length)`,
+  )
+  return closed !== '0'
 }
 
 /** A page of the extension in a part of Firefox's own window: what finds its frame there, its file, and what closes it. */
@@ -67,9 +112,13 @@ interface Frame {
   close: string
 }
 
-async function inFrame(session: Session, { found, page, close }: Frame): Promise<ButtonPopup> {
+/** Whether the page of a frame is there. */
+async function isShown(session: Session, { found, page }: Frame): Promise<boolean> {
+  return (await inFirefox(session, `const frame = ${found}; return frame?.currentURI?.spec ?? ''`)).endsWith(page)
+}
+
+function inFrame(session: Session, { found, close }: Frame): ButtonPopup {
   const FRAME = `const frame = ${found}`
-  await waitFor(async () => (await inFirefox(session, `${FRAME}; return frame?.currentURI?.spec ?? ''`)).endsWith(page))
   const popup: ButtonPopup = {
     async run(act, ...given) {
       // What runs there is trusted by the browser and may act for the reader. A popup that is asked again does not act again.
@@ -125,11 +174,13 @@ export async function sidebarAfter(session: Session, act: () => Promise<void>): 
   if (session.kind === 'chromium') return inPage(await openedBy(session, '/sidepanel.html', act))
   await act()
   const found = `windows().map((win) => win.document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')).find(Boolean)`
-  return await inFrame(session, {
+  const frame: Frame = {
     found,
     page: 'sidepanel.html',
     close: `windows().map((win) => win.SidebarController.hide())`,
-  })
+  }
+  await waitFor(() => isShown(session, frame))
+  return inFrame(session, frame)
 }
 
 /** Starts a browser that is itself set to a language. Firefox has it only after a pack of that language, which is told here to be there. */
