@@ -190,8 +190,6 @@ const ROOMS = [
       'components/over-page/leftover.ts',
       'components/record/meetings.ts',
       'components/words/words.ts',
-      'entrypoints/gate',
-      'entrypoints/reader',
     ],
     packages: ['valibot', 'wxt/'],
     why: 'scripts in a page are small: no polyfill, no annotator, no library',
@@ -203,7 +201,7 @@ const ROOMS = [
     why: 'scripts in a page are small: no polyfill, no annotator, no library',
   },
   {
-    of: ['entrypoints/forms/'],
+    of: ['entrypoints/forms/', 'wiring/forms/'],
     own: [
       'utils/article/live-background.ts',
       'utils/article/live-forms.ts',
@@ -211,16 +209,22 @@ const ROOMS = [
       'utils/messages/',
       'utils/corrections/',
       'components/',
-      'entrypoints/forms/',
+      'wiring/forms/',
     ],
     packages: ['preact', 'preact/', 'valibot', 'wxt/'],
     why: 'forms stand in a page: no polyfill, no annotator, no library',
   },
   {
+    of: ['wiring/'],
+    own: ['utils/', 'components/'],
+    packages: ['preact', 'preact/', 'valibot', 'webextension-polyfill'],
+    why: 'what several entry points wire alike belongs to none of them',
+  },
+  {
     of: ['entrypoints/'],
-    own: ['entrypoints/', 'utils/', 'components/', 'public/'],
+    own: ['wiring/', 'utils/', 'components/', 'public/'],
     packages: ['preact', 'preact/', 'valibot', 'webextension-polyfill', 'wxt/'],
-    why: 'entrypoints are wiring',
+    why: 'an entry point is wiring of its own; what it shares with another one stands in wiring/',
   },
   {
     of: ['utils/browser.ts'],
@@ -240,6 +244,9 @@ const ROOMS = [
 const within = (place, list) =>
   list.some((entry) => place === entry || (/\/$|entrypoints\/\w+$/.test(entry) && place.startsWith(entry)))
 
+/** The entry point that a file belongs to: a folder of `entrypoints/`, or a file there. @param {string} place */
+const entryOf = (place) => /^entrypoints\/[^/]+/.exec(place)?.[0] ?? null
+
 /**
  * @param {string} file the importing file, relative to the project, with forward slashes.
  * @param {string} source what it imports, as written.
@@ -251,8 +258,10 @@ export function judge(file, source) {
   const name = room.of.find((entry) => within(file, [entry]))
   if (/^[./]/.test(source)) {
     const target = posix.join(posix.dirname(file), source)
-    const sameFolder = name?.endsWith('/') && name !== 'utils/' && target.startsWith(name)
-    if (sameFolder || within(target, room.own)) return null
+    // No folder of these two may reach into the one beside it.
+    const sameFolder = name?.endsWith('/') && name !== 'utils/' && name !== 'entrypoints/' && target.startsWith(name)
+    const sameEntry = entryOf(file) !== null && entryOf(file) === entryOf(target)
+    if (sameFolder || sameEntry || within(target, room.own)) return null
     return `${name} may not import ${target}: ${room.why}.`
   }
   const allowed = room.packages.some((entry) => (/[/:]$/.test(entry) ? source.startsWith(entry) : source === entry))

@@ -20,6 +20,9 @@ export interface About {
   printed: Printed
 }
 
+/** Opens the form for correcting. @param lines the boxes of the words in the window, asked again after each scroll. */
+export type Correct = (about: Pick<About, 'mention' | 'start' | 'end' | 'inTitle'>, lines: () => DOMRect[]) => void
+
 /** A correction that is asked for. */
 export interface Proposed {
   scope: Correction['scope']

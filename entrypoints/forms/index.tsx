@@ -2,26 +2,15 @@
  * The third stage in a page, put in by the background when the reader first asks for a form: Preact, the components that our own
  * pages have, and the forms. Wiring only; each form has a file beside this one.
  */
-import type { ComponentChild } from 'preact'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { FormFrame } from '../../components/over-page/form-frame.tsx'
 import css from '../../components/over-page/page-form.css?inline'
 import type { Words } from '../../components/words/words.ts'
 import { pageScripts, word } from '../../utils/article/live-background.ts'
 import type { FormPlace, Forms, PageForms } from '../../utils/article/live-forms.ts'
+import type { Drawn, Tools } from '../../wiring/forms/drawn.ts'
 import { drawCorrect } from './correct.tsx'
-import { drawQuote } from './quote.tsx'
-
-/** What a form is given beside its own: the words, and what closes it. */
-export interface Tools {
-  words: Words
-  close: () => void
-}
-/** What a form draws, and the name of its dialog. */
-export interface Drawn {
-  form: ComponentChild
-  name: string
-}
+import { drawQuote } from '../../wiring/forms/quote.tsx'
 
 const FORMS: { [K in keyof Forms]: (props: Forms[K], tools: Tools) => Drawn } = {
   quote: drawQuote,

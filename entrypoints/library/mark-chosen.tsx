@@ -1,10 +1,10 @@
 /** Words that are chosen in the reading view can be marked as an official or a country that Attaché has missed. */
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { Correct } from '../../components/correct/correct-fields.ts'
 import { useWords } from '../../components/words/use-words.ts'
 import type { TextMap } from '../../utils/article/live-map.ts'
-import { mapOf, titleMapOf } from './text-places.ts'
-import type { Correct } from './use-correcting.tsx'
+import { mapOf, titleMapOf } from '../../wiring/reading/text-places.ts'
 
 interface Chosen {
   start: number

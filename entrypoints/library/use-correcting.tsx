@@ -1,6 +1,6 @@
 /** The Correct form in the reading view: the same as over a page, beside the words that it is about. */
 import { useEffect, useMemo } from 'preact/hooks'
-import type { About } from '../../components/correct/correct-fields.ts'
+import type { Correct } from '../../components/correct/correct-fields.ts'
 import { CorrectForm, titleOf } from '../../components/correct/correct-form.tsx'
 import { FormFrame } from '../../components/over-page/form-frame.tsx'
 import css from '../../components/over-page/page-form.css?inline'
@@ -8,7 +8,7 @@ import { useWords } from '../../components/words/use-words.ts'
 import { ask } from '../../utils/browser.ts'
 import { measureGround, schemeOn } from '../../utils/highlight/ground.ts'
 import type { Annotation } from '../../utils/model.ts'
-import { correctActs } from '../forms/correcting.ts'
+import { correctActs } from '../../wiring/forms/correcting.ts'
 
 /** The record that is open. */
 export interface Subject {
@@ -19,9 +19,6 @@ export interface Subject {
   /** As it is shown. */
   annotation: Annotation
 }
-
-/** Opens the form. @param lines the boxes of the words in the window, asked again after each scroll. */
-export type Correct = (about: Pick<About, 'mention' | 'start' | 'end' | 'inTitle'>, lines: () => DOMRect[]) => void
 
 /** @param subject null while there is nothing to correct. @returns what opens the form; null for nothing to correct. */
 export function useCorrecting(subject: Subject | null): Correct | null {

@@ -5,17 +5,12 @@ import { meetingsInOrder } from '../../components/record/meetings.ts'
 import { Records } from '../../components/record/record.tsx'
 import type { StripNews } from '../../components/parts/strip.tsx'
 import { useWords } from '../../components/words/use-words.ts'
-import type { Clipping, Draft } from '../../utils/model.ts'
-import { ChangedHere } from './changed-here.tsx'
-import { failureWords } from './failure.ts'
-import type { Tab, ThisPage, ThisSite } from './this-page.ts'
-import { WithoutRecord } from './without-record.tsx'
-import { Writing } from './writing.tsx'
+import { ChangedHere } from '../../wiring/page/changed-here.tsx'
+import { failureWords } from '../../wiring/failure.ts'
+import type { KeptState, Tab, ThisPage, ThisSite } from '../../wiring/page/this-page.ts'
+import { WithoutRecord } from '../../wiring/page/without-record.tsx'
+import { Writing } from '../../wiring/writing/article-writing.tsx'
 
-export interface KeptState {
-  clipping: Clipping | null
-  draft: Draft | null
-}
 interface Props {
   page: ThisPage
   site: ThisSite | null

@@ -4,8 +4,7 @@ import { heardRecord } from '../../utils/browser.ts'
 import { refOf } from '../../utils/library/listed.ts'
 import { Library } from '../../utils/library/open.ts'
 import type { Kept } from '../../utils/messages/kept.ts'
-import type { KeptState } from '../popup/page-view.tsx'
-import { keptOf } from '../popup/this-page.ts'
+import { type KeptState, keptOf } from '../../wiring/page/this-page.ts'
 
 const library = new Library()
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { showFound } from '../../../entrypoints/menu/button.ts'
+import { showFound } from '../../../entrypoints/background/button.ts'
 import type { Library } from '../../../utils/library/open.ts'
 
 /** What stands on the button. */
@@ -16,7 +16,7 @@ vi.mock('../../../utils/browser.ts', () => ({
     },
   },
 }))
-vi.mock('../../../entrypoints/options/kept-words.ts', () => ({
+vi.mock('../../../wiring/settings/kept-words.ts', () => ({
   wordsNow: async () => (key: string, count?: number) => (count === undefined ? key : `${key} ${count}`),
 }))
 

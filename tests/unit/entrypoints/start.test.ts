@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { takeOverLeft } from '../../../entrypoints/library/left-orphans.ts'
-import { offerFirstSteps, offerFirstStepsLeft } from '../../../entrypoints/onboarding/offer.ts'
+import { takeOverLeft } from '../../../entrypoints/background/left-orphans.ts'
+import { offerFirstSteps, offerFirstStepsLeft } from '../../../entrypoints/background/first-steps.ts'
 import type { Library } from '../../../utils/library/open.ts'
 
 /** The browser, as far as these two know it. */

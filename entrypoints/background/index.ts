@@ -4,30 +4,30 @@
  */
 import type { Tabs } from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
-import { countFound } from '../components/record/meetings.ts'
-import { annotate } from '../utils/annotate/annotate.ts'
-import { askPage, browser, listen, openPanel } from '../utils/browser.ts'
-import { applyCorrections } from '../utils/corrections/apply.ts'
-import { marksSheet } from '../utils/highlight/sheet.ts'
-import { checkPage } from '../utils/library/of-page.ts'
-import { Library } from '../utils/library/open.ts'
-import { clippingById, draftOf, isKept } from '../utils/library/read.ts'
-import type { Handlers, Sender } from '../utils/messages/answer.ts'
-import { NoAnswerError } from '../utils/messages/envelope.ts'
-import { addedHosts, hostOf, isAmong, patternOf } from '../utils/sites/reading.ts'
-import { grantedOrigins, lookAtOpen, offHosts, registerAdded } from './options/kept-sites.ts'
-import { settingsNow } from './options/kept-settings.ts'
-import { wordsForPage, wordsNow } from './options/kept-words.ts'
-import { keepingHandlers } from './library/keeping.ts'
-import { takeOverLeft } from './library/left-orphans.ts'
-import { KeptBook } from './library/kept-book.ts'
-import { writeRoute } from './library/route.ts'
-import { stock, stockIfEmpty } from './library/stock.ts'
-import { clearButton, sayOnButton, showFound } from './menu/button.ts'
-import { speak, speakInPages } from './menu/speak.ts'
-import { offerFirstSteps, offerFirstStepsLeft } from './onboarding/offer.ts'
-import { failureWords } from './popup/failure.ts'
-import { stateOfPage } from './popup/page-state.ts'
+import { countFound } from '../../components/record/meetings.ts'
+import { annotate } from '../../utils/annotate/annotate.ts'
+import { askPage, browser, listen, openPanel } from '../../utils/browser.ts'
+import { applyCorrections } from '../../utils/corrections/apply.ts'
+import { marksSheet } from '../../utils/highlight/sheet.ts'
+import { checkPage } from '../../utils/library/of-page.ts'
+import { Library } from '../../utils/library/open.ts'
+import { clippingById, draftOf, isKept } from '../../utils/library/read.ts'
+import type { Handlers, Sender } from '../../utils/messages/answer.ts'
+import { NoAnswerError } from '../../utils/messages/envelope.ts'
+import { addedHosts, hostOf, isAmong, patternOf } from '../../utils/sites/reading.ts'
+import { grantedOrigins, lookAtOpen, offHosts, registerAdded } from '../../wiring/settings/kept-sites.ts'
+import { settingsNow } from '../../wiring/settings/kept-settings.ts'
+import { wordsForPage, wordsNow } from '../../wiring/settings/kept-words.ts'
+import { keepingHandlers } from './keeping.ts'
+import { takeOverLeft } from './left-orphans.ts'
+import { KeptBook } from './kept-book.ts'
+import { writeRoute } from '../../wiring/route.ts'
+import { stock, stockIfEmpty } from '../../wiring/stock.ts'
+import { clearButton, sayOnButton, showFound } from './button.ts'
+import { speak, speakInPages } from './speak.ts'
+import { offerFirstSteps, offerFirstStepsLeft } from './first-steps.ts'
+import { failureWords } from '../../wiring/failure.ts'
+import { stateOfPage } from '../../wiring/page/page-state.ts'
 
 export default defineBackground(() => {
   const library = new Library()
@@ -148,7 +148,7 @@ export default defineBackground(() => {
   })
   browser.permissions.onRemoved.addListener(() => void registerAdded())
   const walk = (tabId: number, by: 1 | -1) => void askPage(tabId, 'page.walk', { by }).catch(() => {})
-  /** What the context menu (`menu/offer.ts`) and the shortcuts (`wxt.config.ts`) do in a tab. */
+  /** What the context menu (`menu.ts`) and the shortcuts (`wxt.config.ts`) do in a tab. */
   const acts: Record<string, (tabId: number, windowId: number) => void> = {
     'next-mark': (tabId) => walk(tabId, 1),
     'previous-mark': (tabId) => walk(tabId, -1),

@@ -1,10 +1,10 @@
 /** Puts the seed corpus into the library: at install and start, and again by whoever finds that it is not in. */
-import { browser, tellChange } from '../../utils/browser.ts'
-import { hasSeed, purgeDeleted, seedCorpus } from '../../utils/library/corpus.ts'
-import { fillMemory, memoryLeft } from '../../utils/library/memory-fill.ts'
-import type { Library } from '../../utils/library/open.ts'
-import { areQuotesLeft, fillQuotes } from '../../utils/library/quote-fill.ts'
-import type { LibraryDatabase } from '../../utils/library/schema.ts'
+import { browser, tellChange } from '../utils/browser.ts'
+import { hasSeed, purgeDeleted, seedCorpus } from '../utils/library/corpus.ts'
+import { fillMemory, memoryLeft } from '../utils/library/memory-fill.ts'
+import type { Library } from '../utils/library/open.ts'
+import { areQuotesLeft, fillQuotes } from '../utils/library/quote-fill.ts'
+import type { LibraryDatabase } from '../utils/library/schema.ts'
 
 /** Puts the seed corpus in, once only whoever asks, and clears away what was deleted long ago. Never throws. */
 export async function stock(library: Library): Promise<void> {

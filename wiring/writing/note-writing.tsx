@@ -7,7 +7,7 @@ import { withTag } from '../../components/parts/tags-field.tsx'
 import { useWords } from '../../components/words/use-words.ts'
 import type { Writer } from '../../utils/messages/fields.ts'
 import type { Draft } from '../../utils/model.ts'
-import { failureWords } from './failure.ts'
+import { failureWords } from '../failure.ts'
 import { draftsKept, useDraft } from './use-draft.ts'
 
 /** What is told of anything that the reader writes on. */

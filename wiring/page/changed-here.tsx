@@ -6,7 +6,7 @@ import { useWords } from '../../components/words/use-words.ts'
 import { ask } from '../../utils/browser.ts'
 import { type Comparison, compareArticles } from '../../utils/compare/compare.ts'
 import type { Article, Clipping } from '../../utils/model.ts'
-import { failureWords } from './failure.ts'
+import { failureWords } from '../failure.ts'
 
 interface Props {
   /** What is kept of the article. */

@@ -1,6 +1,7 @@
 /** The cards of marked words in the reading view: the same as over a page, opened by pointer, finger or the shortcuts that walk. */
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
+import type { Correct } from '../../components/correct/correct-fields.ts'
 import { Card } from '../../components/over-page/card.ts'
 import { cardRules } from '../../components/over-page/card-rules-rtl.ts'
 import { markName } from '../../components/reading/marked-text.tsx'
@@ -15,7 +16,6 @@ import type { Mark } from '../../utils/highlight/paint.ts'
 import type { MentionLook } from '../../utils/highlight/sheet.ts'
 import type { Annotation, Mention } from '../../utils/model.ts'
 import { textIn } from './text-places.ts'
-import type { Correct } from './use-correcting.tsx'
 
 interface Marked extends Mark {
   look: MentionLook

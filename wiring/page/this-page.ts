@@ -8,9 +8,9 @@ import type { PageState } from '../../utils/messages/page-state.ts'
 import type { Clipping, Draft } from '../../utils/model.ts'
 import { addedHosts, hostOf, isAmong, isGranted, type Shut, shutPage } from '../../utils/sites/reading.ts'
 import { siteOf } from '../../utils/sites/sites.ts'
-import { grantedOrigins, offHosts } from '../options/kept-sites.ts'
+import { grantedOrigins, offHosts } from '../settings/kept-sites.ts'
 import { stateOfPage } from './page-state.ts'
-import { draftsKept } from './use-draft.ts'
+import { draftsKept } from '../writing/use-draft.ts'
 
 /** The tab over which the popup was opened. */
 export interface Tab {
@@ -111,10 +111,13 @@ export async function readThisPage(tab: Tab): Promise<ThisPage> {
 }
 
 /** What the library holds of an article: the clipping (not a deleted one), and what was typed and not saved. */
-export async function keptOf(
-  library: Library,
-  key: string,
-): Promise<{ clipping: Clipping | null; draft: Draft | null }> {
+export interface KeptState {
+  clipping: Clipping | null
+  draft: Draft | null
+}
+
+/** Asks the library, and the background for the draft. */
+export async function keptOf(library: Library, key: string): Promise<KeptState> {
   await draftsKept()
   const [clipping, draft] = await Promise.all([
     library.use((db) => clippingByKey(db, key)),

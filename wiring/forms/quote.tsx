@@ -10,7 +10,7 @@ import type { Forms } from '../../utils/article/live-forms.ts'
 import { RefusedError } from '../../utils/messages/envelope.ts'
 import { newCommandId } from '../../utils/messages/fields.ts'
 import type { Draft, Quote } from '../../utils/model.ts'
-import type { Drawn, Tools } from './index.tsx'
+import type { Drawn, Tools } from './drawn.ts'
 
 /** Milliseconds after which a save that is not done says that it is going on. */
 const SLOW_MS = 300

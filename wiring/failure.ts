@@ -1,8 +1,8 @@
 /** Words for what failed. */
-import { reasonIn, type WordKey, type Words } from '../../components/words/words.ts'
-import { type Fault, LibraryError } from '../../utils/library/errors.ts'
-import { NoAnswerError, RefusedError } from '../../utils/messages/envelope.ts'
-import { InvalidDataError } from '../../utils/model.ts'
+import { reasonIn, type WordKey, type Words } from '../components/words/words.ts'
+import { type Fault, LibraryError } from '../utils/library/errors.ts'
+import { NoAnswerError, RefusedError } from '../utils/messages/envelope.ts'
+import { InvalidDataError } from '../utils/model.ts'
 
 const FAULTS: Record<Fault, WordKey> = {
   'disk full': 'fault_disk_full',

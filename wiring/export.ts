@@ -1,9 +1,9 @@
 /** Hands files to the browser for saving, without the downloads permission. */
-import { browser } from '../../utils/browser.ts'
-import type { ExportFile, Work } from '../../utils/exchange/exported.ts'
-import { exportLibrary, LIBRARY_SCHEMA, type LibraryFile } from '../../utils/exchange/library-json.ts'
-import type { Library } from '../../utils/library/open.ts'
-import { type Everything, readEverything } from '../../utils/library/read.ts'
+import { browser } from '../utils/browser.ts'
+import type { ExportFile, Work } from '../utils/exchange/exported.ts'
+import { exportLibrary, LIBRARY_SCHEMA, type LibraryFile } from '../utils/exchange/library-json.ts'
+import type { Library } from '../utils/library/open.ts'
+import { type Everything, readEverything } from '../utils/library/read.ts'
 
 /** The blob stays for this long, in milliseconds: a browser that asks where to save reads it only after the answer. */
 const BLOB_KEPT_MS = 600_000

@@ -14,7 +14,7 @@ import { quoteRef } from '../../utils/library/refs.ts'
 import { remember } from '../../utils/library/remember.ts'
 import type { Quote } from '../../utils/model.ts'
 import { paintQuotes } from './paint-quotes.ts'
-import { writeRoute } from './route.ts'
+import { writeRoute } from '../route.ts'
 import { mapOf, rangeOver, titleMapOf } from './text-places.ts'
 
 interface QuotesProps {
