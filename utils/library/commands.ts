@@ -6,7 +6,7 @@ import { type Annotation, type Article, Clipping, IsoMoment, parse } from '../mo
 import { useUpDraft } from './drafts.ts'
 import { LibraryError } from './errors.ts'
 import { keepMemory } from './memory.ts'
-import { editedWords, fullerOf, mergeNotes, mergeTags } from './merge.ts'
+import { type Edit, edited, fullerOf, mergeNotes, mergeTags } from './merge.ts'
 import { momentAfter } from './moments.ts'
 import { DeletedReply, type OnOne, once, SOURCES, type Sources } from './once.ts'
 import { DAMAGED_CLIPPING, type LibraryDatabase, type StoreName } from './schema.ts'
@@ -83,27 +83,11 @@ export function rereadClipping(db: LibraryDatabase, reread: Reread, sources: Sou
   })
 }
 
-export interface Edit {
-  commandId: string
-  id: string
-  note: string
-  tags: string[]
-  /** Whose words these are. */
-  writer?: Writer | undefined
-  /** The `updatedAt` of the clipping that the reader saw. When it has changed since, both edits are kept. */
-  basedOn?: string | undefined
-}
-
 /** Sets note and tags, and uses up the draft; a deleted clipping comes back with it. @throws {LibraryError | InvalidDataError} */
 export function editClipping(db: LibraryDatabase, edit: Edit, sources: Sources = SOURCES): Promise<Kept> {
   return once(db, { id: edit.commandId, name: 'edit', subject: edit.id }, Kept, STORES, sources, async (tx) => {
     const old = await existingRow(tx, 'clippings', edit.id, Clipping)
-    const clipping = checked({
-      ...old,
-      ...editedWords(old, edit),
-      updatedAt: momentAfter(old.updatedAt, sources.now()),
-      deletedAt: null,
-    })
+    const clipping = checked(edited(old, edit, sources.now()))
     await put(tx, clipping)
     await useUpDraft(tx, clipping.key, edit.writer, clipping, sources)
     return kept(clipping)

@@ -1,5 +1,7 @@
 /** How two states of one clipping become one, so that neither reader nor tab loses words. Pure. */
+import type { Writer } from '../messages/fields.ts'
 import type { Annotation, Article } from '../model.ts'
+import { momentAfter } from './moments.ts'
 
 /** Trims and folds white space; drops empty tags and those that differ only in case from one before. */
 export function cleanTags(tags: readonly string[]): string[] {
@@ -49,14 +51,29 @@ export function fullerOf(first: Reading, later: Reading): Reading {
   return { article, annotation }
 }
 
-/**
- * Note and tags after an edit. @param edit `basedOn` is the `updatedAt` that the reader saw: when another edit came between, both are
- * kept.
- */
-export function editedWords(old: Words & { updatedAt: string }, edit: Words & { basedOn?: string | undefined }): Words {
-  if (edit.basedOn === undefined || edit.basedOn === old.updatedAt)
-    return { note: edit.note, tags: cleanTags(edit.tags) }
-  return { note: mergeNotes(old.note, edit.note), tags: mergeTags(old.tags, edit.tags) }
+/** An edit of the note and tags of a clipping or a quote. */
+export interface Edit {
+  commandId: string
+  id: string
+  note: string
+  tags: string[]
+  /** Whose words these are. */
+  writer?: Writer | undefined
+  /** The `updatedAt` of the row that the reader saw. When it has changed since, both edits are kept. */
+  basedOn?: string | undefined
+}
+
+/** A row after an edit; a deleted one comes back with it. @param now the moment of the edit. */
+export function edited<Row extends Words & { updatedAt: string; deletedAt: string | null }>(
+  old: Row,
+  edit: Edit,
+  now: string,
+): Row {
+  const seen = edit.basedOn === undefined || edit.basedOn === old.updatedAt
+  const words: Words = seen
+    ? { note: edit.note, tags: cleanTags(edit.tags) }
+    : { note: mergeNotes(old.note, edit.note), tags: mergeTags(old.tags, edit.tags) }
+  return { ...old, ...words, updatedAt: momentAfter(old.updatedAt, now), deletedAt: null }
 }
 
 /** In so many places a note is looked for in another: a hostile one may be the same sign a million times. Beyond, both are kept. */

@@ -4,7 +4,7 @@ import type { Writer } from '../messages/fields.ts'
 import { parse, Quote } from '../model.ts'
 import { useUpDraft } from './drafts.ts'
 import { LibraryError } from './errors.ts'
-import { editedWords, mergeNotes, mergeTags } from './merge.ts'
+import { type Edit, edited, mergeNotes, mergeTags } from './merge.ts'
 import { momentAfter } from './moments.ts'
 import { DeletedReply, type OnOne, once, SOURCES, type Sources } from './once.ts'
 import type { LibraryDatabase, StoreName } from './schema.ts'
@@ -80,27 +80,11 @@ export async function quoteAt(tx: Writing, { key, selector }: Pick<Quote, 'key' 
   return null
 }
 
-export interface EditQuote {
-  commandId: string
-  id: string
-  note: string
-  tags: string[]
-  /** Whose words these are. */
-  writer?: Writer | undefined
-  /** The `updatedAt` of the quote that the reader saw. When it has changed since, both edits are kept. */
-  basedOn?: string | undefined
-}
-
 /** Sets note and tags, and uses up the draft; a deleted quote comes back with it. @throws {LibraryError | InvalidDataError} */
-export function editQuote(db: LibraryDatabase, edit: EditQuote, sources: Sources = SOURCES): Promise<Quote> {
+export function editQuote(db: LibraryDatabase, edit: Edit, sources: Sources = SOURCES): Promise<Quote> {
   return once(db, { id: edit.commandId, name: 'edit quote', subject: edit.id }, Quote, STORES, sources, async (tx) => {
     const old = await existingRow(tx, 'quotes', edit.id, Quote)
-    const quote = checked({
-      ...old,
-      ...editedWords(old, edit),
-      updatedAt: momentAfter(old.updatedAt, sources.now()),
-      deletedAt: null,
-    })
+    const quote = checked(edited(old, edit, sources.now()))
     await tx.objectStore('quotes').put(quote)
     await useUpDraft(tx, quoteDraft(edit.id), edit.writer, quote, sources)
     return quote
