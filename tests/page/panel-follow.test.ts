@@ -2,8 +2,8 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { FIRST, KINDS, kindsSite, SECOND } from '../fixtures/kinds.ts'
-import { marks, PATIENCE, waitFor, waitForMarks, words } from './browsers.ts'
-import { openPanel, show } from './panel.ts'
+import { marks, PATIENCE, waitFor, words } from './browsers.ts'
+import { closeAll, litIn, noteIn, openMarked, openPanel, show, titleIn } from './panel.ts'
 import { present, press, text, type, waitForSaved } from './popup.ts'
 import { waitForState } from './reading.ts'
 import { pages, URLS } from './site.ts'
@@ -11,18 +11,7 @@ import { rows, useWorld } from './world.ts'
 
 const world = useWorld({ site: new Map([...kindsSite, ...pages]) })
 
-async function open(url: string): Promise<Page> {
-  const page = await world.session.open(url)
-  await waitForMarks(page)
-  return page
-}
-const closeAll = async (...pages: Page[]) => {
-  for (const page of pages) if (!page.isClosed()) await page.close()
-}
-const title = (panel: Page) => text(panel, '.art h2')
-const lit = async (page: Page) =>
-  Object.entries(await marks(page)).flatMap(([name, found]) => (name.includes('-lit') ? found : []))
-const note = (panel: Page) => panel.$eval('textarea[name=note]', (field) => field.value)
+const open = (url: string) => openMarked(world.session, url)
 
 /** Longer, in ms, than it takes to look at two other pages. */
 const HELD_MS = 12_000
@@ -61,24 +50,24 @@ describe('a panel that follows', () => {
     const single = await world.session.open(URLS.single)
     await show(world.session, report)
     const panel = await openPanel(world.session, report)
-    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Pakistan, Kenya/)
+    await expect.poll(() => titleIn(panel), PATIENCE).toMatch(/^Pakistan, Kenya/)
     await show(world.session, single)
     await expect.poll(() => text(panel, 'h2'), PATIENCE).not.toMatch(/^Pakistan, Kenya/)
     expect(await panel.$('.record')).toBeNull()
     // A page that changes its article without loading.
     await single.click('#trilateral')
-    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Baku, Ankara/)
+    await expect.poll(() => titleIn(panel), PATIENCE).toMatch(/^Baku, Ankara/)
     await single.click('#football')
     await expect.poll(() => panel.$('.record'), PATIENCE).toBeNull()
     await single.click('#report')
-    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Pakistan, Kenya/)
+    await expect.poll(() => titleIn(panel), PATIENCE).toMatch(/^Pakistan, Kenya/)
     await single.goto(URLS.football)
     await expect.poll(() => text(panel, 'h2'), PATIENCE).toBe('This page has not been read')
     await single.goto(URLS.trilateral)
-    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Baku, Ankara/)
+    await expect.poll(() => titleIn(panel), PATIENCE).toMatch(/^Baku, Ankara/)
     await single.close()
     await show(world.session, report)
-    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Pakistan, Kenya/)
+    await expect.poll(() => titleIn(panel), PATIENCE).toMatch(/^Pakistan, Kenya/)
     await closeAll(panel, report)
   })
 
@@ -88,7 +77,7 @@ describe('a panel that follows', () => {
     const quick = await open(URLS.trilateral)
     await show(world.session, quick)
     const panel = await openPanel(world.session, quick)
-    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Baku, Ankara/)
+    await expect.poll(() => titleIn(panel), PATIENCE).toMatch(/^Baku, Ankara/)
     // Whatever is asked of that page is answered when its script has come to its end.
     const held = await hold(slow)
     await show(world.session, slow)
@@ -97,12 +86,12 @@ describe('a panel that follows', () => {
       .toBe('looking')
     expect(await text(panel, 'main')).toContain('Looking at this page')
     await show(world.session, quick)
-    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Baku, Ankara/)
+    await expect.poll(() => titleIn(panel), PATIENCE).toMatch(/^Baku, Ankara/)
     expect(held.over()).toBe(false)
     await held.letGo()
     // The page answers in the order in which it was asked: the late answer has come before this one.
     await waitForState(world.session, URLS.strict, 'report')
-    expect(await title(panel)).toMatch(/^Baku, Ankara/)
+    expect(await titleIn(panel)).toMatch(/^Baku, Ankara/)
     await closeAll(panel, slow, quick)
   })
 
@@ -110,7 +99,7 @@ describe('a panel that follows', () => {
     const page = await open(KINDS.next)
     await page.setViewport({ width: 900, height: 600 })
     const panel = await openPanel(world.session, page)
-    await expect.poll(() => title(panel), PATIENCE).toBe(FIRST.title)
+    await expect.poll(() => titleIn(panel), PATIENCE).toBe(FIRST.title)
     await type(panel, 'textarea[name=note]', 'on the first')
     await page.bringToFront()
     await page.evaluate(() => scrollBy(0, 50))
@@ -122,21 +111,21 @@ describe('a panel that follows', () => {
     await page.evaluate(() =>
       document.querySelector('[data-url]')?.scrollIntoView({ block: 'start', behavior: 'instant' }),
     )
-    await expect.poll(() => title(panel), PATIENCE).toBe(SECOND.title)
-    await expect.poll(() => note(panel).catch(() => null), PATIENCE).toBe('')
+    await expect.poll(() => titleIn(panel), PATIENCE).toBe(SECOND.title)
+    await expect.poll(() => noteIn(panel).catch(() => null), PATIENCE).toBe('')
     // What is pressed leads to the story that is shown.
     await press(panel, '.mention-b')
-    await expect.poll(async () => (await lit(page)).length, PATIENCE).toBe(1)
+    await expect.poll(async () => (await litIn(page)).length, PATIENCE).toBe(1)
     await page.evaluate(() => scrollTo(0, 0))
-    await expect.poll(() => title(panel), PATIENCE).toBe(FIRST.title)
-    await expect.poll(() => note(panel).catch(() => null), PATIENCE).toBe('on the first')
+    await expect.poll(() => titleIn(panel), PATIENCE).toBe(FIRST.title)
+    await expect.poll(() => noteIn(panel).catch(() => null), PATIENCE).toBe('on the first')
     await closeAll(panel, page)
   })
 
   it('stays with its own window', async () => {
     const page = await open(URLS.report)
     const panel = await openPanel(world.session, page)
-    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Pakistan, Kenya/)
+    await expect.poll(() => titleIn(panel), PATIENCE).toMatch(/^Pakistan, Kenya/)
     const other = await world.session.inQuiet((quiet) =>
       quiet.evaluate(async (url) => {
         const own: typeof import('webextension-polyfill') =
@@ -145,7 +134,7 @@ describe('a panel that follows', () => {
       }, URLS.trilateral),
     )
     await waitForState(world.session, URLS.trilateral, 'report')
-    expect(await title(panel)).toMatch(/^Pakistan, Kenya/)
+    expect(await titleIn(panel)).toMatch(/^Pakistan, Kenya/)
     await world.session.inQuiet((quiet) =>
       quiet.evaluate(async (id) => {
         const own: typeof import('webextension-polyfill') =
@@ -163,21 +152,21 @@ describe('a panel that follows', () => {
     const panel = await openPanel(world.session, report)
     await type(panel, 'textarea[name=note]', 'ask the press wi')
     await show(world.session, other)
-    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Baku, Ankara/)
+    await expect.poll(() => titleIn(panel), PATIENCE).toMatch(/^Baku, Ankara/)
     await present(panel, 'textarea[name=note]')
-    expect(await note(panel)).toBe('')
+    expect(await noteIn(panel)).toBe('')
     await type(panel, 'textarea[name=note]', 'another one')
     await show(world.session, report)
-    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Pakistan, Kenya/)
-    await expect.poll(() => note(panel).catch(() => null), PATIENCE).toBe('ask the press wi')
+    await expect.poll(() => titleIn(panel), PATIENCE).toMatch(/^Pakistan, Kenya/)
+    await expect.poll(() => noteIn(panel).catch(() => null), PATIENCE).toBe('ask the press wi')
     await report.goto(URLS.football)
     await expect.poll(() => panel.$('.record'), PATIENCE).toBeNull()
     await report.goto(URLS.report)
-    await expect.poll(() => note(panel).catch(() => null), PATIENCE).toBe('ask the press wi')
+    await expect.poll(() => noteIn(panel).catch(() => null), PATIENCE).toBe('ask the press wi')
     await type(panel, 'textarea[name=note]', 'ask the press wing')
     await panel.close()
     const again = await openPanel(world.session, report)
-    await expect.poll(() => note(again).catch(() => null), PATIENCE).toBe('ask the press wing')
+    await expect.poll(() => noteIn(again).catch(() => null), PATIENCE).toBe('ask the press wing')
     await press(again, 'button[name=save]')
     await waitForSaved(again)
     const kept = (await rows(world.session, 'clippings')).map((row) => row['note'])

@@ -3,8 +3,8 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { PARAGRAPHS, publish, QUOTED, quotesSite, SENTENCE } from '../fixtures/quotes.ts'
 import { faultsInBoth } from './accessibility.ts'
-import { marks, PATIENCE, waitFor, waitForMarks } from './browsers.ts'
-import { openPanel } from './panel.ts'
+import { PATIENCE, waitFor, waitForMarks } from './browsers.ts'
+import { closeAll, litIn, openPanel } from './panel.ts'
 import { present, press, text, type, waitForSaved } from './popup.ts'
 import { drag, pressKeep } from './quoting.ts'
 import { rows, useWorld } from './world.ts'
@@ -18,9 +18,6 @@ async function open(): Promise<Page> {
   await waitForMarks(page)
   return page
 }
-const closeAll = async (...pages: Page[]) => {
-  for (const page of pages) if (!page.isClosed()) await page.close()
-}
 const quotes = async () => (await rows(world.session, 'quotes')).filter((row) => row['deletedAt'] === null)
 const quote = async (exact: string) =>
   (await quotes()).find((row) => (row['selector'] as { exact: string }).exact === exact)
@@ -30,8 +27,6 @@ async function keep(page: Page, words: string): Promise<void> {
   await waitFor(async () => (await quote(words)) !== undefined)
   await page.keyboard.press('Escape')
 }
-const lit = async (page: Page) =>
-  Object.entries(await marks(page)).flatMap(([name, words]) => (name.includes('-lit') ? words : []))
 /** The quotes as they are listed, orphans and all. */
 const listed = (panel: Page) => panel.$$eval('.yours .quoted .q', (all) => all.map((one) => one.textContent))
 const orphans = (panel: Page) => panel.$$eval('.yours .orphan .q', (all) => all.map((one) => one.textContent))
@@ -49,7 +44,7 @@ describe('quotes in the panel', () => {
     expect(await text(panel, '.jump a[href="#yours"] .n')).toBe('2')
     await page.setViewport({ width: 900, height: 200 })
     await press(panel, '.kept-quote:last-child [name=show-quote]')
-    await expect.poll(() => lit(page), PATIENCE).toEqual([SENTENCE])
+    await expect.poll(() => litIn(page), PATIENCE).toEqual([SENTENCE])
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0)
     expect(await faultsInBoth(panel)).toEqual([])
     await closeAll(panel, page)
@@ -121,7 +116,7 @@ describe('beside an article that its paper edits', () => {
     await expect.poll(() => text(beside, '.strip'), PATIENCE).toContain('The page does not hold these words.')
     await expect.poll(() => text(beside, '.orphan .nearby'), PATIENCE).toContain('agreed to set up a panel')
     await press(beside, '.orphan [name=show-nearby]')
-    await expect.poll(async () => (await lit(page)).join(), PATIENCE).toContain('agreed to set up a panel')
+    await expect.poll(async () => (await litIn(page)).join(), PATIENCE).toContain('agreed to set up a panel')
     await press(beside, '.orphan [name=leave]')
     await expect.poll(() => text(beside, '.orphan .why'), PATIENCE).toContain('kept as it is')
     expect(await beside.$('.orphan [name=leave]')).toBeNull()

@@ -2,8 +2,8 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { faultsInBoth } from './accessibility.ts'
-import { marks, PATIENCE, waitFor, waitForMarks } from './browsers.ts'
-import { heard, key, openPanel, rest } from './panel.ts'
+import { PATIENCE, waitFor } from './browsers.ts'
+import { closeAll, heard, key, litIn, noteIn, openMarked, openPanel, rest, titleIn } from './panel.ts'
 import { present, press, text, type, waitForSaved } from './popup.ts'
 import { URLS } from './site.ts'
 import { chooseInMenu, pressShortcut } from './shortcuts.ts'
@@ -12,19 +12,8 @@ import { rows, serialised, useWorld } from './world.ts'
 
 const world = useWorld()
 
-async function open(url: string): Promise<Page> {
-  const page = await world.session.open(url)
-  await waitForMarks(page)
-  return page
-}
-const closeAll = async (...pages: Page[]) => {
-  for (const page of pages) if (!page.isClosed()) await page.close()
-}
-const title = (panel: Page) => text(panel, '.art h2')
-const lit = async (page: Page) =>
-  Object.entries(await marks(page)).flatMap(([name, words]) => (name.includes('-lit') ? words : []))
+const open = (url: string) => openMarked(world.session, url)
 const scrolled = (page: Page) => page.evaluate(() => scrollY)
-const note = (panel: Page) => panel.$eval('textarea[name=note]', (field) => field.value)
 /** Waits until a panel is so wide, and nothing in it is wider. */
 async function fits(panel: Page, width: number): Promise<void> {
   await expect
@@ -125,12 +114,12 @@ describe('the companion panel', () => {
     await expect.poll(() => heard(panel), PATIENCE).toBe('Wanjiru Odhiambo, official of Kenya, 1 of 2')
     expect(await scrolled(page)).toBe(0)
     await key(world.session, panel, 'Enter')
-    await expect.poll(() => lit(page), PATIENCE).toEqual(['Cabinet Secretary for Defence Wanjiru Odhiambo'])
+    await expect.poll(() => litIn(page), PATIENCE).toEqual(['Cabinet Secretary for Defence Wanjiru Odhiambo'])
     const first = await scrolled(page)
     expect(first).toBeGreaterThan(0)
     await key(world.session, panel, 'ArrowRight')
     await expect.poll(() => heard(panel), PATIENCE).toBe('Wanjiru Odhiambo, official of Kenya, 2 of 2')
-    await expect.poll(() => lit(page), PATIENCE).toEqual(['The Kenyan minister'])
+    await expect.poll(() => litIn(page), PATIENCE).toEqual(['The Kenyan minister'])
     expect(await scrolled(page)).toBeGreaterThan(first)
     await expect.poll(() => text(panel, '.mentions [role=status]'), PATIENCE).toMatch(/^2 of 2: The Kenyan minister/)
     // And why it is held for that.
@@ -142,14 +131,14 @@ describe('the companion panel', () => {
     await key(world.session, panel, 'End')
     await expect.poll(() => heard(panel), PATIENCE).toBe('Jordan, country, 1 of 1')
     await key(world.session, panel, 'Enter')
-    await expect.poll(() => lit(page), PATIENCE).toEqual(['Jordan'])
+    await expect.poll(() => litIn(page), PATIENCE).toEqual(['Jordan'])
     expect(await panel.$$eval('.mention-b[tabindex="0"]', (rows) => rows.length)).toBe(1)
     expect(await faultsInBoth(panel)).toEqual([])
     // The page's own document is as it was.
     expect(await serialised(page)).toBe(before)
     await closeAll(panel)
     // What was lit goes out with the panel.
-    await expect.poll(() => lit(page), PATIENCE).toEqual([])
+    await expect.poll(() => litIn(page), PATIENCE).toEqual([])
     await page.close()
   })
 
@@ -158,13 +147,13 @@ describe('the companion panel', () => {
     await page.setViewport({ width: 900, height: 260 })
     const panel = await openPanel(world.session, page)
     await rest(world.session, panel, '.facts .ev')
-    await expect.poll(() => lit(page), PATIENCE).toEqual(['Wednesday'])
+    await expect.poll(() => litIn(page), PATIENCE).toEqual(['Wednesday'])
     expect(await scrolled(page)).toBe(0)
     await rest(world.session, panel, '.facts .ev', false)
-    await expect.poll(() => lit(page), PATIENCE).toEqual([])
+    await expect.poll(() => litIn(page), PATIENCE).toEqual([])
     await press(panel, '.facts .ev')
     await expect.poll(() => scrolled(page), PATIENCE).toBeGreaterThan(0)
-    expect(await lit(page)).toEqual(['Wednesday'])
+    expect(await litIn(page)).toEqual(['Wednesday'])
     await closeAll(panel, page)
   })
 
@@ -220,7 +209,7 @@ describe('the companion panel', () => {
     expect(await heard(panel)).toMatch(/\p{Script=Arabic}/u)
     const first = await heard(panel)
     await key(world.session, panel, 'ArrowLeft')
-    await expect.poll(() => lit(page), PATIENCE).toEqual(['The Kenyan minister'])
+    await expect.poll(() => litIn(page), PATIENCE).toEqual(['The Kenyan minister'])
     await key(world.session, panel, 'ArrowRight')
     await expect.poll(() => heard(panel), PATIENCE).toBe(first)
     await panel.setViewport({ width: 240, height: 700 })
@@ -288,7 +277,7 @@ describe('what a reader does in the panel', () => {
     await press(panel, 'button[name=save]')
     await waitForSaved(panel)
     const page = await open(URLS.report)
-    await expect.poll(() => title(panel), PATIENCE).toMatch(/^Pakistan, Kenya/)
+    await expect.poll(() => titleIn(panel), PATIENCE).toMatch(/^Pakistan, Kenya/)
     await expect.poll(() => text(panel, '#known'), PATIENCE).toMatch(/Tariq Mehmood Bangash\s+in 1 record/)
     expect(await text(panel, '#known')).toMatch(/Wanjiru Odhiambo\s+first time seen/)
     expect(await text(panel, '#known')).toMatch(/Pakistan and Kenya|Kenya and Pakistan/)
@@ -305,22 +294,22 @@ describe('what a reader does in the panel', () => {
     await press(panel, 'button[name=save]')
     await waitForSaved(panel)
     const popup = await world.session.openPopup(page)
-    await expect.poll(() => note(popup).catch(() => null), PATIENCE).toBe('from the panel')
+    await expect.poll(() => noteIn(popup).catch(() => null), PATIENCE).toBe('from the panel')
     await type(popup, 'textarea[name=note]', 'from the popup')
     await press(popup, 'button[name=save]')
     await waitForSaved(popup)
     await popup.close()
     // Nothing was being written in the panel: it shows what was written elsewhere.
-    await expect.poll(() => note(panel), PATIENCE).toBe('from the popup')
+    await expect.poll(() => noteIn(panel), PATIENCE).toBe('from the popup')
     // What is typed here and not saved is there in the popup, and goes on there.
     await type(panel, 'textarea[name=note]', 'from the popup, and the panel')
     const again = await world.session.openPopup(page)
-    await expect.poll(() => note(again).catch(() => null), PATIENCE).toBe('from the popup, and the panel')
+    await expect.poll(() => noteIn(again).catch(() => null), PATIENCE).toBe('from the popup, and the panel')
     await type(again, 'textarea[name=note]', 'from the popup, and the panel, twice')
     await press(again, 'button[name=save]')
     await waitForSaved(again)
     await again.close()
-    await expect.poll(() => note(panel), PATIENCE).toBe('from the popup, and the panel, twice')
+    await expect.poll(() => noteIn(panel), PATIENCE).toBe('from the popup, and the panel, twice')
     await waitForSaved(panel)
     const notes = (await rows(world.session, 'clippings')).map((row) => row['note'])
     expect(notes).toContain('from the popup, and the panel, twice')

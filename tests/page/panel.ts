@@ -1,7 +1,7 @@
 /** What a reader does with the companion panel. */
 import type { KeyInput, Page } from 'puppeteer-core'
-import { openedBy, type Session, waitFor } from './browsers.ts'
-import { present } from './popup.ts'
+import { marks, openedBy, type Session, waitFor, waitForMarks } from './browsers.ts'
+import { present, text } from './popup.ts'
 import { pressButton } from './windows.ts'
 
 /**
@@ -63,4 +63,27 @@ export async function rest(session: Session, panel: Page, selector: string, on =
   // A tab behind the page gets no pointer.
   const kind = on ? 'pointerenter' : 'pointerleave'
   await panel.$eval(selector, (value, name) => void value.dispatchEvent(new PointerEvent(name)), kind)
+}
+
+/** Opens an address and waits for the marks. */
+export async function openMarked(session: Session, url: string): Promise<Page> {
+  const page = await session.open(url)
+  await waitForMarks(page)
+  return page
+}
+
+/** Closes what is still open. */
+export async function closeAll(...pages: Page[]): Promise<void> {
+  for (const page of pages) if (!page.isClosed()) await page.close()
+}
+
+/** The headline that a panel shows. */
+export const titleIn = (panel: Page): Promise<string> => text(panel, '.art h2')
+
+/** What stands in the note of a panel. */
+export const noteIn = (panel: Page): Promise<string> => panel.$eval('textarea[name=note]', (field) => field.value)
+
+/** The words of a page that are lit. */
+export async function litIn(page: Page): Promise<string[]> {
+  return Object.entries(await marks(page)).flatMap(([name, found]) => (name.includes('-lit') ? found : []))
 }
