@@ -84,7 +84,7 @@ function readHead(entries: LineLook[], body: number, title: string | null): void
   if (body === 0) return
   const opening: string[] = []
   for (const { line } of entries.slice(body, body + 3)) opening.push(line.head.slice(0, 400))
-  const spoken: Spoken = new Set(opening.flatMap(contentWords))
+  const spoken: Spoken = new Set(opening.flatMap((words) => contentWords(words)))
   const candidates = titleLike(entries, body)
   const headline = findHeadline(entries, body, title, candidates, spoken, opening)
   const listed = headline < 0 && candidates.length >= LIST
@@ -134,8 +134,6 @@ function kindWithoutHeadline(entry: LineLook, last: boolean): BlockKind {
 /** Words, packed as `contentWords` does. */
 type Spoken = Set<number | string>
 
-/** A capital inside a sentence: of a name, mostly. */
-const INNER_CAPITAL = /(?<=[\p{Ll}\p{N},;’'"”)] )\p{Lu}\p{L}{3,40}/gu
 /** So many title-like lines above a text are a list of other stories, with the headline among them or not. */
 const LIST = 4
 
@@ -180,7 +178,7 @@ function findHeadline(
       ? only
       : -1
   }
-  const names: Spoken = new Set(opening.flatMap((words) => contentWords((words.match(INNER_CAPITAL) ?? []).join(' '))))
+  const names: Spoken = new Set(opening.flatMap((words) => contentWords(words, true)))
   const scores = candidates.map((index) => {
     const words = contentWords((entries[index] as LineLook).line.head).filter((word) => !EMPTY.has(word))
     const shared = count(words, spoken)
@@ -209,8 +207,9 @@ function count(words: readonly (number | string)[], spoken: ReadonlySet<number |
 /**
  * Words of four letters and more by their first five letters, so that "Pakistani" meets "Pakistan": as a number of five bits a
  * letter, and as they are where a letter is none of ASCII.
+ * @param names only those with a capital inside a sentence: of a name, mostly.
  */
-function contentWords(text: string): (number | string)[] {
+function contentWords(text: string, names = false): (number | string)[] {
   const words: (number | string)[] = []
   let letters = 0
   let packed = 0
@@ -221,13 +220,21 @@ function contentWords(text: string): (number | string)[] {
       if (letters++ < 5) packed = packed * 32 + (small & 31)
       continue
     }
-    if (code > 0x7f && !isQuoteOrSpace(code)) return lettersOf(text)
-    if (letters >= 4) words.push(packed)
+    if (code > 0x7f && !isQuoteOrSpace(code))
+      return lettersOf(names ? (text.match(INNER_CAPITAL) ?? []).join(' ') : text)
+    if (letters >= 4 && (!names || isInner(text, at - letters))) words.push(packed)
     letters = 0
     packed = 0
   }
   return words
 }
+
+/** A capital that a space parts from a small letter, a figure, a comma or a closing mark. */
+function isInner(text: string, at: number): boolean {
+  return text.charCodeAt(at) < 97 && at > 1 && text.charCodeAt(at - 1) === 32 && BEFORE_INNER.test(text.charAt(at - 2))
+}
+const BEFORE_INNER = /[\p{Ll}\p{N},;’'"”)]/u
+const INNER_CAPITAL = /(?<=[\p{Ll}\p{N},;’'"”)] )\p{Lu}\p{L}{3,40}/gu
 
 const isQuoteOrSpace = (code: number): boolean => code === 0x2018 || code === 0x2019 || code === 0xa0
 

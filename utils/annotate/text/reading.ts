@@ -47,7 +47,10 @@ export function read(article: Article): Reading {
   const tokens = tokenizeArticle(text, blocks)
   const sentences = splitSentences(tokens, blocks)
   const sentenceOf = new Array<number>(tokens.length).fill(-1)
-  sentences.forEach((sentence, index) => sentenceOf.fill(index, sentence.from, sentence.to))
+  for (let index = 0; index < sentences.length; index++) {
+    const { from, to } = sentences[index] as Sentence
+    for (let at = from; at < to; at++) sentenceOf[at] = index
+  }
   return {
     article,
     text,

@@ -72,16 +72,16 @@ function sentenceOf(tokens: Token[], from: number, to: number, block: number): S
 function endsSentence(tokens: Token[], at: number): boolean {
   const token = tokens[at] as Token
   const next = tokens[at + 1]
-  // A bullet inside a line begins what follows it.
-  if (next?.key === '•') return true
   if (
     next?.capital &&
-    next.spaced &&
     OPENERS.holds(next) &&
+    next.spaced &&
     !next.capitals &&
     (token.type === 'word' ? !token.capital : CLOSERS.holds(token))
   )
     return true
+  // A bullet inside a line begins what follows it.
+  if (next?.key === '•') return true
   if (token.type === 'word') {
     // Without a dot, as nearly all are.
     if (token.text === token.word.text) return false

@@ -2,7 +2,7 @@
  * Text -> tokens with offsets into the original text. Nothing is normalised away: a token keeps its exact words and carries a
  * folded key for look-ups.
  */
-import { fold, PACKED_LETTERS, unsignedWord, type Word, wordOf, wordOfLetters } from './words.ts'
+import { fold, unsignedWord, type Word, wordOf, wordOfLetters } from './words.ts'
 
 export { fold }
 
@@ -274,32 +274,37 @@ function plainWord(text: string, at: number, length: number, spaced: boolean, br
   let b = 0
   let c = 0
   let d = 0
-  let lowers = 0
+  // The bit that a small letter has, where there is one.
+  let small = 0
   let end = at
   let next = 0
-  for (; end < length; end++) {
-    next = text.charCodeAt(end)
-    const small = next | 32
-    if (small < 97 || small > 122 || next > 122) break
-    if (next === small) lowers++
-    const place = end - at
-    const letter = next & 63
-    if (place < 5) a = (a << 6) | letter
-    else if (place < 10) b = (b << 6) | letter
-    else if (place < 15) c = (c << 6) | letter
-    else d = (d << 6) | letter
+  for (let most = at + 5; end < length; end++) {
+    next = codeAt(text, end)
+    if (!isLetterOfAscii(next)) break
+    if (end === most) {
+      if (end - at === 20) return null
+      d = c
+      c = b
+      b = a
+      a = 0
+      most += 5
+    }
+    small |= next
+    a = (a << 6) | (next & 63)
   }
+  if (end === length) return null
   const letters = end - at
-  if (end === length || letters > PACKED_LETTERS) return null
-  const capital = text.charCodeAt(at) < 97
-  const capitals = letters > 1 && lowers === 0
+  const capital = codeAt(text, at) < 97
+  const capitals = letters > 1 && (small & 32) === 0
   if (next !== 32 && next !== 44) {
     if (next === 46) {
       if (letters === 1 || (letters === 2 && isPh(text, at))) return null
       const known = wordOfLetters(a, b, c, d, text, at, end)
       if (known.dotted === 2 || (known.dotted === 1 && capital))
         return new Made(at, end + 1, text.slice(at, end + 1), known, 'word', capital, capitals, spaced, broken)
-    } else if (isApostrophe(next)) {
+      return new Made(at, end, known.text, known, 'word', capital, capitals, spaced, broken)
+    }
+    if (isApostrophe(next)) {
       if (isLetter(kindOf(text.charCodeAt(end + 1))) && !isPossessiveTail(text, end + 1)) return null
     } else {
       const kind = kindOf(next)
@@ -309,6 +314,9 @@ function plainWord(text: string, at: number, length: number, spaced: boolean, br
   const known = wordOfLetters(a, b, c, d, text, at, end)
   return new Made(at, end, known.text, known, 'word', capital, capitals, spaced, broken)
 }
+
+/** A letter without an accent? */
+const isLetterOfAscii = (code: number): boolean => ((code | 32) - 97) >>> 0 < 26
 
 /** Any word: with accents, figures, dots and apostrophes inside. */
 function word(text: string, at: number, length: number, spaced: boolean, broken: boolean): Token {

@@ -83,8 +83,18 @@ function wordFrom(text: string): Word {
   return wordWith(text, key, row, signsOf(row), dotted)
 }
 
-function wordWith(text: string, key: string, row: number, signs: number, dotted: Word['dotted']): Word {
+function wordWith(text: string, folded: string, row: number, signs: number, dotted: Word['dotted']): Word {
+  const key = known(folded)
   return { text, key, row, signs, dotted, names: undefined, a: 0, b: 0, c: 0, d: 0 }
+}
+
+/**
+ * The same text as V8 keeps the names of properties and what is written in the code: two of these are equal only if they are one
+ * and the same, so that comparing keys with words of the code takes no look at their letters.
+ */
+function known(text: string): string {
+  for (const key in { [text]: 0 }) return key
+  return text
 }
 
 /**
@@ -121,12 +131,10 @@ export const wordOf = (text: string): Word => (text.length > WORDS_LONGEST ? wor
 const SLOTS_MOST = 1 << 14
 const SLOTS: (Word | undefined)[] = new Array(SLOTS_MOST).fill(undefined)
 let filled = 0
-/** The most letters that four numbers hold. */
-export const PACKED_LETTERS = 20
-
 /**
  * The word of these letters.
- * @param a letters 1 to 5, each with its lowest six bits, the first one highest. @param b letters 6 to 10. @param c 11 to 15. @param d 16 to 20.
+ * @param a the last one to five letters, each with its lowest six bits, the first one highest. @param b the five before. @param c and
+ * the five before those. @param d and so on: a word has at most twenty.
  * @param text where the word stands, from `start` to `end`.
  */
 export function wordOfLetters(
