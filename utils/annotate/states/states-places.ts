@@ -1,6 +1,6 @@
 /** Places by the words around them: datelines, buildings, and towns that no list holds but whose country stands beside them. */
 import type { PlaceFinding, StatesFound } from '../findings.ts'
-import { MONTH } from '../text/calendar.ts'
+import { MONTH, WEEKDAY } from '../text/calendar.ts'
 import type { Front } from '../text/front.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
@@ -13,10 +13,10 @@ export const PLACE_BEFORE: ReadonlySet<string> = words(
   'in at near outside around inside to from visit visited visiting reached left arrived',
 )
 const PAPERS = words(
-  'treaty accord accords agreement declaration convention protocol process pact consensus communique formula post times news',
+  'treaty accord accords agreement declaration convention protocol process pact consensus post times news',
 )
 /** Last words of a byline in capitals that a dateline runs on from. */
-const BYLINE_ENDS = words('report reporter correspondent desk agencies bureau monitoring')
+const BYLINE_ENDS = words('report reporter correspondent desk')
 const SPOTS = words('in at near outside around visit visited')
 
 /** "the Lombok Treaty" names a paper, not the place where something is. */
@@ -43,10 +43,6 @@ function behindVenue(tokens: Token[], from: number, start: number): boolean {
   if (tokens[at]?.key === 'the') at--
   return at >= start && tokens[at]?.key === 'at'
 }
-
-const DAYS = words(
-  'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun',
-)
 
 /**
  * Tells whether a place opens a report: at the head of a block, or in capitals after a byline that runs on
@@ -100,7 +96,7 @@ function datelineEnd(tokens: Token[], to: number, end: number): number {
       if (token.spaced || (tokens[at + 1]?.spaced && at > to)) return at + 1
       return -1
     } else if (token.key === ',' || token.key === '/' || token.key === '.' || token.key === '|') continue
-    else if (token.type === 'number' || MONTH.holds(token) || DAYS.holds(token)) dated = true
+    else if (token.type === 'number' || MONTH.holds(token) || WEEKDAY.holds(token)) dated = true
     else if (token.type === 'word' && token.capital && at - to < 6 && tokens[to]?.key === ',') continue
     else return -1
   }
@@ -114,12 +110,8 @@ const KINDS_OF_PLACE = words(
 )
 const LEADS = words('in at near from to of the around outside eastern western northern southern central')
 /** Last words of the names of buildings and bases. */
-const BUILDINGS = words('palace airport airbase headquarters bhavan bhawan cantonment barracks palazzo garrison')
-const KINDS_OF_BASE = words('air naval military army marine airforce force navy')
-/** Words that stand before a colon at the head of a text and are no towns. */
-const HEADINGS = words(
-  'title headline update updated breaking exclusive watch video photo photos live opinion editorial analysis explainer interview summary subject note image source file',
-)
+const BUILDINGS = words('palace airport airbase headquarters bhavan bhawan cantonment barracks garrison')
+const KINDS_OF_BASE = words('air naval military army marine force navy')
 const NO_BUILDING = words('the a an its his their our this that')
 
 /**
@@ -152,7 +144,7 @@ export function findUnlistedPlaces(reading: Reading, front: Front, found: States
     const { from } = front.dateline
     let to = from
     while (to < front.dateline.to && tokens[to]?.type === 'word' && tokens[to]?.capital) to++
-    if (to > from && !HEADINGS.holds(tokens[from])) {
+    if (to > from) {
       // "FORT EUSTIS, Va.": of the states, the press shortens those of one country only.
       const short = tokens[to + 1]
       const american =

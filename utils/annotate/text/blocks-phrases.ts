@@ -12,35 +12,35 @@ const list = (text: string): string[] =>
 /** Whole lines that stand alone and open nothing: buttons, labels, counters. */
 const LABELS = new Set(
   list(
-    `clear | menu | home | search | share | share: | tweet | print | email | e-mail | whatsapp | facebook | twitter | linkedin | pinterest |
-    telegram | reddit | messenger | instagram | youtube | tumblr | copy link | link copied | copied | save | bookmark | listen | comment | reply | like |
-    left menu | main menu | right menu | skip to content | skip to main content | back to top | back to top button | top | go to top | scroll to top |
+    `clear | menu | home | search | share | tweet | print | email | e-mail | whatsapp | facebook | twitter | linkedin | pinterest | telegram | reddit |
+    messenger | instagram | youtube | tumblr | copy link | link copied | copied | save | bookmark | listen | comment | reply | like | left menu |
+    main menu | right menu | skip to content | skip to main content | back to top | back to top button | top | go to top | scroll to top |
     advertisement | advertisements | ad | ads | sponsored | sponsored content | story continues below advertisement | story continues below this ad |
-    continue reading below | article continues after ad | promoted | promoted content | powered by | loading | loading... | like loading... |
-    font | light | dark | theme | language | theme light dark | a- | a+ | a | text size | adjust font size | font size | toggle navigation | close | x | open | login | log in | sign in | sign up |
-    register | subscribe | subscribe now | my account | live | live tv | watch live | on air | e-paper | epaper | newsletter | newsletters | gallery |
-    videos | photos | breaking | breaking news | follow | follow us | followers | short url | url | views | read | read comments | comments | no comments |
-    0 comments | add comment | share this | share this: | share this article | share on | share via | share article | like this | like this: |
-    rate this item | print this page | print edition | pdf | rss | download | download pdf | get app | dawn logo | brecorder logo | business recorder logo |
-    logo | image | photo | picture | file photo | admin | previous | next | prev | previous article | next article | previous post | next post | read next |
-    up next | show more | load more | see more | view more | more | view all | see all | view comments | hide comments | post a comment | notifications | allow | deny |
-    accept | accept all | reject all | manage cookies | cookie settings | privacy policy | terms of use | terms and conditions | contact us | about us |
-    advertise with us | careers | sitemap | disclaimer | copyright | all rights reserved | cancel reply | submit | name | name * | email * | website | captcha |
-    published: updated: | exit mobile version | end | ends | (end) | (ends) | ### | published | updated | last updated | min read | 1 min read | 2 min read | 3 min read | 4 min read | 5 min read | a a a | aa`,
+    continue reading below | article continues after ad | promoted | promoted content | powered by | loading | like loading... | font | light | dark |
+    theme | language | theme light dark | a+ | a | text size | adjust font size | font size | toggle navigation | close | x | open | login | log in |
+    sign in | sign up | register | subscribe | subscribe now | my account | live | live tv | watch live | on air | e-paper | epaper | newsletter |
+    newsletters | gallery | videos | photos | breaking | breaking news | follow | follow us | followers | short url | url | views | read |
+    read comments | comments | no comments | 0 comments | add comment | share this | share this article | share on | share via | share article |
+    like this | rate this item | print this page | print edition | pdf | rss | download | download pdf | get app | dawn logo | brecorder logo |
+    business recorder logo | logo | image | photo | picture | file photo | admin | previous | next | prev | previous article | next article |
+    previous post | next post | read next | up next | show more | load more | see more | view more | more | view all | see all | view comments |
+    hide comments | post a comment | notifications | allow | deny | accept | accept all | reject all | manage cookies | cookie settings |
+    privacy policy | terms of use | terms and conditions | contact us | about us | advertise with us | careers | sitemap | disclaimer | copyright |
+    all rights reserved | cancel reply | submit | name | website | captcha | published: updated: | exit mobile version | end | ends | (end) | (ends) |
+    published | updated | last updated | min read | 1 min read | 2 min read | 3 min read | 4 min read | 5 min read | a a a | aa`,
   ),
 )
 
 /** Names of sections: boilerplate at the head of a text, and after the article the sign that the article is over. */
 const SECTIONS = new Set(
   list(
-    `international | national | world | world news | pakistan | india | asia | south asia | middle east | europe | africa | americas | us | usa | uk | gulf | uae |
-    saudi arabia | turkey | türkiye | turkiye | iran | china | afghanistan | region | regional | politics | political | defence | defense |
+    `international | national | world | world news | pakistan | india | asia | south asia | middle east | europe | africa | americas | us | usa | uk |
+    gulf | uae | saudi arabia | turkey | türkiye | turkiye | iran | china | afghanistan | region | regional | politics | political | defence | defense |
     diplomacy | security | military | business | economy | markets | sports | sport | cricket | football | entertainment | lifestyle | life & style |
-    technology | tech | science | health | education | culture | travel | weather | opinion | opinions | editorial | editorials | columns | columnists | blogs | blog |
-    letters | features | feature | magazine | multimedia | cartoon | news | latest | latest news | top news | top stories | headlines | highlights |
-    national news | local | metro | city | cities | home news | general | miscellaneous | special reports | image gallery | infographics | features | newspaper |
-    today's paper | poll | front page | back page | pakistan news | india news | trending | trending now | most read | most popular | popular | editor's pick | editors' picks |
-    editor's picks | must read | must reads | recommended | recommended for you | for you | current news | more videos | more news | more stories | related news`,
+    technology | tech | science | health | education | culture | travel | weather | opinion | opinions | editorial | editorials | columns | columnists |
+    blogs | blog | letters | features | feature | magazine | multimedia | cartoon | news | highlights | national news | local | metro | city | cities |
+    home news | general | miscellaneous | image gallery | infographics | newspaper | today's paper | poll | front page | back page | pakistan news |
+    india news | for you`,
   ),
 )
 
