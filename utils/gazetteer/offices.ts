@@ -166,7 +166,7 @@ export const DOMAINS: Words = new Words([
   ...list(`
 chiefs people organisation organization agency authority capability delivery purchase liaison centre center delegation team command commands headquarters people's peoples liberation republic islamic directorate
 initiatives resource resources international cooperation integration european african arab commonwealth immigration diaspora expatriates
-homeland order safety citizenship constitutional revenue treasury budget
+situations mobilisation mobilization homeland order safety citizenship constitutional revenue treasury budget
 industrial manufacturing enterprise electricity oil gas minerals mines mining natural irrigation change coordination forests ecology
 food fisheries livestock rural urban housing works infrastructure construction roads transportation ports shipping heritage
 higher professional research technologies transformation telecommunication telecommunications communication innovation medical regulations regulation employment social
