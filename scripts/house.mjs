@@ -201,7 +201,7 @@ const ROOMS = [
     why: 'scripts in a page are small: no polyfill, no annotator, no library',
   },
   {
-    of: ['entrypoints/forms/', 'wiring/forms/'],
+    of: ['entrypoints/forms/', 'entrypoints/wiring/forms/'],
     own: [
       'utils/article/live-background.ts',
       'utils/article/live-forms.ts',
@@ -209,22 +209,22 @@ const ROOMS = [
       'utils/messages/',
       'utils/corrections/',
       'components/',
-      'wiring/forms/',
+      'entrypoints/wiring/forms/',
     ],
     packages: ['preact', 'preact/', 'valibot', 'wxt/'],
     why: 'forms stand in a page: no polyfill, no annotator, no library',
   },
   {
-    of: ['wiring/'],
+    of: ['entrypoints/wiring/'],
     own: ['utils/', 'components/'],
     packages: ['preact', 'preact/', 'valibot', 'webextension-polyfill'],
     why: 'what several entry points wire alike belongs to none of them',
   },
   {
     of: ['entrypoints/'],
-    own: ['wiring/', 'utils/', 'components/', 'public/'],
+    own: ['entrypoints/wiring/', 'utils/', 'components/', 'public/'],
     packages: ['preact', 'preact/', 'valibot', 'webextension-polyfill', 'wxt/'],
-    why: 'an entry point is wiring of its own; what it shares with another one stands in wiring/',
+    why: 'an entry point is wiring of its own; what it shares with another one stands in entrypoints/wiring/',
   },
   {
     of: ['utils/browser.ts'],

@@ -8,7 +8,7 @@ import type { Library } from '../../utils/library/open.ts'
 import { countQuotes } from '../../utils/library/read-quotes.ts'
 import { isKept } from '../../utils/library/read.ts'
 import { Turns } from '../../utils/turns.ts'
-import { wordsNow } from '../../wiring/settings/kept-words.ts'
+import { wordsNow } from '../wiring/settings/kept-words.ts'
 
 /** The badge is ink on straw or paper on ink: it counts, it does not warn. */
 const BADGE = { text: '#ffffff', ground: '#15181b' }

@@ -42,7 +42,7 @@ import type { Handlers, Sender } from '../../utils/messages/answer.ts'
 import { RefusedError } from '../../utils/messages/envelope.ts'
 import type { Writer } from '../../utils/messages/fields.ts'
 import type { Annotation, Correction, Quote } from '../../utils/model.ts'
-import { wordsNow } from '../../wiring/settings/kept-words.ts'
+import { wordsNow } from '../wiring/settings/kept-words.ts'
 
 /** What else is to be done after a change. Nothing waits for it. */
 export interface AfterChange {

@@ -1,8 +1,8 @@
 /** The language that is set now, where no page asks for it by itself: menu, toolbar button, and the readers in pages. */
 import { askPage, browser } from '../../utils/browser.ts'
 import { Turns } from '../../utils/turns.ts'
-import { settingsNow } from '../../wiring/settings/kept-settings.ts'
-import { wordsForPage, wordsNow } from '../../wiring/settings/kept-words.ts'
+import { settingsNow } from '../wiring/settings/kept-settings.ts'
+import { wordsForPage, wordsNow } from '../wiring/settings/kept-words.ts'
 import { offerMenu } from './menu.ts'
 
 /** Of two languages that are chosen in a hurry the later holds, however long it takes to read the words of the first. */

@@ -2,8 +2,8 @@
 import { CorrectForm, titleOf } from '../../components/correct/correct-form.tsx'
 import { askBackground, runtime } from '../../utils/article/live-background.ts'
 import type { Forms } from '../../utils/article/live-forms.ts'
-import { correctActs } from '../../wiring/forms/correcting.ts'
-import type { Drawn, Tools } from '../../wiring/forms/drawn.ts'
+import { correctActs } from '../wiring/forms/correcting.ts'
+import type { Drawn, Tools } from '../wiring/forms/drawn.ts'
 
 /** The form for a mark, or for selected words. */
 export function drawCorrect({ key, article, ...rest }: Forms['correct'], { words, close }: Tools): Drawn {

@@ -8,9 +8,9 @@ import css from '../../components/over-page/page-form.css?inline'
 import type { Words } from '../../components/words/words.ts'
 import { pageScripts, word } from '../../utils/article/live-background.ts'
 import type { FormPlace, Forms, PageForms } from '../../utils/article/live-forms.ts'
-import type { Drawn, Tools } from '../../wiring/forms/drawn.ts'
+import type { Drawn, Tools } from '../wiring/forms/drawn.ts'
 import { drawCorrect } from './correct.tsx'
-import { drawQuote } from '../../wiring/forms/quote.tsx'
+import { drawQuote } from '../wiring/forms/quote.tsx'
 
 const FORMS: { [K in keyof Forms]: (props: Forms[K], tools: Tools) => Drawn } = {
   quote: drawQuote,

@@ -5,8 +5,8 @@ import { ImportDialog, summary } from '../../components/library/import-dialog.ts
 import type { StripNews } from '../../components/parts/strip.tsx'
 import { useWords } from '../../components/words/use-words.ts'
 import type { Library } from '../../utils/library/open.ts'
-import { saveFile } from '../../wiring/export.ts'
-import { failureWords } from '../../wiring/failure.ts'
+import { saveFile } from '../wiring/export.ts'
+import { failureWords } from '../wiring/failure.ts'
 import { type Brought, bringIn, type Dropped, droppedFiles } from './bring-in.ts'
 import { exportAs, FORMATS, type Format, WITH_TEXTS } from './export-as.ts'
 

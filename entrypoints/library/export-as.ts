@@ -11,7 +11,7 @@ import type { Library } from '../../utils/library/open.ts'
 import { readEverything } from '../../utils/library/read.ts'
 import { readChosen } from '../../utils/library/read-chosen.ts'
 import { asShown } from '../../utils/library/shown.ts'
-import { libraryFile } from '../../wiring/export.ts'
+import { libraryFile } from '../wiring/export.ts'
 
 export type Format = 'json' | 'csv' | 'markdown' | 'csl' | 'ris' | 'bibtex' | 'webannotation'
 

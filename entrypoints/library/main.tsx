@@ -1,7 +1,7 @@
 /** Starts the library page. */
 import { startPage } from '../../components/parts/start-page.tsx'
-import { followMarks } from '../../wiring/settings/follow-marks.ts'
-import { keptWords } from '../../wiring/settings/kept-words.ts'
+import { followMarks } from '../wiring/settings/follow-marks.ts'
+import { keptWords } from '../wiring/settings/kept-words.ts'
 import { App } from './app.tsx'
 
 followMarks()

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Correct } from '../../components/correct/correct-fields.ts'
 import { useWords } from '../../components/words/use-words.ts'
 import type { TextMap } from '../../utils/article/live-map.ts'
-import { mapOf, titleMapOf } from '../../wiring/reading/text-places.ts'
+import { mapOf, titleMapOf } from '../wiring/reading/text-places.ts'
 
 interface Chosen {
   start: number

@@ -13,10 +13,10 @@ import { clippingByKey } from '../../utils/library/read.ts'
 import { refOf } from '../../utils/library/refs.ts'
 import { newCommandId } from '../../utils/messages/fields.ts'
 import type { Draft, Quote } from '../../utils/model.ts'
-import { failureWords } from '../../wiring/failure.ts'
-import { QuoteWriting } from '../../wiring/writing/quote-writing.tsx'
+import { failureWords } from '../wiring/failure.ts'
+import { QuoteWriting } from '../wiring/writing/quote-writing.tsx'
 import { RecordBar } from './record-bar.tsx'
-import { writeRoute } from '../../wiring/route.ts'
+import { writeRoute } from '../wiring/route.ts'
 import { searchOnPage } from './search-on-page.ts'
 
 interface Props {

@@ -1,7 +1,7 @@
 /** Looks for the words of a quote on the page that they are from, where a tab shows it. */
 import { ask, askPage, browser } from '../../utils/browser.ts'
 import type { Quote } from '../../utils/model.ts'
-import { stateOfPage } from '../../wiring/page/page-state.ts'
+import { stateOfPage } from '../wiring/page/page-state.ts'
 
 /**
  * Asks the reader of every tab whether its page holds a quote of its own, and notes the answer in the library.

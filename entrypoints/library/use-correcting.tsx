@@ -8,7 +8,7 @@ import { useWords } from '../../components/words/use-words.ts'
 import { ask } from '../../utils/browser.ts'
 import { measureGround, schemeOn } from '../../utils/highlight/ground.ts'
 import type { Annotation } from '../../utils/model.ts'
-import { correctActs } from '../../wiring/forms/correcting.ts'
+import { correctActs } from '../wiring/forms/correcting.ts'
 
 /** The record that is open. */
 export interface Subject {

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { memoryLeft } from '../../utils/library/memory-fill.ts'
 import type { Library } from '../../utils/library/open.ts'
-import { rememberLeft } from '../../wiring/stock.ts'
+import { rememberLeft } from '../wiring/stock.ts'
 
 /** Milliseconds between two looks, as long as something is left. */
 const LOOK_MS = 500

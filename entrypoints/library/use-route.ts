@@ -1,6 +1,6 @@
 /** The route of the library page as state; what is opened becomes a step of the browser's history, what is typed does not. */
 import { useEffect, useState } from 'preact/hooks'
-import { type Route, readRoute, writeRoute } from '../../wiring/route.ts'
+import { type Route, readRoute, writeRoute } from '../wiring/route.ts'
 
 export interface Routing {
   route: Route

@@ -14,8 +14,8 @@ import { measureGround } from '../../utils/highlight/ground.ts'
 import type { Annotation, Article } from '../../utils/model.ts'
 import { type BarActs, type BarView, QuotesInPage } from '../../utils/quotes/in-page.ts'
 import { watchSelection } from '../../utils/quotes/watch.ts'
-import { drawQuote } from '../../wiring/forms/quote.tsx'
-import { mapOf, titleMapOf } from '../../wiring/reading/text-places.ts'
+import { drawQuote } from '../wiring/forms/quote.tsx'
+import { mapOf, titleMapOf } from '../wiring/reading/text-places.ts'
 
 /** @param frame holds the text. @param annotation null while it is not drawn. */
 export function useQuoting(

@@ -5,7 +5,7 @@ import { Strip } from '../../components/parts/strip.tsx'
 import { useNews } from '../../components/parts/use-news.ts'
 import { useWords } from '../../components/words/use-words.ts'
 import { Library } from '../../utils/library/open.ts'
-import { failureWords } from '../../wiring/failure.ts'
+import { failureWords } from '../wiring/failure.ts'
 import { Corrections } from './corrections.tsx'
 import { Marks } from './marks.tsx'
 import { Shortcuts } from './shortcuts.tsx'
@@ -13,7 +13,7 @@ import { Sites } from './sites.tsx'
 import { Storage } from './storage.tsx'
 import { Tongue } from './tongue.tsx'
 import { useDeepLink } from './use-deep-link.ts'
-import { useSettings } from '../../wiring/settings/use-settings.ts'
+import { useSettings } from '../wiring/settings/use-settings.ts'
 
 const library = new Library()
 

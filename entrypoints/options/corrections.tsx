@@ -10,7 +10,7 @@ import { ask, heardChange } from '../../utils/browser.ts'
 import type { Library } from '../../utils/library/open.ts'
 import { allCorrections, usesOf } from '../../utils/library/read-corrections.ts'
 import type { Change, Correction } from '../../utils/model.ts'
-import { writeRoute } from '../../wiring/route.ts'
+import { writeRoute } from '../wiring/route.ts'
 
 interface Props {
   library: Library

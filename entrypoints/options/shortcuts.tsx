@@ -5,7 +5,7 @@ import { SwitchRow } from '../../components/parts/switch-row.tsx'
 import type { StripNews } from '../../components/parts/strip.tsx'
 import { useWords } from '../../components/words/use-words.ts'
 import { browser } from '../../utils/browser.ts'
-import { shortcutsNow } from '../../wiring/settings/shortcuts-now.ts'
+import { shortcutsNow } from '../wiring/settings/shortcuts-now.ts'
 
 /** Where Chrome has them. It opens from an extension's page, and not from a link. */
 const CHROMES = 'chrome://extensions/shortcuts'

@@ -5,7 +5,7 @@ import { useWords } from '../../components/words/use-words.ts'
 import { browser } from '../../utils/browser.ts'
 import { addedHosts, isAmong, isGranted, typedHost } from '../../utils/sites/reading.ts'
 import { SITES, siteOf } from '../../utils/sites/sites.ts'
-import { allow, forget, grantedOrigins, offHosts, setReads } from '../../wiring/settings/kept-sites.ts'
+import { allow, forget, grantedOrigins, offHosts, setReads } from '../wiring/settings/kept-sites.ts'
 
 interface Allowed {
   origins: string[]

@@ -12,7 +12,7 @@ import { ownDay } from '../../utils/exchange/own-day.ts'
 import { importLibrary, type LeftWords } from '../../utils/library/import.ts'
 import { type Counts, countAll } from '../../utils/library/listed.ts'
 import type { Library } from '../../utils/library/open.ts'
-import { saveLibrary } from '../../wiring/export.ts'
+import { saveLibrary } from '../wiring/export.ts'
 
 interface Props {
   library: Library

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { TongueChoice } from '../../components/options/tongue-choice.tsx'
 import { useWords } from '../../components/words/use-words.ts'
 import type { Language } from '../../utils/settings.ts'
-import { heardSettings, keepSettings, settingsNow } from '../../wiring/settings/kept-settings.ts'
+import { heardSettings, keepSettings, settingsNow } from '../wiring/settings/kept-settings.ts'
 
 export function Tongue({ failed }: { failed: (error: unknown) => void }) {
   const t = useWords()

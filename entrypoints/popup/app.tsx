@@ -11,12 +11,12 @@ import { Library } from '../../utils/library/open.ts'
 import { type Recent, recentClippings } from '../../utils/library/read.ts'
 import type { Clipping } from '../../utils/model.ts'
 import { ClippingView } from './clipping-view.tsx'
-import { saveLibrary } from '../../wiring/export.ts'
-import { failureWords } from '../../wiring/failure.ts'
+import { saveLibrary } from '../wiring/export.ts'
+import { failureWords } from '../wiring/failure.ts'
 import { PageView } from './page-view.tsx'
 import { FirstVisit, useFirstVisit } from './first-visit.tsx'
 import { SiteSwitch } from '../../components/parts/site-switch.tsx'
-import { allow, setReads } from '../../wiring/settings/kept-sites.ts'
+import { allow, setReads } from '../wiring/settings/kept-sites.ts'
 import {
   activeTab,
   askThisPage,
@@ -27,7 +27,7 @@ import {
   type ThisPage,
   type ThisSite,
   waitForReader,
-} from '../../wiring/page/this-page.ts'
+} from '../wiring/page/this-page.ts'
 
 const library = new Library()
 /** As many clippings stand below the page's own record. */

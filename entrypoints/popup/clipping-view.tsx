@@ -7,9 +7,9 @@ import type { StripNews } from '../../components/parts/strip.tsx'
 import { useWords } from '../../components/words/use-words.ts'
 import { browser } from '../../utils/browser.ts'
 import type { Clipping } from '../../utils/model.ts'
-import type { KeptState } from '../../wiring/page/this-page.ts'
+import type { KeptState } from '../wiring/page/this-page.ts'
 import { useKept } from './page-view.tsx'
-import { Writing } from '../../wiring/writing/article-writing.tsx'
+import { Writing } from '../wiring/writing/article-writing.tsx'
 
 interface Props {
   clipping: Clipping

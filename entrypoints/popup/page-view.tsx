@@ -5,11 +5,11 @@ import { meetingsInOrder } from '../../components/record/meetings.ts'
 import { Records } from '../../components/record/record.tsx'
 import type { StripNews } from '../../components/parts/strip.tsx'
 import { useWords } from '../../components/words/use-words.ts'
-import { ChangedHere } from '../../wiring/page/changed-here.tsx'
-import { failureWords } from '../../wiring/failure.ts'
-import type { KeptState, Tab, ThisPage, ThisSite } from '../../wiring/page/this-page.ts'
-import { WithoutRecord } from '../../wiring/page/without-record.tsx'
-import { Writing } from '../../wiring/writing/article-writing.tsx'
+import { ChangedHere } from '../wiring/page/changed-here.tsx'
+import { failureWords } from '../wiring/failure.ts'
+import type { KeptState, Tab, ThisPage, ThisSite } from '../wiring/page/this-page.ts'
+import { WithoutRecord } from '../wiring/page/without-record.tsx'
+import { Writing } from '../wiring/writing/article-writing.tsx'
 
 interface Props {
   page: ThisPage

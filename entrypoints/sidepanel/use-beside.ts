@@ -14,7 +14,7 @@ import {
   type Tab,
   type ThisPage,
   type ThisSite,
-} from '../../wiring/page/this-page.ts'
+} from '../wiring/page/this-page.ts'
 
 export interface Beside {
   tab: Tab | null

@@ -4,7 +4,7 @@ import { heardRecord } from '../../utils/browser.ts'
 import { refOf } from '../../utils/library/listed.ts'
 import { Library } from '../../utils/library/open.ts'
 import type { Kept } from '../../utils/messages/kept.ts'
-import { type KeptState, keptOf } from '../../wiring/page/this-page.ts'
+import { type KeptState, keptOf } from '../wiring/page/this-page.ts'
 
 const library = new Library()
 

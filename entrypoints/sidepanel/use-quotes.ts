@@ -5,7 +5,7 @@ import { ask, askPage, heardChange } from '../../utils/browser.ts'
 import { quoteDraft } from '../../utils/library/quotes.ts'
 import type { QuoteState } from '../../utils/messages/page-state.ts'
 import type { Draft, Quote } from '../../utils/model.ts'
-import { draftsKept } from '../../wiring/writing/use-draft.ts'
+import { draftsKept } from '../wiring/writing/use-draft.ts'
 
 export interface Quotes {
   /** Null until the library has told. */

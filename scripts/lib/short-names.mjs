@@ -12,7 +12,7 @@ import { root } from './machine.mjs'
 
 /** The rooms that hold these names, by their paths. */
 const ROOMS = ['utils/annotate', 'utils/gazetteer']
-const OTHERS = ['utils', 'wiring', 'entrypoints', 'components']
+const OTHERS = ['utils', 'entrypoints', 'components']
 const IN_ROOMS = /[\\/]utils[\\/](?:annotate|gazetteer)[\\/].*\.ts$/
 
 /**

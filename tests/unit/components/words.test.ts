@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { MESSAGES } from './stage.ts'
 
-const SOURCES = [...globSync('{components,wiring,entrypoints,utils/quotes}/**/*.{ts,tsx}'), 'wxt.config.ts']
+const SOURCES = [...globSync('{components,entrypoints,utils/quotes}/**/*.{ts,tsx}'), 'wxt.config.ts']
 /** The list of what is counted is a type, and uses nothing. */
 const CODE = SOURCES.map((file) => readFileSync(file, 'utf8').replace(/^type Counted =(\n +\| '\w+')+/m, '')).join('\n')
 /** Keys that code puts together of a beginning that stands in it and a value: `form_…`, `status_…`. */
@@ -13,7 +13,7 @@ const JSON_LD = ['context', 'graph', 'type', 'id', 'json']
 
 /** The codes of reasons: of the annotator, of corrections, and of what is wrong with files. They have their words under `reason_…`. */
 const REASONS = new Set(
-  globSync('{utils,wiring,entrypoints}/**/*.ts').flatMap((file) =>
+  globSync('{utils,entrypoints}/**/*.ts').flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/'@([a-z_]+)'|`@([a-z_]+)\\t/g)]
       .map(([, code, before]) => code ?? before ?? '')
       .filter((code) => !JSON_LD.includes(code))

@@ -16,7 +16,7 @@ vi.mock('../../../utils/browser.ts', () => ({
     },
   },
 }))
-vi.mock('../../../wiring/settings/kept-words.ts', () => ({
+vi.mock('../../../entrypoints/wiring/settings/kept-words.ts', () => ({
   wordsNow: async () => (key: string, count?: number) => (count === undefined ? key : `${key} ${count}`),
 }))
 

@@ -26,7 +26,7 @@ vi.mock('../../../utils/browser.ts', () => ({
   },
 }))
 
-const { heardSettings, keepSettings } = await import('../../../wiring/settings/kept-settings.ts')
+const { heardSettings, keepSettings } = await import('../../../entrypoints/wiring/settings/kept-settings.ts')
 
 beforeEach(() => {
   kept.clear()

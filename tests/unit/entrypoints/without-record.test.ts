@@ -1,6 +1,6 @@
 import { h } from 'preact'
 import { describe, expect, it } from 'vitest'
-import { WithoutRecord } from '../../../wiring/page/without-record.tsx'
+import { WithoutRecord } from '../../../entrypoints/wiring/page/without-record.tsx'
 import { stage } from '../components/stage.ts'
 
 const draw = (language: string) =>

@@ -59,7 +59,7 @@ function isOpen({ source }: Pattern): boolean {
 }
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
-const sources = ['utils', 'wiring', 'entrypoints', 'components'].flatMap((folder) =>
+const sources = ['utils', 'entrypoints', 'components'].flatMap((folder) =>
   readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => `${folder}/${name}`),

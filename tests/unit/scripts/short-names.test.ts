@@ -26,7 +26,7 @@ it('finds no use of such a name outside of the annotator', () => {
 it('tells of a script outside that uses one', () => {
   const folder = mkdtempSync(join(tmpdir(), 'attache-names-'))
   try {
-    for (const room of ['utils/annotate', 'utils/gazetteer', 'wiring', 'entrypoints', 'components'])
+    for (const room of ['utils/annotate', 'utils/gazetteer', 'entrypoints', 'components'])
       mkdirSync(join(folder, room), { recursive: true })
     writeFileSync(
       join(folder, 'entrypoints/a.ts'),
