@@ -433,6 +433,10 @@ describe('no report is', () => {
       'a meeting of a state’s own cabinet',
       'A dispute broke out between Israeli Prime Minister Dan Levi and Defense Minister Uri Barak at a meeting of the security cabinet on Thursday over a deal for Gaza. The army and its commanders want the deal.',
     ],
+    [
+      'a visit that was called off, with what was to be',
+      'Israeli minister cancels visit\n\nIsraeli Defense Minister Uri Barak cancelled a visit to Washington on Tuesday, the Pentagon said.\n\nThe army keeps its troops in the north. The generals expect more rockets.\n\nU.S. Defense Secretary Paul Grant welcomed Barak to the Pentagon and hosted him for a meeting on military cooperation, the spokesman said.',
+    ],
   ])('%s', (_, text) => {
     expect(judge(text).isDefenceMeeting).toBe(false)
   })

@@ -1,5 +1,6 @@
 /** Is this article a report of a defence meeting? */
 import type { Meeting, Participant } from '../../model.ts'
+import { CANCELLED } from '../../gazetteer/verbs.ts'
 import { because } from '../../reasons/reasons.ts'
 import { comesAbroad } from './decide-abroad.ts'
 import {
@@ -159,6 +160,11 @@ function weighRecord(
     weight -= 3
     reasons.push('@begins_planned')
   }
+  // "The minister cancels his visit": what else is told of it was planned.
+  if (at >= 2 && top.told.slice(0, 2).some((index) => isCancelled(reading, index))) {
+    weight -= 6
+    reasons.push('@other_news')
+  }
   if (isQuoted(reading, held)) {
     weight -= 3
     reasons.push('@quoted')
@@ -251,6 +257,12 @@ function weighRecord(
     reasons.push('@no_defence')
   }
   return { weight, reasons }
+}
+
+/** The sentence calls something off. */
+function isCancelled(reading: Reading, index: number): boolean {
+  const { from, to } = reading.sentences[index] ?? { from: 0, to: 0 }
+  return reading.tokens.slice(from, to).some(({ key }) => CANCELLED.has(key))
 }
 
 /** "He said so after he held talks with": told beside. */
