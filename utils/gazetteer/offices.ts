@@ -164,7 +164,7 @@ extraordinary plenipotentiary republican frontier gendarmerie self ministry depa
 export const DOMAINS: Words = new Words([
   ...MODIFIERS,
   ...list(`
-chiefs people organisation organization agency authority capability delivery purchase liaison centre center delegation team command commands headquarters people's peoples liberation republic islamic directorate
+chiefs people organisation organization agency authority capability delivery purchase liaison centre center delegation team command commands headquarters people's peoples liberation republic islamic revolution directorate
 initiatives resource resources international cooperation integration european african arab commonwealth immigration diaspora expatriates
 situations mobilisation mobilization homeland order safety citizenship constitutional revenue treasury budget
 industrial manufacturing enterprise electricity oil gas minerals mines mining natural irrigation change coordination forests ecology

@@ -93,6 +93,13 @@ describe('a state that no word beside the person prints', () => {
       )['Zulkifli Hashim'],
     ).toBe('MY')
   })
+  it('stands behind the two hyphens of a dateline', () => {
+    expect(
+      states(
+        'WASHINGTON, July 10 (AP) -- Kenyan Vice President Ali Demir met Defense Secretary John Harlan on Monday.',
+      ),
+    ).toMatchObject({ 'Ali Demir': 'KE' })
+  })
   it('stands in the possessive at a later mention', () => {
     expect(
       states('Minister Wronski and Minister Takeda signed a pact. Poland’s Wronski smiled. Japan’s Takeda left.'),

@@ -79,7 +79,8 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
       // A country before another in a hyphen compound is no owner: "Pakistan-Turkey defence ministers"; nor where an adviser serves:
       // "Defence Adviser of A in B Colonel X".
       const joint = tokens[country.from - 1]
-      const compound = (joint?.key === '-' && !joint.spaced) || (country.form === 'name' && joint?.key === 'in')
+      const glued = tokens[country.from]?.spaced === false && joint?.spaced === false
+      const compound = (joint?.key === '-' && glued) || (country.form === 'name' && joint?.key === 'in')
       if (!compound)
         countries.push({
           country: country.country,
