@@ -13,6 +13,8 @@ import { read } from './text/reading.ts'
 import { ANNOTATOR_VERSION, FORMAT } from './version.ts'
 
 const NEWS = /^(?:main|secondary)$/
+/** An article with a lower score is about something else, and whatever meeting it tells of is told in passing. */
+const IN_PASSING = 0.3
 
 /**
  * Annotates one article.
@@ -32,6 +34,9 @@ export function annotate(article: Article, options: { officials?: readonly Known
     meeting.status === 'held' && meeting.participants.length > 0 && NEWS.test(meeting.prominence)
   const meetings =
     decision.isDefenceMeeting && !told.some(isNews) ? findMeetings(reading, front, states, people, true) : told
+  if (decision.score < IN_PASSING) {
+    for (const meeting of meetings) if (NEWS.test(meeting.prominence)) meeting.prominence = 'background'
+  }
   const { mentions, titleMentions } = writeMentions(reading, states, people)
   return {
     schema: FORMAT,

@@ -281,7 +281,7 @@ describe('heads of delegations in the active, and the two clauses of one sentenc
   it('takes the envoy, not whom he serves', () => {
     expect(
       met(
-        'BEIRUT: The Lebanese Armed Forces Commander, General Joseph Aounian, received on Tuesday the special envoy of the French President Emmanuel Marceau, former Minister Jean-Yves Le Druon, to discuss cooperation between the armies of Lebanon and France.',
+        'BEIRUT: The Lebanese Armed Forces Commander, General Joseph Aounian, received on Tuesday the special envoy of the French President Emmanuel Marceau, former Minister Jean-Yves Le Druon, to discuss cooperation between the armies of Lebanon and France. They spoke of defence cooperation, military training and arms deliveries.',
       ),
     ).toEqual(['Aounian LB, Druon FR'])
   })

@@ -286,3 +286,13 @@ describe('where and when', () => {
     ).toEqual(['2023-07-19'])
   })
 })
+
+describe('an article that is about something else', () => {
+  it('tells of its meetings in passing, whoever met', () => {
+    const { isDefenceMeeting, meetings } = annotated(
+      'MULTAN: Heavy rain has kept pickers out of the cotton fields for a second week, growers said on Monday.\n\nPrices rose by four per cent. Mills are buying abroad. Spinners in three towns have sent workers home. The growers ask the bank for more time. A second sowing is out of the question, they say.\n\nThe harvest will now end in December. Lorries stand at the gins. Seed is short as well.\n\nDefence Minister Tariq Bangash met Chinese Defence Minister Liu Jianguo in Beijing on Sunday and spoke of seed as well.',
+    )
+    expect(isDefenceMeeting).toBe(false)
+    expect(meetings.map(({ status, prominence }) => `${status}, ${prominence}`)).toEqual(['held, background'])
+  })
+})
