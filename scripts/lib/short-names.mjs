@@ -20,7 +20,7 @@ const IN_ROOMS = /[\\/]utils[\\/](?:annotate|gazetteer)[\\/].*\.ts$/
  * that of their number, and the shortest names go to the first.
  */
 const NAMES =
-  'tokens takers capital offices sentences findings countryAt phrases sentence spaced sentenceOf weight persons reach head organisations cast cues cue finding group objectAt relation seniority placeAt findingAt organisationAt countryInferred nameFrom nameTo precision print dropped several phrase medium passive taker signs plural share pronoun countryConfidence broken readable strong who ahead sums iso home definite indefinite foreign spoken memo personal bullet teaser agency honorific visiting meanings hits continues weak rankFrom seat dotted civil dated'.split(
+  'holds tokens takers capital offices sentences findings countryAt phrases sentence spaced sentenceOf weight persons reach head organisations cast cues cue finding group objectAt relation seniority placeAt findingAt organisationAt countryInferred nameFrom nameTo precision print dropped several phrase medium passive taker signs plural share pronoun countryConfidence broken readable strong who ahead sums iso home definite indefinite foreign spoken memo personal bullet teaser agency honorific visiting meanings hits continues weak rankFrom seat dotted civil dated reading'.split(
     ' ',
   )
 

@@ -148,7 +148,12 @@ function weighRecord(
   }
   // Beside two of one state the third, whose state was only guessed from the rest, is of that state too.
   const firm = acting.filter((participant) => participant.country !== null && !isGuess(people, participant))
-  if (!guest && firm.length >= 2 && !acting.some(isAllied) && firm.every(({ country }) => country === firm[0]?.country)) {
+  if (
+    !guest &&
+    firm.length >= 2 &&
+    !acting.some(isAllied) &&
+    firm.every(({ country }) => country === firm[0]?.country)
+  ) {
     weight -= 4
     reasons.push('@one_country')
   }
