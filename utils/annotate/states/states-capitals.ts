@@ -11,16 +11,16 @@ const PLACE_BEFORE = words(
 )
 /** Even what it owns is the town's after these, unless it is a matter of state. */
 const WITHIN = words('in at near outside around inside within downtown central')
-const STATE_BEFORE = words('with against by between involving despite')
+const STATE_BEFORE = words('with against by between involving despite regarding')
 const DEALINGS = words(
-  'aid support supporting weapons arms assistance sales sale sold message warning pressure threat threats loyal access backing ally allies policy policies interests influence approval response reaction demand critical ties sanctions concessions signal signals victory setback supplies funding help proposal stance approach wishes question challenge problem priority priorities signaling',
+  'aid support supporting weapons arms assistance sales sale sold message warning pressure threat threats loyal access backing ally allies policy policies interests influence approval response reaction demand critical ties sanctions concessions signal signals victory setback supplies funding help proposal stance approach wishes question challenge problem priority priorities signaling line',
 )
 /** Verbs that have a state, not a town, for their object: "urged Moscow to". */
 const TAKES_STATE = words(
   'urge urges urged urging accuse accuses accused accusing blame blamed blaming warn warns warned warning ask asks asked asking told pressing pressure pressuring condemn condemned criticise criticised criticize criticized support supported supporting back backed arm arming armed isolate isolated punish deter counter contain help helped helping assist thank thanked assure assured informed convince persuade allow allowed notified invite invited challenge threatened slammed praised force forced push pushed calls reminded said says added get binds bring brought bringing',
 )
 const VERBS = words(
-  'has have had says say said wants want agreed agrees sees saw seeks seek sought insists insist believes believe considers calls call claims claim accuses accuse denies deny hopes hope plans plan warns urges urge supports support backs back rejects reject remains maintains fears fear continues continue expects expect announces announce condemns condemn welcomes vows vow summons sign sent sends launches launch offers offer pledges views regards decides decide stresses refuses appears looks look needs need does do did makes make made gives give takes take took holds hold held keeps kept share recognizes recognise cut fails tries asks ask told tells opposes oppose increase began begin withdrew withdraws uses becomes act argues alleges defends describes dismisses faces forces gets intends joins knows pays prepares requires returns runs shows spends thinks wins works came went lost won got struck flew agree discuss strengthen boost deepen enhance meet meets host hosts sign signs pledge view join hail slam eye ink slams eye meets hosts trade establishes resume attaches prefers demands quit chose chooses disputes',
+  'has have had enjoys refers says say said wants want agreed agrees sees saw seeks seek sought insists insist believes believe considers calls call claims claim accuses accuse denies deny hopes hope plans plan warns urges urge supports support backs back rejects reject remains maintains fears fear continues continue expects expect announces announce condemns condemn welcomes vows vow summons sign sent sends launches launch offers offer pledges views regards decides decide stresses refuses appears looks look needs need does do did makes make made gives give takes take took holds hold held keeps kept share recognizes recognise cut fails tries asks ask told tells opposes oppose increase began begin withdrew withdraws uses becomes act argues alleges defends describes dismisses faces forces gets intends joins knows pays prepares requires returns runs shows spends thinks wins works came went lost won got struck flew agree discuss strengthen boost deepen enhance meet meets host hosts sign signs pledge view join hail slam eye ink slams eye meets hosts trade establishes resume attaches prefers demands quit chose chooses disputes',
 )
 /** Words in -ed that are not what somebody did. */
 const NO_DEED = words('based traded')
@@ -30,7 +30,7 @@ const isVerb = (key: string): boolean =>
 const MODALS = words('will would can could may might should must cannot')
 const BE = words('is are was were')
 const AFTER_BE = words(
-  'ready willing concerned committed prepared likely unlikely eager interested determined accused trying seeking considering unable opposed responsible aware confident involved serious open worried behind unhappy angry very right wrong',
+  'ready willing concerned committed prepared likely unlikely eager interested determined accused trying seeking considering unable opposed responsible aware confident involved serious open worried behind unhappy angry very right wrong wary',
 )
 const ADVERBS = words(
   'also now still already recently reportedly never always often repeatedly long even just only officially formally clearly strongly later then not had has have',
@@ -207,6 +207,8 @@ function afterTime(tokens: Token[], at: number, end: number): number {
 function isSubject({ tokens, end }: Surroundings, at: number): boolean {
   let place = at
   if (tokens[place]?.key === ',' && place + 2 < end) {
+    // "New Delhi, wary of".
+    if (AFTER_BE.holds(tokens[place + 1])) return true
     if (tokens[place + 1]?.key === 'which') place += 2
     else if (tokens[place + 1]?.key === 'for' && tokens[place + 3]?.key === 'part' && tokens[place + 4]?.key === ',')
       place += 5
@@ -219,8 +221,11 @@ function isSubject({ tokens, end }: Surroundings, at: number): boolean {
     place = late
     verb = tokens[place] as Token
   }
+  const first = place
   while ((ADVERBS.holds(verb) || verb.key === 'too') && !isVerb(verb.key) && place + 1 < end)
     verb = tokens[++place] as Token
+  // "Beijing also enjoys": behind an adverb it is no plural.
+  if (place > first && verb.key.endsWith('s') && !BE.holds(verb)) return true
   if (isVerb(verb.key) || MODALS.holds(verb)) return true
   if (!BE.holds(verb) || place + 1 >= end) return false
   if (tokens[place + 1]?.key === '"' && place + 2 < end) place++
