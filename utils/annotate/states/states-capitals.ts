@@ -13,35 +13,37 @@ const PLACE_BEFORE = words(
 const WITHIN = words('in at near outside around inside within downtown central')
 const STATE_BEFORE = words('with against by between involving despite regarding')
 const DEALINGS = words(
-  'aid support supporting weapons arms assistance sales sale sold message warning pressure threat threats loyal access backing ally allies policy policies interests influence approval response reaction demand critical ties sanctions concessions signal signals victory setback supplies funding help proposal stance approach wishes question challenge problem priority priorities signaling line',
+  'aid support supports supporting weapons arms assistance sales sale sold message warning pressure threat threats loyal access backing behalf ally allies policy policies interests influence independence orders approval response reaction demand demands pushback critical ties sanctions concessions signal signals appeal blow victory setback supplies funding help proposal reply stance attitude approach control transfer dialogue wishes question challenge problem priority priorities importance costs cost signaling signalling backlash line',
 )
 /** Verbs that have a state, not a town, for their object: "urged Moscow to". */
 const TAKES_STATE = words(
-  'urge urges urged urging accuse accuses accused accusing blame blamed blaming warn warns warned warning ask asks asked asking told pressing pressure pressuring condemn condemned criticise criticised criticize criticized support supported supporting back backed arm arming armed isolate isolated punish deter counter contain help helped helping assist thank thanked assure assured informed convince persuade allow allowed notified invite invited challenge threatened slammed praised force forced push pushed calls reminded said says added get binds bring brought bringing',
+  'urge urges urged urging accuse accuses accused accusing blame blames blamed blaming warn warns warned warning ask asks asked asking tell told press pressed pressing pressure pressured pressuring condemn condemned condemning criticise criticised criticize criticized support supported supporting back backed backing arm arming armed isolate isolated isolating punish deter provoke provoked confront counter contain help helped helping assist thank thanked assure assured inform informed convince persuade persuaded allow allowed notify notified invite invited challenge challenged threaten threatened slam slammed laud lauded praise praised force forced push pushed call calls remind reminded said says added stated get getting bind binds obliges bring brings brought bringing',
 )
 const VERBS = words(
-  'has have had enjoys refers says say said wants want agreed agrees sees saw seeks seek sought insists insist believes believe considers calls call claims claim accuses accuse denies deny hopes hope plans plan warns urges urge supports support backs back rejects reject remains maintains fears fear continues continue expects expect announces announce condemns condemn welcomes vows vow summons sign sent sends launches launch offers offer pledges views regards decides decide stresses refuses appears looks look needs need does do did makes make made gives give takes take took holds hold held keeps kept share recognizes recognise cut fails tries asks ask told tells opposes oppose increase began begin withdrew withdraws uses becomes act argues alleges defends describes dismisses faces forces gets intends joins knows pays prepares requires returns runs shows spends thinks wins works came went lost won got struck flew agree discuss strengthen boost deepen enhance meet meets host hosts sign signs pledge view join hail slam eye ink slams eye meets hosts trade establishes resume attaches prefers demands quit chose chooses disputes',
+  'has have had says say said wants want agreed agrees sees saw seeks seek sought insists insist believes believe considers consider calls call claims claim accuses accuse denies deny hopes hope plans plan warns warn urges urge supports support backs back rejects reject remains remain maintains maintain fears fear continues continue expects expect announces announce condemns condemn welcomes welcome vows vow summons expels imposes impose signs sign sent sends send launches launch offers offer pledges pledge provides provide views view regards regard decides decide stresses responds respond refuses refuse appears appear looks look needs need does do did makes make made gives give gave takes take took holds hold held keeps keep kept enjoys enjoy shares share recognises recognizes recognise recognize cut cuts threatens threaten fails fail tries try proposes propose asks ask told tells tell reaffirms opposes oppose favours favors strengthen boost deepen enhance accepts accept delivers increase conducts began begins begin starts start ends withdrew withdraws deploys uses use became becomes owes acts act moves highlights aims argues asserts alleges blames boasts cites controls criticises criticizes defends describes dismisses emphasises emphasizes ensures faces finds forces gets goes grants helps intends invests invites joins knows lacks leads loses notes operates owns pays prepares presents promises protests proves pursues pushes raises reacts relies replies requires retains returns risks runs sells sets shows spends stands strives suggests suspects thinks treats turns understands voices wins works worries writes thanks expresses conveys appreciates donates supplies receives thought knew came went ran stood fought lost won felt got put spent bought built struck flew grew agree discuss discusses hail hails slam slams laud lauds eye eyes ink inks vowing meet meets met host hosts exchange normalise clash trade establish establishes reach resume restore work cooperate join attaches prefers demands quit broke cooperates chose chooses commits assesses confirms disputes doubts possesses promotes represents refers',
 )
 /** Words in -ed that are not what somebody did. */
-const NO_DEED = words('based traded')
+const NO_DEED = words('based located situated crowded used listed traded divided')
 /** "accused", "has", "says": what a state does, and a town hardly. */
 const isVerb = (key: string): boolean =>
   VERBS.has(key) || (key.endsWith('ed') && key.length > 4 && !key.endsWith('eed') && !NO_DEED.has(key))
 const MODALS = words('will would can could may might should must cannot')
 const BE = words('is are was were')
 const AFTER_BE = words(
-  'ready willing concerned committed prepared likely unlikely eager interested determined accused trying seeking considering unable opposed responsible aware confident involved serious open worried behind unhappy angry very right wrong wary',
+  'ready willing keen concerned committed prepared likely unlikely eager interested determined reportedly accused trying seeking considering unable opposed wary responsible aware confident involved serious open hopeful worried behind happy unhappy angry alarmed deeply very right wrong guilty',
 )
 const ADVERBS = words(
   'also now still already recently reportedly never always often repeatedly long even just only officially formally clearly strongly later then not had has have',
 )
 /** Nouns that belong to a town. */
 const TOWN = words(
-  'airport airports street streets hotel hotels mayor suburb suburbs residents outskirts downtown district police traffic university pollution stadium centre center metro subway port railway station neighborhood southern eastern western international old park city metropolitan region main school hospital',
+  'airport airports street streets mosque hotel hotels mayor suburb suburbs residents outskirts downtown district districts police traffic university universities pollution smog stadium museum skyline centre center metro subway port railway station neighbourhood neighborhood neighbourhoods northern southern eastern western international historic old zoo park city metropolitan region area province council borough court courts commuters tube club clubs murder crime weather main heathrow chamber school schools hospital hospitals',
 )
-const ROADS = words('road highway flight flights train trains railway line')
+const ROADS = words(
+  'road roads highway motorway expressway route flight flights train trains railway line bus ferry leg',
+)
 const CALLS = /^(?:call|calls|called|calling)$/
-const RULERS = words('rulers regime leadership')
+const RULERS = words('rulers regime junta leadership')
 const RULE = words('government administration regime authorities')
 const TIMES = words('week month year night weekend spring summer autumn winter')
 
