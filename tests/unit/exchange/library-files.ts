@@ -24,7 +24,7 @@ export const RECORD: CorpusRecord = {
   file: 'a.txt',
 }
 /** A file of the library that holds so much, and nothing else. */
-export const fileOf = (everything: Partial<Everything>): LibraryFile => ({
+export const fileOf = (everything: Partial<LibraryFile> = {}): LibraryFile => ({
   schema: LIBRARY_SCHEMA,
   attache: '0.1.0',
   exportedAt: '2026-11-21T10:00:00.000Z',

@@ -7,21 +7,10 @@ import { readEverything } from '../../../utils/library/read.ts'
 import { type Clipping, InvalidDataError } from '../../../utils/model.ts'
 import { connect, freshStorage } from '../library/fresh.ts'
 import { ANNOTATION, ARTICLE, CLIPPING, commandId } from '../library/samples.ts'
+import { fileOf as file } from './library-files.ts'
 
 freshStorage()
 
-const file = (given: Partial<LibraryFile> = {}): LibraryFile => ({
-  schema: LIBRARY_SCHEMA,
-  attache: '0.1.0',
-  exportedAt: '2026-11-21T10:00:00.000Z',
-  clippings: [],
-  corpus: [],
-  drafts: [],
-  quotes: [],
-  corrections: [],
-  damaged: [],
-  ...given,
-})
 const roundTrip = (given: LibraryFile) => readLibrary(writeLibrary(given).join(''))
 /** Any text, also with quotes, line ends, lone surrogates, marks of direction and what ends a script. */
 const text = fc.oneof(
