@@ -11,14 +11,16 @@ const words = (list: string): Words => new Words(list.split(' '))
 const GIVEN = words('jordan chad georgia israel kenya')
 /** What may follow a country's name with a capital of its own. */
 const INSTITUTIONS = words(
-  'armed army air navy naval defence defense prime president presidential minister ministry foreign government parliament embassy ambassador military national state and police security border to in on with for the is has says gen crown king prince chief interior intelligence supreme high central air',
+  'armed army air navy naval defence defense prime president presidential minister ministry foreign government parliament embassy ambassador military national state royal and of police security border river rugby football cricket team at to in on with for the is has says signs general gen crown king prince chief interior intelligence aerospace aircraft cabinet supreme high central air valley',
 )
 /** Given names before a family name that is a country's or a people's. */
 const GIVEN_NAMES = words(
-  'adam alan alex andrei andrew anna anthony ben bill brian charles chris daniel david edward elizabeth frank george harry jack james jane jason jennifer jim joe john joseph kevin larry lisa margaret mark martin mary matthew michael mike nick oliver patrick paul peter phil richard robert sam sarah scott simon stephen steve steven susan thomas tim tom tony victor vincent virginia volker william',
+  'adam alan albert alex alexander amy andrei andrew andy anna anne anthony barbara ben bill bob brian bruce carol charles charlie chris christine claire colin craig daniel dave david dean donald doug duncan edward elizabeth emily eric frank fred gary george graham greg harry heather helen henry ian jack james jamie jane jason jean jeff jennifer jerry jim joan joe john jonathan joseph josh julia julie karen kate keith kelly ken kevin larry laura linda lisa louis luke marcus margaret mark martin mary matt matthew michael mike nancy neil nick oliver patricia patrick paul peter phil philip rachel ray richard rob robert robin roger ron ross ruth ryan sam sarah scott sean simon stephen steve steven sue susan ted thomas tim tom tony tyler vasile victor vincent virginia volker walter wayne william',
 )
 /** Family names of Viet Nam that stand first, and what may stand second. */
-const VIETNAMESE = words('nguyen tran le pham hoang phan vo do')
+const VIETNAMESE = words(
+  'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh mai dao luong',
+)
 const MIDDLE_NAMES = words('thai lao')
 
 /**
@@ -50,7 +52,7 @@ export function isNameOfPerson(tokens: Token[], at: number, start: number, end: 
 }
 
 /** Countries whose names are family names. */
-const FAMILY = words('montenegro jordan israel ireland france holland brazil panama cuba malta portugal')
+const FAMILY = words('montenegro jordan israel england ireland france holland brazil panama cuba malta portugal')
 
 /** "Defence Minister Jose Mucio Montenegro": a title, and names between it and the country's. */
 function isTitledName(tokens: Token[], at: number, start: number): boolean {
@@ -68,18 +70,20 @@ const isPlainName = (token: Token | undefined): boolean =>
   !RANKS.has(token.key) &&
   !NEVER_NAMES.has(token.key)
 
-const PARTS_OF_WORLD = words('african native asian latin north south central anglo black')
+const PARTS_OF_WORLD = words('african native asian latin north south central pan inter meso afro anglo black')
 /** Forms that name a state only in a compound: "Sino-Indian", "Russia-Sino"; and "Bangla" only behind a hyphen. */
 const PREFIXES = words('indo sino russo franco anglo greco turco italo')
 /** Peoples of old, faiths and companies that such a compound names as well. */
 const NO_PAIR = words('saxon saxons norman roman catholic catholics gold')
 /** Abbreviations of two or three letters that are other things in an article which does not speak of that state. */
 const ONLY_WHERE_NAMED = words('ph sl roc car')
-const FURNITURE = words('contact about follow join with for on')
-const SPEECH = words('speak speaks spoke spoken speaking fluent learn learned teach translated mandarin language')
+const FURNITURE = words('contact about follow join tell email call let with for on support find')
+const SPEECH = words(
+  'speak speaks spoke spoken speaking fluent learn learning learned teach translated mandarin language',
+)
 
-const PEOPLES = words('serb serbs croat albanian albanians')
-const BALKANS = words('bosnia bosnian')
+const PEOPLES = words('serb serbs croat croats albanian albanians')
+const BALKANS = words('bosnia bosnian kosovo kosovar')
 
 /** Tells whether a demonym or code means no state here: "African American", "in Russian", "US$5m", "FOLLOW US". */
 export function isNoState(tokens: Token[], from: number, to: number, start: number, end: number): boolean {
@@ -111,6 +115,7 @@ export function isNoState(tokens: Token[], from: number, to: number, start: numb
   if ((token.key === 'irish' || token.key === 'cyprus') && before?.key === 'northern' && before.capital) return true
   if ((token.key === 'korea' || token.key === 'korean') && next && (next.key === 'peninsula' || next.key === 'war'))
     return true
+  if (token.key === 'turkey' && isBird(back, next)) return true
   if (token.key === 'korean' && back?.key === 'inter') return true
   if (next?.key === 'language' || (next?.key === '-' && after?.key === 'language')) return true
   if (before && SPEECH.holds(before)) return true
@@ -126,8 +131,15 @@ export function isNoState(tokens: Token[], from: number, to: number, start: numb
   return next?.key === '.' && !next.spaced && after !== null && !after.spaced && !after.capital && after.type === 'word'
 }
 
+const BEFORE_BIRD = words('roast wild thanksgiving frozen smoked fried ground cold')
+const AFTER_BIRD = words('sandwich dinner trot leg legs burger club talk')
+
+function isBird(before: Token | null, next: Token | null): boolean {
+  return (before !== null && BEFORE_BIRD.holds(before)) || (next !== null && AFTER_BIRD.holds(next))
+}
+
 const LANGUAGES = words(
-  'chinese russian french german spanish japanese korean turkish italian portuguese polish dutch greek danish swedish finnish hungarian romanian bulgarian serbian ukrainian thai vietnamese nepali czech georgian armenian malay kazakh',
+  'chinese russian french german spanish japanese korean turkish italian portuguese polish dutch greek danish swedish norwegian finnish hungarian romanian bulgarian serbian croatian ukrainian thai vietnamese nepali czech slovak georgian armenian azerbaijani somali tongan samoan fijian malay mongolian kazakh uzbek tajik latvian lithuanian estonian icelandic',
 )
 const isLanguage = (token: Token): boolean => LANGUAGES.holds(token)
 
@@ -138,7 +150,7 @@ export function isShort(tokens: Token[], from: number, to: number): boolean {
   return key === 'emirates' && to === from + 1
 }
 
-const AIRLINE = words('airline airlines flight news')
+const AIRLINE = words('airline airlines flight stadium cup news palace')
 
 /**
  * Which of several states an ambiguous name means, by what else the article names; null where it means none.
@@ -181,7 +193,7 @@ export function resolveCountry(
 
 const NEAR_GEORGIA = ['RU', 'AM', 'AZ', 'TR', 'UA', 'BY']
 const IN_AMERICA = words(
-  'atlanta savannah fort senator sen governor republican democrat democrats republicans alabama florida carolina',
+  'atlanta savannah fort senator sen gov governor republican democrat democrats republicans alabama florida carolina tennessee',
 )
 
 /** Georgia of the United States: beside its towns and neighbours, or where only the United States are spoken of. */
