@@ -1,6 +1,5 @@
 /** Files of a library, and what stands in them, for the tests of export and import. */
 import { LIBRARY_SCHEMA, type LibraryFile } from '../../../utils/exchange/library-json.ts'
-import type { Everything } from '../../../utils/library/read.ts'
 import type { CorpusRecord } from '../../../utils/model.ts'
 import { ANNOTATION, ARTICLE } from '../library/samples.ts'
 

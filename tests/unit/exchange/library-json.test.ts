@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LIBRARY_SCHEMA, type LibraryFile, readLibrary, writeLibrary } from '../../../utils/exchange/library-json.ts'
+import { type LibraryFile, readLibrary, writeLibrary } from '../../../utils/exchange/library-json.ts'
 import { saveClipping } from '../../../utils/library/commands.ts'
 import { seedCorpus } from '../../../utils/library/corpus.ts'
 import { readEverything } from '../../../utils/library/read.ts'
