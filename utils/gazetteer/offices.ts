@@ -150,13 +150,13 @@ for (const [word, id, title, sector, seniority, home] of ACRONYM_ROWS)
 export const MODIFIERS: Words = new Words(
   list(`
 charge chargé airforce def standing brigade division battalion regiment squadron nsc executive additional opposite deputy vice assistant associate junior senior first second third bureau principal chief prime premier federal union provincial state national cabinet special joint permanent high supreme general under crown grand political personal
-defence defense war military army naval navy air force forces land ground sea marine marines coast guard corps fleet field theatre aviation missile strategic nuclear armed security intelligence spy police border rangers
+defence defense raksha war military army naval navy air force forces land ground sea marine marines coast guard corps fleet field theatre aviation missile strategic nuclear armed security intelligence spy police border rangers
 allied council committee foreign external interior home internal finance information broadcasting trade commerce energy power petroleum law justice railways water climate planning education health culture economy economic industry industries production
-transport labour labor environment agriculture science technology space digital communications religious parliamentary overseas human rights development investment maritime tourism sports youth
+transport labour labor environment agriculture science technology space digital communications interfaith religious parliamentary overseas human rights development investment privatisation privatization maritime tourism sports youth
 affairs public relations press media staff wing cultural consular administrative minister policy procurement armament armaments acquisition veterans presidential royal regional peacekeeping central northern southern eastern western
 services service logistics training operations emergency emergencies disaster civil protection revolutionary
-mi6 nato osce sco csto asean oic gcc sadc unifil un eu ecowas au aeoi iaea quds crpf assam fco mofa mod fo
-extraordinary plenipotentiary republican frontier gendarmerie self ministry department office government house white sdf dod dnd mindef ministerial counterterrorism cyber doctrine commanding flag
+jcsc pentagon kremlin pla isi ispr raw cia fbi mi6 mossad centcom indopacom africom eucom pacom stratcom nato isaf osce sco csto asean oic gcc sadc igad unifil monusco rsm un eu ecowas au irgc aeoi iaea quds nds nia bsf crpf assam ttf fco mofa mod fo mea
+extraordinary plenipotentiary republican frontier gendarmerie carabinieri bundeswehr self ministry department office government house white paf gaf saf bdf sdf rsaf rtaf rtarf dod dnd mindef zaf zdf kaf gdf jdf slaf iaf ministerial counter-terrorism counterterrorism anti-terrorism cyber doctrine commanding flag
 `),
 )
 
@@ -164,21 +164,21 @@ extraordinary plenipotentiary republican frontier gendarmerie self ministry depa
 export const DOMAINS: Words = new Words([
   ...MODIFIERS,
   ...list(`
-chiefs people organisation organization agency authority capability delivery purchase liaison centre center delegation team command commands headquarters people's peoples liberation republic islamic revolution directorate
-initiatives resource resources international cooperation integration european african arab commonwealth immigration diaspora expatriates
-situations mobilisation mobilization homeland order safety citizenship constitutional revenue treasury budget
+chiefs people organisation organization agency authority capability delivery purchase liaison centre center delegation team command commands headquarters people's peoples liberation republic islamic directorate
+initiatives resource resources international cooperation integration european african arab commonwealth immigration diaspora expatriates emigrants
+homeland order safety citizenship constitutional revenue treasury budget
 industrial manufacturing enterprise electricity oil gas minerals mines mining natural irrigation change coordination forests ecology
 food fisheries livestock rural urban housing works infrastructure construction roads transportation ports shipping heritage
-higher professional research technologies transformation telecommunication telecommunications communication innovation medical regulations regulation employment social
-welfare women gender children family population poverty alleviation hajj states regions kashmir narcotics control kingdom administration area zone sector commission embassy
-management reserve reserves strategy plans operational inter counter terrorism
+higher professional research technologies transformation telecommunication telecommunications communication information-technology innovation medical regulations regulation employment social
+welfare women gender children family population poverty alleviation harmony hajj auqaf endowments states regions kashmir gilgit baltistan narcotics control kingdom administration area zone sector situations commission embassy
+management servicemen pensions reserve reserves sustainment strategy plans operational inter inter-services counter terrorism
 guards combined expeditionary rocket aerospace
 mission parliament assembly senate representatives lords commons peace support stabilisation
-stabilization assistance reconciliation negotiations process bilateral multilateral legal personnel engineering engineers signals artillery armour armor infantry studies component
-committees secretariat governorates governorate local municipal presidency court diwan amiri
-unity accord branch section unit protocol protocols unified prisons customs refugees disarmament policies
-systems highways global coastal areas capabilities reform reforms reconstruction
-maintenance supply engagements exchange exchanges portfolio portfolios drdo technical arms select emiri ministries equipment hydrocarbons combatants airborne commando enlargement issues
+stabilization assistance reconciliation negotiations process bilateral multilateral legal personnel ordnance engineering engineers signals artillery armour armor infantry studies component
+staffs committees secretariat pakistanis indians filipinos territories governorates governorate local municipal presidency court diwan amiri succession
+unity accord branch section unit inspection protocol protocols hemisphere unified correctional corrections prisons customs refugees repatriation disarmament treaties policies programmes
+systems secret knowledge competitiveness highways utilities global economics coastal areas atlantic materiel requirements capabilities compliance audit legislation mapping hydrography informatics modernisation modernization reform reforms rehabilitation reconstruction preparedness mobilisation
+mobilization recruitment manpower maintenance supply supplies contracts engagement engagements exchange exchanges verification portfolio portfolios assessment drdo technical arms select emiri ministries equipment acquisitions hydrocarbons nutrition medicine combatants martyrs fighters airborne commando neighborhood neighbourhood enlargement restoration low-intensity intensity low conflict issues revolution
 `),
 ])
 

@@ -32,22 +32,22 @@ const BEHIND = words(
 const NO_PLACE = new Words([
   ...MONTH,
   ...WEEKDAY,
-  ...'christmas easter ramadan eid nowruz parliament congress senate cabinet knesset lok sabha rajya government opposition english arabic latin urdu spanish hebrew persian kurdish tamil malay cyrillic god christ islam war peace phase part section article table group division year day month spring summer autumn winter north south east west earth mars facebook twitter youtube instagram google whatsapp telegram zoom amazon apple i it this these mr mrs ms dr gen lt sir president prime king queen prince minister general chief chairman his their our its one two three first second third world western eastern northern southern black white army navy air force command committee council commission university college school hospital court company bank ministry department agency party expo forum summit conference exercise operation project plan charter article act bill law resolution radio news times the a an arms convention city united town'.split(
+  ...'christmas easter ramadan eid diwali nowruz ashura muharram parliament congress senate majlis cabinet knesset duma bundestag lok sabha rajya dail seimas government opposition english arabic latin urdu hindi spanish mandarin hebrew persian pashto dari kurdish swahili bengali tamil malay bahasa cyrillic god christ christianity islam allah heaven hell bible quran war peace ukraine covid phase part section chapter article schedule annex paragraph figure table group division class grade year level stage round path path day week month quarter spring summer autumn winter north south east west earth moon mars space internet facebook twitter youtube instagram google whatsapp telegram zoom netflix amazon microsoft apple i he she it we they this that these those there here what who mr mrs ms dr gen maj col lt capt sir lord president prime king queen prince minister general major admiral colonel marshal commander chief captain brigadier commodore ambassador secretary chairman director his her their our my its your no all one two three both such each some any other first second third world western eastern northern southern black white army navy air force command committee council commission university college school hospital court company bank ministry department agency party expo forum summit conference exercise operation project plan charter article act bill law resolution tv radio news times post press the a an arms partnership goods agreement palace view monitor survey convention treaty city united town'.split(
     ' ',
   ),
 ])
 /** Before "in": what one has in somebody or something ("a stake in Ithaca", "published in Nature"). */
 const NOT_AT = words(
-  'confidence trust faith belief believe believes believed interest invest invested investment stake stakes shares role part published appeared featured written wrote paper article reported speaking speak fluent name as dressed interested look looked aimed directed pointed shouted',
+  'confidence trust faith belief believe believes believed interest invest invested investment stake stakes shares role part published appeared featured written wrote paper article reported speaking speak fluent name as dressed interested look looks looked aimed levelled angry directed pointed laughed shouted',
 )
 /** People who work "at" something: no town stands there. */
 const AT_WORK =
   /^(?:\p{L}{2,40}(?:ist|yst|essor|rector|ager|cutive|neer|cher|turer|ltant|ner|tor|ee|ow|dent|ian)s?|head|chief|chair|dean|students?|staff|studied|work|works|worked|working|talks?|jobs?|career|degree|lecture|course|aimed|years?|research|development|programs|programmes|operations|sales|revenue|marketing|launch|layoffs|games?|favour|favor|win|defeat)$/u
 /** Last words of a name behind "at" that make it a place. */
 const GROUNDS = words(
-  'park road street square house hall camp fort club ground grounds garden gardens lodge villa abbey cathedral mosque church memorial monument cemetery stadium station range field bridge crossing gate border harbour harbor shipyard hills hill beach bay island islands lake river valley mountain mountains district county town village farm',
+  'park road street square house hall camp fort club ground grounds garden gardens lodge villa abbey cathedral mosque church memorial monument cemetery stadium arena station range ranges field bridge crossing gate border harbour harbor dockyard shipyard hills hill beach bay island islands lake river valley mountain mountains district county town village heights farm',
 )
-const JOINERS = words('el al la de da du bin an')
+const JOINERS = words('el al la las los de del da dos di du der den bin ul ur an na o')
 
 /** Words in small letters; a lead full of titles and names has some, a headline in title case has none. */
 function lowerWords(tokens: Token[], from: number, to: number): number {

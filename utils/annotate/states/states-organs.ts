@@ -8,7 +8,7 @@ const FORMS_OF_STATE = words(
   'republic kingdom sultanate federation emirate principality duchy union commonwealth state',
 )
 const ADJECTIVES_OF_STATE = words(
-  "islamic people's peoples democratic socialist federal federative federated hashemite arab bolivarian plurinational cooperative independent grand united",
+  "islamic people's peoples democratic socialist federal federative federated hashemite arab bolivarian plurinational co-operative cooperative oriental independent grand united",
 )
 /** "State of" is a formal name only for these; elsewhere it is a condition ("the State of India's Roads"). */
 const STATES_OF = words('PS QA KW IL LY ER')
@@ -35,10 +35,10 @@ export function formalStart(tokens: Token[], from: number, start: number, code: 
 
 /** Words that may stand between a country's name and the last word of a company, party or paper. */
 const MIDDLE = words(
-  'national international state daily people peoples democratic republican muslim communist labour labor workers socialist islamic justice aerospace shipbuilding ship petroleum oil gas steel telecom mobile media press news development investment insurance savings commercial industrial industry agricultural electric electrical power space railway construction communications aviation aircraft premier super cable broadcasting export import merchants heavy general offshore northern southern eastern western central',
+  "national international state daily people peoples democratic republican muslim communist labour labor workers worker's socialist islamic justice aerospace shipbuilding ship petroleum oil gas natural steel tobacco telecom mobile media press news development investment insurance savings commercial industrial industry agricultural electric electrical power space railway construction communications aviation aircraft premier super cable broadcasting export import merchants heavy general offshore northern southern eastern western central",
 )
 const TAILS = words(
-  'airlines airways airline group times herald tribune observer independent guardian express television party league ltd limited inc corporation corp company co holdings industries telecom bank motors broadcasting petroleum steel',
+  'airlines airways airline group times herald tribune observer gazette chronicle independent examiner inquirer mirror guardian express television party league ltd limited inc corporation corp company co holdings industries telecom bank motors broadcaster broadcasting shipbuilders petroleum steel',
 )
 /** Tails that need a word between: "a new US Airline" names none. */
 const NEED_MIDDLE = words('airline party league company co corp corporation group holdings bank')
@@ -138,7 +138,9 @@ const COMMERCIAL = words('US CN IN IE CY NZ')
 const OF_THE_STATE = words('state central reserve national federal')
 
 /** "Boy Scouts of America", but not "One of America's". */
-const HEADS_OF_AMERICA = words('scouts society association university federation')
+const HEADS_OF_AMERICA = words(
+  'farmers way scouts club corporation society association university network institute federation workers captain',
+)
 
 export interface Around {
   from: number

@@ -13,10 +13,10 @@ export const PLACE_BEFORE: ReadonlySet<string> = words(
   'in at near outside around inside to from visit visited visiting reached left arrived',
 )
 const PAPERS = words(
-  'treaty accord accords agreement declaration convention protocol process pact consensus post times news',
+  'treaty accord accords agreement declaration convention protocol process pact consensus communique formula post times news',
 )
 /** Last words of a byline in capitals that a dateline runs on from. */
-const BYLINE_ENDS = words('report reporter correspondent desk')
+const BYLINE_ENDS = words('report reporter correspondent desk agencies bureau monitoring')
 const SPOTS = words('in at near outside around visit visited')
 
 /** "the Lombok Treaty" names a paper, not the place where something is. */
@@ -111,7 +111,7 @@ const KINDS_OF_PLACE = words(
 const LEADS = words('in at near from to of the around outside eastern western northern southern central')
 /** Last words of the names of buildings and bases. */
 const BUILDINGS = words('palace airport airbase headquarters bhavan bhawan cantonment barracks garrison')
-const KINDS_OF_BASE = words('air naval military army marine force navy')
+const KINDS_OF_BASE = words('air naval military army marine airforce force navy')
 const NO_BUILDING = words('the a an its his their our this that')
 
 /**
