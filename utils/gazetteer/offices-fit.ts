@@ -31,6 +31,9 @@ export function fitsOffice(role: string, held: string): number {
     if (role === 'chief.staff' && held.startsWith('chief.')) return 0.5
   }
   if (role === 'secretary.plain' && held.startsWith('secretary')) return 0.8
+  // "The Secretary-General", "the Permanent Secretary": of the ministry that was named.
+  if (role === 'secretary.general' && held === 'secretary.general.defence') return 0.8
+  if (role === 'secretary.permanent' && held === 'secretary.defence') return 0.8
   // "the state secretary" heads the security council of Belarus.
   if (role === 'secretary.state' && held === 'secretary.council') return 0.8
   if (role === 'leader') return /^(head\.|monarch|prince|leader)/.test(held) ? 0.7 : 0

@@ -57,6 +57,7 @@ const VERB_ROWS: [CueKind, string, string, string, string][] = [
   ['discuss', 'deliberated', 'deliberates', 'deliberate', 'deliberating'],
   ['phone', 'telephoned', 'telephones', 'telephone', 'telephoning'],
   ['phone', 'phoned', 'phones', 'phone', 'phoning'],
+  ['phone', 'rang', '', '', ''],
   ['phone', 'spoke', 'speaks', 'speak', 'speaking'],
   ['sign', 'signed', 'signs', 'sign', 'signing'],
   ['sign', 'inked', 'inks', 'ink', 'inking'],

@@ -117,7 +117,7 @@ const REPORTS: [string, string][] = [
     'NEW DELHI: Chief of Defence Staff Gen Arvind Joshi met his Greek counterpart Gen Nikos Stathis at South Block on Tuesday. Earlier in the day, Gen Stathis laid a wreath at the National War Memorial.',
   ],
   [
-    'Hossain BD, Varma IN @ office at Army Headquarters, Dhaka 2023-07-11',
+    'Hossain BD, Varma IN @ Army Headquarters, Dhaka 2023-07-11',
     'DHAKA, July 11, 2023 (BSS) - Indian High Commissioner to Bangladesh Prakash Varma paid a courtesy call on Chief of Army Staff General Anwar Hossain at the latter’s office at Army Headquarters here today.',
   ],
   [
@@ -129,7 +129,7 @@ const REPORTS: [string, string][] = [
     'Doha: Deputy Prime Minister and Minister of State for Defense Affairs HE Dr. Khalid Al Attar met on Tuesday with HE Minister of Armed Forces of the French Republic Luc Moreau, during his visit to the country. HE Chief of Staff of the Qatari Armed Forces Lt. Gen. Salem Al Nabit attended the meeting, along with a number of senior officers.',
   ],
   [
-    'Busaidi OM, Farrow GB, Harding GB @ office at Bait Al Falaj 2023-07-12',
+    'Busaidi OM, Farrow GB, Harding GB @ Bait Al Falaj 2023-07-12',
     'Muscat: Sayyid Badr Al Busaidi, Deputy Prime Minister for Defence Affairs, received in his office at Bait Al Falaj yesterday Ian Farrow, the British Secretary of State for Defence, and his accompanying delegation currently visiting the Sultanate. The meeting was attended by the Secretary General at the Ministry of Defence, and Liz Harding, British Ambassador to the Sultanate of Oman.',
   ],
   [
@@ -245,7 +245,7 @@ const REPORTS: [string, string][] = [
     'Islamabad, July 11, 2023 (PPI-OT): Caretaker Minister for Defence Lieutenant General (R) Saleem Akhtar has called for strengthening defence collaboration between Pakistan and Japan. He was talking to Japan’s Ambassador to Pakistan, Haruto Ishida, who called on him in Islamabad.',
   ],
   [
-    'Haddad JO, Olani NG, Shah PK @ ministry in Rawalpindi 2023-07-11',
+    'Haddad JO, Olani NG, Shah PK @ Rawalpindi 2023-07-11',
     'ISLAMABAD: Ambassador of Jordan Maj Gen (Retd) Sami Haddad and High Commissioner of Nigeria Major General (Retd) Ahmed Olani called on Federal Minister for Defence Production Nadia Shah at the ministry in Rawalpindi on Tuesday.',
   ],
   [

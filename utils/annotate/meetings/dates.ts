@@ -25,7 +25,21 @@ export interface DateFinding {
 
 const AHEAD = new Set(['next', 'coming', 'upcoming', 'following'])
 /** Words that open the future of the clause behind them. */
-const FUTURE = new Words(['will', 'shall', 'scheduled', 'due', 'expected', 'planned', 'slated', 'until', 'upcoming'])
+const FUTURE = new Words([
+  'will',
+  'shall',
+  'scheduled',
+  'due',
+  'expected',
+  'planned',
+  'slated',
+  'until',
+  'upcoming',
+  'ends',
+  'concludes',
+  'runs',
+  'lasts',
+])
 /** Words that can begin a date; most words cannot, and are passed over at once. */
 const OPENS = signOf([
   ...MONTHS.keys(),
@@ -86,10 +100,23 @@ function withPrinted(tokens: Token[], date: DateFinding | null, published: strin
     if (!token || token.broken || (token.type === 'word' && !token.capital)) return date
     const mark = tokens[t - 1]?.key
     if (mark !== ',' && mark !== '(') continue
+    // "yesterday (25)".
+    const day =
+      published && t === date.to + 1 && tokens[t + 1]?.key === ')' ? dayBefore(published, digits(token)) : null
+    if (day) return { ...date, value: day }
     const printed = dateAt(tokens, t, published)
     if (printed?.kind === 'absolute' && printed.precision === 'day') return { ...printed, from: date.from }
   }
   return date
+}
+
+/** The last such day of a month up to the publication, at most a week before it; else null. */
+function dayBefore(published: string, day: number): string | null {
+  for (let back = 0; back < 8; back++) {
+    const value = daysFrom(published, -back)
+    if (Number(value.slice(8)) === day) return value
+  }
+  return null
 }
 
 /** Up to a month before the publication. */

@@ -1,5 +1,4 @@
 /** Who of the sentence of a cue comes from abroad: whether those who meet are of two states. */
-import { AHEAD } from '../../gazetteer/verbs.ts'
 import type { Participant } from '../../model.ts'
 import type { OfficialFinding, PeopleFound, StatesFound } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
@@ -8,6 +7,7 @@ import { ENVOY, type StateOf, statesWithin } from './decide-told.ts'
 import { OWN_FOREIGN, type TopWords } from './decide-top.ts'
 import type { Cue } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
+import { isAhead } from './meeting-words.ts'
 
 /** Whom the words around a cue name. */
 export function near(reading: Reading, people: PeopleFound, cue: Cue): OfficialFinding[] {
@@ -128,7 +128,7 @@ export function comesAbroad(
       return false
     let comes = false
     for (let t = from; t < to; t++) {
-      if (AHEAD.holds(reading.tokens[t]) || (reading.tokens[t]?.key === 'to' && COMING.holds(reading.tokens[t + 1])))
+      if (isAhead(reading.tokens[t]) || (reading.tokens[t]?.key === 'to' && COMING.holds(reading.tokens[t + 1])))
         return false
       if (JOURNEY.holds(reading.tokens[t])) comes = true
     }

@@ -1,10 +1,11 @@
 /** Sentences that tell of a meeting of defence without a verb of meeting that binds two names: visits, forums, commissions. */
-import { AHEAD, CANCELLED, DENIED } from '../../gazetteer/verbs.ts'
+import { CANCELLED, DENIED } from '../../gazetteer/verbs.ts'
 import type { OfficialFinding, PeopleFound, StatesFound } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
 import type { TopWords } from './decide-top.ts'
 import { DAYS } from './meeting-medium.ts'
 import { inRange } from './meeting-ranges.ts'
+import { isAhead } from './meeting-words.ts'
 import { Words } from '../word-signs.ts'
 
 /** The state of the person whom a finding names, or null. */
@@ -115,7 +116,7 @@ export function isJourneyAhead(reading: Reading, top: TopWords): boolean {
     if (!JOURNEY.holds(reading.tokens[t])) continue
     for (let before = t - 1; before >= t - 4; before--) {
       const key = reading.tokens[before]?.key ?? ''
-      if (isAhead(reading, before) || (key === 'to' && before === t - 1)) return true
+      if (isAhead(reading.tokens[before]) || (key === 'to' && before === t - 1)) return true
     }
   }
   return false
@@ -132,16 +133,10 @@ const DRILL = new Set(
   'exercise exercises drill drills seminar conference course ceremony parade interview exhibition'.split(' '),
 )
 
-/** A word that puts what follows into the future; not the month of May. */
-function isAhead(reading: Reading, t: number): boolean {
-  const token = reading.tokens[t]
-  return token !== undefined && AHEAD.holds(token) && !(token.key === 'may' && token.capital)
-}
-
 /** A word by which nothing has taken place yet, or at all. */
 export function isOpen(reading: Reading, t: number): boolean {
   const key = reading.tokens[t]?.key ?? ''
-  return isAhead(reading, t) || DENIED.has(key) || CANCELLED.has(key)
+  return isAhead(reading.tokens[t]) || DENIED.has(key) || CANCELLED.has(key)
 }
 
 /**

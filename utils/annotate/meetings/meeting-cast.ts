@@ -181,7 +181,10 @@ export function apposed(cast: Cast, takers: Taker[]): Taker[] {
     const named = takers.slice(at + 1).find((other) => other.person?.name)
     const start = named?.found.from
     const ownEnd = taker.found.to
-    if (!named || start === undefined || cast.tokens[start - 1]?.key !== ',') return true
+    if (!named || start === undefined) return true
+    // "King's Military Adviser and Chief of Staff General X", "Deputy Chief the A Forces General X": one string of titles.
+    if (taker.country === null && isTitle(cast, taker.found, start)) return false
+    if (cast.tokens[start - 1]?.key !== ',') return true
     // "the chief of the B Guard, General X": the office that prints its state tells more than a guess at the name.
     if (taker.country !== null && start - ownEnd <= 3 && named.person?.countryInferred) {
       named.country = taker.country
@@ -189,6 +192,14 @@ export function apposed(cast: Cast, takers: Taker[]): Taker[] {
     }
     return taker.country !== null && named.country !== null && taker.country !== named.country
   })
+}
+
+/** An office without an article of its own goes on to the name at `to`. */
+function isTitle({ tokens, countryAt }: Cast, { from, to: end }: OfficialFinding, to: number): boolean {
+  if (/^(?:an?|the|his|her|its|their)$/.test(tokens[from - 1]?.key ?? '') || to - end > 8) return false
+  for (let t = end; t < to; t++)
+    if (!countryAt[t] && !tokens[t]?.capital && !/^(?:and|the|of|-)$/.test(tokens[t]?.key ?? '')) return false
+  return to > end
 }
 
 /** ", the newly appointed attaché". */

@@ -1,10 +1,10 @@
 /** Cues that are a noun ("their talks", "a meeting between A and B"), and where the other side of a noun of meeting stands. */
-import { AHEAD, CANCELLED, DENIED, MEETING_NOUNS, MEETING_VERBS, UPCOMING } from '../../gazetteer/verbs.ts'
+import { CANCELLED, DENIED, MEETING_NOUNS, MEETING_VERBS, UPCOMING } from '../../gazetteer/verbs.ts'
 import type { MeetingStatus } from '../../model.ts'
 import type { Cue } from './meeting-cues.ts'
 import { mediumAt } from './meeting-medium.ts'
 import { CLAIMS, type RawCue, SEPARATE, verbCue } from './meeting-tense.ts'
-import { around, rangeHas, words } from './meeting-words.ts'
+import { around, isAhead, rangeHas, words } from './meeting-words.ts'
 import { Words } from '../word-signs.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
@@ -48,6 +48,7 @@ const SPAN = words('week month year')
 const SAYS = words('said say says told made stressed added')
 const NOT_NOW = words('last previous next following previous')
 const AHEAD_OF = words('will ahead before next upcoming')
+const PRESENT = words('present attendance')
 const TIES = words(
   'cooperation ties relation relations relationship collaboration partnership agreement links border coordination tensions tension dispute conflict war standoff clashes hostilities',
 )
@@ -143,6 +144,8 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
     // "Pakistan-Iran talks", "The talks between": the rest is a link, not a cue.
     if (tokens[i - 2]?.key !== '-' || !tokens[i - 3]?.capital) return null
   }
+  // "Present at the call together with A were B and C": read where those present are.
+  if (around(tokens, sentence, i - 4, i, PRESENT)) return null
   let status: MeetingStatus = 'held'
   // "A is in talks with B over tanks": they deal with each other, whoever meets.
   let background = tokens[i - 1]?.key === 'in' && (tokens[i - 2]?.capital === true || ONGOING.holds(tokens[i - 2]))
@@ -186,9 +189,11 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
         isComing(tokens, Math.max(sentence.from, j - 20), j))
     )
       status = 'planned'
-    if (AHEAD.holds(token) && key !== 'next' && i - j <= (key === 'will' ? 9 : 6)) status = 'planned'
+    // "told B that ties would grow, during their talks": what lies ahead is not the talks.
+    const done = apart && comma && tokens[j + 1]?.key !== ','
+    if (isAhead(token) && !done && key !== 'next' && i - j <= (key === 'will' ? 9 : 6)) status = 'planned'
     // "will press B to take a stand during a meeting with its minister"
-    if (key === 'during' && i - j <= 4)
+    if (key === 'during' && i - j <= 4 && tokens[j - 1]?.key !== ',')
       for (let k = j - 1; k > Math.max(sentence.from, j - 22) && !SAYS.holds(tokens[k]); k--)
         if (WILL.holds(tokens[k])) status = 'planned'
   }
@@ -226,8 +231,8 @@ function isComing(tokens: Token[], from: number, to: number): boolean {
   for (let t = from + 1; t < to; t++)
     if (
       THERE.holds(tokens[t]) &&
-      (AHEAD.holds(tokens[t - 1]) ||
-        (tokens[t - 1]?.key === 'be' && (AHEAD.holds(tokens[t - 2]) || tokens[t - 2]?.key === 'to')))
+      (isAhead(tokens[t - 1]) ||
+        (tokens[t - 1]?.key === 'be' && (isAhead(tokens[t - 2]) || tokens[t - 2]?.key === 'to')))
     )
       return true
   return false

@@ -111,6 +111,7 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
     case 'host': {
       const given = receptionCue(tokens, sentence, i, time)
       if (given) return given
+      if (isGiven(tokens[i + 1]) || (/^(?:an?|the|its|new)$/.test(next) && isGiven(tokens[i + 2]))) return null
       const raw = verbCue(tokens, sentence, i, i + 1, 'host', time, 'direct', i + 1)
       if (!raw) return null
       if (raw.passive) {
@@ -147,6 +148,12 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
         return null
       // "addressing the gathering, Secretary X said".
       if ((tokens[i] as Token).key === 'gathering' && tokens[i - 1]?.key === 'the') return null
+      // "met with distrust", "met with fierce resistance".
+      if (
+        next === 'with' &&
+        (REACTIONS.holds(tokens[i + 2]) || (!tokens[i + 2]?.capital && REACTIONS.holds(tokens[i + 3])))
+      )
+        return null
       // "met their expenses", "meets the target".
       if (around(tokens, sentence, i + 1, i + 4, NEEDS)) return null
       // "the Security Council meet, with ministers": a noun.
@@ -159,6 +166,15 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
   }
 }
 
+/** "received reports", "received bids": a thing, and nobody who came. */
+const isGiven = (token: Token | undefined): boolean => token?.capital === false && GIVEN.holds(token)
+const GIVEN = words(
+  'report reports information complaint complaints funding permission orders instructions weapons ammunition bids news calls support aid',
+)
+/** What a plan or an army is met with. */
+const REACTIONS = words(
+  'distrust resistance opposition criticism approval success failure skepticism scepticism silence applause suspicion anger protest protests hostility condemnation enthusiasm outrage derision force fire',
+)
 const PRESS = words('reporters media journalists newsmen press news tv channel')
 const INVITED = words('invited')
 const RECEPTIONS = words('reception receptions ceremony lunch luncheon dinner banquet breakfast iftar')

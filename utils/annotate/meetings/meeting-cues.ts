@@ -173,7 +173,8 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   }
   if ((key === 'sat' || key === 'sits' || key === 'sit') && next === 'down') {
     const time: VerbTime = key === 'sat' ? 'past' : key === 'sits' ? 'present' : 'base'
-    return verbCue(tokens, sentence, i, i + 2, 'meet', time, 'with', i + 2)
+    const at = indexOf(tokens, i + 2, Math.min(end, i + 8), 'with')
+    return verbCue(tokens, sentence, i, i + 2, 'meet', time, at > 0 ? 'with' : 'none', Math.max(at, i + 1) + 1)
   }
   const verb = MEETING_VERBS.get(key)
   if (verb && !(STRONG_NOUNS.holds(token) && isNounHere(tokens, i)))

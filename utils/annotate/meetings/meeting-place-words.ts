@@ -247,7 +247,8 @@ function withVenue(tokens: Material['cast']['tokens'], from: number): number {
     tokens[start - 1]?.key !== 'the'
   )
     start--
-  return start
+  // "in his office in Hanoi": a house without a name tells no more than the town.
+  return tokens[start]?.capital || start < t ? start : from
 }
 const QUALIFIER = words('army military naval navy defence defense ministry general presidential air of force forces')
 

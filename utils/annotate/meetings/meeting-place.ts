@@ -3,7 +3,9 @@ import type { PlaceFinding, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import { oneSpaced } from '../text/spaces.ts'
 import type { Reading } from '../text/reading.ts'
+import type { Token } from '../text/tokens.ts'
 import type { Words } from '../word-signs.ts'
+import { DAYS } from './meeting-medium.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import {
@@ -96,6 +98,7 @@ export function readPlace(
         isSeat(cast.tokens, place, draft.countries)
       )
         continue
+      if (cue === undefined && isSpokenOf(cast.tokens, sentence.from, place.from)) continue
       // "They agreed to continue discussions in Seoul".
       if (cue?.kind === 'agree' && place.from > cue.to && cast.tokens[cue.to]?.key === 'to') continue
       const lead = leadOf(material, place.from)
@@ -194,11 +197,14 @@ function isFiled(reading: Reading, { from, to }: PlaceFinding): boolean {
   const line = reading.sentences[reading.sentenceOf[from] ?? -1]
   return (
     line !== undefined &&
-    line.to - to <= 1 &&
+    // "Hanoi August 20".
+    (line.to - to <= 1 || (line.to - to <= 3 && reading.tokens.slice(to, line.to).every(isOfDate))) &&
     line.to - line.from <= 8 &&
     !/headline|caption/.test(reading.blocks[line.block]?.kind ?? '')
   )
 }
+
+const isOfDate = (token: Token): boolean => token.type === 'number' || DAYS.holds(token)
 
 /** A town of the state that was named as the place, if the head of the report has been "in" or "to" it; else the state. */
 function townOf(material: Material, states: StatesFound, place: PlaceFinding): PlaceFinding {
@@ -219,6 +225,17 @@ function isSaid(tokens: Material['cast']['tokens'], from: number, at: number): b
   for (let t = from; t < at; t++) if (tokens[t]?.key === '"') open = !open
   return open
 }
+
+/** "X said that troops in A had come", "a tour of B, where he saw the port of A": what is told besides. */
+function isSpokenOf(tokens: Material['cast']['tokens'], from: number, at: number): boolean {
+  let besides = false
+  for (let t = from; t < at; t++)
+    if (BESIDES.holds(tokens[t])) besides = true
+    else if (TALKS.holds(tokens[t])) besides = false
+  return besides
+}
+const BESIDES = words('said told added asked explained recalled where thanked')
+const TALKS = words('meeting talks discussions dialogue call session conversation sitting round')
 
 /** A sentence begins with the two of the one before, and they sit down or meet in it. */
 function goesOn(material: Material, index: number): boolean {

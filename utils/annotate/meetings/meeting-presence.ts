@@ -5,6 +5,7 @@ import { type Draft, joins, tellIn } from './meeting-drafts.ts'
 import { listBefore } from './meeting-side-left.ts'
 import { listAt } from './meeting-rows.ts'
 import { rangeHas, words } from './meeting-words.ts'
+import type { Token } from '../text/tokens.ts'
 import { signOf, Words } from '../word-signs.ts'
 
 const BE = words('was were is are')
@@ -22,7 +23,9 @@ const SIGNS = signOf([
   ...BROUGHT,
   ...MADE,
   ...ATTEND,
-  ...'present attendance attending presence participation taking with accompanying joining there'.split(' '),
+  ...'together alongside present attendance attending presence participation taking with accompanying joining there'.split(
+    ' ',
+  ),
 ])
 
 /** Tokens of a sentence that are read; a hostile one must not make the work grow with its square. */
@@ -73,6 +76,14 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   // "With him were C and D", "With her at the table sat C": of the state of whoever came.
   if (key === 'with')
     return WHOM.holds(tokens[t + 1]) && t < from + 3 ? ofState(listAt(cast, t + 2, to, 9), him?.country) : []
+  // "met B in Manila, together with C".
+  if (key === 'together' || key === 'alongside') {
+    const at = key === 'together' ? t + 1 : t
+    const cue = draft.cues.findLast((bound) => bound.cue.from >= from && bound.cue.to <= t)
+    return cue && /^(?:with|alongside)$/.test(tokens[at]?.key ?? '') && !isDeed(tokens[t - 1])
+      ? ofState(listAt(cast, at + 1, to, 3), (cue.cue.passive ? cue.sides.right : cue.sides.left).takers[0]?.country)
+      : []
+  }
   // "C accompanied the delegation", "C joined him at the meeting".
   if (BROUGHT.holds(tokens[t]) && next !== 'by' && rangeHas(tokens, t + 1, Math.min(to, t + 4), WHOM))
     return listBefore(cast, t, from)
@@ -106,8 +117,12 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   // "Present at the meeting were", "Also in attendance were", "Attending from the A side were".
   // "Accompanying the head of state was".
   const along = key === 'accompanying' || key === 'joining'
-  for (let at = t + 1; at < Math.min(to, t + 9) && (along || (cast.findingAt[at] as number) < 0); at++)
+  let beside = along
+  for (let at = t + 1; at < Math.min(to, t + 14) && (beside || (cast.findingAt[at] as number) < 0); at++) {
     if (BE.holds(tokens[at])) return listAt(cast, at + 1, to, 6)
+    // "Present at the call together with the Senior General were".
+    beside ||= tokens[at]?.key === 'with'
+  }
   if (along) return []
   if (key === 'attending' || key === 'taking') return []
   if (key === 'there' && tokens[t - 1]?.key !== 'also') return []
@@ -116,6 +131,10 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   for (let at = t - 1; at > Math.max(from, t - 5); at--) if (BE.holds(tokens[at])) return listBefore(cast, at, from)
   return []
 }
+
+/** "to work together with", "to stand alongside". */
+const isDeed = (token: Token | undefined): boolean => token?.type === 'word' && !token.capital && !DAY.holds(token)
+const DAY = words('today yesterday here')
 
 /** "attended from the A side by C, and from the B side by D": those of each side. */
 function attendedBy(cast: Cast, at: number, from: number, to: number): Taker[] {

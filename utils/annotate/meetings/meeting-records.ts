@@ -1,7 +1,7 @@
 /** Cues -> records: which sentences speak of one meeting, and which of another. */
 import type { Prominence } from '../../model.ts'
 import { type Cue, findCues } from './meeting-cues.ts'
-import { nameOf, once, organisationOf, pairBefore, subjectOf, type Taker } from './meeting-cast.ts'
+import { type Cast, nameOf, once, organisationOf, pairBefore, subjectOf, type Taker } from './meeting-cast.ts'
 import {
   type Bound,
   countriesOf,
@@ -18,7 +18,7 @@ import type { Sides } from './meeting-side-left.ts'
 import { addPresent } from './meeting-presence.ts'
 import { isPairOf, partsFrom, sumsUp } from './meeting-same.ts'
 import { sharers, splitSeveral } from './meeting-several.ts'
-import { heroOf, isEnvoy, isThey, otherSide } from './meeting-subject.ts'
+import { heroAs, heroOf, isEnvoy, isThey, otherSide } from './meeting-subject.ts'
 import { listAt } from './meeting-rows.ts'
 import { sidesOf } from './meeting-sides.ts'
 import { isProse, rangeHas } from './meeting-words.ts'
@@ -167,11 +167,13 @@ function speaksOn(material: Material, index: number): boolean {
 }
 
 /** "The senior B commander also met C": a subject without a name who fits one official of the meetings so far is that one. */
-function nameSubject(drafts: Draft[], sides: Sides): void {
+function nameSubject(cast: Cast, drafts: Draft[], sides: Sides, apart: boolean): void {
   if (sides.right.takers.length === 0) return
   const { takers } = sides.left
   for (const [at, taker] of takers.entries()) {
     const nameless = !nameOf(taker)
+    const hero = apart && !nameless ? heroAs(cast, drafts, taker) : null
+    if (hero && !sides.right.takers.some(({ key }) => key === hero.key)) takers[at] = hero
     if (!nameless || taker.country === null) continue
     const known = new Map<string, Taker>()
     for (const draft of drafts)
@@ -214,7 +216,7 @@ function place(
 ): Draft | null {
   const { cue, sides } = settled(material, drafts, bound)
   const { cast } = material
-  nameSubject(drafts, sides)
+  nameSubject(cast, drafts, sides, opensApart(material, index))
   const takers = once([...sides.left.takers, ...sides.right.takers])
   const past = isPast(material, cue)
   // "what they had discussed in today's talks" is no other meeting than the one at hand.

@@ -3,6 +3,7 @@ import { apposed, type Cast, once, type Taker, takersOf } from './meeting-cast.t
 import type { OfficialFinding } from '../findings.ts'
 import type { Cue } from './meeting-cues.ts'
 import { DELEGATES, LINK } from './meeting-side-left.ts'
+import { SEPARATE } from './meeting-tense.ts'
 import { words } from './meeting-words.ts'
 import { WEEKDAY } from '../text/calendar.ts'
 import type { Token } from '../text/tokens.ts'
@@ -66,6 +67,8 @@ export function collect(cast: Cast, at: number, end: number, takers: Taker[], cu
         LINK.holds(token) ||
         // "a visit by X to Y".
         (token.key === 'to' && cue?.kind === 'callon' && cue.reach === 'between') ||
+        // "met with X, and separately with Y".
+        (tokens[gap + 1]?.key === 'with' && SEPARATE.holds(token)) ||
         // "called on X and on Y".
         (token.key === 'on' && cue?.kind === 'callon' && tokens[gap - 1]?.key === 'and') ||
         DELEGATES.holds(token) ||

@@ -20,7 +20,6 @@ export function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
   )
     return left.takers.map((taker) => ({ ...sides, left: { ...left, takers: [taker], countries: [] } }))
   if (right.takers.length < 2) return [sides]
-  // To call on three is to call three times.
   const end = Math.max(-1, ...sides.right.takers.map(({ found }) => found.to))
   const together = rangeHas(cast.tokens, Math.max(0, cue.from - 30), cue.to + 40, TOGETHER)
   // Those of one state sit together.
@@ -34,7 +33,9 @@ export function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
     (end > cue.to &&
       sides.right.takers.length >= 2 &&
       ((!together && isSaidApart(cast, end)) || isPlacedApart(cast, sides))) ||
-    (cue.kind === 'callon' && sides.right.takers.filter((taker) => !taker.delegation).length >= 3) ||
+    (cue.kind === 'callon' && !together && isCalledOn(sides.right.takers)) ||
+    // "met with A, and separately with B".
+    rangeHas(cast.tokens, cue.to, end, SEPARATE) ||
     // "met the ministers X of A, Y of B and Z of C" at a conference.
     (cue.kind === 'meet' && left.takers.length === 1 && states.size >= 3 && !together)
   // "met his A, B and C counterparts", but not "held a trilateral meeting with her counterparts".
@@ -50,6 +51,14 @@ export function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
   }
   if (groups.size < 2) return [sides]
   return [...groups.values()].map((takers) => ({ ...sides, right: { ...sides.right, takers, countries: [] } }))
+}
+
+/** To call on three, or on two who each have a house of their own, is to call as often; a president and his premier may sit together. */
+function isCalledOn(met: Taker[]): boolean {
+  const hosts = met.filter((taker) => !taker.delegation)
+  if (hosts.length !== 2) return hosts.length > 2
+  const [one = '', other = ''] = hosts.map(({ person }) => (person?.name && person.offices[0]?.id) || '')
+  return one !== '' && other !== '' && one !== other && !(one.startsWith('head') && other.startsWith('head'))
 }
 
 const COUNTERPARTS = words('counterparts')

@@ -1,13 +1,15 @@
 /** Who is meant where a sentence names only the one who was met: the subject of the sentence before, or whom the report follows. */
-import type { Cast, Taker } from './meeting-cast.ts'
+import { fitsOffice } from '../../gazetteer/offices-fit.ts'
+import { type Cast, statesIn, type Taker } from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
 import type { Draft } from './meeting-drafts.ts'
 import { rangeHas, words } from './meeting-words.ts'
 
 const THEY = words('they')
 
-/** "They met in ...", at the head of a sentence. */
+/** "They met in ...", "This was at the session of their commission", at the head of a sentence. */
 export function isThey(cast: Cast, cue: Cue, from: number): boolean {
+  if (cue.kind === 'chair' && cast.tokens[from]?.key === 'this') return cue.from - from < 12
   if (cue.from - from > 7 || !rangeHas(cast.tokens, from, cue.from, THEY)) return false
   return (
     cue.kind === 'meet' || cue.kind === 'hold' || cue.kind === 'sign' || cue.kind === 'discuss' || cue.kind === 'callon'
@@ -49,6 +51,21 @@ export function isEnvoy(taker: Taker): boolean {
 
 /** The one whom the report follows through several meetings; else the subject of the sentence before. */
 export function heroOf(drafts: Draft[], subject: Taker[], met: Taker[]): Taker[] {
+  const hero = follows(drafts)
+  if (!hero || met.some((taker) => taker.key === hero.key)) return subject
+  return [{ ...hero, delegation: false }]
+}
+
+/** "Later, the minister received D", behind his meetings with Ministers B and C: the one whom the report follows, where the words fit him. */
+export function heroAs(cast: Cast, drafts: Draft[], { found, key }: Taker): Taker | null {
+  const hero = found.name === null && !found.group ? follows(drafts) : undefined
+  const role = found.offices[0]?.id ?? ''
+  if (!hero || hero.key === key || statesIn(cast, found.from, found.to).length > 0) return null
+  return hero.person?.offices.some(({ id }) => fitsOffice(role, id ?? '') > 0) ? { ...hero, delegation: false } : null
+}
+
+/** Whoever stands in most of the meetings so far, and in two at least. */
+function follows(drafts: Draft[]): Taker | undefined {
   const counts = new Map<string, { taker: Taker; times: number }>()
   for (const draft of drafts)
     if (draft.status === 'held')
@@ -57,7 +74,5 @@ export function heroOf(drafts: Draft[], subject: Taker[], met: Taker[]): Taker[]
         if (seen) seen.times++
         else counts.set(taker.key, { taker, times: 1 })
       }
-  const hero = [...counts.values()].filter(({ times }) => times >= 2).sort((a, b) => b.times - a.times)[0]?.taker
-  if (!hero || met.some((taker) => taker.key === hero.key)) return subject
-  return [{ ...hero, delegation: false }]
+  return [...counts.values()].filter(({ times }) => times >= 2).sort((a, b) => b.times - a.times)[0]?.taker
 }

@@ -1,7 +1,7 @@
 /** Whether a verb of meeting tells of what was, is planned, or was not: by the words in front of it. */
-import { AHEAD, type CueKind, DENIED, type VerbTime } from '../../gazetteer/verbs.ts'
+import { type CueKind, DENIED, type VerbTime } from '../../gazetteer/verbs.ts'
 import type { Cue } from './meeting-cues.ts'
-import { indexOf, around, rangeHas, words } from './meeting-words.ts'
+import { indexOf, around, isAhead, rangeHas, words } from './meeting-words.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
 
@@ -78,7 +78,7 @@ export function verbCue(
         agent > 0 &&
         around(tokens, sentence, j - 14, j - 2, CAME) &&
         !tokens[j - 2]?.key.endsWith('ed') &&
-        !AHEAD.holds(tokens[j - 2])
+        !isAhead(tokens[j - 2])
       ) {
         cue.objectAt = agent + 1
         return cue
@@ -108,7 +108,7 @@ export function verbCue(
   if (time === 'ing') {
     if (
       (key === 'to' && first?.key === 'forward') ||
-      (key === 'for' && rangeHas(tokens, low, j, AHEAD)) ||
+      (key === 'for' && tokens.slice(low, j).some(isAhead)) ||
       // "the whole city would have been talking about it"
       (BE.holds(prev) && (MODAL.holds(first) || (j - 2 >= start && MODAL.holds(tokens[j - 2])))) ||
       WEIGHED.holds(prev)
@@ -121,7 +121,7 @@ export function verbCue(
   // The plain form of a verb: behind "to", behind a modal, or the present of a plural subject ("Turkey, Pakistan discuss").
   if (MODAL.holds(prev)) return told(cue, NOT.holds(tokens[from - 1]) ? 'denied' : 'planned')
   if (key === 'to') {
-    const set = AHEAD.holds(first) || BE.holds(first)
+    const set = isAhead(first) || BE.holds(first)
     if (kind === 'discuss') return set ? told(cue, 'planned') : null
     if (DENIED.holds(first)) return told(cue, 'denied')
     // "willingness to sign", "ready to host": nobody has set a day. "glad to meet again": no other meeting.

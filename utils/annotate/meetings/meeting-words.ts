@@ -1,4 +1,5 @@
 /** Words that the fields of a meeting are read by, and two looks at a sentence. */
+import { AHEAD } from '../../gazetteer/verbs.ts'
 import type { Material } from './meeting-drafts.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
@@ -25,6 +26,10 @@ export function rangeHas(tokens: Token[], from: number, to: number, list: Words)
 export function around(tokens: Token[], sentence: Sentence, from: number, to: number, list: Words): boolean {
   return rangeHas(tokens, Math.max(sentence.from, from), Math.min(sentence.to, to), list)
 }
+
+/** A word that puts what follows into the future; not the month of May. */
+export const isAhead = (token: Token | undefined): boolean =>
+  AHEAD.holds(token) && !(token?.key === 'may' && token.capital)
 
 /** Puts something into a list that does not hold it yet. */
 export function addTo(list: string[], item: string | null | undefined): void {

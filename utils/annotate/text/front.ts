@@ -91,7 +91,13 @@ export function findFront(reading: Reading): Front {
     doubtful.find((day) => (found?.date && dayWithoutYear(found.date, day) === day) || namesDayNear(text, day)) ??
     // Where both would do, the day stands first, as in most of the world.
     byWeekday[0]
-  publishedAt ??= belowTitle ?? printedAt ?? updatedAt ?? datelineDate ?? settled ?? null
+  publishedAt ??=
+    belowTitle ??
+    printedAt ??
+    updatedAt ??
+    datelineDate ??
+    settled ??
+    (found?.date ? dayInFull(reading, found.date) : null)
   return {
     title,
     publisher: article.publisher ?? publisher,
@@ -107,6 +113,15 @@ export function findFront(reading: Reading): Front {
       agency: found.agency,
     },
   }
+}
+
+/** "SEOUL, Oct. 20" above a photo "on Oct. 20, 2023": the day of the dateline, where a block prints it with its year. */
+function dayInFull({ blocks, text }: Reading, day: string): string | null {
+  for (const { start, end } of blocks) {
+    const iso = findPrintedDate(text.slice(start, end))?.iso ?? ''
+    if (iso.length === 10 && dayWithoutYear(day, iso) === iso) return iso
+  }
+  return null
 }
 
 /** The first date printed stands; one of the same day with a time is the same date, told better. */
