@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt'
+import { functionsLast } from './scripts/lib/functions-last.mjs'
 import { leanGate } from './scripts/lib/lean-gate.mjs'
 import { shortNames } from './scripts/lib/short-names.mjs'
 import { textsTogether } from './scripts/lib/texts-together.mjs'
@@ -44,8 +45,8 @@ export default defineConfig({
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { sourcemap: false },
-    plugins: [shortNames(), textsTogether(), leanGate()],
-    worker: { plugins: () => [withoutSetters(), shortNames(), textsTogether()] },
+    plugins: [shortNames(), textsTogether(), functionsLast(), leanGate()],
+    worker: { plugins: () => [withoutSetters(), shortNames(), textsTogether(), functionsLast()] },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',

@@ -1,5 +1,6 @@
 /** A module with all that it needs as one minified script, as a browser would get it. */
 import { build } from 'vite'
+import { functionsLast } from '../../scripts/lib/functions-last.mjs'
 import { shortNames } from '../../scripts/lib/short-names.mjs'
 import { textsTogether } from '../../scripts/lib/texts-together.mjs'
 
@@ -12,7 +13,7 @@ export async function bundled(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [shortNames(), textsTogether()],
+    plugins: [shortNames(), textsTogether(), functionsLast()],
     build: { write: false, minify: true, lib: { entry, formats: ['iife'], name: 'bundled' } },
   })
   const [output] = Array.isArray(built) ? built : [built]

@@ -30,7 +30,7 @@ describe('texts together', () => {
   it('reads the function around a script, and keeps its directive first', () => {
     const code = `var out = (function() {\n'use strict'\nvar many = [${MANY}]\nreturn this === undefined && many.length + many[7] })()`
     expect(both(code)).toEqual(['1000word number 7', '1000word number 7'])
-    expect(together(code)).toMatch(/^var out = \(function\(\) \{\n'use strict'\nconst \$nextText/)
+    expect(together(code)).toMatch(/^var out = \(function\(\) \{\n'use strict'\nconst \$nextName/)
   })
 
   it('leaves what may run later, never or more than once', () => {
