@@ -72,3 +72,24 @@ export class Words extends Set<string> {
     return token !== undefined && ((table[token.row * CELLS + this.cell] as number) & this.bit) !== 0
   }
 }
+
+/** What is known of words, asked by token: a place of an array, where a map would reckon with the letters. To be made while modules load only. */
+export class WordMap<Value> {
+  private readonly values: (Value | undefined)[] = []
+
+  /** @param entries by words, folded as the keys of tokens are. */
+  constructor(entries: Iterable<readonly [string, Value]>) {
+    for (const [word, value] of entries) {
+      mark(word, 0, 0)
+      const row = rowOf(word)
+      // Without holes, which V8 keeps apart.
+      while (this.values.length <= row) this.values.push(undefined)
+      this.values[row] = value
+    }
+  }
+
+  /** The value of a token's word. */
+  of(token: { row: number } | undefined): Value | undefined {
+    return token && token.row < this.values.length ? this.values[token.row] : undefined
+  }
+}

@@ -19,22 +19,27 @@ const THEATRES: [string, string, string][] = [
  * @param print gives the phrase as printed, for the title of an office that has only the form of one.
  */
 export function classifyOffice(head: Head, words: string[], print: () => string): Office {
-  const key = `${head.id} ${words.join(' ')}`
-  const known = READ.get(key)
+  let read = READ.get(head.id)
+  if (!read) READ.set(head.id, (read = new Map()))
+  const key = words.join(' ')
+  const known = read.get(key)
   if (known) return known
   const printed = print()
   const whole = `${key}|${printed}`
-  let office = READ.get(whole)
+  let office = read.get(whole)
   if (!office) {
     isPrinted = false
     office = classify(head, words, printed)
-    if (READ.size < READ_MOST) READ.set(isPrinted ? whole : key, office)
+    if (read.size < READ_MOST) read.set(isPrinted ? whole : key, office)
   }
   return office
 }
-/** The offices read so far, by their words alone where the title is not the printed one: articles share theirs. */
-const READ = new Map<string, Office>()
-const READ_MOST = 9999
+/**
+ * The offices read so far, by head and then by their words alone where the title is not the printed one: articles share theirs. A key
+ * of head and words would have to be written anew for each look-up.
+ */
+const READ = new Map<string, Map<string, Office>>()
+const READ_MOST = 999
 /** The office that is being read takes its title as printed. */
 let isPrinted = false
 

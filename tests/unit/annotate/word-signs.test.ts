@@ -4,12 +4,16 @@ import { afterAll, describe, expect, it, vi } from 'vitest'
 // there, and are not to go on with these.
 vi.resetModules()
 afterAll(() => void vi.resetModules())
-const { Words } = await import('../../../utils/annotate/word-signs.ts')
+const { WordMap, Words } = await import('../../../utils/annotate/word-signs.ts')
 const { tokenize } = await import('../../../utils/annotate/text/tokens.ts')
 
 const THINGS = new Words(['quaybridge', "o'lantern", 'zurich', '[', '77th', "'s"])
 const OTHERS = new Words(['quaybridge'])
 OTHERS.add('lamplighter')
+const PORTS = new WordMap([
+  ['quaybridge', 7],
+  ['zurich', 0],
+])
 
 describe('Words', () => {
   const tokens = tokenize("Quaybridge’s O'Lantern [in Zürich, the 77th] and a lamplighter ")
@@ -32,5 +36,14 @@ describe('Words', () => {
 
   it('holds nothing where there is no token', () => {
     expect(THINGS.holds(undefined)).toBe(false)
+  })
+})
+
+describe('WordMap', () => {
+  it('gives the value of a token by its key, and nothing for any other word', () => {
+    const tokens = tokenize('Quaybridge’s lamplighter in Zürich said nothing of the Xyzzy, nor of the 77th ')
+    expect(tokens.map((token) => PORTS.of(token)).filter((value) => value !== undefined)).toEqual([7, 0])
+    expect(PORTS.of(tokens[0])).toBe(7)
+    expect(PORTS.of(undefined)).toBeUndefined()
   })
 })

@@ -1,5 +1,5 @@
 /** How much an article speaks of defence, by counting its words once. */
-import type { Office } from '../../model.ts'
+import type { Office, Sector } from '../../model.ts'
 import type { OfficeFinding } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
 import { inRange } from './meeting-ranges.ts'
@@ -74,21 +74,36 @@ const ANY_CHIEF = /\b(?:chief(?! of staff)|head)\b/i
 const OTHERS =
   /\bUN\b|United Nations|(?<!border )police|foreign (?:ministry|office|affairs|policy)|external affairs|white house|state department|embassy/i
 
-const saysDefence = remembering((title) => TITLE.test(title))
-const isCivil = remembering((title) => OTHERS.test(title))
-
-/** An office of defence, of the armed forces or of national security. */
-export function isDefenceOffice({ title, sector }: Pick<Office, 'title' | 'sector'> | OfficeFinding): boolean {
-  return !isCivil(title) && (saysDefence(title) || (sector === 'MIL' && !ANY_CHIEF.test(title)))
-}
-
 /** "Chief of Staff" alone is that of a president, "head" of anything, a guest may be anybody: unless it goes with a rank. */
 const BARE = /^(?:chief of staff|guest|host|visitor)$|\b(?:chief|head)\b/i
 
+/** What a title says, as bits: each is held against the patterns once, and asked for again and again. */
+const DEFENDS = 1
+const COMMANDS = 2
+const CIVIL_OFFICE = 4
+const SAYS_LITTLE = 8
+const saidBy = remembering(
+  (title) =>
+    (TITLE.test(title) ? DEFENDS : 0) |
+    (ANY_CHIEF.test(title) ? 0 : COMMANDS) |
+    (OTHERS.test(title) ? CIVIL_OFFICE : 0) |
+    (BARE.test(title) ? SAYS_LITTLE : 0),
+)
+
+/** An office of defence, of the armed forces or of national security. */
+export function isDefenceOffice({ title, sector }: Pick<Office, 'title' | 'sector'> | OfficeFinding): boolean {
+  return isOfDefence(saidBy(title), sector)
+}
+
+const isOfDefence = (said: number, sector: Sector): boolean =>
+  (said & CIVIL_OFFICE) === 0 && (said & (sector === 'MIL' ? DEFENDS | COMMANDS : DEFENDS)) > 0
+
 /** The same of somebody with a rank, or null, whose office may say little. */
 export function isServing(office: Office | OfficeFinding, rank: string | null): boolean {
-  if (office.state === 'former' || isCivil(office.title)) return false
+  const said = saidBy(office.title)
+  if (office.state === 'former' || (said & CIVIL_OFFICE) > 0) return false
   return (
-    (isDefenceOffice(office) && !/^chief of staff$/i.test(office.title)) || (rank !== null && BARE.test(office.title))
+    (isOfDefence(said, office.sector) && !/^chief of staff$/i.test(office.title)) ||
+    (rank !== null && (said & SAYS_LITTLE) > 0)
   )
 }

@@ -263,14 +263,11 @@ export function isOfOthers(reading: Reading, cue: Cue): boolean {
       return true
   return false
 }
+const SAID = new Words(['told', 'tells', 'said', 'on', 'about', 'over', '.', ','])
 /** "Met handpicked troops of B", "said in a meeting with reporters": nobody who speaks for a state. */
 export function isTroops(reading: Reading, cue: Cue): boolean {
   if (cue.kind === 'sign' || cue.kind === 'agree' || (cue.kind === 'discuss' && cue.reach === 'none')) return false
-  for (
-    let t = cue.objectAt;
-    t < cue.objectAt + 7 && !/^(?:told|tells|said|on|about|over|[.,])$/.test(reading.tokens[t]?.key ?? '');
-    t++
-  )
+  for (let t = cue.objectAt; t < cue.objectAt + 7 && !SAID.holds(reading.tokens[t]); t++)
     if (TROOPS.holds(reading.tokens[t])) return true
   return false
 }

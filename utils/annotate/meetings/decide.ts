@@ -26,6 +26,7 @@ import { readTop, speaksOfGuests, TOP, type TopWords } from './decide-top.ts'
 import { isOfOthers, isTroops, wordsTell } from './decide-words.ts'
 import type { Cue } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
+import { rangeHas } from './meeting-words.ts'
 import type { PeopleFound, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { Reading } from '../text/reading.ts'
@@ -267,7 +268,7 @@ function weighRecord(
 /** The sentence calls something off. */
 function isCancelled(reading: Reading, index: number): boolean {
   const { from, to } = reading.sentences[index] ?? { from: 0, to: 0 }
-  return reading.tokens.slice(from, to).some(({ key }) => CANCELLED.has(key))
+  return rangeHas(reading.tokens, from, to, CANCELLED)
 }
 
 /** "He said so after he held talks with": told beside. */

@@ -5,7 +5,7 @@ import type { Front } from '../text/front.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
-import { signOf, Words } from '../word-signs.ts'
+import { signOf, WordMap, Words } from '../word-signs.ts'
 
 const byFirst = new Map<string, { words: string[]; name: string }[]>()
 for (const [phrase, name] of AGENCY_NAMES) {
@@ -14,6 +14,8 @@ for (const [phrase, name] of AGENCY_NAMES) {
   byFirst.set(first, [...(byFirst.get(first) ?? []), { words: list, name }])
 }
 for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
+const NAMES = new WordMap(byFirst)
+const NONE: never[] = []
 
 const words = (list: string): Words => new Words(list.split(' '))
 const REPORTED = words(
@@ -90,7 +92,7 @@ function agencyAt(tokens: Token[], at: number, end: number): { name: string; to:
   const token = tokens[at] as Token
   if (token.type !== 'word' && token.type !== 'number') return null
   if (token.type === 'word' && !token.capital) return null
-  for (const { words: list, name } of byFirst.get(token.key) ?? []) {
+  for (const { words: list, name } of NAMES.of(token) ?? NONE) {
     let t = at
     for (const word of list) {
       if (t >= end || tokens[t]?.key !== word) {

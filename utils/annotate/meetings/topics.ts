@@ -2,7 +2,7 @@
 import { type TopicRow, TOPIC_ROWS } from '../../gazetteer/topics.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
-import { rowOf, Words } from '../word-signs.ts'
+import { WordMap, Words } from '../word-signs.ts'
 
 export interface TopicFinding {
   from: number
@@ -23,6 +23,7 @@ interface Step {
 
 const stepOf = (): Step => ({ next: new Map(), open: [], row: null })
 const start = stepOf()
+const inner = new Set<string>()
 for (const row of TOPIC_ROWS)
   for (const text of row.phrases.split('|')) {
     const open = text.endsWith('*')
@@ -32,7 +33,10 @@ for (const row of TOPIC_ROWS)
       const known = open && at > 0 && at === words.length - 1 ? undefined : step.next.get(word)
       const to = known ?? stepOf()
       if (open && at > 0 && at === words.length - 1) step.open.push([word, to])
-      else step.next.set(word, to)
+      else {
+        step.next.set(word, to)
+        if (at > 0) inner.add(word)
+      }
       step = to
     })
     step.row ??= row
@@ -41,8 +45,9 @@ start.next.set('defense', start.next.get('defence') as Step)
 
 /** The first steps by the row of the word, which saves a look-up of each. */
 const FIRST = new Words(start.next.keys())
-const byRow: (Step | undefined)[] = []
-for (const word of FIRST) byRow[rowOf(word)] = start.next.get(word)
+const NEXT = new WordMap(start.next)
+/** The words inside phrases: most words behind a first one are none, and need no look-up. */
+const INNER = new Words(inner)
 
 /** American spelling inside a phrase. */
 const SAME = new Map([
@@ -65,7 +70,7 @@ export function findTopics(tokens: Token[]): TopicFinding[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
     if (!FIRST.holds(token)) continue
-    let step = byRow[token.row]
+    let step = NEXT.of(token)
     let end = 0
     let row: TopicRow | null = null
     for (let t = at + 1; step; t++) {
@@ -77,8 +82,9 @@ export function findTopics(tokens: Token[]): TopicFinding[] {
       if (tokens[t]?.key === '-') t++
       const next = tokens[t]
       if (!next) break
-      const key = SPELLED.holds(next) ? (SAME.get(next.key) as string) : next.key
-      const exact: Step | undefined = step.next.get(key)
+      const spelled = SPELLED.holds(next)
+      const key = spelled ? (SAME.get(next.key) as string) : next.key
+      const exact: Step | undefined = spelled || INNER.holds(next) ? step.next.get(key) : undefined
       if (!exact?.row)
         for (const [beginning, to] of step.open)
           if (key.startsWith(beginning)) {

@@ -14,15 +14,15 @@ const HEAD_WORDS = new Words(HEADS.keys())
 /** Longest name in tokens, hyphens and quotes counted. */
 export const LONGEST_NAME = 14
 /** Grammar words that are also syllables of Chinese, Korean, Vietnamese and English names ("He Weidong", "Ngo Van An"). */
-const SYLLABLES = new Set(
+const SYLLABLES = new Words(
   'he to an do so be me no will may march can west north un us how you see min guard bin sat sun jan mar dec house hall'.split(
     ' ',
   ),
 )
 /** Months and days that end Chinese and Korean names, unless a number follows ("Dong Jun"). */
-const MONTH_SYLLABLES = new Set(['jun', 'may', 'jan', 'mar', 'sun', 'mon'])
+const MONTH_SYLLABLES = new Words(['jun', 'may', 'jan', 'mar', 'sun', 'mon'])
 /** Titles that are surnames as well ("Angus King", "John Major"). */
-export const TITLE_SURNAMES = new Set(
+export const TITLE_SURNAMES = new Words(
   'king prince mayor major marshal marshall speaker queen pope justice sultan amir emir ameer chancellor'.split(' '),
 )
 /** Words of portfolios that are names as well. */
@@ -48,7 +48,7 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
   const token = ctx.tokens[index]
   if (token?.type !== 'word') return false
   // "d'Almeida".
-  if (!token.capital) return !first && ELIDED.test(token.text)
+  if (!token.capital) return !first && token.key.charCodeAt(1) === 39 && ELIDED.test(token.text)
   // Scripts without case have no capitals.
   if (token.text.charCodeAt(0) > 0x7f && token.text.charAt(0) === token.text.charAt(0).toLowerCase()) return false
   const { key } = token
@@ -61,9 +61,9 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
   const print = ctx.print(index)
   if (token.signs & NEVER) {
     if (first && isGivenDay(ctx, index)) return true
-    if (!first && MONTH_SYLLABLES.has(key))
+    if (!first && MONTH_SYLLABLES.holds(token))
       return ctx.tokens[index + 1]?.type !== 'number' && ctx.tokens[index - 1]?.capital === true
-    if (!SYLLABLES.has(key) || print !== 'prose' || token.capitals) return false
+    if (!SYLLABLES.holds(token) || print !== 'prose' || token.capitals) return false
     const next = ctx.tokens[index + 1]
     return first
       ? next?.type === 'word' &&
@@ -80,7 +80,7 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
   }
   if (print !== 'prose') return !HEADLINE_WORDS.has(key) && !(ctx.lower.has(key) && !PARTICLES.has(key))
   // "Aghayev V.R.": initials behind the surname.
-  if (!first && INITIALS.test(token.text)) return true
+  if (!first && token.text.charCodeAt(1) === 46 && INITIALS.test(token.text)) return true
   // Orders and decorations: "V. K. Malhotra PVSM AVSM ADC".
   if (
     token.capitals &&

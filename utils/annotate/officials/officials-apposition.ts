@@ -159,6 +159,7 @@ function conflicts(person: OfficialFinding, role: OfficialFinding): boolean {
 }
 
 const POSTED = new Words(['appointed', 'accredited', 'posted', 'assigned', 'stationed', 'resident'])
+const PLACED = new Words(['in', 'at', 'for'])
 /** "the Commander of ..., General X", "Defence Minister, Khawaja Y": the name after a description and a comma. */
 export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: OfficialFinding[]): number {
   const { tokens, reading } = ctx
@@ -170,7 +171,7 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
     if (country) at = country.to
   }
   // "the Commander of French Forces in the Gulf of Guinea, Rear Admiral X".
-  if (/^(in|at|for)$/.test(tokens[at]?.key ?? '')) {
+  if (PLACED.holds(tokens[at])) {
     const inner = tokens[at + 1]?.key === 'the' ? at + 2 : at + 1
     const there = ctx.placeAt(inner) ?? ctx.countryAt(inner) ?? ctx.organisationAt(inner)
     if (there && tokens[there.to]?.key === ',') at = there.to

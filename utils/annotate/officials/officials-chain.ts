@@ -3,6 +3,7 @@ import type { NameContext } from './names-context.ts'
 import { type OfficePhrase, parseOffice } from './officials-phrase.ts'
 import { parseHonorific, parseRank, parseRetired } from './officials-title.ts'
 import type { Token } from '../text/tokens.ts'
+import { Words } from '../word-signs.ts'
 
 /** Everything that stands before a name. */
 export interface Chain {
@@ -82,12 +83,12 @@ function skipBracket(ctx: NameContext, at: number): number {
   return isOne && tokens[at + 3]?.capital && !ctx.countryAt(at + 1) ? at + 3 : at
 }
 
-const CORPS = /^(staff|pilot|engineer|dr|navy|eng)$/
+const CORPS = new Words(['staff', 'pilot', 'engineer', 'dr', 'navy', 'eng'])
 function skipCorps(ctx: NameContext, from: number): number {
   const { tokens } = ctx
   let at = from
   for (let count = 0; count < 3; count++) {
-    if (CORPS.test(tokens[at]?.key ?? '') && tokens[at]?.capital && tokens[at + 1]?.capital) at++
+    if (CORPS.holds(tokens[at]) && tokens[at]?.capital && tokens[at + 1]?.capital) at++
     else break
   }
   return at

@@ -9,6 +9,9 @@ import { ABROAD, AT_MINISTRY, DIRECT, HOST_STATE, SERVES, STYLES } from './offic
 import { parseRank } from './officials-title.ts'
 import { Words } from '../word-signs.ts'
 
+const ARTICLES = new Words(['the', 'his', 'her', 'their', 'its', 'all', 'this'])
+const DELEGATE = new Words(['delegate', 'delegated'])
+
 /** Reads an office inside the complement of another ("adviser to the Prime Minister"), or gives null. */
 export type NestedOffice = (
   index: number,
@@ -64,7 +67,7 @@ export function parseComplements(
     if (words.includes('commission') || words.includes('embassy')) own(country)
   }
   // "minister delegate in charge of the administration of defence".
-  if (head.id === 'minister' && /^(delegate|delegated)$/.test(wordAt(tokens, at))) at++
+  if (head.id === 'minister' && DELEGATE.holds(tokens[at])) at++
   // "Minister Delegate at the Presidency in charge of Defence".
   const seat = wordAt(tokens, at) === 'at' && /^presidency|prime/.test(wordAt(tokens, at + 2)) ? at + 3 : at
   if (head.id === 'minister' && wordAt(tokens, seat) === 'in' && wordAt(tokens, seat + 1) === 'charge') at = seat + 2
@@ -92,7 +95,7 @@ export function parseComplements(
       preposition === 'to' ||
       preposition === 'in' ||
       preposition === 'at' ||
-      (/^(?:from|with)$/.test(preposition) && AT_MINISTRY.has(head.id) && isMinistry(ctx, at + 1))
+      ((preposition === 'from' || preposition === 'with') && AT_MINISTRY.has(head.id) && isMinistry(ctx, at + 1))
     // "Secretary, Department of Defence Production": the comma stands for "of".
     if (round === 0 && tokens[at]?.key === ',' && head.id === 'secretary' && isMinistry(ctx, at + 1)) {
       const end = parseDomain(ctx, at + 1, words, head, own, true)
@@ -157,11 +160,7 @@ export function parseComplements(
     )
       break
     let start = at + 1
-    while (
-      /^(the|his|her|their|its|all|this)$/.test(wordAt(tokens, start)) ||
-      (start === at + 1 && isHyphen(tokens, start))
-    )
-      start++
+    while (ARTICLES.holds(tokens[start]) || (start === at + 1 && isHyphen(tokens, start))) start++
     const abroad = preposition === 'to' || preposition === 'in' || preposition === 'at'
     // "met the defence minister for defence talks": a portfolio already stands before the head.
     if (preposition === 'for' && modified && !tokens[start]?.capital && !(read > 0 && DOMAINS.holds(tokens[start])))

@@ -4,7 +4,7 @@ import type { NameContext } from './names-context.ts'
 import { described } from './officials-findings.ts'
 import { Words } from '../word-signs.ts'
 
-const PEOPLE = new Set(
+const PEOPLE = new Words(
   'leaders ministers generals commanders chiefs presidents officials dignitaries counterparts secretaries premiers admirals marshals officers envoys advisers advisors'.split(
     ' ',
   ),
@@ -37,7 +37,7 @@ export function findGroup(ctx: NameContext, index: number): OfficialFinding | nu
   if (first === 'the' && counted) at++
   while (KINDS.holds(tokens[at]) && at < index + 5) at++
   const key = tokens[at]?.key ?? ''
-  if (!PEOPLE.has(key) || (key === 'chiefs' && tokens[at - 1]?.key === 'security')) return null
+  if (!PEOPLE.holds(tokens[at]) || (key === 'chiefs' && tokens[at - 1]?.key === 'security')) return null
   // "The presidents agreed", "The defence chiefs discussed": of whom the report is; with no word beside it only where they act.
   const isAlone = !counted && !/^(?:leaders|dignitaries|ministers|generals)$/.test(key)
   if (

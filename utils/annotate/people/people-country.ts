@@ -8,7 +8,7 @@ import type { Front } from '../text/front.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import type { Token } from '../text/tokens.ts'
 import { countryOfDelegation, DELEGATION } from './people-delegations.ts'
-import type { Draft } from './people-draft.ts'
+import { type Draft, DraftState } from './people-draft.ts'
 import { type Home, homeCountry, MEETS, VISITS } from './people-home.ts'
 import { knownSigns } from './people-known.ts'
 import { ownSigns } from './people-own.ts'
@@ -209,7 +209,7 @@ function printed(draft: Draft): Draft['country'] {
   const [first] = found.length > 1 ? found.sort((a, b) => b.sum - a.sum) : found
   if (!first) return null
   const { country, confidence, reason } = first.best
-  return { country, confidence: found.length > 1 ? confidence * 0.85 : confidence, inferred: false, reason }
+  return new DraftState(country, found.length > 1 ? confidence * 0.85 : confidence, false, reason)
 }
 
 /** "The Indian side was led by X": the side named before in the same sentence. */
@@ -221,8 +221,7 @@ function sideOf(ctx: NameContext, draft: Draft, guests: string | null): Draft['c
     if (tokens[finding.from - 1]?.key === 'by') {
       const verb = finding.from - (LED.holds(tokens[finding.from - 2]) ? 2 : 1)
       const state = ctx.countryAt(verb - (PASSIVE.holds(tokens[verb - 1]) ? 2 : 1))
-      if (state && state.form !== 'demonym')
-        return { country: state.country, confidence: 0.85, inferred: true, reason: '@delegation' }
+      if (state && state.form !== 'demonym') return new DraftState(state.country, 0.85, true, '@delegation')
     }
     // "X, who leads the B delegation".
     let lead = finding.to
@@ -231,10 +230,10 @@ function sideOf(ctx: NameContext, draft: Draft, guests: string | null): Draft['c
       // "X, who commands A's forces in the east".
       const led = /^(who|and)$/.test(tokens[finding.to + 1]?.key ?? '') ? ctx.countryAt(i) : undefined
       if (led && i < finding.to + 8 && !/^(in|against|with|to|on|at)$/.test(tokens[led.from - 1]?.key ?? ''))
-        return { country: led.country, confidence: 0.85, inferred: true, reason: '@delegation' }
+        return new DraftState(led.country, 0.85, true, '@delegation')
       if (!SIDES.holds(tokens[i])) continue
       const country = countryOfDelegation(ctx, i)?.country ?? guests
-      if (country) return { country, confidence: 0.85, inferred: true, reason: '@delegation' }
+      if (country) return new DraftState(country, 0.85, true, '@delegation')
     }
     // In a list with semicolons the side stands far off.
     const far = tokens[finding.from - (tokens[finding.from - 1]?.key === 'and' ? 2 : 1)]?.key === ';' ? 60 : 14
@@ -259,13 +258,7 @@ function sideOf(ctx: NameContext, draft: Draft, guests: string | null): Draft['c
           )) &&
         // "A delegation headed by X called on Y".
         !words.some((token) => /^(called|calls|call|met|meets|meet|visited|received|invitation)$/.test(token.key))
-      if (country && led)
-        return {
-          country: country.country,
-          confidence: 0.85,
-          inferred: true,
-          reason: '@delegation',
-        }
+      if (country && led) return new DraftState(country.country, 0.85, true, '@delegation')
       break
     }
   }
@@ -298,7 +291,7 @@ function visitedBy(ctx: NameContext, draft: Draft): Draft['country'] {
   // "In Mali, Colonel X changed ..."
   const opening = tokens[start]?.key === 'in' ? ctx.countryAt(start + 1) : undefined
   if (opening && tokens[opening.to]?.key === ',' && opening.to < finding.from)
-    return { country: opening.country, confidence: 0.75, inferred: true, reason: '@sentence' }
+    return new DraftState(opening.country, 0.75, true, '@sentence')
   if (finding.offices.length === 0) return null
   let meets = false
   for (let i = finding.from - 1; i >= Math.max(start, finding.from - 40); i--) {
@@ -309,11 +302,11 @@ function visitedBy(ctx: NameContext, draft: Draft): Draft['country'] {
     if (tokens[country.to]?.type === 'word' && tokens[country.to]?.capital) continue
     // "flies to Oman, where she and General X will sign".
     if (tokens[country.to]?.key === ',' && tokens[country.to + 1]?.key === 'where')
-      return { country: country.country, confidence: 0.75, inferred: true, reason: '@visit' }
+      return new DraftState(country.country, 0.75, true, '@visit')
     const before = tokens[i - 1]?.key === 'the' ? i - 2 : i - 1
     if (!/^(to|in)$/.test(tokens[before]?.key ?? '') && !VISITS.holds(tokens[before])) continue
     if (meets && (VISITS.holds(tokens[before]) || VISITS.holds(tokens[before - 1])))
-      return { country: country.country, confidence: 0.75, inferred: true, reason: '@visit' }
+      return new DraftState(country.country, 0.75, true, '@visit')
   }
   return null
 }

@@ -1,6 +1,23 @@
 /** A person while the article is still being read. */
 import type { OfficeFinding, OfficialFinding } from '../findings.ts'
 
+/**
+ * The state of a person, and why. A class and no literal: V8 changes the shape of literals that hold a number once it saw other
+ * numbers, and a place that made its own before then takes a slow way round each time.
+ */
+export class DraftState {
+  declare country: string
+  declare confidence: number
+  declare inferred: boolean
+  declare reason: string
+  constructor(country: string, confidence: number, inferred: boolean, reason: string) {
+    this.country = country
+    this.confidence = confidence
+    this.inferred = inferred
+    this.reason = reason
+  }
+}
+
 export interface Draft {
   /** The fullest form of the name, null for a person known by role alone. */
   name: string | null
@@ -11,7 +28,7 @@ export interface Draft {
   forms: string[][]
   offices: OfficeFinding[]
   rank: string | null
-  country: { country: string; confidence: number; inferred: boolean; reason: string } | null
+  country: DraftState | null
   confidence: number
   reasons: string[]
   /** Somebody of these states stands in one sentence with this person, whose own state is not printed: hardly his. */

@@ -198,6 +198,8 @@ function isListed(ctx: NameContext, from: number, to: number): boolean {
   return to - from < 12
 }
 
+const JOINED = new Words(['joined', 'accompanied'])
+
 /** "A was joined by B during a visit": both travel. */
 function companions(ctx: NameContext, parties: Party[], who: Party): Draft[] {
   const first = parties[0]
@@ -210,7 +212,7 @@ function companions(ctx: NameContext, parties: Party[], who: Party): Draft[] {
   }
   if (first?.draft && first !== who && parties.includes(who))
     for (let i = first.to; i < who.from; i++)
-      if (/^(joined|accompanied)$/.test(ctx.tokens[i]?.key ?? '')) {
+      if (JOINED.holds(ctx.tokens[i])) {
         found.push(first.draft)
         break
       }

@@ -2,7 +2,7 @@
 import { fitsOffice } from '../../gazetteer/offices-fit.ts'
 import type { OfficialFinding } from '../findings.ts'
 import type { NameContext } from '../officials/names-context.ts'
-import { type Draft, mergeOffices } from './people-draft.ts'
+import { type Draft, DraftState, mergeOffices } from './people-draft.ts'
 import {
   facesIn,
   hasOther,
@@ -198,12 +198,12 @@ function oneOfEach(finding: OfficialFinding, recent: Draft[], drafts: Draft[]): 
   })
 }
 
+const SOLDIERS = new Set(['generals', 'commanders', 'chiefs', 'admirals', 'marshals', 'officers'])
 function isOfKind(draft: Draft, kind: string): boolean {
   if (kind === 'ministers' || kind === 'secretaries')
     return draft.offices.some((office) => /^(minister|secretary|head\.government)/.test(office.id ?? ''))
   if (kind === 'presidents') return draft.offices.some((office) => office.id === 'head.state')
-  if (/^(generals|commanders|chiefs|admirals|marshals|officers)$/.test(kind))
-    return draft.rank !== null || draft.offices.some((office) => office.sector === 'MIL')
+  if (SOLDIERS.has(kind)) return draft.rank !== null || draft.offices.some((office) => office.sector === 'MIL')
   return draft.name !== null
 }
 
@@ -328,13 +328,7 @@ function describe(
   if (best && bestScore > (mode === 'learn' ? 0.1 : 0.15)) {
     if (best.offices.length === 0 && country) best.offices = finding.offices
     if (mode === 'learn' && !country) return best
-    if (country && !best.country)
-      best.country = {
-        country,
-        confidence: 0.8,
-        inferred: true,
-        reason: '@office_elsewhere',
-      }
+    if (country && !best.country) best.country = new DraftState(country, 0.8, true, '@office_elsewhere')
     return best
   }
   if (!country || finding.offices.length === 0 || mode === 'learn') return null
@@ -359,12 +353,12 @@ function create(finding: OfficialFinding, drafts: Draft[], country: string, offi
     forms: [],
     offices,
     rank: finding.rank,
-    country: {
+    country: new DraftState(
       country,
-      confidence: finding.countries[0]?.confidence ?? 0.6,
-      inferred: false,
-      reason: finding.countries[0]?.reason ?? '@beside_office',
-    },
+      finding.countries[0]?.confidence ?? 0.6,
+      false,
+      finding.countries[0]?.reason ?? '@beside_office',
+    ),
     confidence: 0.6,
     reasons: ['@office_known'],
     dropped: false,

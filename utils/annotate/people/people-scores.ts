@@ -1,6 +1,6 @@
 /** All signs together -> a state for each person who has none printed; persons that meet bear on each other. */
 import { hasFormOf } from '../../gazetteer/name-forms.ts'
-import type { Draft } from './people-draft.ts'
+import { type Draft, DraftState } from './people-draft.ts'
 import type { Party, Signs } from './people-signs.ts'
 
 /** What is known before the persons are weighed. */
@@ -186,7 +186,7 @@ function decide({ draft, fixed, moving }: Case, ground: Ground, round: number): 
     return
   }
   const tally = moving && moving.sum(best) > fixed.sum(best) ? moving : fixed
-  draft.country = { country: best, confidence: trust(margin), inferred: true, reason: tally.reason(best) }
+  draft.country = new DraftState(best, trust(margin), true, tally.reason(best))
 }
 
 /**

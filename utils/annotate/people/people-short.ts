@@ -6,7 +6,7 @@ import { likeness, nameKeys, printedName } from '../officials/names-alike.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import { named } from '../officials/officials-findings.ts'
 import { parseHonorific, parseRank } from '../officials/officials-title.ts'
-import { type Draft, lastBefore } from './people-draft.ts'
+import { type Draft, DraftState, lastBefore } from './people-draft.ts'
 import { sameName } from './people-cluster.ts'
 import type { Token } from '../text/tokens.ts'
 import { Words } from '../word-signs.ts'
@@ -146,7 +146,7 @@ function leaderAt(ctx: NameContext, from: number, to: number, byWord: Map<string
     forms: [],
     offices: [],
     rank: null,
-    country: { country: known[1], confidence: 0.8, inferred: true, reason: '@known_person' },
+    country: new DraftState(known[1], 0.8, true, '@known_person'),
     confidence: 0.8,
     reasons: [],
     dropped: false,
@@ -158,11 +158,11 @@ function leaderAt(ctx: NameContext, from: number, to: number, byWord: Map<string
 /** "Marshal said", "Lt Col Major": a title that is the surname of somebody whom the article names in full. */
 function surnameTitle(ctx: NameContext, at: number, byWord: Map<string, Draft[]>): Draft | null {
   const { tokens } = ctx
-  const key = tokens[at]?.key ?? ''
-  if (!TITLE_SURNAMES.has(key) || ctx.print(at) !== 'prose') return null
+  if (!TITLE_SURNAMES.holds(tokens[at]) || ctx.print(at) !== 'prose') return null
   const next = tokens[at + 1]
   if (next?.type === 'word' && (next.capital || next.key === 'of')) return null
   if (/^(the|a|an|his|her|their|former|visiting)$/.test(tokens[at - 1]?.key ?? '')) return null
+  const key = tokens[at]?.key ?? ''
   return byWord.get(key)?.find((draft) => draft.keys.length > 1 && draft.keys.at(-1) === key) ?? null
 }
 

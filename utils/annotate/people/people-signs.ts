@@ -219,8 +219,9 @@ function pronounSubject(ctx: NameContext, parties: Party[], before: Party[], ind
   if (!subject?.draft || to - from > 16) return null
   let pronoun = false
   for (let i = from; i < to; i++) {
-    if (/^s?he$/.test(tokens[i]?.key ?? '')) pronoun = i < from + 4
-    else if (tokens[i]?.key === 'by' || BESIDE.holds(tokens[i])) return null
+    const key = tokens[i]?.key
+    if (key === 'he' || key === 'she') pronoun = i < from + 4
+    else if (key === 'by' || BESIDE.holds(tokens[i])) return null
     else if (pronoun && MET.holds(tokens[i])) return subject
   }
   return null

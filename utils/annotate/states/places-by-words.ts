@@ -97,10 +97,10 @@ export function findPlacesByWords(
   for (let at = 0; at + 1 < tokens.length; at++) {
     // Capitals are rarer than these words: they are looked at first.
     if (!(tokens[at + 1] as Token).capital || taken[at + 1] === OTHER) continue
+    const moved = TOWARDS.holds(tokens[at])
+    const inside = !moved && INSIDE.holds(tokens[at])
     const lead = (tokens[at] as Token).key
-    const moved = TOWARDS.has(lead)
-    const inside = !moved && INSIDE.has(lead)
-    if (!moved && !inside && lead !== 'of' && !VISITED.has(lead)) continue
+    if (!moved && !inside && lead !== 'of' && !VISITED.holds(tokens[at])) continue
     sentence = sentenceOf[at] ?? -1
     const own = reading.sentences[sentence]
     if (!own) continue
@@ -135,7 +135,7 @@ export function findPlacesByWords(
         // "released through Big Roe"
         if (lead === 'through' && to > from + 1) break
         // "visited Roe in Zorbograd": a person is visited somewhere.
-        if (VISITED.has(lead) && SPOT.test(tokens[to]?.key ?? '')) break
+        if (VISITED.holds(tokens[at]) && SPOT.test(tokens[to]?.key ?? '')) break
         add(from, to, first ? '@words_before' : '@places_listed')
       }
       const next = nextInList(tokens, to)

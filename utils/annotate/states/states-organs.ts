@@ -1,6 +1,6 @@
 /** What a country's name belongs to: its formal name, an organ of the state, or a party, paper or company that only carries it. */
 import type { Token } from '../text/tokens.ts'
-import { Words } from '../word-signs.ts'
+import { WordMap, Words } from '../word-signs.ts'
 
 const words = (list: string): Words => new Words(list.split(' '))
 
@@ -124,6 +124,8 @@ for (const service of SERVICES) {
   else servicesByFirst.set(first, [service])
 }
 for (const list of servicesByFirst.values()) list.sort((a, b) => b.length - a.length)
+const SERVICES_BY_FIRST = new WordMap(servicesByFirst)
+const NONE: never[] = []
 
 /** Heads before "of COUNTRY" that make an organ of the state: "Ministry of Defence of the Republic of Uzbekistan". */
 const HEADS = words('ministry government forces force army navy guard parliament embassy command staff marine')
@@ -222,7 +224,7 @@ function foreignBefore(tokens: Token[], from: number, to: number, start: number,
 }
 
 function organOf(tokens: Token[], from: number, to: number, start: number, end: number): Around | null {
-  for (const service of servicesByFirst.get(tokens[to]?.key ?? '') ?? []) {
+  for (const service of SERVICES_BY_FIRST.of(tokens[to]) ?? NONE) {
     if (to + service.length > end) continue
     const first = tokens[to] as Token
     if (first.capital && service.every((key, i) => tokens[to + i]?.key === key)) {

@@ -164,7 +164,16 @@ function belongs(last: Line, line: Line, { width, spaced }: Wrap, isLabel: (line
   return !isLabel(line.head.slice(0, 60))
 }
 
-const isInitial = (line: Line): boolean => line.source.charCodeAt(line.end - 1) === 46 && INITIAL.test(line.tail())
+function isInitial(line: Line): boolean {
+  const { source, start, end } = line
+  if (source.charCodeAt(end - 1) !== 46) return false
+  // Nearly all lines end with a longer word, and are spared the pattern.
+  for (let at = end - 2; at >= end - 6; at--) {
+    const code = source.charCodeAt(at) | 32
+    if (at < start || code < 97 || code > 122) return INITIAL.test(line.tail())
+  }
+  return false
+}
 
 function lastWord(text: string): string {
   return text.slice(text.lastIndexOf(' ') + 1)

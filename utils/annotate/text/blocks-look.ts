@@ -6,6 +6,7 @@ import {
   isTeaser,
   keepOpenings,
   MAY,
+  mayOpen,
   openingAt,
   type Phrase,
   phraseOf,
@@ -186,7 +187,8 @@ const beginsWithWord = (source: string, at: number, end: number): boolean =>
 function mayBePhrase(source: string, from: number, end: number, may: number, seen: number, length: number): boolean {
   if (source.charCodeAt(end - 1) === 46 && source.charCodeAt(end - 2) === 116 && source.endsWith('report.', end))
     return true
-  if ((may & MAY.open) > 0 || length > 60) return (may & MAY.open) > 0
+  if (length > 60) return (may & MAY.open) > 0 && mayOpen(source, from)
+  if ((may & MAY.open) > 0) return true
   const words = seen & WORDS
   return (
     ((may & MAY.be) > 0 && words <= 7) ||

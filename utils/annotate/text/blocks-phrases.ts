@@ -193,6 +193,28 @@ export function openingAt(text: string, at: number): number {
 }
 const THE = cell('the', 0)
 
+/** Where the letters of ASCII that stand at an offset end. */
+function lettersEnd(text: string, at: number): number {
+  let end = at
+  while (isLetterOfAscii(text.charCodeAt(end))) end++
+  return end
+}
+
+/** First words of all phrases that may be longer than a label, "the" with the word behind it. */
+const FIRST_WORDS = new Set(
+  [...STARTS, ...END_STARTS, ...ONE_STORY_WORDS, 'follow', 'the post'].map(
+    (phrase) => /^(?:the )?[a-z]*/.exec(phrase)?.[0] as string,
+  ),
+)
+
+/** May a long line be a phrase by its first word? Asked before all of it is made lower case; never false where one fits. */
+export function mayOpen(text: string, at: number): boolean {
+  let end = lettersEnd(text, at)
+  if (end === at) return true
+  if (end === at + 3 && cell(text, at) === THE && text.charCodeAt(end) === 32) end = lettersEnd(text, end + 1)
+  return FIRST_WORDS.has(text.slice(at, end).toLowerCase())
+}
+
 /** A letter without an accent? */
 export const isLetterOfAscii = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122
 

@@ -84,7 +84,9 @@ function readHead(entries: LineLook[], body: number, title: string | null): void
   if (body === 0) return
   const opening: string[] = []
   for (const { line } of entries.slice(body, body + 3)) opening.push(line.head.slice(0, 400))
-  const spoken: Spoken = new Set(opening.flatMap((words) => contentWords(words)))
+  // Most heads are plain without it.
+  let words: Spoken | null = null
+  const spoken = (): Spoken => (words ??= new Set(opening.flatMap((text) => contentWords(text))))
   const candidates = titleLike(entries, body)
   const headline = findHeadline(entries, body, title, candidates, spoken, opening)
   const listed = headline < 0 && candidates.length >= LIST
@@ -108,12 +110,12 @@ function readHead(entries: LineLook[], body: number, title: string | null): void
     else if (!entry.sentence && entry.words <= 12 && holdsDate(entry.line.head)) entry.kind = 'date'
     else if (i < headline)
       // A head of two lines, of which the second says more of what follows.
-      entry.kind = i === 0 && entry.words >= 4 && common(entry, spoken) > 0 ? 'standfirst' : 'boilerplate'
+      entry.kind = i === 0 && entry.words >= 4 && common(entry, spoken()) > 0 ? 'standfirst' : 'boilerplate'
     else if (body === entries.length) entry.kind = entry.bullet ? 'item' : 'paragraph'
     else if (entry.bullet) entry.kind = entry.words > 2 ? 'item' : 'boilerplate'
     else if (isPlaceAlone(entry.line.head) || BY_OFFICIAL.test(entry.line.head)) entry.kind = 'paragraph'
     else if (isNameAlone(entry.line.head)) entry.kind = 'byline'
-    else if (entry.words >= 6 || entry.sentence || (entry.words >= 4 && common(entry, spoken) > 1))
+    else if (entry.words >= 6 || entry.sentence || (entry.words >= 4 && common(entry, spoken()) > 1))
       entry.kind = 'standfirst'
     else entry.kind = 'boilerplate'
   }
@@ -158,7 +160,7 @@ function findHeadline(
   body: number,
   title: string | null,
   candidates: readonly number[],
-  spoken: Spoken,
+  spoken: () => Spoken,
   opening: readonly string[],
 ): number {
   if (title) {
@@ -174,14 +176,14 @@ function findHeadline(
   // The only one need but share a word, or be long.
   if (candidates.length === 1 && only !== undefined) {
     const entry = entries[only] as LineLook
-    return entry.words >= 5 || contentWords(entry.line.head).some((word) => spoken.has(word) && !EMPTY.has(word))
+    return entry.words >= 5 || contentWords(entry.line.head).some((word) => spoken().has(word) && !EMPTY.has(word))
       ? only
       : -1
   }
   const names: Spoken = new Set(opening.flatMap((words) => contentWords(words, true)))
   const scores = candidates.map((index) => {
     const words = contentWords((entries[index] as LineLook).line.head).filter((word) => !EMPTY.has(word))
-    const shared = count(words, spoken)
+    const shared = count(words, spoken())
     const named = count(words, names)
     // Any headline shares a word with any other.
     if (list && shared + named < 3) return 0
@@ -374,7 +376,8 @@ function dropListAtEnd(entries: LineLook[], body: number): void {
   while (at > body + 1) {
     const entry = entries[at - 1] as LineLook
     if (entry.kind === 'boilerplate' || entry.kind === 'date' || entry.kind === 'byline') {
-      if (plainOf(entry).endsWith(' ago')) ago = true
+      const { source, end } = entry.line
+      if ((source.charCodeAt(end - 1) | 32) === 111 && plainOf(entry).endsWith(' ago')) ago = true
     } else if (entry.teaser || isOtherStory(entry)) titles++
     else break
     at--

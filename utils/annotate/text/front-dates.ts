@@ -41,16 +41,18 @@ const NUMBERS = /(?<!\d)(\d{1,2})([-./])\s?(\d{1,2})\2\s?(\d{4})(?!\d(?!\d?:\d))
 const TIME =
   /^(?:t|,?\s{0,3}(?:(?:at|[-–—|•/])\s{0,3})?)(\d{1,2})[:.](\d{2})(?::(\d{2})(?:\.\d{1,6})?)?\s?(am|pm|a\.m\.|p\.m\.)?(?:\s?\(?(z|(?:gmt|utc)?[+-]\d{1,2}(?::?\d{2})?|[a-z]{3,4})\b\)?)?/
 
+/** "1may20 " */
+const SHORTEST = 7
+
 /**
  * Finds the first date with a day and a year in a short text.
  * @param text a line; only its first 400 characters are read.
  */
 export function findPrintedDate(text: string, from = 0): PrintedDate | null {
+  if (text.length - from < SHORTEST) return null
+  const piece = text.slice(from, from + 400)
   // The one letter that lower case makes two of would move all that stands behind it.
-  const line = text
-    .slice(from, from + 400)
-    .replaceAll('İ', 'I')
-    .toLowerCase()
+  const line = (piece.includes('İ') ? piece.replaceAll('İ', 'I') : piece).toLowerCase()
   let best: PrintedDate | null = null
   const consider = (match: RegExpExecArray | null, year: string, month: number, day: string): void => {
     if (!match || (best && best.start <= match.index)) return

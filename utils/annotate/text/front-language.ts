@@ -1,6 +1,6 @@
 /** Which language a text is in, told by its letters and its commonest words. Cheap, and silent where it is not sure. */
 import type { Token } from './tokens.ts'
-import { signOf } from '../word-signs.ts'
+import { WordMap } from '../word-signs.ts'
 
 /** The commonest words of languages that share the Latin letters, folded, as the keys of tokens are; one that stands twice counts so. */
 const COMMON: [string, string][] = [
@@ -32,7 +32,7 @@ COMMON.forEach(([, words], index) => {
   }
 })
 
-const COMMONEST = signOf(speakers.keys())
+const COMMONEST = new WordMap(speakers)
 
 /** Blocks of Unicode that mean one language in the news, by their first and last code unit. */
 const SCRIPTS: [number, number, string][] = [
@@ -124,8 +124,7 @@ function byWords(words: Token[]): string | null {
   if (words.length < 8) return null
   const hits = new Array<number>(COMMON.length).fill(0)
   for (let i = 0; i < words.length; i++) {
-    const word = words[i] as Token
-    const found = word.signs & COMMONEST ? speakers.get(word.key) : undefined
+    const found = COMMONEST.of(words[i])
     if (found) for (let j = 0; j < found.length; j++) hits[found[j] as number] = (hits[found[j] as number] ?? 0) + 1
   }
   const most = Math.max(...hits)

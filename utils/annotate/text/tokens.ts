@@ -241,11 +241,11 @@ function number(text: string, at: number, length: number, spaced: boolean, broke
 
 function mark(text: string, at: number, length: number, tokens: Token[], spaced: boolean, broken: boolean): Token {
   const code = codeAt(text, at)
-  const char = String.fromCharCode(code)
   if (code < 0x80 && code !== 39 && code !== 96) {
-    const plain = (PLAIN_MARKS[code] ??= unsignedWord(char))
+    const plain = (PLAIN_MARKS[code] ??= unsignedWord(String.fromCharCode(code)))
     return new Made(at, at + 1, plain.text, plain, 'mark', false, false, spaced, broken)
   }
+  const char = String.fromCharCode(code)
   const key = MARKS.get(char) ?? char
   if (key === "'" && isPossessive(text, at + 1, tokens.at(-1), spaced))
     return unsigned(at, at + 2, text.slice(at, at + 2), "'s", 'possessive', spaced, broken)
