@@ -47,6 +47,31 @@ const REPORTS: [string, string][] = [
     '',
     'The situation came up when US Secretary of Defense Warren Hartley rang Kuwait’s Defence Minister Sheikh Duaij Al-Jassar on Tuesday, the army said. The two ministers agreed to meet at the earliest opportunity.',
   ],
+  [
+    'Hartley US, Okubo JP, Sang-wook KR @ Singapore 2023-07-08; Okubo JP, Sang-wook KR @ Singapore -',
+    'SINGAPORE -- South Korean Defense Minister Ryu Sang-wook held a meeting with US Secretary of Defense Warren Hartley and Japanese Defense Minister Haruki Okubo in Singapore on Saturday. Ahead of the three-way talks, Ryu sat down with Okubo. China’s Defence Minister Shen Wei has turned down a meeting with Hartley, although the two shook hands.',
+  ],
+  [
+    'Ogolla KE, Silva LK @ Nairobi 2023-07-10',
+    'Sri Lanka’s Chief of Defence Staff General Ruwan Silva met Kenya’s Chief of Defence Forces General Francis Ogolla in Nairobi on Monday. He then visited the national museum, where he was received by the Director Colonel Catherine Lagat.',
+  ],
+  [
+    'Didi MV, Rao IN @ Male 2023-07-11',
+    'Indian Defence Minister Arun Rao held talks with Maldivian Defence Minister Mariam Didi in Male on Tuesday. Rao and Didi attended the ceremony for the commissioning of the ship in the presence of President Ibrahim Saleem.',
+  ],
+  // Whose guest: the states of those who met.
+  [
+    'Ambassador KR, Minister of Defence IQ @ Baghdad 2023-07-10',
+    'BAGHDAD: The Minister of Defense received on Monday at his office the Ambassador of South Korea, the ministry said in a statement.',
+  ],
+  [
+    'Hrytsenko UA, Vlahov BG @ Sofia 2023-07-13; Hrytsenko UA, Kostadinov BG @ Sofia -',
+    'Bulgarian Defence Minister Todor Vlahov welcomed his Ukrainian counterpart Oleksandr Hrytsenko in Sofia on Thursday. The atmosphere was cooler at the Presidency: President Rumen Kostadinov told the guest that the war had no military solution.',
+  ],
+  [
+    'Sokha KH, Yutt TH @ Pattaya 2023-07-13',
+    'PATTAYA: The decisions were taken on Thursday in this town at the ninth meeting of the border committee, chaired by Cambodian Defence Minister General Chea Sokha and his host, Thai Defence Minister Air Chief Marshal Surapong Yutt.',
+  ],
   // The day in brackets, and the day of the dateline that a photo prints in full.
   [
     'Fernando LK, Mehmood PK @ Air Headquarters, Islamabad 2023-07-11',

@@ -158,6 +158,12 @@ export function organisationOf(cast: Cast, taker: Taker): string | null {
 export function apposed(cast: Cast, takers: Taker[]): Taker[] {
   if (takers.length < 2) return takers
   return takers.filter((taker, at) => {
+    // "his host, Minister X": X is the host, whoever else was one before.
+    const { name, offices, to } = taker.found
+    if (name === null && /^(?:host|guest)$/i.test(offices[0]?.title ?? '') && cast.tokens[to]?.key === ',') {
+      const next = takers[at + 1]?.found
+      if (next?.name && next.from - to <= 3) return false
+    }
     if (nameOf(taker)) return true
     // "General X, Assistant Chief of Defence Staff of the UK": a role right behind a name gives it its country.
     const before = takers[at - 1]
@@ -184,7 +190,8 @@ export function apposed(cast: Cast, takers: Taker[]): Taker[] {
     if (!named || start === undefined) return true
     // "King's Military Adviser and Chief of Staff General X", "Deputy Chief the A Forces General X": one string of titles.
     if (taker.country === null && isTitle(cast, taker.found, start)) return false
-    if (cast.tokens[start - 1]?.key !== ',') return true
+    // "Chief of Staff of B - General X".
+    if (!/^[,-]$/.test(cast.tokens[start - 1]?.key ?? '')) return true
     // "the chief of the B Guard, General X": the office that prints its state tells more than a guess at the name.
     if (taker.country !== null && start - ownEnd <= 3 && named.person?.countryInferred) {
       named.country = taker.country

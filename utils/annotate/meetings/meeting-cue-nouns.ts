@@ -177,7 +177,8 @@ export function nounCue(tokens: Token[], sentence: Sentence, i: number): RawCue 
       const [from, to] = [Math.max(sentence.from, j - 30), Math.min(sentence.to, i + 40)]
       if (rangeHas(tokens, from, to, BOGUS) || rangeHas(tokens, from, j, DENIED)) status = 'denied'
     }
-    if (DENIED.holds(token)) status = 'denied'
+    // "has turned down a meeting with B".
+    if (DENIED.holds(token) || (key === 'down' && tokens[j - 1]?.key === 'turned')) status = 'denied'
     if (CANCELLED.holds(token)) status = 'cancelled'
     if ((key === 'ahead' || key === 'before' || key === 'eve') && i - j <= 5) status = 'planned'
     if (key === 'including' && i - j <= 3 && around(tokens, sentence, j - 40, j, PROGRAMME)) status = 'planned'

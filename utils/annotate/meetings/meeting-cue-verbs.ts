@@ -87,7 +87,9 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
       if (time === 'ing' || ((tokens[i] as Token).key === 'headed' && !joint)) return null
       // "General A and Secretary B chaired the committee meeting": whoever heads one together meets.
       // "A protocol was signed on the discussions chaired by A, B and C".
-      if (!joint && next === 'by' && nounWithin(tokens, Math.max(sentence.from, i - 3), i) >= 0)
+      // "at the ninth meeting of the border committee, chaired by A and B".
+      const near = tokens[i - 1]?.key === ',' ? 10 : 3
+      if (!joint && next === 'by' && nounWithin(tokens, Math.max(sentence.from, i - near), i) >= 0)
         return verbCue(tokens, sentence, i, i + 2, 'chair', time, 'between', i + 2)
       if (!joint)
         return nounWithin(tokens, i + 1, Math.min(i + 9, end)) < 0 || next === 'by'
@@ -115,6 +117,8 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
       const raw = verbCue(tokens, sentence, i, i + 1, 'host', time, 'direct', i + 1)
       if (!raw) return null
       if (raw.passive) {
+        // "toured the museum, where he was received by its director".
+        if (indexOf(tokens, i - 4, i, 'where') > 0 && around(tokens, sentence, i - 16, i, SIGHTS)) return null
         const by = indexOf(tokens, i + 1, Math.min(i + 20, end), 'by')
         if (by < 0) return null
         const joint = around(tokens, sentence, i - 3, i, JOINT)
@@ -171,6 +175,7 @@ const isGiven = (token: Token | undefined): boolean => token?.capital === false 
 const GIVEN = words(
   'report reports information complaint complaints funding permission orders instructions weapons ammunition bids news calls support aid',
 )
+const SIGHTS = words('museum memorial monument mausoleum tomb cemetery')
 /** What a plan or an army is met with. */
 const REACTIONS = words(
   'distrust resistance opposition criticism approval success failure skepticism scepticism silence applause suspicion anger protest protests hostility condemnation enthusiasm outrage derision force fire',
@@ -180,6 +185,8 @@ const INVITED = words('invited')
 const RECEPTIONS = words('reception receptions ceremony lunch luncheon dinner banquet breakfast iftar')
 /** "gave a reception for A", "held separate receptions on Monday for A and B", "a dinner in honour of A", "granted an audience on Monday to A": the guest is told behind. */
 export function receptionCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime): RawCue | null {
+  // "attended the ceremony for the ship": others gave it.
+  if (tokens[i]?.key === 'attended') return null
   for (let j = i + 1; j < Math.min(i + 6, sentence.to); j++) {
     if (tokens[j]?.type === 'mark') return null
     const audience =
@@ -231,7 +238,8 @@ function holdCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime)
   // "has called off a meeting", "had cancelled talks".
   if ((rangeHas(tokens, i, noun, CALL) && rangeHas(tokens, i, noun, OFF)) || rangeHas(tokens, i, noun, CANCELLED))
     raw.status = 'cancelled'
-  else if (rangeHas(tokens, i, noun, DENIED)) raw.status = 'denied'
+  else if (rangeHas(tokens, i, noun, DENIED) || tokens[indexOf(tokens, i, noun, 'turned') + 1]?.key === 'down')
+    raw.status = 'denied'
   const plural = nounKey === 'meetings'
   const each = raw.several === 'each'
   return { ...raw, several: each ? 'each' : plural || rangeHas(tokens, i, noun, SERIES) ? 'some' : null, kind: 'hold' }

@@ -74,6 +74,8 @@ function cuesOf(tokens: Token[], sentence: Sentence, index: number, cues: Cue[])
     )
       cue.status = 'planned'
     if (isBefore(tokens, sentence.from, cue)) cue.background = true
+    // "has turned down a meeting with B, although the two shook hands".
+    if (before?.status === 'denied' && SHAKE.holds(tokens[cue.from])) continue
     const medium = cue.kind === 'phone' ? 'phone' : mediumAt(tokens, sentence, cue.from, cue.to)
     cues.push({ ...cue, sentence: index, medium })
     done = cue.to
@@ -162,8 +164,8 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
       ? verbCue(tokens, sentence, i, i + 1, 'meet', 'past', 'direct', i + 1)
       : null
   }
-  // "told the visiting general that".
-  if (key === 'told' && (next === 'visiting' || tokens[i + 2]?.key === 'visiting'))
+  // "told the visiting general that", "told his guest".
+  if (key === 'told' && (next === 'visiting' || GUEST.holds(tokens[i + 2])))
     return verbCue(tokens, sentence, i, i + 1, 'meet', 'past', 'direct', i + 1)
   if (PAY.holds(token)) return payCue(tokens, sentence, i)
   if (SHAKE.holds(token) && next === 'hands') {
@@ -191,6 +193,7 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
   return STRONG_NOUNS.holds(token) || SITTING.holds(token) ? nounCue(tokens, sentence, i) : null
 }
 
+const GUEST = words('visiting guest visitor dignitary')
 const PRESS = words('press news')
 const BINDS = words('with between among on in at to here')
 

@@ -103,7 +103,8 @@ export function readPlace(
       if (cue?.kind === 'agree' && place.from > cue.to && cast.tokens[cue.to]?.key === 'to') continue
       const lead = leadOf(material, place.from)
       let score = AT.has(lead) ? 4 : ORIGIN.has(lead) ? (lead === 'to' ? 0.5 : 0) : 1
-      if (score === 0) continue
+      // "gave a dinner and took him to the airport".
+      if (score === 0 || (lead === 'to' && rangeHas(cast.tokens, place.from - 4, place.from, MOVED))) continue
       // "agreed that the next round should be held in Ankara".
       if (
         draft.status === 'held' &&
@@ -134,8 +135,10 @@ export function readPlace(
     oneSpaced(reading.text.slice(cast.tokens[from]?.start ?? 0, cast.tokens[to - 1]?.end ?? 0))
   const found = best as { place: PlaceFinding; score: number } | null
   if (found && found.score >= 1.5) {
-    const { from, to, city, country: own } = extend(material, states, townOf(material, states, found.place))
+    const { from, to, city, country: home } = extend(material, states, townOf(material, states, found.place))
     const name = printed(from, to)
+    // "General Headquarters" is known of one state, and many have one.
+    const own = city || draft.countries.includes(home ?? '') ? home : null
     const country = own ?? hostOf(draft, 0) ?? (isLineHome ? lineCountry : null)
     const town = !city && lineName && lineCountry && country === lineCountry ? titleCase(lineName) : ''
     const full = name.includes(town) ? name : `${name}, ${town}`
@@ -197,14 +200,15 @@ function isFiled(reading: Reading, { from, to }: PlaceFinding): boolean {
   const line = reading.sentences[reading.sentenceOf[from] ?? -1]
   return (
     line !== undefined &&
-    // "Hanoi August 20".
-    (line.to - to <= 1 || (line.to - to <= 3 && reading.tokens.slice(to, line.to).every(isOfDate))) &&
+    // "Hanoi August 20", "BAGHDAD / INX".
+    (line.to - to <= 1 || (line.to - to <= 3 && reading.tokens.slice(to, line.to).every(isOfLine))) &&
     line.to - line.from <= 8 &&
     !/headline|caption/.test(reading.blocks[line.block]?.kind ?? '')
   )
 }
 
-const isOfDate = (token: Token): boolean => token.type === 'number' || DAYS.holds(token)
+const isOfLine = (token: Token): boolean =>
+  token.type === 'number' || token.capitals || token.key === '/' || DAYS.holds(token)
 
 /** A town of the state that was named as the place, if the head of the report has been "in" or "to" it; else the state. */
 function townOf(material: Material, states: StatesFound, place: PlaceFinding): PlaceFinding {
@@ -234,6 +238,7 @@ function isSpokenOf(tokens: Material['cast']['tokens'], from: number, at: number
     else if (TALKS.holds(tokens[t])) besides = false
   return besides
 }
+const MOVED = words('took drove escorted flew goes returned returns sent')
 const BESIDES = words('said told added asked explained recalled where thanked')
 const TALKS = words('meeting talks discussions dialogue call session conversation sitting round')
 

@@ -1,7 +1,7 @@
 /** Who was at a meeting besides those who met: "Also present were X and Y", "Z was in attendance", "B was accompanied by C". */
 import { MEETING_NOUNS } from '../../gazetteer/verbs.ts'
 import { type Cast, type Taker, takersOf } from './meeting-cast.ts'
-import { type Draft, joins, tellIn } from './meeting-drafts.ts'
+import { type Bound, type Draft, joins, tellIn } from './meeting-drafts.ts'
 import { listBefore } from './meeting-side-left.ts'
 import { listAt } from './meeting-rows.ts'
 import { rangeHas, words } from './meeting-words.ts'
@@ -16,6 +16,7 @@ const WHOM = words('delegation team group him her')
 const HE = words('he she')
 /** A sentence with one of these may tell of another occasion. */
 const ELSEWHERE = words('parade exercise exhibition conference seminar graduation funeral dinner lecture inauguration')
+const CEREMONY = words('ceremony commissioning launch launched inaugurated unveiled parade')
 const AT = words('at during')
 const OCCASIONS = new Words([...MEETING_NOUNS, 'occasion', 'reception', 'signing', 'event'])
 const ATTEND = words('attended took participated joined')
@@ -70,6 +71,10 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   const key = tokens[t]?.key ?? ''
   const next = tokens[t + 1]?.key ?? ''
   // "X received Y, in the presence of Z", "the delegation saw the participation of Z".
+  // "The two attended the ceremony in the presence of the president": no talks are told there.
+  const talks = ({ cue }: Bound): boolean =>
+    cue.from >= from && cue.to <= t && !rangeHas(tokens, cue.from, cue.to, CEREMONY)
+  if (key === 'presence' && rangeHas(tokens, from, t, CEREMONY) && !draft.cues.some(talks)) return []
   if (key === 'presence') return next === 'of' ? ofState(listAt(cast, t + 2, to, 6), hostState(draft)) : []
   if (key === 'participation') return next === 'of' ? listAt(cast, t + 2, to, 6) : []
   if (rangeHas(tokens, from, to, ELSEWHERE)) return []

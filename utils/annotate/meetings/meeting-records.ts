@@ -268,6 +268,7 @@ function place(
   if (left && right) {
     doubt(cast, drafts, sides)
     byJourney(material, drafts, sides)
+    atHome(material, cue, sides)
   }
   const countries = countriesOf(sides)
   const organisations = [...sides.left.organisations, ...sides.right.organisations]
@@ -350,9 +351,15 @@ function place(
 }
 
 /** An office or a rank: a member of parliament whose state nobody prints is a countryman. */
-function holdsOffice(taker: Taker): boolean {
-  const person = taker.person
+function holdsOffice({ person }: Taker): boolean {
   return person !== undefined && (person.offices.length > 0 || person.rank !== null)
+}
+
+/** "BAGHDAD: The minister received the ambassador of B": who receives an envoy, and is of no state that anything tells, is at home. */
+function atHome({ filed }: Material, cue: Cue, { left, right }: Sides): void {
+  const [host, guest] = cue.kind === 'callon' || cue.passive ? [right, left] : [left, right]
+  if (filed.country === null || !guest.takers.some((taker) => isEnvoy(taker) && taker.country !== filed.country)) return
+  for (const taker of host.takers) taker.country ??= filed.country
 }
 
 /** "received a delegation of NATO". */

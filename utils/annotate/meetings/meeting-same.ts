@@ -27,7 +27,10 @@ export function isPairOf(draft: Draft, cue: Cue, takers: Taker[], index: number)
   const heads = draft.takers.filter((taker) => !taker.delegation)
   return (
     // "Earlier, A and B also held talks", behind the meeting of three states.
-    cue.several === 'each' && takers.length === 2 && (draft.sentences[0] ?? index) < index && heads.length > 2
+    (cue.several === 'each' || draft.countries.length > 2) &&
+    takers.length === 2 &&
+    (draft.sentences[0] ?? index) < index &&
+    heads.length > 2
   )
 }
 
@@ -36,7 +39,7 @@ export function sumsUp(material: Material, draft: Draft, takers: Taker[]): boole
   const { reading } = material
   if (draft.countries.length < 3 || draft.takers.length < 3) return false
   if (new Set(takers.map((taker) => taker.country)).size !== 2) return false
-  if (!takers.every((taker) => joins(draft, [taker]))) return false
+  if (!takers.every((taker) => taker.delegation || joins(draft, [taker]))) return false
   return draft.cues.every(
     ({ cue }) => reading.blocks[reading.sentences[cue.sentence]?.block ?? -1]?.kind === 'headline',
   )

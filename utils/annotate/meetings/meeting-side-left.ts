@@ -69,8 +69,8 @@ export function readLeft(
     t = finding.from
     const shared = earlier.findLast(({ sides }) => sides.right.takers.some((taker) => taker.finding === index))
     if (taken.has(index) && !shared) continue
-    // "X, in his capacity as Supreme Commander, met".
-    if (finding.name === null && tokens[finding.from - 1]?.key === 'as') continue
+    // "X, in his capacity as Supreme Commander, met", "X, who is also Commander-in-Chief, met".
+    if (finding.name === null && /^(?:as|also)$/.test(tokens[finding.from - 1]?.key ?? '')) continue
     if (indexOf(tokens, Math.max(from, finding.from - 6), finding.from, 'invitation') >= 0) continue
     if (!shared && isAmong(takersOf(cast, index), right.takers)) continue
     if (

@@ -8,7 +8,7 @@ import { type Cast, isStateName, organisationOf, type Taker } from './meeting-ca
 import type { Sides } from './meeting-side-left.ts'
 import { COMPANY } from './meeting-sides.ts'
 import { isEnvoy } from './meeting-subject.ts'
-import { addTo } from './meeting-words.ts'
+import { addTo, rangeHas } from './meeting-words.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
 import { signOf, Words } from '../word-signs.ts'
@@ -150,6 +150,12 @@ export function byJourney({ cast, goal }: Material, drafts: Draft[], sides: Side
     )
     const country = before ? before.countries.find((code) => code !== known.country) : goal
     if (!country || country === known.country || before?.takers.some((taker) => taker.key === guessed.key)) continue
+    // Who received before is at home himself.
+    const isHost = before?.cues.some(
+      ({ cue, sides: { left, right } }) =>
+        cue.kind === 'host' && (cue.passive ? right : left).takers.some(({ key }) => key === known.key),
+    )
+    if (isHost) continue
     for (const taker of other.takers)
       if (taker.country === known.country || taker.country === null) taker.country = country
   }
@@ -192,9 +198,13 @@ export function opensApart(material: Material, index: number): boolean {
   if (!sentence) return false
   const { tokens } = material.cast
   for (let t = sentence.from; t < sentence.to && t < sentence.from + 14; t++) {
-    if (!OPENERS.holds(tokens[t])) continue
     const { key } = tokens[t] as Token
     const next = tokens[t + 1]
+    // "Ahead of the three-way talks, A sat down with B".
+    if (key === 'ahead' && t === sentence.from && rangeHas(tokens, t, t + 7, TALKS)) return true
+    // "had met before that".
+    if (key === 'before' && next?.key === 'that') return true
+    if (!OPENERS.holds(tokens[t])) continue
     if (key === 'also') {
       // "Also on Tuesday, ...".
       if (ALSO.holds(next) || (t === sentence.from && next?.key === 'on')) return true
@@ -226,6 +236,15 @@ export function isPast(material: Material, cue: Cue): boolean {
     .filter((date) => !isBound(tokens, date.from) && !isAside(material, cue, date))
     .sort((a, b) => distance(a, cue) - distance(b, cue))[0]
   if (!near || near.kind === 'weekday') return false
+  // "On April 12, A met B", below the news of a weekday.
+  if (
+    near.kind === 'absolute' &&
+    near.precision === null &&
+    !material.published &&
+    cue.medium === 'person' &&
+    cue.sentence > 2
+  )
+    return material.dates.some(({ kind, from }) => kind === 'weekday' && from < near.from)
   // At the top of a report "last week" is the news of a paper that comes late.
   if (near.past) return near.kind !== 'vague' || cue.sentence > 3 || !/^week/.test(tokens[near.to - 1]?.key ?? '')
   if (near.kind !== 'absolute' || !near.value) return false

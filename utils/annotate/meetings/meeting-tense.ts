@@ -145,7 +145,7 @@ export function verbCue(
 }
 
 const CALLING = words('a the courtesy his her farewell')
-const NO_VERB = words('the a this of')
+const NO_VERB = words('the a this of his her its their')
 
 function told(cue: RawCue, status: RawCue['status']): RawCue {
   cue.status = status
