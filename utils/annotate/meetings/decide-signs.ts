@@ -73,14 +73,11 @@ export function defenceFindings(people: PeopleFound): ReadonlySet<OfficialFindin
   )
 }
 
-/** All whom the article calls by an office of defence anywhere, as ids: "the German minister" may be told of first. */
-export function servingIn(people: PeopleFound): ReadonlySet<string> {
-  return new Set(
-    people.findings.flatMap(({ offices }, index) =>
-      offices.length > 0 && isDefence(offices, null) ? (people.who[index] ?? []).slice(0, 1) : [],
-    ),
+/** Does the article call somebody by an office of defence anywhere? "The German minister" may be told of first. */
+export const servesAnywhere = (people: PeopleFound, id: string | null): boolean =>
+  people.findings.some(
+    ({ offices }, index) => people.who[index]?.[0] === id && offices.length > 0 && isDefence(offices, null),
   )
-}
 
 function isDefence(offices: readonly OfficeFinding[], rank: string | null): boolean {
   return offices.length === 0 ? rank !== null : offices.some((office) => isServing(office, rank))

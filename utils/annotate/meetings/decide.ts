@@ -16,7 +16,7 @@ import {
   isOldNews,
   isQuoted,
   isSentOut,
-  servingIn,
+  servesAnywhere,
   isTold,
 } from './decide-signs.ts'
 import { isDefenceOffice, LITTLE, type Subject, subjectOfDefence } from './decide-subject.ts'
@@ -217,8 +217,7 @@ function weighRecord(
     weight -= 2
     reasons.push('@old')
   }
-  const serving = servingIn(people)
-  const soldiers = acting.filter((participant) => isOfDefence(participant) || serving.has(participant.id ?? ''))
+  const soldiers = acting.filter((participant) => isOfDefence(participant) || servesAnywhere(people, participant.id))
   // Where all of them only came along, the talks are not theirs.
   const defence = soldiers.some(({ part }) => part !== 'delegation') ? soldiers : []
   // Advisers on national security speak of all the world.
@@ -379,9 +378,9 @@ const THEIRS = 6
 
 /** How many sentences stand above the first words of the meeting. */
 function rankOf(reading: Reading, meeting: Meeting): number {
-  const spans = meeting.evidence.filter((evidence) => evidence.field === 'verb')
+  let first = Number.POSITIVE_INFINITY
+  for (const { field, start } of meeting.evidence) if (field === 'verb' && start < first) first = start
   // Evidence in a title that stands apart is left out of the record: then the meeting is in the headline, if its words are nowhere above.
-  const first = Math.min(...spans.map((evidence) => evidence.start), Number.POSITIVE_INFINITY)
   if (first === Number.POSITIVE_INFINITY) return 0
   let rank = 0
   for (const sentence of reading.sentences) {

@@ -34,7 +34,7 @@ import { Words } from '../word-signs.ts'
 /** The words of what else is asked here. */
 const STATES = new Words(STATE_WORDS.keys())
 const LETTERS = new Words(ACRONYMS.keys())
-const COMPOUNDED = new Words([...COMPOUNDS.keys()].flatMap((words) => words.split(' ')))
+const FIRST_OF_TWO = new Words([...COMPOUNDS.keys()].map((words) => words.split(' ', 1)[0] as string))
 const DEPUTIES = new Words(['deputy', 'vice', 'additional', 'assistant'])
 /** Words that are an office, or the beginning of one, whatever follows. */
 const OPENS = new Words([...STATES, ...LETTERS, ...DEPUTIES, ...HEAD_WORDS])
@@ -143,9 +143,8 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
     }
     if (head) {
       const next = wordAt(tokens, isHyphen(tokens, at + 1) ? at + 2 : at + 1)
-      const isPart = COMPOUNDED.holds(tokens[at])
-      const whole = isPart ? COMPOUNDS.get(`${key} ${next}`) : undefined
-      compound = whole ?? (isPart ? COMPOUNDS.get(`${words.at(-1) ?? ''} ${key}`) : undefined)
+      const whole = FIRST_OF_TWO.holds(tokens[at]) ? COMPOUNDS.get(`${key} ${next}`) : undefined
+      compound = whole ?? (FIRST_OF_TWO.has(words.at(-1) ?? '') ? COMPOUNDS.get(`${words.at(-1)} ${key}`) : undefined)
       if (whole) {
         words.push(key)
         at++

@@ -4,7 +4,7 @@ import { MONTH, WEEKDAY } from '../text/calendar.ts'
 import type { Front } from '../text/front.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
-import { Words } from '../word-signs.ts'
+import { signOf, Words } from '../word-signs.ts'
 
 const words = (list: string): Words => new Words(list.split(' '))
 
@@ -108,6 +108,8 @@ function datelineEnd(tokens: Token[], to: number, end: number): number {
 const KINDS_OF_PLACE = words(
   'city town village province district governorate region oblast port island islands resort municipality county checkpoint crossing barracks garrison',
 )
+/** A place is looked for around these only. */
+const PLACED = signOf([...KINDS_OF_PLACE, 'of', 'base'])
 const LEADS = words('in at near from to of the around outside eastern western northern southern central')
 /** Last words of the names of buildings and bases. */
 const BUILDINGS = words('palace airport airbase headquarters bhavan bhawan cantonment barracks garrison')
@@ -168,6 +170,7 @@ export function findUnlistedPlaces(reading: Reading, front: Front, found: States
   }
   for (let at = 1; at + 1 < tokens.length; at++) {
     const token = tokens[at] as Token
+    if ((token.signs & PLACED) === 0) continue
     const { key } = token
     if (key === 'of' && KINDS_OF_PLACE.holds(tokens[at - 1])) {
       let to = at + 1

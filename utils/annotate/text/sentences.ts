@@ -74,10 +74,10 @@ function endsSentence(tokens: Token[], at: number): boolean {
   const next = tokens[at + 1]
   if (
     next?.capital &&
-    OPENERS.holds(next) &&
     next.spaced &&
     !next.capitals &&
-    (token.type === 'word' ? !token.capital : CLOSERS.holds(token))
+    (token.type === 'word' ? !token.capital : CLOSERS.holds(token)) &&
+    OPENERS.holds(next)
   )
     return true
   // A bullet inside a line begins what follows it.
