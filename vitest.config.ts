@@ -7,7 +7,6 @@ const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact
  * longer than fifteen minutes on two cores. `npm test -- --all` and `npm test -- --page NAME` ask both.
  */
 const ALIKE = [
-  'axe',
   'clippings',
   'contrast',
   'correct',
@@ -20,7 +19,7 @@ const ALIKE = [
   'panel-quotes',
   'quotes-hard',
   'record',
-  'reflow',
+  'screens',
 ]
 const all = process.env['ATTACHE_ALL'] === '1'
 

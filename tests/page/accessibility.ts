@@ -23,6 +23,9 @@ export async function faultsOf(page: Page, rules?: readonly string[]): Promise<s
   }, rules)
 }
 
+/** The violations of the rules of colours, as they stand. */
+export const faultsOfColours = (page: Page): Promise<string[]> => faultsOf(page, OF_COLOURS)
+
 /**
  * The violations in light and in dark, by the page's own theme switch, so that it works in both browsers. The theme changes colours and
  * nothing else, so that the second one is asked for these alone.

@@ -90,7 +90,8 @@ async function launchChromium(executablePath: string, profile: string, options: 
       '--disable-quic',
       '--no-first-run',
       '--disable-component-update',
-      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,HttpsFirstModeIncognito',
+      // Each page would have a process begun for the next one, which a page of another kind throws away.
+      '--disable-features=SpareRendererForSitePerProcess,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,HttpsFirstModeIncognito',
       '--window-size=1200,900',
       ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
       `--host-resolver-rules=MAP *:80 127.0.0.1:${options.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,

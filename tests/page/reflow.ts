@@ -1,15 +1,8 @@
-/** Large text and narrow windows: nothing is cut off, and nobody has to scroll sideways. */
+/** What a page does to its words in a narrow window or with large text. */
 import type { Page } from 'puppeteer-core'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { waitFor } from './browsers.ts'
-import { fill, SCREENS } from './screens.ts'
-import { useWorld } from './world.ts'
-
-const world = useWorld()
-beforeAll(() => fill(world.session))
 
 /** What sticks out of the window or of a box that cuts it off, by its words. */
-const cutOff = (page: Page): Promise<string[]> =>
+export const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = []
     const root = document.documentElement
@@ -52,7 +45,7 @@ const cutOff = (page: Page): Promise<string[]> =>
   })
 
 /** Makes the page as narrow as at 400 %, or its text twice as large. */
-const WAYS = {
+export const WAYS = {
   // A popup is as wide as it asks to be, at any zoom, and has room for a scroll bar.
   'at 320 pixels': async (page: Page) => {
     const popup = await page.evaluate(() => location.pathname === '/popup.html')
@@ -63,13 +56,3 @@ const WAYS = {
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
   },
 }
-
-describe.each(Object.entries(WAYS))('%s', (_name, make) => {
-  it.each(SCREENS)('nothing is cut off in: $name', async ({ open }) => {
-    const page = await open(world.session)
-    await make(page)
-    await waitFor(() => page.evaluate(() => document.fonts.status === 'loaded'))
-    expect(await cutOff(page)).toEqual([])
-    await page.close()
-  })
-})
