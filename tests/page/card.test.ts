@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect, it } from 'vitest'
 import { marks, PATIENCE, waitFor, waitForMarks } from './browsers.ts'
 import { floating } from './quoting.ts'
-import { boxesOf, cardBox, pause, pointAt, tellReader, waitForCard } from './reading.ts'
+import { boxesOf, cardBox, pause, pointAt, tap, tellReader, waitForCard } from './reading.ts'
 import { URLS } from './site.ts'
 import { kindOfRun, serialised, useWorld } from './world.ts'
 
@@ -115,11 +115,11 @@ describe('with a finger', () => {
   it('opens by a tap on a mark and closes by a tap beside it', async () => {
     const page = await open()
     const [box] = await boxesOf(page, NAME)
-    await page.touchscreen.tap((box?.left ?? 0) + 20, (box?.top ?? 0) + 6)
+    await tap(world.session, page, (box?.left ?? 0) + 20, (box?.top ?? 0) + 6)
     await waitForCard(page)
     await pause(LONG)
     expect(await cardBox(page)).not.toBeNull()
-    await page.touchscreen.tap(20, 20)
+    await tap(world.session, page, 20, 20)
     await waitForCard(page, false)
     await page.close()
   })

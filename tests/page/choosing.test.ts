@@ -6,7 +6,7 @@ import { PARAGRAPHS, QUOTED, quotesSite } from '../fixtures/quotes.ts'
 import { waitFor, waitForMarks } from './browsers.ts'
 import { overPage } from './closed.ts'
 import { floating, isFloating, pressKeep } from './quoting.ts'
-import { boxesOf, pause, pointAt, waitForCard } from './reading.ts'
+import { boxesOf, pause, pointAt, tap, waitForCard } from './reading.ts'
 import { chooseInMenu, pressShortcut } from './shortcuts.ts'
 import { ask } from './shelf.ts'
 import { kindOfRun, rows, useWorld } from './world.ts'
@@ -238,7 +238,7 @@ describe('words that are chosen with a finger', () => {
       return await isFloating(page)
     })
     const bar = await check(page)
-    await page.touchscreen.tap(bar.left + 45, (bar.top + bar.bottom) / 2)
+    await tap(world.session, page, bar.left + 45, (bar.top + bar.bottom) / 2)
     await waitFor(async () => (await kept(WORD)) !== undefined)
     await page.close()
   })

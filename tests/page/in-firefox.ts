@@ -11,6 +11,28 @@ export function bidiOf({ browser }: { browser: Browser }): Bidi {
   return Reflect.get(browser, 'connection')
 }
 
+/**
+ * Taps a place in a page. Told in two commands to put the finger down and to lift it, a Firefox that is busy between them takes the tap
+ * for a long press, which is no click.
+ */
+export async function tapInFirefox(page: Page, x: number, y: number): Promise<void> {
+  await bidiOf({ browser: page.browser() }).send('input.performActions', {
+    context: contextOf(page),
+    actions: [
+      {
+        type: 'pointer',
+        id: 'finger',
+        parameters: { pointerType: 'touch' },
+        actions: [
+          { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+          { type: 'pointerDown', button: 0 },
+          { type: 'pointerUp', button: 0 },
+        ],
+      },
+    ],
+  })
+}
+
 /** Runs a script in the browser's own window; `given` is what it gets, and it gives text back. */
 export async function inFirefox({ browser }: { browser: Browser }, script: string, given = ''): Promise<string> {
   const connection = bidiOf({ browser })

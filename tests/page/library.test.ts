@@ -110,15 +110,19 @@ describe('a library with clippings', () => {
     await page.close()
   })
 
-  it.each([
-    ['a note without its accents', 'yasar guler', '(1)'],
-    ['a tag without its accents', 'ostafrika', '(0)'],
-    ['the people of a country and the beginning of a word', 'kenyan cad', '(0)'],
-    ['the name of an official', 'odhiambo', '(0)'],
-  ])('finds %s', async (_what, words, first) => {
+  it('finds a note and a tag without their accents, the people of a country, the beginning of a word, and a name', async () => {
     const page = await openLibrary()
-    await type(page, 'input[name=search]', words)
-    await expect.poll(async () => (await titles(page))[0], PATIENCE).toContain(first)
+    for (const [words, first] of [
+      ['yasar guler', '(1)'],
+      ['ostafrika', '(0)'],
+      ['yasar guler', '(1)'],
+      ['kenyan cad', '(0)'],
+      ['yasar guler', '(1)'],
+      ['odhiambo', '(0)'],
+    ] as const) {
+      await type(page, 'input[name=search]', words)
+      await expect.poll(async () => (await titles(page))[0], { ...PATIENCE, message: words }).toContain(first)
+    }
     await page.close()
   })
 
@@ -226,14 +230,8 @@ describe('a library with clippings', () => {
     await page.close()
   })
 
-  it.each([
-    ['in a window of 320 pixels', 320, '100%'],
-    ['with letters of twice the size', 640, '200%'],
-    ['with both', 320, '200%'],
-  ])('has each row hold its own words, and no more, %s', async (_what, width, letters) => {
+  it('has each row hold its own words, and no more, in a narrow window and with large letters', async () => {
     const page = await openLibrary()
-    await page.setViewport({ width, height: 800 })
-    await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), letters)
     const spilled = () =>
       page.$$eval('.row', (found) => {
         const drawn = found.toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
@@ -247,7 +245,15 @@ describe('a library with clippings', () => {
           return [...out.map((part) => part.className), ...(next < box.bottom - 0.5 ? ['the next row'] : [])]
         })
       })
-    await expect.poll(spilled, PATIENCE).toEqual([])
+    for (const [width, letters] of [
+      [320, '100%'],
+      [640, '200%'],
+      [320, '200%'],
+    ] as const) {
+      await page.setViewport({ width, height: 800 })
+      await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), letters)
+      await expect.poll(spilled, { ...PATIENCE, message: `${width} ${letters}` }).toEqual([])
+    }
     await page.close()
   })
 
@@ -354,19 +360,19 @@ describe('a library of five thousand', () => {
 
 describe('a library that cannot be read', () => {
   it('says why, claims nothing of what is in it, and is read again when asked', async () => {
-    const before = await openLibrary()
-    await before.evaluate(async () => {
-      await new Promise((resolve, reject) => {
-        // As a newer Attaché would leave it.
-        const request = indexedDB.open('attache', 1000)
-        request.addEventListener('success', () => {
-          request.result.close()
-          resolve(null)
+    await world.session.inQuiet((page) =>
+      page.evaluate(async () => {
+        await new Promise((resolve, reject) => {
+          // As a newer Attaché would leave it.
+          const request = indexedDB.open('attache', 1000)
+          request.addEventListener('success', () => {
+            request.result.close()
+            resolve(null)
+          })
+          request.addEventListener('error', () => reject(request.error))
         })
-        request.addEventListener('error', () => reject(request.error))
-      })
-    })
-    await before.close()
+      }),
+    )
     const page = await world.session.openOwn('library.html')
     await expect.poll(() => text(page, '.strip'), PATIENCE).toContain('the library was written by a newer Attaché')
     expect(await text(page, '.sum')).toBe('')

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import type { PageState } from '../../utils/messages/page-state.ts'
 import { PATIENCE, type Session, waitFor } from './browsers.ts'
+import { tapInFirefox } from './in-firefox.ts'
 
 /** Sends a message to the reader in the tab that shows an address, as the popup would; null where nobody answers. */
 export async function tellReader(session: Session, url: string, type: string, request: object = {}): Promise<unknown> {
@@ -141,6 +142,12 @@ export async function waitForCard(page: Page, there = true, timeout = PATIENCE.t
     async () => await page.evaluate((open) => !!document.querySelector('html > [popover]') === open, there),
     timeout,
   )
+}
+
+/** Taps a place in the window with a finger. */
+export async function tap(session: Session, page: Page, x: number, y: number): Promise<void> {
+  if (session.kind === 'chromium') await page.touchscreen.tap(x, y)
+  else await tapInFirefox(page, x, y)
 }
 
 export const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
