@@ -17,6 +17,18 @@ const REPORTS: [string, string][] = [
     'Freire PT, Kiala AO @ Luanda 2023-07-11; Freire PT, Vunge AO @ Luanda -',
     'LUANDA: Angolan Defence Minister Domingos Kiala and his Portuguese counterpart Duarte Freire on Tuesday in Luanda undertook to build laboratories. This was at the opening of the session of their joint commission on defence. Earlier, the Portuguese minister paid a courtesy call on the Chief of Staff, General Salomão Vunge.',
   ],
+  [
+    'Martin FR, Salem LB @ Beirut 2023-07-13; Fouad EG, Salem LB @ Beirut 2023-07-13',
+    'BEIRUT: Lebanese Defence Minister Maurice Salem received in turn French Ambassador Luc Martin and Egyptian Ambassador Hany Fouad on Thursday.',
+  ],
+  [
+    'Harlow US, Tanabe JP @ Tokyo 2023-07-11; Harlow US, Mori JP @ Tokyo 2023-07-11',
+    'US Defense Secretary John Harlow met Japanese Defence Minister Kenji Tanabe, then Vice-Minister Yoko Mori in Tokyo on Tuesday.',
+  ],
+  [
+    'Marchbank CA, Petraitis LT @ Vilnius 2023-07-11; Marchbank CA, Ozols LV @ Riga 2023-07-10',
+    'Canada’s Defence Minister Helen Marchbank, who met Latvian Defence Minister Andris Ozols in Riga on Monday, held talks with Lithuanian Defence Minister Jonas Petraitis in Vilnius on Tuesday.',
+  ],
   // Who came along, and who is one person under two titles.
   [
     'Bautista PH, Cruz PH, Tanabe JP @ Manila 2023-07-11',

@@ -4,6 +4,7 @@ import type { DateFinding } from './dates.ts'
 import { daysFrom } from './dates-local.ts'
 import type { Front } from '../text/front.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
+import { findCues } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
 import { firstInText, firstProse, isNearTop, MEETING, OPENING, proseBeside, rangeHas, words } from './meeting-words.ts'
 
@@ -69,11 +70,13 @@ export function readDate(
     const day = (date: DateFinding): number =>
       date.precision !== 'day'
         ? 100
-        : rangeHas(material.cast.tokens, date.from - 3, date.from, ASIDE)
-          ? 40
-          : rangeHas(material.cast.tokens, date.from - 6, date.from, STAY)
-            ? 20
-            : 0
+        : isOfOther(material, draft, date.from, at)
+          ? 60
+          : rangeHas(material.cast.tokens, date.from - 3, date.from, ASIDE)
+            ? 40
+            : rangeHas(material.cast.tokens, date.from - 6, date.from, STAY)
+              ? 20
+              : 0
     const near = fit.sort((a, b) => Math.abs(a.from - at) + day(a) - (Math.abs(b.from - at) + day(b)))
     const best = near.find((date) => !isOfSaying(material, date, at)) ?? near[0]
     const isNews = draft.status === 'held' && (draft.prominence === 'main' || draft.prominence === 'secondary')
@@ -104,6 +107,20 @@ export function readDate(
   if (published)
     return { ...none, value: published, precision: 'day', basis: front.publishedBasis === 'text' ? 'text' : 'metadata' }
   return none
+}
+
+/** "A, who met B on Monday, held talks with C": the day of a meeting that the sentence tells before. */
+function isOfOther({ reading }: Material, draft: Draft, date: number, at: number): boolean {
+  return (
+    date < at &&
+    findCues(reading).some(
+      (cue) =>
+        cue.to <= date &&
+        reading.sentenceOf[cue.from] === reading.sentenceOf[at] &&
+        reading.tokens[cue.from - 1]?.key === 'who' &&
+        !draft.cues.some((own) => own.cue.from === cue.from),
+    )
+  )
 }
 
 /** "earlier this week", "over the weekend". */

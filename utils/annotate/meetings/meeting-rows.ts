@@ -69,6 +69,8 @@ export function collect(cast: Cast, at: number, end: number, takers: Taker[], cu
         (token.key === 'to' && cue?.kind === 'callon' && cue.reach === 'between') ||
         // "met with X, and separately with Y".
         (tokens[gap + 1]?.key === 'with' && SEPARATE.holds(token)) ||
+        // "met X, then Y".
+        (token.key === 'then' && tokens[gap - 1]?.key === ',') ||
         // "called on X and on Y".
         (token.key === 'on' && cue?.kind === 'callon' && tokens[gap - 1]?.key === 'and') ||
         DELEGATES.holds(token) ||

@@ -35,7 +35,7 @@ export function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
       ((!together && isSaidApart(cast, end)) || isPlacedApart(cast, sides))) ||
     (cue.kind === 'callon' && !together && isCalledOn(sides.right.takers)) ||
     // "met with A, and separately with B".
-    rangeHas(cast.tokens, cue.to, end, SEPARATE) ||
+    rangeHas(cast.tokens, cue.to, end, IN_TURN) ||
     // "met the ministers X of A, Y of B and Z of C" at a conference.
     (cue.kind === 'meet' && left.takers.length === 1 && states.size >= 3 && !together)
   // "met his A, B and C counterparts", but not "held a trilateral meeting with her counterparts".
@@ -61,6 +61,8 @@ function isCalledOn(met: Taker[]): boolean {
   return one !== '' && other !== '' && one !== other && !(one.startsWith('head') && other.startsWith('head'))
 }
 
+/** Between those met, or in front of them: "in turn". */
+const IN_TURN = words('separately individually turn then')
 const COUNTERPARTS = words('counterparts')
 const GROUPS = words('counterparts ministers chiefs')
 const TOGETHER = words(

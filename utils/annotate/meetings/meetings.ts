@@ -56,6 +56,7 @@ export function findMeetings(
   settleGatherings(drafts)
   if (isCalledOff(reading)) for (const draft of drafts) if (draft.status === 'planned') draft.status = 'cancelled'
   if (!drafts.some((draft) => ofDefence(material, draft))) return []
+  leadBeforeAside(reading, drafts)
   const main = drafts.find((draft) => draft.prominence === 'main' && draft.status === 'held') ?? null
   if (!main) promote(drafts)
   const sources = drafts.length > 0 ? findSources(reading, states) : []
@@ -188,6 +189,24 @@ function settleGatherings(drafts: Draft[]): void {
   if (talks.length === 0) return
   for (const draft of drafts) if (gathering(draft)) draft.prominence = 'background'
   if (!talks.some((draft) => draft.prominence === 'main')) (talks[0] as Draft).prominence = 'main'
+}
+
+/** "A, who met B on Monday, held talks with C": the news is what the sentence says, not what it says beside. */
+function leadBeforeAside({ tokens }: Reading, drafts: Draft[]): void {
+  const aside = drafts.find(({ prominence }) => prominence === 'main')
+  const cue = aside?.cues[0]?.cue
+  if (!aside || !cue || tokens[cue.from - 1]?.key !== 'who') return
+  const lead = drafts.find(
+    ({ prominence, status, cues: [first] }) =>
+      prominence === 'secondary' &&
+      status === 'held' &&
+      first?.cue.sentence === cue.sentence &&
+      first.cue.from > cue.to &&
+      tokens[first.cue.from - 1]?.key === ',',
+  )
+  if (!lead) return
+  lead.prominence = 'main'
+  aside.prominence = 'secondary'
 }
 
 /** Without a meeting that was held as news, the first that is planned, cancelled or denied is the news. */
