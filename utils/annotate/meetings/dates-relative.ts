@@ -10,10 +10,19 @@ export const NUMBERS = new Map(
 NUMBERS.set('a', 1).set('an', 1).set('couple', 2)
 
 /** The number of up to four digits, also "2nd"; else NaN. */
-export const digits = (token: Token | undefined): number =>
-  token?.type === 'number' && token.key.length < 7 && /^\d{1,4}(st|nd|rd|th)?$/.test(token.key)
-    ? Number.parseInt(token.key, 10)
-    : Number.NaN
+export function digits(token: Token | undefined): number {
+  if (token?.type !== 'number') return Number.NaN
+  const { key } = token
+  let value = 0
+  let end = 0
+  // Asked for each figure several times: without a pattern and its match.
+  for (let code = key.charCodeAt(0); code >= 48 && code <= 57; code = key.charCodeAt(++end))
+    value = value * 10 + code - 48
+  const fits = end > 0 && end < 5 && (end === key.length || ORDINAL.has(key.slice(end)))
+  return fits ? value : Number.NaN
+}
+const ORDINAL = new Set(['st', 'nd', 'rd', 'th'])
+
 /** A finding that is counted, not printed. */
 export function counted(
   from: number,
