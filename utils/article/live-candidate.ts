@@ -61,7 +61,8 @@ export function judgePage(
   if (!look.may && !(deep && short)) return short ? 'empty' : 'no'
   // Reading elements costs more than to see first whether there is anything to read them for.
   const text = `${document.title}\n${look.text}`
-  if (!short && !(isOfDefence(text) && verbs().test(text))) return 'no'
+  // Nearly every story that may go on has such a verb near its beginning; one without any is done with it.
+  if (!short && !(verbs().test(text) && isOfDefence(text))) return 'no'
   return judgeClosely(document)
 }
 
