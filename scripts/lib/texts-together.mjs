@@ -29,6 +29,7 @@ const RUN_IN_ORDER = /** @type {Record<string, string[]>} */ ({
   VariableDeclaration: ['declarations'],
   VariableDeclarator: ['init'],
   ExpressionStatement: ['expression'],
+  ForOfStatement: ['right'],
   AssignmentExpression: ['right'],
   CallExpression: ['callee', 'arguments'],
   NewExpression: ['callee', 'arguments'],
@@ -42,24 +43,24 @@ const RUN_IN_ORDER = /** @type {Record<string, string[]>} */ ({
 })
 
 /**
- * The text of a literal that can be taken as it stands between its quotes: with nothing escaped and nothing put in.
- * @param {Node} node @param {string} code @returns {string | null}
+ * The text of a literal, unless something is put in.
+ * @param {Node} node @returns {string | null}
  */
-function textOf(node, code) {
-  const plain = node.type === 'Literal' && typeof node['value'] === 'string'
-  if (!plain && !(node.type === 'TemplateLiteral' && below(node, 'expressions').length === 0)) return null
-  const text = code.slice(node.start + 1, node.end - 1)
-  const taken = text.length >= LENGTH_LEAST && !text.includes(BETWEEN) && !text.includes('\\')
+function textOf(node) {
+  const [part] = node.type === 'TemplateLiteral' && below(node, 'expressions').length === 0 ? below(node, 'quasis') : []
+  const text = part ? /** @type {{ cooked?: unknown }} */ (part['value']).cooked : node['value']
+  if (typeof text !== 'string' || (!part && node.type !== 'Literal')) return null
+  const taken = text.length >= LENGTH_LEAST && !text.includes(BETWEEN)
   return taken ? text : null
 }
 
-/** @param {Node} node @param {string} code @param {Found[]} found */
-function collect(node, code, found) {
-  const text = textOf(node, code)
+/** @param {Node} node @param {Found[]} found */
+function collect(node, found) {
+  const text = textOf(node)
   if (text !== null) found.push({ start: node.start, end: node.end, text })
   // A key that is reckoned would be run before its value, and "use strict" is no text.
   if (node['computed'] === true || typeof node['directive'] === 'string') return
-  for (const name of RUN_IN_ORDER[node.type] ?? []) for (const one of below(node, name)) collect(one, code, found)
+  for (const name of RUN_IN_ORDER[node.type] ?? []) for (const one of below(node, name)) collect(one, found)
 }
 
 /**
@@ -71,7 +72,7 @@ export function withTextsTogether(code, program) {
   const statements = statementsOf(program).filter((one) => typeof one['directive'] !== 'string')
   /** @type {Found[]} */
   const found = []
-  for (const one of statements) collect(one, code, found)
+  for (const one of statements) collect(one, found)
   if (found.length < TEXTS_LEAST) return null
   const taken = NEXT.find((name) => code.includes(name))
   if (taken) throw new Error(`${taken} is a name in the script already`)

@@ -22,7 +22,9 @@ describe('texts together', () => {
     const [before, after] = both(`var list = (words) => words.split(' ')
       var many = [${MANY}]
       var one = new Set(['the first', ...list('a b c'), list("it's so")].flat()), two = { key: 'the second', 'two words': ['the third'] }
-      var out = JSON.stringify([many, [...one], two, ('the fourth', list(\`the fifth\`)), 'a b c'.split(' ').map((x) => x + 'the sixth')])`)
+      var twice = []
+      for (const [name, at] of [['the sixth', 'the seventh']]) twice.push(name, at, 'said')
+      var out = JSON.stringify([many, [...one], two, twice, ('the fourth', list(\`the fifth\`)), 'a b c'.split(' ').map((x) => x + 'the sixth')])`)
     expect(after).toBe(before)
     expect(after).toContain('the sixth')
   })
@@ -43,14 +45,14 @@ describe('texts together', () => {
     expect(after).toBe(before)
   })
 
-  it('takes texts of other letters apart from the rest, and leaves those with escapes or the mark between two', () => {
+  it('takes texts of other letters apart from the rest, those with escapes too, and leaves those with the mark between two', () => {
     const rest = '`one ${many.length} two`, String.raw`a b`, many])'
-    const code = `var many = [${MANY}]\nvar out = JSON.stringify(['a\\nb', 'a ~ b', 'Çağlayan 東京', 'plain', '東京 again', ${rest}`
+    const code = `var many = [${MANY}]\nvar out = JSON.stringify(['a\\n"b\\\\', 'a ~ b', 'Çağlayan 東京', 'plain', '東京 again', ${rest}`
     const [before, after] = both(code)
     expect(after).toBe(before)
     const last = together(code)?.split('\n').at(-1)
     expect(last).toBe(
-      `var out = JSON.stringify(['a\\nb', 'a ~ b', $nextWideText(), $nextText(), $nextWideText(), ${rest}`,
+      `var out = JSON.stringify([$nextText(), 'a ~ b', $nextWideText(), $nextText(), $nextWideText(), ${rest}`,
     )
   })
 
