@@ -437,6 +437,34 @@ describe('no report is', () => {
       'a visit that was called off, with what was to be',
       'Israeli minister cancels visit\n\nIsraeli Defense Minister Uri Barak cancelled a visit to Washington on Tuesday, the Pentagon said.\n\nThe army keeps its troops in the north. The generals expect more rockets.\n\nU.S. Defense Secretary Paul Grant welcomed Barak to the Pentagon and hosted him for a meeting on military cooperation, the spokesman said.',
     ],
+    [
+      'a discussion that there was not',
+      'TEHRAN – The Jordanian foreign minister said there has been no discussion of a military alliance with Iraq in the region, and that armies and defence pacts are not what he wants.\n\nThe military balance, the army and its defence budget are for others, he said. Jordanian Army Chief General Sami Zaidan was not asked.',
+    ],
+    [
+      'a gathering of soldiers',
+      'TEHRAN – Iranian Army Commander General Bahram Sadri praised his troops.\n\nIn an address to a gathering of army personnel in Bushehr on Friday, General Sadri warned against the U.S. plot for military talks and foreign bases.\n\nThe army and its defence industry stand ready, he said.',
+    ],
+    [
+      'the day of a war, with a meeting of two ministers far below',
+      'Here is how things stand on Thursday. Russia says its troops have taken the village of Lypove.\n\nUkraine says its army holds the road. Shells fell on the towns of the south, and the air defence shot down nine drones.\n\nThe power came back in the evening. The governor named no victims.\n\nSeveral states have promised tanks. Poland wants to train more soldiers.\n\nFrench Defence Minister Luc Amiel met his Ukrainian counterpart Andriy Honchar in Paris on Wednesday and promised howitzers.',
+    ],
+    [
+      'talks that will be held, with what the guest did before',
+      'Indian Defence Minister Arvind Rathod will hold talks with the Defence Minister of Japan, Kenji Morita, in New Delhi on Thursday.\n\nThe meeting is expected to further defence cooperation and military exchanges.\n\nMorita will also visit a naval base. On Tuesday he met Vice Admiral Suresh Pillai, Flag Officer Commanding-in-Chief of the Indian Navy’s Western Command, in Mumbai.',
+    ],
+    [
+      'a tribute to the dead',
+      'Tribute by Australian Prime Minister Sir Neil Hartigan on the death of British Vice-Admiral Sir Hugh Penrose in our joint naval headquarters.\n\nAdmiral Penrose gave his life to the navy and to the defence of both our countries.',
+    ],
+    [
+      'a parade of whoever heads a military commission',
+      'China holds parade in the capital\n\nChinese President and Central Military Commission Chairman Wei Zhen met the troops with guests from Russia and Laos on Wednesday.\n\nThe army showed missiles, tanks and soldiers of the military academies.',
+    ],
+    [
+      'a president’s meeting with his own generals',
+      'Israel strikes Syria\n\nU.S. President Carl Hayes spoke to reporters on Monday during a meeting in the Cabinet Room with his top military leaders, among them Defense Secretary Tom Rudd and General Ray Doyle of the forces in Syria.\n\nThe military strikes on Syria and the defense of its bases go on, the army said.',
+    ],
   ])('%s', (_, text) => {
     expect(judge(text).isDefenceMeeting).toBe(false)
   })

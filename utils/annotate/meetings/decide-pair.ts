@@ -55,7 +55,7 @@ export function isPair(
   if (!both && sidesOf(named) < 2) return 0
   let said = false
   for (let t = sentence.from; t < sentence.to; t++) {
-    if (isOpen(reading, t) || isBareYear(reading, t) || isPast(reading, t)) return 0
+    if (isOpen(reading, t) || isBareYear(reading, t) || isPast(reading, t) || DEATH.holds(reading.tokens[t])) return 0
     if (
       (both || t > first.from) &&
       CONTACT.holds(reading.tokens[t]) &&
@@ -66,8 +66,11 @@ export function isPair(
   }
   // Whatever the verb: "showed B around the barracks", but not "said that B".
   const chiefs = defence.filter(({ name, offices }) => name !== null && !ENVOY.test(offices[0]?.title ?? ''))
-  return both && !said && sidesOf(chiefs) >= 2 ? 2 : 0
+  // Where no state is printed at all, both may be of one.
+  return both && !said && chiefs.some(({ countries }) => countries.length > 0) && sidesOf(chiefs) >= 2 ? 2 : 0
 }
+/** "Tribute to the late Admiral": what was done together is remembered. */
+const DEATH = new Words('death tribute tributes obituary funeral mourns'.split(' '))
 const SAID = new Words(['said', 'says', 'remarks'])
 
 /** "The minister and his guest": of another state, whichever it is. */

@@ -190,7 +190,9 @@ export function isBody(reading: Reading, states: StatesFound, index: number, aro
     // "The National Defence Council" is of one state.
     if (key === 'national') national = t
     const sits = key === 'group' ? GROUPS.holds(reading.tokens[t - 1]) : ORGANS.has(key)
-    if (sits && t - national > 4 && FIELD_NEAR.some((step) => isOfField(reading, t, step))) organ = true
+    // "The chairman of the military commission", "the military commission's chairman".
+    const office = CHAIRS.holds(reading.tokens[t + 1]) || isLed(reading, t)
+    if (sits && !office && t - national > 4 && FIELD_NEAR.some((step) => isOfField(reading, t, step))) organ = true
     // "a delegation of defence officials of B"
     if (key === 'delegation' || key === 'team') {
       // Whoever comes to the paper's own capital is received by those of its state.
@@ -223,6 +225,12 @@ const REGION = new Set(
   'gulf arab africa african nordic baltic sahel caribbean balkan allied pacific americas'.split(' '),
 )
 /** "Armed group" and "strike group" sit nowhere. */
+/** "leader of the supreme military council": the words before a body name who heads it. */
+function isLed({ tokens }: Reading, at: number): boolean {
+  for (let t = at - 1; t > at - 6; t--) if (tokens[t]?.key === 'of') return CHAIRS.holds(tokens[t - 1])
+  return false
+}
+const CHAIRS = new Words('chairman chair chairperson head leader chief commander spokesman spokesperson'.split(' '))
 const GROUPS = new Words(['working', 'consultative', 'contact', 'coordination'])
 
 function isOfField(reading: Reading, t: number, step: number): boolean {

@@ -105,7 +105,7 @@ function pairAtHead(
   { reading, states, people, top, subject, past, soldiers, stateOf }: Named,
   recorded: boolean,
 ): boolean {
-  if (subject.share < LITTLE) return false
+  if (subject.share < LITTLE || isJourneyAhead(reading, top)) return false
   return top.told.slice(0, headLength(reading, top)).some((index) => {
     if (isElse(top, index)) return false
     const pair = isPair(reading, states, people, index, stateOf, soldiers)
@@ -130,13 +130,22 @@ function metHere({ reading, people, top, past }: Named, told: ReadonlySet<number
       !isOfOthers(reading, cue) &&
       !isTroops(reading, cue) &&
       !(cue.sentence > (top.told[1] ?? 0) && isAside(reading, cue)) &&
+      top.told.indexOf(cue.sentence) < LEAD &&
       (!told.has(cue.sentence) || isLead(reading, top, past, cue)),
   )
 }
 
-/** "A call for direct talks", "no talks with B", "opposition to any talks", "opening of negotiations": nobody has met. */
-function isWished({ tokens }: Reading, { kind, from }: Cue): boolean {
-  if (tokens[from]?.key === 'opening' && tokens[from + 1]?.key === 'of') return true
+/** So many sentences tell the news; what no record holds must stand there. */
+const LEAD = 3
+
+/**
+ * "A call for direct talks", "no talks with B", "there has been no discussion", "opposition to any talks", "opening of negotiations",
+ * "a gathering of troops": nobody has met.
+ */
+function isWished({ tokens }: Reading, { kind, from, to }: Cue): boolean {
+  if (tokens[from]?.key === 'opening' && /^(?:of|for)$/.test(tokens[from + 1]?.key ?? '')) return true
+  for (let t = from; t < to; t++) if (tokens[t]?.key === 'no') return true
+  if (tokens[from]?.key === 'gathering' && /^(?:a|an|the)$/.test(tokens[from - 1]?.key ?? '')) return true
   if (kind !== 'noun') return false
   for (let t = from - 1; t >= from - 3 && tokens[t]?.type === 'word'; t--) if (WISHED.holds(tokens[t])) return true
   return false
@@ -171,7 +180,7 @@ const headEnd = (reading: Reading, top: TopWords): number =>
 
 /** Roles of defence without names, of several states. */
 function rolesTell({ reading, states, top, subject }: Named, met: Cue[]): boolean {
-  if (subject.share < SOME) return false
+  if (subject.share < SOME || isJourneyAhead(reading, top)) return false
   const end = headEnd(reading, top)
   const wide = statesWithin(states, 0, end) >= 2
   // "The defence ministers of A, B and C met in D": the roles themselves tell of defence.
@@ -269,8 +278,21 @@ export function isTroops(reading: Reading, cue: Cue): boolean {
   if (cue.kind === 'sign' || cue.kind === 'agree' || (cue.kind === 'discuss' && cue.reach === 'none')) return false
   for (let t = cue.objectAt; t < cue.objectAt + 7 && !SAID.holds(reading.tokens[t]); t++)
     if (TROOPS.holds(reading.tokens[t])) return true
+  return isOwnStaff(reading, cue)
+}
+/** "Met his top generals", "a meeting in the palace with his military leaders": nobody from abroad. */
+function isOwnStaff({ tokens, sentences }: Reading, { to, sentence }: Cue): boolean {
+  const end = Math.min(to + 12, sentences[sentence]?.to ?? 0)
+  for (let t = to; t < end; t++) {
+    if (!OWNER.holds(tokens[t]) || (t > to && tokens[t - 1]?.key !== 'with')) continue
+    for (let of = t + 1; of < t + 5 && tokens[of]?.type === 'word'; of++) if (STAFF.holds(tokens[of])) return true
+  }
   return false
 }
+const OWNER = new Words(['his', 'her'])
+const STAFF = new Words(
+  'leaders commanders generals admirals advisers advisors aides chiefs cabinet team staff'.split(' '),
+)
 const TROOPS = new Words(
   'troops crew soldiers sailors cadets reporters editors journalists students professors scholars families businessmen'.split(
     ' ',
