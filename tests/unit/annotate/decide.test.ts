@@ -15,6 +15,10 @@ const judge = (text: string, title: string | null = null) => annotate(article(te
 describe('a report is told', () => {
   it.each([
     [
+      'by heads of government who speak of cooperation in defence',
+      'Joint statement of the prime ministers\n\n1. On 4 March, Prime Minister Owen Hartley of Australia and President Bae Jun-ho of the Republic of Korea met in Canberra.\n\n2. They agreed to widen security cooperation between the two countries and welcomed the growing defence cooperation of their navies.\n\n3. They spoke of trade, investment and tourism, too.',
+    ],
+    [
       'by the number of those who met',
       'PODGORICA\n\nAlbania and Montenegro will watch the strait together, the two ministers announced after a meeting on Tuesday.\n\nLuka Perazic, the defence minister, thanked Arben Dodaj for the boats.\n\nAdmiral Milo Vukotic, commander of the navy, showed the guest a hangar.',
     ],
@@ -436,6 +440,10 @@ describe('no report is', () => {
     [
       'a visit that was called off, with what was to be',
       'Israeli minister cancels visit\n\nIsraeli Defense Minister Uri Barak cancelled a visit to Washington on Tuesday, the Pentagon said.\n\nThe army keeps its troops in the north. The generals expect more rockets.\n\nU.S. Defense Secretary Paul Grant welcomed Barak to the Pentagon and hosted him for a meeting on military cooperation, the spokesman said.',
+    ],
+    [
+      'a summit on trade where one line speaks of security',
+      'Prime ministers meet\n\nOn 4 March, Prime Minister Owen Hartley of Australia and President Bae Jun-ho of the Republic of Korea met in Canberra.\n\nThey spoke of trade, investment, exports of beef, tourism, free trade, economic cooperation, culture and direct flights, of trade and investment in energy, of students and of tourism again.\n\nThey noted their security cooperation.',
     ],
     [
       'a discussion that there was not',

@@ -40,6 +40,10 @@ const HEAD = 4
 
 /** Where nobody of defence takes part: of seventeen real texts that the rest made a report one was one. */
 const NOBODY = 5
+/** The same where leaders speak of cooperation in defence. */
+const STATED = 1
+/** So many phrases of trade and culture for one of cooperation in defence leave it a stated subject. */
+const MANY = 6
 
 /** How much a record of a meeting that was held makes the article a report, with the reasons. */
 export function weighRecord(
@@ -214,11 +218,15 @@ export function weighRecord(
   if (acting.length === 1 && !roles && own.every(({ kind }) => kind === 'noun')) weight -= 1.9
   if (sides.size === 1 && !guests && !roles) weight -= 0.5
   if (defenceSides === 0 && !roles && !isReleased(reading, people, top)) {
-    weight -= NOBODY
+    weight -= sides.size >= 2 && at < HEAD && isStated(subject) ? STATED : NOBODY
     reasons.push('@no_defence')
   }
   return { weight, reasons }
 }
+
+/** Defence is what the states speak of together, and no more than one subject among many. */
+const isStated = ({ ties, topTies, strong, civil }: Subject): boolean =>
+  (ties >= 2 || (topTies >= 1 && strong >= 3)) && civil <= MANY * ties
 
 /** The sentence calls something off. */
 function isCancelled(reading: Reading, index: number): boolean {

@@ -5,7 +5,7 @@ import type { Reading } from '../text/reading.ts'
 import { inRange } from './meeting-ranges.ts'
 import { topicsOf } from './topics.ts'
 import { remembering } from '../text/words.ts'
-import { signOf } from '../word-signs.ts'
+import { signOf, Words } from '../word-signs.ts'
 
 export interface Subject {
   /** Phrases that tell of defence by themselves, in the whole article. */
@@ -14,6 +14,10 @@ export interface Subject {
   top: number
   /** Phrases that tell of defence together with others. */
   any: number
+  /** Those of them that speak of what states do together: "defence cooperation", "security ties". */
+  ties: number
+  /** The same in headline and opening. */
+  topTies: number
   /** Phrases of trade, investment, culture. */
   civil: number
   /** Words of defence against all words. */
@@ -33,10 +37,22 @@ const SPORT = listed(
 )
 const CIVIL: ReadonlySet<string> = new Set(['economy-trade', 'culture-people'])
 
+const COOPERATION = 'defence-cooperation'
+/** "Military aid" and "deterrence" are of one side. */
+const SHARED = new Words(
+  'cooperation collaboration ties relations relationship partner partners partnership engagement alliance diplomacy agreement pact'.split(
+    ' ',
+  ),
+)
+function isShared({ tokens }: Reading, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (SHARED.holds(tokens[t])) return true
+  return false
+}
+
 /** @param top how many sentences are the headline and opening. */
 export function subjectOfDefence(reading: Reading, top: number): Subject {
   const { tokens } = reading
-  const subject: Subject = { strong: 0, top: 0, any: 0, civil: 0, share: 0, sport: false }
+  const subject: Subject = { strong: 0, top: 0, any: 0, ties: 0, topTies: 0, civil: 0, share: 0, sport: false }
   const topics = topicsOf(reading)
   let all = 0
   let defence = 0
@@ -49,6 +65,10 @@ export function subjectOfDefence(reading: Reading, top: number): Subject {
       if (topic.weight === 2) {
         subject.strong++
         if (rank < top) subject.top++
+        if (topic.code === COOPERATION && isShared(reading, topic.from, topic.to)) {
+          subject.ties++
+          if (rank < top) subject.topTies++
+        }
       } else if (topic.weight === 1) subject.any++
       else if (CIVIL.has(topic.code)) subject.civil++
     }
