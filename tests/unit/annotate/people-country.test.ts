@@ -23,6 +23,41 @@ describe('a state that no word beside the person prints', () => {
       ),
     ).toEqual({ 'Ali Moradi': 'IR', 'Pavel Gusin': 'RU', 'Bo Saran': 'KH', 'Lin Haro': 'LA' })
   })
+  it('is that of the side on which the person stands', () => {
+    expect(
+      states(
+        'BANGKOK: Officers of Cambodia and Thailand met. General Ouk Rithy, chief of the joint staff on the Cambodian side, answered.',
+      ),
+    ).toEqual({ 'Ouk Rithy': 'KH' })
+  })
+  it('is that of the town after which the office is called', () => {
+    expect(
+      states(
+        'BANGKOK: The army chief Anuwat Sri visited Myanmar. Also present was Commander of Nay Pyi Taw Command Brig-Gen Hla Oo.',
+      ),
+    ).toMatchObject({ 'Hla Oo': 'MM' })
+  })
+  it('is the one that is thanked by whoever sits across, and none of the next stage of the journey', () => {
+    expect(
+      states(
+        'Foreign Minister Ignacio Barros made an official visit to Asuncion, Paraguay, where he held a meeting with Foreign Minister Gustavo Rolon. Rolon thanked Chile for the scholarships. Barros travels on Saturday to Montevideo, where he will sign an agreement with Uruguay.',
+      ),
+    ).toEqual({ 'Ignacio Barros': 'CL', 'Gustavo Rolon': 'PY' })
+  })
+  it('is not told by an English name where a far-off town alone speaks of an English state', () => {
+    expect(
+      states(
+        'The minister met with his Jamaican counterpart at Port of Spain. Security Minister Ashton Joseph said the guns had been bought in Florida, and Jamaica agreed.',
+      ),
+    ).not.toMatchObject({ 'Ashton Joseph': 'US' })
+  })
+  it('is at home for who hosted the guest', () => {
+    expect(
+      states(
+        'The visitors of the Swedish Navy were in Singapore. He was received by Rear Admiral Suresh Oro. Sweden was glad. The Swedish Navy came.',
+      ),
+    ).toMatchObject({ 'Suresh Oro': 'SG' })
+  })
   it('is not the state that the person travels to', () => {
     expect(
       states(

@@ -235,6 +235,15 @@ function sideOf(ctx: NameContext, draft: Draft, guests: string | null): Draft['c
       const country = countryOfDelegation(ctx, i)?.country ?? guests
       if (country) return new DraftState(country, 0.85, true, '@delegation')
     }
+    // "General X, chief of the joint staff on the Thai side".
+    if (tokens[finding.to]?.key === ',')
+      for (let i = finding.to + 1; i < finding.to + 14 && reading.sentenceOf[i] === sentence; i++) {
+        const word = tokens[i]?.key ?? ''
+        if (word === ',' || (word.length > 4 && word.endsWith('ed')) || /^(said|says|that|who|met)$/.test(word)) break
+        const own = word === 'side' ? ctx.countryAt(i - 1) : undefined
+        if (own && tokens[own.from - 1]?.key === 'the' && tokens[own.from - 2]?.key === 'on')
+          return new DraftState(own.country, 0.85, true, '@delegation')
+      }
     // In a list with semicolons the side stands far off.
     const far = tokens[finding.from - (tokens[finding.from - 1]?.key === 'and' ? 2 : 1)]?.key === ';' ? 60 : 14
     for (let i = finding.from - 1; i >= Math.max(0, finding.from - far) && reading.sentenceOf[i] === sentence; i--) {

@@ -69,6 +69,20 @@ function isSentAbroad(ctx: NameContext, draft: Draft): boolean {
   })
 }
 
+/** What a town in a title tells. */
+const TOWN = 2.5
+
+/** The state of a town after which an office at home is called. */
+function townState(ctx: NameContext, draft: Draft, finding: OfficialFinding): string | null {
+  if (draft.offices.some(({ id }) => ENVOYS.has(id ?? ''))) return null
+  for (let i = finding.from; i < finding.nameFrom; i++) {
+    if (/^(to|in|at|with)$/.test(ctx.tokens[i]?.key ?? '')) return null
+    const place = ctx.placeAt(i)
+    if (place?.country && place.to <= finding.nameFrom) return place.country
+  }
+  return null
+}
+
 /** What a style tells. */
 const STYLED = 2
 
@@ -107,6 +121,9 @@ export function ownSigns(
   if (style) out.push({ country: style, value: STYLED, reason: '@name_form' })
   const ship = draft.findings[0] && shipState(ctx, draft.findings[0])
   if (ship) out.push({ country: ship, value: 2.5, reason: '@organ_before' })
+  // "Commander of Nay Pyi Taw Command", "Jinja City Mayor": an office named after a town is of the state of the town.
+  const town = draft.findings[0] && townState(ctx, draft, draft.findings[0])
+  if (town) out.push({ country: town, value: TOWN, reason: '@organ_before' })
   // "the Defence Attaché, Colonel X, called on the Commander": accredited to the state of the report, and not of it.
   if (host && ENVOYS.has(draft.offices[0]?.id ?? '') && !isSentAbroad(ctx, draft))
     out.push({ country: host, value: -4, reason: '' })

@@ -23,6 +23,9 @@ const FROM_TEXT = 3
 const FROM_GUESS = 1.4
 /** The form of a name among the states of the article: right seven times in eight, as counted on open articles. */
 const FORM = 2.5
+const ENGLISH = new Set(['US', 'GB'])
+/** What thanks to a state tell of the one person who hears them. */
+const THANKED = 1.5
 const ROUNDS = 3
 /** What facing those of one state tells at most. */
 const MOST_FACED = -4
@@ -81,11 +84,16 @@ interface Case {
 export function settleCountries(open: Draft[], signs: Signs, ground: Ground): void {
   const counts = ground.counts.slice(0, MOST_STATES)
   const named = new Set([...counts.map(([country]) => country), ...ground.homes.map(({ country }) => country)])
+  const guessed = new Set(ground.homes.filter(({ reason }) => reason === '@unmarked').map(({ country }) => country))
+  for (const [country] of counts) guessed.delete(country)
   const cases = new Map<Draft, Case>()
   for (const draft of open) {
     const tally = new Tally()
     for (const [country, count] of counts) tally.add(country, 0.12 * Math.min(5, count), '@often')
-    for (const country of named) if (hasFormOf(draft.keys, country)) tally.add(country, FORM, '@name_form')
+    // English names are borne in many states: one that only a far-off town points to lends nobody its names.
+    for (const country of named)
+      if (!(guessed.has(country) && ENGLISH.has(country) && country !== ground.host) && hasFormOf(draft.keys, country))
+        tally.add(country, FORM, '@name_form')
     for (const home of ground.homes) tally.add(home.country, home.weight, home.reason)
     for (const sign of ground.own.get(draft) ?? []) tally.add(sign.country, sign.value, sign.reason)
     cases.set(draft, { draft, fixed: tally, moving: null, seen: null })
@@ -95,6 +103,21 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
   for (const { draft, country } of signs.trips) give(draft, country, -5, '')
   for (const { draft, country } of signs.atHome) give(draft, country, 12, '@at_home')
   for (const { draft, country, value } of signs.spoken) give(draft, country, value, '@speaks')
+  // "His counterpart thanked Chile": whoever sits across is of the state that is thanked.
+  const thanks = new Map<Draft, string>()
+  for (const { draft, country, value } of signs.spoken)
+    if (value < 0 && country !== ground.host) thanks.set(draft, country)
+  const thanked = new Set<Draft>()
+  const hear = (one: Draft | null, other: Draft | null): void => {
+    const country = one && thanks.get(one)
+    if (!country || !other || thanked.has(other)) return
+    give(other, country, THANKED, '@speaks')
+    thanked.add(other)
+  }
+  for (const { a, b } of signs.opposed) {
+    hear(a.draft, b.draft)
+    hear(b.draft, a.draft)
+  }
   const journeys = new Map<Draft, Signs['trips']>()
   for (const trip of signs.trips) {
     const list = journeys.get(trip.draft)

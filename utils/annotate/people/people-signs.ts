@@ -151,6 +151,8 @@ function readSentence(
   // "He will hold talks with X": the subject of the sentence before faces X.
   const subject = pronounSubject(ctx, parties, before, index)
   let left: Party[] = subject ? [subject] : []
+  for (const party of parties)
+    if (isHost(ctx, party)) signs.received.push({ draft: party.draft, other: null, value: 2 })
   let group: Party[] = []
   // "He was accompanied by A; B; and C": those are of one side. Who attended may be of either.
   const head = parties[0]?.from ?? 0
@@ -208,6 +210,16 @@ function readSentence(
         if (home) signs.atHome.push(home)
       }
   })
+}
+
+/** "He was received by X", "where X hosted him". */
+function isHost(ctx: NameContext, party: Party): party is Party & { draft: Draft } {
+  const { tokens } = ctx
+  if (!party.draft) return false
+  const at = tokens[party.to]?.key === ',' ? party.to + 1 : party.to
+  if (RECEIVES.holds(tokens[at]) && /^(him|her|them)$/.test(tokens[at + 1]?.key ?? '')) return true
+  const by = tokens[party.from - 1]?.key === 'the' ? party.from - 2 : party.from - 1
+  return tokens[by]?.key === 'by' && /^(received|hosted|welcomed)$/.test(tokens[by - 1]?.key ?? '')
 }
 
 /** Whom "he" at the head of a sentence means, where the sentence goes on to somebody he meets; or null. */
