@@ -27,6 +27,7 @@ describe('long titles and titles of other languages', () => {
     ],
     ['He met the Ambassador Extraordinary and Plenipotentiary of Hungary, Miklos Farago.', ['Miklos Farago']],
     ['He received the Director of Higher Military Studies in Rabat.', []],
+    ['General Pavel Dorin opened a wing of the Prince Talib School for girls.', ['Pavel Dorin']],
     [
       'Defence Ministers Stina Ekdahl (Sweden), Odd Bruland (Norway) and Ritva Hakala (Finland) met.',
       ['Stina Ekdahl', 'Odd Bruland', 'Ritva Hakala'],

@@ -29,7 +29,7 @@ export function isAbbreviation(ctx: NameContext, index: number): boolean {
 
 const SOVEREIGNS = new Set(['monarch', 'prince', 'prince.crown', 'head.state'])
 const THINGS = new Words(
-  'hall base airbase airport university barracks hospital highway mosque stadium palace camp college academy centre center city road avenue hotel port bridge dam'.split(
+  'hall base airbase airport university barracks hospital highway mosque stadium palace camp college academy centre center city road avenue hotel port bridge dam school museum library foundation street square trophy'.split(
     ' ',
   ),
 )
