@@ -27,6 +27,17 @@ describe('long titles and titles of other languages', () => {
     ],
     ['He met the Ambassador Extraordinary and Plenipotentiary of Hungary, Miklos Farago.', ['Miklos Farago']],
     ['He received the Director of Higher Military Studies in Rabat.', []],
+    ['Marta Keller, a Pentagon spokeswoman, told reporters so.', ['Marta Keller']],
+    ['That was new, according to Marta Keller, a spokeswoman for the German defence ministry.', ['Marta Keller']],
+    ['Marta Keller, a spokeswoman for the company, told reporters in Germany so.', []],
+    ['He met Australia’s Philip Hargreaves in Canberra in February and spoke of the navy.', ['Philip Hargreaves']],
+    [
+      'The talks between General Aslan Umarov and Russia’s Vyacheslav Nikitin are aimed at a truce.',
+      ['Aslan Umarov', 'Vyacheslav Nikitin'],
+    ],
+    ['Kenya’s Adam Duale and Uganda’s Moses Okello signed a defence pact.', ['Adam Duale', 'Moses Okello']],
+    ['Kenya’s Adam Duale and Uganda’s Moses Okello met in the final.', []],
+    ['The Kenyan government praised India’s Virat Sharma and Uganda’s Moses Okello.', []],
     ['General Pavel Dorin opened a wing of the Prince Talib School for girls.', ['Pavel Dorin']],
     [
       'Defence Ministers Stina Ekdahl (Sweden), Odd Bruland (Norway) and Ritva Hakala (Finland) met.',

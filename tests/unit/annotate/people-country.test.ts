@@ -30,6 +30,16 @@ describe('a state that no word beside the person prints', () => {
       ),
     ).toEqual({ 'Ouk Rithy': 'KH' })
   })
+  it('is not Pakistan by the family name of a Korean', () => {
+    expect(
+      states(
+        'PYONGYANG: The DPRK fired a missile. Pak Yong Su, minister of National Defence of the DPRK, and General Ri Chol watched it.',
+      ),
+    ).toEqual({ 'Pak Yong Su': 'KP', 'Ri Chol': 'KP' })
+    expect(
+      states('SEOUL: Pak Navy Chief Admiral Tariq Mehmood called on South Korean Minister of Defence Kim Do-won.'),
+    ).toEqual({ 'Tariq Mehmood': 'PK', 'Kim Do-won': 'KR' })
+  })
   it('is that of the town after which the office is called', () => {
     expect(
       states(

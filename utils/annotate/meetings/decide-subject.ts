@@ -14,7 +14,7 @@ export interface Subject {
   top: number
   /** Phrases that tell of defence together with others. */
   any: number
-  /** Those of them that speak of what states do together: "defence cooperation", "security ties". */
+  /** Of the strong ones, those that speak of what states do together: "defence cooperation", "security ties". */
   ties: number
   /** The same in headline and opening. */
   topTies: number

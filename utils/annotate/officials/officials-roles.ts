@@ -1,4 +1,5 @@
 /** Offices and ranks without a name as descriptions of somebody: "the defence minister", "his Iranian counterpart". */
+import { DOMAINS } from '../../gazetteer/offices.ts'
 import { WEAK_RANKS } from '../../gazetteer/ranks.ts'
 import type { OfficialFinding } from '../findings.ts'
 import type { NameContext } from './names-context.ts'
@@ -68,7 +69,8 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
   const to = last.to
   const left = lookLeft(ctx, chain.from)
   const next = tokens[to]
-  const isIntroduced = left.indefinite && apposed && FORMERLY.test(first.office.id)
+  const isIntroduced =
+    left.indefinite && apposed && (FORMERLY.test(first.office.id) || speaksForState(ctx, first, chain.from))
   // "a senior Iranian commander, X Y,".
   const isNamed =
     left.indefinite && (left.countries.length > 0 || first.countries.length > 0) && namedAfterComma(ctx, to)
@@ -126,6 +128,14 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
   )
   role.organisation = organisationOf(chain)
   return role
+}
+
+/** "a Pentagon spokesman", "a spokeswoman for the defence ministry"; not one for a company. */
+function speaksForState(ctx: NameContext, { office, to }: OfficePhrase, from: number): boolean {
+  if (office.id !== 'spokesperson') return false
+  for (let t = from; t < to; t++)
+    if (DOMAINS.holds(ctx.tokens[t]) || ctx.organisationAt(t) || ctx.countryAt(t)) return true
+  return false
 }
 
 /** ", X Y,": a name of two words set off by commas. */

@@ -11,7 +11,7 @@ import { Words } from '../word-signs.ts'
 
 /** Sentences behind a description in which its name is looked for. */
 const REACH = 9
-const MEETS = new Words('met received hosted welcomed'.split(' '))
+const MEETS = new Words('met meets received hosted hosts welcomed'.split(' '))
 const MEETINGS = new Words('meeting talks met meet discussions'.split(' '))
 const ACTS = new Words(
   'met discussed held received hosted welcomed exchanged signed agreed reviewed expressed'.split(' '),
@@ -68,28 +68,60 @@ export function adoptMeeting(ctx: NameContext, findings: OfficialFinding[]): Off
   return out
 }
 
-/** "General X met Myanmar's Y Z": whoever a named official meets, with a state and no title. @returns new findings. */
+/**
+ * "General X met Myanmar's Y Z", "he received Myanmar's Y Z", "talks between General X and Myanmar's Y Z", "Kenya's W V and Myanmar's Y Z
+ * signed": whoever meets, with a state and no title. @returns new findings.
+ */
 export function adoptFaced(ctx: NameContext, findings: OfficialFinding[]): OfficialFinding[] {
-  const { tokens, reading } = ctx
+  const { tokens } = ctx
   const out: OfficialFinding[] = []
   for (const { from, to } of findings.length > 400 ? [] : [...ctx.states.countries, ...ctx.states.organisations]) {
     const at = to + 1
-    const before = tokens[from - 1]
-    if (!MEETS.holds(before) && !(before?.key === 'with' && MEETINGS.holds(tokens[from - 2]))) continue
     if (stateOf(ctx, at) === null || ctx.print(at) !== 'prose' || ctx.placeAt(at) || ctx.organisationAt(at)) continue
     const end = parseName(ctx, at)
-    const isMet = findings.some(
-      (other) =>
-        other.kind === 'official' && other.to < at && reading.sentenceOf[other.from] === reading.sentenceOf[at],
-    )
-    if (!isMet || !AFTER.has(tokens[end]?.key ?? '') || findings.some((other) => other.from < end && other.to > at))
-      continue
+    const before = tokens[from - 1]
+    const faces = MEETS.holds(before) || (before?.key === 'with' && MEETINGS.holds(tokens[from - 2]))
+    const isMet =
+      (faces && AFTER.has(tokens[end]?.key ?? '') && isFaced(ctx, findings, at)) ||
+      isBetween(ctx, findings, from) ||
+      isJoint(ctx, end) ||
+      out.some((other) => other.to === from - 1 && before?.key === 'and' && ACTS.holds(tokens[end]))
+    if (!isMet || findings.some((other) => other.from < end && other.to > at)) continue
     const person = official(ctx, untitledChain(at), at, end)
     person.confidence = 0.75
     person.reasons = ['@described_met']
     out.push(person)
   }
   return out
+}
+
+/** An official, named or not, or "he" stands before in the sentence. */
+function isFaced({ tokens, reading }: NameContext, findings: OfficialFinding[], at: number): boolean {
+  const sentence = reading.sentenceOf[at] ?? -1
+  if (findings.some((other) => other.to < at && reading.sentenceOf[other.from] === sentence)) return true
+  const from = reading.sentences[sentence]?.from ?? at
+  return tokens.slice(from, Math.min(from + 3, at)).some(({ key }) => key === 'he' || key === 'she')
+}
+
+/** "Talks between General X and Myanmar's": the state that begins at `from` is the second of two. */
+function isBetween({ tokens, reading }: NameContext, findings: OfficialFinding[], from: number): boolean {
+  if (tokens[from - 1]?.key !== 'and') return false
+  for (let t = from - 2; t > from - BETWEEN && reading.sentenceOf[t] === reading.sentenceOf[from]; t--)
+    if (tokens[t]?.key === 'between')
+      return MEETINGS.holds(tokens[t - 1]) && findings.some((other) => other.from > t && other.to < from)
+  return false
+}
+/** So many tokens may stand between "between" and the second of two. */
+const BETWEEN = 14
+
+/** "Kenya's A B and Uganda's C D signed": a second name with its state and a deed of both follow at `end`. */
+function isJoint(ctx: NameContext, end: number): boolean {
+  const { tokens } = ctx
+  const state = tokens[end]?.key === 'and' ? (ctx.countryAt(end + 1) ?? ctx.organisationAt(end + 1)) : undefined
+  if (!state || state.from !== end + 1 || stateOf(ctx, state.to + 1) === null) return false
+  // Teams meet as well.
+  const deed = tokens[parseName(ctx, state.to + 1)]
+  return ACTS.holds(deed) && deed?.key !== 'met'
 }
 
 /** "A, General B and C, the ministers of X, Y and Z": as many names in front as states, in their order. */

@@ -175,6 +175,9 @@ export function resolveCountry(
     case 'KR':
       if (key.startsWith('korea') && tokens[to]?.key === 'people' && tokens[to + 1]?.type === 'possessive') return 'KP'
       return code
+    case 'PK':
+      // "Pak Yong Su", where Korea is spoken of: a family name.
+      return key === 'pak' && isSurname(tokens, to) && count('KP') + count('KR') > 0 ? null : code
     case 'CD':
       // "Congo" alone is the smaller one only where the article names that one and not the other in full.
       return to === from + 1 && count('CG') > 0 && count('CG') >= count('CD') ? 'CG' : code
@@ -189,6 +192,13 @@ export function resolveCountry(
     default:
       return code
   }
+}
+
+/** "Pak Yong Su", "Pak Min-ji said", but not "Pak Navy Chief Admiral": a given name of two words or syllables begins at `at`. */
+function isSurname(tokens: Token[], at: number): boolean {
+  const [first, second, third] = tokens.slice(at, at + 3)
+  if (!first?.capital || DOMAINS.holds(first) || HEADS.has(first.key)) return false
+  return (second?.type === 'word' && second.capital) || (second?.key === '-' && !second.spaced && third?.capital === false)
 }
 
 const NEAR_GEORGIA = ['RU', 'AM', 'AZ', 'TR', 'UA', 'BY']
