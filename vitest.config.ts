@@ -12,6 +12,8 @@ const ALIKE = [
   'correct',
   'hard',
   'keyboard',
+  'kinds',
+  'languages-rest',
   'library',
   'library-quotes',
   'options-corrections',
