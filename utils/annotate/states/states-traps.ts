@@ -198,7 +198,9 @@ export function resolveCountry(
 function isSurname(tokens: Token[], at: number): boolean {
   const [first, second, third] = tokens.slice(at, at + 3)
   if (!first?.capital || DOMAINS.holds(first) || HEADS.has(first.key)) return false
-  return (second?.type === 'word' && second.capital) || (second?.key === '-' && !second.spaced && third?.capital === false)
+  return (
+    (second?.type === 'word' && second.capital) || (second?.key === '-' && !second.spaced && third?.capital === false)
+  )
 }
 
 const NEAR_GEORGIA = ['RU', 'AM', 'AZ', 'TR', 'UA', 'BY']
