@@ -458,8 +458,8 @@ describe('no report is', () => {
       'Here is how things stand on Thursday. Russia says its troops have taken the village of Lypove.\n\nUkraine says its army holds the road. Shells fell on the towns of the south, and the air defence shot down nine drones.\n\nThe power came back in the evening. The governor named no victims.\n\nSeveral states have promised tanks. Poland wants to train more soldiers.\n\nFrench Defence Minister Luc Amiel met his Ukrainian counterpart Andriy Honchar in Paris on Wednesday and promised howitzers.',
     ],
     [
-      'talks that will be held, with what the guest did before',
-      'Indian Defence Minister Arvind Rathod will hold talks with the Defence Minister of Japan, Kenji Morita, in New Delhi on Thursday.\n\nThe meeting is expected to further defence cooperation and military exchanges.\n\nMorita will also visit a naval base. On Tuesday he met Vice Admiral Suresh Pillai, Flag Officer Commanding-in-Chief of the Indian Navy’s Western Command, in Mumbai.',
+      'a journey that is to be made, with an earlier visit the other way',
+      'Iran’s military chief is to visit Pakistan after the countries agreed to fight smugglers together.\n\nMajor General Bahram Sadri is to make the trip at the head of a military delegation upon the invitation of his Pakistani counterpart General Tariq Mehmood.\n\nThe two sides will be discussing defence cooperation and border security. Mehmood visited Tehran after ten border guards were killed, and met Sadri.\n\nIntelligence officers of Iran, Russia and Pakistan agreed over joint efforts against the group during a meeting in Islamabad.',
     ],
     [
       'a tribute to the dead',
