@@ -38,15 +38,19 @@ const tag = fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text.tri
 const moment = fc
   .integer({ min: Date.UTC(2026, 0), max: Date.UTC(2027, 0) })
   .map((time) => new Date(time).toISOString())
+/** What a clipping and a quote both hold. */
+const written = {
+  id: fc.uuid(),
+  key: words,
+  note: words,
+  tags: fc.array(tag, { maxLength: 3 }),
+  createdAt: moment,
+  updatedAt: moment,
+}
 const clippings = fc.uniqueArray(
   fc
     .record({
-      id: fc.uuid(),
-      key: words,
-      note: words,
-      tags: fc.array(tag, { maxLength: 3 }),
-      createdAt: moment,
-      updatedAt: moment,
+      ...written,
       title: fc.option(words),
       text: words,
     })
@@ -65,12 +69,7 @@ const corpus = fc.uniqueArray(
 const quotes = fc.uniqueArray(
   fc
     .record({
-      id: fc.uuid(),
-      key: words,
-      note: words,
-      tags: fc.array(tag, { maxLength: 3 }),
-      createdAt: moment,
-      updatedAt: moment,
+      ...written,
       orphanedAt: fc.option(moment),
       exact: fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
       start: fc.nat(),
