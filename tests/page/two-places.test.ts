@@ -140,7 +140,10 @@ describe('one article in the popup and in the panel, typed and not saved', () =>
     expect(await note(panel)).toBe('in the panel, in the popup, and again')
     expect(await draft()).toBeUndefined()
     await press(popup, 'button[name=undo-save]')
-    await expect.poll(() => text(popup, '.saved'), PATIENCE).toBe('')
+    for (const place of [popup, panel]) {
+      await expect.poll(() => text(place, '.saved'), PATIENCE).toBe('')
+      await expect.poll(() => note(place), PATIENCE).toBe('in the panel, in the popup, and again')
+    }
     await type(popup, 'textarea[name=note]', '')
     await expect.poll(() => note(panel), PATIENCE).toBe('')
     await expect.poll(draft, PATIENCE).toBeUndefined()

@@ -81,9 +81,13 @@ export function useDraft(key: string | null, first: Draft | null, hears: Hears):
   useEffect(() => {
     if (key === null) return undefined
     // Where the library cannot be asked, what stands here stays; it is joined when it is kept.
-    return heardDraft((news) => {
-      if (news.key === key && news.by !== by) void look(news.did).catch(() => {})
+    const lookAgain = (did: Did) => void look(did).catch(() => {})
+    const stop = heardDraft((news) => {
+      if (news.key === key && news.by !== by) lookAgain(news.did)
     })
+    // The first draft was read before this began to listen: what others typed between the two was told to nobody here.
+    lookAgain('type')
+    return stop
   }, [key])
 
   return {
