@@ -118,7 +118,9 @@ export function findFront(reading: Reading): Front {
 /** "SEOUL, Oct. 20" above a photo "on Oct. 20, 2023": the day of the dateline, where a block prints it with its year. */
 function dayInFull({ blocks, text }: Reading, day: string): string | null {
   for (const { start, end } of blocks) {
-    const iso = findPrintedDate(text.slice(start, end))?.iso ?? ''
+    const line = text.slice(start, end)
+    // Most blocks print no year, and a date is sought in four ways.
+    const iso = /\d{4}/.test(line) ? (findPrintedDate(line)?.iso ?? '') : ''
     if (iso.length === 10 && dayWithoutYear(day, iso) === iso) return iso
   }
   return null
