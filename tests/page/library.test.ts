@@ -5,8 +5,9 @@ import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readLibrary } from '../../utils/exchange/library-json.ts'
 import { faultsInBoth } from './accessibility.ts'
-import { PATIENCE, waitFor } from './browsers.ts'
+import { PATIENCE } from './browsers.ts'
 import { aSecond, longestHang, watchHangs } from './hang.ts'
+import { openLibrary, titles } from './library-page.ts'
 import { present, press, text, type, waitForSaved } from './popup.ts'
 import { clippings, put, putMany } from './shelf.ts'
 import { rows, useWorld } from './world.ts'
@@ -14,24 +15,6 @@ import { rows, useWorld } from './world.ts'
 const world = useWorld()
 const SEVERAL = 40
 
-/** Opens the library page once its list can be searched. */
-async function openLibrary(at = ''): Promise<Page> {
-  const page = await world.session.openOwn(`library.html${at}`)
-  if (at.startsWith('#open')) await present(page, '.reading')
-  else await settled(page)
-  return page
-}
-const settled = (page: Page) =>
-  waitFor(
-    async () =>
-      (await text(page, '.sum')).includes('record') && !/Reading|can be searched/.test(await text(page, '.sum')),
-  )
-const titles = (page: Page) =>
-  page.$$eval('.row', (found) =>
-    found
-      .toSorted((a, b) => Number(a.getAttribute('aria-posinset')) - Number(b.getAttribute('aria-posinset')))
-      .map((row) => row.querySelector('.row-title')?.textContent ?? ''),
-  )
 /** Presses a key where the focus is, or on the page. */
 const key = (page: Page, name: string) =>
   page.evaluate((pressed) => {
@@ -47,7 +30,7 @@ const focused = (page: Page) =>
 
 describe('an empty library', () => {
   it('says what will stand there, shows the corpus, and nothing in it is closed to anybody', async () => {
-    const page = await openLibrary()
+    const page = await openLibrary(world.session)
     await expect.poll(() => text(page, '.zero h2'), PATIENCE).toBe('No clippings yet')
     await expect.poll(async () => (await titles(page)).length, PATIENCE).toBe(5)
     expect(await faultsInBoth(page)).toEqual([])
@@ -55,7 +38,7 @@ describe('an empty library', () => {
   })
 
   it('opens a record of the corpus with its digest and facts', async () => {
-    const page = await openLibrary('#open=corpus%3Aseed-000')
+    const page = await openLibrary(world.session, '#open=corpus%3Aseed-000')
     await expect.poll(() => text(page, '.digest'), PATIENCE).toContain('South Africa')
     const shown = await text(page, '.beside')
     for (const fact of ['Khawaja Muhammad Asif', 'Thobekile Gamede', 'South Africa', 'Islamabad', 'Checked'])
@@ -65,44 +48,15 @@ describe('an empty library', () => {
   })
 })
 
-describe('a library whose corpus never came in, because the browser stopped the background first', () => {
-  it('brings it in when it is opened', async () => {
-    const before = await openLibrary()
-    await before.evaluate(emptyOfCorpus)
-    await before.close()
-    expect(await rows(world.session, 'corpus')).toEqual([])
-    const page = await openLibrary()
-    await expect.poll(async () => (await titles(page)).length, PATIENCE).toBe(5)
-    await page.close()
-  })
-})
-
-/** Runs in the page: takes out the corpus, and the note that it is in. */
-async function emptyOfCorpus(): Promise<void> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('attache')
-    request.addEventListener('success', () => resolve(request.result))
-    request.addEventListener('error', () => reject(request.error))
-  })
-  await new Promise((resolve, reject) => {
-    const work = database.transaction(['corpus', 'meta'], 'readwrite', { durability: 'strict' })
-    work.objectStore('corpus').clear()
-    work.objectStore('meta').clear()
-    work.addEventListener('complete', resolve)
-    work.addEventListener('error', () => reject(work.error))
-  })
-  database.close()
-}
-
 describe('a library with clippings', () => {
   beforeAll(async () => {
-    const before = await openLibrary()
+    const before = await openLibrary(world.session)
     await put(before, clippings(SEVERAL))
     await before.close()
   })
 
   it('lists them kept last first, and draws only what is in view', async () => {
-    const page = await openLibrary()
+    const page = await openLibrary(world.session)
     expect(await text(page, '.sum')).toContain(`${SEVERAL + 5} records`)
     await expect.poll(async () => (await titles(page))[0], PATIENCE).toContain('(0)')
     expect((await titles(page)).length).toBeLessThan(SEVERAL)
@@ -111,7 +65,7 @@ describe('a library with clippings', () => {
   })
 
   it('finds a note and a tag without their accents, the people of a country, the beginning of a word, and a name', async () => {
-    const page = await openLibrary()
+    const page = await openLibrary(world.session)
     for (const [words, first] of [
       ['yasar guler', '(1)'],
       ['ostafrika', '(0)'],
@@ -127,7 +81,7 @@ describe('a library with clippings', () => {
   })
 
   it('says when nothing is found, and clears the search', async () => {
-    const page = await openLibrary()
+    const page = await openLibrary(world.session)
     await type(page, 'input[name=search]', 'zeppelin')
     await expect.poll(() => text(page, '.zero h2'), PATIENCE).toBe('Nothing for “zeppelin”')
     expect(await faultsInBoth(page)).toEqual([])
@@ -137,7 +91,7 @@ describe('a library with clippings', () => {
   })
 
   it('is walked by keyboard: / to the search, down into the results, Enter opens, Esc back to the row, Esc to the search', async () => {
-    const page = await openLibrary()
+    const page = await openLibrary(world.session)
     await key(page, '/')
     await expect.poll(() => focused(page), PATIENCE).toBe('search')
     await key(page, 'ArrowDown')
@@ -159,7 +113,7 @@ describe('a library with clippings', () => {
   })
 
   it('says in a part of it what there is elsewhere, and shows that; J and K step through what is found', async () => {
-    const page = await openLibrary('#in=corpus&search=cadets')
+    const page = await openLibrary(world.session, '#in=corpus&search=cadets')
     await expect
       .poll(() => text(page, '.zero'), PATIENCE)
       .toMatch(/^Nothing for “cadets”\s+Elsewhere in the library: \d+ records/)
@@ -182,7 +136,7 @@ describe('a library with clippings', () => {
   })
 
   it('says that a part is empty, and leads to the others', async () => {
-    const page = await openLibrary('#in=orphans')
+    const page = await openLibrary(world.session, '#in=orphans')
     await expect.poll(() => text(page, '.zero h2'), PATIENCE).toBe('Nothing in this part of the library')
     await press(page, '[name=show-everything]')
     await expect.poll(async () => (await titles(page)).length, PATIENCE).toBeGreaterThan(5)
@@ -200,7 +154,7 @@ describe('a library with clippings', () => {
   })
 
   it('shortens names at their end, parts them whole, and breaks no bar of buttons, in both directions', async () => {
-    const page = await openLibrary()
+    const page = await openLibrary(world.session)
     const cut = () =>
       page.$$eval('.row-meta', (lines) =>
         lines.flatMap((line) => {
@@ -231,7 +185,7 @@ describe('a library with clippings', () => {
   })
 
   it('has each row hold its own words, and no more, in a narrow window and with large letters', async () => {
-    const page = await openLibrary()
+    const page = await openLibrary(world.session)
     const spilled = () =>
       page.$$eval('.row', (found) => {
         const drawn = found.toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
@@ -258,7 +212,7 @@ describe('a library with clippings', () => {
   })
 
   it('shows the article with its marks, the record, and the versions that read it', async () => {
-    const page = await openLibrary('#open=clipping%3Aclipping-0')
+    const page = await openLibrary(world.session, '#open=clipping%3Aclipping-0')
     await expect
       .poll(() => text(page, '.read'), PATIENCE)
       .toContain('discussed defence cooperation and the training of military pilots')
@@ -272,7 +226,7 @@ describe('a library with clippings', () => {
   })
 
   it('edits note and tags, and the list has them', async () => {
-    const page = await openLibrary('#open=clipping%3Aclipping-2')
+    const page = await openLibrary(world.session, '#open=clipping%3Aclipping-2')
     await type(page, 'textarea[name=note]', 'ask the embassy in Baku')
     await press(page, 'button[name=save]')
     await waitForSaved(page)
@@ -285,8 +239,8 @@ describe('a library with clippings', () => {
   })
 
   it('deletes, and brings back by the strip; other open library pages follow', async () => {
-    const page = await openLibrary('#open=clipping%3Aclipping-3')
-    const other = await openLibrary('#search=ganja+3')
+    const page = await openLibrary(world.session, '#open=clipping%3Aclipping-3')
+    const other = await openLibrary(world.session, '#search=ganja+3')
     await expect.poll(async () => (await titles(other)).some((title) => title.includes('(3)')), PATIENCE).toBe(true)
     await press(page, 'button[name=delete]')
     await expect.poll(() => text(page, '.strip'), PATIENCE).toContain('Clipping deleted')
@@ -299,7 +253,7 @@ describe('a library with clippings', () => {
   })
 
   it('imports files with a report of each, and exports what the list shows', async () => {
-    const page = await openLibrary()
+    const page = await openLibrary(world.session)
     await press(page, 'button[name=import]')
     await present(page, 'input[name=files]')
     const folder = world.downloads
@@ -342,7 +296,7 @@ describe('a library with clippings', () => {
 
 describe('a library of five thousand', () => {
   it('draws only what is in view, finds one among all, and never hangs for a second', async () => {
-    const before = await openLibrary()
+    const before = await openLibrary(world.session)
     await putMany(before, 5000)
     await before.close()
     const page = await world.session.openOwn('library.html')
@@ -358,100 +312,16 @@ describe('a library of five thousand', () => {
   })
 })
 
-describe('a library that cannot be read', () => {
-  it('says why, claims nothing of what is in it, and is read again when asked', async () => {
-    await world.session.inQuiet((page) =>
-      page.evaluate(async () => {
-        await new Promise((resolve, reject) => {
-          // As a newer Attaché would leave it.
-          const request = indexedDB.open('attache', 1000)
-          request.addEventListener('success', () => {
-            request.result.close()
-            resolve(null)
-          })
-          request.addEventListener('error', () => reject(request.error))
-        })
-      }),
-    )
-    const page = await world.session.openOwn('library.html')
-    await expect.poll(() => text(page, '.strip'), PATIENCE).toContain('the library was written by a newer Attaché')
-    expect(await text(page, '.sum')).toBe('')
-    await page.evaluate(async () => {
-      await new Promise((resolve, reject) => {
-        const request = indexedDB.deleteDatabase('attache')
-        request.addEventListener('success', resolve)
-        request.addEventListener('error', () => reject(request.error))
-      })
-    })
-    await press(page, '.strip-act')
-    await expect.poll(() => text(page, '.sum'), PATIENCE).toContain('record')
-    await expect.poll(() => page.$('.strip'), PATIENCE).toBeNull()
-    await page.close()
-  })
-})
-
-describe('files that do not come in', () => {
-  const openImport = async (page: Page) => {
-    await press(page, 'button[name=import]')
-    await present(page, 'input[name=files]')
-  }
-
-  it.each(['.lib', '.drop'])(
-    'a file that is dropped on %s and cannot be read is told of by its name',
-    async (where) => {
-      const page = await openLibrary()
-      if (where === '.drop') await openImport(page)
-      await page.evaluate((selector) => {
-        const transfer = new DataTransfer()
-        transfer.items.add(new File(['x'], 'gone.txt'))
-        const entry = {
-          isFile: true,
-          isDirectory: false,
-          fullPath: '/papers/gone.txt',
-          file: (_found: unknown, failed: (error: DOMException) => void) =>
-            failed(new DOMException('It was moved.', 'NotFoundError')),
-        }
-        DataTransferItem.prototype.webkitGetAsEntry = () => entry as unknown as FileSystemEntry
-        const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer })
-        document.querySelector(selector)?.dispatchEvent(event)
-      }, where)
-      await expect.poll(() => text(page, '.files'), PATIENCE).toContain('papers/gone.txt')
-      expect(await text(page, '.files')).toContain('It was moved.')
-      expect(await text(page, '.report-h')).toContain('1 is not in')
-      await page.close()
-    },
-  )
-
-  it('an import whose dialog is closed while it works says what is in', async () => {
-    const page = await openLibrary()
-    await openImport(page)
-    const slow = join(world.downloads, 'slow.txt')
-    // A list of names takes the annotator longer than any report.
-    writeFileSync(
-      slow,
-      `General ${'General Sohail Janjua met Defence Minister Wanjiru Odhiambo of Kenya in Nairobi. '.repeat(12_000)}`,
-    )
-    const input = await page.$('input[name=files]')
-    if (!input) throw new Error('No field for files')
-    await input.uploadFile(slow)
-    await present(page, 'button[name=cancel]')
-    await press(page, 'button[name=close]')
-    await expect.poll(() => text(page, '.strip[role=alert]'), PATIENCE).toContain('The import was stopped')
-    expect(await text(page, '.strip')).toContain('1 is not in')
-    await page.close()
-  })
-})
-
 describe('a row with many tags', () => {
   it('shows some whole, and counts the others', async () => {
-    let page = await openLibrary()
+    let page = await openLibrary(world.session)
     const tags = ['joint exercise', 'maritime security', 'training', 'to be asked again', 'Nairobi', 'ships']
     await put(
       page,
       clippings(1).map((one) => ({ ...one, id: 'many-tags', key: 'many-tags', tags })),
     )
     await page.close()
-    page = await openLibrary()
+    page = await openLibrary(world.session)
     await type(page, 'input[name=search]', 'maritime')
     await expect.poll(async () => (await titles(page)).length, PATIENCE).toBe(1)
     for (const width of [1280, 900, 420]) {
