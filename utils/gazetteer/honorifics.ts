@@ -24,7 +24,7 @@ export const AFTER_YANG = list('berhormat mulia berbahagia amat dihormati')
 
 /** Honorific before a longer name, but a name itself when nothing else is left ("Sheikh Hasina" stays whole by its second word). */
 export const MAY_BE_NAME = list(
-  'sheikh shaikh shaykh sheikha sayyid ato ratu haji hajj hajji al-haj prince princess tan tun sen adv sir chief',
+  'sheikh shaikh shaykh sheikha sayyid sayyed seyyed seyed haj ato ratu haji hajj hajji al-haj prince princess tan tun sen adv sir chief',
 )
 
 /** Phrases of several words: "His Excellency", "Her Royal Highness", "the Right Honourable", "Hon'ble". */

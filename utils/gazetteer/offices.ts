@@ -31,7 +31,7 @@ const HEAD_ROWS: [words: string, id: string, title: string, sector: Sector, seni
   ['king queen emir amir ameer sultan emperor monarch', 'monarch', 'Monarch', 'GOV', 1, true],
   ['prince princess', 'prince', 'Prince', 'GOV', 3, true],
   ['pope pontiff', 'head.state', 'Pope', 'GOV', 1, true],
-  ['secretary defsec', 'secretary', 'Secretary', 'GOV', 3, true],
+  ['secretary sec defsec', 'secretary', 'Secretary', 'GOV', 3, true],
   ['undersecretary', 'secretary.under', 'Under Secretary', 'GOV', 4],
   ['adviser advisor', 'adviser', 'Adviser', 'GOV', 4, true],
   ['assistant aide', 'assistant', 'Assistant', 'GOV', 5, true],

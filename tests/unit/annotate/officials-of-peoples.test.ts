@@ -19,6 +19,20 @@ function reads(marked: string): void {
 
 describe('officials by the manner of names and titles of many peoples', () => {
   it.each<string>([
+    'DHAKA: Army chief General {AT Mohammad Rashidin|BD} of Bangladesh met Kenyan Def. Min. {Aden Dualeh|KE}. {Rashidin|BD} spoke.',
+    'LUANDA: Angolan Defence Minister {Domingos Kialan "Vitoria"|AO} met Portuguese Defence Minister {Jose Albertin|PT}. {Kialan|AO} spoke.',
+    '{William "Bill" Harknessen|NZ}, the defence minister of New Zealand, met Fijian Defence Minister {Ratu Narubal|FJ}.',
+    "South Korea's Defence Minister {Min-jae Kwakin|KR} met Chinese Foreign Minister {Qin Gang|CN}. {Kwakin|KR} spoke.",
+    'TEHRAN: Seyyed {Reza Mirkazemin|IR}, the Iranian defence minister, met Armenian General {Davit Hakobin|AM}. Major General Seyed {Ali Zandin|IR}, the Iranian army chief, was there.',
+    'Israeli Lieutenant General {Yosef Bar|IL} met U.S. Representative {Ted Lieu|US}, who sits on the Judiciary Committee of the House.',
+    '{Beata Kowalewskan|PL}, who heads the Polish defence ministry, met {Peter Vossin|DE}, who commands the German navy. Ada Lind, who heads the bank of Sweden, did not.',
+    '{Pablo Salvatorin|PY} and {Mario Quirogan|BO}, who head the ministries of defence of Paraguay and Bolivia, met.',
+    "Iran's permanent representative, {Amir Saeid Irvanin|IR}, spoke. Like {Irvanin|IR}, Russian Ambassador {Oleg Petrin|RU} was there.",
+    'Ministers {Ali Khan|?} and Tan Sri {Affandi Rajan|?} met in Kuala Lumpur. Defence Minister {Jean de la Tourin|FR} of France came; {de la Tourin|FR} spoke.',
+    'Kenyan Defence Minister {Aden Dualeh|KE} met his Indonesian counterpart, {Suhartonin|ID}, in Jakarta.',
+    'VILNIUS: SEC. {ELLSWORTHY|?}: Okay. Thank you all.',
+    'BAGHDAD: Ammar Hakimin, the leader of the National Wisdom Movement, met Iraqi President {Barham Salin|IQ}.',
+    'The general secretary of the Syrian Arab Socialist Union Party sent a letter to the Palestine Liberation Front.',
     "KINGSTON: Jamaica's Minister of National Security Dr {Horace Changuan|JM} met JDF chief Vice Admiral {Antonia Wemys|JM} and the U.S. chargé {Amy Tachcott|US}.",
     'NAIROBI, Kenya - General {Charles Kahariran|KE} welcomed the Cameroonian guests. The Cameroonian officer, who was accompanied by Colonel {Rodrigue Mballan|CM}, stayed three days.',
     'BUDAPEST — Lieutenant General {Gábor Böröndin|HU} of Hungary waited for his Croatian guest, General {Tihomir Kundidan|HR}. The Croat had brought with him Rear Admiral {Ivo Raffanellin|HR} and Brigadier {Siniša Jurkovichan|HR}.',

@@ -14,6 +14,11 @@ export function nameBefore(ctx: NameContext, end: number): number {
   let start = end
   while (start > 0 && end - start < LONGEST_NAME) {
     const token = tokens[start - 1] as Token
+    // `X "Bill" Y`.
+    if (token.key === '"' && start < end && tokens[start - 3]?.key === '"' && tokens[start - 4]?.capital) {
+      start -= 3
+      continue
+    }
     const inside =
       (token.type === 'word' &&
         (isNameWord(ctx, start - 1, false) || PARTICLES.holds(token) || SUFFIXES.holds(token))) ||

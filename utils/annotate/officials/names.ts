@@ -23,7 +23,9 @@ const SYLLABLES = new Words(
 const MONTH_SYLLABLES = new Words(['jun', 'may', 'jan', 'mar', 'sun', 'mon'])
 /** Titles that are surnames as well ("Angus King", "John Major"). */
 export const TITLE_SURNAMES = new Words(
-  'king prince mayor major marshal marshall speaker queen pope justice sultan amir emir ameer chancellor'.split(' '),
+  'king prince mayor major marshal marshall speaker queen pope justice sultan amir emir ameer chancellor lieu'.split(
+    ' ',
+  ),
 )
 /** Words of portfolios that are names as well. */
 const DOMAIN_NAMES = new Words(
@@ -60,7 +62,7 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
   if (!first && before?.key.length === 1 && before.text.endsWith('.') && before.capital) return true
   const print = ctx.print(index)
   if (token.signs & NEVER) {
-    if (first && isGivenDay(ctx, index)) return true
+    if (first && (isGivenDay(ctx, index) || areInitials(ctx, index))) return true
     if (!first && MONTH_SYLLABLES.holds(token))
       return ctx.tokens[index + 1]?.type !== 'number' && ctx.tokens[index - 1]?.capital === true
     if (!SYLLABLES.holds(token) || print !== 'prose' || token.capitals) return false
@@ -119,10 +121,18 @@ function isListedName(ctx: NameContext, index: number, first: boolean, print: Pr
   const after = ctx.tokens[index + 1]
   if (!first && DOMAIN_NAMES.holds(token) && after?.capital && DOMAINS.holds(after) && !DOMAIN_NAMES.holds(after))
     return false
-  // An NGO, but "Ngo Van An".
-  if (PRIVATE_WORDS.holds(token) && !(key === 'ngo' && !token.capitals && ctx.tokens[index + 1]?.capital)) return false
+  // An NGO, but "Ngo Van An"; a gang, but "Qin Gang".
+  if (
+    PRIVATE_WORDS.holds(token) &&
+    !(key === 'ngo' && !token.capitals && ctx.tokens[index + 1]?.capital) &&
+    !(!first && PRIVATE_SURNAMES.holds(token) && print === 'prose' && !after?.capital)
+  )
+    return false
   return undefined
 }
+
+/** Words of clubs and bands that are surnames as well. */
+const PRIVATE_SURNAMES = new Words(['bar', 'gang'])
 
 /** "Lieutenant General Sunday X": a day or a month as a given name, between a title and a surname. */
 function isGivenDay(ctx: NameContext, index: number): boolean {
@@ -139,6 +149,24 @@ function isGivenDay(ctx: NameContext, index: number): boolean {
     !HEADS.has(next.key)
   )
 }
+
+/** "General AT Mohammad X": two initials without dots that are a small word as well. */
+function areInitials(ctx: NameContext, index: number): boolean {
+  const { tokens } = ctx
+  const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]]
+  return (
+    INITIAL_PAIRS.holds(token) &&
+    token?.capitals === true &&
+    before !== undefined &&
+    (HEADS.has(before.key) || RANKS.has(before.key)) &&
+    next?.type === 'word' &&
+    next.capital &&
+    !next.capitals &&
+    !NEVER_NAMES.has(next.key) &&
+    ctx.print(index) === 'prose'
+  )
+}
+const INITIAL_PAIRS = new Words('at as am an is it by be do no of or if my me so to go'.split(' '))
 const GIVEN_DAYS = new Words(['sunday', 'monday', 'friday', 'april', 'june', 'august'])
 
 /** "Defence Minister Israel X": the name of a state as a given name, between a title and a surname. */
@@ -173,7 +201,12 @@ export function isGivenTitle(tokens: Token[], index: number): boolean {
   if (before?.key === 'prince' && before.capital) return true
   if (!next.capital || next.type !== 'word' || MAY_BE_NAME.holds(next)) return false
   // "Amir Rostami said": a prince of the Gulf has more names than one.
-  if (AMIR.test(token.key) && !SHEIKH.test(next.key) && !tokens[index + 2]?.capital && tokens[index + 2]?.key !== 'bin')
+  if (
+    AMIR.test(token.key) &&
+    !SHEIKH.test(next.key) &&
+    (!tokens[index + 2]?.capital || tokens[index - 1]?.key === ',') &&
+    tokens[index + 2]?.key !== 'bin'
+  )
     return true
   if (!before?.capital) return false
   return OFFICERS.holds(before)
@@ -240,7 +273,13 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
         continue
       }
       // The second syllable of a Korean or Chinese given name: "Jong-un", "Kyung-wha".
-      if (!next.capital && (words > 1 || next.key === 'bek') && next.text.length <= 6 && !HYPHEN_TAILS.holds(next)) {
+      if (
+        !next.capital &&
+        // "Min-jae X": the given name in front.
+        (words > 1 || next.key === 'bek' || (end - index === 1 && isGivenFirst(tokens, at))) &&
+        next.text.length <= 6 &&
+        !HYPHEN_TAILS.holds(next)
+      ) {
         at += 2
         end = at
         continue
@@ -249,9 +288,14 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
     }
     if (words > 0 && (token.key === '"' || token.key === '(' || (token.key === "'" && token.spaced))) {
       const close = nicknameEnd(ctx, at)
-      if (close < 0 || !isNameWord(ctx, close, false) || (token.key === '(' && words > 1)) break
-      at = close
-      continue
+      if (close < 0 || (token.key === '(' && words > 1)) break
+      if (isNameWord(ctx, close, false)) {
+        at = close
+        continue
+      }
+      // `Ahmed Hirsi "Dheere" said`: the name by which a man is called may come last.
+      if (words > 1 && token.key === '"' && token.spaced && close === at + 3 && isCalled(ctx, at)) return close
+      break
     }
     break
   }
@@ -260,6 +304,23 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
   if (after?.key === ',' && SUFFIXES.holds(tokens[end + 1]) && tokens[end + 1]?.capital) return end + 2
   return end
 }
+
+/** In prose, where quotation marks behind a name are no headline's. */
+function isCalled(ctx: NameContext, at: number): boolean {
+  return ctx.print(at) === 'prose' && !ctx.organisationAt(at + 1) && !ctx.placeAt(at + 1)
+}
+
+/** "Jae-hyun X": two short syllables, and a surname. */
+function isGivenFirst(tokens: Token[], hyphen: number): boolean {
+  const surname = tokens[hyphen + 2]
+  return (
+    surname?.type === 'word' &&
+    surname.capital &&
+    SYLLABLE.test(tokens[hyphen - 1]?.key ?? '') &&
+    SYLLABLE.test(tokens[hyphen + 1]?.key ?? '')
+  )
+}
+const SYLLABLE = /^[^aeiouy]{0,2}[aeiouyw]{1,3}(?:ng|[^aeiouy])?$/
 
 /** `"Benny"` or `(Benny)` inside a name: the token after the closing mark, or -1. */
 function nicknameEnd(ctx: NameContext, at: number): number {

@@ -211,7 +211,7 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
   const titled = chain !== null && (chain.rank !== null || chain.honorific || chain.phrases.length > 0)
   if (
     !titled &&
-    (nameTo - nameFrom < 2 ||
+    ((nameTo - nameFrom < 2 && !isMononym(ctx, role, nameFrom)) ||
       (ctx.placeAt(nameFrom)?.to ?? 0) >= nameTo ||
       (ctx.placeAt(nameFrom) !== undefined && tokens[nameTo]?.key !== ',') ||
       ctx.print(nameFrom) !== 'prose')
@@ -222,6 +222,21 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
   link(person, role)
   found.push(person)
   return nameTo
+}
+
+/** "his Indonesian counterpart, X,": a name of one word, between commas behind a description with its state. */
+function isMononym(ctx: NameContext, role: OfficialFinding, at: number): boolean {
+  const token = ctx.tokens[at] as Token
+  return (
+    role.countries.length > 0 &&
+    ctx.tokens[at - 1]?.key === ',' &&
+    ctx.tokens[at + 1]?.key === ',' &&
+    token.text.length > 4 &&
+    !token.capitals &&
+    token.row === 0 &&
+    !ctx.lower.has(token.key) &&
+    !ctx.organisationAt(at)
+  )
 }
 
 /**

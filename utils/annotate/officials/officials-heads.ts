@@ -26,7 +26,7 @@ export const HEAD_WORDS = new Words([...HEADS.keys(), 'min', 'charge'])
 
 /** Of them, those that are something else by what stands beside them or how they are printed. */
 const CHECKED = new Words(
-  'min charge pm dg mp mna mla goc chief member members official officer emir amir ameer sultan'.split(' '),
+  'sec min charge pm dg mp mna mla goc chief member members official officer emir amir ameer sultan'.split(' '),
 )
 
 /** The head at a token; abbreviations count only in capitals. */
@@ -43,6 +43,12 @@ export function headAt(tokens: Token[], index: number): Head | undefined {
       wordAt(tokens, index + 1) !== 'd'
       ? HEADS.get("d'affaires")
       : undefined
+  // "SEC. X:", "Sec. of State Y", but not "30 sec", "the SEC" and "Sec. 5".
+  if (
+    key === 'sec' &&
+    !(token.capital && token.text.endsWith('.') && (tokens[index + 1]?.capital || wordAt(tokens, index + 1) === 'of'))
+  )
+    return undefined
   const isMinister = key === 'min' && PORTFOLIOS.has(wordAt(tokens, index - 1))
   const head = HEADS.get(isMinister ? 'minister' : key)
   if (!head) return undefined

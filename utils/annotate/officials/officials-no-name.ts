@@ -17,6 +17,9 @@ export const BODIES = new Words(
   ),
 )
 
+/** Words that end the name of a party or a band. */
+export const PARTIES = new Words('movement party front coalition union alliance league committee brigades'.split(' '))
+
 /** "Chairman JCSC": capitals that nobody can pronounce are no name. */
 export function isAbbreviation(ctx: NameContext, index: number): boolean {
   const token = ctx.tokens[index]

@@ -13,9 +13,18 @@ import { countriesBefore } from './officials-country.ts'
 import { link, official } from './officials-findings.ts'
 import { findGroup } from './officials-groups.ts'
 import type { OfficePhrase } from './officials-phrase.ts'
-import { BODIES, isAbbreviation, isAnybody, isCredit, isThing, strongHonorific, UNITS } from './officials-no-name.ts'
+import {
+  BODIES,
+  PARTIES,
+  isAbbreviation,
+  isAnybody,
+  isCredit,
+  isThing,
+  strongHonorific,
+  UNITS,
+} from './officials-no-name.ts'
 import { counterpartRole, namedAfterComma, rankRole, roleOf } from './officials-roles.ts'
-import { parseRank } from './officials-title.ts'
+import { parseHonorific, parseRank } from './officials-title.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
 import { signOf } from '../word-signs.ts'
@@ -137,6 +146,15 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
   if (nameTo > chain.to && isThing(ctx, chain, nameTo)) return nameTo + 1
   // "Photo: Sgt. X", "Photo by Captain Y".
   if (nameTo > chain.to && isCredit(ctx, chain.from)) return nameTo
+  // "the leader of the National X Movement": of a party.
+  if (
+    nameTo > chain.to &&
+    chain.rank === null &&
+    PARTIES.holds(ctx.tokens[nameTo]) &&
+    ctx.tokens[nameTo]?.capital &&
+    ctx.print(nameTo) === 'prose'
+  )
+    return nameTo + 1
   // "General Border Committee": no general.
   if (
     nameTo === chain.to + 1 &&
@@ -272,9 +290,11 @@ function moreNames(ctx: NameContext, chain: Chain, from: number, found: Official
     const key = tokens[at]?.key
     if (key !== 'and' && key !== ',' && key !== '&') break
     const start = key === ',' && tokens[at + 1]?.key === 'and' ? at + 2 : at + 1
-    const end = parseName(ctx, start)
-    if (end === start) break
-    const person = official(ctx, { ...chain, from: start }, start, end)
+    let nameFrom = start
+    for (let next = parseHonorific(ctx, start); next > nameFrom; next = parseHonorific(ctx, next)) nameFrom = next
+    const end = parseName(ctx, nameFrom)
+    if (end === nameFrom) break
+    const person = official(ctx, { ...chain, from: start }, nameFrom, end)
     person.countries = []
     found.push(person)
     at = end

@@ -1,6 +1,8 @@
 /** A name without any title that opens the sentence after a description: "India’s defence minister will visit. Pranab X will ...". */
 import { fitsOffice } from '../../gazetteer/offices-fit.ts'
+import { PRIVATE_WORDS } from '../../gazetteer/offices.ts'
 import type { OfficialFinding } from '../findings.ts'
+import { nameBefore } from '../officials/names-before.ts'
 import { isNameWord, parseName } from '../officials/names.ts'
 import { named } from '../officials/officials-findings.ts'
 import type { NameContext } from '../officials/names-context.ts'
@@ -73,6 +75,38 @@ function namedNext(ctx: NameContext, sentence: number): number {
   }
   return -1
 }
+
+/** "X Y, who heads the ministry of Z": a name without any title, whose office a clause tells. @returns new findings. */
+export function adoptHeads(ctx: NameContext, findings: OfficialFinding[]): OfficialFinding[] {
+  const { tokens, reading } = ctx
+  const out: OfficialFinding[] = []
+  for (let at = 3; at < tokens.length && findings.length < 400; at++) {
+    if (!LEADS.holds(tokens[at]) || tokens[at - 1]?.key !== 'who' || tokens[at - 2]?.key !== ',') continue
+    const from = ctx.readable(at) && ctx.print(at) === 'prose' ? nameBefore(ctx, at - 2) : -1
+    if (from < 0 || ctx.placeAt(from) || findings.some((other) => other.from < at - 2 && other.to > from)) continue
+    let isOfState = false
+    const countries: string[] = []
+    for (let i = at + 1; i < at + 12 && reading.sentenceOf[i] === reading.sentenceOf[at]; i++) {
+      if (tokens[i]?.key === ',' || PRIVATE_WORDS.holds(tokens[i])) break
+      if (LED.holds(tokens[i])) isOfState = true
+      const country = ctx.countryAt(i)?.country ?? ctx.placeAt(i)?.country
+      if (country && !countries.includes(country)) countries.push(country)
+    }
+    if (!isOfState) continue
+    const add = (start: number, end: number, country: string | undefined): void => {
+      const states = country ? [{ country, confidence: 0.85, reason: '@serves' }] : []
+      out.push(named(ctx, start, start, end, [], states, 0.8, '@office_beside'))
+    }
+    // "A and B, who head the ministries of X and Y".
+    const first = PLURALS.holds(tokens[at]) && tokens[from - 1]?.key === 'and' ? nameBefore(ctx, from - 1) : -1
+    if (first >= 0 && countries.length === 2) add(first, from - 1, countries.shift())
+    add(from, at - 2, countries[0])
+  }
+  return out
+}
+const LEADS = new Words('heads leads commands runs chairs headed led commanded head command lead'.split(' '))
+const PLURALS = new Words(['head', 'lead', 'command'])
+const LED = new Words('ministry ministries army navy military forces embassy mission fleet'.split(' '))
 
 const PARTY = new Words(
   'delegation team senators congressmen lawmakers parliamentarians legislators members'.split(' '),

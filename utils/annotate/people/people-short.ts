@@ -33,7 +33,7 @@ export function findShortForms(
   drafts: Draft[],
   given: OfficialFinding[],
 ): { finding: OfficialFinding; draft: Draft }[] {
-  const { tokens } = ctx
+  const { tokens, reading } = ctx
   const covered = new Array<number>(tokens.length).fill(0)
   for (const finding of given) if (finding.kind === 'official') covered.fill(1, finding.from, finding.to)
   const byWord = new Map<string, Draft[]>()
@@ -74,6 +74,20 @@ export function findShortForms(
       continue
     }
     if (start === at || place) from = start
+    // "Like X, he", "Comrade X Y": a small word with the capital of its sentence, or a style.
+    while (
+      end - start > 1 &&
+      !PARTICLES.holds(tokens[start]) &&
+      !tokens[start]?.text.endsWith('.') &&
+      !byWord.has(tokens[start]?.key ?? '') &&
+      isNameWord(ctx, start + 1, true) &&
+      ((HONORIFICS.holds(tokens[start]) && start > at) ||
+        (reading.sentences[reading.sentenceOf[start] ?? -1]?.from === start &&
+          (/^(?:un)?like$/.test(tokens[start]?.key ?? '') || ctx.lower.has(tokens[start]?.key ?? ''))))
+    ) {
+      start++
+      from = start
+    }
     // "President X and Mrs. X": his wife.
     if (token.key === 'mrs' && tokens[at - 1]?.key === 'and' && end === start + 1) {
       at = end
@@ -99,7 +113,8 @@ export function findShortForms(
 }
 
 /** "de Kruif's visit", "al-Abadi said": the particle in small letters that the full name has too. @returns where the name begins. */
-function withParticle({ tokens, reading }: NameContext, { from, draft }: Match, covered: ArrayLike<number>): number {
+function withParticle(ctx: NameContext, { from, draft }: Match, covered: ArrayLike<number>): number {
+  const { tokens, reading } = ctx
   const at = tokens[from - 1]?.text === '-' && !tokens[from]?.spaced ? from - 2 : from - 1
   const particle = tokens[at]
   const isOwn =
@@ -113,7 +128,8 @@ function withParticle({ tokens, reading }: NameContext, { from, draft }: Match, 
         if (tokens[i]?.key === particle.key && tokens[i + from - at]?.key === tokens[from]?.key) return true
       return false
     })
-  return isOwn ? at : from
+  // "de la X": one more in front of it.
+  return isOwn ? withParticle(ctx, { from: at, to: at, draft }, covered) : from
 }
 
 /** Heads of state and government whom the press names without a title, by surname: given name as it begins, and state. */

@@ -3,7 +3,7 @@ import type { KnownTerm } from '../../gazetteer/officials.ts'
 import type { OfficialFinding, PeopleFound, Person, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import { nameContext } from '../officials/names-context.ts'
-import { adoptMembers, adoptNames } from './people-adopt.ts'
+import { adoptHeads, adoptMembers, adoptNames } from './people-adopt.ts'
 import { adoptFaced, adoptMeeting } from './people-adopt-meeting.ts'
 import { clusterNames } from './people-cluster.ts'
 import { giveInferred, givePrinted } from './people-country.ts'
@@ -27,7 +27,7 @@ export function findPeople(
   const ctx = nameContext(reading, states)
   const members = adoptMembers(ctx, given)
   const listed = members.length > 0 ? [...given, ...members].sort((a, b) => a.from - b.from) : given
-  const adopted = [...listed, ...adoptNames(ctx, listed)]
+  const adopted = [...listed, ...adoptNames(ctx, listed), ...adoptHeads(ctx, listed)]
   const met = [...adopted, ...adoptMeeting(ctx, adopted)]
   const named = [...met, ...adoptFaced(ctx, met)]
   const drafts = clusterNames(ctx, named)

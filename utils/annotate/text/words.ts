@@ -44,7 +44,7 @@ const ABBREVIATIONS = new Set(
   (
     'lt gen lieut lieu genl cdre cmde maj brig col cdr capt cmdr comm sgt cpl adm vadm radm sqn ldr wg flt gp avm acm mr mrs ms mx dr prof hon rev fr sr st messrs ' +
     'mt rs ch sh kh md mohd muhd mst dy addl jt secy spl pvt asec usec atty comdt comdr surg bgen mgen ltgen ltcol ' +
-    'amb sen rep reps sens gov pres sec min dep asst dir supt insp eng engr ing ir h.e hj haj tun no vs viz fig art dept govt est approx cf al ' +
+    'amb sen rep reps sens gov pres sec min def dep asst dir supt insp eng engr ing ir h.e hj haj tun no vs viz fig art dept govt est approx cf al ' +
     'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun ' +
     'i.e e.g gens profs drs col-gen rtd retd ret jr snr esq inc ltd co corp bros etc a.m p.m u.s u.k u.n u.a.e e.u d.c ph.d m.p psc ndc fwc'
   ).split(' '),
