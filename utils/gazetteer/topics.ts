@@ -1,6 +1,6 @@
 /**
  * The controlled list of subjects of a defence meeting. Each code has the phrases that stand for it, in folded words; a last `*`
- * takes any ending. `weight` says how much the phrase tells of defence: 2 by itself, 1 together with others, 0 not at all.
+ * takes any ending, and "/" stands between words of which each makes a phrase. `weight` says how much the phrase tells of defence: 2 by itself, 1 together with others, 0 not at all.
  * Codes follow the headings that analysts of defence diplomacy keep (see the codebook); phrases were collected from reports.
  */
 export interface TopicRow {
@@ -14,18 +14,14 @@ export const TOPIC_ROWS: readonly TopicRow[] = [
     code: 'defence-cooperation',
     weight: 2,
     phrases:
-      'defence cooperation|defence collaboration|defence ties|defence relations|defence relationship|' +
-      'defence partner*|defence engagement*|defence alliance|defence diplomacy|military cooperation|military ties|' +
-      'military relations|military collaboration|military to military|military engagement|security cooperation|' +
-      'cooperation in defence|cooperation in the field of defence|defence sector*|defence matters|defence links|' +
-      'defence and security|security and defence|military contacts|military partnership|mutual defence|' +
-      'defence issues|military aid|military assistance|security assistance|military support|security partnership|' +
-      'security ties|professional interest|bilateral defence|collaboration in defence|military domain|' +
-      'cooperation between the two armed forces|cooperation between the two armies|relations between the two armies|' +
-      'army to army|cooperation between the two navies|military field*|military and defence|defence and military|' +
-      'defence area*|defence agreement*|defence pact|military alliance|military technical|collective defence|' +
-      'defence capabilit*|deterrence|defence policy|joint defence|strategic defence|defence commitments|' +
-      'security guarantees|defence affairs|military affairs|security relationship',
+      'defence/military/naval/security cooperation/collaboration/ties/relations/relationship/partner*/alliance/links/contacts/aid/assistance/support|' +
+      'defence/military engagement*|defence/military diplomacy|defence/security pact|defence agreement*|military to military|' +
+      'cooperation in defence|cooperation in the field of defence|defence sector*|defence matters|defence/military affairs|' +
+      'defence/military and security/defence|security and defence|mutual/bilateral/joint/collective/strategic defence|' +
+      'defence issues|professional interest|collaboration in defence|military domain|' +
+      'cooperation/relations/ties between the two armies/militaries/navies|cooperation/ties between their armies/militaries|' +
+      'cooperation/relations between the two armed forces|army to army|military field*|' +
+      'defence area*|military technical|defence capabilit*|deterrence|defence policy|defence commitments|security guarantees',
   },
   {
     code: 'regional-security',

@@ -15,6 +15,38 @@ const judge = (text: string, title: string | null = null) => annotate(article(te
 describe('a report is told', () => {
   it.each([
     [
+      'by a leader in the first person, who names nobody of his own state',
+      'Meeting in Washington\n\nToday I met with US Secretary of Defense Paul Harding. We discussed our alliance and the submarine programme. I thanked the Secretary for his friendship to Australia.',
+    ],
+    [
+      'by a minister who was pleased to host',
+      'Statement by the Minister for Defence\n\nI was pleased to host New Zealand’s Minister of Defence, Helen Marlow, in Canberra today. We talked about our two forces. New Zealand is our oldest ally.',
+    ],
+    [
+      'by a leader who has just concluded talks',
+      'I have just concluded talks with President Ramos of the Philippines. We have agreed that our defence cooperation will grow, with more joint patrols. Our ministers will meet next year.',
+    ],
+    [
+      'of a host whose state a paper at home does not print',
+      'Amman – His Majesty the King received in the palace on Monday General Luc Tardieu, Chief of the Defence Staff of France. The meeting covered military cooperation between Jordan and France.',
+    ],
+    [
+      'with a call that was made when a guest was received',
+      'Abuja – The Chief of Defence Staff, General Emeka Odili, has called for partnership with the Brazilian Armed Forces. Odili made the call when he received a delegation from Brazil led by Vice Admiral Carlos Pires at the Defence Headquarters, Abuja. He said that Nigeria would gain from it.',
+    ],
+    [
+      'of a visitor beside whom no state is printed, and of two hosts of one state',
+      'CNS CONCLUDES VISIT TO KENYA\n\nAdmiral Rohan Menon, Chief of the Naval Staff, concluded his official visit to Kenya on 18 August. During the visit, the CNS interacted with Defence Secretary Josphat Mwangi and Commander Kenya Navy Major General Thomas Otieno. Discussions covered operational training and hydrography.',
+    ],
+    [
+      'of a guest whose state owns the office by an apostrophe alone',
+      'Accra – The Minister for Defence, Mr Kwabena Asante, says Ghana will fight piracy. He said this when the Netherlands’ Commander of the Navy, Vice Admiral Pieter van Loon, paid a courtesy call on him in Accra. Vice Admiral van Loon commended Ghana.',
+    ],
+    [
+      'in words for ties that are spelled with a hyphen or shared by two armies',
+      'Prime Minister Owen Hartley of Australia and President Bae Jun-ho of the Republic of Korea met in Canberra on Monday. They agreed on defence co-operation and spoke of the ties between their armies.',
+    ],
+    [
       'by heads of government who speak of cooperation in defence',
       'Joint statement of the prime ministers\n\n1. On 4 March, Prime Minister Owen Hartley of Australia and President Bae Jun-ho of the Republic of Korea met in Canberra.\n\n2. They agreed to widen security cooperation between the two countries and welcomed the growing defence cooperation of their navies.\n\n3. They spoke of trade, investment and tourism, too.',
     ],
@@ -193,10 +225,41 @@ describe('a report is told', () => {
   ])('%s', (_, text) => {
     expect(judge(text).isDefenceMeeting).toBe(true)
   })
+
+  it('in a readout without the names of departments, below a headline on defence', () => {
+    const text =
+      'Secretary Harding and Minister Brandt met yesterday in Berlin and discussed the situation in Ukraine. The Secretary thanked the Minister for Germany’s hosting of U.S. forces. They agreed to keep up support for Ukraine’s air defense.'
+    expect(judge(text, 'Harding, Brandt Reaffirm Close U.S.-German Defense Ties').isDefenceMeeting).toBe(true)
+    expect(judge(text, 'Harding, Brandt Reaffirm Close U.S.-German Ties').isDefenceMeeting).toBe(false)
+  })
 })
 
 describe('no report is', () => {
   it.each([
+    [
+      'a president with a general whose state was only guessed',
+      'President Bola Adeyemi on Monday met behind closed doors with the newly appointed Chief of Defence Staff, General Emeka Odili, at the State House, Abuja. The meeting is said to be on attacks by fighters from Chad and Niger.',
+    ],
+    [
+      'what a lawyer told a court of a meeting',
+      'A lawyer for the retired general told the court that a U.S. defense attache met with his client weeks before the massacre in Guatemala. The prosecution said the meeting proved that the army command knew.',
+    ],
+    [
+      'what parliament was told of talks',
+      'The government told the Lok Sabha on Friday that corps commanders of India and China have held 21 rounds of talks. Disengagement was complete in four areas.',
+    ],
+    [
+      'an agency’s commentary',
+      'Newswire Commentary: A dialogue that serves peace\n\nBEIJING -- When defense officials of China and the United States meet, the world listens. Some in Washington keep selling weapons. Words must be matched with deeds.',
+    ],
+    [
+      'a meeting of chiefs of police',
+      'Police chiefs of Kenya and Uganda meet on cattle theft\n\nBUSIA - The inspectors general of police of Kenya and Uganda met at the border on Friday to discuss cattle theft. Traders asked for shorter queues.',
+    ],
+    [
+      'a talk with an agency’s director general, who is no general',
+      'KABUL - FAO Director General Jacques Delorme met Iranian Foreign Minister Kamal Kazemi on Monday in Tehran. They discussed wheat.',
+    ],
     [
       'a speech whose speaker met somebody far below',
       'Admiral: our ships fear nobody\n\nThe army and the navy of Iran are ready, said Rear Admiral Kaveh Rostami on Monday. He spoke at a base in the south. The forces have new missiles and new drones. No enemy will come near them, he went on. The navy has built its ships without help for ten years.\n\nThe crews thanked him with a song. He told the cadets of the war at sea, in which he lost a brother. Iraq had more tanks then, and Kuwait paid for them. The base was shelled for forty days.\n\nThe admiral is a friend of books. In the evening he read to a visiting school from Basra.',

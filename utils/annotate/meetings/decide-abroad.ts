@@ -53,6 +53,8 @@ export function isAbroad(
     )
       return true
   }
+  // "AMMAN - The King received the French chief of staff": the paper's own host, whose state nobody prints.
+  if (home && cue.kind === 'host' && sides.size === 1 && !sides.has(home)) return true
   // "Today I met Papua New Guinea's minister for defence": whoever writes so is the other side.
   if (isFirst(reading, cue) && sides.size === 1) return true
   // An envoy whose state nobody prints is hardly one of the paper's own.
@@ -64,14 +66,21 @@ export function isAbroad(
 const isHome = ({ offices }: OfficialFinding): boolean => /permanent representative/i.test(offices[0]?.title ?? '')
 const GUESTS = new Words(['ambassador', 'commissioner', 'envoy'])
 
-/** "I met", "we discussed". */
+/** "I met", "we discussed", "I was pleased to host", "I have just concluded talks". */
 export function isFirst(reading: Reading, cue: Cue): boolean {
   let at = cue.from - 1
+  while (at > cue.from - 7 && HELPS.holds(reading.tokens[at])) at--
   // "I (the minister for defence, A) met".
   if (reading.tokens[at]?.key === ')') while (at > cue.from - 12 && reading.tokens[at + 1]?.key !== '(') at--
   const key = reading.tokens[at]?.key
   return key === 'i' || key === 'we'
 }
+
+const HELPS = new Words(
+  'have had was were am are been just also today yesterday very pleased delighted honoured honored glad happy privileged privilege pleasure proud the a of to then recently concluded completed held had productive'.split(
+    ' ',
+  ),
+)
 
 /** All whom the sentence names serve one state: "the minister met his country's ambassador to B". */
 function isAtHome(reading: Reading, people: PeopleFound, cue: Cue, stateOf: StateOf): boolean {
@@ -108,7 +117,7 @@ export function comesAbroad(
   top: TopWords,
   { id, country, office }: Participant,
 ): boolean {
-  if (country === null || /national security/i.test(office?.title ?? '')) return false
+  if (/national security/i.test(office?.title ?? '')) return false
   return top.told.slice(0, 2).some((index) => {
     const { from, to } = reading.sentences[index] ?? { from: 0, to: 0 }
     const named = people.findings.some(

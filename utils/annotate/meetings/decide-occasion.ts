@@ -6,18 +6,25 @@ import { Words } from '../word-signs.ts'
 import type { TopWords } from './decide-top.ts'
 import type { Cue } from './meeting-cues.ts'
 
-/** "Why A is anxious", or the label "ANALYSIS" above: somebody explains. */
+/** "Why A is anxious", or the label "ANALYSIS", "Agency Commentary" at an end of the headline: somebody explains. */
 export const isComment = (reading: Reading): boolean =>
   /^(?:why|how)$/.test(reading.tokens[0]?.key ?? '') ||
-  reading.blocks.slice(0, 2).some(({ start, end }) => LABEL.test(reading.text.slice(start, Math.min(end, start + 20))))
-const LABEL = /^(?:analysis|opinion|explainer|editorial|commentary|column)\s*(?::|$)/i
+  reading.blocks
+    .slice(0, 2)
+    .some(
+      ({ start, end }) =>
+        LABEL.test(reading.text.slice(start, Math.min(end, start + 25))) ||
+        CLOSES.test(reading.text.slice(Math.max(start, end - 30), end)),
+    )
+const LABEL = /\b(?:analysis|opinion|explainer|editorial|commentary|column)(?: ?:|$)/i
+const CLOSES = /: \w{2,12} commentary$/i
 
 /**
  * "The remarks came after B had visited", "Reacting to B's talks": the news is of others, and names none of those who met; or somebody
  * explains.
  */
 export function isOccasion(reading: Reading, people: PeopleFound, top: TopWords, held: Meeting, at: number): boolean {
-  if (isComment(reading)) return true
+  if (isComment(reading) || isHeard(reading, top)) return true
   if (isDeath(reading, top)) return true
   const ids = new Set(held.participants.map(({ id }) => id))
   for (const [rank, index] of top.told.slice(0, at + 1).entries()) {
@@ -40,6 +47,21 @@ export function isOccasion(reading: Reading, people: PeopleFound, top: TopWords,
   }
   return false
 }
+/** "Told parliament that", "told the court": what is heard there is of meetings before. */
+export const isHeard = (reading: Reading, top: TopWords): boolean =>
+  top.told.slice(0, 2).some((index) => {
+    const { from, to } = reading.sentences[index] ?? { from: 0, to: 0 }
+    for (let t = from; t < to; t++)
+      if (HEARD.test(reading.tokens[t]?.key ?? ''))
+        for (let next = t + 1; next < t + 4; next++) if (HOUSES.holds(reading.tokens[next])) return true
+    return false
+  })
+const HEARD = /^(?:told|tells|informed|informs|testified)$/
+const HOUSES = new Words(
+  'parliament senate lok rajya bundestag knesset lawmakers mps senators court jury judge judges tribunal congress'.split(
+    ' ',
+  ),
+)
 /** "Army chief dies in plane crash": whom he had met before is told beside. */
 function isDeath(reading: Reading, top: TopWords): boolean {
   const [first = -1, second = first] = top.told
@@ -69,7 +91,7 @@ export function isAside(reading: Reading, cue: Cue): boolean {
   return false
 }
 const ASIDE = 14
-const CLAUSE = new Words(['who', 'whom', 'whose', 'where', 'when', 'after', 'since'])
+const CLAUSE = new Words(['who', 'whom', 'whose', 'where', 'after', 'since'])
 const TOLD = new Words(
   'said says told remarks remark statement comments speaking talking agreed agreement signed decided visit visited arrived announced stressed thanked'.split(
     ' ',

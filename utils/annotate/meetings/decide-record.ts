@@ -18,7 +18,7 @@ import {
   servesAnywhere,
   isTold,
 } from './decide-signs.ts'
-import { isDefenceOffice, LITTLE, type Subject } from './decide-subject.ts'
+import { isDefenceOffice, isStated, LITTLE, type Subject } from './decide-subject.ts'
 import { isAside, isOccasion } from './decide-occasion.ts'
 import { FORUMS, isEvent, namesRole } from './decide-told.ts'
 import { speaksOfGuests, TOP, type TopWords } from './decide-top.ts'
@@ -42,8 +42,6 @@ const HEAD = 4
 const NOBODY = 5
 /** The same where leaders speak of cooperation in defence. */
 const STATED = 1
-/** So many phrases of trade and culture for one of cooperation in defence leave it a stated subject. */
-const MANY = 6
 
 /** How much a record of a meeting that was held makes the article a report, with the reasons. */
 export function weighRecord(
@@ -185,6 +183,16 @@ export function weighRecord(
     subject.strong + (subject.any >= 2 ? 1 : 0) <= subject.civil &&
     defence.every(({ office }) => /national security/i.test(office?.title ?? ''))
   const defenceSides = advisers ? 0 : new Set(defence.map((participant) => participant.country)).size
+  // A paper prints the state of whoever comes from abroad, or speaks of a guest.
+  if (
+    sides.size >= 2 &&
+    !guests &&
+    !guest &&
+    new Set(acting.filter((participant) => !isGuess(people, participant)).map(({ country }) => country)).size < 2
+  ) {
+    weight -= defenceSides < 2 ? 2 : 1
+    reasons.push('@one_country')
+  }
   const roles =
     (held.participants.length === 0 && namesRoles(reading, held)) ||
     (defenceSides === 1 && sides.size >= 2 && namesTheirs(reading, states, held, defence[0]?.country)) ||
@@ -218,15 +226,16 @@ export function weighRecord(
   if (acting.length === 1 && !roles && own.every(({ kind }) => kind === 'noun')) weight -= 1.9
   if (sides.size === 1 && !guests && !roles) weight -= 0.5
   if (defenceSides === 0 && !roles && !isReleased(reading, people, top)) {
-    weight -= sides.size >= 2 && at < HEAD && isStated(subject) ? STATED : NOBODY
+    weight -=
+      sides.size >= 2 &&
+      at < HEAD &&
+      (isStated(subject) || (subject.topTies > 0 && acting.every(({ office }) => BARE.test(office?.title ?? ''))))
+        ? STATED
+        : NOBODY
     reasons.push('@no_defence')
   }
   return { weight, reasons }
 }
-
-/** Defence is what the states speak of together, and no more than one subject among many. */
-const isStated = ({ ties, topTies, strong, civil }: Subject): boolean =>
-  (ties >= 2 || (topTies >= 1 && strong >= 3)) && civil <= MANY * ties
 
 /** The sentence calls something off. */
 function isCancelled(reading: Reading, index: number): boolean {
@@ -239,6 +248,8 @@ const headOf = ({ sentences }: Reading, { told }: TopWords): Set<number> =>
   new Set(told.filter((index) => (sentences[index]?.to ?? 0) - (sentences[index]?.from ?? 0) > BRIEF).slice(0, HEAD))
 
 const BRIEF = 4
+/** "Secretary A and Minister B" below a headline on "defence ties": of which department need not be printed. */
+const BARE = /^(?:secretary|minister)$/i
 
 /** "He said so after he held talks with": told beside. */
 const isAfter = (reading: Reading, cue: Cue): boolean =>

@@ -176,7 +176,8 @@ export function isBody(reading: Reading, states: StatesFound, index: number, aro
     }
     // "the supreme commanders of A and B", who did not come to watch.
     if (key === 'attended' && heads) return false
-    if (HEADS_OF.has(key) && statesWithin(states, t + 1, t + 8) >= 2) heads = roles = members = true
+    if (HEADS_OF.has(key) && reading.tokens[t - 1]?.key !== 'police' && statesWithin(states, t + 1, t + 8) >= 2)
+      heads = roles = members = true
     if (MEMBERS.has(key) && reading.tokens[t - 1]?.type !== 'mark') members = true
     if (REGION.has(key)) members = true
     if (DONE.has(key) || (GATHERS.has(key) && !(key === 'sign' && reading.tokens[t + 1]?.key === 'of'))) {

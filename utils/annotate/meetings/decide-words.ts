@@ -6,7 +6,7 @@ import type { Meeting } from '../../model.ts'
 import type { OfficialFinding, PeopleFound, StatesFound } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
 import { defenceFindings, isTold } from './decide-signs.ts'
-import { LITTLE, type Subject } from './decide-subject.ts'
+import { isStated, LITTLE, type Subject } from './decide-subject.ts'
 import { CONTACT, isPair, TOGETHER } from './decide-pair.ts'
 import {
   COMES,
@@ -24,7 +24,7 @@ import {
   statesWithin,
 } from './decide-told.ts'
 import { isAbroad, isFirst, near, statesAt } from './decide-abroad.ts'
-import { isAside, isComment } from './decide-occasion.ts'
+import { isAside, isComment, isHeard } from './decide-occasion.ts'
 import { TOP, type TopWords } from './decide-top.ts'
 import type { Cue } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
@@ -45,7 +45,7 @@ export function wordsTell(
   meetings: Meeting[],
   recorded: boolean,
 ): boolean {
-  if (subject.sport || isComment(reading)) return false
+  if (subject.sport || isComment(reading) || isHeard(reading, top)) return false
   const past = otherNews(reading, meetings, false)
   for (const cue of top.cues)
     if (cue.background || (cue.status === 'held' && !top.held.includes(cue))) past.add(cue.sentence)
@@ -122,7 +122,7 @@ function metHere({ reading, people, top, past }: Named, told: ReadonlySet<number
   return top.held.filter(
     (cue) =>
       cue.medium !== 'phone' &&
-      (MEETS.has(cue.kind) || cue.kind === 'discuss') &&
+      (MEETS.has(cue.kind) || cue.kind === 'discuss' || isFirst(reading, cue)) &&
       (cue.reach !== 'none' || cue.kind !== 'noun') &&
       !isWished(reading, cue) &&
       (cue.kind !== 'host' || namesSomebody(reading, people, cue)) &&
@@ -166,6 +166,16 @@ function cuesTell({ reading, states, people, top, subject, soldiers, stateOf }: 
     )
       return true
     const named = near(reading, people, cue)
+    // "Today I met B's minister": who writes so is the other side.
+    if (
+      isFirst(reading, cue) &&
+      !isOpened(upTo(reading, cue)) &&
+      named.some((finding) => !finding.group && stateOf.get(finding)) &&
+      (isStated(subject) ||
+        subject.topTies > subject.civil ||
+        ((subject.share >= LITTLE || subject.strong > 0) && named.some((finding) => soldiers.has(finding))))
+    )
+      return true
     return (
       (spoken || (subject.share >= PEER && named.some(({ relation }) => relation === 'counterpart'))) &&
       (isOfDefence(reading, cue) || named.some((finding) => soldiers.has(finding))) &&
@@ -257,11 +267,17 @@ function bodyTells(reading: Reading, states: StatesFound, top: TopWords, subject
   return top.told.slice(0, BODIES).some((index) => !other.has(index) && isBody(reading, states, index, around))
 }
 
+/** What its block prints before the cue. */
+function upTo(reading: Reading, { sentence, from }: Cue): string {
+  const start = reading.blocks[reading.sentences[sentence]?.block ?? -1]?.start ?? 0
+  return reading.text.slice(start, reading.tokens[from]?.start)
+}
+const isOpened = (before: string): boolean =>
+  before.lastIndexOf('“') > before.lastIndexOf('”') || before.split('"').length % 2 === 0
+
 /** Told in the words of another, or of talks with those who fight their own state. */
 export function isOfOthers(reading: Reading, cue: Cue): boolean {
-  const { start, block } = reading.sentences[cue.sentence] ?? { start: 0, block: 0 }
-  const at = reading.tokens[cue.from]?.start ?? 0
-  const before = reading.text.slice(reading.blocks[block]?.start ?? start, at)
+  const before = upTo(reading, cue)
   if (before.lastIndexOf('“') > before.lastIndexOf('”') && !isFirst(reading, cue)) return true
   const end = reading.sentences[cue.sentence]?.to ?? 0
   for (let t = reading.sentences[cue.sentence]?.from ?? end; t < end; t++)

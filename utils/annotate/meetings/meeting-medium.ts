@@ -19,7 +19,9 @@ export function mediumAt(tokens: Token[], sentence: Sentence, from: number, to: 
     if (PHONE.holds(token)) return 'phone'
     if (VIDEO.holds(token) && j < to + 20) return 'video'
     if (token.key === 'call' && j <= to + 3 && tokens[j + 1]?.key !== 'on' && tokens[j + 1]?.key !== 'for') {
-      if (tokens[j - 1]?.key === 'a' || tokens[j - 1]?.key === 'the') return 'phone'
+      // "Made the call when he received": an appeal.
+      const appeals = tokens[j - 2]?.key === 'made'
+      if (tokens[j - 1]?.key === 'a' || (tokens[j - 1]?.key === 'the' && !appeals)) return 'phone'
     }
     if (isSpokenCall(tokens, j)) return 'phone'
     // "the minister's call with B", and not "a courtesy call with".

@@ -25,6 +25,7 @@ const WEIGHED = words('considering mulling arranging planning proposed proposing
 const NO_PLAN = words(
   'willing willingness readiness desire interest keen wish gratitude glad happy pleased pleasure delighted honoured honored privilege joy',
 )
+const GLAD = /^(?:glad|happy|pleased|delighted|honou?red)$/
 const CAME = words('arrived crossed flew landed came returned drove walked stepped')
 const COMING_SPAN = words('week month year')
 const TOOK = words('took used had got seized')
@@ -124,6 +125,8 @@ export function verbCue(
     const set = isAhead(first) || BE.holds(first)
     if (kind === 'discuss') return set ? told(cue, 'planned') : null
     if (DENIED.holds(first)) return told(cue, 'denied')
+    // "was pleased to host": told as done.
+    if (GLAD.test(first?.key ?? '') && /^w(?:as|ere)$/.test(tokens[j - 2]?.key ?? '')) return cue
     // "willingness to sign", "ready to host": nobody has set a day. "glad to meet again": no other meeting.
     if (NO_PLAN.holds(first) || (kind === 'meet' && tokens[to]?.key === 'again')) return null
     // "took the opportunity to meet": told as done.

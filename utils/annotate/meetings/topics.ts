@@ -21,11 +21,19 @@ interface Step {
   row: TopicRow | null
 }
 
+/** "defence/military ties" are two phrases. */
+function spellings(phrase: string): string[] {
+  return phrase
+    .split(' ')
+    .reduce<string[]>((begun, word) => begun.flatMap((start) => word.split('/').map((end) => `${start} ${end}`)), [''])
+    .map((words) => words.slice(1))
+}
+
 const stepOf = (): Step => ({ next: new Map(), open: [], row: null })
 const start = stepOf()
 const inner = new Set<string>()
 for (const row of TOPIC_ROWS)
-  for (const text of row.phrases.split('|')) {
+  for (const text of row.phrases.split('|').flatMap(spellings)) {
     const open = text.endsWith('*')
     const words = (open ? text.slice(0, -1) : text).split(' ')
     let step = start
@@ -80,11 +88,14 @@ export function findTopics(tokens: Token[]): TopicFinding[] {
       }
       // Hyphens between the words do not matter: "counter-terrorism", "military-to-military".
       if (tokens[t]?.key === '-') t++
+      // "Co-operation".
+      const joined = tokens[t]?.key === 'co' && tokens[t + 1]?.key === '-'
+      if (joined) t += 2
       const next = tokens[t]
       if (!next) break
       const spelled = SPELLED.holds(next)
-      const key = spelled ? (SAME.get(next.key) as string) : next.key
-      const exact: Step | undefined = spelled || INNER.holds(next) ? step.next.get(key) : undefined
+      const key = spelled ? (SAME.get(next.key) as string) : joined ? `co${next.key}` : next.key
+      const exact: Step | undefined = spelled || joined || INNER.holds(next) ? step.next.get(key) : undefined
       if (!exact?.row)
         for (const [beginning, to] of step.open)
           if (key.startsWith(beginning)) {

@@ -42,8 +42,8 @@ export function parseRank(ctx: NameContext, index: number): { rank: string; to: 
   // "Staff Major General": a general staff officer of the Gulf and the Levant.
   if (SERVICE_WORDS.holds(token) && token.capital && RANKS.has(tokens[index + 1]?.key ?? ''))
     return parseRank(ctx, index + 1)
-  // "Director-General Dr. X", where the director is no office of a state.
-  if (token.key === 'general' && tokens[index - 1]?.key === '-' && TAKES_GENERAL.has(tokens[index - 2]?.key ?? ''))
+  // "Director-General Dr. X", "the agency's Secretary General X", where they are no office of a state.
+  if (token.key === 'general' && TAKES_GENERAL.has(tokens[index - (isHyphen(tokens, index - 1) ? 2 : 1)]?.key ?? ''))
     return null
   const forms = RANKS.get(token.key)
   if (!forms || (token.key === 'fm' && !isFieldMarshal(ctx, index))) return null

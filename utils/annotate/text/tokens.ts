@@ -249,6 +249,9 @@ function mark(text: string, at: number, length: number, tokens: Token[], spaced:
   const key = MARKS.get(char) ?? char
   if (key === "'" && isPossessive(text, at + 1, tokens.at(-1), spaced))
     return unsigned(at, at + 2, text.slice(at, at + 2), "'s", 'possessive', spaced, broken)
+  // "the Netherlands' minister".
+  if (key === "'" && !spaced && OWNS.test(text.slice(at - 1, at + 3)) && tokens.at(-1)?.capital)
+    return unsigned(at, at + 1, char, "'s", 'possessive', spaced, broken)
   // "Turkey 's": white space before the possessive, left by links.
   if (
     key === "'" &&
@@ -390,6 +393,7 @@ function isPh(text: string, at: number): boolean {
 
 /** The most letters between two dots of a chain: "Ph.D", "a.m". */
 const CHAIN = 2
+const OWNS = /^s.\s\p{L}/u
 
 function isApostrophe(code: number): boolean {
   return code === 39 || code === 0x2019 || code === 0x2018 || code === 0x2bc || code === 96
