@@ -19,6 +19,17 @@ function reads(marked: string): void {
 
 describe('officials by the manner of names and titles of many peoples', () => {
   it.each<string>([
+    'Kenyan army chief General {Alan Bodenin|KE} left for Brazil on Monday on a three-day visit. During his visit, he will meet Defence Minister {Omar Destan|BR}.',
+    'Moroccan Defence Minister {Alan Bodenin|MA} received Polish Defence Minister {Kerim Tolvan|PL} in the presence of Army Chief General {Omar Destan|MA} at the ministry in Rabat.',
+    'The talks were co-chaired by Joint Secretary {Alan Bodenin|CN} from the Chinese side and Brigadier {Kerim Tolvan|SA} from the Saudi side.',
+    'At the invitation of Defence Minister {Alan Bodenin|KE}, Polish Defence Minister {Kerim Tolvan|PL} is on a visit to Kenya.',
+    'NAIROBI - Kenya’s ambassador to Brazil, {Kerim Tolvan|KE}, met Army Chief General {Alan Bodenin|KE} before leaving for Brasilia.',
+    'North Korea has missiles, Rep. {Doug Lambornin|US} (R) of Colorado read in a report. Sen. {Alan Bodenin|US}, R-Texas, said that North Korea was a threat. Defence Minister {Kerim Tolvan|?} (R) stood on the right.',
+    'The chairman of the Joint Chiefs of Staff, Gen. {Martin Dempseyin|US}, said the United States would watch Syria. Syria denied it, and Syria laughed.',
+    'State Department spokesman {Ned Wilkesin|US} said the talks with Iran would go on. Iran must choose, he said of Iran.',
+    'WASHINGTON - UN Ambassador {Nikki Halin|US} said the United States would wait. The EU Ambassador to Israel, {Omar Destan|-}, did not.',
+    'Iran denied it, and Iran and Iraq said so again in Iran. That was the answer to President {Obama|US}.',
+    'At a lunch given by Mr {Teoh Wee Kin|?}, the Swedish minister said so. Minister for Defence {Teoh Wee Kin|SG} of Singapore had met Swedish Defence Minister {Mats Lindin|SE}.',
     'DHAKA: Army chief General {AT Mohammad Rashidin|BD} of Bangladesh met Kenyan Def. Min. {Aden Dualeh|KE}. {Rashidin|BD} spoke.',
     'LUANDA: Angolan Defence Minister {Domingos Kialan "Vitoria"|AO} met Portuguese Defence Minister {Jose Albertin|PT}. {Kialan|AO} spoke.',
     '{William "Bill" Harknessen|NZ}, the defence minister of New Zealand, met Fijian Defence Minister {Ratu Narubal|FJ}.',

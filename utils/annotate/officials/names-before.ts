@@ -34,5 +34,7 @@ export function nameBefore(ctx: NameContext, end: number): number {
     start = next
   while (start < end && !isNameWord(ctx, start, true)) start++
   // "Lord X, the minister": one word is enough behind a form of address.
+  // "Senator X, R-Texas, chairman": a party and a state.
+  if (/^[RD]$/.test(tokens[start]?.text ?? '') && tokens[start + 1]?.key === '-') return -1
   return end - start >= (start > first ? 1 : 2) && parseName(ctx, start, end) === end ? start : -1
 }

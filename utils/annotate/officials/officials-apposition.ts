@@ -69,7 +69,7 @@ export function apposedBefore(
     end - previous.to <= 7 &&
     /^(of|from)$/.test(tokens[previous.to]?.key ?? '')
   if (previous?.kind === 'official' && (previous.nameTo === end || isNear || decorated(ctx, previous.nameTo, end))) {
-    if (isSubject(ctx, previous, role)) return null
+    if (isSubject(ctx, previous.from, role)) return null
     // "Defence Minister X, Army Chief Y ..." has its own name and does not come here; a second office in a list does.
     return role.relation === null && conflicts(previous, role) ? null : previous
   }
@@ -82,7 +82,7 @@ export function apposedBefore(
     // "X, MP, Minister of ...".
     end -= tokens[end - 2]?.key === ',' && tokens[end - 3]?.capital ? 2 : 1
   const start = nameBefore(ctx, end)
-  if (start < 0 || (previous && previous.to > start) || ctx.placeAt(start)) return null
+  if (start < 0 || (previous && previous.to > start) || ctx.placeAt(start) || isSubject(ctx, start, role)) return null
   // "X Y, Department Spokesperson": a line by itself has capitals as a headline has.
   const line = reading.sentences[reading.sentenceOf[start] as number]
   if (ctx.print(start) !== 'prose' && !(line?.from === start && line.to === role.to)) return null
@@ -120,12 +120,12 @@ const NEW = new Words([
 ])
 
 /** "After a meeting with General X, the Tajik minister said": the subject behind fronted words, not who General X is. */
-function isSubject({ tokens, reading }: NameContext, person: OfficialFinding, role: OfficialFinding): boolean {
+function isSubject({ tokens, reading }: NameContext, person: number, role: OfficialFinding): boolean {
   const first = reading.sentences[reading.sentenceOf[role.from] as number]?.from ?? 0
   // "PM X, Chinese defence minister hold talks": two.
   if (PLURAL.holds(tokens[role.to])) return true
   if (!FRONTS.holds(tokens[first]) || !VERBS.holds(tokens[role.to])) return false
-  for (let t = person.from - 1; t > first; t--) if (tokens[t]?.key === 'with') return true
+  for (let t = person - 1; t > first; t--) if (tokens[t]?.key === 'with' || tokens[t]?.key === 'by') return true
   return false
 }
 const PLURAL = new Words(

@@ -179,7 +179,9 @@ export function lookRight(ctx: NameContext, index: number): OfficialFinding['cou
   // "Colonel X from Niamey".
   const home = key === 'from' && !country ? ctx.placeAt(start)?.country : undefined
   if (home) return [{ country: home, confidence: 0.75, reason: '@stands_after' }]
-  if (!country || (country.form === 'demonym' && !DOMAINS.holds(tokens[country.to]))) return []
+  // "X from the Kenyan side".
+  const isSide = key === 'from' && tokens[country?.to ?? 0]?.key === 'side'
+  if (!country || (country.form === 'demonym' && !DOMAINS.holds(tokens[country.to]) && !isSide)) return []
   return [
     {
       country: country.country,

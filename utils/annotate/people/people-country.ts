@@ -120,7 +120,8 @@ function likelyHomes(
   if (home?.sure) return [{ country: home.country, weight: 4.5, reason: home.reason }]
   const signs = new Map<string, number>()
   const add = (country: string, value: number, most: number): void => {
-    signs.set(country, Math.min(most, (signs.get(country) ?? 0) + value))
+    const known = signs.get(country) ?? 0
+    signs.set(country, Math.max(known, Math.min(most, known + value)))
   }
   // A state printed in the title of somebody says nothing of the others.
   const titled = new Array<number>(ctx.tokens.length).fill(0)
@@ -184,7 +185,11 @@ function likelyHomes(
 function isInternational(draft: Draft): boolean {
   if (draft.findings.some((finding) => (finding.countries[0]?.confidence ?? 0) >= PRINTED)) return false
   return (
-    draft.findings.some((finding) => finding.organisation) ||
+    // "UN Ambassador X" speaks for a state there, the EU's for the Union.
+    draft.findings.some(
+      ({ organisation, offices }) =>
+        organisation && !(/^(?:UN|NATO)$/.test(organisation) && /ambassador/i.test(offices[0]?.title ?? '')),
+    ) ||
     (draft.offices.some(
       (office) => (office.id === 'secretary.general' && draft.rank === null) || office.id === 'commander.nato',
     ) &&
@@ -302,6 +307,13 @@ function visitedBy(ctx: NameContext, draft: Draft): Draft['country'] {
   if (opening && tokens[opening.to]?.key === ',' && opening.to < finding.from)
     return new DraftState(opening.country, 0.75, true, '@sentence')
   if (finding.offices.length === 0) return null
+  // "At the invitation of X, B's minister is on a visit to A".
+  const invited = tokens.slice(Math.max(start, finding.from - 3), finding.from).some(({ key }) => key === 'invitation')
+  for (let i = finding.to; invited && i < finding.to + 30 && reading.sentenceOf[i] === sentence; i++) {
+    const to = tokens[i - 1]?.key === 'the' ? i - 2 : i - 1
+    const country = /^(?:to|in)$/.test(tokens[to]?.key ?? '') && VISITS.holds(tokens[to - 1]) ? ctx.countryAt(i) : null
+    if (country && country.form !== 'demonym') return new DraftState(country.country, 0.75, true, '@visit')
+  }
   let meets = false
   for (let i = finding.from - 1; i >= Math.max(start, finding.from - 40); i--) {
     if (MEETS.holds(tokens[i])) meets = true

@@ -172,6 +172,9 @@ function traveller(
   if (!last) {
     const opening = tokens[start]?.key ?? ''
     if (/^(he|she)$/.test(opening)) return before[0] ?? null
+    // "During his visit he met X": he travels, whoever he met is at home.
+    for (let i = at + 1; i < (parties[next]?.from ?? at); i++)
+      if (/^s?he$/.test(tokens[i]?.key ?? '')) return before[0] ?? null
     // "During his visit to C, X met ...", but not "During the visit of Y to C".
     return /^(during|on|in|upon|while|after|visiting|arriving)$/.test(opening) ? (parties[next] ?? null) : null
   }

@@ -22,6 +22,9 @@ function isOfUnion(ctx: NameContext, from: number): boolean {
   return union?.key === 'union' && union.capital && !/^(european|african|soviet)$/.test(ctx.tokens[at - 1]?.key ?? '')
 }
 
+const hasChiefs = ({ tokens }: NameContext, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ key }) => key === 'chiefs')
+
 /** A style of address that one state gives: "General Sir", "Tan Sri", "Datuk". */
 function styleState(ctx: NameContext, { rank }: Draft, finding: OfficialFinding): string | null {
   for (let i = finding.from; i < finding.nameFrom; i++) {
@@ -52,8 +55,19 @@ function shipState(ctx: NameContext, finding: OfficialFinding): string | undefin
   return undefined
 }
 
+/** "Rep. X (R-Texas)", "Sen. Y, D-Conn.": the parties of one Congress. */
+function isOfParty({ tokens }: NameContext, { from, to }: OfficialFinding): boolean {
+  const mark = tokens[to + 2]?.key
+  return (
+    /^[(,]$/.test(tokens[to]?.key ?? '') &&
+    /^[RD]$/.test(tokens[to + 1]?.text ?? '') &&
+    // "Defence Minister X (R)" stands on the right of a picture.
+    (mark === '-' || mark === ',' || /^(?:rep|sen|congress)/.test(tokens[from]?.key ?? ''))
+  )
+}
+
 const AMERICAN =
-  /Secretary of (?:(?:Defense|State|War)$|the (?:Army|Navy|Air Force))|^NSC |^White House|National Guard Bureau|Defense Security Cooperation/
+  /^State Department|Secretary of (?:(?:Defense|State|War)$|the (?:Army|Navy|Air Force))|^NSC |^White House|National Guard Bureau|Defense Security Cooperation/
 
 /** Whose office is named so abroad has a portfolio behind it: "Secretary of State for Defence". */
 const ALONE = /^Secretary of (?:State|War)$/
@@ -104,7 +118,7 @@ export function ownSigns(
   else if (draft.offices.some(({ title }) => AMERICAN.test(title)))
     out.push({
       country: 'US',
-      value: draft.offices.some(({ title }) => ALONE.test(title)) ? 4 : 2.2,
+      value: draft.offices.some(({ title }) => ALONE.test(title)) ? 4 : 3,
       reason: '@spelled_us',
     })
   else if (
@@ -117,6 +131,16 @@ export function ownSigns(
     out.push({ country: 'US', value: 1, reason: '@spelled_us' })
   if (draft.offices.some((office) => /external affairs/i.test(office.title) || isOfUnion(ctx, office.from)))
     out.push({ country: 'IN', value: 4, reason: '@called_in' })
+  if (draft.findings.some((finding) => isOfParty(ctx, finding)))
+    out.push({ country: 'US', value: 6, reason: '@spelled_us' })
+  // "Chairman of the Joint Chiefs of Staff": elsewhere a committee, or of Seoul or Amman.
+  if (
+    ctx.names('US') &&
+    !ctx.names('KR') &&
+    !ctx.names('JO') &&
+    draft.offices.some(({ id, from, to }) => id === 'chief.joint' && hasChiefs(ctx, from, to))
+  )
+    out.push({ country: 'US', value: 1.8, reason: '@spelled_us' })
   const style = draft.findings[0] && styleState(ctx, draft, draft.findings[0])
   if (style) out.push({ country: style, value: STYLED, reason: '@name_form' })
   const ship = draft.findings[0] && shipState(ctx, draft.findings[0])

@@ -149,8 +149,10 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
     const guessed = other.draft?.country?.inferred ?? false
     if (country) {
       const tally = (open.moving ??= new Tally())
+      // "A's ambassador to B called on General X" at home in A: nobody is abroad there.
+      const isHome = country === ground.host && isSent(other.draft)
       // Many of one state tell little more than one of them; and where the article names one state alone, they are of it all the same.
-      if (!ground.alone || isAbroad(other.draft) || isAbroad(draft))
+      if (!isHome && (!ground.alone || isAbroad(other.draft) || isAbroad(draft)))
         tally.take(country, guessed ? FROM_GUESS : FROM_TEXT, MOST_FACED)
       if (!once.has(country))
         for (const partner of signs.pairs.get(country) ?? []) tally.add(partner, guessed ? 0.6 : 1.2, '@pair')
@@ -185,6 +187,8 @@ const isAbroad = (draft: Draft | null): boolean =>
   draft !== null &&
   (draft.offices.some(({ id }) => id === 'ambassador' || id === 'attache') ||
     draft.findings.some(({ relation }) => relation === 'counterpart'))
+
+const isSent = (draft: Draft | null): boolean => draft?.offices.some(({ id }) => id === 'ambassador') ?? false
 
 function decide({ draft, fixed, moving }: Case, ground: Ground, round: number): void {
   let best: string | null = null

@@ -143,7 +143,7 @@ const LEADERS: Map<string, [string, string]> = new Map(
 /** The state of a leader whom the press names without it ("President Donald Trump"), or undefined. @param keys the words of the name, folded. */
 export function leaderState(keys: readonly string[]): string | undefined {
   const [given, country] = LEADERS.get(keys.at(-1) ?? '') ?? []
-  return keys[0] === given ? country : undefined
+  return keys.length === 1 || keys[0] === given ? country : undefined
 }
 
 /** "the Trump administration", "Vladimir Putin": a person of its own for a name that nothing else in the article introduces. */

@@ -176,7 +176,9 @@ function readSentence(
         group = []
       } else if (link === 'beside') {
         const along = isCompany(ctx, previous.to, party.from, index)
-        signs.together.push({ a: previous, b: party, weight: along ? 3.5 : 2.5 })
+        // "A received B in the presence of C": C is of the house.
+        const host = left[0] && ctx.tokens[party.from - 2]?.key === 'presence' ? left[0] : previous
+        signs.together.push({ a: host, b: party, weight: along ? 3.5 : 2.5 })
         company ||= along
         led = along ? previous : null
         left = []
@@ -232,7 +234,7 @@ function pronounSubject(ctx: NameContext, parties: Party[], before: Party[], ind
   let pronoun = false
   for (let i = from; i < to; i++) {
     const key = tokens[i]?.key
-    if (key === 'he' || key === 'she') pronoun = i < from + 4
+    if (key === 'he' || key === 'she') pronoun = i < from + 8
     else if (key === 'by' || BESIDE.holds(tokens[i])) return null
     else if (pronoun && MET.holds(tokens[i])) return subject
   }
