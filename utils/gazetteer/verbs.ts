@@ -37,6 +37,8 @@ const VERB_ROWS: [CueKind, string, string, string, string][] = [
   ['host', 'hosted', 'hosts', 'host', 'hosting'],
   ['host', 'welcomed', 'welcomes', 'welcome', 'welcoming'],
   ['host', 'greeted', 'greets', 'greet', 'greeting'],
+  // Host to somebody.
+  ['host', 'played', 'plays', 'play', 'playing'],
   ['host', 'briefed', 'briefs', '', ''],
   ['visit', 'visited', 'visits', 'visit', ''],
   ['hold', 'held', 'holds', 'hold', 'holding'],

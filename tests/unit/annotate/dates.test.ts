@@ -57,6 +57,11 @@ describe('dates in running text', () => {
     expect(first('In July 2018 the navy signed')).toMatchObject({ value: '2018-07', precision: 'month' })
     expect(first('They last met in 2019.')).toMatchObject({ value: '2019', precision: 'year' })
     expect(first('They met last month.')).toMatchObject({ value: '2023-06', precision: 'month', past: true })
+    expect(first('They met in Kabul in July last year.')?.value).toBe('2022-07')
+    expect(first('They met on 20 May of this year.')?.value).toBe('2023-05-20')
+    expect(first('They will meet in August next year.')?.value).toBe('2024-08')
+    expect(first('They met in Kabul last July.')?.value).toBe('2022-07')
+    expect(first('They met in Kabul last May.')?.value).toBe('2023-05')
   })
   it('counts from the publication', () => {
     expect(first('They met yesterday.')?.value).toBe('2023-07-14')

@@ -22,6 +22,11 @@ describe('turns of phrase that tell of a meeting', () => {
     expect(ids(meeting)).toEqual(['p1', 'p2'])
     expect(meeting?.participants.map(({ part }) => part)).toEqual(['host', 'visitor'])
   })
+  it('reads who played host, to guests and not to talks', () => {
+    const [meeting] = stage(`${A} played host to ${B} on Monday.`).meetings
+    expect(meeting?.participants.map(({ part }) => part)).toEqual(['host', 'visitor'])
+    expect(stage(`${A} said that his army had played a part. ${B} agreed.`).meetings).toEqual([])
+  })
   it('takes a meeting that is only weighed, or may come next week, for a plan', () => {
     expect(stage(`${A} is considering holding talks with ${B} on defence.`).meetings[0]?.status).toBe('planned')
     expect(stage(`${A} said that he would next week meet with ${B} on defence.`).meetings[0]?.status).toBe('planned')
@@ -41,6 +46,19 @@ describe('what a report tells besides', () => {
       '2019-02-23',
     )
     expect(meetings[0]?.date).toBe('2019-02-20')
+  })
+  it('takes a town in the headline and the same in the dateline under it for one place', () => {
+    const { meetings } = read(
+      'Indian, Vietnamese ministers hold meeting in Hanoi\nHANOI, July 12 (VNA) - Indian Defence Minister Arun Rao met Vietnamese Defence Minister Tran Van Minh on Tuesday in Hanoi.',
+    )
+    expect(meetings[0]?.place?.name).toBe('Hanoi')
+  })
+  it('finds no place in a visit of the year before', () => {
+    const { meetings } = read(
+      'HANOI, July 12 (VNA) -- Visiting Indian Defence Minister Arun Rao on Monday held talks with Vietnamese Defence Minister Tran Van Minh.\n\nMinister Tran Van Minh extended an invitation to the Indian minister during his visit to New Delhi in July last year.',
+      '2023-07-13',
+    )
+    expect(meetings[0]?.place?.name).toBe('Hanoi')
   })
   it('finds no place in what was spoken of', () => {
     const { meetings } = read(

@@ -40,6 +40,11 @@ describe('names in unusual print', () => {
       ['Amir Peled', 'Amir Lavin'],
     ],
     [
+      'Sultan as a name of the father',
+      'ABU DHABI: The meeting was attended by Lt. General Saeed Juma Al Kendi, Chief of Staff of the UAE Armed Forces, and Hamad Sultan Al Nasseri, Under-Secretary of the Ministry of Defence.',
+      ['Saeed Juma Al Kendi', 'Hamad Sultan Al Nasseri'],
+    ],
+    [
       'with an elided particle, and a house for a surname',
       'Minister Delegate for Defence Jean-Marc d’Aumont met Lieutenant Colonel Martin House, who came by ship.',
       ['Jean-Marc d’Aumont', 'Martin House'],

@@ -75,6 +75,20 @@ describe('a state that no word beside the person prints', () => {
       ),
     ).toEqual({ 'Orhan Delibal': 'TR', 'Waqas Durrani': 'PK' })
   })
+  it('is not the state of a delegation of which the person speaks', () => {
+    expect(
+      states(
+        'Defence Minister Kavita Rao met her Chinese counterpart General Zhou Yifan.\n\n“Our delegation sat down with the Chinese delegation led by General Zhou Yifan,” Rao tweeted.',
+      ),
+    ).toEqual({ 'Kavita Rao': null, 'Zhou Yifan': 'CN' })
+  })
+  it('is the state in which somebody stayed, for those whom he met there', () => {
+    expect(
+      states(
+        'Chief of Naval Staff Admiral Golam Sarwar left Dhaka for the Maldives and Sri Lanka. During his stay in the Maldives, the navy chief paid courtesy calls on Major General Ibrahim Naseem, chief of the country’s National Defence Force. The Bangladesh Navy said so.',
+      ),
+    ).toEqual({ 'Golam Sarwar': 'BD', 'Ibrahim Naseem': 'MV' })
+  })
   it('is the state visited, for those whom the visitor meets', () => {
     expect(
       states(

@@ -185,15 +185,23 @@ function numericDate(tokens: Token[], at: number, published: string | null): Dat
   const month = MONTHS.get(tokens[to]?.key ?? '')
   if (!month || !tokens[to]?.capital) return null
   to++
-  const [year, after] = yearAfter(tokens, to)
+  const [year, after] = yearAfter(tokens, to, published)
   return withYear(at, after, year, month, first, end)
 }
 
-function yearAfter(tokens: Token[], at: number): [number | null, number] {
-  const skip = tokens[at]?.key === ',' ? at + 1 : at
+/** The year behind a day or a month, and where it ends: "2024", "last year", "of this year". */
+function yearAfter(tokens: Token[], at: number, published: string | null): [number | null, number] {
+  const skip = tokens[at]?.key === ',' || tokens[at]?.key === 'of' ? at + 1 : at
   const year = digits(tokens[skip])
-  return isYear(year) ? [year, skip + 1] : [null, at]
+  if (isYear(year)) return [year, skip + 1]
+  const shift = tokens[skip + 1]?.key === 'year' && published ? YEARS.get(tokens[skip]?.key ?? '') : undefined
+  return shift === undefined ? [null, at] : [Number(published?.slice(0, 4)) + shift, skip + 2]
 }
+const YEARS = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+])
 
 /** A day and month without a year: marked by the year 0, settled against the publication by `settleYear`. */
 function withYear(
@@ -233,17 +241,19 @@ function monthDate(tokens: Token[], at: number, published: string | null): DateF
       end = digits(tokens[to + 1])
       to += 2
     }
-    const [year, after] = yearAfter(tokens, to)
+    const [year, after] = yearAfter(tokens, to, published)
     return withYear(at, after, year, month, day, end)
   }
-  const [year, after] = yearAfter(tokens, at + 1)
+  const [year, after] = yearAfter(tokens, at + 1, published)
   if (year !== null) return absolute(at, after, year, month, null, null)
   const before = tokens[at - 1]?.key ?? ''
   if (!['in', 'since', 'last', 'this', 'early', 'late', 'mid', 'next'].includes(before)) return null
   // Without a day of publication nobody knows the year: what came to pass "in October" is no news all the same.
   if (!published) return before === 'in' ? { ...counted(at, at + 1, null, 'vague'), past: true } : null
   if (before !== 'next' && before !== 'this' && (tokens[at] as Token).text.length < 3) return null
-  const date = withYear(at, at + 1, null, month, null, null)
+  // "last November", said in November.
+  const ago = before === 'last' && month === Number(published.slice(5, 7)) ? Number(published.slice(0, 4)) - 1 : null
+  const date = withYear(at, at + 1, ago, month, null, null)
   return date && before === 'next' ? { ...date, ahead: true } : date
 }
 

@@ -111,6 +111,10 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
       if (time !== 'past' && !(tokens[i + 1]?.capital || next === 'the')) return null
       return verbCue(tokens, sentence, i, i + 1, 'visit', time, 'direct', i + 1)
     case 'host': {
+      if ((tokens[i] as Token).key.startsWith('pla'))
+        return next === 'host' && tokens[i + 2]?.key === 'to'
+          ? verbCue(tokens, sentence, i, i + 3, 'host', time, 'direct', i + 3)
+          : null
       const given = receptionCue(tokens, sentence, i, time)
       if (given) return given
       if (isGiven(tokens[i + 1]) || (/^(?:an?|the|its|new)$/.test(next) && isGiven(tokens[i + 2]))) return null

@@ -206,10 +206,12 @@ export function extend(
   for (let grown = true; grown; ) {
     grown = false
     for (const other of inRange(states.places, from - 12, to + 12)) {
+      // A dateline begins anew, also where it stands right under the headline.
+      if (other.dateline) continue
       if (other.from >= to && other.from - to <= 7 && onlyJoins(tokens, to, other.from)) {
         to = other.to
         grown = true
-      } else if (other.to <= from && from - other.to <= 7 && onlyJoins(tokens, other.to, from) && !other.dateline) {
+      } else if (other.to <= from && from - other.to <= 7 && onlyJoins(tokens, other.to, from)) {
         from = other.from
         grown = true
       } else continue

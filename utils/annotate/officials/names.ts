@@ -194,7 +194,8 @@ export function isGivenTitle(tokens: Token[], index: number): boolean {
   const token = tokens[index]
   const next = tokens[index + 1]
   if (!token?.capital || !next || !GIVEN_TITLES.holds(token)) return false
-  if (next.key === 'bin' || next.key === 'ibn' || next.key === 'ben') return true
+  // Behind a title stands a given name, not the family's: "Sultan Al Nasseri".
+  if (/^(bin|ibn|ben|al)$/.test(next.key)) return true
   // "Lieutenant General Sultan X", "Defence Minister Amir X".
   const before = tokens[index - 1]
   // "Prince Sultan in Jeddah".

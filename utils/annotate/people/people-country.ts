@@ -250,6 +250,8 @@ function sideOf(ctx: NameContext, draft: Draft, guests: string | null): Draft['c
           return new DraftState(own.country, 0.85, true, '@delegation')
       }
     // In a list with semicolons the side stands far off.
+    // Who said it stands behind the quote, not in the delegation of which it speaks.
+    if (/^["”]$/.test(tokens[finding.from - 1]?.key ?? '')) continue
     const far = tokens[finding.from - (tokens[finding.from - 1]?.key === 'and' ? 2 : 1)]?.key === ';' ? 60 : 14
     for (let i = finding.from - 1; i >= Math.max(0, finding.from - far) && reading.sentenceOf[i] === sentence; i--) {
       if (!SIDES.holds(tokens[i])) continue

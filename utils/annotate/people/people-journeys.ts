@@ -9,7 +9,7 @@ import { Words } from '../word-signs.ts'
 
 const set = (words: string): Words => new Words(words.split(' '))
 const TRAVELS = set(
-  'visit visits visited visiting trip tour arrived arrive arrives arriving travels travelled traveled travelling landed flew journey',
+  'visit visits visited visiting trip tour stay stayed arrived arrive arrives arriving travels travelled traveled travelling landed flew journey',
 )
 /** With "for" behind them. */
 const LEAVES = set('left leaves leaving departed departs heads headed')
