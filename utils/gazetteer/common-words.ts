@@ -27,7 +27,7 @@ war peace crisis operation operations programme program project plan report repo
 people peoples public manager managers worker workers practitioner practitioners area zone sector city province state states region district capital country countries nation nations world international national federal republic kingdom emirate islamic
 sunday's monday's ispr coas jcsc cjcsc nato cpec pti pml ppp bjp un eu us uk uae usa gcc sco oic asean brics saarc quad aukus cnas cas dgispr isi cia fbi iaea iswap ttp pkr usd mofa mod pla
 motors electric election elections dynamics watch prosecutions unions equities merchants petrochemicals attractions phonographic guild tv
-judiciary socialist front movement coalition liberation
+shadow insurance amnesty statement assisting convention initiative democratic relief lawyers directive judiciary oversight senatorial congressional socialist front movement coalition liberation
 member members quarters course symposium seminar unified collage hemisphere officer-in-charge doctrine anti-corruption
 however meanwhile moreover furthermore additionally later earlier according speaking addressing responding welcoming thanking expressing highlighting accompanied upon following separately accompanying joining greeting hosting
 `),

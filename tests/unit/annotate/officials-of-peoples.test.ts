@@ -19,6 +19,13 @@ function reads(marked: string): void {
 
 describe('officials by the manner of names and titles of many peoples', () => {
   it.each<string>([
+    'U.S. special envoy for Iran {Robert Mallin|US} came. Special envoy for Venezuela {Elliott Abramin|US} said on Tuesday the United States would not act. Russia’s special envoy for Syria {Alexander Lavrin|RU} left.',
+    'Moscow Mayor {Sergey Sobyanov|RU} said two drones were shot down. Ukraine was silent, and in Ukraine nobody spoke.',
+    'Ukrainian President {Olena Tymchuk|UA} has named spy chief {Kyrylo Budanin|UA} as her new chief of staff amid the war with Russia and the attacks of Russia.',
+    'Former chancellor Lord {Mackaysson|GB} spoke of Iraq, and Iraq answered. In Iraq nobody knew Iraq better.',
+    'President {Reagan|US} spoke of Canada, and Canada answered. In Canada nobody knew Canada better.',
+    'Russia would sell, Foreign Secretary {Vinay Omarin|IN} said. Russia had been asked by India.',
+    'Government of India\nMinistry of Defence\n\nDefence Secretary {Alan Mukundan|IN} met Lt Gen {Nguyen Huu Quyen|VN} of Vietnam. The visiting dignitary will call on Chief of the Naval Staff Admiral {Omar Bedin|IN}. He came from Hanoi, and Hanoi is far.',
     'Kenyan army chief General {Alan Bodenin|KE} left for Brazil on Monday on a three-day visit. During his visit, he will meet Defence Minister {Omar Destan|BR}.',
     'Moroccan Defence Minister {Alan Bodenin|MA} received Polish Defence Minister {Kerim Tolvan|PL} in the presence of Army Chief General {Omar Destan|MA} at the ministry in Rabat.',
     'The talks were co-chaired by Joint Secretary {Alan Bodenin|CN} from the Chinese side and Brigadier {Kerim Tolvan|SA} from the Saudi side.',

@@ -215,7 +215,11 @@ export function parseComplements(
       start,
       words,
       head,
-      abroad && preposition !== 'at' && (ABROAD.has(head.id) || head.id === 'commissioner') ? ofMission : own,
+      // "special envoy for Venezuela" is of another state.
+      (abroad && preposition !== 'at' && (ABROAD.has(head.id) || head.id === 'commissioner')) ||
+        (!abroad && preposition !== 'of' && head.id === 'envoy')
+        ? ofMission
+        : own,
       true,
     )
     if (end === start) {

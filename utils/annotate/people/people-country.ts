@@ -75,7 +75,10 @@ export function giveInferred(
   )
   const { sentenceOf } = ctx.reading
   for (const [draft, found] of own) {
-    const country = leaderState(draft.keys)
+    const country = leaderState(
+      draft.keys,
+      draft.offices.some(({ id }) => id === 'head.state'),
+    )
     if (country) found.push({ country, value: KNOWN_LEADER, reason: '@known_person' })
   }
   const line = front.dateline ? sentenceOf[front.dateline.end] : undefined

@@ -74,7 +74,12 @@ function masthead(ctx: NameContext): string | null {
     for (let i = sentence.from; i < sentence.to; i++) {
       const token = ctx.tokens[i] as Token
       if (MEETS.holds(token) || VISITS.holds(token) || token.type === 'possessive') return null
-      if (token.key === 'ministry' || token.key === 'department') organ = true
+      // "Government of India" in a line by itself, above the name of the ministry.
+      if (
+        /^(?:ministry|department)$/.test(token.key) ||
+        (token.key === 'government' && i === sentence.from && length < 5)
+      )
+        organ = true
       country ??= ctx.countryAt(i)?.country ?? null
     }
     if (organ && country) return country

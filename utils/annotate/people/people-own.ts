@@ -22,6 +22,12 @@ function isOfUnion(ctx: NameContext, from: number): boolean {
   return union?.key === 'union' && union.capital && !/^(european|african|soviet)$/.test(ctx.tokens[at - 1]?.key ?? '')
 }
 
+/** States that call those so whom others call a minister or his deputy, and what it tells. */
+const SECRETARIES = 'GB IN PK BD LK NP MV'.split(' ')
+const OF_SECRETARIES = 2.5
+
+const PEERS = new Set(['lord', 'baroness', 'viscount'])
+
 const hasChiefs = ({ tokens }: NameContext, from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ key }) => key === 'chiefs')
 
@@ -29,6 +35,7 @@ const hasChiefs = ({ tokens }: NameContext, from: number, to: number): boolean =
 function styleState(ctx: NameContext, { rank }: Draft, finding: OfficialFinding): string | null {
   for (let i = finding.from; i < finding.nameFrom; i++) {
     const key = ctx.tokens[i]?.key ?? ''
+    if (PEERS.has(key)) return ctx.names('TO') ? 'TO' : 'GB'
     if (rank !== null && (key === 'sir' || key === 'dame')) return 'GB'
     if (key === 'datuk' || (key === 'tan' && ctx.tokens[i + 1]?.key === 'sri')) return 'MY'
   }
@@ -89,6 +96,9 @@ const TOWN = 2.5
 /** The state of a town after which an office at home is called. */
 function townState(ctx: NameContext, draft: Draft, finding: OfficialFinding): string | null {
   if (draft.offices.some(({ id }) => ENVOYS.has(id ?? ''))) return null
+  // "Moscow Mayor X".
+  const seat = draft.offices.some(({ id }) => id === 'mayor') ? ctx.placeAt(finding.from - 1) : undefined
+  if (seat?.to === finding.from) return seat.country
   for (let i = finding.from; i < finding.nameFrom; i++) {
     if (/^(to|in|at|with)$/.test(ctx.tokens[i]?.key ?? '')) return null
     const place = ctx.placeAt(i)
@@ -141,6 +151,10 @@ export function ownSigns(
     draft.offices.some(({ id, from, to }) => id === 'chief.joint' && hasChiefs(ctx, from, to))
   )
     out.push({ country: 'US', value: 1.8, reason: '@spelled_us' })
+  for (const { id, title } of draft.offices)
+    if (id === 'secretary.foreign' || title === 'Secretary of Defence')
+      for (const country of SECRETARIES)
+        if (ctx.names(country)) out.push({ country, value: OF_SECRETARIES, reason: '@title_of_state' })
   const style = draft.findings[0] && styleState(ctx, draft, draft.findings[0])
   if (style) out.push({ country: style, value: STYLED, reason: '@name_form' })
   const ship = draft.findings[0] && shipState(ctx, draft.findings[0])

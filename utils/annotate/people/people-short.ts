@@ -140,8 +140,14 @@ const LEADERS: Map<string, [string, string]> = new Map(
     .map(([surname, given, country]) => [surname as string, [given as string, country as string]]),
 )
 
-/** The state of a leader whom the press names without it ("President Donald Trump"), or undefined. @param keys the words of the name, folded. */
-export function leaderState(keys: readonly string[]): string | undefined {
+const PRESIDENTS = new Set(['bush', 'clinton', 'reagan'])
+
+/**
+ * The state of a leader whom the press names without it ("President Donald Trump"), or undefined.
+ * @param keys the words of the name, folded. @param isHead has such an office.
+ */
+export function leaderState(keys: readonly string[], isHead: boolean): string | undefined {
+  if (isHead && PRESIDENTS.has(keys.at(-1) ?? '')) return 'US'
   const [given, country] = LEADERS.get(keys.at(-1) ?? '') ?? []
   return keys.length === 1 || keys[0] === given ? country : undefined
 }

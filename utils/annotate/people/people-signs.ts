@@ -39,7 +39,7 @@ const FACING = set(
   'courtesy courtesies met meet meets meeting meetings with called calls call received receives receive host hosted hosts hosting welcomed welcomes welcoming greeted thanked thanking invited congratulated briefed counterpart counterparts told informed assured talks',
 )
 const BESIDE = set(
-  'accompanied accompany accompanying alongside along together presence attended attendance flanked behalf',
+  'accompanied accompany accompanying alongside along together presence attended attendance flanked behalf named appointed nominated sacked dismissed replaced replaces succeeded succeeds promoted',
 )
 const SPOKE = set('spoke spoken talked signed agreed conferred dined clashed')
 const LINKS = set('and as well & , ; also including included comprising the led headed by')
