@@ -15,12 +15,12 @@ export const TOPIC_ROWS: readonly TopicRow[] = [
     weight: 2,
     phrases:
       'defence/military/naval/security cooperation/collaboration/ties/relations/relationship/partner*/alliance/links/contacts/aid/assistance/support|' +
-      'defence/military engagement*|defence/military diplomacy|defence/security pact|defence agreement*|military to military|' +
+      'defence/military engagement*|defence/military diplomacy|defence/security pact/treaty|defence agreement*|military to military|' +
       'cooperation in defence|cooperation in the field of defence|defence sector*|defence matters|defence/military affairs|' +
       'defence/military and security/defence|security and defence|mutual/bilateral/joint/collective/strategic defence|' +
       'defence issues|professional interest|collaboration in defence|military domain|' +
       'cooperation/relations/ties between the two armies/militaries/navies|cooperation/ties between their armies/militaries|' +
-      'cooperation/relations between the two armed forces|army to army|military field*|' +
+      'cooperation/relations between the two armed forces|cooperation of/between their/our armed forces|army to army|military field*|' +
       'defence area*|military technical|defence capabilit*|deterrence|defence policy|defence commitments|security guarantees',
   },
   {

@@ -35,6 +35,30 @@ describe('a report is told', () => {
       'Abuja – The Chief of Defence Staff, General Emeka Odili, has called for partnership with the Brazilian Armed Forces. Odili made the call when he received a delegation from Brazil led by Vice Admiral Carlos Pires at the Defence Headquarters, Abuja. He said that Nigeria would gain from it.',
     ],
     [
+      'of a host without a state and a guest with one',
+      'Foreign Minister Jamil Alakov received on Tuesday the Chief of the General Staff of the Turkish Armed Forces, General Selim Dorukan. The sides hailed cooperation in the military field. Press Service Department No 231.',
+    ],
+    [
+      'of a head of government without name or state',
+      'The Prime Minister hosted the Prime Minister of Poland, Marek Zielny, in Downing Street this afternoon. The leaders agreed to deepen the defence partnership, with new air defences. They discussed support for the armed forces of Ukraine.',
+    ],
+    [
+      'by a leader who names the other first',
+      'Prime Minister Marako and I met in Port Moresby this morning. We agreed that work begin on a bilateral security treaty. We spoke about the naval base. I thanked the Prime Minister of Papua New Guinea for his hospitality.',
+    ],
+    [
+      'by a minister who had the pleasure of welcoming',
+      'Minister’s statement\n\nThis morning I had the pleasure of welcoming US Secretary of Defense Paul Harding to Kirribilli House. Our conversation covered the posture of forces in Australia and the production of missiles. I am grateful to him.',
+    ],
+    [
+      'by the titles of two whom the lead names bare',
+      'Two ministers, one river\n\nCambodia’s Tea Vannak and Vietnam’s Nguyen Van Lam met on a boat on the Mekong on Sunday. The defence ministers watched rescue teams and spoke of friendship between the two armies.',
+    ],
+    [
+      'by two chiefs, of whom one came on a visit',
+      'Air Chief Marshal V K Bhandari, Chief of the Air Staff (CAS), is on an official visit to Greece on the invitation of Lt Gen Themis Bouras, Chief of the Hellenic Air Force General Staff. The CAS was received with a ceremonial guard of honour. Both Chiefs discussed avenues of enhancing operational engagements between the two Air Forces.',
+    ],
+    [
       'of a visitor beside whom no state is printed, and of two hosts of one state',
       'CNS CONCLUDES VISIT TO KENYA\n\nAdmiral Rohan Menon, Chief of the Naval Staff, concluded his official visit to Kenya on 18 August. During the visit, the CNS interacted with Defence Secretary Josphat Mwangi and Commander Kenya Navy Major General Thomas Otieno. Discussions covered operational training and hydrography.',
     ],
@@ -247,6 +271,14 @@ describe('no report is', () => {
     [
       'what parliament was told of talks',
       'The government told the Lok Sabha on Friday that corps commanders of India and China have held 21 rounds of talks. Disengagement was complete in four areas.',
+    ],
+    [
+      'a letter to the editor',
+      'Letters: On alliances\n\nYour report on the meeting of the British and French defence secretaries leaves out the nuclear question. Both navies talk every day.',
+    ],
+    [
+      'a minister of defence who saw an envoy, below other news',
+      'Prices of diesel rise again\n\nLAGOS - The price of diesel rose again on Monday as sellers blamed the exchange rate. The Minister of Defence met the Russian ambassador on the same day in Abuja. Bakers said that bread would cost more, and that many of them had closed. A union threatened to strike.',
     ],
     [
       'an agency’s commentary',

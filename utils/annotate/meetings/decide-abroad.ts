@@ -77,7 +77,7 @@ export function isFirst(reading: Reading, cue: Cue): boolean {
 }
 
 const HELPS = new Words(
-  'have had was were am are been just also today yesterday very pleased delighted honoured honored glad happy privileged privilege pleasure proud the a of to then recently concluded completed held had productive'.split(
+  'have had was were am are been just also today yesterday very pleased delighted honoured honored glad happy privileged privilege pleasure proud the a of to then warmly recently concluded completed held had productive'.split(
     ' ',
   ),
 )
@@ -89,6 +89,42 @@ function isAtHome(reading: Reading, people: PeopleFound, cue: Cue, stateOf: Stat
   const persons = new Set(named.map((finding) => people.who[people.findings.indexOf(finding)]?.[0] ?? finding))
   return persons.size >= 2 && sides.size === 1 && !sides.has(null)
 }
+
+/**
+ * "The Prime Minister met the Ukrainian President": a state is printed beside whom a text names first, unless it is the writer's own.
+ */
+export function isUnmarked(
+  reading: Reading,
+  states: StatesFound,
+  people: PeopleFound,
+  cue: Cue,
+  stateOf: StateOf,
+): boolean {
+  const { from: start, to: end } = reading.sentences[cue.sentence] ?? { from: cue.from, to: cue.to }
+  if (cue.reach !== 'direct' || cue.passive || cue.kind === 'visit' || statesWithin(states, start, cue.from) > 0)
+    return false
+  const theirs = inRange(people.findings, cue.to, Math.min(end, cue.to + OBJECT)).find(
+    ({ countries }) => countries.length > 0,
+  )
+  const state = theirs && stateOf.get(theirs)
+  if (!state) return false
+  const hosts = inRange(people.findings, start, cue.from).filter(({ group }) => !group)
+  if (hosts.length === 0) return reading.tokens.slice(start, cue.from).some((token) => HOSTS.holds(token))
+  return hosts.every((finding) => {
+    const person = people.persons.find(({ id }) => id === people.who[people.findings.indexOf(finding)]?.[0])
+    return (
+      !person ||
+      people.who[people.findings.indexOf(theirs)]?.[0] === person.id ||
+      person.country !== state ||
+      (person.countryInferred && person.countryConfidence <= GUESSED)
+    )
+  })
+}
+/** So many words behind the verb begins whom one met. */
+const OBJECT = 7
+/** Up to this a state was concluded from what the article names most. */
+export const GUESSED = 0.6
+const HOSTS = new Words('minister president secretary majesty king emir prince chief commander premier'.split(' '))
 
 /** So near to a cue stand those who meet; further off anything may be spoken of. */
 const NEAR = 14

@@ -16,7 +16,7 @@ export const isComment = (reading: Reading): boolean =>
         LABEL.test(reading.text.slice(start, Math.min(end, start + 25))) ||
         CLOSES.test(reading.text.slice(Math.max(start, end - 30), end)),
     )
-const LABEL = /\b(?:analysis|opinion|explainer|editorial|commentary|column)(?: ?:|$)/i
+const LABEL = /\b(?:analysis|opinion|explainer|editorial|commentary|column|letters)(?: ?:|$)/i
 const CLOSES = /: \w{2,12} commentary$/i
 
 /**

@@ -2,7 +2,7 @@
 import type { Meeting, Participant } from '../../model.ts'
 import { CANCELLED } from '../../gazetteer/verbs.ts'
 import { because } from '../../reasons/reasons.ts'
-import { comesAbroad, statesAt } from './decide-abroad.ts'
+import { comesAbroad, GUESSED, statesAt } from './decide-abroad.ts'
 import {
   ALLIANCES,
   isDigest,
@@ -18,11 +18,11 @@ import {
   servesAnywhere,
   isTold,
 } from './decide-signs.ts'
-import { isDefenceOffice, isStated, LITTLE, type Subject } from './decide-subject.ts'
+import { isBare, isDefenceOffice, isStated, LITTLE, MUCH, type Subject } from './decide-subject.ts'
 import { isAside, isOccasion } from './decide-occasion.ts'
 import { FORUMS, isEvent, namesRole } from './decide-told.ts'
 import { speaksOfGuests, TOP, type TopWords } from './decide-top.ts'
-import { isOfOthers, isTroops } from './decide-words.ts'
+import { isOfOthers, isTroops } from './decide-others.ts'
 import type { Cue } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
 import { rangeHas } from './meeting-words.ts'
@@ -201,6 +201,11 @@ export function weighRecord(
     weight += 2
     reasons.push('@both_defence')
   } else if (defenceSides === 1) {
+    // Below a headline and a lead of something else, in a text that hardly speaks of defence.
+    if (at === 2 && subject.share < LITTLE && subject.strong === 0) {
+      weight -= 3
+      reasons.push('@far_down')
+    }
     // A rank by itself may be that of somebody who left the forces long ago.
     weight += defence.some((participant) => participant.office) ? 1.3 : 0.8
     reasons.push(because('@takes_part', defence[0]?.office?.title ?? defence[0]?.rank ?? ''))
@@ -229,7 +234,8 @@ export function weighRecord(
     weight -=
       sides.size >= 2 &&
       at < HEAD &&
-      (isStated(subject) || (subject.topTies > 0 && acting.every(({ office }) => BARE.test(office?.title ?? ''))))
+      (isStated(subject) ||
+        ((subject.topTies > 0 || subject.share >= MUCH) && acting.every(({ office }) => isBare(office?.title))))
         ? STATED
         : NOBODY
     reasons.push('@no_defence')
@@ -248,8 +254,6 @@ const headOf = ({ sentences }: Reading, { told }: TopWords): Set<number> =>
   new Set(told.filter((index) => (sentences[index]?.to ?? 0) - (sentences[index]?.from ?? 0) > BRIEF).slice(0, HEAD))
 
 const BRIEF = 4
-/** "Secretary A and Minister B" below a headline on "defence ties": of which department need not be printed. */
-const BARE = /^(?:secretary|minister)$/i
 
 /** "He said so after he held talks with": told beside. */
 const isAfter = (reading: Reading, cue: Cue): boolean =>
@@ -273,7 +277,7 @@ const isAllied = ({ organisation }: Participant): boolean => ALLIANCES.has(organ
 /** Nothing tells of which state this person is but what the article names most. */
 function isGuess(people: PeopleFound, participant: Participant): boolean {
   const person = people.persons.find(({ id }) => id === participant.id)
-  return person !== undefined && person.countryInferred && person.countryConfidence <= 0.6
+  return person !== undefined && person.countryInferred && person.countryConfidence <= GUESSED
 }
 
 /** No word beside this person says of which state; it was concluded from the rest. */

@@ -28,12 +28,18 @@ export interface Subject {
 /** Words of defence against all words, below which an article is hardly of defence: few reports, 4 in 10 hard others. */
 export const LITTLE = 0.02
 
+/** Words of defence against all words: of so many the subject is clear without any phrase. */
+export const MUCH = 0.05
+
 /** So many phrases of trade and culture for one of cooperation in defence leave it a stated subject. */
 const MANY = 6
 
 /** Defence is what the states speak of together, and no more than one subject among many. */
 export const isStated = ({ ties, topTies, strong, civil }: Subject): boolean =>
   (ties >= 2 || (topTies >= 1 && strong >= 3)) && civil <= MANY * ties
+
+/** "Secretary A and Minister B": of which department need not be printed where a text speaks of defence. */
+export const isBare = (title: string | undefined): boolean => /^(?:deputy )?(?:secretary|minister)$/i.test(title ?? '')
 
 const listed = (list: string): number => signOf(list.split(' '))
 const DEFENCE = listed(
@@ -47,7 +53,7 @@ const CIVIL: ReadonlySet<string> = new Set(['economy-trade', 'culture-people'])
 const COOPERATION = 'defence-cooperation'
 /** "Military aid" and "deterrence" are of one side. */
 const SHARED = new Words(
-  'cooperation operation collaboration ties relations relationship partner partners partnership engagement alliance diplomacy agreement pact'.split(
+  'cooperation operation collaboration ties relations relationship partner partners partnership engagement alliance diplomacy agreement pact treaty'.split(
     ' ',
   ),
 )

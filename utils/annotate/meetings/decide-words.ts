@@ -6,7 +6,7 @@ import type { Meeting } from '../../model.ts'
 import type { OfficialFinding, PeopleFound, StatesFound } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
 import { defenceFindings, isTold } from './decide-signs.ts'
-import { isStated, LITTLE, type Subject } from './decide-subject.ts'
+import { isBare, isStated, LITTLE, MUCH, type Subject } from './decide-subject.ts'
 import { CONTACT, isPair, TOGETHER } from './decide-pair.ts'
 import {
   COMES,
@@ -23,7 +23,8 @@ import {
   statesOf,
   statesWithin,
 } from './decide-told.ts'
-import { isAbroad, isFirst, near, statesAt } from './decide-abroad.ts'
+import { isAbroad, isFirst, isUnmarked, near, statesAt } from './decide-abroad.ts'
+import { isOfOthers, isOpened, isTroops } from './decide-others.ts'
 import { isAside, isComment, isHeard } from './decide-occasion.ts'
 import { TOP, type TopWords } from './decide-top.ts'
 import type { Cue } from './meeting-cues.ts'
@@ -60,7 +61,7 @@ export function wordsTell(
     (subject.share >= PEER && isVisit(reading, states, people, top, named.stateOf, named.soldiers, past)) ||
     (subject.share >= SOME &&
       people.findings.some((finding) => finding.from < top.end && named.soldiers.has(finding)) &&
-      isOfTwoStates(states, top) &&
+      (isOfTwoStates(states, top) || visitsState(reading, states, top)) &&
       top.told.slice(0, BODIES).some((index) => !past.has(index) && isSeveral(reading, index))) ||
     bodyTells(reading, states, top, subject)
   )
@@ -168,12 +169,16 @@ function cuesTell({ reading, states, people, top, subject, soldiers, stateOf }: 
     const named = near(reading, people, cue)
     // "Today I met B's minister": who writes so is the other side.
     if (
-      isFirst(reading, cue) &&
-      !isOpened(upTo(reading, cue)) &&
-      named.some((finding) => !finding.group && stateOf.get(finding)) &&
+      ((isFirst(reading, cue) &&
+        !isOpened(reading, cue) &&
+        named.some((finding) => !finding.group && stateOf.get(finding))) ||
+        isUnmarked(reading, states, people, cue, stateOf)) &&
       (isStated(subject) ||
         subject.topTies > subject.civil ||
-        ((subject.share >= LITTLE || subject.strong > 0) && named.some((finding) => soldiers.has(finding))))
+        ((subject.share >= LITTLE || subject.strong > 0) &&
+          subject.civil <= subject.strong + subject.any &&
+          named.some((finding) => soldiers.has(finding))) ||
+        (subject.share >= LITTLE && subject.strong > 0 && named.every(({ offices }) => isBare(offices[0]?.title))))
     )
       return true
     return (
@@ -199,9 +204,15 @@ function rolesTell({ reading, states, top, subject }: Named, met: Cue[]): boolea
       (cue.kind === 'meet' || cue.kind === 'hold' || cue.kind === 'agree' || cue.reach === 'between') &&
       end >= cue.to &&
       (statesAt(states, reading, cue) >= 2
-        ? isOfDefence(reading, cue)
+        ? isOfDefence(reading, cue) || opensWithRole(reading, cue.sentence + 1)
         : wide && cue.kind !== 'agree' && namesMany(reading, reading.sentences[cue.sentence])),
   )
+}
+
+/** "A's X and B's Y met. The defence ministers spoke": who they are is told behind. */
+function opensWithRole(reading: Reading, index: number): boolean {
+  const { from, to } = reading.sentences[index] ?? { from: 0, to: 0 }
+  return reading.tokens[from]?.key === 'the' && namesRole(reading, from, Math.min(to, from + 4))
 }
 
 /** The headline or the lead speaks of what two do together; of a longer text one sentence in four may, too. */
@@ -238,7 +249,7 @@ function isSeveral(reading: Reading, index: number): boolean {
   for (let t = from; t < to; t++) {
     const next = reading.tokens[t + 1]?.key
     if (NUMBERS.holds(reading.tokens[t]) && next !== 'foreign')
-      several ||= next === 'met' || [1, 2, 3].some((step) => PEERS.holds(reading.tokens[t + step]))
+      several ||= MET.holds(reading.tokens[t + 1]) || [1, 2, 3].some((step) => PEERS.holds(reading.tokens[t + step]))
     if (several && MET.holds(reading.tokens[t])) return true
   }
   return false
@@ -256,6 +267,12 @@ function isOfTwoStates({ countries, places }: StatesFound, { end }: TopWords): b
   return named.size >= 2
 }
 
+/** "On a visit to B": whoever is there comes from elsewhere. */
+const visitsState = (reading: Reading, { countries, places }: StatesFound, { end }: TopWords): boolean =>
+  [...inRange(countries, 0, end), ...inRange(places, 0, end)].some(
+    ({ from }) => reading.tokens[from - 1]?.key === 'to' && reading.tokens[from - 2]?.key === 'visit',
+  )
+
 /** A forum of ministers of defence, or a commission on defence of two states. */
 function bodyTells(reading: Reading, states: StatesFound, top: TopWords, subject: Subject): boolean {
   if (subject.sport || (subject.share < LITTLE && subject.top < 2) || isJourneyAhead(reading, top)) return false
@@ -266,57 +283,6 @@ function bodyTells(reading: Reading, states: StatesFound, top: TopWords, subject
   for (const { sentence } of top.held) other.delete(sentence)
   return top.told.slice(0, BODIES).some((index) => !other.has(index) && isBody(reading, states, index, around))
 }
-
-/** What its block prints before the cue. */
-function upTo(reading: Reading, { sentence, from }: Cue): string {
-  const start = reading.blocks[reading.sentences[sentence]?.block ?? -1]?.start ?? 0
-  return reading.text.slice(start, reading.tokens[from]?.start)
-}
-const isOpened = (before: string): boolean =>
-  before.lastIndexOf('“') > before.lastIndexOf('”') || before.split('"').length % 2 === 0
-
-/** Told in the words of another, or of talks with those who fight their own state. */
-export function isOfOthers(reading: Reading, cue: Cue): boolean {
-  const before = upTo(reading, cue)
-  if (before.lastIndexOf('“') > before.lastIndexOf('”') && !isFirst(reading, cue)) return true
-  const end = reading.sentences[cue.sentence]?.to ?? 0
-  for (let t = reading.sentences[cue.sentence]?.from ?? end; t < end; t++)
-    if (
-      REBELS.holds(reading.tokens[t]) ||
-      ((cue.reach === 'of' || cue.kind === 'chair') && OWN.holds(reading.tokens[t]))
-    )
-      return true
-  return false
-}
-const SAID = new Words(['told', 'tells', 'said', 'on', 'about', 'over', '.', ','])
-/** "Met handpicked troops of B", "said in a meeting with reporters": nobody who speaks for a state. */
-export function isTroops(reading: Reading, cue: Cue): boolean {
-  if (cue.kind === 'sign' || cue.kind === 'agree' || (cue.kind === 'discuss' && cue.reach === 'none')) return false
-  for (let t = cue.objectAt; t < cue.objectAt + 7 && !SAID.holds(reading.tokens[t]); t++)
-    if (TROOPS.holds(reading.tokens[t])) return true
-  return isOwnStaff(reading, cue)
-}
-/** "Met his top generals", "a meeting in the palace with his military leaders": nobody from abroad. */
-function isOwnStaff({ tokens, sentences }: Reading, { to, sentence }: Cue): boolean {
-  const end = Math.min(to + 12, sentences[sentence]?.to ?? 0)
-  for (let t = to; t < end; t++) {
-    if (!OWNER.holds(tokens[t]) || (t > to && tokens[t - 1]?.key !== 'with')) continue
-    for (let of = t + 1; of < t + 5 && tokens[of]?.type === 'word'; of++) if (STAFF.holds(tokens[of])) return true
-  }
-  return false
-}
-const OWNER = new Words(['his', 'her'])
-const STAFF = new Words(
-  'leaders commanders generals admirals advisers advisors aides chiefs cabinet team staff'.split(' '),
-)
-const TROOPS = new Words(
-  'troops crew soldiers sailors cadets reporters editors journalists students professors scholars families businessmen'.split(
-    ' ',
-  ),
-)
-/** "A meeting of the government's security committee": at home. */
-const OWN = new Words(['government', 'cabinet', 'parliament', 'acquisition'])
-const REBELS = new Words('rebel rebels separatist separatists insurgents hostages'.split(' '))
 
 /** Told of the days before the article, at its head: "met earlier this week" is what it is about. */
 function isLead(reading: Reading, top: TopWords, past: ReadonlySet<number>, cue: Cue): boolean {
@@ -344,8 +310,6 @@ const MEETS = new Set<Cue['kind']>(['meet', 'hold', 'callon', 'host', 'chair', '
 
 /** So many tokens behind the words of a meeting tell what it was about. */
 const ABOUT = 14
-/** Words of defence against all words: of so many the subject is clear without any phrase. */
-const MUCH = 0.05
 /** The same, where an official of defence is with his counterpart. */
 const PEER = 0.03
 /** So many are looked at for bodies, and those told by their number. */

@@ -115,7 +115,9 @@ export function verbCue(
       WEIGHED.holds(prev)
     )
       return told(cue, 'planned')
-    if (kind === 'host' && !BE.holds(prev) && key !== 'after' && from > start)
+    // "Had the pleasure of welcoming".
+    const glad = key === 'of' && /^(?:pleasure|honou?r|privilege)$/.test(first?.key ?? '')
+    if (kind === 'host' && !BE.holds(prev) && key !== 'after' && !glad && from > start)
       return key === 'while' || key === 'when' ? cue : null
     return denies(8) ? told(cue, 'denied') : cue
   }
