@@ -163,6 +163,8 @@ export const TURNS: ReadonlyMap<string, string[][]> = new Map([
   ['speaking', [['alongside']]],
   ['talked', [['face', 'to', 'face']]],
   ['broke', [['bread', 'with']]],
+  ['bade', [['farewell', 'to'], ['farewell']]],
+  ['bid', [['farewell', 'to']]],
   ['dined', [['with']]],
   ['lunched', [['with']]],
   ['went', [['over'], ['through']]],

@@ -55,6 +55,7 @@ describe('dates in running text', () => {
   })
   it('keeps months and years as such', () => {
     expect(first('In July 2018 the navy signed')).toMatchObject({ value: '2018-07', precision: 'month' })
+    expect(first('In early January the round was held.', null)).toMatchObject({ value: null, past: true })
     expect(first('They last met in 2019.')).toMatchObject({ value: '2019', precision: 'year' })
     expect(first('They met last month.')).toMatchObject({ value: '2023-06', precision: 'month', past: true })
     expect(first('They met in Kabul in July last year.')?.value).toBe('2022-07')
@@ -65,6 +66,12 @@ describe('dates in running text', () => {
   })
   it('counts from the publication', () => {
     expect(first('They met yesterday.')?.value).toBe('2023-07-14')
+    // The weekday stands against a page that was put up later.
+    expect(first('They met yesterday, Thursday.')?.value).toBe('2023-07-13')
+    expect(first('He received today, Friday, the envoy.')?.value).toBe('2023-07-14')
+    expect(first('They will meet tomorrow, Sunday.')).toMatchObject({ value: '2023-07-16', ahead: true })
+    expect(first('They met on the 12th at the ministry.')?.value).toBe('2023-07-12')
+    expect(dates('They met on the 12th floor.')).toEqual([])
     // A day before what was told, which is not the publication.
     expect(first('He arrived a day earlier.')?.value).toBeNull()
     expect(first('They met last week.')).toMatchObject({ value: null, past: true })

@@ -34,6 +34,7 @@ describe('the day', () => {
       '2022-05-09',
     ],
     ['Following Saturday’s parade, A held talks with B in Nairobi.', '2022-07-04', '2022-07-02'],
+    ['NAIROBI — July 12 — A met B in Addis Ababa on Tuesday.', '2023-07-13', '2023-07-11'],
     ['BAKU. 12 July. CASPI.AZ/ A met B in Addis Ababa on Tuesday.', '2023-07-13', '2023-07-11'],
   ])('%s', (text, published, day) => {
     expect(
@@ -61,6 +62,11 @@ describe('the place', () => {
     ['NAIROBI: A headed a delegation to Bahir Dar. He was received by B on Tuesday.', 'Bahir Dar ET'],
     ['A met B on the sidelines of the Contact Group at Ramstein Air Base in Germany on Tuesday.', 'Ramstein Air Base'],
     ['A met B in Bahir Dar on Tuesday. He was received by B at the International Airport.', 'Bahir Dar ET'],
+    ['A met B in Victoria Tuesday.', 'Victoria SC'],
+    ['NAIROBI: A met B on Tuesday; they had last met in Bahir Dar in November.', 'Nairobi KE'],
+    ['NAIROBI: A met B on Tuesday. In early January, talks of both armies were held in Bahir Dar.', 'Nairobi KE'],
+    ['NAIROBI: A met B on Tuesday. They agreed that the two sides hold the next talks in Bahir Dar.', 'Nairobi KE'],
+    ['Envoys speak of arms in Mombasa\n\nMOMBASA – A met B in Mombasa on Tuesday.', 'Mombasa KE'],
     [
       'A vowed to help B during a meeting in Mombasa on Tuesday, one year after the summit of both armies in Addis Ababa.',
       'Mombasa KE',

@@ -362,6 +362,28 @@ describe('who meets in a sentence that begins otherwise', () => {
       ),
     ).toEqual(['Greenfold US, Mourato BR'])
   })
+  it('seats nobody whose death is spoken of', () => {
+    expect(
+      met(
+        'TEHRAN: Iran wants justice for the assassination of Lieutenant General Davud Rahbari. Defence Minister Navid Sohrabi of Iran said so in a meeting with Iraqi Defence Minister Salim al-Dulaymi. Rahbari had held talks with al-Dulaymi in Baghdad.',
+      ),
+    ).toEqual(['Sohrabi IR, al-Dulaymi IQ'])
+  })
+  it.each(['bade farewell to', 'bid farewell to outgoing', 'was received on Monday by'])(
+    'takes two for two who met: %s',
+    (verb) => {
+      expect(met(`BAKU: Azerbaijani Defence Minister Vagif Aghaluyev ${verb} Turkish General Kaan Demirci.`)).toEqual([
+        'Aghaluyev AZ, Demirci TR',
+      ])
+    },
+  )
+  it('takes those who convened a meeting that is told by its last word', () => {
+    expect(
+      met(
+        'HELSINKI: Finnish General Timo Laaksola and Swedish General Nils Ahlgrensson convened a bilateral chiefs of defence meeting in Helsinki on Monday.',
+      ),
+    ).toEqual(['Laaksola FI, Ahlgrensson SE'])
+  })
   it('takes the owner of a house that was visited for nobody who was met', () => {
     expect(met(`${opening} Later the Turkish guests visited the Sultan's museum of arms.`)).toEqual([
       'Aghaluyev AZ, Demirci TR',

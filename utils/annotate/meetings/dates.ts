@@ -84,7 +84,12 @@ const APPOINTED = new Words(['scheduled', 'slated', 'due', 'planned'])
 function dateAt(tokens: Token[], at: number, published: string | null): DateFinding | null {
   const token = tokens[at] as Token
   if (token.type === 'number')
-    return numericDate(tokens, at, published) ?? ago(tokens, at, published) ?? bareYear(tokens, at)
+    return (
+      numericDate(tokens, at, published) ??
+      ago(tokens, at, published) ??
+      bareYear(tokens, at) ??
+      bareDay(tokens, at, published)
+    )
   const key = token.key
   if ((token.signs & OPENS) === 0) return null
   if (MONTHS.has(key) && token.capital) return monthDate(tokens, at, published)
@@ -92,9 +97,16 @@ function dateAt(tokens: Token[], at: number, published: string | null): DateFind
   return withPrinted(tokens, relative(tokens, at, published), published) ?? ago(tokens, at, published)
 }
 
-/** "today (April 12)", "yesterday (25)", "today, 14 Muharram 1445 (1 August 2023)": the printed day tells more. */
+/** "today (April 12)", "yesterday (25)", "yesterday, Sunday", "today, 14 Muharram 1445 (1 August 2023)": the printed day tells more. */
 function withPrinted(tokens: Token[], date: DateFinding | null, published: string | null): DateFinding | null {
   if (date?.precision !== 'day') return date
+  // "yesterday, Sunday": the weekday was printed with the news, whenever the page was put up.
+  const skip = tokens[date.to]?.key === ',' || tokens[date.to]?.key === '(' ? date.to + 1 : date.to
+  const named = tokens[skip]
+  if (date.kind === 'relative' && !date.ahead && named?.capital && !named.broken && WEEKDAYS.has(named.key)) {
+    const day = weekday(tokens, skip, published)
+    if (day && !day.ahead) return { ...day, from: date.from }
+  }
   for (let t = date.to; t < date.to + 7; t++) {
     const token = tokens[t]
     if (!token || token.broken || (token.type === 'word' && !token.capital)) return date
@@ -118,6 +130,17 @@ function dayBefore(published: string, day: number): string | null {
   }
   return null
 }
+
+/** "on the 25th": a day of the week before the publication, where no noun follows that it counts. */
+function bareDay(tokens: Token[], at: number, published: string | null): DateFinding | null {
+  const { key } = tokens[at] as Token
+  if (!published || tokens[at - 1]?.key !== 'the' || tokens[at - 2]?.key !== 'on' || !/[a-z]$/.test(key)) return null
+  const next = tokens[at + 1]
+  if (next?.type === 'word' && !AFTER_DAY.holds(next)) return null
+  const day = dayBefore(published, digits(tokens[at]))
+  return day === null ? null : counted(at, at + 1, day, 'weekday')
+}
+const AFTER_DAY = new Words(['in', 'at', 'and', 'to', 'here', 'with', 'during'])
 
 /** Up to a month before the publication. */
 function isNews(value: string, published: string): boolean {
@@ -249,7 +272,10 @@ function monthDate(tokens: Token[], at: number, published: string | null): DateF
   const before = tokens[at - 1]?.key ?? ''
   if (!['in', 'since', 'last', 'this', 'early', 'late', 'mid', 'next'].includes(before)) return null
   // Without a day of publication nobody knows the year: what came to pass "in October" is no news all the same.
-  if (!published) return before === 'in' ? { ...counted(at, at + 1, null, 'vague'), past: true } : null
+  if (!published)
+    return ['in', 'early', 'late', 'mid'].includes(before)
+      ? { ...counted(at, at + 1, null, 'vague'), past: true }
+      : null
   if (before !== 'next' && before !== 'this' && (tokens[at] as Token).text.length < 3) return null
   // "last November", said in November.
   const ago = before === 'last' && month === Number(published.slice(5, 7)) ? Number(published.slice(0, 4)) - 1 : null

@@ -1,6 +1,6 @@
 /** The officials of an article by token, and small questions about them. */
 import type { OfficialFinding, PeopleFound, Person, StatesFound } from '../findings.ts'
-import { addTo, indexOf } from './meeting-words.ts'
+import { addTo, indexOf, words } from './meeting-words.ts'
 import type { Reading } from '../text/reading.ts'
 import { type NameContext, nameContext } from '../officials/names-context.ts'
 import type { Token } from '../text/tokens.ts'
@@ -28,7 +28,7 @@ export interface Cast {
   /** For each token the country named there, or undefined. */
   countryAt: (string | undefined)[]
   names: NameContext
-  /** Persons, and findings, of those who pass on what others did. */
+  /** Persons, and findings, of those who pass on what others did, and the dead. */
   speakers: Set<Person | OfficialFinding>
 }
 
@@ -52,7 +52,7 @@ export function castOf(reading: Reading, states: StatesFound, people: PeopleFoun
   const speakers = new Set<Person | OfficialFinding>()
   for (const person of people.persons) {
     persons.set(person.id, person)
-    if (isSpeaker(person)) speakers.add(person)
+    if (isSpeaker(person) || isDead(reading.tokens, person, findings)) speakers.add(person)
   }
   for (const finding of findings) if (isSpeaker(finding)) speakers.add(finding)
   return {
@@ -134,6 +134,17 @@ const isSpeaker = ({ offices }: Person | OfficialFinding): boolean =>
 
 /** So many mentions of a person tell for whom he acts; a name repeated thousands of times is not read each time. */
 const MOST_READ = 60
+
+/** "the assassination of General X", "the martyred general Y": spoken of, and at no table. */
+function isDead(tokens: Token[], { findings }: Person, all: OfficialFinding[]): boolean {
+  return findings.slice(0, MOST_READ).some((index) => {
+    const from = all[index]?.from ?? 0
+    const before = tokens[from - 1]?.key === 'the' ? from - 2 : from - 1
+    return tokens[before]?.key === 'of' ? DEATHS.holds(tokens[before - 1]) : DEAD.holds(tokens[from - 1])
+  })
+}
+const DEATHS = words('assassination killing martyrdom murder death funeral')
+const DEAD = words('martyred slain assassinated')
 
 /** The organisation of states for which an official without a country acts: "Chief of the Joint Staff of NATO". */
 export function organisationOf(cast: Cast, taker: Taker): string | null {

@@ -60,14 +60,19 @@ export function nounWithin(tokens: Token[], from: number, to: number): number {
     if (MEETING_NOUNS.holds(token)) {
       // "meeting room", "talks on": only the last noun of a compound counts.
       if (MEETING_NOUNS.holds(tokens[j + 1]) && j + 1 < to) continue
-      // "exercises to boost bilateral ties" are no bilateral.
-      if (token.key.endsWith('lateral') && TIES.holds(tokens[j + 1])) continue
+      // "exercises to boost bilateral ties" are no bilateral, and "a trilateral defence chiefs' meeting" is told by its last word.
+      if (token.key.endsWith('lateral') && qualifies(tokens[j + 1])) continue
       return j
     }
     if (STOP_NOUN.holds(token) || CLAUSE_END.holds(token)) return -1
   }
   return -1
 }
+
+/** "bilateral", "trilateral": in front of another noun it says what that is. */
+export const qualifies = (next: Token | undefined): boolean =>
+  next?.type === 'word' && !next.capital && !BINDS.holds(next)
+const BINDS = words('with between among on in at to here')
 
 /** Verbs of meeting that are no noun of it; to phone is none either. */
 const BREAKS = new Words([...MEETING_VERBS.keys()].filter((key) => !key.endsWith('phone') && !MEETING_NOUNS.has(key)))

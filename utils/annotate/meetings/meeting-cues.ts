@@ -14,7 +14,7 @@ import {
   type VerbTime,
 } from '../../gazetteer/verbs.ts'
 import type { MeetingStatus } from '../../model.ts'
-import { nounCue, SITTING } from './meeting-cue-nouns.ts'
+import { nounCue, qualifies, SITTING } from './meeting-cue-nouns.ts'
 import { receptionCue, verbAt } from './meeting-cue-verbs.ts'
 import { mediumAt } from './meeting-medium.ts'
 import { type RawCue, verbCue } from './meeting-tense.ts'
@@ -189,13 +189,12 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
       ? nounCue(tokens, sentence, i)
       : null
   // "A bilateral exercise between A and B".
-  if (key.endsWith('lateral') && tokens[i + 1]?.type === 'word' && !BINDS.holds(tokens[i + 1])) return null
+  if (key.endsWith('lateral') && qualifies(tokens[i + 1])) return null
   return STRONG_NOUNS.holds(token) || SITTING.holds(token) ? nounCue(tokens, sentence, i) : null
 }
 
 const GUEST = words('visiting guest visitor dignitary')
 const PRESS = words('press news')
-const BINDS = words('with between among on in at to here')
 
 /** "Welcomed President X's decision to withdraw": nobody came. */
 function isThing(tokens: Token[], sentence: Sentence, from: number): boolean {

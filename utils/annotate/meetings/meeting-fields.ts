@@ -170,7 +170,7 @@ const STAY = words('visit trip stay tour concluded ended wrapped')
 const ARRIVAL = words('arrived arrives arriving landed concluded leaving')
 
 /** For the news itself: not after the publication and not weeks before it. */
-function usable(date: DateFinding, published: string | null): boolean {
+export function usable(date: DateFinding, published: string | null): boolean {
   if (date.precision === 'year') return false
   if (!published || !date.value) return true
   const days =

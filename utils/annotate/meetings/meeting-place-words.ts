@@ -260,5 +260,7 @@ const isCity = (place: PlaceFinding): boolean => !VENUE.test(place.name)
 
 function onlyJoins(tokens: Material['cast']['tokens'], from: number, to: number): boolean {
   for (let t = from; t < to; t++) if (!JOIN.holds(tokens[t])) return false
+  // "ties grow in Tehran", and below it "TEHRAN - ...".
+  for (let t = from; t <= to; t++) if (tokens[t]?.broken) return false
   return true
 }

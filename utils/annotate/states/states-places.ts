@@ -28,8 +28,8 @@ export function isPaper(tokens: Token[], to: number): boolean {
 /** Tells whether the words around a name speak of a place; for names that are persons' or words as well. */
 export function isPlaceBySpot(tokens: Token[], from: number, to: number, start: number, end: number): boolean {
   const next = to < end ? (tokens[to] as Token) : null
-  // "in Victoria Roe's room": a family name follows.
-  if (next?.type === 'word' && next.capital && next.spaced) return false
+  // "in Victoria Roe's room": a family name follows; "in Victoria Tuesday": a day.
+  if (next?.type === 'word' && next.capital && next.spaced && !WEEKDAY.holds(next)) return false
   if (from > start && SPOTS.holds(tokens[from - 1])) return true
   return behindVenue(tokens, from, start)
 }
@@ -224,7 +224,7 @@ function isLastOfBuilding(tokens: Token[], at: number): boolean {
 }
 
 function isNamePart(token: Token): boolean {
-  return token.type === 'word' && token.capital && !NO_BUILDING.holds(token)
+  return token.type === 'word' && token.capital && !NO_BUILDING.holds(token) && !WEEKDAY.holds(token)
 }
 
 function isPartOfBuilding(tokens: Token[], at: number): boolean {

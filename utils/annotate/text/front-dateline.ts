@@ -21,6 +21,8 @@ const NO_PLACE = new Set(
     ' ',
   ),
 )
+/** Marks between the parts of a dateline. */
+const PARTS = new Set(['-', '|', ':'])
 const LIMIT = { place: 5, aside: 14, all: 34 } as const
 
 /**
@@ -116,6 +118,9 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
       const country = capitalRun(at + 1)
       if (country === at + 1 || country > at + 4) break
       at = country
+    } else if (date === null && mark.spaced && PARTS.has(mark.key) && isDate(at + 1) && isMark(dateEnd(at + 1))) {
+      // "SOFIA — March 4 — ".
+      at++
     } else if (mark.key === ':' || mark.key === '|' || mark.key === '...') {
       stop = at + 1
     } else if (mark.key === '-') {
@@ -182,6 +187,9 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
       text += (one.spaced && text ? ' ' : '') + one.text
     }
     return text
+  }
+  function isMark(index: number): boolean {
+    return PARTS.has(token(index)?.key ?? '')
   }
   function isDate(index: number): boolean {
     const one = token(index)
