@@ -73,6 +73,9 @@ export class Words extends Set<string> {
   }
 }
 
+/** A list of words as it is written: one after the other, with a space between. @throws as `Words` does. */
+export const words = (list: string): Words => new Words(list.split(' '))
+
 /** What is known of words, asked by token: a place of an array, where a map would reckon with the letters. To be made while modules load only. */
 export class WordMap<Value> {
   private readonly values: (Value | undefined)[] = []

@@ -2,7 +2,7 @@
  * Military ranks in the forms that papers print, each with its plain form.
  * Facts: the rank tables of NATO STANAG 2116, and those of the Pakistani, Indian, Russian and Chinese forces as published by them.
  */
-import { Words } from '../annotate/word-signs.ts'
+import { words } from '../annotate/word-signs.ts'
 
 /** Parts of two words or more, joined in every printed form; the hyphen between them may be missing. */
 const GENERAL = ['general', 'gen', 'genl', 'genral', 'generel']
@@ -168,4 +168,4 @@ export const WEAK_RANKS = new Set([
 ])
 
 /** Surnames of civilians whose given name is printed like a rank (Gen Nakatani of Japan). */
-export const GIVEN_NOT_RANK = new Words(['nakatani'])
+export const GIVEN_NOT_RANK = words('nakatani')

@@ -3,7 +3,7 @@
  * Keys are folded (lower case, no accents), as tokens carry them. Collected by reading reports of many papers and ministries.
  */
 import type { Strength } from '../model.ts'
-import { Words } from '../annotate/word-signs.ts'
+import { words } from '../annotate/word-signs.ts'
 
 export type VerbTime = 'past' | 'present' | 'base' | 'ing'
 
@@ -90,8 +90,6 @@ export const MEETING_VERBS: ReadonlyMap<string, { kind: CueKind; time: VerbTime 
       .map(([form, time]) => [form, { kind, time }] as const),
   ),
 )
-
-const words = (list: string): Words => new Words(list.split(' '))
 
 /** Nouns that are a meeting when somebody holds them with somebody. */
 export const MEETING_NOUNS = words(

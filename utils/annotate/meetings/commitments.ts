@@ -5,11 +5,10 @@ import { type Cast, takersOf } from './meeting-cast.ts'
 import { rangeHas } from './meeting-words.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
-import { signOf, Words } from '../word-signs.ts'
+import { signOf, words } from '../word-signs.ts'
 
 const UNDERTAKES = signOf(COMMITMENT_VERBS.keys())
 
-const words = (list: string): Words => new Words(list.split(' '))
 const BOTH = words(
   'both two they sides side leaders ministers countries nations duo militaries armies officials meeting generals chiefs delegations governments neighbours neighbors',
 )

@@ -21,7 +21,7 @@ export function digits(token: Token | undefined): number {
   const fits = end > 0 && end < 5 && (end === key.length || ORDINAL.has(key.slice(end)))
   return fits ? value : Number.NaN
 }
-const ORDINAL = new Set(['st', 'nd', 'rd', 'th'])
+const ORDINAL = new Set('st nd rd th'.split(' '))
 
 /** A finding that is counted, not printed. */
 export function counted(

@@ -4,7 +4,7 @@ import { daysIn, MONTHS, WEEKDAYS } from '../text/calendar.ts'
 import type { Token } from '../text/tokens.ts'
 import { DAY, daysFrom, ms, two } from './dates-local.ts'
 import { ago, counted, digits, NUMBERS, relative } from './dates-relative.ts'
-import { signOf, Words } from '../word-signs.ts'
+import { signOf, words } from '../word-signs.ts'
 
 export interface DateFinding {
   from: number
@@ -23,23 +23,9 @@ export interface DateFinding {
   dated?: boolean
 }
 
-const AHEAD = new Set(['next', 'coming', 'upcoming', 'following'])
+const AHEAD = new Set('next coming upcoming following'.split(' '))
 /** Words that open the future of the clause behind them. */
-const FUTURE = new Words([
-  'will',
-  'shall',
-  'scheduled',
-  'due',
-  'expected',
-  'planned',
-  'slated',
-  'until',
-  'upcoming',
-  'ends',
-  'concludes',
-  'runs',
-  'lasts',
-])
+const FUTURE = words('will shall scheduled due expected planned slated until upcoming ends concludes runs lasts')
 /** Words that can begin a date; most words cannot, and are passed over at once. */
 const OPENS = signOf([
   ...MONTHS.keys(),
@@ -79,7 +65,7 @@ function isAppointed(tokens: Token[], date: DateFinding): boolean {
   const joined = tokens[date.from - 1]?.key
   return (joined === 'for' || joined === 'on') && APPOINTED.holds(tokens[date.from - 2])
 }
-const APPOINTED = new Words(['scheduled', 'slated', 'due', 'planned'])
+const APPOINTED = words('scheduled slated due planned')
 
 function dateAt(tokens: Token[], at: number, published: string | null): DateFinding | null {
   const token = tokens[at] as Token
@@ -140,7 +126,7 @@ function bareDay(tokens: Token[], at: number, published: string | null): DateFin
   const day = dayBefore(published, digits(tokens[at]))
   return day === null ? null : counted(at, at + 1, day, 'weekday')
 }
-const AFTER_DAY = new Words(['in', 'at', 'and', 'to', 'here', 'with', 'during'])
+const AFTER_DAY = words('in at and to here with during')
 
 /** Up to a month before the publication. */
 function isNews(value: string, published: string): boolean {

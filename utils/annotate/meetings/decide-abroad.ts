@@ -2,7 +2,7 @@
 import type { Participant } from '../../model.ts'
 import type { OfficialFinding, PeopleFound, StatesFound } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
 import { ENVOY, type StateOf, statesWithin } from './decide-told.ts'
 import { OWN_FOREIGN, type TopWords } from './decide-top.ts'
 import type { Cue } from './meeting-cues.ts'
@@ -64,7 +64,7 @@ export function isAbroad(
 }
 /** An envoy whom nobody receives but his own government. */
 const isHome = ({ offices }: OfficialFinding): boolean => /permanent representative/i.test(offices[0]?.title ?? '')
-const GUESTS = new Words(['ambassador', 'commissioner', 'envoy'])
+const GUESTS = words('ambassador commissioner envoy')
 
 /** "I met", "we discussed", "I was pleased to host", "I have just concluded talks". */
 export function isFirst(reading: Reading, cue: Cue): boolean {
@@ -76,10 +76,8 @@ export function isFirst(reading: Reading, cue: Cue): boolean {
   return key === 'i' || key === 'we'
 }
 
-const HELPS = new Words(
-  'have had was were am are been just also today yesterday very pleased delighted honoured honored glad happy privileged privilege pleasure proud the a of to then warmly recently concluded completed held had productive'.split(
-    ' ',
-  ),
+const HELPS = words(
+  'have had was were am are been just also today yesterday very pleased delighted honoured honored glad happy privileged privilege pleasure proud the a of to then warmly recently concluded completed held had productive',
 )
 
 /** All whom the sentence names serve one state: "the minister met his country's ambassador to B". */
@@ -124,12 +122,12 @@ export function isUnmarked(
 const OBJECT = 7
 /** Up to this a state was concluded from what the article names most. */
 export const GUESSED = 0.6
-const HOSTS = new Words('minister president secretary majesty king emir prince chief commander premier'.split(' '))
+const HOSTS = words('minister president secretary majesty king emir prince chief commander premier')
 
 /** So near to a cue stand those who meet; further off anything may be spoken of. */
 const NEAR = 14
 /** Words that say that one side comes from abroad. */
-const FOREIGN = new Words('foreign visiting counterpart counterparts attaches attache bilateral trilateral'.split(' '))
+const FOREIGN = words('foreign visiting counterpart counterparts attaches attache bilateral trilateral')
 
 /** How many states the sentence of a cue names as those who may meet. */
 export function statesAt(states: StatesFound, reading: Reading, cue: Cue): number {
@@ -181,7 +179,5 @@ export function comesAbroad(
   })
 }
 /** "Arrived to take part in": what is still to come. */
-const COMING = new Words(['take', 'attend', 'participate', 'hold'])
-const JOURNEY = new Words(
-  'visit visits visited visiting arrived trip tour tours travelled traveled flew landed'.split(' '),
-)
+const COMING = words('take attend participate hold')
+const JOURNEY = words('visit visits visited visiting arrived trip tour tours travelled traveled flew landed')

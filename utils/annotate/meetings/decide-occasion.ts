@@ -2,13 +2,16 @@
 import type { Meeting } from '../../model.ts'
 import type { PeopleFound } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
 import type { TopWords } from './decide-top.ts'
 import type { Cue } from './meeting-cues.ts'
 
+const WHY_OR_HOW = words('why how')
+const WHEN = words('after as days hours amid following one two')
+
 /** "Why A is anxious", or the label "ANALYSIS", "Agency Commentary" at an end of the headline: somebody explains. */
 export const isComment = (reading: Reading): boolean =>
-  /^(?:why|how)$/.test(reading.tokens[0]?.key ?? '') ||
+  WHY_OR_HOW.holds(reading.tokens[0]) ||
   reading.blocks
     .slice(0, 2)
     .some(
@@ -33,11 +36,7 @@ export function isOccasion(reading: Reading, people: PeopleFound, top: TopWords,
       if (reading.tokens[t]?.key === 'reacting' && t < from + 6) return true
       else if (REMARKS.holds(reading.tokens[t]))
         for (let next = t + 1; next < t + 7; next++)
-          if (
-            CAME.test(reading.tokens[next]?.key ?? '') &&
-            /^(?:after|as|days|hours|amid|following|one|two)$/.test(reading.tokens[next + 1]?.key ?? '')
-          )
-            return rank > 0
+          if (CAME.test(reading.tokens[next]?.key ?? '') && WHEN.holds(reading.tokens[next + 1])) return rank > 0
     if (
       people.findings.some(
         (finding, n) => finding.from >= from && finding.from < to && people.who[n]?.some((id) => ids.has(id)),
@@ -57,10 +56,8 @@ export const isHeard = (reading: Reading, top: TopWords): boolean =>
     return false
   })
 const HEARD = /^(?:told|tells|informed|informs|testified)$/
-const HOUSES = new Words(
-  'parliament senate lok rajya bundestag knesset lawmakers mps senators court jury judge judges tribunal congress'.split(
-    ' ',
-  ),
+const HOUSES = words(
+  'parliament senate lok rajya bundestag knesset lawmakers mps senators court jury judge judges tribunal congress',
 )
 /** "Army chief dies in plane crash": whom he had met before is told beside. */
 function isDeath(reading: Reading, top: TopWords): boolean {
@@ -74,7 +71,7 @@ function isDeath(reading: Reading, top: TopWords): boolean {
   }
   return true
 }
-const DIES = new Words(['dies', 'died', 'dead', 'killed', 'death', 'funeral'])
+const DIES = words('dies died dead killed death funeral')
 /**
  * "The minister, who met B on Friday, sealed off the town", "Reports of it appeared after he met B": told beside the news, and not
  * "said so when he met B".
@@ -91,11 +88,9 @@ export function isAside(reading: Reading, cue: Cue): boolean {
   return false
 }
 const ASIDE = 14
-const CLAUSE = new Words(['who', 'whom', 'whose', 'where', 'after', 'since'])
-const TOLD = new Words(
-  'said says told remarks remark statement comments speaking talking agreed agreement signed decided visit visited arrived announced stressed thanked'.split(
-    ' ',
-  ),
+const CLAUSE = words('who whom whose where after since')
+const TOLD = words(
+  'said says told remarks remark statement comments speaking talking agreed agreement signed decided visit visited arrived announced stressed thanked',
 )
-const REMARKS = new Words(['remarks', 'comments', 'statement', 'statements', 'comment', 'warning'])
+const REMARKS = words('remarks comments statement statements comment warning')
 const CAME = /^(?:come|comes|came|followed)$/

@@ -1,6 +1,6 @@
 /** What is told in the words of others, or of people who speak for no state. */
 import type { Reading } from '../text/reading.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
 import { isFirst } from './decide-abroad.ts'
 import type { Cue } from './meeting-cues.ts'
 
@@ -29,7 +29,7 @@ export function isOfOthers(reading: Reading, cue: Cue): boolean {
       return true
   return false
 }
-const SAID = new Words(['told', 'tells', 'said', 'on', 'about', 'over', '.', ','])
+const SAID = words('told tells said on about over . ,')
 /** "Met handpicked troops of B", "said in a meeting with reporters": nobody who speaks for a state. */
 export function isTroops(reading: Reading, cue: Cue): boolean {
   if (cue.kind === 'sign' || cue.kind === 'agree' || (cue.kind === 'discuss' && cue.reach === 'none')) return false
@@ -46,15 +46,11 @@ function isOwnStaff({ tokens, sentences }: Reading, { to, sentence }: Cue): bool
   }
   return false
 }
-const OWNER = new Words(['his', 'her'])
-const STAFF = new Words(
-  'leaders commanders generals admirals advisers advisors aides chiefs cabinet team staff'.split(' '),
-)
-const TROOPS = new Words(
-  'troops crew soldiers sailors cadets reporters editors journalists students professors scholars families businessmen'.split(
-    ' ',
-  ),
+const OWNER = words('his her')
+const STAFF = words('leaders commanders generals admirals advisers advisors aides chiefs cabinet team staff')
+const TROOPS = words(
+  'troops crew soldiers sailors cadets reporters editors journalists students professors scholars families businessmen',
 )
 /** "A meeting of the government's security committee": at home. */
-const OWN = new Words(['government', 'cabinet', 'parliament', 'acquisition'])
-const REBELS = new Words('rebel rebels separatist separatists insurgents hostages'.split(' '))
+const OWN = words('government cabinet parliament acquisition')
+const REBELS = words('rebel rebels separatist separatists insurgents hostages')

@@ -1,15 +1,15 @@
 /** Two who are named together in one sentence, and what they did together. */
 import type { OfficialFinding, PeopleFound, StatesFound } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
-import { Words } from '../word-signs.ts'
+import { Words, words } from '../word-signs.ts'
 import { ENVOY, isBareYear, isOfBusiness, isOpen, OPENS, type StateOf, statesWithin } from './decide-told.ts'
 import { inRange } from './meeting-ranges.ts'
 
+const TO_OR_FOR = words('to for')
+
 /** What two do together. */
-export const TOGETHER = new Words(
-  'audience talks meeting meet visit guest agreed signed discussed reaffirmed exchanged hosted host conversation session dialogue reviewed discussions consultations'.split(
-    ' ',
-  ),
+export const TOGETHER = words(
+  'audience talks meeting meet visit guest agreed signed discussed reaffirmed exchanged hosted host conversation session dialogue reviewed discussions consultations',
 )
 
 /** The same at the head of an article: any word of contact, of courtesy and of work that is shared. */
@@ -56,11 +56,7 @@ export function isPair(
   let said = false
   for (let t = sentence.from; t < sentence.to; t++) {
     if (isOpen(reading, t) || isBareYear(reading, t) || isPast(reading, t) || DEATH.holds(reading.tokens[t])) return 0
-    if (
-      (both || t > first.from) &&
-      CONTACT.holds(reading.tokens[t]) &&
-      !/^(?:to|for)$/.test(reading.tokens[t - 1]?.key ?? '')
-    )
+    if ((both || t > first.from) && CONTACT.holds(reading.tokens[t]) && !TO_OR_FOR.holds(reading.tokens[t - 1]))
       return both ? 2 : 1
     if (SAID.holds(reading.tokens[t])) said = true
   }
@@ -70,8 +66,8 @@ export function isPair(
   return both && !said && chiefs.some(({ countries }) => countries.length > 0) && sidesOf(chiefs) >= 2 ? 2 : 0
 }
 /** "Tribute to the late Admiral": what was done together is remembered. */
-const DEATH = new Words('death tribute tributes obituary funeral mourns'.split(' '))
-const SAID = new Words(['said', 'says', 'remarks'])
+const DEATH = words('death tribute tributes obituary funeral mourns')
+const SAID = words('said says remarks')
 
 /** "The minister and his guest": of another state, whichever it is. */
 const isGuest = ({ offices }: OfficialFinding): boolean => /^(?:guest|visitor)$/i.test(offices[0]?.title ?? '')

@@ -7,7 +7,7 @@ import { isServing } from './decide-subject.ts'
 import type { Cue } from './meeting-cues.ts'
 import { COMPANY } from './meeting-sides.ts'
 import { MONTH_NAMES } from '../text/calendar.ts'
-import { Words } from '../word-signs.ts'
+import { Words, words } from '../word-signs.ts'
 
 /** The block is part of what is told, not of what stands around it. */
 export function isRead(reading: Reading, block: number): boolean {
@@ -132,14 +132,12 @@ function isOnLeave(reading: Reading, states: StatesFound, participant: Participa
     reading.tokens.some((token) => WISHED.holds(token))
   )
 }
-const MISSION = new Words(['commission', 'embassy'])
-const WISHED = new Words(['wished', 'leaving', 'leaves', 'assume', 'assuming', 'departure', 'guidance'])
+const MISSION = words('commission embassy')
+const WISHED = words('wished leaving leaves assume assuming departure guidance')
 
 /** Words that somebody came to somebody. */
-const CAME = new Words(
-  'visiting visit visited arrived delegation delegations sidelines person palace ministry headquarters received hosted met'.split(
-    ' ',
-  ),
+const CAME = words(
+  'visiting visit visited arrived delegation delegations sidelines person palace ministry headquarters received hosted met',
 )
 
 /**
@@ -172,8 +170,8 @@ function isSpoken(reading: Reading, index: number): boolean {
   return false
 }
 const WITH = /^(?:with|to)$/
-const SPOKE = new Words(['spoke', 'speaks', 'spoken'])
-const PHONE = new Words(['phone', 'telephone', 'telephonic', 'telephonically', 'phoned', 'telephoned'])
+const SPOKE = words('spoke speaks spoken')
+const PHONE = words('phone telephone telephonic telephonically phoned telephoned')
 
 /** A word of the list stands in the sentence. */
 function tells(reading: Reading, index: number, words: Words): boolean {
@@ -226,12 +224,12 @@ export function isInterview(reading: Reading, told: number[], rank: number): boo
   const asked = reading.sentences.filter(({ end }) => reading.text.charAt(end - 1) === '?').length
   return asked >= ASKED && told.some((index) => tells(reading, index, INTERVIEW))
 }
-const ASKS = new Words(['interview'])
+const ASKS = words('interview')
 const ASKED = 3
-const INTERVIEW = new Words(['interview', 'interviewed', 'tells'])
+const INTERVIEW = words('interview interviewed tells')
 
 const LAST = new Set(['last', 'previous'])
-const SPAN = new Words(['year', 'month', 'decade', 'summer', 'spring', 'autumn', 'winter'])
+const SPAN = words('year month decade summer spring autumn winter')
 
 /** The words around a cue put it into an earlier month or year: "met last November", "in 2018". */
 export function isLongAgo(
@@ -278,7 +276,7 @@ export function isLongAgo(
 const MONTH_KEYS = MONTH_NAMES.map((name) => name.slice(0, 3))
 const MONTHS = new Words(MONTH_NAMES)
 /** Behind these something else begins that the month may belong to. */
-const ELSE = new Words(', to for that which who will ahead before'.split(' '))
+const ELSE = words(', to for that which who will ahead before')
 const AGES = new Set('weeks month months year years decade decades'.split(' '))
 /** What took place more days ago is no news. */
 const NEWS_DAYS = 8

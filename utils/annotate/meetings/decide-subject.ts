@@ -5,7 +5,7 @@ import type { Reading } from '../text/reading.ts'
 import { inRange } from './meeting-ranges.ts'
 import { topicsOf } from './topics.ts'
 import { remembering } from '../text/words.ts'
-import { signOf, Words } from '../word-signs.ts'
+import { signOf, words } from '../word-signs.ts'
 
 export interface Subject {
   /** Phrases that tell of defence by themselves, in the whole article. */
@@ -52,10 +52,8 @@ const CIVIL: ReadonlySet<string> = new Set(['economy-trade', 'culture-people'])
 
 const COOPERATION = 'defence-cooperation'
 /** "Military aid" and "deterrence" are of one side. */
-const SHARED = new Words(
-  'cooperation operation collaboration ties relations relationship partner partners partnership engagement alliance diplomacy agreement pact treaty'.split(
-    ' ',
-  ),
+const SHARED = words(
+  'cooperation operation collaboration ties relations relationship partner partners partnership engagement alliance diplomacy agreement pact treaty',
 )
 function isShared({ tokens }: Reading, from: number, to: number): boolean {
   for (let t = from; t < to; t++) if (SHARED.holds(tokens[t])) return true

@@ -6,7 +6,7 @@ import type { TopWords } from './decide-top.ts'
 import { DAYS } from './meeting-medium.ts'
 import { inRange } from './meeting-ranges.ts'
 import { isAhead } from './meeting-words.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
 
 /** The state of the person whom a finding names, or null. */
 export type StateOf = ReadonlyMap<OfficialFinding, string | null>
@@ -108,7 +108,7 @@ export function isEvent(reading: Reading, top: TopWords, words = EVENTS): boolea
   return false
 }
 /** Where many listen. */
-export const FORUMS = new Words(['seminar', 'symposium', 'workshop', 'expo', 'graduation'])
+export const FORUMS = words('seminar symposium workshop expo graduation')
 
 /** "is to visit", "would hold", "on a visit during which he will meet": the journey has only begun, or not yet. */
 export function isJourneyAhead(reading: Reading, top: TopWords): boolean {
@@ -121,14 +121,14 @@ export function isJourneyAhead(reading: Reading, top: TopWords): boolean {
   }
   return false
 }
-const JOURNEY = new Words('visit meet hold talk attend participate travel conduct opportunities'.split(' '))
+const JOURNEY = words('visit meet hold talk attend participate travel conduct opportunities')
 export const COMES = new Set(
   'met visit visited visiting call delegation audience reception talks meeting received hosted guest host visitor dignitary'.split(
     ' ',
   ),
 )
 /** At an exercise, or on the border, officers of two states stand side by side without any talks. */
-const EVENTS = new Words('seminar symposium workshop exhibition expo graduation troops interview'.split(' '))
+const EVENTS = words('seminar symposium workshop exhibition expo graduation troops interview')
 const DRILL = new Set(
   'exercise exercises drill drills seminar conference course ceremony parade interview exhibition'.split(' '),
 )
@@ -210,7 +210,7 @@ const GATHERS = new Set(
   ),
 )
 const AT_A = /^(?:at a|- day)$/
-const HEADS_OF = new Set(['generals', 'admirals', 'commanders', 'chiefs'])
+const HEADS_OF = new Set('generals admirals commanders chiefs'.split(' '))
 /** Those of them that may stand behind "to": no day is over yet. */
 const PLAIN = new Set('participate gather meet sign discuss review hold agree forum'.split(' '))
 /** What stands in quotation marks is said, not told. */
@@ -231,8 +231,8 @@ function isLed({ tokens }: Reading, at: number): boolean {
   for (let t = at - 1; t > at - 6; t--) if (tokens[t]?.key === 'of') return CHAIRS.holds(tokens[t - 1])
   return false
 }
-const CHAIRS = new Words('chairman chair chairperson head leader chief commander spokesman spokesperson'.split(' '))
-const GROUPS = new Words(['working', 'consultative', 'contact', 'coordination'])
+const CHAIRS = words('chairman chair chairperson head leader chief commander spokesman spokesperson')
+const GROUPS = words('working consultative contact coordination')
 
 function isOfField(reading: Reading, t: number, step: number): boolean {
   const key = reading.tokens[t + step]?.key ?? ''
@@ -255,31 +255,20 @@ export function isBareYear(reading: Reading, t: number): boolean {
 
 /** "Commission on Defence", "Defence Committee", "Joint Permanent Commission (JPC) on Defence". */
 const FIELD_NEAR = [-3, -2, -1, 1, 2, 3, 4, 5]
-const LEAVES = new Set(['left', 'leaves', 'departed', 'departs', 'route', 'attend'])
-const ORGANS = new Set(['commission', 'committee', 'subcommittee', 'dialogue', 'council', 'consultations', 'mechanism'])
+const LEAVES = new Set('left leaves departed departs route attend'.split(' '))
+const ORGANS = new Set('commission committee subcommittee dialogue council consultations mechanism'.split(' '))
 const DONE = new Set(
   'end ended concluded held opened began chaired presided session discussed signed kicked'.split(' '),
 )
 
 /** Whose ministers meet: "of the member states". */
-const MEMBERS = new Set(['states', 'countries', 'nations', 'members'])
+const MEMBERS = new Set('states countries nations members'.split(' '))
 
 /** Words that make a role one of defence. */
-export const FIELD = new Words(['defence', 'defense', 'military', 'army', 'navy', 'naval', 'security', 'armed'])
-const ROLES = new Words([
-  'portfolios',
-  'attaches',
-  'heads',
-  'ministers',
-  'chiefs',
-  'officials',
-  'delegations',
-  'officers',
-  'staff',
-  'leaders',
-  'commanders',
-  'brigadiers',
-])
+export const FIELD = words('defence defense military army navy naval security armed')
+const ROLES = words(
+  'portfolios attaches heads ministers chiefs officials delegations officers staff leaders commanders brigadiers',
+)
 
 /** "The defence ministers of A and B": roles of defence without names. */
 export function namesRole(reading: Reading, from: number, to: number): boolean {
@@ -305,9 +294,9 @@ export function namesRole(reading: Reading, from: number, to: number): boolean {
   }
   return false
 }
-const STAFFS = new Set(['staff', 'defence', 'defense'])
-const MINISTRY = new Set(['ministry', 'ministries', 'department'])
-const ARMIES = new Set(['armies', 'militaries', 'navies', 'brigadiers', 'generals'])
+const STAFFS = new Set('staff defence defense'.split(' '))
+const MINISTRY = new Set('ministry ministries department'.split(' '))
+const ARMIES = new Set('armies militaries navies brigadiers generals'.split(' '))
 
 /** "Their defence ministers", "the heads of three navies": those of several states, who may be named in other sentences. */
 export function namesMany(reading: Reading, sentence: { from: number; to: number } | undefined): boolean {
@@ -318,7 +307,7 @@ export function namesMany(reading: Reading, sentence: { from: number; to: number
   }
   return false
 }
-const NAVIES = new Set(['armies', 'militaries', 'navies'])
+const NAVIES = new Set('armies militaries navies'.split(' '))
 
 /** An organisation of states, and not the one of all. */
 export function isOfStates(organ: StatesFound['organisations'][number]): boolean {

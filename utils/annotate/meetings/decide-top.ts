@@ -3,7 +3,7 @@ import type { Front } from '../text/front.ts'
 import type { Reading } from '../text/reading.ts'
 import { isLongAgo, toldSentences } from './decide-signs.ts'
 import { type Cue, findCues } from './meeting-cues.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
 
 /** Sentences of headline and opening that count as the top of a report. */
 export const TOP = 6
@@ -40,11 +40,9 @@ export function speaksOfGuests(reading: Reading, top: TopWords): boolean {
   return false
 }
 /** "The Foreign Minister" is one of the state's own. */
-export const OWN_FOREIGN = new Words(
-  'minister ministers ministry secretary office policy affairs terrorist powers forces dignitary relations'.split(' '),
+export const OWN_FOREIGN = words(
+  'minister ministers ministry secretary office policy affairs terrorist powers forces dignitary relations',
 )
-const GUESTS = new Words(
-  'counterpart counterparts visiting bilateral ambassador envoy commissioner attache guest guests delegation delegations foreign both'.split(
-    ' ',
-  ),
+const GUESTS = words(
+  'counterpart counterparts visiting bilateral ambassador envoy commissioner attache guest guests delegation delegations foreign both',
 )

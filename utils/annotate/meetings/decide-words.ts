@@ -31,7 +31,10 @@ import type { Cue } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
 import { OBJECT_END } from './meeting-sides.ts'
 import { topicsOf } from './topics.ts'
-import { Words } from '../word-signs.ts'
+import { Words, words } from '../word-signs.ts'
+
+const OF_OR_FOR = words('of for')
+const ARTICLES = words('a an the')
 
 /**
  * Says whether the words tell of a meeting of defence.
@@ -144,14 +147,14 @@ const LEAD = 3
  * "a gathering of troops": nobody has met.
  */
 function isWished({ tokens }: Reading, { kind, from, to }: Cue): boolean {
-  if (tokens[from]?.key === 'opening' && /^(?:of|for)$/.test(tokens[from + 1]?.key ?? '')) return true
+  if (tokens[from]?.key === 'opening' && OF_OR_FOR.holds(tokens[from + 1])) return true
   for (let t = from; t < to; t++) if (tokens[t]?.key === 'no') return true
-  if (tokens[from]?.key === 'gathering' && /^(?:a|an|the)$/.test(tokens[from - 1]?.key ?? '')) return true
+  if (tokens[from]?.key === 'gathering' && ARTICLES.holds(tokens[from - 1])) return true
   if (kind !== 'noun') return false
   for (let t = from - 1; t >= from - 3 && tokens[t]?.type === 'word'; t--) if (WISHED.holds(tokens[t])) return true
   return false
 }
-const WISHED = new Words(['for', 'no', 'any', 'to', 'against', 'into', 'enter'])
+const WISHED = words('for no any to against into enter')
 
 /** A cue with somebody from abroad tells of defence by who is there, or by what was spoken of. */
 function cuesTell({ reading, states, people, top, subject, soldiers, stateOf }: Named, met: Cue[]): boolean {
@@ -254,11 +257,9 @@ function isSeveral(reading: Reading, index: number): boolean {
   }
   return false
 }
-const NUMBERS = new Words(['two', 'three', 'four', 'five', 'both'])
-const PEERS = new Words('ministers chiefs generals admirals colonels capitals'.split(' '))
-const MET = new Words(
-  'met meeting talks agreed signed talked sat welcomed discussed stressed reaffirmed underlined'.split(' '),
-)
+const NUMBERS = words('two three four five both')
+const PEERS = words('ministers chiefs generals admirals colonels capitals')
+const MET = words('met meeting talks agreed signed talked sat welcomed discussed stressed reaffirmed underlined')
 
 /** The top names two states, or places in two. */
 function isOfTwoStates({ countries, places }: StatesFound, { end }: TopWords): boolean {
@@ -330,14 +331,10 @@ function namesSomebody(reading: Reading, people: PeopleFound, cue: Cue): boolean
   for (let t = cue.to; t < end; t++) if (GUESTS.holds(reading.tokens[t])) return true
   return false
 }
-const ABSTRACT = new Words(
-  'offer announcement decision statement news agreement efforts move step release progress commitment proposal deal ceasefire initiative support outcome'.split(
-    ' ',
-  ),
+const ABSTRACT = words(
+  'offer announcement decision statement news agreement efforts move step release progress commitment proposal deal ceasefire initiative support outcome',
 )
-const GUESTS = new Words(
-  'delegation delegations attaches attache ambassadors counterpart officers officials official'.split(' '),
-)
+const GUESTS = words('delegation delegations attaches attache ambassadors counterpart officers officials official')
 
 /** The sentence of the cue names roles of defence. */
 function isOfDefence(reading: Reading, cue: Cue): boolean {

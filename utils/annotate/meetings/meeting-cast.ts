@@ -1,10 +1,11 @@
 /** The officials of an article by token, and small questions about them. */
 import type { OfficialFinding, PeopleFound, Person, StatesFound } from '../findings.ts'
-import { addTo, indexOf, words } from './meeting-words.ts'
+import { addTo, indexOf } from './meeting-words.ts'
 import type { Reading } from '../text/reading.ts'
 import { type NameContext, nameContext } from '../officials/names-context.ts'
 import type { Token } from '../text/tokens.ts'
 import { remembering } from '../text/words.ts'
+import { words } from '../word-signs.ts'
 
 /** One official, or one role without a name, that takes part. */
 export interface Taker {

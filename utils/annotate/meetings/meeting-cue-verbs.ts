@@ -13,9 +13,12 @@ import {
 import { findWith, HEADED, nounWithin, reachAfter } from './meeting-cue-nouns.ts'
 import { DAYS, mediumAt } from './meeting-medium.ts'
 import { type RawCue, SEPARATE, verbCue } from './meeting-tense.ts'
-import { indexOf, around, rangeHas, words } from './meeting-words.ts'
+import { indexOf, around, rangeHas } from './meeting-words.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
+import { words } from '../word-signs.ts'
+
+const WAS_OR_BEEN = words('was were been')
 
 const JOINT = words('jointly co')
 const PREPOSITIONS = words('during in at on after before for by')
@@ -75,9 +78,7 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
     case 'sign': {
       if (!around(tokens, sentence, i + 1, i + 24, SIGNED) && !around(tokens, sentence, i - 12, i, SIGNED)) return null
       // "The pact was signed in C by A and B".
-      const by = /^(?:was|were|been)$/.test(tokens[i - 1]?.key ?? '')
-        ? indexOf(tokens, i + 1, Math.min(i + 12, end), 'by')
-        : -1
+      const by = WAS_OR_BEEN.holds(tokens[i - 1]) ? indexOf(tokens, i + 1, Math.min(i + 12, end), 'by') : -1
       if (by > 0) return verbCue(tokens, sentence, i, i + 1, 'sign', time, 'between', by + 1)
       const at = findWith(tokens, i + 1, end)
       return verbCue(tokens, sentence, i, i + 1, 'sign', time, at < 0 ? 'none' : 'with', at < 0 ? i + 1 : at + 1)

@@ -18,11 +18,11 @@ import { nounCue, qualifies, SITTING } from './meeting-cue-nouns.ts'
 import { receptionCue, verbAt } from './meeting-cue-verbs.ts'
 import { mediumAt } from './meeting-medium.ts'
 import { type RawCue, verbCue } from './meeting-tense.ts'
-import { indexOf, around, rangeHas, words } from './meeting-words.ts'
+import { indexOf, around, rangeHas } from './meeting-words.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
-import { signOf } from '../word-signs.ts'
+import { signOf, words } from '../word-signs.ts'
 
 export interface Cue {
   /** Index of the sentence. */

@@ -6,7 +6,10 @@ import type { Front } from '../text/front.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { findCues } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
-import { firstInText, firstProse, isNearTop, MEETING, OPENING, proseBeside, rangeHas, words } from './meeting-words.ts'
+import { firstInText, firstProse, isNearTop, MEETING, OPENING, proseBeside, rangeHas } from './meeting-words.ts'
+import { words } from '../word-signs.ts'
+
+const LATER_OR_EARLIER = words('later earlier')
 
 export interface DateRead {
   value: string | null
@@ -138,7 +141,7 @@ function daysLater(material: Material, draft: Draft): number | null {
     if (tokens[t]?.key !== 'day') continue
     const before = tokens[t - 1]?.key
     if (before === 'same' || (before === 'that' && tokens[t - 2]?.key === 'later')) return 0
-    if (before === 'the' && tokens[t - 2]?.key === 'in' && /^(later|earlier)$/.test(tokens[t - 3]?.key ?? '')) return 0
+    if (before === 'the' && tokens[t - 2]?.key === 'in' && LATER_OR_EARLIER.holds(tokens[t - 3])) return 0
     if (before === 'previous' || (before === 'a' && tokens[t + 1]?.key === 'earlier')) return -1
     if (before === 'next' || before === 'following' || (before === 'a' && tokens[t + 1]?.key === 'later')) return 1
   }

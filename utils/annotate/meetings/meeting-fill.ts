@@ -7,7 +7,7 @@ import { inRange } from './meeting-ranges.ts'
 import { type Draft, type Material, tellIn } from './meeting-drafts.ts'
 import { type Taker, takersOf } from './meeting-cast.ts'
 import { rangeHas } from './meeting-words.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
 
 /** How many sentences after the cue are looked through. */
 const REACH = 9
@@ -192,7 +192,7 @@ function personOf(material: Material, draft: Draft, country: string): Taker | nu
   return null
 }
 
-const VISITING = new Words(['visiting'])
+const VISITING = words('visiting')
 
 /** Somebody of defence, or somebody who speaks in the report: a president who is only named was not there. */
 function speaksOrServes(material: Material, taker: Taker, to: number): boolean {
@@ -201,8 +201,6 @@ function speaksOrServes(material: Material, taker: Taker, to: number): boolean {
   for (let t = to; t < to + 6; t++) if (SPEAKS.holds(material.cast.tokens[t])) return true
   return false
 }
-const SPEAKS = new Words(
-  'said says expressed thanked stressed noted affirmed emphasised emphasized praised highlighted part underlined reaffirmed congratulated appreciated hailed represented'.split(
-    ' ',
-  ),
+const SPEAKS = words(
+  'said says expressed thanked stressed noted affirmed emphasised emphasized praised highlighted part underlined reaffirmed congratulated appreciated hailed represented',
 )

@@ -5,7 +5,8 @@ import type { Bound, Draft, Material } from './meeting-drafts.ts'
 import { addPresent } from './meeting-presence.ts'
 import { inRange } from './meeting-ranges.ts'
 import { emptySide } from './meeting-side-left.ts'
-import { proseBeside, rangeHas, words } from './meeting-words.ts'
+import { proseBeside, rangeHas } from './meeting-words.ts'
+import { words } from '../word-signs.ts'
 
 /** Sentences of running text in which the news is told. */
 const TOP = 6

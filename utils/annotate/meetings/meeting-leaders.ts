@@ -3,9 +3,9 @@ import { type Cast, once, type Taker } from './meeting-cast.ts'
 import { type Draft, type Material, tellIn } from './meeting-drafts.ts'
 import { listAt } from './meeting-rows.ts'
 import { listBefore } from './meeting-side-left.ts'
-import { rangeHas, words } from './meeting-words.ts'
+import { rangeHas } from './meeting-words.ts'
 import type { Token } from '../text/tokens.ts'
-import { signOf } from '../word-signs.ts'
+import { signOf, words } from '../word-signs.ts'
 
 /** Whoever headed a delegation, and the sentence that says so. */
 export interface Leader {

@@ -1,9 +1,8 @@
 /** In person, by telephone or by video: by the words around a cue. */
-import { words } from './meeting-words.ts'
 import { MONTH_NAMES, WEEKDAY } from '../text/calendar.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
-import { Words } from '../word-signs.ts'
+import { Words, words } from '../word-signs.ts'
 
 const PHONE = words('phone telephone telephonic telephonically telephoned phoned telephonically phonecall')
 /** Days of the week and months. */

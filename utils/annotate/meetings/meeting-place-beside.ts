@@ -5,7 +5,8 @@ import { usable } from './meeting-fields.ts'
 import type { Material } from './meeting-drafts.ts'
 import { AT } from './meeting-place-words.ts'
 import { inRange } from './meeting-ranges.ts'
-import { rangeHas, words } from './meeting-words.ts'
+import { rangeHas } from './meeting-words.ts'
+import { words } from '../word-signs.ts'
 
 /** Too wide for a place of meeting. */
 export const REGION =

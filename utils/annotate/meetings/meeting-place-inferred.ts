@@ -5,7 +5,8 @@ import type { Front } from '../text/front.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { type PlaceRead, readPlace } from './meeting-place.ts'
 import { hostOf, visited } from './meeting-place-words.ts'
-import { rangeHas, words } from './meeting-words.ts'
+import { rangeHas } from './meeting-words.ts'
+import { words } from '../word-signs.ts'
 
 /** Where the main meeting was, by the report or else by who was at home. */
 export function placeOfNews(

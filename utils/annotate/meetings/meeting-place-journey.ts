@@ -5,7 +5,11 @@ import type { Draft, Material } from './meeting-drafts.ts'
 import { isContent, REGION } from './meeting-place-beside.ts'
 import { AT, EVENT, isCityState, STATE_AS_PLACE } from './meeting-place-words.ts'
 import { inRange } from './meeting-ranges.ts'
-import { rangeHas, words } from './meeting-words.ts'
+import { rangeHas } from './meeting-words.ts'
+import { words } from '../word-signs.ts'
+import { IN_OR_TO } from '../small-words.ts'
+
+const IS_OR_WAS = words('is was')
 
 /** Where the people of a record come from, not where they meet. */
 export const ORIGIN = words('from of to for')
@@ -59,7 +63,7 @@ export function townOf(material: Material, states: StatesFound, place: PlaceFind
       country === place.country &&
       (material.reading.sentenceOf[from] ?? JOURNEY_SENTENCES) < JOURNEY_SENTENCES &&
       !REGION.test(name) &&
-      (dateline || /^(in|to)$/.test(leadOf(material, from))),
+      (dateline || IN_OR_TO.has(leadOf(material, from))),
   )
   return town ?? place
 }
@@ -85,7 +89,7 @@ export function journeyPlace(material: Material, states: StatesFound, draft: Dra
       const from = Math.max(sentence.from, place.from - 14)
       if (rangeHas(cast.tokens, from, place.from, AHEAD)) continue
       // "The minister is in Kyiv. He met".
-      if (words === AROUND && /^(is|was)$/.test(cast.tokens[place.from - 2]?.key ?? '')) return place
+      if (words === AROUND && IS_OR_WAS.holds(cast.tokens[place.from - 2])) return place
       if ((event && words === AROUND) || rangeHas(cast.tokens, from, place.from, words)) return place
     }
   }

@@ -4,9 +4,9 @@ import { isStateName, organisationAt, type Taker } from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { inRange } from './meeting-ranges.ts'
-import { isNearTop, MEETING, rangeHas, words } from './meeting-words.ts'
+import { isNearTop, MEETING, rangeHas } from './meeting-words.ts'
 import { MONTH_NAMES, WEEKDAY } from '../text/calendar.ts'
-import { Words } from '../word-signs.ts'
+import { Words, words } from '../word-signs.ts'
 
 /** Behind these a place is where something is. */
 export const AT = words('in at here inside near')

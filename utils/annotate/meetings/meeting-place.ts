@@ -29,8 +29,8 @@ import {
   OPENING,
   proseBeside,
   rangeHas,
-  words,
 } from './meeting-words.ts'
+import { words } from '../word-signs.ts'
 
 export interface PlaceRead {
   name: string

@@ -4,9 +4,11 @@ import { type Cast, type Taker, takersOf } from './meeting-cast.ts'
 import { type Bound, type Draft, joins, tellIn } from './meeting-drafts.ts'
 import { listBefore } from './meeting-side-left.ts'
 import { listAt } from './meeting-rows.ts'
-import { rangeHas, words } from './meeting-words.ts'
+import { rangeHas } from './meeting-words.ts'
 import type { Token } from '../text/tokens.ts'
-import { signOf, Words } from '../word-signs.ts'
+import { signOf, Words, words } from '../word-signs.ts'
+
+const WITH_OR_ALONGSIDE = words('with alongside')
 
 const BE = words('was were is are')
 const BROUGHT = words('accompanied assisted flanked joined supported')
@@ -85,7 +87,7 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   if (key === 'together' || key === 'alongside') {
     const at = key === 'together' ? t + 1 : t
     const cue = draft.cues.findLast((bound) => bound.cue.from >= from && bound.cue.to <= t)
-    return cue && /^(?:with|alongside)$/.test(tokens[at]?.key ?? '') && !isDeed(tokens[t - 1])
+    return cue && WITH_OR_ALONGSIDE.holds(tokens[at]) && !isDeed(tokens[t - 1])
       ? ofState(listAt(cast, at + 1, to, 3), (cue.cue.passive ? cue.sides.right : cue.sides.left).takers[0]?.country)
       : []
   }

@@ -24,12 +24,10 @@ import { sidesOf } from './meeting-sides.ts'
 import { isProse, rangeHas } from './meeting-words.ts'
 import { byJourney, doubt, isBusiness, isGathering, isGuesswork, isPast, opensApart, tells } from './meeting-signs.ts'
 import type { Sentence } from '../text/sentences.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
 
-const LINKING = new Words(
-  'meeting meetings talks discussion discussions dialogue huddle interaction call conversation session visit sides side leaders ministers both duo they two dignitary generals officials occasion statement consultations chiefs'.split(
-    ' ',
-  ),
+const LINKING = words(
+  'meeting meetings talks discussion discussions dialogue huddle interaction call conversation session visit sides side leaders ministers both duo they two dignitary generals officials occasion statement consultations chiefs',
 )
 /** No report tells of more; a long list must not make the work grow with its square. */
 const MOST = 60
@@ -152,8 +150,8 @@ export function draftMeetings(material: Material): Draft[] {
 
 /** These name both sides themselves. */
 const WHOLE: ReadonlySet<Cue['reach']> = new Set(['between', 'of', 'their'])
-const JOINED = new Words(['joined', 'accompanied'])
-const HIM = new Words(['him', 'her', 'them'])
+const JOINED = words('joined accompanied')
+const HIM = words('him her them')
 
 const near = (draft: Draft, index: number): boolean => index - (draft.sentences.at(-1) ?? index) <= 3
 
@@ -203,7 +201,7 @@ function settled(material: Material, drafts: Draft[], bound: Bound): Bound {
   )
   return plan ? { cue: { ...cue, status: 'planned' }, sides } : bound
 }
-const DURING = new Words(['during', 'in', 'at', 'after', 'following'])
+const DURING = words('during in at after following')
 
 /** Puts a cue into the record it belongs to, or opens one; null where it tells of no meeting between states. */
 function place(
@@ -363,4 +361,4 @@ function atHome({ filed }: Material, cue: Cue, { left, right }: Sides): void {
 }
 
 /** "received a delegation of NATO". */
-const RECEIVES = new Set(['host', 'meet', 'callon'])
+const RECEIVES = new Set('host meet callon'.split(' '))

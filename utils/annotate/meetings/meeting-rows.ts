@@ -4,9 +4,11 @@ import type { OfficialFinding } from '../findings.ts'
 import type { Cue } from './meeting-cues.ts'
 import { DELEGATES, LINK } from './meeting-side-left.ts'
 import { SEPARATE } from './meeting-tense.ts'
-import { words } from './meeting-words.ts'
 import { WEEKDAY } from '../text/calendar.ts'
 import type { Token } from '../text/tokens.ts'
+import { words } from '../word-signs.ts'
+
+const TO_OR_OF = words('to of')
 
 /** Who does so behind a name speaks. */
 export const SAY = words('said says told added stated announced noted tweeted confirmed reported wrote')
@@ -99,8 +101,7 @@ function isServed(cast: Cast, finding: OfficialFinding): boolean {
     named(finding.to, finding.to + (tokens[finding.to + 1]?.key === 'former' ? 2 : 1))
   )
     for (let t = finding.from; t < finding.nameFrom; t++)
-      if (SERVES.holds(tokens[t - 1]) && tokens[t - 1]?.key !== 'secretary' && /^(to|of)$/.test(tokens[t]?.key ?? ''))
-        return true
+      if (SERVES.holds(tokens[t - 1]) && tokens[t - 1]?.key !== 'secretary' && TO_OR_OF.holds(tokens[t])) return true
   let t = finding.from - 1
   while (tokens[t]?.key === 'the' || cast.countryAt[t] || tokens[t]?.type === 'possessive') t--
   return tokens[t]?.key === 'to' && SERVES.holds(tokens[t - 1])

@@ -2,10 +2,13 @@
 import { type Cast, type Taker, takersOf } from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
 import type { Draft } from './meeting-drafts.ts'
-import { rangeHas, words } from './meeting-words.ts'
+import { rangeHas } from './meeting-words.ts'
 import { SEPARATE } from './meeting-tense.ts'
 import type { Sides } from './meeting-side-left.ts'
 import type { Sentence } from '../text/sentences.ts'
+import { words } from '../word-signs.ts'
+
+const AT_OR_IN = words('at in')
 
 /** "held separate meetings with A, B and C": one meeting each, those of one country together unless they are said to be separate. */
 export function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
@@ -72,7 +75,7 @@ const TOGETHER = words(
 /** "met President X at the palace and General Y at the headquarters". */
 function isPlacedApart(cast: Cast, { right }: Sides): boolean {
   const ends = right.takers.map(({ found }) => found.to)
-  return ends.every((at) => /^(?:at|in)$/.test(cast.tokens[at]?.key ?? ''))
+  return ends.every((at) => AT_OR_IN.holds(cast.tokens[at]))
 }
 
 /** "called on General X, army chief, and Admiral Y, chairman of the committee, separately". */

@@ -1,8 +1,12 @@
 /** Who stands in front of a cue: its subject, a list of officials, or states alone. */
 import { apposed, type Cast, organisationAt, type Taker, takersOf, statesIn } from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
-import { indexOf, words } from './meeting-words.ts'
+import { indexOf } from './meeting-words.ts'
 import type { Token } from '../text/tokens.ts'
+import { words } from '../word-signs.ts'
+
+const AS_OR_ALSO = words('as also')
+const BEFORE_TO = words('according assistant adviser advisor')
 
 export interface Side {
   takers: Taker[]
@@ -70,14 +74,10 @@ export function readLeft(
     const shared = earlier.findLast(({ sides }) => sides.right.takers.some((taker) => taker.finding === index))
     if (taken.has(index) && !shared) continue
     // "X, in his capacity as Supreme Commander, met", "X, who is also Commander-in-Chief, met".
-    if (finding.name === null && /^(?:as|also)$/.test(tokens[finding.from - 1]?.key ?? '')) continue
+    if (finding.name === null && AS_OR_ALSO.holds(tokens[finding.from - 1])) continue
     if (indexOf(tokens, Math.max(from, finding.from - 6), finding.from, 'invitation') >= 0) continue
     if (!shared && isAmong(takersOf(cast, index), right.takers)) continue
-    if (
-      tokens[finding.from - 1]?.key === 'to' &&
-      /^(according|assistant|adviser|advisor)$/.test(tokens[finding.from - 2]?.key ?? '')
-    )
-      continue
+    if (tokens[finding.from - 1]?.key === 'to' && BEFORE_TO.holds(tokens[finding.from - 2])) continue
     if (shared && shared.sides.left.takers.length > 0 && indexOf(tokens, finding.to, cue.from, 'who') < 0) {
       side.takers.push(...shared.sides.left.takers)
       side.countries = []

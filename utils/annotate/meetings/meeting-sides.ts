@@ -14,9 +14,10 @@ import type { Cue } from './meeting-cues.ts'
 import { collect, MET, SAY } from './meeting-rows.ts'
 import { WEEKDAY } from '../text/calendar.ts'
 import { emptySide, LINK, listBefore, readLeft, type Side, type Sides, statesOf } from './meeting-side-left.ts'
-import { addTo, rangeHas, words } from './meeting-words.ts'
+import { addTo, rangeHas } from './meeting-words.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
+import { words } from '../word-signs.ts'
 
 /** Behind these the words speak of something else than who was met. */
 const STOP = words(

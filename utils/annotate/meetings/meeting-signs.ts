@@ -11,7 +11,7 @@ import { isEnvoy } from './meeting-subject.ts'
 import { addTo, rangeHas } from './meeting-words.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
-import { signOf, Words } from '../word-signs.ts'
+import { signOf, Words, words } from '../word-signs.ts'
 
 /** Enough is known of who met whom. */
 export function tells(cue: Cue, sides: Sides, takers: Taker[]): boolean {
@@ -50,9 +50,9 @@ export function isGathering(cue: Cue, sides: Sides): boolean {
     sides.left.takers.length > 0
   )
 }
-const TOGETHER = new Set(['discuss', 'meet', 'hold', 'sign', 'chair'])
+const TOGETHER = new Set('discuss meet hold sign chair'.split(' '))
 
-const HEAD = new Words(['king', 'queen', 'sultan', 'emir', 'amir', 'majesty', 'highness', 'president', 'crown'])
+const HEAD = words('king queen sultan emir amir majesty highness president crown')
 
 /** The country is not printed beside the person, nor told by anything near to print. */
 function isGuessed(taker: Taker): boolean {
@@ -174,7 +174,7 @@ export function goalOf(cast: Cast): string | null {
   return null
 }
 const VISIT = signOf(['visit', 'visiting', 'visits', 'visited', 'trip', 'tour'])
-const TO_THE = new Words(['to', 'the'])
+const TO_THE = words('to the')
 
 /** Words near the top say that two states are at the table. */
 export function speaksOfTwoStates(reading: Reading): boolean {
@@ -188,9 +188,7 @@ export function speaksOfTwoStates(reading: Reading): boolean {
   return false
 }
 const TWO = signOf(['bilateral', 'counterpart', 'two', 'both'])
-const NATIONS = new Words(
-  'countries nations states armies militaries peoples governments navies neighbours neighbors'.split(' '),
-)
+const NATIONS = words('countries nations states armies militaries peoples governments navies neighbours neighbors')
 
 /** "Earlier, ...", "Separately, ...": the sentence begins another meeting. */
 export function opensApart(material: Material, index: number): boolean {
@@ -218,12 +216,12 @@ export function opensApart(material: Material, index: number): boolean {
 }
 
 const OPENERS = new Words([...APART, 'same', 'separate'])
-const TALKS = new Words(['meeting', 'meetings', 'talks'])
-const SPELL = new Words(['day', 'morning', 'afternoon', 'evening'])
-const ALSO = new Words('met called held calls meets visited welcomed received hosted greeted conferred sat'.split(' '))
+const TALKS = words('meeting meetings talks')
+const SPELL = words('day morning afternoon evening')
+const ALSO = words('met called held calls meets visited welcomed received hosted greeted conferred sat')
 
 /** Behind these a date is a bound, not the day of the meeting. */
-const SINCE = new Words(['since', 'until', 'till', 'by'])
+const SINCE = words('since until till by')
 /** More days than these before the publication are no news. */
 const NEWS_DAYS = 8
 
@@ -264,7 +262,7 @@ function isBound(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
-const RELATIVE = new Words(['where', 'which', 'who', 'whose', 'when'])
+const RELATIVE = words('where which who whose when')
 /** "agreed on patrols along the road, where raiders killed 23 in May": the day of something else. */
 function isAside(material: Material, cue: Cue, date: DateFinding): boolean {
   for (let t = cue.to; t < date.from; t++) if (RELATIVE.holds(material.cast.tokens[t])) return true
@@ -281,7 +279,7 @@ function isAside(material: Material, cue: Cue, date: DateFinding): boolean {
   )
 }
 
-const DOES = new Words('and he she they who had has have was were also later then'.split(' '))
+const DOES = words('and he she they who had has have was were also later then')
 
 /** Tokens between a date and a cue; a date behind its verb counts as nearer than one in front. */
 function distance(date: DateFinding, cue: Cue): number {

@@ -3,7 +3,8 @@ import { fitsOffice } from '../../gazetteer/offices-fit.ts'
 import { type Cast, statesIn, type Taker } from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
 import type { Draft } from './meeting-drafts.ts'
-import { rangeHas, words } from './meeting-words.ts'
+import { rangeHas } from './meeting-words.ts'
+import { words } from '../word-signs.ts'
 
 const THEY = words('they')
 

@@ -1,9 +1,10 @@
 /** Whether a verb of meeting tells of what was, is planned, or was not: by the words in front of it. */
 import { type CueKind, DENIED, type VerbTime } from '../../gazetteer/verbs.ts'
 import type { Cue } from './meeting-cues.ts'
-import { indexOf, around, isAhead, rangeHas, words } from './meeting-words.ts'
+import { indexOf, around, isAhead, rangeHas } from './meeting-words.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
+import { words } from '../word-signs.ts'
 
 export interface RawCue extends Omit<Cue, 'sentence' | 'medium'> {
   /** Joined by "and" to what stands before. */

@@ -3,11 +3,9 @@ import { AHEAD } from '../../gazetteer/verbs.ts'
 import type { Material } from './meeting-drafts.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
-import { Words } from '../word-signs.ts'
+import { Words, words } from '../word-signs.ts'
 
 /** A list of words, parted by spaces. */
-export const words = (list: string): Words => new Words(list.split(' '))
-
 /** A sentence with one of these speaks of a meeting. */
 export const MEETING = words(
   'meeting meetings talks discussions dialogue call held met meets huddle visit visited called conversation took session sitting round convened sat',

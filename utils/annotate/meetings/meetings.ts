@@ -25,7 +25,7 @@ import type { Reading } from '../text/reading.ts'
 import { findSources, frontSources, type Source } from './sources.ts'
 import { type TopicFinding, topicsOf as topicsIn } from './topics.ts'
 import { oneSpaced } from '../text/spaces.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
 
 /**
  * Finds meetings, main ones first; evidence has offsets into `article.text`.
@@ -107,7 +107,7 @@ function isCalledOff(reading: Reading): boolean {
   }
   return false
 }
-const VISITS = new Words(['visit', 'trip', 'talks', 'tour'])
+const VISITS = words('visit trip talks tour')
 
 /** The day of the dateline, where it lies just before the publication: "today" was said then. */
 function filingDay({ dateline }: Front, published: string | null): string | null {

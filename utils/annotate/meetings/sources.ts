@@ -5,7 +5,7 @@ import type { Front } from '../text/front.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
-import { signOf, WordMap, Words } from '../word-signs.ts'
+import { signOf, WordMap, words } from '../word-signs.ts'
 
 const byFirst = new Map<string, { words: string[]; name: string }[]>()
 for (const [phrase, name] of AGENCY_NAMES) {
@@ -17,7 +17,6 @@ for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.word
 const NAMES = new WordMap(byFirst)
 const NONE: never[] = []
 
-const words = (list: string): Words => new Words(list.split(' '))
 const REPORTED = words(
   'reported reports said says quoted quoting citing cited stated announced tweeted adding according added',
 )

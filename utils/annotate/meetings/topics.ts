@@ -52,7 +52,6 @@ for (const row of TOPIC_ROWS)
 start.next.set('defense', start.next.get('defence') as Step)
 
 /** The first steps by the row of the word, which saves a look-up of each. */
-const FIRST = new Words(start.next.keys())
 const NEXT = new WordMap(start.next)
 /** The words inside phrases: most words behind a first one are none, and need no look-up. */
 const INNER = new Words(inner)
@@ -76,9 +75,8 @@ export function topicsOf(reading: Reading): TopicFinding[] {
 export function findTopics(tokens: Token[]): TopicFinding[] {
   const found: TopicFinding[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token
-    if (!FIRST.holds(token)) continue
-    let step = NEXT.of(token)
+    let step = NEXT.of(tokens[at])
+    if (!step) continue
     let end = 0
     let row: TopicRow | null = null
     for (let t = at + 1; step; t++) {

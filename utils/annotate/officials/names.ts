@@ -5,7 +5,7 @@ import { DOMAINS, HEADS, PRIVATE_WORDS } from '../../gazetteer/offices.ts'
 import { GIVEN_NOT_RANK, RANKS } from '../../gazetteer/ranks.ts'
 import type { NameContext, Print } from './names-context.ts'
 import type { Token } from '../text/tokens.ts'
-import { signOf, Words } from '../word-signs.ts'
+import { signOf, Words, words } from '../word-signs.ts'
 
 const NEVER = signOf(NEVER_NAMES)
 const RANK_WORDS = new Words(RANKS.keys())
@@ -14,33 +14,29 @@ const HEAD_WORDS = new Words(HEADS.keys())
 /** Longest name in tokens, hyphens and quotes counted. */
 export const LONGEST_NAME = 14
 /** Grammar words that are also syllables of Chinese, Korean, Vietnamese and English names ("He Weidong", "Ngo Van An"). */
-const SYLLABLES = new Words(
-  'he to an do so be me no will may march can west north un us how you see min guard bin sat sun jan mar dec house hall'.split(
-    ' ',
-  ),
+const SYLLABLES = words(
+  'he to an do so be me no will may march can west north un us how you see min guard bin sat sun jan mar dec house hall',
 )
 /** Months and days that end Chinese and Korean names, unless a number follows ("Dong Jun"). */
-const MONTH_SYLLABLES = new Words(['jun', 'may', 'jan', 'mar', 'sun', 'mon'])
+const MONTH_SYLLABLES = words('jun may jan mar sun mon')
 /** Titles that are surnames as well ("Angus King", "John Major"). */
-export const TITLE_SURNAMES = new Words(
-  'king prince mayor major marshal marshall speaker queen pope justice sultan amir emir ameer chancellor lieu'.split(
-    ' ',
-  ),
+export const TITLE_SURNAMES = words(
+  'king prince mayor major marshal marshall speaker queen pope justice sultan amir emir ameer chancellor lieu',
 )
 /** Words of portfolios that are names as well. */
-const DOMAIN_NAMES = new Words(
-  'white wing house law marine royal raw field land hajj border ward justice first cyber arab raksha power'.split(' '),
+const DOMAIN_NAMES = words(
+  'white wing house law marine royal raw field land hajj border ward justice first cyber arab raksha power',
 )
 /** Particles that are common English words: only with a hyphen ("as-Sisi"). */
-const HYPHEN_ONLY = new Words('as an ad ar az us e i in ed st san'.split(' '))
+const HYPHEN_ONLY = words('as an ad ar az us e i in ed st san')
 /** What a hyphen joins to a name without being part of it ("Modi-led"). */
-const HYPHEN_TAILS = new Words(
-  'led era backed style chaired level elect designate like headed based run born linked brokered hosted'.split(' '),
+const HYPHEN_TAILS = words(
+  'led era backed style chaired level elect designate like headed based run born linked brokered hosted',
 )
 const ORDERS = new Set(
   'adc obe cbe mbe kbe gbe kcb gcb dso dsc mvo csc dsm oam usa usn usaf usmc ran raaf raf usp'.split(' '),
 )
-const ARTICLES = new Words(['al', 'el', 'an', 'as', 'ar'])
+const ARTICLES = words('al el an as ar')
 const ELIDED = /^[dl]['’][A-ZÀ-Ý]/
 const INITIALS = /^(?:[A-Z]\.){1,3}$/
 const REGNAL = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XVI|XXIII)$/
@@ -132,7 +128,7 @@ function isListedName(ctx: NameContext, index: number, first: boolean, print: Pr
 }
 
 /** Words of clubs and bands that are surnames as well. */
-const PRIVATE_SURNAMES = new Words(['bar', 'gang'])
+const PRIVATE_SURNAMES = words('bar gang')
 
 /** "Lieutenant General Sunday X": a day or a month as a given name, between a title and a surname. */
 function isGivenDay(ctx: NameContext, index: number): boolean {
@@ -166,8 +162,8 @@ function areInitials(ctx: NameContext, index: number): boolean {
     ctx.print(index) === 'prose'
   )
 }
-const INITIAL_PAIRS = new Words('at as am an is it by be do no of or if my me so to go'.split(' '))
-const GIVEN_DAYS = new Words(['sunday', 'monday', 'friday', 'april', 'june', 'august'])
+const INITIAL_PAIRS = words('at as am an is it by be do no of or if my me so to go')
+const GIVEN_DAYS = words('sunday monday friday april june august')
 
 /** "Defence Minister Israel X": the name of a state as a given name, between a title and a surname. */
 function isGivenCountry(ctx: NameContext, index: number): boolean {
@@ -179,7 +175,7 @@ function isGivenCountry(ctx: NameContext, index: number): boolean {
   const next = tokens[index + 1]
   return next?.type === 'word' && ctx.print(index) === 'prose' && isNameWord(ctx, index + 1, false)
 }
-const GIVEN_COUNTRIES = new Words(['israel', 'chad', 'jordan', 'georgia', 'cyprus', 'kenya', 'india'])
+const GIVEN_COUNTRIES = words('israel chad jordan georgia cyprus kenya india')
 
 /** A rank of one word, or the first word of a rank that goes on: "Wing" alone is a name. */
 function isRankWord(tokens: Token[], index: number): boolean {
@@ -212,12 +208,10 @@ export function isGivenTitle(tokens: Token[], index: number): boolean {
   if (!before?.capital) return false
   return OFFICERS.holds(before)
 }
-const OFFICERS = new Words(
-  'general gen colonel col brigadier brig admiral adm major captain minister ambassador'.split(' '),
-)
+const OFFICERS = words('general gen colonel col brigadier brig admiral adm major captain minister ambassador')
 const AMIR = /^am(?:i|ee)r$/
 const SHEIKH = /^sh(?:ei|ai|ey)kh$/
-const GIVEN_TITLES = new Words(['sultan', 'amir', 'emir', 'ameer', 'malik', 'rais'])
+const GIVEN_TITLES = words('sultan amir emir ameer malik rais')
 
 function startsSentence(ctx: NameContext, index: number): boolean {
   const sentence = ctx.reading.sentences[ctx.reading.sentenceOf[index] ?? -1]

@@ -9,7 +9,12 @@ import { link, official } from './officials-findings.ts'
 import { VERBS, roleOf } from './officials-roles.ts'
 import { parseRank } from './officials-title.ts'
 import type { Token } from '../text/tokens.ts'
-import { Words } from '../word-signs.ts'
+import { Words, words } from '../word-signs.ts'
+import { OF_OR_FROM } from '../small-words.ts'
+
+const OF_IN_FROM = words('from of in')
+const IN_OR_OF = words('in of')
+const HIS_OR_HER = words('his her')
 
 /** Does a name, known or untitled, and a comma stand just before a token? */
 export function followsName(ctx: NameContext, at: number, found: OfficialFinding[]): boolean {
@@ -64,10 +69,7 @@ export function apposedBefore(
   }
   const previous = found.at(-1)
   const isNear =
-    previous !== undefined &&
-    end > previous.to &&
-    end - previous.to <= 7 &&
-    /^(of|from)$/.test(tokens[previous.to]?.key ?? '')
+    previous !== undefined && end > previous.to && end - previous.to <= 7 && OF_OR_FROM.holds(tokens[previous.to])
   if (previous?.kind === 'official' && (previous.nameTo === end || isNear || decorated(ctx, previous.nameTo, end))) {
     if (isSubject(ctx, previous.from, role)) return null
     // "Defence Minister X, Army Chief Y ..." has its own name and does not come here; a second office in a list does.
@@ -94,30 +96,14 @@ export function apposedBefore(
 }
 
 /** Words between a name and an office that it holds, and the most of them. */
-const BRIDGE = new Words(
-  'who is was also has been both now currently lately recently newly the posted appointed named serves serving doubles acts acting as'.split(
-    ' ',
-  ),
+const BRIDGE = words(
+  'who is was also has been both now currently lately recently newly the posted appointed named serves serving doubles acts acting as',
 )
 const LONGEST_BRIDGE = 7
 
-const OWNERS = new Words(
-  'country nation ministry department pentagon kremlin army navy force forces military kingdom'.split(' '),
-)
+const OWNERS = words('country nation ministry department pentagon kremlin army navy force forces military kingdom')
 
-const NEW = new Words([
-  'new',
-  'newly',
-  'recently',
-  'appointed',
-  'elected',
-  'current',
-  'currently',
-  'incoming',
-  'top',
-  'senior',
-  'now',
-])
+const NEW = words('new newly recently appointed elected current currently incoming top senior now')
 
 /** "After a meeting with General X, the Tajik minister said": the subject behind fronted words, not who General X is. */
 function isSubject({ tokens, reading }: NameContext, person: number, role: OfficialFinding): boolean {
@@ -128,10 +114,10 @@ function isSubject({ tokens, reading }: NameContext, person: number, role: Offic
   for (let t = person - 1; t > first; t--) if (tokens[t]?.key === 'with' || tokens[t]?.key === 'by') return true
   return false
 }
-const PLURAL = new Words(
-  'hold meet discuss review vow agree sign exchange stress explore pledge call talk confer huddle seek'.split(' '),
+const PLURAL = words(
+  'hold meet discuss review vow agree sign exchange stress explore pledge call talk confer huddle seek',
 )
-const FRONTS = new Words('after during in at following'.split(' '))
+const FRONTS = words('after during in at following')
 
 /** Decorations and degrees between a name and the comma: "RWP RSP", "NI(M), psc, PhD". */
 function decorated(ctx: NameContext, from: number, to: number): boolean {
@@ -151,21 +137,21 @@ function decorated(ctx: NameContext, from: number, to: number): boolean {
   }
   return ctx.tokens[from]?.capitals === true || ctx.tokens[from]?.key === ',' || ctx.tokens[from]?.key === '('
 }
-const DEGREES = new Words(['mphil', 'retired', 'm.phil'])
+const DEGREES = words('mphil retired m.phil')
 
 function conflicts(person: OfficialFinding, role: OfficialFinding): boolean {
   const [a, b] = [person.countries[0]?.country, role.countries[0]?.country]
   return a !== undefined && b !== undefined && a !== b
 }
 
-const POSTED = new Words(['appointed', 'accredited', 'posted', 'assigned', 'stationed', 'resident'])
-const PLACED = new Words(['in', 'at', 'for'])
+const POSTED = words('appointed accredited posted assigned stationed resident')
+const PLACED = words('in at for')
 /** "the Commander of ..., General X", "Defence Minister, Khawaja Y": the name after a description and a comma. */
 export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: OfficialFinding[]): number {
   const { tokens, reading } = ctx
   let at = role.to
   // "counterpart from Oman, NAME": the country is part of the description.
-  if (role.relation && /^(from|of|in)$/.test(tokens[at]?.key ?? '')) {
+  if (role.relation && OF_IN_FROM.holds(tokens[at])) {
     const start = tokens[at + 1]?.key === 'the' ? at + 2 : at + 1
     const country = ctx.countryAt(start)
     if (country) at = country.to
@@ -245,7 +231,7 @@ function isMononym(ctx: NameContext, role: OfficialFinding, at: number): boolean
  */
 function postEnd(ctx: NameContext, role: OfficialFinding, from: number): number {
   const { tokens, reading } = ctx
-  if (role.offices[0]?.sector !== 'MIL' || !/^(?:in|of)$/.test(tokens[role.to]?.key ?? '')) return from
+  if (role.offices[0]?.sector !== 'MIL' || !IN_OR_OF.holds(tokens[role.to])) return from
   let at = role.to
   let state: string | undefined
   for (; tokens[at] && tokens[at]?.key !== ','; at++) {
@@ -260,7 +246,7 @@ function postEnd(ctx: NameContext, role: OfficialFinding, from: number): number 
     role.countries.push({ country: state, confidence: 0.9, reason: '@of_in_title' })
   return at
 }
-const TROOPS = new Words('troops forces force contingent soldiers peacekeepers detachment battalion brigade'.split(' '))
+const TROOPS = words('troops forces force contingent soldiers peacekeepers detachment battalion brigade')
 const POST = new Words([
   ...TROOPS,
   ...'of the in at for and on strong stationed deployed based serving country region border southern northern eastern western'.split(
@@ -299,7 +285,7 @@ function secondOffice(ctx: NameContext, role: OfficialFinding, chain: Chain, fou
 export function partnerBefore(ctx: NameContext, role: OfficialFinding, found: OfficialFinding[]): void {
   const { tokens } = ctx
   const at = role.from - 1
-  if (!/^(his|her)$/.test(tokens[role.from]?.key ?? '') || !PARTNERS.holds(tokens[at])) return
+  if (!HIS_OR_HER.holds(tokens[role.from]) || !PARTNERS.holds(tokens[at])) return
   const start = nameBefore(ctx, at)
   if (
     start < 0 ||
@@ -314,4 +300,4 @@ export function partnerBefore(ctx: NameContext, role: OfficialFinding, found: Of
   person.reasons = ['@counterpart_beside']
   found.push(person)
 }
-const PARTNERS = new Words(['and', 'met', 'meets', 'hosted', 'received', 'welcomed', 'told'])
+const PARTNERS = words('and met meets hosted received welcomed told')

@@ -3,7 +3,7 @@ import type { NameContext } from './names-context.ts'
 import { type OfficePhrase, parseOffice } from './officials-phrase.ts'
 import { parseHonorific, parseRank, parseRetired } from './officials-title.ts'
 import type { Token } from '../text/tokens.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
 
 /** Everything that stands before a name. */
 export interface Chain {
@@ -83,7 +83,7 @@ function skipBracket(ctx: NameContext, at: number): number {
   return isOne && tokens[at + 3]?.capital && !ctx.countryAt(at + 1) ? at + 3 : at
 }
 
-const CORPS = new Words(['staff', 'pilot', 'engineer', 'dr', 'navy', 'eng'])
+const CORPS = words('staff pilot engineer dr navy eng')
 function skipCorps(ctx: NameContext, from: number): number {
   const { tokens } = ctx
   let at = from

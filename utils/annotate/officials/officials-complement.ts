@@ -7,10 +7,12 @@ import { parseDomain, isMinistry, deskEnd } from './officials-domain.ts'
 import { wordAt, bracketEnd } from './officials-heads.ts'
 import { ABROAD, AT_MINISTRY, DIRECT, HOST_STATE, SERVES, STYLES } from './officials-words.ts'
 import { parseRank } from './officials-title.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
 
-const ARTICLES = new Words(['the', 'his', 'her', 'their', 'its', 'all', 'this'])
-const DELEGATE = new Words(['delegate', 'delegated'])
+const FULL_POWERS = words('extraordinary plenipotentiary')
+
+const ARTICLES = words('the his her their its all this')
+const DELEGATE = words('delegate delegated')
 
 /** Reads an office inside the complement of another ("adviser to the Prime Minister"), or gives null. */
 export type NestedOffice = (
@@ -18,10 +20,8 @@ export type NestedOffice = (
 ) => { to: number; plural: boolean; office: { id: string }; countries: { country: string }[] } | null
 
 /** What a complement begins with, in small letters too. */
-const FOLLOWS = new Words(
-  '- ( , of for on to in at from with under general officer commanding delegate delegated responsible extraordinary plenipotentiary'.split(
-    ' ',
-  ),
+const FOLLOWS = words(
+  '- ( , of for on to in at from with under general officer commanding delegate delegated responsible extraordinary plenipotentiary',
 )
 
 /**
@@ -75,7 +75,7 @@ export function parseComplements(
   else if (headWord === 'officer' && wordAt(tokens, at) === 'commanding') words.push(wordAt(tokens, at++))
   // "Ambassador Extraordinary and Plenipotentiary".
   if (head.id === 'ambassador' || head.id === 'envoy')
-    while (/^(extraordinary|plenipotentiary)$/.test(wordAt(tokens, at)))
+    while (FULL_POWERS.has(wordAt(tokens, at)))
       at += wordAt(tokens, at + 1) === 'and' && wordAt(tokens, at + 2) === 'plenipotentiary' ? 2 : 1
   let read = 0
   for (let round = 0; round < 6; round++) {
@@ -267,11 +267,9 @@ function underHead(
   return nested.to
 }
 
-const UNITS = new Words('fleet corps command region district division brigade area zone'.split(' '))
-const COMPANIES = new Words(
-  'company companies firm manufacturer maker group giant shipbuilder shipyard conglomerate bank club team party newspaper magazine university charity'.split(
-    ' ',
-  ),
+const UNITS = words('fleet corps command region district division brigade area zone')
+const COMPANIES = words(
+  'company companies firm manufacturer maker group giant shipbuilder shipyard conglomerate bank club team party newspaper magazine university charity',
 )
 
 /** "with responsibility for": the token where the portfolio goes on, or `at`. */

@@ -4,7 +4,7 @@ import { because } from '../../reasons/reasons.ts'
 import type { CountryFinding, OfficialFinding } from '../findings.ts'
 import type { NameContext } from './names-context.ts'
 import type { Token } from '../text/tokens.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
 
 export interface LeftContext {
   /** Where the description begins: determiner, "visiting", demonym; not a possessive. */
@@ -16,10 +16,8 @@ export interface LeftContext {
 }
 
 const LIST_MARKS = new Set(['-', ':'])
-const ADJECTIVES = new Words(
-  'standing last old next visiting new newly appointed elected top senior current incumbent former same then longtime veteran powerful first second host hosting arriving distinguished'.split(
-    ' ',
-  ),
+const ADJECTIVES = words(
+  'standing last old next visiting new newly appointed elected top senior current incumbent former same then longtime veteran powerful first second host hosting arriving distinguished',
 )
 const POSSESSIVES = new Set('his her their its our my your'.split(' '))
 
@@ -207,7 +205,7 @@ function afterComma(ctx: NameContext, index: number): OfficialFinding['countries
   if (!closes || (at === country.to && end?.key === ',' && ctx.countryAt(at + 1))) return []
   return [{ country: country.country, confidence: 0.85, reason: '@after_title' }]
 }
-const CLOSERS = new Words(['on', 'today', 'yesterday', 'at', 'in', 'who', 'here'])
+const CLOSERS = words('on today yesterday at in who here')
 
 /** Countries joined before a plural title, in order: "Armenian and Russian defence ministers". */
 export function countriesBefore(ctx: NameContext, index: number): string[] {

@@ -6,7 +6,10 @@ import { isHyphen } from './names.ts'
 import { REACH, RESTART, wordAt, sentenceEnd, headAt, bracketEnd } from './officials-heads.ts'
 import { parseRank } from './officials-title.ts'
 import { ABROAD, FORCES, LOCAL, PERSONAL, SCHOOLS, SOVEREIGNS } from './officials-words.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
+
+const STAFFS = words('staff headquarters command directorate')
+const ON_FOR_TO = words('on for to')
 
 /** Portfolio words, services, countries: "the National Guard of the Kingdom of Bahrain" without its preposition. */
 export function parseDomain(
@@ -130,11 +133,7 @@ export function parseDomain(
     }
     const isPortfolio = DOMAINS.has(key)
     if (isPortfolio && !headFollows(ctx, at)) {
-      if (
-        RESTART.has(key) &&
-        !(key === 'general' && /^(staff|headquarters|command|directorate)$/.test(wordAt(tokens, at + 1)))
-      )
-        break
+      if (RESTART.has(key) && !(key === 'general' && STAFFS.has(wordAt(tokens, at + 1)))) break
       words.push(key)
       at++
       end = at
@@ -195,14 +194,11 @@ const REGIONAL = new Set([
 /** "Defence Adviser on the Middle East". */
 function isRegionOf(tokens: Token[], head: Head, start: number): boolean {
   return (
-    REGIONAL.has(head.id) &&
-    /^(on|for|to)$/.test(wordAt(tokens, wordAt(tokens, start - 1) === 'the' ? start - 2 : start - 1))
+    REGIONAL.has(head.id) && ON_FOR_TO.has(wordAt(tokens, wordAt(tokens, start - 1) === 'the' ? start - 2 : start - 1))
   )
 }
 
-const FIELDS = new Words(
-  'affairs policy relations services operations branch directorate division bureau office section'.split(' '),
-)
+const FIELDS = words('affairs policy relations services operations branch directorate division bureau office section')
 
 /** A region or a subject that no list has, before the word for a field: the token after that word, or `from`. */
 function fieldEnd(tokens: Token[], from: number): number {
@@ -221,7 +217,7 @@ export function isMinistry(ctx: NameContext, index: number): boolean {
   const at = wordAt(ctx.tokens, index) === 'the' ? index + 1 : index
   return MINISTRIES.has(wordAt(ctx.tokens, ctx.countryAt(at)?.to ?? at))
 }
-const MINISTRIES = new Set(['ministry', 'ministries', 'department', 'government', 'cabinet'])
+const MINISTRIES = new Set('ministry ministries department government cabinet'.split(' '))
 
 /** The states and regions of a desk: the token after the last of them, or `start`. */
 export function deskEnd(ctx: NameContext, start: number): number {

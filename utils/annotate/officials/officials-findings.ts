@@ -8,6 +8,9 @@ import type { Chain } from './officials-chain.ts'
 import { lookLeft, lookRight } from './officials-country.ts'
 import { parseRetired } from './officials-title.ts'
 import type { Token } from '../text/tokens.ts'
+import { words } from '../word-signs.ts'
+
+const RETIRED = words('retd rtd retired ret')
 
 export function officesOf(chain: Chain): OfficeFinding[] {
   const offices: OfficeFinding[] = []
@@ -117,7 +120,7 @@ export function official(ctx: NameContext, chain: Chain, nameFrom: number, nameT
   const weak = !office && (chain.rank === null || WEAK_RANKS.has(chain.rank))
   const prose = ctx.print(nameFrom) === 'prose'
   const after = parseRetired(ctx, nameTo)
-  const isMark = after > nameTo && /^(retd|rtd|retired|ret)$/.test(tokens[nameTo + 1]?.key ?? '')
+  const isMark = after > nameTo && RETIRED.holds(tokens[nameTo + 1])
   const finding = named(
     ctx,
     behindState(ctx, chain.from, nameFrom),

@@ -2,23 +2,20 @@
 import type { OfficialFinding } from '../findings.ts'
 import type { NameContext } from './names-context.ts'
 import { described } from './officials-findings.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
 
-const PEOPLE = new Words(
-  'leaders ministers generals commanders chiefs presidents officials dignitaries counterparts secretaries premiers admirals marshals officers envoys advisers advisors'.split(
-    ' ',
-  ),
+const GREAT_ONES = words('leaders dignitaries ministers generals')
+const OFFICERS = words('officials officers')
+
+const PEOPLE = words(
+  'leaders ministers generals commanders chiefs presidents officials dignitaries counterparts secretaries premiers admirals marshals officers envoys advisers advisors',
 )
-const PAIRS = new Words(['duo', 'trio', 'pair'])
-const MET = new Words(['met', 'sat', 'spoke', 'talked', 'shook', 'discussed', 'exchanged', 'reviewed', 'held'])
-const ACTED = new Words(
-  'met agreed discussed exchanged reviewed committed reaffirmed underscored noted shared also'.split(' '),
-)
-const COUNTS = new Words(['two', 'three', 'four', 'both'])
-const KINDS = new Words(
-  'defence defense foreign military prime army naval air navy police interior service top senior visiting civil political national security new'.split(
-    ' ',
-  ),
+const PAIRS = words('duo trio pair')
+const MET = words('met sat spoke talked shook discussed exchanged reviewed held')
+const ACTED = words('met agreed discussed exchanged reviewed committed reaffirmed underscored noted shared also')
+const COUNTS = words('two three four both')
+const KINDS = words(
+  'defence defense foreign military prime army naval air navy police interior service top senior visiting civil political national security new',
 )
 
 /** Reads a group at "both" or "the"; null where none begins there. */
@@ -39,12 +36,10 @@ export function findGroup(ctx: NameContext, index: number): OfficialFinding | nu
   const key = tokens[at]?.key ?? ''
   if (!PEOPLE.holds(tokens[at]) || (key === 'chiefs' && tokens[at - 1]?.key === 'security')) return null
   // "The presidents agreed", "The defence chiefs discussed": of whom the report is; with no word beside it only where they act.
-  const isAlone = !counted && !/^(?:leaders|dignitaries|ministers|generals)$/.test(key)
+  const isAlone = !counted && !GREAT_ONES.has(key)
   if (
     isAlone &&
-    !(/^(?:officials|officers)$/.test(key) || at === index + 1
-      ? ACTED.holds(tokens[at + 1])
-      : tokens[at + 1]?.type === 'word')
+    !(OFFICERS.has(key) || at === index + 1 ? ACTED.holds(tokens[at + 1]) : tokens[at + 1]?.type === 'word')
   )
     return null
   // "the leaders of the two countries", "the ministers' meeting" name others.

@@ -4,7 +4,9 @@ import { ACRONYMS, DOMAINS, HEADS, type Head, MODIFIERS } from '../../gazetteer/
 import type { Token } from '../text/tokens.ts'
 import type { NameContext } from './names-context.ts'
 import { isGivenTitle, isHyphen } from './names.ts'
-import { Words } from '../word-signs.ts'
+import { Words, words } from '../word-signs.ts'
+
+const OF_HOUSE = words('parliament congress the')
 
 /** Longest run of modifiers, and longest complement, in tokens: keeps hostile text linear. */
 export const REACH = 10
@@ -25,8 +27,8 @@ const PORTFOLIOS = new Set('def defence defense foreign interior home'.split(' '
 export const HEAD_WORDS = new Words([...HEADS.keys(), 'min', 'charge'])
 
 /** Of them, those that are something else by what stands beside them or how they are printed. */
-const CHECKED = new Words(
-  'sec min charge pm dg mp mna mla goc chief member members official officer emir amir ameer sultan'.split(' '),
+const CHECKED = words(
+  'sec min charge pm dg mp mna mla goc chief member members official officer emir amir ameer sultan',
 )
 
 /** The head at a token; abbreviations count only in capitals. */
@@ -72,7 +74,7 @@ export function headAt(tokens: Token[], index: number): Head | undefined {
   if (
     key.startsWith('member') &&
     (wordAt(tokens, index + 1) !== 'of' ||
-      !/^(parliament|congress|the)$/.test(wordAt(tokens, index + 2)) ||
+      !OF_HOUSE.has(wordAt(tokens, index + 2)) ||
       !/^(parliament|congress|knesset|bundestag|duma|sejm|riigikogu|seimas|saeima|majlis|verkhovna)$/.test(
         wordAt(tokens, wordAt(tokens, index + 2) === 'the' ? index + 3 : index + 2),
       ))

@@ -5,6 +5,11 @@ import type { NameContext } from './names-context.ts'
 import { type Chain, parseChain, untitledChain } from './officials-chain.ts'
 import { countriesBefore } from './officials-country.ts'
 import { described, official, officesOf } from './officials-findings.ts'
+import { OF_OR_FROM, THE_OR_THEIR } from '../small-words.ts'
+import { words } from '../word-signs.ts'
+
+const HOW_MANY = words('the both two three four five')
+const STATES_TOLD = words('countries nations sides states neighbours neighbors')
 
 /** Longest list of names that one description stands for. */
 const LONGEST_LIST = 8
@@ -17,7 +22,7 @@ export function countriesAround(ctx: NameContext, chain: Chain): { countries: st
   const { tokens } = ctx
   let at = chain.to
   const countries: string[] = [...inside]
-  if (/^(of|from)$/.test(tokens[at]?.key ?? '') || inside.length > 0) {
+  if (OF_OR_FROM.holds(tokens[at]) || inside.length > 0) {
     if (inside.length === 0) at++
     for (let steps = 0; steps < 24; steps++) {
       // A headline ends here.
@@ -33,10 +38,8 @@ export function countriesAround(ctx: NameContext, chain: Chain): { countries: st
   if (countries.length === 0) {
     // "the defence ministers of the two countries".
     let end = tokens[chain.to]?.key === 'of' ? chain.to + 1 : chain.to
-    while (end > chain.to && end < chain.to + 4 && /^(the|both|two|three|four|five)$/.test(tokens[end]?.key ?? ''))
-      end++
-    if (/^(countries|nations|sides|states|neighbours|neighbors)$/.test(tokens[end]?.key ?? '') && end > chain.to + 1)
-      return { countries, to: end + 1 }
+    while (end > chain.to && end < chain.to + 4 && HOW_MANY.holds(tokens[end])) end++
+    if (STATES_TOLD.holds(tokens[end]) && end > chain.to + 1) return { countries, to: end + 1 }
   }
   return countries.length > 0 ? { countries, to: at } : { countries: before, to: chain.to }
 }
@@ -106,7 +109,7 @@ export function ofCountries(
     (from < chain.from && /^(and|,|&)$/.test(tokens[from - 1]?.key ?? '') && ctx.countryAt(from - 2))
   )
     from = ctx.countryAt(from - 1)?.from ?? from - 1
-  if (/^(the|his|her|their)$/.test(tokens[from - 1]?.key ?? '')) from--
+  if (THE_OR_THEIR.holds(tokens[from - 1])) from--
   const states = around.countries.map((country) => ({ country, confidence: 0.9, reason: '@listed_beside' }))
   const role = described(from, around.to, officesOf(chain), states, 0.75, '@office_plural')
   role.group = true

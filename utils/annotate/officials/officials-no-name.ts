@@ -1,24 +1,24 @@
 /** What looks like a name behind a title and is none: units, bodies, things that bear a name, credits, abbreviations. */
 import { HONORIFIC_STARTS } from '../../gazetteer/honorifics.ts'
 import { DOMAINS, HEADS } from '../../gazetteer/offices.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
 import type { NameContext } from './names-context.ts'
 import type { Chain } from './officials-chain.ts'
 
+const PICTURES = words('photo photos picture courtesy')
+
 /** Words after a place that make it the name of a unit or an area. */
-export const UNITS = new Words(
-  'corps command division brigade region area zone rangers regiment fleet district sector garrison station'.split(' '),
+export const UNITS = words(
+  'corps command division brigade region area zone rangers regiment fleet district sector garrison station',
 )
 
 /** "General Border Committee": words that end the name of a body, and no officer's. */
-export const BODIES = new Words(
-  'committee commission council assembly department directorate office administration conference secretariat'.split(
-    ' ',
-  ),
+export const BODIES = words(
+  'committee commission council assembly department directorate office administration conference secretariat',
 )
 
 /** Words that end the name of a party or a band. */
-export const PARTIES = new Words('movement party front coalition union alliance league committee brigades'.split(' '))
+export const PARTIES = words('movement party front coalition union alliance league committee brigades')
 
 /** "Chairman JCSC": capitals that nobody can pronounce are no name. */
 export function isAbbreviation(ctx: NameContext, index: number): boolean {
@@ -31,14 +31,10 @@ export function isAbbreviation(ctx: NameContext, index: number): boolean {
 }
 
 const SOVEREIGNS = new Set(['monarch', 'prince', 'prince.crown', 'head.state'])
-const THINGS = new Words(
-  'hall base airbase airport university barracks hospital highway mosque stadium palace camp college academy centre center city road avenue hotel port bridge dam school museum library foundation street square trophy'.split(
-    ' ',
-  ),
+const THINGS = words(
+  'hall base airbase airport university barracks hospital highway mosque stadium palace camp college academy centre center city road avenue hotel port bridge dam school museum library foundation street square trophy',
 )
-const SHIPS = new Words(
-  'ship frigate destroyer cruiser corvette carrier vessel submarine icebreaker trawler'.split(' '),
-)
+const SHIPS = words('ship frigate destroyer cruiser corvette carrier vessel submarine icebreaker trawler')
 /** Whether a title and a name stand in the name of a thing: "King X Air Base", "General Y barracks", "the frigate Admiral Z". @param nameTo the first token behind the name. */
 export function isThing(ctx: NameContext, chain: Chain, nameTo: number): boolean {
   const { tokens } = ctx
@@ -60,7 +56,7 @@ export function isThing(ctx: NameContext, chain: Chain, nameTo: number): boolean
   return false
 }
 
-const ANYBODY = new Set(['leader', 'host', 'guest', 'director'])
+const ANYBODY = new Set('leader host guest director'.split(' '))
 /** Whether a title without state, office or capital says it of anybody: "market leader X", "their host Y". */
 export function isAnybody(ctx: NameContext, chain: Chain): boolean {
   const phrase = chain.phrases[0]
@@ -78,11 +74,11 @@ export function isAnybody(ctx: NameContext, chain: Chain): boolean {
 /** Whether a picture is credited: "Photo: Sgt. X", "Photo by Captain Y". @param from the first token of the title. */
 export function isCredit(ctx: NameContext, from: number): boolean {
   const mark = ctx.tokens[from - 1]?.key
-  return (mark === ':' || mark === 'by') && /^(?:photo|photos|picture|courtesy)$/.test(ctx.tokens[from - 2]?.key ?? '')
+  return (mark === ':' || mark === 'by') && PICTURES.holds(ctx.tokens[from - 2])
 }
 
-const PEERS = new Set(['lord', 'baroness', 'viscount'])
-const CONGRESS = new Set(['senator', 'sen', 'rep', 'congressman', 'congresswoman'])
+const PEERS = new Set('lord baroness viscount'.split(' '))
+const CONGRESS = new Set('senator sen rep congressman congresswoman'.split(' '))
 
 /** Whether a form of address is enough for an official, with neither office nor rank. @param nameTo the first token behind the name. */
 export function strongHonorific(ctx: NameContext, chain: Chain, nameTo: number): boolean {

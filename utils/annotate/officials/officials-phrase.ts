@@ -29,18 +29,20 @@ import {
 } from './officials-heads.ts'
 import { isFieldMarshal, parseRank } from './officials-title.ts'
 import type { Token } from '../text/tokens.ts'
-import { Words } from '../word-signs.ts'
+import { Words, words } from '../word-signs.ts'
+
+const SERVES_ONE = words('adviser spokesperson director commander commissioner secretary')
 
 /** The words of what else is asked here. */
 const STATES = new Words(STATE_WORDS.keys())
 const LETTERS = new Words(ACRONYMS.keys())
 const FIRST_OF_TWO = new Words([...COMPOUNDS.keys()].map((words) => words.split(' ', 1)[0] as string))
-const DEPUTIES = new Words(['deputy', 'vice', 'additional', 'assistant'])
+const DEPUTIES = words('deputy vice additional assistant')
 /** Words that are an office, or the beginning of one, whatever follows. */
 const OPENS = new Words([...STATES, ...LETTERS, ...DEPUTIES, ...HEAD_WORDS])
 /** What a modifier that opens an office goes on to; "security situation" is passed over by it. */
 const GOES_ON = new Words([...HEAD_WORDS, ...MODIFIERS, ...'d , and & - ( of'.split(' ')])
-const SERVICES = new Set(['military', 'naval', 'air', 'army', 'defence', 'defense', 'navy'])
+const SERVICES = new Set('military naval air army defence defense navy'.split(' '))
 
 export interface OfficePhrase {
   from: number
@@ -154,11 +156,7 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
       // "Assistant Secretary", "Chief Military Adviser", "Minister Counsellor": the first head modifies the second.
       const second =
         headAt(tokens, at + 1) ?? (MODIFIERS.has(next) && next !== 'general' ? headAt(tokens, at + 2) : undefined)
-      if (
-        second &&
-        (head.id === 'assistant' ||
-          (key === 'chief' && /^(adviser|spokesperson|director|commander|commissioner|secretary)$/.test(second.id)))
-      ) {
+      if (second && (head.id === 'assistant' || (key === 'chief' && SERVES_ONE.has(second.id)))) {
         words.push(key)
         at++
         continue
@@ -290,7 +288,7 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
 const OF_STATE_DEPARTMENT =
   /^(?:(?:principal|deputy) )*department (?:(?:principal|deputy) )*spokes|^counsell?or department/
 
-const OF_UNION = new Words(['defence', 'defense', 'enlargement', 'foreign', 'trade', 'crisis'])
+const OF_UNION = words('defence defense enlargement foreign trade crisis')
 
 /** The organisation of states that a title tells without its name: "Under-Secretary-General", and "Defence Commissioner" where the Union is spoken of. */
 function servedByTitle(ctx: NameContext, head: Head, words: string[]): string | null {

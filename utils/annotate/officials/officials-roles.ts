@@ -9,7 +9,11 @@ import { countriesOf, described, officesOf, organisationOf } from './officials-f
 import type { OfficePhrase } from './officials-phrase.ts'
 import { parseName } from './names.ts'
 import type { Token } from '../text/tokens.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
+import { THE_OR_THEIR } from '../small-words.ts'
+
+const GUEST_NOUNS = words('diplomat visitor guest')
+const PEER = words('counterpart number')
 
 /** "the visiting general": a rank alone, beside a determiner. */
 export function rankRole(ctx: NameContext, chain: Chain, found: OfficialFinding[]): number {
@@ -33,10 +37,8 @@ export function rankRole(ctx: NameContext, chain: Chain, found: OfficialFinding[
   return chain.to
 }
 
-export const VERBS = new Words(
-  'said says met told lauded praised appreciated expressed also was is will would had has assured thanked arrived visited underscored highlighted emphasised emphasized reaffirmed reiterated stressed added commended acknowledged called discussed'.split(
-    ' ',
-  ),
+export const VERBS = words(
+  'said says met told lauded praised appreciated expressed also was is will would had has assured thanked arrived visited underscored highlighted emphasised emphasized reaffirmed reiterated stressed added commended acknowledged called discussed',
 )
 function followedByVerb(token: Token | undefined): boolean {
   return (
@@ -45,21 +47,17 @@ function followedByVerb(token: Token | undefined): boolean {
 }
 
 /** Words after an office that make it part of something else: "Prime Minister’s Office", "minister-level". */
-const NO_ROLE = new Words(
-  'guest house houses nation nations country countries government city of honour honor room executive whip reporter economist selector organiser office house secretariat level residence meeting meetings conference summit election elections post candidate cup trophy ship position mess complex lodge palace ministerial dialogue talks forum'.split(
-    ' ',
-  ),
+const NO_ROLE = words(
+  'guest house houses nation nations country countries government city of honour honor room executive whip reporter economist selector organiser office house secretariat level residence meeting meetings conference summit election elections post candidate cup trophy ship position mess complex lodge palace ministerial dialogue talks forum',
 )
-const OF_ANOTHER = new Words(
-  'office house secretariat residence lodge special adviser advisor spokesperson spokesman spokeswoman aide assistant wife son daughter brother envoy representative party cabinet department'.split(
-    ' ',
-  ),
+const OF_ANOTHER = words(
+  'office house secretariat residence lodge special adviser advisor spokesperson spokesman spokeswoman aide assistant wife son daughter brother envoy representative party cabinet department',
 )
 
 /** "X, a former army chief of staff": offices that say whose name the one before is. */
 const FORMERLY =
   /^(?:minister|ambassador|attache|chief\.(?:army|navy|air|defence|general|staff|joint)|secretary\.(?:defence|general\.defence)|adviser\.(?:security|defence)|head\.government)/
-const STANDING = new Words(['guest', 'visitor', 'host', 'diplomat'])
+const STANDING = words('guest visitor host diplomat')
 
 /** An office without a name as a description of somebody, or null where it is none. */
 export function roleOf(ctx: NameContext, chain: Chain, apposed = false): OfficialFinding | null {
@@ -84,9 +82,9 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
   if (
     STANDING.holds(tokens[to - 1]) &&
     (to - chain.from > 1 ||
-      (left.from !== chain.from - 1 && !/^(diplomat|visitor|guest)$/.test(tokens[to - 1]?.key ?? '')) ||
+      (left.from !== chain.from - 1 && !GUEST_NOUNS.holds(tokens[to - 1])) ||
       (left.countries.length > 0 && tokens[to - 1]?.key === 'host') ||
-      !/^(the|his|her|their)$/.test(tokens[left.from]?.key ?? ''))
+      !THE_OR_THEIR.holds(tokens[left.from]))
   )
     return null
   // "the country’s premier defence show".
@@ -153,7 +151,7 @@ export function counterpartRole(ctx: NameContext, chain: Chain, phrase: OfficePh
   const countries = [...left.countries, ...phrase.countries.map((entry) => ({ ...entry, confidence: 0.95 })), ...right]
   if (!left.definite && countries.length === 0) return null
   // "his colleague" may be anybody; "his Estonian colleague" is a counterpart.
-  if (!/^(counterpart|number)$/.test(tokens[phrase.to - 1]?.key ?? '') && countries.length === 0) return null
+  if (!PEER.holds(tokens[phrase.to - 1]) && countries.length === 0) return null
   const beside = countries.map((entry) => ({ ...entry, reason: '@beside_counterpart' }))
   const role = described(left.from, phrase.to, [], beside, 0.85, '@counterpart')
   role.relation = 'counterpart'

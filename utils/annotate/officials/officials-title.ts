@@ -14,25 +14,23 @@ import { TAKES_GENERAL } from '../../gazetteer/offices.ts'
 import { isHyphen, isNameWord } from './names.ts'
 import type { NameContext } from './names-context.ts'
 import type { Token } from '../text/tokens.ts'
-import { Words } from '../word-signs.ts'
+import { Words, words } from '../word-signs.ts'
 
 /** The most words between the first and the last of "His Royal Highness"; a text of nothing but "the" stays linear. */
 const MIDDLES = 4
 /** Honorifics in capitals that are ordinary words otherwise. */
-const SERVICE_WORDS = new Words(['staff', 'pilot'])
-const CAPITALS_ONLY = new Words(['he', 'hh', 'hm', 'ir', 'adv', 'arch', 'rep', 'ing', 'sen', 'fr'])
+const SERVICE_WORDS = words('staff pilot')
+const CAPITALS_ONLY = words('he hh hm ir adv arch rep ing sen fr')
 
 /** Styles after which "Sheikh" is one more ("H.H. Sheikh Saif"). */
-const STYLES = new Words(
-  'h.h hh h.e he highness excellency hrh h.r.h his pilot staff general admiral colonel eng marshal brigadier'.split(
-    ' ',
-  ),
+const STYLES = words(
+  'h.h hh h.e he highness excellency hrh h.r.h his pilot staff general admiral colonel eng marshal brigadier',
 )
 
 const RANKING = new Words([...RANKS.keys(), ...SERVICE_WORDS])
 
-const ELIDED = new Words(["hon'ble", "dato'"])
-const STYLE_LETTERS = new Words(['e', 'h', 'm'])
+const ELIDED = words("hon'ble dato'")
+const STYLE_LETTERS = words('e h m')
 
 /** Reads a rank at a token. @returns its plain form and where it ends, or null. */
 export function parseRank(ctx: NameContext, index: number): { rank: string; to: number } | null {
@@ -77,7 +75,7 @@ export function isFieldMarshal(ctx: NameContext, index: number): boolean {
 }
 
 /** Ranks of letters that mean something else in lower case. */
-const LETTERS = new Words(['mg', 'bg', 'ltc', 'csm'])
+const LETTERS = words('mg bg ltc csm')
 
 const IN_FULL = new Set('army corps air field fleet general marshal admiral major captain'.split(' '))
 

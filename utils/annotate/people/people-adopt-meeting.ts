@@ -7,15 +7,13 @@ import { nameBefore } from '../officials/names-before.ts'
 import { isNameWord, parseName } from '../officials/names.ts'
 import { nameKeys } from '../officials/names-alike.ts'
 import type { NameContext } from '../officials/names-context.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
 
 /** Sentences behind a description in which its name is looked for. */
 const REACH = 9
-const MEETS = new Words('met meets received hosted hosts welcomed'.split(' '))
-const MEETINGS = new Words('meeting talks met meet discussions'.split(' '))
-const ACTS = new Words(
-  'met discussed held received hosted welcomed exchanged signed agreed reviewed expressed'.split(' '),
-)
+const MEETS = words('met meets received hosted hosts welcomed')
+const MEETINGS = words('meeting talks met meet discussions')
+const ACTS = words('met discussed held received hosted welcomed exchanged signed agreed reviewed expressed')
 const AFTER = new Set(', . and on in at for to during who last here this yesterday today earlier'.split(' '))
 /** Highest seniority that is no longer a minister or a chief. */
 const SENIOR = 3

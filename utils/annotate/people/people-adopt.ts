@@ -8,11 +8,11 @@ import { named } from '../officials/officials-findings.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import { parseHonorific } from '../officials/officials-title.ts'
 import type { Token } from '../text/tokens.ts'
-import { signOf, Words } from '../word-signs.ts'
+import { signOf, words } from '../word-signs.ts'
 
-const FOLLOWS = new Words(
-  'will is was has had would said told met also who on in , arrived arrives made held is.'.split(' '),
-)
+const OF_COMPANY = words('ltd limited inc plc')
+
+const FOLLOWS = words('will is was has had would said told met also who on in , arrived arrives made held is.')
 
 /**
  * Finds the names that a lead sentence describes and the next one prints.
@@ -104,18 +104,14 @@ export function adoptHeads(ctx: NameContext, findings: OfficialFinding[]): Offic
   }
   return out
 }
-const LEADS = new Words('heads leads commands runs chairs headed led commanded head command lead'.split(' '))
-const PLURALS = new Words(['head', 'lead', 'command'])
-const LED = new Words('ministry ministries army navy military forces embassy mission fleet'.split(' '))
+const LEADS = words('heads leads commands runs chairs headed led commanded head command lead')
+const PLURALS = words('head lead command')
+const LED = words('ministry ministries army navy military forces embassy mission fleet')
 
-const PARTY = new Words(
-  'delegation team senators congressmen lawmakers parliamentarians legislators members'.split(' '),
-)
-const MADE = new Words('comprising including comprised comprises included includes consisting'.split(' '))
+const PARTY = words('delegation team senators congressmen lawmakers parliamentarians legislators members')
+const MADE = words('comprising including comprised comprises included includes consisting')
 /** Titles in the plural that lists of members follow. */
-const MEMBERS = new Words(
-  'senators sens reps representatives congressmen congresswomen lawmakers parliamentarians mps'.split(' '),
-)
+const MEMBERS = words('senators sens reps representatives congressmen congresswomen lawmakers parliamentarians mps')
 const SIGNS = signOf([...MADE, ...MEMBERS])
 /** Longest list, and the tokens around "comprising" within which its delegation stands. */
 const LONGEST = 12
@@ -160,7 +156,7 @@ export function adoptMembers(ctx: NameContext, findings: OfficialFinding[]): Off
       // "Hon. X", known already without the style; "companies including A B Ltd".
       if (!titled && findings.some((finding) => finding.kind === 'official' && finding.from < to && finding.to > at))
         break
-      if (/^(?:ltd|limited|inc|plc)$/.test(tokens[to]?.key ?? '')) break
+      if (OF_COMPANY.holds(tokens[to])) break
       const states = [{ country, confidence: 0.85, reason: '@delegation' }]
       if (!titled) out.push(named(ctx, at, at, to, head?.offices ?? [], states, 0.8, '@name_listed'))
       at = to

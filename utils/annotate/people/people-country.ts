@@ -15,9 +15,17 @@ import { ownSigns } from './people-own.ts'
 import { type Ground, settleCountries } from './people-scores.ts'
 import { leaderState } from './people-short.ts'
 import { readSigns, type Signs } from './people-signs.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
+import { IN_OR_TO } from '../small-words.ts'
 
-const SIDES = new Words('side delegation team contingent mission it'.split(' '))
+const WHO_OR_AND = words('who and')
+const LED_INTO = words('in against with to on at')
+const TELLS = words('said says that who met')
+const LEADING = words('leading heading')
+const OF_HEAD = words('led headed by made comprised comprising included includes include had was were under')
+const MEETS_THEM = words('called calls call met meets meet visited received invitation')
+
+const SIDES = words('side delegation team contingent mission it')
 
 /** Persons looked at for a comparison: bounds the work on lists of thousands. */
 const MOST = 150
@@ -236,8 +244,8 @@ function sideOf(ctx: NameContext, draft: Draft, guests: string | null): Draft['c
     while (lead < finding.to + 4 && !LEADS.holds(tokens[lead])) lead++
     for (let i = lead; lead < finding.to + 4 && i < finding.to + 14 && reading.sentenceOf[i] === sentence; i++) {
       // "X, who commands A's forces in the east".
-      const led = /^(who|and)$/.test(tokens[finding.to + 1]?.key ?? '') ? ctx.countryAt(i) : undefined
-      if (led && i < finding.to + 8 && !/^(in|against|with|to|on|at)$/.test(tokens[led.from - 1]?.key ?? ''))
+      const led = WHO_OR_AND.holds(tokens[finding.to + 1]) ? ctx.countryAt(i) : undefined
+      if (led && i < finding.to + 8 && !LED_INTO.holds(tokens[led.from - 1]))
         return new DraftState(led.country, 0.85, true, '@delegation')
       if (!SIDES.holds(tokens[i])) continue
       const country = countryOfDelegation(ctx, i)?.country ?? guests
@@ -247,7 +255,7 @@ function sideOf(ctx: NameContext, draft: Draft, guests: string | null): Draft['c
     if (tokens[finding.to]?.key === ',')
       for (let i = finding.to + 1; i < finding.to + 14 && reading.sentenceOf[i] === sentence; i++) {
         const word = tokens[i]?.key ?? ''
-        if (word === ',' || (word.length > 4 && word.endsWith('ed')) || /^(said|says|that|who|met)$/.test(word)) break
+        if (word === ',' || (word.length > 4 && word.endsWith('ed')) || TELLS.has(word)) break
         const own = word === 'side' ? ctx.countryAt(i - 1) : undefined
         if (own && tokens[own.from - 1]?.key === 'the' && tokens[own.from - 2]?.key === 'on')
           return new DraftState(own.country, 0.85, true, '@delegation')
@@ -266,17 +274,15 @@ function sideOf(ctx: NameContext, draft: Draft, guests: string | null): Draft['c
           : undefined)
       const words = tokens.slice(i + 1, finding.from)
       // "Leading the visiting delegation from B, General X".
-      const leading = tokens.slice(Math.max(0, i - 3), i).some((token) => /^(leading|heading)$/.test(token.key))
+      const leading = tokens.slice(Math.max(0, i - 3), i).some((token) => LEADING.holds(token))
       const side = country && 'from' in country ? tokens[country.from - 2]?.key : ''
       const led =
         (leading ||
           // "on the Belarusian side Minister X".
           ((side === 'on' || side === 'from') && tokens[i]?.key === 'side') ||
-          words.some((token) =>
-            /^(led|headed|by|made|comprised|comprising|included|includes|include|had|was|were|under)$/.test(token.key),
-          )) &&
+          words.some((token) => OF_HEAD.holds(token))) &&
         // "A delegation headed by X called on Y".
-        !words.some((token) => /^(called|calls|call|met|meets|meet|visited|received|invitation)$/.test(token.key))
+        !words.some((token) => MEETS_THEM.holds(token))
       if (country && led) return new DraftState(country.country, 0.85, true, '@delegation')
       break
     }
@@ -296,9 +302,9 @@ function guestState(ctx: NameContext): string | null {
   return found
 }
 
-const LEADS = new Words(['led', 'leads', 'leading', 'headed', 'heads', 'heading', 'commands', 'commanded'])
-const LED = new Words(['led', 'headed', 'ruled', 'governed', 'represented'])
-const PASSIVE = new Words(['was', 'is', ','])
+const LEADS = words('led leads leading headed heads heading commands commanded')
+const LED = words('led headed ruled governed represented')
+const PASSIVE = words('was is ,')
 
 /** "a visit to Sri Lanka, during which he will call on President X": those met are the hosts. */
 function visitedBy(ctx: NameContext, draft: Draft): Draft['country'] {
@@ -316,7 +322,7 @@ function visitedBy(ctx: NameContext, draft: Draft): Draft['country'] {
   const invited = tokens.slice(Math.max(start, finding.from - 3), finding.from).some(({ key }) => key === 'invitation')
   for (let i = finding.to; invited && i < finding.to + 30 && reading.sentenceOf[i] === sentence; i++) {
     const to = tokens[i - 1]?.key === 'the' ? i - 2 : i - 1
-    const country = /^(?:to|in)$/.test(tokens[to]?.key ?? '') && VISITS.holds(tokens[to - 1]) ? ctx.countryAt(i) : null
+    const country = IN_OR_TO.holds(tokens[to]) && VISITS.holds(tokens[to - 1]) ? ctx.countryAt(i) : null
     if (country && country.form !== 'demonym') return new DraftState(country.country, 0.75, true, '@visit')
   }
   let meets = false
@@ -330,7 +336,7 @@ function visitedBy(ctx: NameContext, draft: Draft): Draft['country'] {
     if (tokens[country.to]?.key === ',' && tokens[country.to + 1]?.key === 'where')
       return new DraftState(country.country, 0.75, true, '@visit')
     const before = tokens[i - 1]?.key === 'the' ? i - 2 : i - 1
-    if (!/^(to|in)$/.test(tokens[before]?.key ?? '') && !VISITS.holds(tokens[before])) continue
+    if (!IN_OR_TO.holds(tokens[before]) && !VISITS.holds(tokens[before])) continue
     if (meets && (VISITS.holds(tokens[before]) || VISITS.holds(tokens[before - 1])))
       return new DraftState(country.country, 0.75, true, '@visit')
   }

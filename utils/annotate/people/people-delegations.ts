@@ -2,12 +2,12 @@
 import type { CountryFinding } from '../findings.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import type { Party } from './people-signs.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
 
 /** Tokens of a sentence in which delegations are looked for. */
 const SENTENCE = 120
 /** What a delegation is called. */
-export const DELEGATION = new Words(['delegation', 'team'])
+export const DELEGATION = words('delegation team')
 
 /** "A Chinese military delegation called on X", "X received a team from Britain": parties without a name, put among the others in order. */
 export function withDelegations(ctx: NameContext, parties: Party[], index: number): Party[] {
@@ -36,10 +36,8 @@ function visitorAt(ctx: NameContext, at: number): CountryFinding | undefined {
     ? country
     : undefined
 }
-const PERSON = new Words(
-  'officer officers visitor visitors guest guests general admiral official officials had has was were who said told thanked came'.split(
-    ' ',
-  ),
+const PERSON = words(
+  'officer officers visitor visitors guest guests general admiral official officials had has was were who said told thanked came',
 )
 
 /** The state of a delegation: in front of the word, or behind "from" or "of". @param at the word "delegation". */

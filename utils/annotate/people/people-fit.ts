@@ -3,7 +3,7 @@ import { fitsOffice } from '../../gazetteer/offices-fit.ts'
 import type { OfficialFinding } from '../findings.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import { type Draft, firstAfter, lastBefore } from './people-draft.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
 
 /** Persons looked at for counterparts: bounds the work on lists of thousands. */
 export const MOST_COUNTERPARTS = 40
@@ -82,7 +82,7 @@ export function facesIn(ctx: NameContext, finding: OfficialFinding, draft: Draft
   for (let i = before.to; i < finding.from; i++) if (TWO.holds(ctx.tokens[i])) return true
   return false
 }
-const TWO = new Words('and met meets meet with on received receives hosted hosts told thanked'.split(' '))
+const TWO = words('and met meets meet with on received receives hosted hosts told thanked')
 
 /** "the naval chief" is rather the "Chief of the Naval Staff" than the "Commander Naval Forces". */
 export function sameHead(ctx: NameContext, finding: OfficialFinding, draft: Draft): boolean {

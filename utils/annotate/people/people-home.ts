@@ -4,16 +4,14 @@ import { outletCountry, SIGNATURES } from '../../gazetteer/outlets.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import type { Front } from '../text/front.ts'
 import type { Token } from '../text/tokens.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
 
 const COUNTRY_DOMAIN = /^https?:\/\/[^/]+\.([a-z]{2})(?:[:/]|$)/i
 
 /** Words of a journey to a state. */
-export const VISITS = new Words(
-  'visit trip stay tour arrived arrives arrive visiting traveled travelled flew'.split(' '),
-)
+export const VISITS = words('visit trip stay tour arrived arrives arrive visiting traveled travelled flew')
 /** Words of a meeting that a title has none of. */
-export const MEETS = new Words('meet meets met with on hold'.split(' '))
+export const MEETS = words('meet meets met with on hold')
 
 /** The state that a report is of, and what tells so. */
 export interface Home {

@@ -5,30 +5,34 @@ import { DOMAINS } from '../../gazetteer/offices.ts'
 import { fold } from '../text/tokens.ts'
 import type { Draft } from './people-draft.ts'
 import type { Party, Signs } from './people-signs.ts'
-import { Words } from '../word-signs.ts'
+import { Words, words } from '../word-signs.ts'
 
-const set = (words: string): Words => new Words(words.split(' '))
-const TRAVELS = set(
+const THAT_OR_HIS = words('that the his her')
+const HE_OR_SHE = words('he she')
+const AT_OPENING = words('during on in upon while after visiting arriving')
+const MEETS_ONE = words('met meets called call meet talks')
+
+const TRAVELS = words(
   'visit visits visited visiting trip tour stay stayed arrived arrive arrives arriving travels travelled traveled travelling landed flew journey',
 )
 /** With "for" behind them. */
-const LEAVES = set('left leaves leaving departed departs heads headed')
-const OWN = set('his her their')
-const TO_PLACE = set('to in of for at the official state maiden working first day days week two three four five')
-const THANKS = set(
+const LEAVES = words('left leaves leaving departed departs heads headed')
+const OWN = words('his her their')
+const TO_PLACE = words('to in of for at the official state maiden working first day days week two three four five')
+const THANKS = words(
   'thanked thanks lauded lauds appreciated appreciates praised praises commended commends appreciation gratitude congratulated hailed thanking praising lauding commending',
 )
-const SAYS = set(
+const SAYS = words(
   'said says added reaffirmed reiterated assured reassured stressed underlined that conveyed expressed affirmed stated',
 )
-const OWN_WORDS = set(
+const OWN_WORDS = words(
   'is was attaches attached values valued stands stood will would wants wanted remains looks looked has desires desired seeks continues keen ready committed could can',
 )
-const OWN_NOUNS = set(
+const OWN_NOUNS = words(
   'support commitment readiness desire resolve willingness determination solidarity resolution interest stance position',
 )
 
-const WHERE = set('where there')
+const WHERE = words('where there')
 /** All words at which a sentence tells something of a state; the others are passed over. */
 const TELLING = new Words([...TRAVELS, ...LEAVES, ...THANKS, ...SAYS, ...WHERE, 'is', 'represented', 'for'])
 
@@ -85,7 +89,7 @@ export function readStates(ctx: NameContext, parties: Party[], before: Party[], 
       const country = stateWithin(ctx, at + 1, Math.min(at + 9, sentence.to), parties[next]?.from ?? Infinity)
       if (country) signs.spoken.push({ draft: last.draft, country, value: -2 })
     } else if (SAYS.holds(token)) {
-      const start = /^(that|the|his|her)$/.test(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1
+      const start = THAT_OR_HIS.holds(tokens[at + 1]) ? at + 2 : at + 1
       const country = ctx.countryAt(start) ?? capitalAt(ctx, start)
       if (!country || country.form === 'demonym') continue
       const after = tokens[country.to]
@@ -171,12 +175,12 @@ function traveller(
     return last
   if (!last) {
     const opening = tokens[start]?.key ?? ''
-    if (/^(he|she)$/.test(opening)) return before[0] ?? null
+    if (HE_OR_SHE.has(opening)) return before[0] ?? null
     // "During his visit he met X": he travels, whoever he met is at home.
     for (let i = at + 1; i < (parties[next]?.from ?? at); i++)
       if (/^s?he$/.test(tokens[i]?.key ?? '')) return before[0] ?? null
     // "During his visit to C, X met ...", but not "During the visit of Y to C".
-    return /^(during|on|in|upon|while|after|visiting|arriving)$/.test(opening) ? (parties[next] ?? null) : null
+    return AT_OPENING.has(opening) ? (parties[next] ?? null) : null
   }
   return last
 }
@@ -201,7 +205,7 @@ function isListed(ctx: NameContext, from: number, to: number): boolean {
   return to - from < 12
 }
 
-const JOINED = new Words(['joined', 'accompanied'])
+const JOINED = words('joined accompanied')
 
 /** "A was joined by B during a visit": both travel. */
 function companions(ctx: NameContext, parties: Party[], who: Party): Draft[] {
@@ -241,7 +245,7 @@ function placeAtHead(ctx: NameContext, from: number): string | null {
   return (country && country.form !== 'demonym' ? country.country : null) ?? ctx.placeAt(from + 1)?.country ?? null
 }
 
-const PRONOUNS = set('he she they')
+const PRONOUNS = words('he she they')
 
 /** "in Niamey, where he met": the place in front of the word, or null. */
 function placeBefore(ctx: NameContext, at: number, from: number): string | null {
@@ -257,8 +261,7 @@ function readHosts(ctx: NameContext, parties: Party[], from: number, country: st
   const first = parties[0]
   if (!first) return
   let met = -1
-  for (let i = from; i < first.to + 12 && met < 0; i++)
-    if (/^(met|meets|called|call|meet|talks)$/.test(ctx.tokens[i]?.key ?? '')) met = i
+  for (let i = from; i < first.to + 12 && met < 0; i++) if (MEETS_ONE.holds(ctx.tokens[i])) met = i
   if (met < 0) return
   for (const party of parties)
     if (party.from > met && party.draft && !party.country) signs.spoken.push({ draft: party.draft, country, value: 4 })

@@ -2,6 +2,11 @@
 import type { OfficialFinding } from '../findings.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import type { Draft } from './people-draft.ts'
+import { words } from '../word-signs.ts'
+
+const OTHER_UNIONS = words('european african soviet')
+const SENT_TO = words('to in designate')
+const SENT_AT = words('to in at with')
 
 /** "Department of National Defense (DND) Secretary X", "National Defense Secretary X". */
 function isOfDepartment(ctx: NameContext, finding: OfficialFinding): boolean {
@@ -19,14 +24,14 @@ function isOfDepartment(ctx: NameContext, finding: OfficialFinding): boolean {
 function isOfUnion(ctx: NameContext, from: number): boolean {
   const at = ctx.tokens[from]?.key === 'union' ? from : from - 1
   const union = ctx.tokens[at]
-  return union?.key === 'union' && union.capital && !/^(european|african|soviet)$/.test(ctx.tokens[at - 1]?.key ?? '')
+  return union?.key === 'union' && union.capital && !OTHER_UNIONS.holds(ctx.tokens[at - 1])
 }
 
 /** States that call those so whom others call a minister or his deputy, and what it tells. */
 const SECRETARIES = 'GB IN PK BD LK NP MV'.split(' ')
 const OF_SECRETARIES = 2.5
 
-const PEERS = new Set(['lord', 'baroness', 'viscount'])
+const PEERS = new Set('lord baroness viscount'.split(' '))
 
 const hasChiefs = ({ tokens }: NameContext, from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ key }) => key === 'chiefs')
@@ -84,8 +89,7 @@ const ENVOYS = new Set(['ambassador', 'attache', 'adviser.defence', 'charge'])
 /** "Ambassador to B": the title says where else the envoy serves. */
 function isSentAbroad(ctx: NameContext, draft: Draft): boolean {
   return draft.offices.some((office) => {
-    for (let i = Math.max(0, office.from - 8); i < office.to + 4; i++)
-      if (/^(to|in|designate)$/.test(ctx.tokens[i]?.key ?? '')) return true
+    for (let i = Math.max(0, office.from - 8); i < office.to + 4; i++) if (SENT_TO.holds(ctx.tokens[i])) return true
     return false
   })
 }
@@ -100,7 +104,7 @@ function townState(ctx: NameContext, draft: Draft, finding: OfficialFinding): st
   const seat = draft.offices.some(({ id }) => id === 'mayor') ? ctx.placeAt(finding.from - 1) : undefined
   if (seat?.to === finding.from) return seat.country
   for (let i = finding.from; i < finding.nameFrom; i++) {
-    if (/^(to|in|at|with)$/.test(ctx.tokens[i]?.key ?? '')) return null
+    if (SENT_AT.holds(ctx.tokens[i])) return null
     const place = ctx.placeAt(i)
     if (place?.country && place.to <= finding.nameFrom) return place.country
   }

@@ -13,7 +13,9 @@ import {
   sameHead,
   sharesSentence,
 } from './people-fit.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
+
+const STILL = words("who is was also currently the 's as served")
 
 /**
  * Resolves the roles in reading order.
@@ -116,9 +118,7 @@ function standsBefore(
   if (reading.sentenceOf[before.from] !== reading.sentenceOf[role.from]) return undefined
   const first = tokens[before.to]?.key
   if (!/^(?:,|\(|as|is|was|served|became)$/.test(first ?? '')) return undefined
-  for (let i = before.to + 1; i < role.from; i++)
-    if (!/^(who|is|was|also|currently|the|'s|as|served)$/.test(tokens[i]?.key ?? '') && !ctx.countryAt(i))
-      return undefined
+  for (let i = before.to + 1; i < role.from; i++) if (!STILL.holds(tokens[i]) && !ctx.countryAt(i)) return undefined
   const draft = owner.get(before)
   const country = role.countries[0]?.country
   if (!draft || (country && draft.country && draft.country.country !== country)) return undefined
@@ -198,7 +198,7 @@ function oneOfEach(finding: OfficialFinding, recent: Draft[], drafts: Draft[]): 
   })
 }
 
-const SOLDIERS = new Set(['generals', 'commanders', 'chiefs', 'admirals', 'marshals', 'officers'])
+const SOLDIERS = new Set('generals commanders chiefs admirals marshals officers'.split(' '))
 function isOfKind(draft: Draft, kind: string): boolean {
   if (kind === 'ministers' || kind === 'secretaries')
     return draft.offices.some((office) => /^(minister|secretary|head\.government)/.test(office.id ?? ''))
@@ -233,7 +233,7 @@ function counterpart(
   return create(finding, drafts, country, subject?.offices.slice(0, 1) ?? [])
 }
 
-const GUEST = new Words(['guest', 'guests', 'visitor'])
+const GUEST = words('guest guests visitor')
 /** "The commander thanked his guest": the subject is the host. */
 function hasGuest(ctx: NameContext, finding: OfficialFinding): boolean {
   const { tokens } = ctx

@@ -9,7 +9,10 @@ import { parseHonorific, parseRank } from '../officials/officials-title.ts'
 import { type Draft, DraftState, lastBefore } from './people-draft.ts'
 import { sameName } from './people-cluster.ts'
 import type { Token } from '../text/tokens.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
+
+const BEFORE_TITLE = words('the a an his her their former visiting')
+const AT_PLACE = words('in at from near to of')
 
 /** Given names and styles so common that alone they point to nobody. */
 const TOO_COMMON = new Set(
@@ -19,12 +22,10 @@ const TOO_COMMON = new Set(
 )
 /** Those of them that a report calls one person by. */
 const GIVEN = new Set('muhammad mohammad mohammed mohamed mohamad ahmed ahmad ali'.split(' '))
-const STYLE_WORDS = new Words(['sheikh', 'shaikh', 'sheikha', 'sayyid', 'haji', 'prince'])
+const STYLE_WORDS = words('sheikh shaikh sheikha sayyid haji prince')
 /** Capitalised words after a surname that make it the name of a thing. */
-const THINGS = new Words(
-  'university airport airbase road street square stadium hospital mosque doctrine market tower bridge barracks dam park island islands foundation trust award prize cup highway memorial library museum institute plan line laboratories'.split(
-    ' ',
-  ),
+const THINGS = words(
+  'university airport airbase road street square stadium hospital mosque doctrine market tower bridge barracks dam park island islands foundation trust award prize cup highway memorial library museum institute plan line laboratories',
 )
 
 /** Finds the mentions that carry no title, and whose they are. */
@@ -140,7 +141,7 @@ const LEADERS: Map<string, [string, string]> = new Map(
     .map(([surname, given, country]) => [surname as string, [given as string, country as string]]),
 )
 
-const PRESIDENTS = new Set(['bush', 'clinton', 'reagan'])
+const PRESIDENTS = new Set('bush clinton reagan'.split(' '))
 
 /**
  * The state of a leader whom the press names without it ("President Donald Trump"), or undefined.
@@ -183,7 +184,7 @@ function surnameTitle(ctx: NameContext, at: number, byWord: Map<string, Draft[]>
   if (!TITLE_SURNAMES.holds(tokens[at]) || ctx.print(at) !== 'prose') return null
   const next = tokens[at + 1]
   if (next?.type === 'word' && (next.capital || next.key === 'of')) return null
-  if (/^(the|a|an|his|her|their|former|visiting)$/.test(tokens[at - 1]?.key ?? '')) return null
+  if (BEFORE_TITLE.holds(tokens[at - 1])) return null
   const key = tokens[at]?.key ?? ''
   return byWord.get(key)?.find((draft) => draft.keys.length > 1 && draft.keys.at(-1) === key) ?? null
 }
@@ -261,7 +262,7 @@ function singleScore(ctx: NameContext, at: number, key: string, draft: Draft, on
     if (!only || !(isLast || (GIVEN.has(key) && draft.keys[0] === key)) || !alone || led) return 0
   }
   if (ctx.organisationAt(at)) return 0
-  if (ctx.placeAt(at) && /^(in|at|from|near|to|of)$/.test(tokens[at - 1]?.key ?? '')) return 0
+  if (ctx.placeAt(at) && AT_PLACE.holds(tokens[at - 1])) return 0
   const next = tokens[at + 1]
   if (next?.type === 'word' && next.capital && THINGS.holds(next)) return 0
   if (!isLast && ctx.lower.has(key)) return 0

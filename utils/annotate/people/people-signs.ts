@@ -5,7 +5,17 @@ import type { NameContext } from '../officials/names-context.ts'
 import { withDelegations } from './people-delegations.ts'
 import type { Draft } from './people-draft.ts'
 import { readStates } from './people-journeys.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
+
+const THEM = words('him her them')
+const HOSTED = words('received hosted welcomed')
+const ARRIVAL = words('arrival airport arrived')
+const CALLED = words('met held called visited')
+const ON_OR_UPON = words('on upon')
+const CAME = words('came come arrived travelled flew brought')
+const TOLD = words('told informed assured')
+const THEIR = words('his her their')
+const OTHER_SIDE = words('counterpart counterparts colleague guest host')
 
 /** Somebody in a sentence: a person, or a description that prints its country. */
 export interface Party {
@@ -34,15 +44,14 @@ export interface Signs {
   pairs: Map<string, Set<string>>
 }
 
-const set = (words: string): Words => new Words(words.split(' '))
-const FACING = set(
+const FACING = words(
   'courtesy courtesies met meet meets meeting meetings with called calls call received receives receive host hosted hosts hosting welcomed welcomes welcoming greeted thanked thanking invited congratulated briefed counterpart counterparts told informed assured talks',
 )
-const BESIDE = set(
+const BESIDE = words(
   'accompanied accompany accompanying alongside along together presence attended attendance flanked behalf named appointed nominated sacked dismissed replaced replaces succeeded succeeds promoted',
 )
-const SPOKE = set('spoke spoken talked signed agreed conferred dined clashed')
-const LINKS = set('and as well & , ; also including included comprising the led headed by')
+const SPOKE = words('spoke spoken talked signed agreed conferred dined clashed')
+const LINKS = words('and as well & , ; also including included comprising the led headed by')
 /** Persons in one sentence beyond which no more are compared. */
 const MOST = 24
 
@@ -110,7 +119,7 @@ function isPair(ctx: NameContext, one: Party, other: Party): boolean {
   for (let i = one.to; i < other.from; i++) if (ctx.tokens[i]?.key === ',') return false
   return JOINTLY.holds(ctx.tokens[other.to])
 }
-const JOINTLY = set(
+const JOINTLY = words(
   'discussed met held agreed signed exchanged hold reviewed reaffirmed discuss meet sign talked conferred',
 )
 
@@ -120,7 +129,7 @@ function isCompany(ctx: NameContext, from: number, to: number, sentence: number)
     if (COMPANY.holds(ctx.tokens[i]) && ctx.reading.sentenceOf[i] === sentence) return true
   return false
 }
-const COMPANY = set(
+const COMPANY = words(
   'brought accompanied accompany accompanying flanked comprised included includes consisting comprising',
 )
 
@@ -219,9 +228,9 @@ function isHost(ctx: NameContext, party: Party): party is Party & { draft: Draft
   const { tokens } = ctx
   if (!party.draft) return false
   const at = tokens[party.to]?.key === ',' ? party.to + 1 : party.to
-  if (RECEIVES.holds(tokens[at]) && /^(him|her|them)$/.test(tokens[at + 1]?.key ?? '')) return true
+  if (RECEIVES.holds(tokens[at]) && THEM.holds(tokens[at + 1])) return true
   const by = tokens[party.from - 1]?.key === 'the' ? party.from - 2 : party.from - 1
-  return tokens[by]?.key === 'by' && /^(received|hosted|welcomed)$/.test(tokens[by - 1]?.key ?? '')
+  return tokens[by]?.key === 'by' && HOSTED.holds(tokens[by - 1])
 }
 
 /** Whom "he" at the head of a sentence means, where the sentence goes on to somebody he meets; or null. */
@@ -240,7 +249,7 @@ function pronounSubject(ctx: NameContext, parties: Party[], before: Party[], ind
   }
   return null
 }
-const MET = set('met meet meets called call calls talks')
+const MET = words('met meet meets called call calls talks')
 
 /** "met B's President X, Prime Minister Y and General Z": a row of those who were met, the first with their state. */
 function isRow(ctx: NameContext, left: Party[], previous: Party, party: Party): boolean {
@@ -251,7 +260,7 @@ function isRow(ctx: NameContext, left: Party[], previous: Party, party: Party): 
 function isGreeting(ctx: NameContext, index: number, two: Party[]): boolean {
   const { from, to } = ctx.reading.sentences[index] ?? { from: 0, to: 0 }
   if (!two.some(({ draft }) => draft?.offices.some(({ id }) => id === 'ambassador'))) return false
-  for (let i = from; i < to; i++) if (/^(arrival|airport|arrived)$/.test(ctx.tokens[i]?.key ?? '')) return true
+  for (let i = from; i < to; i++) if (ARRIVAL.holds(ctx.tokens[i])) return true
   return false
 }
 
@@ -260,20 +269,20 @@ function goesOn(ctx: NameContext, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const key = ctx.tokens[i]?.key ?? ''
     if (/^s?he$/.test(key)) return true
-    if (/^(,|and)$/.test(key) && /^(met|held|called|visited)$/.test(ctx.tokens[i + 1]?.key ?? '')) return true
+    if (/^(,|and)$/.test(key) && CALLED.holds(ctx.tokens[i + 1])) return true
   }
   return false
 }
 
-const RECEIVES = set('received receives receive hosted hosts hosting welcomed welcomes welcoming greeted greets')
-const CALLS = set('called calls call')
+const RECEIVES = words('received receives receive hosted hosts hosting welcomed welcomes welcoming greeted greets')
+const CALLS = words('called calls call')
 
 /** "A received B", "B was greeted by A", "B called on A": A is at home, B is hardly so. */
 function readReception(ctx: NameContext, one: Party, other: Party, signs: Signs): void {
   const { tokens } = ctx
   for (let i = one.to; i < other.from; i++) {
     const key = tokens[i]?.key ?? ''
-    const isCall = CALLS.has(key) && /^(on|upon)$/.test(tokens[i + 1]?.key ?? '')
+    const isCall = CALLS.has(key) && ON_OR_UPON.holds(tokens[i + 1])
     if (!isCall && !RECEIVES.has(key)) continue
     let isPassive = isCall
     for (let by = i + 1; by < other.from && !isPassive; by++) isPassive = tokens[by]?.key === 'by'
@@ -327,12 +336,12 @@ function between(ctx: NameContext, from: number, to: number, covered: number[]):
       token.key === 'with' &&
       // "X, who had come over with Y".
       ((ctx.tokens[from + 1]?.key === 'who' && !facing && !SPOKE.holds(ctx.tokens[i - 1])) ||
-        /^(?:came|come|arrived|travelled|flew|brought)$/.test(ctx.tokens[i - 1]?.key ?? '') ||
+        CAME.holds(ctx.tokens[i - 1]) ||
         isOwn(ctx, i + 1))
     )
       return facing ? 'facing' : 'beside'
     // "told the media that": not whoever is named next.
-    if (FACING.holds(token) && (to - i < 3 || !/^(?:told|informed|assured)$/.test(token.key))) facing = true
+    if (FACING.holds(token) && (to - i < 3 || !TOLD.holds(token))) facing = true
     if (token.key === ',') comma = true
     // "General X, head of the branch at A; Colonel Y": a list all the same.
     if (token.key === ';') semicolon = true
@@ -355,9 +364,8 @@ function between(ctx: NameContext, from: number, to: number, covered: number[]):
 
 /** "with his attaché", but not "with his Indian counterpart". */
 function isOwn(ctx: NameContext, at: number): boolean {
-  if (!/^(his|her|their)$/.test(ctx.tokens[at]?.key ?? '')) return false
-  for (let i = at + 1; i < at + 5; i++)
-    if (/^(counterpart|counterparts|colleague|guest|host)$/.test(ctx.tokens[i]?.key ?? '')) return false
+  if (!THEIR.holds(ctx.tokens[at])) return false
+  for (let i = at + 1; i < at + 5; i++) if (OTHER_SIDE.holds(ctx.tokens[i])) return false
   return true
 }
 
@@ -389,7 +397,7 @@ function isBetween(ctx: NameContext, from: number, to: number): boolean {
   for (let i = to; i < to + 3; i++) if (SHARED.holds(tokens[i])) return true
   return false
 }
-const BETWEEN = set('between both of')
-const SHARED = set(
+const BETWEEN = words('between both of')
+const SHARED = words(
   'share shared enjoy enjoyed have agreed agree reaffirmed signed relations ties cooperation partnership defence defense',
 )

@@ -158,10 +158,8 @@ function skipAddress(tokens: Token[], from: number, end: number): number {
   return at
 }
 
-function judge(reading: Reading, front: Front, run: Run, whole: Whole, found: StatesFound): void {
-  const { named, spoken, persons } = whole
-  const { tokens } = reading
-  const { start, end, hits } = run
+/** The state of each token that names one, by itself or by its capital. */
+function statesIn({ hits }: Run): Map<number, string> {
   const states = new Map<number, string>()
   for (const { meaning, from, to } of hits) {
     const state =
@@ -172,7 +170,16 @@ function judge(reading: Reading, front: Front, run: Run, whole: Whole, found: St
           : null
     if (state) for (let at = from; at < to; at++) states.set(at, state)
   }
-  const stateAt = (at: number): string | null => states.get(at) ?? null
+  return states
+}
+
+function judge(reading: Reading, front: Front, run: Run, whole: Whole, found: StatesFound): void {
+  const { named, spoken, persons } = whole
+  const { tokens } = reading
+  const { start, end, hits } = run
+  let states: Map<number, string> | null = null
+  // Most runs have no capital that asks.
+  const stateAt = (at: number): string | null => (states ??= statesIn(run)).get(at) ?? null
   const titled = isTitled(tokens, start, end)
   /** The token up to which names are used up. */
   let read = start

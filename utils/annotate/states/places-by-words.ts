@@ -5,9 +5,7 @@ import { cityCountry } from '../../gazetteer/places.ts'
 import type { Token } from '../text/tokens.ts'
 import { isTitled } from './states-traps.ts'
 import { MONTH, WEEKDAY } from '../text/calendar.ts'
-import { Words } from '../word-signs.ts'
-
-const words = (list: string): Words => new Words(list.split(' '))
+import { Words, words } from '../word-signs.ts'
 
 /** Behind these a name is where something is; behind the second list only in company of the third. */
 const INSIDE = words('in near at around through')

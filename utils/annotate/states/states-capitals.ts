@@ -1,9 +1,13 @@
 /** When a capital stands for its state ("Ankara said", "Beijing's claims", "ties with Tehran") and when it is a place. */
 import { WEEKDAY } from '../text/calendar.ts'
 import type { Token } from '../text/tokens.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
 
-const words = (list: string): Words => new Words(list.split(' '))
+const LEADS = words('to from of for on toward towards')
+const ON_OR_FOR = words('on for')
+const PLACE_NOUNS = words('city cities town towns capitals region place places')
+const RELATIVE = words('who which that')
+const APPOSED = words('the a an where home seat and')
 
 /** After these a capital is a town, but for dealings ("aid to Kyiv") and what a state owns ("from Beijing's claims"). */
 const PLACE_BEFORE = words(
@@ -80,9 +84,9 @@ export function actsAsState(around: Surroundings): boolean {
   if (group.from < from && group.to === to && before?.key === ',' && isSubject(around, to)) return true
   if (lead && PLACE_BEFORE.holds(lead)) {
     const verb = group.from - 2 >= start ? (tokens[group.from - 2] as Token).key : ''
-    if (/^(to|from|of|for|on|toward|towards)$/.test(lead.key) && DEALINGS.has(verb)) return true
+    if (LEADS.holds(lead) && DEALINGS.has(verb)) return true
     // "called on Belgrade and Pristina to return".
-    if (/^(on|for)$/.test(lead.key) && CALLS.test(verb) && tokens[group.to]?.key === 'to') return true
+    if (ON_OR_FOR.holds(lead) && CALLS.test(verb) && tokens[group.to]?.key === 'to') return true
     // "the rulers in Kabul, whom nobody recognises".
     if (lead.key === 'in' && RULERS.has(verb)) return true
     return isOwner(tokens, to) && !WITHIN.holds(lead) && owns
@@ -90,17 +94,8 @@ export function actsAsState(around: Surroundings): boolean {
   if (lead?.key === ',' && group.from - 3 >= start && WITHIN.holds(tokens[group.from - 3])) return false
   if (isOwner(tokens, to)) return owns
   // "cities like Delhi"; "those who attacked Nairobi wanted to": the object of the verb before it.
-  if (
-    lead?.key === 'like' &&
-    group.from - 2 >= start &&
-    /^(city|cities|town|towns|capitals|region|place|places)$/.test(tokens[group.from - 2]?.key ?? '')
-  )
-    return false
-  if (
-    lead?.key.endsWith('ed') &&
-    group.from - 2 >= start &&
-    /^(who|which|that)$/.test(tokens[group.from - 2]?.key ?? '')
-  )
+  if (lead?.key === 'like' && group.from - 2 >= start && PLACE_NOUNS.holds(tokens[group.from - 2])) return false
+  if (lead?.key.endsWith('ed') && group.from - 2 >= start && RELATIVE.holds(tokens[group.from - 2]))
     return TAKES_STATE.holds(lead)
   // "a claim that Lima, without a coast, denies": what comes between hides the verb.
   if (lead?.key === 'that' && group.to === to && isAside(tokens, to, end)) return true
@@ -114,7 +109,7 @@ function isAside(tokens: Token[], at: number, end: number): boolean {
   const mark = tokens[at]
   const then = at + 1 < end ? tokens[at + 1] : undefined
   if ((mark?.key !== ',' && mark?.key !== '-') || !then?.spaced || then.type !== 'word' || then.capital) return false
-  return !/^(the|a|an|where|home|seat|and)$/.test(then.key)
+  return !APPOSED.holds(then)
 }
 
 /** "pro-Beijing", "Moscow-backed", "Moscow-Beijing ties"; but "Moscow-based" and "the London-Paris train". Null without a hyphen. */

@@ -4,7 +4,7 @@ import { type KnownOrganisation, listOrganisations, listStops } from '../../gaze
 import { type KnownPlace, listPlaces } from '../../gazetteer/places.ts'
 import type { CountryFinding } from '../findings.ts'
 import { type Token, tokenize } from '../text/tokens.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
 
 /** What a name stands for. A city may be both a place and, when it acts, its state. */
 export type Meaning =
@@ -118,7 +118,7 @@ function lowerOf(name: string, length: number): boolean[] {
     : new Array(length).fill(false)
 }
 
-const SMALL = new Words(['of', 'the', 'and', 'for', 'in', 'on', 'd', 'de', 'la', 'le', 'el', 'al', 'du', 'des'])
+const SMALL = words('of the and for in on d de la le el al du des')
 
 /**
  * The longest known name that begins at a token.

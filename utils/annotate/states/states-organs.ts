@@ -1,8 +1,6 @@
 /** What a country's name belongs to: its formal name, an organ of the state, or a party, paper or company that only carries it. */
 import type { Token } from '../text/tokens.ts'
-import { WordMap, Words } from '../word-signs.ts'
-
-const words = (list: string): Words => new Words(list.split(' '))
+import { WordMap, words } from '../word-signs.ts'
 
 const FORMS_OF_STATE = words(
   'republic kingdom sultanate federation emirate principality duchy union commonwealth state',

@@ -4,9 +4,7 @@ import { MONTH, WEEKDAY } from '../text/calendar.ts'
 import type { Front } from '../text/front.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
-import { signOf, Words } from '../word-signs.ts'
-
-const words = (list: string): Words => new Words(list.split(' '))
+import { signOf, words } from '../word-signs.ts'
 
 /** Words after which a name is where something is. */
 export const PLACE_BEFORE: ReadonlySet<string> = words(
@@ -122,11 +120,11 @@ const NO_BUILDING = words('the a an its his their our this that')
  */
 export function findUnlistedPlaces(reading: Reading, front: Front, found: StatesFound): void {
   const { tokens } = reading
-  const taken = new Set<number>()
-  for (const finding of [...found.countries, ...found.places, ...found.organisations])
-    for (let at = finding.from; at < finding.to; at++) taken.add(at)
+  const taken = new Uint8Array(tokens.length)
+  for (const list of [found.countries, found.places, found.organisations])
+    for (const { from, to } of list) taken.fill(1, from, to)
   const free = (from: number, to: number): boolean => {
-    for (let at = from; at < to; at++) if (taken.has(at)) return false
+    for (let at = from; at < to; at++) if (taken[at]) return false
     return true
   }
   const add = (from: number, to: number, country: string | null, dateline: boolean, reason: string): void => {
@@ -140,7 +138,7 @@ export function findUnlistedPlaces(reading: Reading, front: Front, found: States
       confidence: dateline ? 0.8 : 0.7,
       reason,
     } satisfies PlaceFinding)
-    for (let at = from; at < to; at++) taken.add(at)
+    taken.fill(1, from, to)
   }
   if (front.dateline && free(front.dateline.from, front.dateline.to)) {
     const { from } = front.dateline
@@ -155,7 +153,7 @@ export function findUnlistedPlaces(reading: Reading, front: Front, found: States
         short.key.length < 6 &&
         (tokens[to + 2]?.key === '.' || short.key.includes('.')) &&
         !MONTH.holds(short) &&
-        !taken.has(to + 1)
+        !taken[to + 1]
       add(from, to, american ? 'US' : null, true, '@dateline')
     }
   }
@@ -191,17 +189,19 @@ export function findUnlistedPlaces(reading: Reading, front: Front, found: States
   findBuildings()
 
   function findBuildings(): void {
+    const ends: number[] = []
+    for (let at = 1; at < tokens.length; at++)
+      if ((tokens[at] as Token).capital && isLastOfBuilding(tokens, at) && !taken[at]) ends.push(at)
+    if (ends.length === 0) return
     const inside = new Map<number, PlaceFinding>()
     for (const place of found.places) for (let at = place.from; at < place.to; at++) inside.set(at, place)
     const states = new Map<number, string>()
     for (const state of found.countries) states.set(state.to - 1, state.country)
     const swallowed = new Set<PlaceFinding>()
-    for (let at = 1; at < tokens.length; at++) {
-      const token = tokens[at] as Token
-      if (!token.capital || !isLastOfBuilding(tokens, at) || taken.has(at)) continue
+    for (const at of ends) {
       let from = at
       while (from > 0 && at - from < 5 && isPartOfBuilding(tokens, from - 1) && sameBlock(reading, from - 1, at)) {
-        if (taken.has(from - 1) && !inside.has(from - 1) && !states.has(from - 1)) break
+        if (taken[from - 1] && !inside.has(from - 1) && !states.has(from - 1)) break
         from--
       }
       if (from === at) continue

@@ -3,9 +3,10 @@ import { NEVER_NAMES } from '../../gazetteer/common-words.ts'
 import { DOMAINS, HEADS } from '../../gazetteer/offices.ts'
 import { RANKS } from '../../gazetteer/ranks.ts'
 import type { Token } from '../text/tokens.ts'
-import { Words } from '../word-signs.ts'
+import { words } from '../word-signs.ts'
 
-const words = (list: string): Words => new Words(list.split(' '))
+const OF_A_GUARD = words('revolutionary revolution civil')
+const REGIMENTS = words('regiment rangers fusiliers')
 
 /** Countries whose names are given names. */
 const GIVEN = words('jordan chad georgia israel kenya')
@@ -99,7 +100,7 @@ export function isNoState(tokens: Token[], from: number, to: number, start: numb
     PARTS_OF_WORLD.holds(back)
   )
     return true
-  if (token.key === 'american' && next?.capital && /^(revolutionary|revolution|civil)$/.test(next.key)) return true
+  if (token.key === 'american' && next?.capital && OF_A_GUARD.holds(next)) return true
   if (token.key === 'us' || token.key === 'u.s') {
     if (next && ((!next.spaced && next.key === '$') || /^dollars?$/.test(next.key))) return true
     if (before?.capitals && FURNITURE.holds(before)) return true
@@ -111,7 +112,7 @@ export function isNoState(tokens: Token[], from: number, to: number, start: numb
   // "Bosnian Serbs" are a people of Bosnia, and Serbia is not spoken of.
   if (before && PEOPLES.holds(token) && BALKANS.holds(before)) return true
   // "Royal Irish Regiment" is a unit of another state.
-  if (before?.key === 'royal' && next?.capital && /^(regiment|rangers|fusiliers)$/.test(next.key)) return true
+  if (before?.key === 'royal' && next?.capital && REGIMENTS.holds(next)) return true
   if ((token.key === 'irish' || token.key === 'cyprus') && before?.key === 'northern' && before.capital) return true
   if ((token.key === 'korea' || token.key === 'korean') && next && (next.key === 'peninsula' || next.key === 'war'))
     return true

@@ -1,7 +1,7 @@
 /** Tokens -> sentences. A sentence never crosses a block. */
 import type { Block } from '../../model.ts'
 import type { Token } from './tokens.ts'
-import { Words } from '../word-signs.ts'
+import { Words, words } from '../word-signs.ts'
 
 /** A run of tokens `from` up to and without `to`. */
 export interface Sentence {
@@ -14,21 +14,17 @@ export interface Sentence {
 }
 
 /** Words that begin a sentence far more often than they continue a name or an abbreviation. */
-const STARTERS = new Words(
-  'the a an he she it they we i in on at during after before earlier later both this that these those according meanwhile separately however while as but and his her their its when also'.split(
-    ' ',
-  ),
+const STARTERS = words(
+  'the a an he she it they we i in on at during after before earlier later both this that these those according meanwhile separately however while as but and his her their its when also',
 )
 /** No sentence has these with a capital behind a small word: a heading that lost its line break stands before. */
-const OPENERS = new Words('in during elsewhere meanwhile earlier later he she they'.split(' '))
+const OPENERS = words('in during elsewhere meanwhile earlier later he she they')
 /** Abbreviations with a dot of their own that may end a sentence as well. */
-const MAY_END = new Words(
-  'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun u.s u.k u.n u.a.e e.u d.c a.m p.m jr sr retd rtd ret inc ltd co corp etc ph.d no'.split(
-    ' ',
-  ),
+const MAY_END = words(
+  'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun u.s u.k u.n u.a.e e.u d.c a.m p.m jr sr retd rtd ret inc ltd co corp etc ph.d no',
 )
 /** Full stops and question marks of other scripts; they end a sentence whatever follows. */
-const ALWAYS = new Words(['۔', '؟', '।', '。', '！', '？'])
+const ALWAYS = words('۔ ؟ । 。 ！ ？')
 const CLOSERS = new Words(['"', "'", ')', ']'])
 /** A sentence of more tokens is cut: the steps look back and forth in a sentence, and a hostile text may have but one. */
 const LONGEST = 400
