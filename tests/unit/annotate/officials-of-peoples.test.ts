@@ -19,6 +19,13 @@ function reads(marked: string): void {
 
 describe('officials by the manner of names and titles of many peoples', () => {
   it.each<string>([
+    '{Bakhtiar Hakimin|RU}, the Russian president’s special representative for the bloc, met Iranian General {Ali Rezain|IR}. {Hakimin|RU} spoke.',
+    'Kabul: {Omar Destan|AF}, the Afghan defence minister’s adviser, met {Peter Vossin|DE}, the German chancellor’s special envoy.',
+    'Kenyan Defence Minister {Alan Bodenin|KE} spoke first. His predecessor, {Omar Destan|KE}, had broken off the talks with Uganda. Uganda was glad of it.',
+    'The Ugandan defence minister met Kenyan Defence Minister {Alan Bodenin|KE}, accompanied by {Lucia Ibanezca|KE}, a colonel of engineers.',
+    '{Sandra Gerberin|KE} of the Ministry of Foreign Affairs of Kenya and {Masaru Endojin|JP} of the National Security Secretariat of Japan led the talks. Ada Lind of the bank of Kenya came.',
+    'The new cabinet of Kenya:\n\nMinister of Defence – {Alan Bodenin|KE}\nMinister of Foreign Affairs – {Kerim Tolvan|KE}\nMinister of Finance: Dr {Omar Destan|KE}',
+    'Israeli Maj. Gen. (res.) {Omar Destan|IL} met Kenyan Maj.-Gen. (ret.) {Alan Bodenin|KE}.',
     'U.S. special envoy for Iran {Robert Mallin|US} came. Special envoy for Venezuela {Elliott Abramin|US} said on Tuesday the United States would not act. Russia’s special envoy for Syria {Alexander Lavrin|RU} left.',
     'Moscow Mayor {Sergey Sobyanov|RU} said two drones were shot down. Ukraine was silent, and in Ukraine nobody spoke.',
     'Ukrainian President {Olena Tymchuk|UA} has named spy chief {Kyrylo Budanin|UA} as her new chief of staff amid the war with Russia and the attacks of Russia.',

@@ -101,7 +101,9 @@ const BRIDGE = words(
 )
 const LONGEST_BRIDGE = 7
 
-const OWNERS = words('country nation ministry department pentagon kremlin army navy force forces military kingdom')
+const OWNERS = words(
+  'country nation ministry department pentagon kremlin army navy force forces military kingdom president king premier leader minister chancellor sultan emir',
+)
 
 const NEW = words('new newly recently appointed elected current currently incoming top senior now')
 
@@ -164,7 +166,10 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
   }
   at = postEnd(ctx, role, at)
   // "Minister of Defence of Poland – X Y, ...": a dash for the comma.
-  const mark = tokens[at]?.key === '-' && tokens[at]?.spaced && role.countries.length > 0 ? ',' : tokens[at]?.key
+  const mark =
+    tokens[at]?.key === '-' && tokens[at]?.spaced && (role.countries.length > 0 || tokens[role.from]?.broken)
+      ? ','
+      : tokens[at]?.key
   const direct = at > role.to && mark !== ',' && !POSTED.holds(tokens[role.to])
   if (mark !== ',' && mark !== '(' && mark !== ':' && !direct) return role.to
   const start = (direct ? at : at + 1) + (tokens[direct ? at : at + 1]?.key === 'retired' ? 1 : 0)
@@ -200,7 +205,7 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
     ((nameTo - nameFrom < 2 && !isMononym(ctx, role, nameFrom)) ||
       (ctx.placeAt(nameFrom)?.to ?? 0) >= nameTo ||
       (ctx.placeAt(nameFrom) !== undefined && tokens[nameTo]?.key !== ',') ||
-      ctx.print(nameFrom) !== 'prose')
+      (ctx.print(nameFrom) !== 'prose' && !isLine(ctx, role, nameTo)))
   )
     return role.to
   const person = official(ctx, chain ?? untitledChain(start), nameFrom, nameTo)
@@ -208,6 +213,12 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
   link(person, role)
   found.push(person)
   return nameTo
+}
+
+/** "Minister of Defence – X Y" in a line of its own. */
+function isLine({ reading }: NameContext, role: OfficialFinding, nameTo: number): boolean {
+  const line = reading.sentences[reading.sentenceOf[role.from] ?? -1]
+  return line?.from === role.from && line.to === nameTo && role.to - role.from > 1
 }
 
 /** "his Indonesian counterpart, X,": a name of one word, between commas behind a description with its state. */

@@ -6,7 +6,7 @@ import { nameBefore } from '../officials/names-before.ts'
 import { isNameWord, parseName } from '../officials/names.ts'
 import { named } from '../officials/officials-findings.ts'
 import type { NameContext } from '../officials/names-context.ts'
-import { parseHonorific } from '../officials/officials-title.ts'
+import { parseHonorific, parseRank } from '../officials/officials-title.ts'
 import type { Token } from '../text/tokens.ts'
 import { signOf, words } from '../word-signs.ts'
 
@@ -76,15 +76,36 @@ function namedNext(ctx: NameContext, sentence: number): number {
   return -1
 }
 
-/** "X Y, who heads the ministry of Z": a name without any title, whose office a clause tells. @returns new findings. */
+/**
+ * Names without any title, whose office the words beside tell: "X Y, who heads the ministry of Z", "X Y of the Ministry of Z", "X Y, a
+ * colonel of engineers", "his predecessor, X Y". @returns new findings.
+ */
 export function adoptHeads(ctx: NameContext, findings: OfficialFinding[]): OfficialFinding[] {
   const { tokens, reading } = ctx
   const out: OfficialFinding[] = []
-  for (let at = 3; at < tokens.length && findings.length < 400; at++) {
-    if (!LEADS.holds(tokens[at]) || tokens[at - 1]?.key !== 'who' || tokens[at - 2]?.key !== ',') continue
-    const from = ctx.readable(at) && ctx.print(at) === 'prose' ? nameBefore(ctx, at - 2) : -1
-    if (from < 0 || ctx.placeAt(from) || findings.some((other) => other.from < at - 2 && other.to > from)) continue
-    let isOfState = false
+  const isFree = (from: number, to: number): boolean =>
+    !ctx.placeAt(from) &&
+    !ctx.organisationAt(from) &&
+    ![...findings, ...out].some((other) => other.kind === 'official' && other.from < to && other.to > from)
+  const add = (from: number, to: number, country: string | undefined): void => {
+    const states = country ? [{ country, confidence: 0.85, reason: '@serves' }] : []
+    out.push(named(ctx, from, from, to, [], states, 0.8, '@office_beside'))
+  }
+  for (let at = 1; at < tokens.length && findings.length + out.length < 400; at++) {
+    if (((tokens[at] as Token).signs & TELLS) === 0 || !ctx.readable(at) || ctx.print(at) !== 'prose') continue
+    if (AFTER_ANOTHER.holds(tokens[at])) {
+      const begin = tokens[at + 1]?.key === ',' ? at + 2 : at + 1
+      const from = parseHonorific(ctx, begin)
+      const to = parseName(ctx, from)
+      const isHis = OWN.holds(tokens[at - 1]) || tokens[at - 1]?.type === 'possessive'
+      const whose = findings.findLast((other) => other.to < at && other.to > at - NEAR && other.kind === 'official')
+      if (isHis && whose && to - begin > 1 && isFree(from, to)) add(from, to, whose.countries[0]?.country)
+      continue
+    }
+    const to = endOfName(ctx, at)
+    const from = to > 0 ? nameBefore(ctx, to) : -1
+    if (from < 0 || !isFree(from, to)) continue
+    let isOfState = RANKED.holds(tokens[at])
     const countries: string[] = []
     for (let i = at + 1; i < at + 12 && reading.sentenceOf[i] === reading.sentenceOf[at]; i++) {
       if (tokens[i]?.key === ',' || PRIVATE_WORDS.holds(tokens[i])) break
@@ -93,20 +114,41 @@ export function adoptHeads(ctx: NameContext, findings: OfficialFinding[]): Offic
       if (country && !countries.includes(country)) countries.push(country)
     }
     if (!isOfState) continue
-    const add = (start: number, end: number, country: string | undefined): void => {
-      const states = country ? [{ country, confidence: 0.85, reason: '@serves' }] : []
-      out.push(named(ctx, start, start, end, [], states, 0.8, '@office_beside'))
-    }
     // "A and B, who head the ministries of X and Y".
     const first = PLURALS.holds(tokens[at]) && tokens[from - 1]?.key === 'and' ? nameBefore(ctx, from - 1) : -1
     if (first >= 0 && countries.length === 2) add(first, from - 1, countries.shift())
-    add(from, at - 2, countries[0])
+    add(from, to, countries[0])
   }
   return out
 }
+
+/** Where the name ends that stands before "who heads", "of the Ministry" or ", a colonel"; or -1. */
+function endOfName(ctx: NameContext, at: number): number {
+  const { tokens } = ctx
+  if (LEADS.holds(tokens[at])) return tokens[at - 1]?.key === 'who' && tokens[at - 2]?.key === ',' ? at - 2 : -1
+  if (tokens[at]?.key === 'of') {
+    if (tokens[at + 1]?.key !== 'the') return -1
+    for (let i = at + 2; tokens[i]?.capital && i < at + 6; i++) if (BODIES.holds(tokens[i])) return at
+    return -1
+  }
+  // "X, a retired Kenyan general", "Y, a colonel of engineers".
+  return tokens[at - 1]?.key === ',' && (parseRank(ctx, skipState(ctx, at + 1))?.to ?? 0) > 0 ? at - 1 : -1
+}
+
+/** The token behind "retired" and a demonym. */
+function skipState(ctx: NameContext, at: number): number {
+  const next = ctx.tokens[at]?.key === 'retired' ? at + 1 : at
+  return ctx.countryAt(next)?.to ?? next
+}
+
 const LEADS = words('heads leads commands runs chairs headed led commanded head command lead')
 const PLURALS = words('head lead command')
-const LED = words('ministry ministries army navy military forces embassy mission fleet')
+const LED = words('ministry ministries army navy military forces embassy mission fleet secretariat')
+const BODIES = words('ministry secretariat')
+const RANKED = words('a an')
+const AFTER_ANOTHER = words('predecessor successor')
+const OWN = words('his her their')
+const TELLS = signOf([...LEADS, ...RANKED, ...AFTER_ANOTHER, 'of'])
 
 const PARTY = words('delegation team senators congressmen lawmakers parliamentarians legislators members')
 const MADE = words('comprising including comprised comprises included includes consisting')

@@ -46,13 +46,13 @@ const ABBREVIATIONS = new Set(
     'mt rs ch sh kh md mohd muhd mst dy addl jt secy spl pvt asec usec atty comdt comdr surg bgen mgen ltgen ltcol ' +
     'amb sen rep reps sens gov pres sec min def dep asst dir supt insp eng engr ing ir h.e hj haj tun no vs viz fig art dept govt est approx cf al ' +
     'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun ' +
-    'i.e e.g gens profs drs col-gen rtd retd ret jr snr esq inc ltd co corp bros etc a.m p.m u.s u.k u.n u.a.e e.u d.c ph.d m.p psc ndc fwc'
+    'i.e e.g gens profs drs col-gen rtd retd ret res jr snr esq inc ltd co corp bros etc a.m p.m u.s u.k u.n u.a.e e.u d.c ph.d m.p psc ndc fwc'
   ).split(' '),
 )
 
 /** Of these, the ones that are abbreviations in small letters too; "he sat." and "in the sun." are not. */
 const SMALL_ABBREVIATIONS = new Set(
-  'lt gen maj brig col no vs viz fig art dept govt est approx cf rtd retd ret inc ltd co corp bros etc'.split(' '),
+  'lt gen maj brig col no vs viz fig art dept govt est approx cf rtd retd ret res inc ltd co corp bros etc'.split(' '),
 )
 
 /** What is to be known of a word. */
