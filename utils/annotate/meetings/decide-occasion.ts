@@ -36,7 +36,7 @@ export function isOccasion(reading: Reading, people: PeopleFound, top: TopWords,
       if (reading.tokens[t]?.key === 'reacting' && t < from + 6) return true
       else if (REMARKS.holds(reading.tokens[t]))
         for (let next = t + 1; next < t + 7; next++)
-          if (CAME.test(reading.tokens[next]?.key ?? '') && WHEN.holds(reading.tokens[next + 1])) return rank > 0
+          if (CAME.holds(reading.tokens[next]) && WHEN.holds(reading.tokens[next + 1])) return rank > 0
     if (
       people.findings.some(
         (finding, n) => finding.from >= from && finding.from < to && people.who[n]?.some((id) => ids.has(id)),
@@ -51,11 +51,11 @@ export const isHeard = (reading: Reading, top: TopWords): boolean =>
   top.told.slice(0, 2).some((index) => {
     const { from, to } = reading.sentences[index] ?? { from: 0, to: 0 }
     for (let t = from; t < to; t++)
-      if (HEARD.test(reading.tokens[t]?.key ?? ''))
+      if (HEARD.holds(reading.tokens[t]))
         for (let next = t + 1; next < t + 4; next++) if (HOUSES.holds(reading.tokens[next])) return true
     return false
   })
-const HEARD = /^(?:told|tells|informed|informs|testified)$/
+const HEARD = words('told tells informed informs testified')
 const HOUSES = words(
   'parliament senate lok rajya bundestag knesset lawmakers mps senators court jury judge judges tribunal congress',
 )
@@ -93,4 +93,4 @@ const TOLD = words(
   'said says told remarks remark statement comments speaking talking agreed agreement signed decided visit visited arrived announced stressed thanked',
 )
 const REMARKS = words('remarks comments statement statements comment warning')
-const CAME = /^(?:come|comes|came|followed)$/
+const CAME = words('come comes came followed')

@@ -164,12 +164,12 @@ function isSpoken(reading: Reading, index: number): boolean {
     if (SPOKE.holds(reading.tokens[t]))
       for (let at = t + 1; at < t + 5; at++) {
         const other = reading.tokens[at + 1]
-        if (WITH.test(reading.tokens[at]?.key ?? '') && (other?.capital || /^h(?:is|er)$/.test(other?.key ?? '')))
-          return true
+        if (WITH.holds(reading.tokens[at]) && (other?.capital || HIS.holds(other))) return true
       }
   return false
 }
-const WITH = /^(?:with|to)$/
+const WITH = words('with to')
+const HIS = words('his her')
 const SPOKE = words('spoke speaks spoken')
 const PHONE = words('phone telephone telephonic telephonically phoned telephoned')
 

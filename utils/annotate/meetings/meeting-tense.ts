@@ -26,7 +26,8 @@ const WEIGHED = words('considering mulling arranging planning proposed proposing
 const NO_PLAN = words(
   'willing willingness readiness desire interest keen wish gratitude glad happy pleased pleasure delighted honoured honored privilege joy',
 )
-const GLAD = /^(?:glad|happy|pleased|delighted|honou?red)$/
+const GLAD = words('glad happy pleased delighted honoured honored')
+const WAS = words('was were')
 const CAME = words('arrived crossed flew landed came returned drove walked stepped')
 const COMING_SPAN = words('week month year')
 const TOOK = words('took used had got seized')
@@ -129,7 +130,7 @@ export function verbCue(
     if (kind === 'discuss') return set ? told(cue, 'planned') : null
     if (DENIED.holds(first)) return told(cue, 'denied')
     // "was pleased to host": told as done.
-    if (GLAD.test(first?.key ?? '') && /^w(?:as|ere)$/.test(tokens[j - 2]?.key ?? '')) return cue
+    if (GLAD.holds(first) && WAS.holds(tokens[j - 2])) return cue
     // "willingness to sign", "ready to host": nobody has set a day. "glad to meet again": no other meeting.
     if (NO_PLAN.holds(first) || (kind === 'meet' && tokens[to]?.key === 'again')) return null
     // "took the opportunity to meet": told as done.

@@ -4,6 +4,7 @@ import { because } from '../../reasons/reasons.ts'
 import type { CountryFinding, OfficialFinding } from '../findings.ts'
 import type { NameContext } from './names-context.ts'
 import type { Token } from '../text/tokens.ts'
+import { LISTED } from '../small-words.ts'
 import { words } from '../word-signs.ts'
 
 export interface LeftContext {
@@ -217,7 +218,7 @@ export function countriesBefore(ctx: NameContext, index: number): string[] {
     if (country) {
       out.unshift(country.country)
       at = country.from
-    } else if (out.length > 0 && /^(and|,|&)$/.test(tokens[at - 1]?.key ?? '')) at--
+    } else if (out.length > 0 && LISTED.holds(tokens[at - 1])) at--
     else break
   }
   return out

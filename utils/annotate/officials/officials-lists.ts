@@ -5,7 +5,7 @@ import type { NameContext } from './names-context.ts'
 import { type Chain, parseChain, untitledChain } from './officials-chain.ts'
 import { countriesBefore } from './officials-country.ts'
 import { described, official, officesOf } from './officials-findings.ts'
-import { OF_OR_FROM, THE_OR_THEIR } from '../small-words.ts'
+import { LISTED, OF_OR_FROM, THE_OR_THEIR } from '../small-words.ts'
 import { words } from '../word-signs.ts'
 
 const HOW_MANY = words('the both two three four five')
@@ -31,7 +31,11 @@ export function countriesAround(ctx: NameContext, chain: Chain): { countries: st
       if (country) {
         countries.push(country.country)
         at = country.to
-      } else if (/^(and|,|&|the)$/.test(tokens[at]?.key ?? '') && (ctx.countryAt(at + 1) || ctx.countryAt(at + 2))) at++
+      } else if (
+        (LISTED.holds(tokens[at]) || tokens[at]?.key === 'the') &&
+        (ctx.countryAt(at + 1) || ctx.countryAt(at + 2))
+      )
+        at++
       else break
     }
   }
@@ -104,10 +108,7 @@ export function ofCountries(
 ): OfficialFinding {
   const { tokens } = ctx
   let from = chain.from
-  while (
-    ctx.countryAt(from - 1) ||
-    (from < chain.from && /^(and|,|&)$/.test(tokens[from - 1]?.key ?? '') && ctx.countryAt(from - 2))
-  )
+  while (ctx.countryAt(from - 1) || (from < chain.from && LISTED.holds(tokens[from - 1]) && ctx.countryAt(from - 2)))
     from = ctx.countryAt(from - 1)?.from ?? from - 1
   if (THE_OR_THEIR.holds(tokens[from - 1])) from--
   const states = around.countries.map((country) => ({ country, confidence: 0.9, reason: '@listed_beside' }))

@@ -21,7 +21,7 @@ const OWNED = words(
 )
 /** A town of the article is known again behind these, and nowhere else: the same word may be a person's or a company's. */
 const AGAIN = words('of from to into leaving outside across through off toward towards between inside beyond via for')
-const SPOT = /^(?:in|at)$/
+const SPOT = words('in at')
 /** What may stand behind a whole name; another word makes the name part of something ("in Manhattan federal court"). */
 const BEHIND = words(
   'on in and or to from for with by where who which that after before during since as at is was were are has had have will would could can may last this yesterday today tonight tomorrow earlier later when while but also under about if because until amid ahead between against alone again now then so next near not ago',
@@ -133,7 +133,7 @@ export function findPlacesByWords(
         // "released through Big Roe"
         if (lead === 'through' && to > from + 1) break
         // "visited Roe in Zorbograd": a person is visited somewhere.
-        if (VISITED.holds(tokens[at]) && SPOT.test(tokens[to]?.key ?? '')) break
+        if (VISITED.holds(tokens[at]) && SPOT.holds(tokens[to])) break
         add(from, to, first ? '@words_before' : '@places_listed')
       }
       const next = nextInList(tokens, to)

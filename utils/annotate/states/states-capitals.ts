@@ -46,7 +46,7 @@ const TOWN = words(
 const ROADS = words(
   'road roads highway motorway expressway route flight flights train trains railway line bus ferry leg',
 )
-const CALLS = /^(?:call|calls|called|calling)$/
+const CALLS = words('call calls called calling')
 const RULERS = words('rulers regime junta leadership')
 const RULE = words('government administration regime authorities')
 const TIMES = words('week month year night weekend spring summer autumn winter')
@@ -86,7 +86,7 @@ export function actsAsState(around: Surroundings): boolean {
     const verb = group.from - 2 >= start ? (tokens[group.from - 2] as Token).key : ''
     if (LEADS.holds(lead) && DEALINGS.has(verb)) return true
     // "called on Belgrade and Pristina to return".
-    if (ON_OR_FOR.holds(lead) && CALLS.test(verb) && tokens[group.to]?.key === 'to') return true
+    if (ON_OR_FOR.holds(lead) && CALLS.has(verb) && tokens[group.to]?.key === 'to') return true
     // "the rulers in Kabul, whom nobody recognises".
     if (lead.key === 'in' && RULERS.has(verb)) return true
     return isOwner(tokens, to) && !WITHIN.holds(lead) && owns
