@@ -281,6 +281,18 @@ describe('no report is', () => {
       'Prices of diesel rise again\n\nLAGOS - The price of diesel rose again on Monday as sellers blamed the exchange rate. The Minister of Defence met the Russian ambassador on the same day in Abuja. Bakers said that bread would cost more, and that many of them had closed. A union threatened to strike.',
     ],
     [
+      'a picture from the files above other news of a minister',
+      'Acting secretary withdraws\n\nFILE - In this Feb. 14 file photo, acting Secretary of Defense Peter Shanley speaks during a meeting with Portuguese Minister of National Defense Joao Carvalho at the Pentagon. The president said on Tuesday that Shanley would not go on, and that the secretary of the army would lead the military.',
+    ],
+    [
+      'a visit to rebels with the head of their military council',
+      'Senator in Syria, meets rebels\n\nSenator John Malloy snuck into Syria and met with rebel leaders on Monday. He made the trip from Turkey alongside General Salim Idrisi. Idrisi leads the Supreme Military Council of the army of the rebels in Syria, and toured the border with Malloy.',
+    ],
+    [
+      'a meeting far below other news, with one of defence',
+      'More members reach the goal of spending\n\nA record 23 members of the alliance are hitting the goal this year, the Secretary General said on Monday. Spending rose in Europe and Canada. Latvian President Andris Kalns said that tanks and shells cost more. The war in Ukraine goes on. Soldiers were trained in Poland. Factories in Germany hire. Canadian Defence Minister Bill Harker met Latvian President Andris Kalns in Ottawa and spoke of defence cooperation.',
+    ],
+    [
       'an agency’s commentary',
       'Newswire Commentary: A dialogue that serves peace\n\nBEIJING -- When defense officials of China and the United States meet, the world listens. Some in Washington keep selling weapons. Words must be matched with deeds.',
     ],

@@ -2,6 +2,7 @@
 import type { Reading } from '../text/reading.ts'
 import { words } from '../word-signs.ts'
 import { isFirst } from './decide-abroad.ts'
+import { isFiled } from './decide-told.ts'
 import type { Cue } from './meeting-cues.ts'
 
 /** What its block prints before the cue. */
@@ -17,12 +18,13 @@ export function isOpened(reading: Reading, cue: Cue): boolean {
   return isCurled(before) || before.split('"').length % 2 === 0
 }
 
-/** Told in the words of another, or of talks with those who fight their own state. */
+/** Told in the words of another, below a picture from the files, or of talks with those who fight their own state. */
 export function isOfOthers(reading: Reading, cue: Cue): boolean {
   if (isCurled(upTo(reading, cue)) && !isFirst(reading, cue)) return true
   const end = reading.sentences[cue.sentence]?.to ?? 0
   for (let t = reading.sentences[cue.sentence]?.from ?? end; t < end; t++)
     if (
+      isFiled(reading, t) ||
       REBELS.holds(reading.tokens[t]) ||
       ((cue.reach === 'of' || cue.kind === 'chair') && OWN.holds(reading.tokens[t]))
     )

@@ -2,7 +2,7 @@
 import type { OfficialFinding, PeopleFound, StatesFound } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
 import { Words, words } from '../word-signs.ts'
-import { ENVOY, isBareYear, isOfBusiness, isOpen, OPENS, type StateOf, statesWithin } from './decide-told.ts'
+import { ENVOY, isBareYear, isFiled, isOfBusiness, isOpen, OPENS, type StateOf, statesWithin } from './decide-told.ts'
 import { inRange } from './meeting-ranges.ts'
 
 const TO_OR_FOR = words('to for')
@@ -55,7 +55,14 @@ export function isPair(
   if (!both && sidesOf(named) < 2) return 0
   let said = false
   for (let t = sentence.from; t < sentence.to; t++) {
-    if (isOpen(reading, t) || isBareYear(reading, t) || isPast(reading, t) || DEATH.holds(reading.tokens[t])) return 0
+    if (
+      isFiled(reading, t) ||
+      isOpen(reading, t) ||
+      isBareYear(reading, t) ||
+      isPast(reading, t) ||
+      DEATH.holds(reading.tokens[t])
+    )
+      return 0
     if ((both || t > first.from) && CONTACT.holds(reading.tokens[t]) && !TO_OR_FOR.holds(reading.tokens[t - 1]))
       return both ? 2 : 1
     if (SAID.holds(reading.tokens[t])) said = true

@@ -190,7 +190,7 @@ export function weighRecord(
     !guest &&
     new Set(acting.filter((participant) => !isGuess(people, participant)).map(({ country }) => country)).size < 2
   ) {
-    weight -= defenceSides < 2 ? 2 : 1
+    weight -= defenceSides < 2 ? 3 : 1
     reasons.push('@one_country')
   }
   const roles =
@@ -201,8 +201,15 @@ export function weighRecord(
     weight += 2
     reasons.push('@both_defence')
   } else if (defenceSides === 1) {
-    // Below a headline and a lead of something else, in a text that hardly speaks of defence.
-    if (at === 2 && subject.share < LITTLE && subject.strong === 0) {
+    // Below a headline and a lead of something else.
+    if (
+      !guest &&
+      (at === 2
+        ? subject.share < LITTLE && subject.strong === 0
+        : at > 2 &&
+          !top.held.some(({ sentence }) => sentence <= (top.told[1] ?? 0)) &&
+          (subject.share < LITTLE || (at >= HEAD && !namesAny(reading, people, new Set(top.told.slice(0, 2)), held))))
+    ) {
       weight -= 3
       reasons.push('@far_down')
     }
@@ -240,7 +247,7 @@ export function weighRecord(
         : NOBODY
     reasons.push('@no_defence')
   }
-  return { weight, reasons }
+  return { weight, reasons: [...new Set(reasons)] }
 }
 
 /** The sentence calls something off. */

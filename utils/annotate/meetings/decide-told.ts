@@ -133,6 +133,11 @@ const DRILL = new Set(
   'exercise exercises drill drills seminar conference course ceremony parade interview exhibition'.split(' '),
 )
 
+/** "FILE - In this file photo A meets B": a picture of another day. */
+export const isFiled = (reading: Reading, t: number): boolean =>
+  reading.tokens[t]?.key === 'file' && FILED.test(reading.tokens[t + 1]?.key ?? '')
+const FILED = /^(?:photo|picture|image|-)$/
+
 /** A word by which nothing has taken place yet, or at all. */
 export function isOpen(reading: Reading, t: number): boolean {
   const key = reading.tokens[t]?.key ?? ''
@@ -215,9 +220,9 @@ const HEADS_OF = new Set('generals admirals commanders chiefs'.split(' '))
 const PLAIN = new Set('participate gather meet sign discuss review hold agree forum'.split(' '))
 /** What stands in quotation marks is said, not told. */
 export const OPENS = /["“]/
-/** Bodies of one state only. */
+/** Bodies of one state only, or of none, and days that are kept. */
 const HOUSE = new Set(
-  'parliament parliaments parliamentary senate senators house assembly lawmakers cabinet standing hearing knesset acquisition affairs'.split(
+  'parliament parliaments parliamentary senate senators house assembly lawmakers cabinet standing hearing knesset acquisition affairs anniversary rebel rebels'.split(
     ' ',
   ),
 )
