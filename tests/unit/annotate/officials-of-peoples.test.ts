@@ -19,6 +19,8 @@ function reads(marked: string): void {
 
 describe('officials by the manner of names and titles of many peoples', () => {
   it.each<string>([
+    'French President {Emmanuel Macronin|FR} went to Dubai, and {Macronin|FR} was received. He was accompanied by Foreign Minister {Jean Leduc|FR}, Finance Minister {Bruno Lefort|FR} and Defence Minister {Florence Parlan|FR}. Iran saw it, and Iran and the people of Iran were silent. Abu Dhabi Crown Prince {Omar Destan|AE} spoke.',
+    'The former head of U.S. forces in Africa, General {Carter Hamin|US}, spoke of Libya. He had come for a meeting with Defense Secretary {Leon Panettin|US} when word came from Libya, and from all of Libya, of it.',
     '{Bakhtiar Hakimin|RU}, the Russian president’s special representative for the bloc, met Iranian General {Ali Rezain|IR}. {Hakimin|RU} spoke.',
     'Kabul: {Omar Destan|AF}, the Afghan defence minister’s adviser, met {Peter Vossin|DE}, the German chancellor’s special envoy.',
     'Kenyan Defence Minister {Alan Bodenin|KE} spoke first. His predecessor, {Omar Destan|KE}, had broken off the talks with Uganda. Uganda was glad of it.',

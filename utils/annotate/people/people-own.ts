@@ -100,8 +100,10 @@ const TOWN = 2.5
 /** The state of a town after which an office at home is called. */
 function townState(ctx: NameContext, draft: Draft, finding: OfficialFinding): string | null {
   if (draft.offices.some(({ id }) => ENVOYS.has(id ?? ''))) return null
-  // "Moscow Mayor X".
-  const seat = draft.offices.some(({ id }) => id === 'mayor') ? ctx.placeAt(finding.from - 1) : undefined
+  // "Moscow Mayor X", "Abu Dhabi Crown Prince Y".
+  const seat = draft.offices.some(({ id }) => id === 'mayor' || id === 'prince.crown')
+    ? ctx.placeAt(finding.from - 1)
+    : undefined
   if (seat?.to === finding.from) return seat.country
   for (let i = finding.from; i < finding.nameFrom; i++) {
     if (SENT_AT.holds(ctx.tokens[i])) return null

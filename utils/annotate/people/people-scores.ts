@@ -150,7 +150,10 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
     if (country) {
       const tally = (open.moving ??= new Tally())
       // "A's ambassador to B called on General X" at home in A: nobody is abroad there.
-      const isHome = country === ground.host && isSent(other.draft)
+      // Nor does it part two whose titles tell one state.
+      const isHome =
+        (country === ground.host && isSent(other.draft)) ||
+        ground.own.get(draft)?.some((sign) => sign.country === country && sign.value >= OWN_TITLE)
       // Many of one state tell little more than one of them; and where the article names one state alone, they are of it all the same.
       if (!isHome && (!ground.alone || isAbroad(other.draft) || isAbroad(draft)))
         tally.take(country, guessed ? FROM_GUESS : FROM_TEXT, MOST_FACED)
@@ -187,6 +190,9 @@ const isAbroad = (draft: Draft | null): boolean =>
   draft !== null &&
   (draft.offices.some(({ id }) => id === 'ambassador' || id === 'attache') ||
     draft.findings.some(({ relation }) => relation === 'counterpart'))
+
+/** What a title tells by itself. */
+const OWN_TITLE = 2.5
 
 const isSent = (draft: Draft | null): boolean => draft?.offices.some(({ id }) => id === 'ambassador') ?? false
 

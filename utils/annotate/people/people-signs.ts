@@ -167,8 +167,10 @@ function readSentence(
   const head = parties[0]?.from ?? 0
   const twoSided = isTwoSided(ctx, head)
   let company = isCompany(ctx, Math.max(0, head - 6), head, index)
-  /** Whom the others of a list came along with. */
-  let led: Party | null = null
+  /** Whom the others of a list came along with: "He was accompanied by A, B and C". */
+  let led: Party | null = company && before[0] && startsWithHe(ctx, index) ? before[0] : null
+  const first = parties[0]
+  if (led && first) signs.together.push({ a: led, b: first, weight: 3.5 })
   parties.forEach((party, position) => {
     const previous = parties[position - 1]
     if (previous) {
@@ -221,6 +223,10 @@ function readSentence(
         if (home) signs.atHome.push(home)
       }
   })
+}
+
+function startsWithHe({ tokens, reading }: NameContext, index: number): boolean {
+  return /^s?he$/.test(tokens[reading.sentences[index]?.from ?? -1]?.key ?? '')
 }
 
 /** "He was received by X", "where X hosted him". */
