@@ -134,7 +134,8 @@ async function allTime(page: Page, lot: number): Promise<number> {
 /**
  * 2,000 insertions by a page with marks, against the same page with an empty content script: the page's own script, and all that its main
  * thread does until it is at rest. Where they come frame after frame, the browser works out and paints what is registered each time; so
- * much of it as nobody who marks words can save is told too: the same page that by itself has marked only what can be seen.
+ * much of it as nobody who marks words can save is told too, against ours and against a page without marks: the same page that by itself
+ * has marked only what can be seen.
  */
 export async function insertions(): Promise<Line[]> {
   return await beside(async (own, empty) => {
@@ -187,6 +188,11 @@ export async function insertions(): Promise<Line[]> {
             `the main thread until rest, against a page that marks by itself the ${seen.length} in view`,
             'ourAll',
             'leastAll',
+          ),
+          line(
+            `the main thread until rest, of a page that marks by itself the ${seen.length} in view`,
+            'leastAll',
+            'theirAll',
           ),
         )
       }
