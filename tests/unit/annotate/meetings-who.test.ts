@@ -362,6 +362,33 @@ describe('who meets in a sentence that begins otherwise', () => {
       ),
     ).toEqual(['Greenfold US, Mourato BR'])
   })
+  it('tells the sentence before what it says beside', () => {
+    expect(
+      met(
+        'COTONOU: Beninese Defence Minister Fabrice Idrissani, who came back on Monday from talks with his Togolese counterpart, on Tuesday received the French ambassador, Claire Lambrecht, to speak of military training.',
+      )[0],
+    ).toBe('Idrissani BJ, Lambrecht FR')
+  })
+  it('takes an official of no printed state for one of the state in which the envoy whom he meets is posted', () => {
+    expect(
+      met(
+        'The Defence Adviser of the High Commission of India in Colombo, Captain Anand Bhatt, met the Commander of the Navy, Vice Admiral Kanishka Jayasundara, on Monday.',
+      ),
+    ).toEqual(['Bhatt IN, Jayasundara LK'])
+  })
+  it('knows the commander of the headline in the head of the command', () => {
+    expect(
+      met(
+        'Minister meets commander of U.S. Southern Command\n\nLIMA: Peruvian Defence Minister Jorge Serrano met on Tuesday with the head of the United States Southern Command, General Laura Whitfield, in Lima.',
+      ),
+    ).toEqual(['Serrano PE, Whitfield US'])
+  })
+  it('takes those whom a delegation included for countrymen of whoever led it', () => {
+    const { meetings } = annotated(
+      'PRETORIA: South African General Solly Pieterse hosted Brazilian Admiral Renato Santos in Pretoria on Monday. Admiral Santos led a delegation which included Vice Admiral Jorge Lima and Brigadier Paulo Reis.',
+    )
+    expect(meetings[0]?.participants.map(({ country }) => country)).toEqual(['ZA', 'BR', 'BR', 'BR'])
+  })
   it('seats nobody whose death is spoken of', () => {
     expect(
       met(

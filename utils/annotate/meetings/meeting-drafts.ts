@@ -75,7 +75,7 @@ export function sameTaker(a: Taker, b: Taker): boolean {
     (!HEAD.test(held) || fitsOffice(role, held) > 0)
   )
 }
-const HEAD = /^(?:head\.|monarch|leader\.supreme)/
+const HEAD = /^(?:head\.(?:state|government)|monarch|leader\.supreme)/
 
 /** Countries of both sides of a cue, those of its officials first. */
 export function countriesOf(sides: Sides): string[] {

@@ -3,6 +3,7 @@ import type { MeetingForm, Part } from '../../model.ts'
 import type { DateFinding } from './dates.ts'
 import { daysFrom } from './dates-local.ts'
 import type { Front } from '../text/front.ts'
+import type { Sentence } from '../text/sentences.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { findCues } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
@@ -48,6 +49,8 @@ export function readDate(
       rangeHas(material.cast.tokens, sentence.from, Math.min(sentence.to, sentence.from + 25), MEETING)
     )
   })
+  // "A visit to the academy on Friday is also planned. The meeting was held on Wednesday."
+  rest.sort((a, b) => Number(isOfVisit(material, a)) - Number(isOfVisit(material, b)))
   // "X on Monday praised ... He spoke during a meeting with Y": the opening has the day.
   const first = firstInText(material, cueSentences)
   const opening = isMain && isNearTop(material, first, OPENING) ? proseBeside(material, first, -1, 2) : []
@@ -111,6 +114,14 @@ export function readDate(
     return { ...none, value: published, precision: 'day', basis: front.publishedBasis === 'text' ? 'text' : 'metadata' }
   return none
 }
+
+/** A sentence speaks of a visit and of no talks. */
+function isOfVisit({ cast, reading }: Material, index: number): boolean {
+  const { from, to } = reading.sentences[index] as Sentence
+  return rangeHas(cast.tokens, from, to, VISIT) && !rangeHas(cast.tokens, from, to, TALKS)
+}
+const VISIT = words('visit visited')
+const TALKS = words('meeting meetings talks discussions met held')
 
 /** "A, who met B on Monday, held talks with C": the day of a meeting that the sentence tells before. */
 function isOfOther({ reading }: Material, draft: Draft, date: number, at: number): boolean {

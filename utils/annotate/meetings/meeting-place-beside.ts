@@ -63,7 +63,7 @@ export function isContent(tokens: Material['cast']['tokens'], at: number): boole
   return false
 }
 const CONTENT = words(
-  'attack attacks war wars conflict situation crisis fighting unrest violence developments blast bombing earthquake terrorism militants troops stationed deployed killed wounded stability peace operations born since last',
+  'attack attacks war wars conflict situation crisis fighting unrest violence developments blast bombing earthquake terrorism militants troops stationed deployed killed wounded stability peace operations born accredited resident since last',
 )
 const UNITS = words('year years month months week weeks day days comes came')
 

@@ -106,7 +106,8 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   if (MADE.holds(tokens[t])) {
     const party = partyBefore(cast, t, from)
     if (party === null) return []
-    return ofState(listAt(cast, t + 1, to, 8), party)
+    // "Admiral X led a delegation which included".
+    return ofState(listAt(cast, t + 1, to, 8), party || headBefore(cast, t, from)[0]?.country)
   }
   // "was attended from the A side by C", "C attended the meeting", "C took part in the talks".
   if (ATTEND.holds(tokens[t])) {

@@ -18,6 +18,7 @@ import type { Sides } from './meeting-side-left.ts'
 import { addPresent } from './meeting-presence.ts'
 import { isPairOf, partsFrom, sumsUp } from './meeting-same.ts'
 import { sharers, splitSeveral } from './meeting-several.ts'
+import { inRange } from './meeting-ranges.ts'
 import { heroAs, heroOf, isEnvoy, isThey, otherSide } from './meeting-subject.ts'
 import { listAt } from './meeting-rows.ts'
 import { sidesOf } from './meeting-sides.ts'
@@ -266,7 +267,7 @@ function place(
   if (left && right) {
     doubt(cast, drafts, sides)
     byJourney(material, drafts, sides)
-    atHome(material, cue, sides)
+    atHome(material, sides)
   }
   const countries = countriesOf(sides)
   const organisations = [...sides.left.organisations, ...sides.right.organisations]
@@ -353,11 +354,18 @@ function holdsOffice({ person }: Taker): boolean {
   return person !== undefined && (person.offices.length > 0 || person.rank !== null)
 }
 
-/** "BAGHDAD: The minister received the ambassador of B": who receives an envoy, and is of no state that anything tells, is at home. */
-function atHome({ filed }: Material, cue: Cue, { left, right }: Sides): void {
-  const [host, guest] = cue.kind === 'callon' || cue.passive ? [right, left] : [left, right]
-  if (filed.country === null || !guest.takers.some((taker) => isEnvoy(taker) && taker.country !== filed.country)) return
-  for (const taker of host.takers) taker.country ??= filed.country
+/** "BAGHDAD: The minister received the ambassador of B", "the B attaché in Baghdad met the chief": who meets an envoy, and is of no state that anything tells, is at home. */
+function atHome({ filed, cast, states }: Material, { left, right }: Sides): void {
+  const sides = [left, right]
+  const guest = sides.find(({ takers }) => takers.some((taker) => taker.country !== null && isEnvoy(taker)))
+  const envoy = guest?.takers.find((taker) => taker.country !== null && isEnvoy(taker))
+  if (!guest || !envoy) return
+  const seats = inRange(states.places, envoy.found.from, envoy.found.to + 4).filter(
+    ({ from }) => cast.tokens[from - 1]?.key === 'in',
+  )
+  const home = filed.country ?? seats[0]?.country ?? null
+  if (home === null || home === envoy.country) return
+  for (const side of sides) if (side !== guest) for (const taker of side.takers) taker.country ??= home
 }
 
 /** "received a delegation of NATO". */

@@ -25,7 +25,7 @@ import type { Reading } from '../text/reading.ts'
 import { findSources, frontSources, type Source } from './sources.ts'
 import { type TopicFinding, topicsOf as topicsIn } from './topics.ts'
 import { oneSpaced } from '../text/spaces.ts'
-import { words } from '../word-signs.ts'
+import { type Words, words } from '../word-signs.ts'
 
 /**
  * Finds meetings, main ones first; evidence has offsets into `article.text`.
@@ -192,22 +192,28 @@ function settleGatherings(drafts: Draft[]): void {
   if (!talks.some((draft) => draft.prominence === 'main')) (talks[0] as Draft).prominence = 'main'
 }
 
-/** "A, who met B on Monday, held talks with C": the news is what the sentence says, not what it says beside. */
+/** "A, who met B on Monday, held talks with C", "who came back from talks with B, received C": the news is what the sentence says, not what it says beside. */
 function leadBeforeAside({ tokens }: Reading, drafts: Draft[]): void {
   const aside = drafts.find(({ prominence }) => prominence === 'main')
   const cue = aside?.cues[0]?.cue
-  if (!aside || !cue || tokens[cue.from - 1]?.key !== 'who') return
-  const lead = drafts.find(
-    ({ prominence, status, cues: [first] }) =>
-      prominence === 'secondary' &&
-      status === 'held' &&
-      first?.cue.sentence === cue.sentence &&
-      first.cue.from > cue.to &&
-      tokens[first.cue.from - 1]?.key === ',',
-  )
+  const who = cue ? lastOf(tokens, cue.from, WHO) : -1
+  if (!aside || !cue || who < 0) return
+  const lead = drafts.find(({ prominence, status, cues: [first] }) => {
+    if (prominence !== 'secondary' || status !== 'held' || first?.cue.sentence !== cue.sentence) return false
+    const comma = lastOf(tokens, first.cue.from, COMMA)
+    return comma >= cue.to && (who === cue.from - 1 || first.cue.from - comma <= 3)
+  })
   if (!lead) return
   lead.prominence = 'main'
   aside.prominence = 'secondary'
+}
+const WHO = words('who')
+const COMMA = words(',')
+
+/** The last token of the kind among the dozen in front, or -1. */
+function lastOf(tokens: Reading['tokens'], at: number, list: Words): number {
+  for (let t = at - 1; t >= 0 && t > at - 13; t--) if (list.holds(tokens[t])) return t
+  return -1
 }
 
 /** Without a meeting that was held as news, the first that is planned, cancelled or denied is the news. */
