@@ -53,6 +53,12 @@ describe('what a report tells besides', () => {
     )
     expect(meetings[0]?.place?.name).toBe('Hanoi')
   })
+  it('finds no place in a town whose crisis was spoken of', () => {
+    const { meetings } = read(
+      'Indian minister discusses Gaza crisis with Vietnamese minister\n\nIndian Defence Minister Arun Rao met Vietnamese Defence Minister Tran Van Minh on Tuesday.',
+    )
+    expect(meetings[0]?.place ?? null).toBeNull()
+  })
   it('finds no place in a visit of the year before', () => {
     const { meetings } = read(
       'HANOI, July 12 (VNA) -- Visiting Indian Defence Minister Arun Rao on Monday held talks with Vietnamese Defence Minister Tran Van Minh.\n\nMinister Tran Van Minh extended an invitation to the Indian minister during his visit to New Delhi in July last year.',

@@ -40,6 +40,16 @@ describe('names in unusual print', () => {
       ['Amir Peled', 'Amir Lavin'],
     ],
     [
+      'with a rank of two services in one, and of two offices',
+      'General-Colonel Elchin Rahimov and Battleship Captain Nenad Markov met the Minister of Defense and General Commander of the Egyptian Armed Forces Hossam Badr.',
+      ['Elchin Rahimov', 'Nenad Markov', 'Hossam Badr'],
+    ],
+    [
+      'in capitals, with the verb',
+      'RAWALPINDI: Minister for Defence Sajjad Lodhi came. ADMIRAL QURESHI CALLS ON GEN MALHI: Chief of Naval Staff Admiral Zahid Qureshi also called on General Tahir Malhi.',
+      ['Sajjad Lodhi', 'QURESHI', 'MALHI', 'Zahid Qureshi', 'Tahir Malhi'],
+    ],
+    [
       'Sultan as a name of the father',
       'ABU DHABI: The meeting was attended by Lt. General Saeed Juma Al Kendi, Chief of Staff of the UAE Armed Forces, and Hamad Sultan Al Nasseri, Under-Secretary of the Ministry of Defence.',
       ['Saeed Juma Al Kendi', 'Hamad Sultan Al Nasseri'],
@@ -307,5 +317,28 @@ describe('names without a title at the meeting', () => {
     expect(
       stage("Turkey 's defense minister Halil Akarsu met General Seth Amoah of Ghana.").person('Halil Akarsu').country,
     ).toBe('TR')
+  })
+})
+
+describe('a headline in which every word has a capital', () => {
+  const body = '\n\nThe defence minister met a Kenyan general, Peter Otieno, in Nairobi on Tuesday.'
+  const names = (headline: string) =>
+    annotate({
+      title: headline,
+      publisher: null,
+      byline: null,
+      url: null,
+      publishedAt: null,
+      language: null,
+      text: headline + body,
+    })
+      .mentions.filter(({ kind, start }) => kind === 'official' && start < headline.length)
+      .map((mention) => mention.text)
+  it.each(['Inaugurates', 'Probes', 'Touts', 'Upbeat', 'Nominated'])('has no official called %s', (word) => {
+    expect(names(`Defence Minister ${word} Cooperation With Kenya`)).toEqual([])
+    expect(names(`ARMY CHIEF ${word.toUpperCase()} TIES WITH KENYA`)).toEqual([])
+  })
+  it('has the one whom the article names', () => {
+    expect(names('General Otieno Inaugurates Base')).toEqual(['General Otieno'])
   })
 })

@@ -75,6 +75,26 @@ describe('a state that no word beside the person prints', () => {
       ),
     ).toEqual({ 'Orhan Delibal': 'TR', 'Waqas Durrani': 'PK' })
   })
+  it('is Manila or Washington for a Defense Secretary, by the dateline and by who else is named', () => {
+    expect(
+      states('MANILA: Defense Secretary Arsenio Villaluz met Japanese Defense Minister Morimoto Kenji in Jakarta.'),
+    ).toMatchObject({ 'Arsenio Villaluz': 'PH' })
+    expect(
+      states('Defense Secretary Arsenio Villaluz spoke of a pact of the Philippines and Japan on Thursday.'),
+    ).toMatchObject({ 'Arsenio Villaluz': 'PH' })
+    expect(
+      states(
+        'MANILA (Reuters) - Defense Secretary Harold Whitcombe met his Philippine counterpart Arsenio Villaluz. The U.S. has forces there.',
+      ),
+    ).toEqual({ 'Harold Whitcombe': 'US', 'Arsenio Villaluz': 'PH' })
+  })
+  it('is not the state whose war is spoken of', () => {
+    expect(
+      states(
+        'Egypt’s Minister of Defence Hossam Badr spoke with US General Walter Brandt on Gaza. The general met Chief of Staff Lieutenant General Adel Farouk.',
+      ),
+    ).toMatchObject({ 'Adel Farouk': 'EG' })
+  })
   it('is not the state of a delegation of which the person speaks', () => {
     expect(
       states(

@@ -53,9 +53,10 @@ export function isSeat(tokens: Material['cast']['tokens'], place: PlaceFinding, 
 const SEATED = words('command commands corps fleet division brigade mission embassy force forces')
 
 /** What is spoken of, not where it is spoken: "today's attack in", "since their meeting in". */
-export function isContent(tokens: Material['cast']['tokens'], at: number): boolean {
+export function isContent(tokens: Material['cast']['tokens'], { from: at, to }: PlaceFinding): boolean {
   const lead = tokens[at - 1]?.key === 'the' ? at - 2 : at - 1
-  if (!AT.holds(tokens[lead])) return false
+  // "discusses Gaza crisis".
+  if (!AT.holds(tokens[lead])) return CONTENT.holds(tokens[to])
   if (CONTENT.holds(tokens[lead - 1])) return true
   for (let t = lead - 1; t > lead - 5; t--) if (tokens[t]?.key === 'since') return true
   // "comes one year after the summit in".

@@ -80,7 +80,7 @@ export function journeyPlace(material: Material, states: StatesFound, draft: Dra
     if (kind !== 'caption') told++
     for (const place of inRange(states.places, sentence.from, sentence.to)) {
       if (place.dateline || (cast.findingAt[place.from] as number) >= 0) continue
-      if (REGION.test(place.name) || isContent(cast.tokens, place.from)) continue
+      if (REGION.test(place.name) || isContent(cast.tokens, place)) continue
       const lead = leadOf(material, place.from)
       if (!/^(?:in|to|at|visit(?:s|ed|ing)?)$/.test(lead)) continue
       const event =

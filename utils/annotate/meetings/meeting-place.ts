@@ -91,7 +91,7 @@ export function readPlace(
         (cast.findingAt[place.from] as number) >= 0 ||
         REGION.test(place.name) ||
         EVENT.holds(cast.tokens[place.to]) ||
-        isContent(cast.tokens, place.from) ||
+        isContent(cast.tokens, place) ||
         isStage(cast.tokens, place.from, sentence.from) ||
         isOtherDay(material, place, sentence, cue === undefined) ||
         isSeat(cast.tokens, place, draft.countries)
@@ -115,7 +115,9 @@ export function readPlace(
       // "The meeting at the ministry".
       if (afterWord(cast.tokens, place.from, sentence.from, MEETING)) score += 1
       const dated = DATED.holds(cast.tokens[place.to]) && draft.countries.includes(place.country ?? '')
-      const content = cue?.kind === 'discuss' && cue !== draft.cues[0]?.cue && place.from > cue.to && !dated
+      const content =
+        cue?.kind === 'discuss' &&
+        (place.from === cue.to || (cue !== draft.cues[0]?.cue && place.from > cue.to && !dated))
       // "discussed the prisons in Raqqa": what they spoke of.
       if (content) score -= 3
       // "met X and agreed on the training of cadets at the academy in Dehradun".

@@ -20,6 +20,11 @@ export interface NameContext {
   /** Words that the article prints in lower case somewhere. */
   lower: Set<string>
   print(index: number): Print
+  /**
+   * A word of a headline in which every word has a capital, where the prose never prints it so: "Inaugurates" in "Defence Minister
+   * Otieno Inaugurates Base".
+   */
+  isHeadlineWord(index: number): boolean
   /** The token stands in the article proper, not in a byline, a date line or a list of other stories. */
   readable(index: number): boolean
 }
@@ -52,6 +57,7 @@ class Lookups implements NameContext {
   declare private organisations: number[]
   declare private places: number[]
   declare private lowers: Set<string> | null
+  declare private uppers: Set<string> | null
   declare private prints: (Print | null)[]
   declare private read: boolean[]
 
@@ -64,6 +70,7 @@ class Lookups implements NameContext {
     this.organisations = cover(tokens.length, states.organisations)
     this.places = cover(tokens.length, states.places)
     this.lowers = null
+    this.uppers = null
     this.prints = new Array<null>(sentences.length).fill(null)
     this.read = []
     for (const { block } of sentences) {
@@ -96,6 +103,24 @@ class Lookups implements NameContext {
   get lower(): Set<string> {
     this.lowers ??= lowerWords(this.tokens)
     return this.lowers
+  }
+
+  isHeadlineWord(index: number): boolean {
+    const { blocks, sentenceOf, sentences } = this.reading
+    const sentence = sentences[sentenceOf[index] ?? -1]
+    if (!sentence || blocks[sentence.block]?.kind !== 'headline' || this.print(index) === 'prose') return false
+    this.uppers ??= this.capitalised()
+    return this.uppers.size > 0 && !this.uppers.has((this.tokens[index] as Token).key)
+  }
+
+  /** Words with a capital in prose. */
+  private capitalised(): Set<string> {
+    const words = new Set<string>()
+    for (const { from, to } of this.reading.sentences) {
+      if (this.print(from) !== 'prose') continue
+      for (let i = from; i < to; i++) if (this.tokens[i]?.capital) words.add((this.tokens[i] as Token).key)
+    }
+    return words
   }
 
   readable(index: number): boolean {

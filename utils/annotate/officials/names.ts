@@ -76,7 +76,15 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
     const listed = isListedName(ctx, index, first, print)
     if (listed !== undefined) return listed
   }
-  if (print !== 'prose') return !HEADLINE_WORDS.has(key) && !(ctx.lower.has(key) && !PARTICLES.has(key))
+  if (print !== 'prose')
+    return (
+      !HEADLINE_WORDS.has(key) &&
+      !(ctx.lower.has(key) && !PARTICLES.has(key)) &&
+      // What has an "s" may be a verb: "General Otieno Inaugurates Base".
+      !(key.length > 3 && key.endsWith('s') && ctx.isHeadlineWord(index))
+    )
+  // "ADMIRAL OTIENO CALLS ON GENERAL BEKELE: The Chief of ...", a headline inside a paragraph.
+  if (token.capitals && before?.capitals && HEADLINE_WORDS.has(key)) return false
   // "Aghayev V.R.": initials behind the surname.
   if (!first && token.text.charCodeAt(1) === 46 && INITIALS.test(token.text)) return true
   // Orders and decorations: "V. K. Malhotra PVSM AVSM ADC".

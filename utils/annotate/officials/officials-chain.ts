@@ -38,8 +38,10 @@ export function parseChain(ctx: NameContext, index: number): Chain | null {
       chain.to = at
       chain.personal = -1
       const joined = joint(ctx, at)
-      const next = joined > at ? parseOffice(ctx, joined) : null
-      if (next && mayHoldBoth(phrase, next)) at = joined
+      // "Minister of Defence and General Commander of the Armed Forces X": Cairo's commander-in-chief, and no rank of his.
+      const general = joined > at && tokens[joined]?.key === 'general' && tokens[joined + 1]?.key === 'commander'
+      const next = joined > at ? parseOffice(ctx, general ? joined + 1 : joined) : null
+      if (next && (general || mayHoldBoth(phrase, next))) at = general ? joined + 1 : joined
       continue
     }
     if (rank) {

@@ -45,7 +45,7 @@ export function clusterNames(ctx: NameContext, findings: OfficialFinding[]): Dra
   const isMilitary = drafts.some((draft) => draft.rank !== null && !WEAK_RANKS.has(draft.rank))
   for (const draft of drafts) {
     draft.findings.sort((a, b) => a.from - b.from)
-    draft.dropped = isDoubtful(draft, isMilitary)
+    draft.dropped = isDoubtful(draft, isMilitary) || isOtherWord(ctx, draft)
   }
   return drafts.sort((a, b) => (a.findings[0]?.from ?? 0) - (b.findings[0]?.from ?? 0))
 }
@@ -60,6 +60,11 @@ function isDoubtful(draft: Draft, isMilitary: boolean): boolean {
       finding.rank !== null &&
       WEAK_RANKS.has(finding.rank),
   )
+}
+
+/** "ARMY CHIEF UPBEAT": a single word of a headline, not a name. */
+function isOtherWord(ctx: NameContext, { findings, keys }: Draft): boolean {
+  return keys.length === 1 && findings.every(({ nameFrom }) => ctx.isHeadlineWord(nameFrom))
 }
 
 function add(draft: Draft, finding: OfficialFinding, keys: string[]): void {

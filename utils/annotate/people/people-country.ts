@@ -144,8 +144,9 @@ function likelyHomes(
         finding.to,
       )
   // Where it takes place: hosts stand unmarked more often than guests.
+  // Gaza is what others speak of.
   for (const place of ctx.states.places)
-    if (place.country && !titled[place.from] && ctx.readable(place.from))
+    if (place.country && (place.country !== 'PS' || place.dateline) && !titled[place.from] && ctx.readable(place.from))
       // A town of a state that the text never names tells less: there is a Victoria in five of them.
       add(place.country, signs.has(place.country) ? 0.5 : counts.has(place.country) || place.dateline ? 2 : 1.2, 3)
   for (const organ of ctx.states.organisations)

@@ -131,13 +131,19 @@ export function ownSigns(
   for (const country of draft.notOf ?? []) out.push({ country, value: -2.5, reason: '' })
   if (draft.findings.some((finding) => isOfDepartment(ctx, finding)))
     out.push({ country: 'PH', value: 3, reason: '@called_ph' })
-  else if (draft.offices.some(({ title }) => AMERICAN.test(title)))
-    out.push({
-      country: 'US',
-      value: draft.offices.some(({ title }) => ALONE.test(title)) ? 4 : 3,
-      reason: '@spelled_us',
-    })
-  else if (
+  else if (draft.offices.some(({ title }) => AMERICAN.test(title))) {
+    const shared = draft.offices.every(({ title }) => title === 'Secretary of Defense')
+    const manila = shared && ctx.states.places.some(({ dateline, country }) => dateline && country === 'PH')
+    // Manila has a Defense Secretary as well.
+    if (shared && ctx.names('PH') && (manila || !ctx.names('US')))
+      out.push({ country: 'PH', value: 3, reason: '@called_ph' })
+    if (!shared || ctx.names('US') || !ctx.names('PH'))
+      out.push({
+        country: 'US',
+        value: draft.offices.some(({ title }) => ALONE.test(title)) ? 4 : 3,
+        reason: '@spelled_us',
+      })
+  } else if (
     draft.offices.some(
       (office) =>
         office.id?.startsWith('adviser.security') &&
