@@ -95,6 +95,23 @@ describe('a state that no word beside the person prints', () => {
       ),
     ).toMatchObject({ 'Adel Farouk': 'EG' })
   })
+  it.each([
+    ['Defense Secretary', 'American'],
+    ['Secretary of Defence', 'British'],
+  ])('is not that of the %s whose counterpart somebody is', (title, troops) => {
+    expect(
+      states(
+        `${title} Harold Whitcombe has visited ${troops} troops in Estonia and met his opposite number, Kaarel Tamm.`,
+      ),
+    ).toMatchObject({ 'Kaarel Tamm': 'EE' })
+  })
+  it('is not that of whom the one with the talks sat across, told in front of his name', () => {
+    expect(
+      states(
+        'Defence Minister Arun Rao came to Vientiane. While holding talks with the Secretary of National Defence of the Philippines, Arun Rao welcomed the plan.',
+      ),
+    ).not.toMatchObject({ 'Arun Rao': 'PH' })
+  })
   it('is not the state of a delegation of which the person speaks', () => {
     expect(
       states(

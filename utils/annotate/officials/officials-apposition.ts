@@ -119,7 +119,7 @@ function isSubject({ tokens, reading }: NameContext, person: number, role: Offic
 const PLURAL = words(
   'hold meet discuss review vow agree sign exchange stress explore pledge call talk confer huddle seek',
 )
-const FRONTS = words('after during in at following')
+const FRONTS = words('after during in at following while')
 
 /** Decorations and degrees between a name and the comma: "RWP RSP", "NI(M), psc, PhD". */
 function decorated(ctx: NameContext, from: number, to: number): boolean {
@@ -206,6 +206,17 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
       (ctx.placeAt(nameFrom)?.to ?? 0) >= nameTo ||
       (ctx.placeAt(nameFrom) !== undefined && tokens[nameTo]?.key !== ',') ||
       (ctx.print(nameFrom) !== 'prose' && !isLine(ctx, role, nameTo)))
+  )
+    return role.to
+  // "While holding talks with the minister of B, X welcomed": the one of whom was told before.
+  const next = tokens[nameTo]
+  if (
+    !titled &&
+    FRONTS.holds(tokens[reading.sentences[reading.sentenceOf[role.from] as number]?.from ?? 0]) &&
+    next?.type === 'word' &&
+    !next.capital &&
+    next.key !== 'and' &&
+    found.some(({ nameTo: to }) => tokens[to - 1]?.key === tokens[nameTo - 1]?.key)
   )
     return role.to
   const person = official(ctx, chain ?? untitledChain(start), nameFrom, nameTo)

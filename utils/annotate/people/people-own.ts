@@ -129,10 +129,12 @@ export function ownSigns(
   const out: { country: string; value: number; reason: string }[] = []
   const from = draft.findings[0]?.from ?? 0
   for (const country of draft.notOf ?? []) out.push({ country, value: -2.5, reason: '' })
+  // "his opposite number X" bears the other's title.
+  const offices = isCounterpart(draft) ? [] : draft.offices
   if (draft.findings.some((finding) => isOfDepartment(ctx, finding)))
     out.push({ country: 'PH', value: 3, reason: '@called_ph' })
-  else if (draft.offices.some(({ title }) => AMERICAN.test(title))) {
-    const shared = draft.offices.every(({ title }) => title === 'Secretary of Defense')
+  else if (offices.some(({ title }) => AMERICAN.test(title))) {
+    const shared = offices.every(({ title }) => title === 'Secretary of Defense')
     const manila = shared && ctx.states.places.some(({ dateline, country }) => dateline && country === 'PH')
     // Manila has a Defense Secretary as well.
     if (shared && ctx.names('PH') && (manila || !ctx.names('US')))
@@ -140,18 +142,18 @@ export function ownSigns(
     if (!shared || ctx.names('US') || !ctx.names('PH'))
       out.push({
         country: 'US',
-        value: draft.offices.some(({ title }) => ALONE.test(title)) ? 4 : 3,
+        value: offices.some(({ title }) => ALONE.test(title)) ? 4 : 3,
         reason: '@spelled_us',
       })
   } else if (
-    draft.offices.some(
+    offices.some(
       (office) =>
         office.id?.startsWith('adviser.security') &&
         ctx.tokens.slice(office.from, office.to).some(({ key }) => key === 'advisor'),
     )
   )
     out.push({ country: 'US', value: 1, reason: '@spelled_us' })
-  if (draft.offices.some((office) => /external affairs/i.test(office.title) || isOfUnion(ctx, office.from)))
+  if (offices.some((office) => /external affairs/i.test(office.title) || isOfUnion(ctx, office.from)))
     out.push({ country: 'IN', value: 4, reason: '@called_in' })
   if (draft.findings.some((finding) => isOfParty(ctx, finding)))
     out.push({ country: 'US', value: 6, reason: '@spelled_us' })
@@ -160,10 +162,10 @@ export function ownSigns(
     ctx.names('US') &&
     !ctx.names('KR') &&
     !ctx.names('JO') &&
-    draft.offices.some(({ id, from, to }) => id === 'chief.joint' && hasChiefs(ctx, from, to))
+    offices.some(({ id, from, to }) => id === 'chief.joint' && hasChiefs(ctx, from, to))
   )
     out.push({ country: 'US', value: 1.8, reason: '@spelled_us' })
-  for (const { id, title } of draft.offices)
+  for (const { id, title } of offices)
     if (id === 'secretary.foreign' || title === 'Secretary of Defence')
       for (const country of SECRETARIES)
         if (ctx.names(country)) out.push({ country, value: OF_SECRETARIES, reason: '@title_of_state' })

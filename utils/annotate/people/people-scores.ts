@@ -156,7 +156,7 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
         ground.own.get(draft)?.some((sign) => sign.country === country && sign.value >= OWN_TITLE)
       // Many of one state tell little more than one of them; and where the article names one state alone, they are of it all the same.
       if (!isHome && (!ground.alone || isAbroad(other.draft) || isAbroad(draft)))
-        tally.take(country, guessed ? FROM_GUESS : FROM_TEXT, MOST_FACED)
+        tally.take(country, guessed && !isAbroad(draft) ? FROM_GUESS : FROM_TEXT, MOST_FACED)
       if (!once.has(country))
         for (const partner of signs.pairs.get(country) ?? []) tally.add(partner, guessed ? 0.6 : 1.2, '@pair')
       once.add(country)
