@@ -27,6 +27,10 @@ describe('turns of phrase that tell of a meeting', () => {
     expect(meeting?.participants.map(({ part }) => part)).toEqual(['host', 'visitor'])
     expect(stage(`${A} said that his army had played a part. ${B} agreed.`).meetings).toEqual([])
   })
+  it('takes a welcome at the airport for no meeting', () => {
+    expect(stage(`${B} was welcomed at the airport by ${A}.`).meetings).toEqual([])
+    expect(ids(stage(`${B} was welcomed at the ministry by ${A}.`).meetings[0])).toEqual(['p1', 'p2'])
+  })
   it('takes a meeting that is only weighed, or may come next week, for a plan', () => {
     expect(stage(`${A} is considering holding talks with ${B} on defence.`).meetings[0]?.status).toBe('planned')
     expect(stage(`${A} said that he would next week meet with ${B} on defence.`).meetings[0]?.status).toBe('planned')

@@ -112,6 +112,25 @@ describe('a state that no word beside the person prints', () => {
       ),
     ).not.toMatchObject({ 'Arun Rao': 'PH' })
   })
+  it('is not that to which somebody went on who had met the person', () => {
+    expect(
+      states(
+        'BUENOS AIRES: General Raúl Ibarra has died. He met Lieutenant General John Hartwell of the enemy and later travelled to London for talks with British officers.',
+      ),
+    ).toMatchObject({ 'Raúl Ibarra': 'AR' })
+  })
+  it('is that of the ship which somebody commands, and never Washington for a minister of defence', () => {
+    expect(
+      states(
+        'The frigate HMS Renown arrived at Colombo, where the Sri Lanka Navy welcomed her. The ship is commanded by Commander Jim Whitlo.',
+      ),
+    ).toEqual({ 'Jim Whitlo': 'GB' })
+    expect(
+      states(
+        'The Secretary of Defense, Harold Whitcombe, wrote to the Republic of Korea. He has known Minister of National Defense Han Doyoung for years.',
+      ),
+    ).toEqual({ 'Harold Whitcombe': 'US', 'Han Doyoung': 'KR' })
+  })
   it('is not the state of a delegation of which the person speaks', () => {
     expect(
       states(

@@ -124,6 +124,8 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
       if (raw.passive) {
         // "toured the museum, where he was received by its director".
         if (indexOf(tokens, i - 4, i, 'where') > 0 && around(tokens, sentence, i - 16, i, SIGHTS)) return null
+        // "was welcomed at Damascus airport by": who came has not yet met anybody.
+        if (around(tokens, sentence, i + 1, i + 8, AIRPORTS)) return null
         const by = indexOf(tokens, i + 1, Math.min(i + 20, end), 'by')
         if (by < 0) return null
         const joint = around(tokens, sentence, i - 3, i, JOINT)
@@ -187,6 +189,7 @@ const REACTIONS = words(
 )
 const PRESS = words('reporters media journalists newsmen press news tv channel')
 const INVITED = words('invited')
+const AIRPORTS = words('airport airfield airbase')
 const RECEPTIONS = words('reception receptions ceremony lunch luncheon dinner banquet breakfast iftar')
 /** "gave a reception for A", "held separate receptions on Monday for A and B", "a dinner in honour of A", "granted an audience on Monday to A": the guest is told behind. */
 export function receptionCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime): RawCue | null {

@@ -162,6 +162,12 @@ function traveller(
   const { tokens } = ctx
   const last = parties[next - 1]
   const first = parties[0]
+  // "He met X and later travelled to B": the subject of both.
+  const joined = LATER.holds(tokens[at - 1]) ? at - 2 : at - 1
+  if (last && tokens[joined]?.key === 'and') {
+    const subject = PRONOUNS.holds(tokens[start]) ? before[0] : first
+    if (subject && subject !== last) return subject
+  }
   if (
     last &&
     first &&
@@ -246,6 +252,8 @@ function placeAtHead(ctx: NameContext, from: number): string | null {
 }
 
 const PRONOUNS = words('he she they')
+/** Between two things that somebody did. */
+const LATER = words('later then also subsequently afterwards')
 
 /** "in Niamey, where he met": the place in front of the word, or null. */
 function placeBefore(ctx: NameContext, at: number, from: number): string | null {

@@ -55,12 +55,16 @@ const SHIPS: Map<string, string> = new Map(
 )
 /** Words between a ship and its officer. */
 const ABOARD = 8
+/** Tokens between a ship and who is told to command it. */
+const IN_PORT = 80
 
-/** "the commanding officer of USS X, Commander Y". */
-function shipState(ctx: NameContext, finding: OfficialFinding): string | undefined {
-  const { sentenceOf } = ctx.reading
-  for (let i = finding.from - 1; i >= finding.from - ABOARD && sentenceOf[i] === sentenceOf[finding.from]; i--) {
-    const token = ctx.tokens[i]
+/** "the commanding officer of USS X, Commander Y"; "HMS X arrived. The ship is commanded by Commander Y". */
+function shipState({ reading, tokens }: NameContext, { from }: OfficialFinding): string | undefined {
+  const { sentenceOf } = reading
+  const commanded = tokens[from - 1]?.key === 'by' && tokens[from - 2]?.key === 'commanded'
+  for (let i = from - 1; i >= from - (commanded ? IN_PORT : ABOARD); i--) {
+    if (!commanded && sentenceOf[i] !== sentenceOf[from]) break
+    const token = tokens[i]
     const country = token?.capitals ? SHIPS.get(token.key) : undefined
     if (country) return country
   }
@@ -165,6 +169,9 @@ export function ownSigns(
     offices.some(({ id, from, to }) => id === 'chief.joint' && hasChiefs(ctx, from, to))
   )
     out.push({ country: 'US', value: 1.8, reason: '@spelled_us' })
+  // Washington has secretaries.
+  if (offices.some(({ title }) => /^Minister of (?:National )?Defen[cs]e/.test(title)))
+    out.push({ country: 'US', value: -4, reason: '' })
   for (const { id, title } of offices)
     if (id === 'secretary.foreign' || title === 'Secretary of Defence')
       for (const country of SECRETARIES)
