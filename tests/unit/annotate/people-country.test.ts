@@ -131,6 +131,21 @@ describe('a state that no word beside the person prints', () => {
       ),
     ).toEqual({ 'Harold Whitcombe': 'US', 'Han Doyoung': 'KR' })
   })
+  it('is, for an official of “the country”, the one that is visited', () => {
+    expect(
+      states(
+        'Bangladesh’s Admiral Golam Sarwar called on the country’s Defence Minister Ibrahim Naseem during his visit to the Maldives.',
+      ),
+    ).toMatchObject({ 'Ibrahim Naseem': 'MV' })
+    expect(
+      states(
+        'Admiral Golam Sarwar of Bangladesh arrived in the Maldives on Monday. He called on the country’s Defence Minister Ibrahim Naseem.',
+      ),
+    ).toMatchObject({ 'Ibrahim Naseem': 'MV' })
+    expect(
+      states('Kenya’s president met the country’s army chief, General Peter Otieno, before a visit to Uganda.'),
+    ).toMatchObject({ 'Peter Otieno': 'KE' })
+  })
   it('is not the state of a delegation of which the person speaks', () => {
     expect(
       states(

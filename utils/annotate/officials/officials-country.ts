@@ -49,7 +49,7 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
         return { from: index, definite: true, indefinite: false, visiting, countries }
       }
       // "the country’s defence minister".
-      const its = tokens[at - 2]?.key === 'country' ? namedBefore(ctx, at - 3, sentence) : undefined
+      const its = tokens[at - 2]?.key === 'country' ? theCountry(ctx, at - 3, sentence) : undefined
       if (its) countries.push({ country: its.country, confidence: 0.75, reason: '@sentence' })
       const organ = ctx.organisationAt(at - 2)
       // "UK Prime Minister’s Trade Envoy": of the state of whoever it belongs to.
@@ -138,6 +138,36 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
     return { from: at, definite: false, indefinite: true, visiting, countries }
   return { from: at, definite: visiting, indefinite: false, visiting, countries }
 }
+
+/** "met the country's president": of the state that is visited, else of the one named last. @param at before "country". */
+function theCountry(ctx: NameContext, at: number, sentence: number | undefined): CountryFinding | undefined {
+  const met = sentence !== undefined && MET.holds(ctx.tokens[at - 1])
+  return (
+    (met ? visitedIn(ctx, sentence) : undefined) ??
+    namedBefore(ctx, at, sentence) ??
+    (met ? visitedIn(ctx, sentence - 1) : undefined)
+  )
+}
+const MET = words('met meets meet with on by and')
+
+/** "during his stay in B", "arrived in B": the state to which a sentence tells a journey. */
+function visitedIn(ctx: NameContext, index: number): CountryFinding | undefined {
+  const sentence = ctx.reading.sentences[index]
+  for (let t = sentence?.from ?? 0; t < (sentence?.to ?? 0); t++) {
+    if (!VISITS.holds(ctx.tokens[t])) continue
+    // "before his visit to B": not there yet, or no longer.
+    if ([1, 2, 3].some((back) => AWAY.holds(ctx.tokens[t - back]))) continue
+    for (let i = t + 1; i < t + 4; i++) {
+      const country = ctx.countryAt(i)
+      if (country) return country.form === 'demonym' ? undefined : country
+      if (!TO_THERE.holds(ctx.tokens[i])) break
+    }
+  }
+  return undefined
+}
+const VISITS = words('visit visits visiting visited trip tour stay arrived')
+const AWAY = words('before ahead after from next')
+const TO_THERE = words('to in of the')
 
 /** The state that a sentence named last. */
 function namedBefore(ctx: NameContext, from: number, sentence: number | undefined): CountryFinding | undefined {
