@@ -340,5 +340,7 @@ describe('a headline in which every word has a capital', () => {
   })
   it('has the one whom the article names', () => {
     expect(names('General Otieno Inaugurates Base')).toEqual(['General Otieno'])
+    expect(names('General Otieno Trial Begins')).toEqual(['General Otieno'])
+    expect(names('GENERAL PETER OTIENO UNHAPPY WITH COOPERATION')).toEqual(['GENERAL PETER OTIENO'])
   })
 })

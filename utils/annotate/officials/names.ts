@@ -80,8 +80,12 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
     return (
       !HEADLINE_WORDS.has(key) &&
       !(ctx.lower.has(key) && !PARTICLES.has(key)) &&
-      // What has an "s" may be a verb: "General Otieno Inaugurates Base".
-      !(key.length > 3 && key.endsWith('s') && ctx.isHeadlineWord(index))
+      // "General Otieno Inaugurates Base", "Asif Trial Begins": what has an "s" may be a verb, and behind a name that the prose has
+      // too, anything goes.
+      !(
+        ((key.length > 3 && key.endsWith('s')) || (!first && !ctx.isHeadlineWord(index - 1))) &&
+        ctx.isHeadlineWord(index)
+      )
     )
   // "ADMIRAL OTIENO CALLS ON GENERAL BEKELE: The Chief of ...", a headline inside a paragraph.
   if (token.capitals && before?.capitals && HEADLINE_WORDS.has(key)) return false
