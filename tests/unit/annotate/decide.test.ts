@@ -15,6 +15,10 @@ const judge = (text: string, title: string | null = null) => annotate(article(te
 describe('a report is told', () => {
   it.each([
     [
+      'of a defence secretary who is a general, and no secretary-general',
+      'Australia’s Minister for Home Affairs Megan Farley met Sri Lankan Defence Secretary General Sunil Ranasinghe at the Defence Headquarters in Colombo.',
+    ],
+    [
       'by a leader in the first person, who names nobody of his own state',
       'Meeting in Washington\n\nToday I met with US Secretary of Defense Paul Harding. We discussed our alliance and the submarine programme. I thanked the Secretary for his friendship to Australia.',
     ],

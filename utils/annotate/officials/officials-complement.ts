@@ -6,7 +6,7 @@ import { isHyphen } from './names.ts'
 import { parseDomain, isMinistry, deskEnd } from './officials-domain.ts'
 import { wordAt, bracketEnd } from './officials-heads.ts'
 import { ABROAD, AT_MINISTRY, DIRECT, HOST_STATE, SERVES, STYLES } from './officials-words.ts'
-import { parseRank } from './officials-title.ts'
+import { isRankBehind, parseRank } from './officials-title.ts'
 import { words } from '../word-signs.ts'
 
 const FULL_POWERS = words('extraordinary plenipotentiary')
@@ -48,7 +48,7 @@ export function parseComplements(
   if (
     TAKES_GENERAL.has(headWord) &&
     wordAt(tokens, general) === 'general' &&
-    (general > at || !parseRankedName(ctx, general))
+    (general > at || !isRankBehind(ctx.tokens, general))
   ) {
     words.push('general')
     at = general + 1
@@ -283,9 +283,4 @@ function charged(ctx: NameContext, at: number): number {
   )
     return given + 1
   return at
-}
-
-/** "Director General Asim Bajwa" is a rank's reading; "Director General ISPR" is not. */
-function parseRankedName(ctx: NameContext, index: number): boolean {
-  return wordAt(ctx.tokens, index) === 'general' && wordAt(ctx.tokens, index - 1) === 'commissioner'
 }

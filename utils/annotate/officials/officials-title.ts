@@ -32,6 +32,12 @@ const RANKING = new Words([...RANKS.keys(), ...SERVICE_WORDS])
 const ELIDED = words("hon'ble dato'")
 const STYLE_LETTERS = words('e h m')
 
+/** "Commissioner General X", "Defence Secretary General Y": a rank; "Director General Z" is none, nor is NATO's secretary general. */
+export function isRankBehind(tokens: Token[], index: number): boolean {
+  const before = tokens[index - 1]?.key
+  return before === 'commissioner' || (before === 'secretary' && /^defen[cs]e$/.test(tokens[index - 2]?.key ?? ''))
+}
+
 /** Reads a rank at a token. @returns its plain form and where it ends, or null. */
 export function parseRank(ctx: NameContext, index: number): { rank: string; to: number } | null {
   const { tokens } = ctx
@@ -41,7 +47,11 @@ export function parseRank(ctx: NameContext, index: number): { rank: string; to: 
   if (SERVICE_WORDS.holds(token) && token.capital && RANKS.has(tokens[index + 1]?.key ?? ''))
     return parseRank(ctx, index + 1)
   // "Director-General Dr. X", "the agency's Secretary General X", where they are no office of a state.
-  if (token.key === 'general' && TAKES_GENERAL.has(tokens[index - (isHyphen(tokens, index - 1) ? 2 : 1)]?.key ?? ''))
+  if (
+    token.key === 'general' &&
+    TAKES_GENERAL.has(tokens[index - (isHyphen(tokens, index - 1) ? 2 : 1)]?.key ?? '') &&
+    !isRankBehind(tokens, index)
+  )
     return null
   const forms = RANKS.get(token.key)
   if (!forms || (token.key === 'fm' && !isFieldMarshal(ctx, index))) return null
