@@ -48,6 +48,7 @@ describe('the dateline', () => {
     ['SEOUL, South Korea (AP) — ', 'SEOUL', 'AP', null],
     ['BEIJING, Aug. 17 (Xinhua) -- ', 'BEIJING', 'Xinhua', '2024-08-17'],
     ['TARVENA: ', 'TARVENA', null, null],
+    ['MENAFN - Jordan News Agency)\n\nAmman, Nov. 7 (Petra) -- ', 'Amman', 'Petra', '2024-11-07'],
   ])('of %j is %s', (head, place, agency, date) => {
     const found = front(`${head}${BODY}`, { publishedAt: '2024-12-28' })
     expect([found.place, found.dateline?.agency, found.dateline?.date]).toEqual([place, agency, date])

@@ -16,6 +16,18 @@ function met(text: string): string[] {
 const TALLINN = 'met in Tallinn on Tuesday to discuss the defence of their borders.'
 
 describe('offices of several states, and the names apart from them', () => {
+  it('reads a row whose parts semicolons part, and no next clause', () => {
+    const host =
+      'ABU DHABI: Hamad Mansoori, Under-Secretary at the Ministry of Defence, received Paolo Rinaldi, Italian Minister of Defence;'
+    expect(
+      met(
+        `${host} Bekzat Omarov, Deputy Defence Minister of Kazakhstan; and Algerian Air Force Commander Kamel Bensaid.`,
+      ),
+    ).toEqual(['Mansoori AE, Rinaldi IT, Omarov KZ, Bensaid DZ'])
+    expect(met(`${host} and Algerian Air Force Commander Kamel Bensaid said the talks had been useful.`)).toEqual([
+      'Mansoori AE, Rinaldi IT',
+    ])
+  })
   it('takes the names in the order of the states: behind a dash, and in front', () => {
     const three = ['Kask EE, Berzina LV, Vaitkus LT']
     expect(

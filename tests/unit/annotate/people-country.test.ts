@@ -415,6 +415,21 @@ describe('a state told by the whole of the article', () => {
 })
 
 describe('what the words around two officials say of their states', () => {
+  it('takes whoever attended for one of the house, also beside the ambassador of the guest', () => {
+    const met =
+      'Commander in Chief of the Egyptian Armed Forces General Hany Latif met with Cypriot Minister of Defence Andreas Georgiou and his delegation in Cairo.'
+    for (const more of ['', ' and the Cypriot ambassador in Cairo'])
+      expect(
+        states(`${met} The meeting was attended by Chief of Staff Lieutenant General Tarek Mansour${more}.`),
+      ).toMatchObject({ 'Tarek Mansour': 'EG' })
+  })
+  it('knows the state of an envoy behind all those to which he is accredited', () => {
+    expect(
+      states(
+        'COLOMBO: The Defence Adviser of the Senegalese Embassy accredited to New Delhi and Sri Lanka, Colonel Amadou Sarr, called on Defence Minister Nihal Weerakoon.',
+      ),
+    ).toEqual({ 'Amadou Sarr': 'SN', 'Nihal Weerakoon': 'LK' })
+  })
   it('sees whom somebody met, and that the clause behind speaks of the visitor again', () => {
     expect(
       states(

@@ -76,7 +76,9 @@ export function collect(cast: Cast, at: number, end: number, takers: Taker[], cu
         // "called on X and on Y".
         (token.key === 'on' && cue?.kind === 'callon' && tokens[gap - 1]?.key === 'and') ||
         DELEGATES.holds(token) ||
-        (token.type !== 'word' && token.key !== '.' && (token.key !== ';' || cue?.several !== null)) ||
+        (token.type !== 'word' &&
+          token.key !== '.' &&
+          (token.key !== ';' || cue?.several !== null || isPart(cast, gap))) ||
         token.capital ||
         // "General X (left) and Admiral Y".
         tokens[gap - 1]?.key === '('
@@ -89,6 +91,15 @@ export function collect(cast: Cast, at: number, end: number, takers: Taker[], cu
     t = gap
   }
 }
+/** "received A, B's minister; C, D's minister; and E": a semicolon between those of a row, and not between two clauses. */
+function isPart({ tokens, findingAt, people }: Cast, at: number): boolean {
+  let next = at + 1
+  while (next < at + 4 && (findingAt[next] ?? -1) < 0) next++
+  if (!/^[,;.]$/.test(tokens[people.findings[findingAt[next] ?? -1]?.to ?? at + 1]?.key ?? '')) return false
+  for (let i = at; i < at + 40; i++) if (tokens[i]?.key === ';' && tokens[i + 1]?.key === 'and') return true
+  return false
+}
+
 /** "B's adviser to Prime Minister X", "King X's adviser": X is whom the one who was met serves. */
 function isServed(cast: Cast, finding: OfficialFinding): boolean {
   const { tokens } = cast

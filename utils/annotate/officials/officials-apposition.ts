@@ -253,7 +253,7 @@ function isMononym(ctx: NameContext, role: OfficialFinding, at: number): boolean
  */
 function postEnd(ctx: NameContext, role: OfficialFinding, from: number): number {
   const { tokens, reading } = ctx
-  if (role.offices[0]?.sector !== 'MIL' || !IN_OR_OF.holds(tokens[role.to])) return from
+  if (role.offices[0]?.sector !== 'MIL' || !POST.holds(tokens[role.to])) return from
   let at = role.to
   let state: string | undefined
   for (; tokens[at] && tokens[at]?.key !== ','; at++) {
@@ -271,7 +271,7 @@ function postEnd(ctx: NameContext, role: OfficialFinding, from: number): number 
 const TROOPS = words('troops forces force contingent soldiers peacekeepers detachment battalion brigade')
 const POST = new Words([
   ...TROOPS,
-  ...'of the in at for and on strong stationed deployed based serving country region border southern northern eastern western'.split(
+  ...'of the in at for and on to strong stationed deployed based accredited serving country region border southern northern eastern western'.split(
     ' ',
   ),
 ])

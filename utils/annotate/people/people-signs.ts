@@ -162,6 +162,10 @@ function readSentence(
   let left: Party[] = subject ? [subject] : []
   for (const party of parties)
     if (isHost(ctx, party)) signs.received.push({ draft: party.draft, other: null, value: 2 })
+  const first = parties[0]
+  // "The meeting was attended by General X": of the house, unless something tells otherwise.
+  if (first?.draft && ctx.tokens[first.from - 1]?.key === 'by' && ctx.tokens[first.from - 2]?.key === 'attended')
+    signs.received.push({ draft: first.draft, other: null, value: 1 })
   let group: Party[] = []
   // "He was accompanied by A; B; and C": those are of one side. Who attended may be of either.
   const head = parties[0]?.from ?? 0
@@ -169,7 +173,6 @@ function readSentence(
   let company = isCompany(ctx, Math.max(0, head - 6), head, index)
   /** Whom the others of a list came along with: "He was accompanied by A, B and C". */
   let led: Party | null = company && before[0] && startsWithHe(ctx, index) ? before[0] : null
-  const first = parties[0]
   if (led && first) signs.together.push({ a: led, b: first, weight: 3.5 })
   parties.forEach((party, position) => {
     const previous = parties[position - 1]
@@ -204,7 +207,10 @@ function readSentence(
           : company || ctx.tokens[party.from - 1]?.key === ';' || isRow(ctx, left, previous, party)
             ? 2.5
             : 1
-        signs.together.push({ a: previous, b: party, weight }, { a: party, b: previous, weight })
+        signs.together.push({ a: previous, b: party, weight })
+        // "attended by General X and the A ambassador": the envoy may be of the other side.
+        if (!ctx.tokens.slice(party.from, party.to).some(({ key }) => key === 'ambassador'))
+          signs.together.push({ a: party, b: previous, weight })
         if (led) signs.together.push({ a: led, b: party, weight })
       } else {
         left = []

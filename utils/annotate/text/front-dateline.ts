@@ -17,7 +17,7 @@ export interface Dateline {
 
 /** Words in capitals before a colon or a dash that are no place. */
 const NO_PLACE = new Set(
-  'breaking update updated watch read live opinion exclusive analysis video photos note editorial explainer also related share source photo file report reports coas cjcsc ispr nato un usa us uk eu who imf pm cds ghq pti app afp ani ap aa warning correction clarification factbox timeline profile interview quote alert urgent flash news press release statement joint readout transcript background fact q a summary highlights caption dg ceo ptv tv pia psl fbr nab ihc sc'.split(
+  'breaking menafn update updated watch read live opinion exclusive analysis video photos note editorial explainer also related share source photo file report reports coas cjcsc ispr nato un usa us uk eu who imf pm cds ghq pti app afp ani ap aa warning correction clarification factbox timeline profile interview quote alert urgent flash news press release statement joint readout transcript background fact q a summary highlights caption dg ceo ptv tv pia psl fbr nab ihc sc'.split(
     ' ',
   ),
 )
