@@ -423,6 +423,13 @@ describe('what the words around two officials say of their states', () => {
         states(`${met} The meeting was attended by Chief of Staff Lieutenant General Tarek Mansour${more}.`),
       ).toMatchObject({ 'Tarek Mansour': 'EG' })
   })
+  it('takes the chief on whom an attaché of the state of the dateline calls for one of that state', () => {
+    expect(
+      states(
+        'AMMAN: The Defence Attaché at the Embassy of Jordan in Washington, Brigadier Omar Majali, called on the Chairman of the Joint Chiefs of Staff Major General Basel Khasawneh on Monday.',
+      ),
+    ).toMatchObject({ 'Basel Khasawneh': 'JO' })
+  })
   it('knows the state of an envoy behind all those to which he is accredited', () => {
     expect(
       states(

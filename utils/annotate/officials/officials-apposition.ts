@@ -13,7 +13,6 @@ import { Words, words } from '../word-signs.ts'
 import { OF_OR_FROM } from '../small-words.ts'
 
 const OF_IN_FROM = words('from of in')
-const IN_OR_OF = words('in of')
 const HIS_OR_HER = words('his her')
 
 /** Does a name, known or untitled, and a comma stand just before a token? */
