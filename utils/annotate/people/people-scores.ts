@@ -194,7 +194,8 @@ const isAbroad = (draft: Draft | null): boolean =>
 /** What a title tells by itself. */
 const OWN_TITLE = 2.5
 
-const isSent = (draft: Draft | null): boolean => draft?.offices.some(({ id }) => id === 'ambassador' || id === 'attache') ?? false
+const isSent = (draft: Draft | null): boolean =>
+  draft?.offices.some(({ id }) => id === 'ambassador' || id === 'attache') ?? false
 
 function decide({ draft, fixed, moving }: Case, ground: Ground, round: number): void {
   let best: string | null = null
