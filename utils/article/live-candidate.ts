@@ -6,7 +6,6 @@
  */
 import { ENOUGH, firstLook, type Look } from './live-first-look.ts'
 import { isEnglish } from './live-language.ts'
-import { mayBeOfDefence, mayMeet, mayNameState } from './live-signs.ts'
 
 /** `empty`: an article's address, but no article yet, or no more than a few lines; look once more later. */
 export type Verdict = 'candidate' | 'no' | 'empty'
@@ -62,15 +61,9 @@ export function judgePage(
   if (!look.may && !(deep && short)) return short ? 'empty' : 'no'
   // Reading elements costs more than to see first whether there is anything to read them for.
   const text = `${document.title}\n${look.text}`
-  // A story that has a verb of meeting, an office of defence or a state neither in its title nor near its beginning is done with that.
-  if (!short && !(mayTellOfMeeting(text) && verbs().test(text) && isOfDefence(text))) return 'no'
+  // Nearly every story that may go on has such a verb near its beginning; one without any is done with it.
+  if (!short && !(verbs().test(text) && isOfDefence(text))) return 'no'
   return judgeClosely(document)
-}
-
-/** What costs least comes first: says yes to all that `speaksOfMeeting` hears, before any of its patterns is compiled. */
-export function mayTellOfMeeting(text: string): boolean {
-  const lower = text.toLowerCase()
-  return mayMeet(lower) && mayBeOfDefence(text, lower) && mayNameState(text, states().source)
 }
 
 function judgeClosely(document: Document): Verdict {
