@@ -30,6 +30,23 @@ describe('a state that no word beside the person prints', () => {
       ),
     ).toEqual({ 'Ouk Rithy': 'KH' })
   })
+  it.each([
+    'Maj Gen Fred Wekesa from headquarters, Col Duncan Kiptoo of the training branch, and Col Edward Mulwa',
+    'Maj Gen Fred Wekesa (ACDF), Col Duncan Kiptoo (Ops) and Col Edward Mulwa',
+  ])('is that of whomever they came along with, whatever posts stand between the names: %s', (company) => {
+    expect(
+      states(
+        `MOGADISHU: Defence Secretary Musa Barasa of Kenya met Prime Minister Omar Jimale of Somalia. Barasa was accompanied by ${company}.`,
+      ),
+    ).toMatchObject({ 'Fred Wekesa': 'KE', 'Duncan Kiptoo': 'KE', 'Edward Mulwa': 'KE' })
+  })
+  it('is not that of the company of the one across', () => {
+    expect(
+      states(
+        'MOGADISHU: Defence Secretary Musa Barasa of Kenya met Prime Minister Omar Jimale of Somalia. Barasa was accompanied by Maj Gen Fred Wekesa from headquarters, and Jimale by Col Yusuf Gedi.',
+      ),
+    ).toMatchObject({ 'Fred Wekesa': 'KE', 'Yusuf Gedi': 'SO' })
+  })
   it('is not Pakistan by the family name of a Korean', () => {
     expect(
       states(

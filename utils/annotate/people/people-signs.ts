@@ -123,6 +123,18 @@ const JOINTLY = words(
   'discussed met held agreed signed exchanged hold reviewed reaffirmed discuss meet sign talked conferred',
 )
 
+/** Between two names of a list that came along: a post and a comma, and nothing that somebody did. */
+function isPost(ctx: NameContext, from: number, to: number): boolean {
+  let comma = false
+  for (let i = from; i < to; i++) {
+    const token = ctx.tokens[i]
+    if (ENDS_POST.holds(token) || JOINTLY.holds(token) || TOLD.holds(token)) return false
+    comma ||= token?.key === ',' || token?.key === 'and'
+  }
+  return comma && to - from < 20
+}
+const ENDS_POST = words('said says that while whereas was were had side')
+
 /** "accompanied by": those behind are of the side of whoever stands in front. */
 function isCompany(ctx: NameContext, from: number, to: number, sentence: number): boolean {
   for (let i = from; i < to; i++)
@@ -183,6 +195,9 @@ function readSentence(
       // "Accompanying X were A, B and C".
       if (link === 'none' && company && position === 1 && /^w(as|ere)$/.test(ctx.tokens[previous.to]?.key ?? ''))
         link = 'beside'
+      // "He was accompanied by A from headquarters, B of the air wing (training) and C": posts between do not end the list.
+      if (link === 'none' && led && ctx.tokens[party.to]?.key !== 'by' && isPost(ctx, previous.to, party.from))
+        link = 'list'
       if (link === 'facing') {
         readReception(ctx, previous, party, signs)
         // "A called on B, after which he held talks with C": C faces A, not B.
