@@ -1,7 +1,7 @@
 /** Delegations, and officials known by their state alone: parties of a sentence that have no name. */
 import type { CountryFinding } from '../findings.ts'
 import type { NameContext } from '../officials/names-context.ts'
-import type { Party } from './people-signs.ts'
+import type { Party } from './people-draft.ts'
 import { words } from '../word-signs.ts'
 
 /** Tokens of a sentence in which delegations are looked for. */

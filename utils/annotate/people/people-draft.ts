@@ -72,3 +72,11 @@ export function lastBefore(draft: Draft, at: number): OfficialFinding | undefine
   }
   return draft.findings[low - 1]
 }
+
+/** Somebody in a sentence: a person, or a description that prints its country. */
+export interface Party {
+  from: number
+  to: number
+  draft: Draft | null
+  country: string | null
+}

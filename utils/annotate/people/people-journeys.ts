@@ -3,8 +3,8 @@ import type { NameContext } from '../officials/names-context.ts'
 import { capitalOf } from '../../gazetteer/countries.ts'
 import { DOMAINS } from '../../gazetteer/offices.ts'
 import { fold } from '../text/tokens.ts'
-import type { Draft } from './people-draft.ts'
-import type { Party, Signs } from './people-signs.ts'
+import type { Draft, Party } from './people-draft.ts'
+import type { Signs } from './people-signs.ts'
 import { Words, words } from '../word-signs.ts'
 
 const THAT_OR_HIS = words('that the his her')

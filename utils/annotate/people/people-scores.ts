@@ -1,7 +1,7 @@
 /** All signs together -> a state for each person who has none printed; persons that meet bear on each other. */
 import { hasFormOf } from '../../gazetteer/name-forms.ts'
-import { type Draft, DraftState } from './people-draft.ts'
-import type { Party, Signs } from './people-signs.ts'
+import { type Draft, DraftState, type Party } from './people-draft.ts'
+import type { Signs } from './people-signs.ts'
 
 /** What is known before the persons are weighed. */
 export interface Ground {

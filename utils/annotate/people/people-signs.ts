@@ -1,29 +1,28 @@
 /** What the sentences say about who is of which state without printing it: trips, who meets whom, lists, thanks, pairs of states. */
-import { DOMAINS } from '../../gazetteer/offices.ts'
 import type { OfficialFinding } from '../findings.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import { withDelegations } from './people-delegations.ts'
-import type { Draft } from './people-draft.ts'
+import type { Draft, Party } from './people-draft.ts'
+import {
+  linkBetween,
+  goesOn,
+  isCompany,
+  isGreeting,
+  isPair,
+  isPost,
+  isRow,
+  isSharedOrigin,
+  isTwoSided,
+  pronounSubject,
+  startsWithHe,
+} from './people-facing.ts'
 import { readStates } from './people-journeys.ts'
+import { readPairs } from './people-pairs.ts'
 import { words } from '../word-signs.ts'
 
 const THEM = words('him her them')
 const HOSTED = words('received hosted welcomed')
-const ARRIVAL = words('arrival airport arrived')
-const CALLED = words('met held called visited')
 const ON_OR_UPON = words('on upon')
-const CAME = words('came come arrived travelled flew brought')
-const TOLD = words('told informed assured')
-const THEIR = words('his her their')
-const OTHER_SIDE = words('counterpart counterparts colleague guest host')
-
-/** Somebody in a sentence: a person, or a description that prints its country. */
-export interface Party {
-  from: number
-  to: number
-  draft: Draft | null
-  country: string | null
-}
 
 export interface Signs {
   /** Whoever travels to a state is not of it. */
@@ -44,14 +43,6 @@ export interface Signs {
   pairs: Map<string, Set<string>>
 }
 
-const FACING = words(
-  'courtesy courtesies met meet meets meeting meetings with called calls call received receives receive host hosted hosts hosting welcomed welcomes welcoming greeted thanked thanking invited congratulated briefed counterpart counterparts told informed assured talks',
-)
-const BESIDE = words(
-  'accompanied accompany accompanying alongside along together presence attended attendance flanked behalf named appointed nominated sacked dismissed replaced replaces succeeded succeeds promoted',
-)
-const SPOKE = words('spoke spoken talked signed agreed conferred dined clashed')
-const LINKS = words('and as well & , ; also including included comprising the led headed by')
 /** Persons in one sentence beyond which no more are compared. */
 const MOST = 24
 
@@ -113,54 +104,6 @@ export function readSigns(
 /** A person of no known state. */
 const isUnknown = ({ draft }: Party): boolean => draft !== null && !draft.country
 
-/** "A and the B army chief discussed": two that stand together and yet are the two sides, the verb says so. */
-function isPair(ctx: NameContext, one: Party, other: Party): boolean {
-  if (!one.draft || one.country || !other.country) return false
-  for (let i = one.to; i < other.from; i++) if (ctx.tokens[i]?.key === ',') return false
-  return JOINTLY.holds(ctx.tokens[other.to])
-}
-const JOINTLY = words(
-  'discussed met held agreed signed exchanged hold reviewed reaffirmed discuss meet sign talked conferred',
-)
-
-/** Between two names of a list that came along: a post and a comma, and nothing that somebody did. */
-function isPost(ctx: NameContext, from: number, to: number): boolean {
-  let comma = false
-  for (let i = from; i < to; i++) {
-    const token = ctx.tokens[i]
-    if (ENDS_POST.holds(token) || JOINTLY.holds(token) || TOLD.holds(token)) return false
-    comma ||= token?.key === ',' || token?.key === 'and'
-  }
-  return comma && to - from < 20
-}
-const ENDS_POST = words('said says that while whereas was were had side')
-
-/** "accompanied by": those behind are of the side of whoever stands in front. */
-function isCompany(ctx: NameContext, from: number, to: number, sentence: number): boolean {
-  for (let i = from; i < to; i++)
-    if (COMPANY.holds(ctx.tokens[i]) && ctx.reading.sentenceOf[i] === sentence) return true
-  return false
-}
-const COMPANY = words(
-  'brought accompanied accompany accompanying flanked comprised included includes consisting comprising',
-)
-
-/** "between A and B", "co-chaired by A and B". */
-function isTwoSided(ctx: NameContext, head: number): boolean {
-  const { tokens } = ctx
-  let i = head - 1
-  while (i > head - 4 && (tokens[i]?.key === 'the' || ctx.countryAt(i) || tokens[i]?.type === 'possessive')) i--
-  if (tokens[i]?.key === 'between') return true
-  if (tokens[i]?.key !== 'by' || tokens[i - 1]?.key !== 'chaired') return false
-  return tokens[i - 2]?.key === '-' || tokens[i - 2]?.key === 'jointly'
-}
-
-/** "Generals X and Y from B": the word behind the last of a pair holds for both. */
-function isSharedOrigin(ctx: NameContext, one: Party, other: Party): boolean {
-  const { tokens } = ctx
-  return other.from - one.to === 1 && tokens[one.to]?.key === 'and' && tokens[other.to]?.key === 'from'
-}
-
 function readSentence(
   ctx: NameContext,
   parties: Party[],
@@ -189,7 +132,7 @@ function readSentence(
   parties.forEach((party, position) => {
     const previous = parties[position - 1]
     if (previous) {
-      let link = between(ctx, previous.to, party.from, covered)
+      let link = linkBetween(ctx, previous.to, party.from, covered)
       // "His own ambassador received him upon arrival".
       if (link === 'facing' && isGreeting(ctx, index, [previous, party])) link = 'none'
       // "Accompanying X were A, B and C".
@@ -246,10 +189,6 @@ function readSentence(
   })
 }
 
-function startsWithHe({ tokens, reading }: NameContext, index: number): boolean {
-  return /^s?he$/.test(tokens[reading.sentences[index]?.from ?? -1]?.key ?? '')
-}
-
 /** "He was received by X", "where X hosted him". */
 function isHost(ctx: NameContext, party: Party): party is Party & { draft: Draft } {
   const { tokens } = ctx
@@ -258,47 +197,6 @@ function isHost(ctx: NameContext, party: Party): party is Party & { draft: Draft
   if (RECEIVES.holds(tokens[at]) && THEM.holds(tokens[at + 1])) return true
   const by = tokens[party.from - 1]?.key === 'the' ? party.from - 2 : party.from - 1
   return tokens[by]?.key === 'by' && HOSTED.holds(tokens[by - 1])
-}
-
-/** Whom "he" at the head of a sentence means, where the sentence goes on to somebody he meets; or null. */
-function pronounSubject(ctx: NameContext, parties: Party[], before: Party[], index: number): Party | null {
-  const { tokens, reading } = ctx
-  const subject = before[0]
-  const from = reading.sentences[index]?.from ?? 0
-  const to = parties[0]?.from ?? from
-  if (!subject?.draft || to - from > 16) return null
-  let pronoun = false
-  for (let i = from; i < to; i++) {
-    const key = tokens[i]?.key
-    if (key === 'he' || key === 'she') pronoun = i < from + 8
-    else if (key === 'by' || BESIDE.holds(tokens[i])) return null
-    else if (pronoun && MET.holds(tokens[i])) return subject
-  }
-  return null
-}
-const MET = words('met meet meets called call calls talks')
-
-/** "met B's President X, Prime Minister Y and General Z": a row of those who were met, the first with their state. */
-function isRow(ctx: NameContext, left: Party[], previous: Party, party: Party): boolean {
-  return left.length > 0 && previous.country !== null && !party.country && !JOINTLY.holds(ctx.tokens[party.to])
-}
-
-/** An envoy at an airport: he meets the guests of his host, and as often those of his own state. */
-function isGreeting(ctx: NameContext, index: number, two: Party[]): boolean {
-  const { from, to } = ctx.reading.sentences[index] ?? { from: 0, to: 0 }
-  if (!two.some(({ draft }) => draft?.offices.some(({ id }) => id === 'ambassador'))) return false
-  for (let i = from; i < to; i++) if (ARRIVAL.holds(ctx.tokens[i])) return true
-  return false
-}
-
-/** "after which he held", ", met with": the clause has the subject of the one before. */
-function goesOn(ctx: NameContext, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const key = ctx.tokens[i]?.key ?? ''
-    if (/^s?he$/.test(key)) return true
-    if (/^(,|and)$/.test(key) && CALLED.holds(ctx.tokens[i + 1])) return true
-  }
-  return false
 }
 
 const RECEIVES = words('received receives receive hosted hosts hosting welcomed welcomes welcoming greeted greets')
@@ -344,87 +242,3 @@ function homeOf(ctx: NameContext, one: Party, other: Party, end: number): { draf
   }
   return inside && leaves ? { draft, country } : null
 }
-
-/** How the words between two persons of a sentence relate them. */
-function between(ctx: NameContext, from: number, to: number, covered: number[]): 'facing' | 'beside' | 'list' | 'none' {
-  if (to - from > 40) return 'none'
-  let facing = false
-  let list = true
-  let comma = false
-  let semicolon = false
-  let clause = false
-  for (let i = from; i < to; i++) {
-    const token = ctx.tokens[i]
-    if (!token) break
-    if (token.key === 'counterpart') facing = true
-    if (covered[i]) continue
-    if (BESIDE.holds(token)) return 'beside'
-    if (
-      token.key === 'with' &&
-      // "X, who had come over with Y".
-      ((ctx.tokens[from + 1]?.key === 'who' && !facing && !SPOKE.holds(ctx.tokens[i - 1])) ||
-        CAME.holds(ctx.tokens[i - 1]) ||
-        isOwn(ctx, i + 1))
-    )
-      return facing ? 'facing' : 'beside'
-    // "told the media that": not whoever is named next.
-    if (FACING.holds(token) && (to - i < 3 || !TOLD.holds(token))) facing = true
-    if (token.key === ',') comma = true
-    // "General X, head of the branch at A; Colonel Y": a list all the same.
-    if (token.key === ';') semicolon = true
-    // "General X of A promised to pay; Admiral Y kept silent".
-    if (token.type === 'word' && !token.capital && token.key.endsWith('ed') && !LINKS.holds(token)) clause = true
-    // "General X, Commander of the Marines, and General Y": an office behind a comma.
-    const ofOffice = comma && (token.capital || token.key === 'of' || token.key === 'for')
-    if (
-      list &&
-      !ofOffice &&
-      !LINKS.holds(token) &&
-      !ctx.countryAt(i) &&
-      token.type !== 'possessive' &&
-      !DOMAINS.holds(token)
-    )
-      list = false
-  }
-  return facing ? 'facing' : list || (semicolon && !clause) ? 'list' : 'none'
-}
-
-/** "with his attaché", but not "with his Indian counterpart". */
-function isOwn(ctx: NameContext, at: number): boolean {
-  if (!THEIR.holds(ctx.tokens[at])) return false
-  for (let i = at + 1; i < at + 5; i++) if (OTHER_SIDE.holds(ctx.tokens[i])) return false
-  return true
-}
-
-/** "between A and B", "A-B relations", "A and B": the states that stand together. */
-function readPairs(ctx: NameContext, pairs: Map<string, Set<string>>): void {
-  const { tokens, states } = ctx
-  const put = (a: string, b: string): void => {
-    const partners = pairs.get(a)
-    if (partners) partners.add(b)
-    else pairs.set(a, new Set([b]))
-  }
-  for (let i = 1; i < states.countries.length; i++) {
-    const a = states.countries[i - 1]
-    const b = states.countries[i]
-    if (!a || !b || a.country === b.country || b.from - a.to > 2 || b.from <= a.to || !ctx.readable(a.from)) continue
-    const key = tokens[a.to]?.key
-    const joined = key === '-' || ((key === 'and' || key === '&') && isBetween(ctx, a.from, b.to))
-    if (!joined) continue
-    put(a.country, b.country)
-    put(b.country, a.country)
-  }
-}
-
-/** "between A and B", "A and B share ...", but not "ships bound for A and B". */
-function isBetween(ctx: NameContext, from: number, to: number): boolean {
-  const { tokens } = ctx
-  const before = tokens[from - 1]?.key === 'the' ? from - 2 : from - 1
-  if (BETWEEN.holds(tokens[before])) return true
-  for (let i = to; i < to + 3; i++) if (SHARED.holds(tokens[i])) return true
-  return false
-}
-const BETWEEN = words('between both of')
-const SHARED = words(
-  'share shared enjoy enjoyed have agreed agree reaffirmed signed relations ties cooperation partnership defence defense',
-)
