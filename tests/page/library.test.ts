@@ -294,24 +294,6 @@ describe('a library with clippings', () => {
   })
 })
 
-describe('a library of five thousand', () => {
-  it('draws only what is in view, finds one among all, and never hangs for a second', async () => {
-    const before = await openLibrary(world.session)
-    await putMany(before, 5000)
-    await before.close()
-    const page = await world.session.openOwn('library.html')
-    await watchHangs(page)
-    await expect
-      .poll(() => text(page, '.sum'), { ...PATIENCE, interval: 200 })
-      .toMatch(/^5,0\d\d records\s+last kept first$/)
-    expect((await titles(page)).length).toBeLessThan(60)
-    await type(page, 'input[name=search]', '4321 bangash')
-    await expect.poll(async () => (await titles(page))[0], PATIENCE).toBe('Report 4321')
-    expect(await longestHang(page)).toBeLessThan(aSecond())
-    await page.close()
-  })
-})
-
 describe('a row with many tags', () => {
   it('shows some whole, and counts the others', async () => {
     let page = await openLibrary(world.session)
@@ -335,6 +317,24 @@ describe('a row with many tags', () => {
       expect(shown).toBeGreaterThan(0)
       expect(await text(page, '.row-end')).toContain(`and ${tags.length - shown} more`)
     }
+    await page.close()
+  })
+})
+
+describe('a library of five thousand', () => {
+  it('draws only what is in view, finds one among all, and never hangs for a second', async () => {
+    const before = await openLibrary(world.session)
+    await putMany(before, 5000)
+    await before.close()
+    const page = await world.session.openOwn('library.html')
+    await watchHangs(page)
+    await expect
+      .poll(() => text(page, '.sum'), { ...PATIENCE, interval: 200 })
+      .toMatch(/^5,0\d\d records\s+last kept first$/)
+    expect((await titles(page)).length).toBeLessThan(60)
+    await type(page, 'input[name=search]', '4321 bangash')
+    await expect.poll(async () => (await titles(page))[0], PATIENCE).toBe('Report 4321')
+    expect(await longestHang(page)).toBeLessThan(aSecond())
     await page.close()
   })
 })
