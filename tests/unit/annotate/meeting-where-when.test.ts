@@ -39,6 +39,11 @@ describe('the day', () => {
       '2023-07-13',
       '2023-07-11',
     ],
+    [
+      'A and B stressed peace. They made that statement at their talks on July 11, on a visit from July 10 to 12.',
+      '2023-07-13',
+      '2023-07-11',
+    ],
     ['NAIROBI — July 12 — A met B in Addis Ababa on Tuesday.', '2023-07-13', '2023-07-11'],
     ['BAKU. 12 July. CASPI.AZ/ A met B in Addis Ababa on Tuesday.', '2023-07-13', '2023-07-11'],
   ])('%s', (text, published, day) => {

@@ -167,8 +167,11 @@ function isOfSaying(material: Material, date: DateFinding, cue: number): boolean
     const before = tokens[date.from - 1]?.key === 'on' ? date.from - 2 : date.from - 1
     return SAYING.holds(tokens[before]) || rangeHas(tokens, date.from - 8, date.from, ARRIVAL)
   }
-  for (let t = date.from - 1; t > cue && t > date.from - 8; t--)
+  for (let t = date.from - 1; t > cue && t > date.from - 8; t--) {
+    // "made that statement at their talks on Monday".
+    if (TALKS.holds(tokens[t])) return false
     if (SAYING.holds(tokens[t]) || ARRIVAL.holds(tokens[t])) return true
+  }
   return false
 }
 const SAYING = words('said told tweeted announced reported reports stated statement confirmed posted issued released')

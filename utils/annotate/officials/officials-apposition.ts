@@ -6,7 +6,7 @@ import type { NameContext } from './names-context.ts'
 import { isNameWord, parseName } from './names.ts'
 import { type Chain, isDeputyAndChief, parseChain, untitledChain } from './officials-chain.ts'
 import { link, official } from './officials-findings.ts'
-import { VERBS, roleOf } from './officials-roles.ts'
+import { VERBS, landAfter, roleOf } from './officials-roles.ts'
 import { parseRank } from './officials-title.ts'
 import type { Token } from '../text/tokens.ts'
 import { Words, words } from '../word-signs.ts'
@@ -163,6 +163,7 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
     const there = ctx.placeAt(inner) ?? ctx.countryAt(inner) ?? ctx.organisationAt(inner)
     if (there && tokens[there.to]?.key === ',') at = there.to
   }
+  at = landAfter(ctx, at)
   at = postEnd(ctx, role, at)
   // "Minister of Defence of Poland – X Y, ...": a dash for the comma.
   const mark =

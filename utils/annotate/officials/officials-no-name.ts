@@ -40,9 +40,12 @@ export function isThing(ctx: NameContext, chain: Chain, nameTo: number): boolean
   const { tokens } = ctx
   const { sentenceOf } = ctx.reading
   const before = sentenceOf[chain.from - 1] === sentenceOf[chain.from] ? tokens[chain.from - 1] : undefined
-  if (chain.rank !== null && chain.phrases.length === 0) {
+  const alone = chain.rank !== null && chain.phrases.length === 0
+  // "the frigate CNS Z": the letters of a chief of naval staff are those of ships too.
+  if (SHIPS.holds(before) && !before?.capital && (alone || tokens[chain.from]?.key === 'cns')) return true
+  if (alone) {
     const end = tokens[nameTo]?.capital && DOMAINS.holds(tokens[nameTo]) ? nameTo + 1 : nameTo
-    return (SHIPS.holds(before) && !before?.capital) || (THINGS.holds(tokens[end]) && tokens[end]?.spaced === true)
+    return THINGS.holds(tokens[end]) && tokens[end]?.spaced === true
   }
   if (chain.rank !== null || chain.phrases.length !== 1 || !SOVEREIGNS.has(chain.phrases[0]?.office.id ?? ''))
     return false

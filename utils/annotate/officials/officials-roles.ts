@@ -74,7 +74,7 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
     left.indefinite && (left.countries.length > 0 || first.countries.length > 0) && namedAfterComma(ctx, to)
   if (first.plural || (left.indefinite && !isIntroduced && !isNamed)) return null
   // "the Commanding Officer of the ship": of what no list has; elsewhere such an "of" is that of a club or a firm.
-  const isOfUnit = next?.key === 'of' && /^commander|^attache$/.test(first.office.id)
+  const isOfUnit = next?.key === 'of' && (/^commander|^attache$/.test(first.office.id) || landAfter(ctx, to) > to)
   if (next && !isOfUnit && (NO_ROLE.holds(next) || (next.key === '-' && !next.spaced && NO_ROLE.holds(tokens[to + 1]))))
     return null
   if (next?.type === 'possessive' && OF_ANOTHER.holds(tokens[to + 1])) return null
@@ -127,6 +127,15 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
   role.organisation = organisationOf(chain)
   return role
 }
+
+/** @returns the token behind "of another Asian country", where a state without its name follows an office; else `at` itself. */
+export function landAfter({ tokens }: NameContext, at: number): number {
+  if (tokens[at]?.key === 'of' && SOME.holds(tokens[at + 1]))
+    for (let end = at + 2; end < at + 5; end++) if (LAND.holds(tokens[end])) return end + 1
+  return at
+}
+const SOME = words('a an another one')
+const LAND = words('country state nation republic kingdom')
 
 /** "a Pentagon spokesman", "a spokeswoman for the defence ministry"; not one for a company. */
 function speaksForState(ctx: NameContext, { office, to }: OfficePhrase, from: number): boolean {
