@@ -269,7 +269,7 @@ const HOMES: Map<string, string> = new Map([
 ])
 /** Letters that organs and agencies of several states bear, the most likely owner first. */
 const SHARED: Map<string, string[]> = new Map(
-  'ispr.PK.BD|inter-services public relations.PK.BD|inter services public relations.PK.BD|aps.DZ.SN|bdf.BW.BH.BB.BZ|gdf.GY.GE|jdf.JM|ldf.LS|mdf.MW|paf.PK.PH|gaf.GH.GM|rsaf.SG.SA|saf.SG.SD|slaf.LK|zdf.ZM.ZW|raf.GB|rcaf.CA|ttdf.TT|rbdf.BS|pngdf.PG|rfmf.FJ|edf.EE|spdf.SC|rtaf.TH|rtarf.TH|vpa.VN|rtn.TH|rmn.MY|rsn.SG|rnzn.NZ|rcn.CA|rblf.BN|rjaf.JO|laf.LB|zna.ZW|sna.SO|naf.NG|afl.LR|rslaf.SL|sspdf.SS|caf.CA.CF|uaf.UA'
+  'ispr.PK.BD|inter-services public relations.PK.BD|inter services public relations.PK.BD|aps.DZ.SN|bdf.BW.BH.BB.BZ|gdf.GY.GE|jdf.JM|ldf.LS|mdf.MW|paf.PK.PH|gaf.GH.GM|rsaf.SG.SA|saf.SG.SD|slaf.LK|zdf.ZM.ZW|raf.GB|rcaf.CA|ttdf.TT|rbdf.BS|pngdf.PG|rfmf.FJ|edf.EE|spdf.SC|rtaf.TH|rtarf.TH|vpa.VN|rtn.TH|rmn.MY|rsn.SG|rnzn.NZ|rcn.CA|rblf.BN|rjaf.JO|laf.LB|zna.ZW|sna.SO|naf.NG|afl.LR|rslaf.SL|sspdf.SS|caf.CA.CF|uaf.UA|joint chiefs of staff.US.KR'
     .split('|')
     .map((row) => row.split('.'))
     .map(([word = '', ...owners]) => [word, owners]),
@@ -278,9 +278,15 @@ const SHARED: Map<string, string[]> = new Map(
 /**
  * The state whose organ or agency bears a name ("raksha", "bdf"), or undefined.
  * @param word folded. @param isNamed says whether the article names a state: what several bear is of the one that it names.
+ * @param dated the state of the dateline, which goes before them.
  */
-export function homeOf(word: string, isNamed: (country: string) => boolean): string | undefined {
-  return SHARED.get(word)?.find(isNamed) ?? HOMES.get(word)
+export function homeOf(
+  word: string,
+  isNamed: (country: string) => boolean,
+  dated: string | null = null,
+): string | undefined {
+  const owners = SHARED.get(word)
+  return owners?.find((country) => country === dated) ?? owners?.find(isNamed) ?? HOMES.get(word)
 }
 
 /** The words of which `homeOf` knows a state. */

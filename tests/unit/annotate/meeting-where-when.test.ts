@@ -62,6 +62,10 @@ describe('the place', () => {
     ['A met B on the margins of the Munich Security Conference on Tuesday.', 'Munich DE'],
     ['NEW DELHI: A met B on the sidelines of the Shangri-La Dialogue on Tuesday.', 'Singapore SG'],
     ['NAIROBI: A, who is on a visit to Ethiopia, met B, the force said on Tuesday.', 'Addis Ababa ET'],
+    [
+      'A met B on Tuesday and discussed ways to support peace on the Korean Peninsula. At the meeting in Mekelle, they agreed.',
+      'Mekelle ET',
+    ],
     ['A is in Bahir Dar. He met B on Tuesday.', 'Bahir Dar ET'],
     ['DUBAI (Wire) - A met B on Tuesday, state media reported.', '- -'],
     ['A met B ahead of the Munich Security Conference on Tuesday.', '- -'],

@@ -57,6 +57,13 @@ describe('offices of several states, and the names apart from them', () => {
 })
 
 describe('lists and heads of delegations', () => {
+  it('goes on behind an office without an article', () => {
+    expect(
+      met(
+        "Gen. Phil Dorning, the US army chief, met today with South Korea's defense minister, Baek Sung-min, and defense chief, Gen. Ahn Jung-ho, a spokesman said. They spoke of the alliance.",
+      ),
+    ).toEqual(['Dorning US, Sung-min KR, Jung-ho KR'])
+  })
   it('follows the list behind "He met" to its end', () => {
     expect(
       met(

@@ -10,7 +10,7 @@ import { words } from '../word-signs.ts'
 
 /** Too wide for a place of meeting. */
 export const REGION =
-  /^(straits?|gulf|bay|sea|line) of|^lake |\bstraits$|\b(asia|africa|europe|america|east|balkans|pacific|ocean|sea|gulf|strait|caucasus|region|valley|strip|line of control|world|eurasia|sahel|levant|atlantic|mediterranean|arctic)$/i
+  /^(straits?|gulf|bay|sea|line) of|^lake |\bstraits$|\b(asia|africa|europe|america|east|balkans|pacific|ocean|sea|gulf|strait|caucasus|region|valley|strip|line of control|world|eurasia|sahel|levant|atlantic|mediterranean|arctic|peninsula|subcontinent|heights|kashmir|maghreb|scandinavia)$/i
 
 /** Inside of a quotation. */
 export function isSaid(tokens: Material['cast']['tokens'], from: number, at: number): boolean {

@@ -200,6 +200,8 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
   const nameTo = parseName(ctx, nameFrom)
   if (nameTo === nameFrom) return role.to
   const titled = chain !== null && (chain.rank !== null || chain.honorific || chain.phrases.length > 0)
+  // "the Chief of Defence (Tri-CHOD) meeting": letters in brackets name nobody.
+  if (mark === '(' && !titled && tokens[nameTo - 1]?.capitals) return role.to
   if (
     !titled &&
     ((nameTo - nameFrom < 2 && !isMononym(ctx, role, nameFrom)) ||

@@ -8,6 +8,7 @@ import { lookLeft, lookRight } from './officials-country.ts'
 import { countriesOf, described, officesOf, organisationOf } from './officials-findings.ts'
 import type { OfficePhrase } from './officials-phrase.ts'
 import { parseName } from './names.ts'
+import { parseRank } from './officials-title.ts'
 import type { Token } from '../text/tokens.ts'
 import { words } from '../word-signs.ts'
 import { THE_OR_THEIR } from '../small-words.ts'
@@ -105,8 +106,8 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
     !tokens[chain.from]?.capital &&
     ctx.print(chain.from) === 'prose' &&
     !(first.head?.id === 'minister' && !first.modified) &&
-    // "co-chaired by defence secretary, X Y, and ...".
-    !(strong && first.modified && namedAfterComma(ctx, to))
+    // "co-chaired by defence secretary, X Y, and ...", "and defence chief, General X".
+    !(strong && first.modified && (namedAfterComma(ctx, to) || (next?.key === ',' && parseRank(ctx, to + 1))))
   )
     return null
   if (

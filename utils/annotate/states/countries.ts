@@ -34,6 +34,8 @@ interface Whole {
   spoken: ReadonlySet<string>
   /** Keys of names of states that are a person's in this article. */
   persons: ReadonlySet<string>
+  /** The state of the dateline, or null. */
+  home: string | null
 }
 
 /** How sure each way of naming a state is; a capital's grammar is a rule of thumb, a name is not. */
@@ -51,14 +53,16 @@ export function findStates(reading: Reading, front: Front): StatesFound {
       if (meaning.kind === 'country' && !isShort(reading.tokens, from, to))
         named.set(meaning.code, (named.get(meaning.code) ?? 0) + 1)
   const spoken = new Set(named.keys())
+  let home: string | null = null
   for (const run of runs)
-    for (const { meaning } of run.hits) {
-      if (meaning.kind === 'place' && meaning.place.seat && meaning.place.country && !meaning.place.careful)
-        spoken.add(meaning.place.country)
+    for (const { meaning, from } of run.hits) {
+      if (meaning.kind !== 'place' || !meaning.place.country) continue
+      if (meaning.place.seat && !meaning.place.careful) spoken.add(meaning.place.country)
+      if (isIn(front, from)) home ??= meaning.place.country
     }
   const persons = personsNamed(reading.tokens, runs, named)
   const found: StatesFound = { countries: [], places: [], organisations: [] }
-  for (const run of runs) judge(reading, front, run, { named, spoken, persons }, found)
+  for (const run of runs) judge(reading, front, run, { named, spoken, persons, home }, found)
   if ((named.get('KP') ?? 0) > 1 && named.has('KR')) findKoreas(reading, found.countries)
   findAbbreviated(reading, found)
   findUnlistedPlaces(reading, front, found)
@@ -174,7 +178,7 @@ function statesIn({ hits }: Run): Map<number, string> {
 }
 
 function judge(reading: Reading, front: Front, run: Run, whole: Whole, found: StatesFound): void {
-  const { named, spoken, persons } = whole
+  const { named, spoken, persons, home } = whole
   const { tokens } = reading
   const { start, end, hits } = run
   let states: Map<number, string> | null = null
@@ -200,7 +204,7 @@ function judge(reading: Reading, front: Front, run: Run, whole: Whole, found: St
           owner ??
           (country && SHARED.has(name) && !named.has(country)
             ? null
-            : (homeOf(name.toLowerCase(), (code) => spoken.has(code)) ?? country))
+            : (homeOf(name.toLowerCase(), (code) => spoken.has(code), home) ?? country))
         found.organisations.push(organisation(from, to, name, id, id ? null : state, '@organisation'))
       }
       return
