@@ -171,7 +171,7 @@ industrial manufacturing enterprise electricity oil gas minerals mines mining na
 food fisheries livestock rural urban housing works infrastructure construction roads transportation ports shipping heritage
 higher professional research technologies transformation telecommunication telecommunications communication information-technology innovation medical regulations regulation employment social
 welfare women gender children family population poverty alleviation harmony hajj auqaf endowments states regions kashmir gilgit baltistan narcotics control kingdom administration area zone sector situations commission embassy
-management servicemen pensions reserve reserves sustainment strategy plans operational inter inter-services counter terrorism
+management servicemen pensions pensioners disabled combatants martyrs reserve reserves sustainment strategy plans operational inter inter-services counter terrorism
 guards combined expeditionary rocket aerospace
 mission parliament assembly senate representatives lords commons peace support stabilisation
 stabilization assistance reconciliation negotiations process bilateral multilateral legal personnel ordnance engineering engineers signals artillery armour armor infantry studies component
@@ -269,7 +269,7 @@ const HOMES: Map<string, string> = new Map([
 ])
 /** Letters that organs and agencies of several states bear, the most likely owner first. */
 const SHARED: Map<string, string[]> = new Map(
-  'ispr.PK.BD|inter-services public relations.PK.BD|inter services public relations.PK.BD|aps.DZ.SN|bdf.BW.BH.BB.BZ|gdf.GY.GE|jdf.JM|ldf.LS|mdf.MW|paf.PK.PH|gaf.GH.GM|rsaf.SG.SA|saf.SG.SD|slaf.LK|zdf.ZM.ZW|raf.GB|rcaf.CA|ttdf.TT|rbdf.BS|pngdf.PG|rfmf.FJ|edf.EE|spdf.SC|rtaf.TH|rtarf.TH|vpa.VN|rtn.TH|rmn.MY|rsn.SG|rnzn.NZ|rcn.CA|rblf.BN|rjaf.JO|laf.LB|zna.ZW|sna.SO|naf.NG|afl.LR|rslaf.SL|sspdf.SS|caf.CA.CF|uaf.UA|joint chiefs of staff.US.KR'
+  'ispr.PK.BD|inter-services public relations.PK.BD|inter services public relations.PK.BD|aps.DZ.SN|bdf.BW.BH.BB.BZ|gdf.GY.GE|jdf.JM|ldf.LS|mdf.MW|paf.PK.PH|gaf.GH.GM|rsaf.SG.SA|saf.SG.SD|slaf.LK|zdf.ZM.ZW|raf.GB|rcaf.CA|ttdf.TT|rbdf.BS|pngdf.PG|rfmf.FJ|edf.EE|spdf.SC|rtaf.TH|rtarf.TH|vpa.VN|rtn.TH|rmn.MY|rsn.SG|rnzn.NZ|rblf.BN|rjaf.JO|laf.LB|zna.ZW|sna.SO|naf.NG|afl.LR|rslaf.SL|sspdf.SS|caf.CA.CF|uaf.UA|joint chiefs of staff.US.KR'
     .split('|')
     .map((row) => row.split('.'))
     .map(([word = '', ...owners]) => [word, owners]),

@@ -57,6 +57,14 @@ describe('offices of several states, and the names apart from them', () => {
 })
 
 describe('lists and heads of delegations', () => {
+  it('reads "His Excellency" as whoever was spoken of', () => {
+    const doha =
+      'DOHA: Qatari Minister of State for Defence Sheikh Nasser Al-Thanir met Mauritanian Defence Minister Cheikh Bilalin on Monday.'
+    const { meetings } = annotated(
+      `${doha} His Excellency met with Minister of Defence of Lebanon Georges Haddadin, Minister of Defence of Colombia Luis Prietos and Minister of Defence of Montenegro Milan Petrovin.`,
+    )
+    expect(meetings.map(({ countries }) => countries.join())).toEqual(['QA,MR', 'QA,LB', 'QA,CO', 'QA,ME'])
+  })
   it('goes on behind an office without an article', () => {
     expect(
       met(

@@ -162,6 +162,8 @@ Present was Commander of the Royal Brunei Navy First Admiral Dato Seri Pahlawan 
     'NAIROBI - The chief of the SA Air Force, Lieutenant General {Sipho Mabuza|ZA}, met Major General {Paul Oumar|KE} of Kenya, who had received USAF Brigadier General {Dale Whitcomb|US} of the frigate CNS Linyi.',
     'NAIROBI - Defence Minister {Paul Oumar|KE} of Kenya met the defence minister of a neighbouring country, {Abebe Girman|ET} of Ethiopia, and RTAF chief Air Marshal {Somchai Ruangrit|TH}, who spoke of Thailand.',
     'SEOUL, Nov. 17 (Yonhap) -- Joint Chiefs of Staff chairman Gen. {Ahn Jung-hoon|KR} met U.S. Forces Korea commander Gen. {Steve Corbett|US} before the Trilateral Chief of Defense (Tri-CHOD) meeting. South Korea is an ally.',
+    "DOHA: Qatari minister Sheikh {Nasser Al-Thanir|QA} met Mauritanian Minister of Defence, Pensioners' Affairs and Sons of Martyrs H E {Cheikh Ould Bilalin|MR} and Mali's Minister of Defence, Veterans and War Disabled, General {Sadio Camarin|ML}.",
+    'CJCSC General {Imran Saleemi|PK}, who is on an official visit to Nigeria, called on {Sani Gumelin|NG}, Defence Minister, General {Tunde Adewalin|NG}, Chief of Defence Staff, and Air Marshal {Peter Okonin|NG}, Chief of Air Staff of Nigeria.',
     'Major General {Jonas Shivuta|NA} of the Namibian Defence Force (NDF) met Lieutenant General {Paulo Kapapel|AO} of Angola. NDF Brigadier {Tom Amuteny|NA} came along.',
     'General Sir {Piers Lanyard|GB}, born at Quetta in Pakistan, served in Oman, in Korea and in Germany. He wrote to the Defence Secretary.',
     'The minister met Army chief General Tan Sri {Azizan Hamdun|MY}. They spoke of Indonesia, the Philippines and Japan.',

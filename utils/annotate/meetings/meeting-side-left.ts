@@ -49,7 +49,7 @@ export function readLeft(
   for (let t = beforeClause(cast, cue.from, from); t >= from && t > cue.from - 90; t--) {
     const token = tokens[t] as Token
     if (token.key === ';') break
-    if (HE.holds(token) && cue.from - t <= 12) {
+    if ((HE.holds(token) || isStyle(tokens, t)) && cue.from - t <= 12) {
       let subject = subjectBefore(cast, t, from)
       // "A called on B, after which he held talks with C": whoever was met is not "he".
       const met = earlier.flatMap(({ sides }) => (sides.left.takers.length > 0 ? sides.right.takers : []))
@@ -93,6 +93,14 @@ export function readLeft(
   side.countries.reverse()
   return { side, pronoun: false }
 }
+
+/** "His Excellency met": said of whoever was spoken of, where no name follows. */
+function isStyle(tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return STYLE.holds(tokens[at]) && HIS_OR_HER.holds(tokens[at - 1]) && next?.type === 'word' && !next.capital
+}
+const STYLE = words('excellency highness majesty')
+const HIS_OR_HER = words('his her')
 
 /** "X, who has asked whether Y should go, met": the token before the clause that a comma closes, where somebody stands there. */
 function beforeClause(cast: Cast, at: number, from: number): number {

@@ -25,7 +25,7 @@ const STOP = words(
 )
 const LED = words('headed led chaired')
 const BE = words('was were is are')
-const THEY = words('he she they')
+const THEY = words('he she they excellency highness majesty')
 const GROUP_NOUN = words(
   'ambassadors envoys attaches colleague colleagues peer peers delegation delegations officials counterparts counterpart leaders leadership ministers officers team commanders chiefs authorities official dignitary side sides representatives militaries armies navies officer generals envoys',
 )

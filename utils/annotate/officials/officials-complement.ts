@@ -80,6 +80,7 @@ export function parseComplements(
   let read = 0
   for (let round = 0; round < 6; round++) {
     if (head.id === 'minister' && !words.includes('prime')) at = charged(ctx, at)
+    if (head.id === 'minister' && read > 0) at = furtherCharges(ctx, at)
     const bracket = bracketEnd(ctx, at)
     if (bracket > at) {
       at = bracket
@@ -271,6 +272,23 @@ const UNITS = words('fleet corps command region district division brigade area z
 const COMPANIES = words(
   'company companies firm manufacturer maker group giant shipbuilder shipyard conglomerate bank club team party newspaper magazine university charity',
 )
+
+/** "Minister of Defence, Veterans' Affairs and Sons of Martyrs": the token behind what a comma adds to the portfolio, or `at`. */
+function furtherCharges({ tokens }: NameContext, at: number): number {
+  if (tokens[at]?.key !== ',') return at
+  let end = at
+  for (let t = at + 1; t < at + 10; t++) {
+    const token = tokens[t]
+    if (!token || HEADS.has(token.key)) return at
+    if (CHARGES.holds(token)) end = t + 1
+    else if (t === at + 1 || !(token.capital || token.type === 'possessive' || AND_OF.holds(token))) break
+  }
+  return end
+}
+const CHARGES = words(
+  'veterans veteran pensioners retirees martyrs combatants affairs war disabled interior security mobilization industry',
+)
+const AND_OF = words("and of the & '")
 
 /** "with responsibility for": the token where the portfolio goes on, or `at`. */
 function charged(ctx: NameContext, at: number): number {

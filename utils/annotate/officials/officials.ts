@@ -205,8 +205,13 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
   const to = (last as OfficePhrase).to
   if (!role) return to
   // "Along with Minister X, the Director of Intelligence, Major General Y": X has an office, the officer after has none yet; so in "between General X, the B chief, General Y".
+  // Not so in "called on X Y, Defence Minister, General Z": the office is of the name in front.
+  const previous = found.at(-1)
   const isNext =
-    (found.at(-1)?.offices.length ?? 0) > 0 && ctx.tokens[role.to]?.key === ',' && parseRank(ctx, role.to + 1) !== null
+    (previous?.offices.length ?? 0) > 0 &&
+    ctx.tokens[role.to]?.key === ',' &&
+    parseRank(ctx, role.to + 1) !== null &&
+    (previous?.to === role.from - 1 || !followsName(ctx, role.from, found))
   const before = isNext ? null : apposedBefore(ctx, role, found)
   if (isCounterpart) partnerBefore(ctx, role, found)
   found.push(role)
