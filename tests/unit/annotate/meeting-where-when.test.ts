@@ -63,6 +63,10 @@ describe('the place', () => {
     ['NEW DELHI: A met B on the sidelines of the Shangri-La Dialogue on Tuesday.', 'Singapore SG'],
     ['NAIROBI: A, who is on a visit to Ethiopia, met B, the force said on Tuesday.', 'Addis Ababa ET'],
     [
+      'Kenyan army chief calls on Ethiopian army chief\n\nVisiting Kenyan army chief General Peter Otieno paid a courtesy visit to his Ethiopian counterpart, General Dawit Bekele, at the Ethiopian Army Headquarters in Mekelle on Monday.',
+      'Mekelle ET',
+    ],
+    [
       'A met B on Tuesday and discussed ways to support peace on the Korean Peninsula. At the meeting in Mekelle, they agreed.',
       'Mekelle ET',
     ],

@@ -166,6 +166,8 @@ describe('what did not take place, or not in person', () => {
     )
     expect(meetings[0]).toMatchObject({ form: 'video' })
     expect(decision.isDefenceMeeting).toBe(true)
+    expect(stage(`${A} held a meeting with ${B} in Hanoi (+VIDEO).`).meetings[0]).toMatchObject({ form: 'talks' })
+    expect(stage(`${A} held talks with ${B} by video on defence.`).meetings[0]).toMatchObject({ form: 'video' })
   })
 })
 

@@ -56,6 +56,14 @@ describe('a name that the gazetteer knows', () => {
     expect(signs('sela morani', 'chief.army', '2016-05-01')[0]?.country).toBe('OM')
     expect(signs('sela morani', 'minister.finance', '2016-05-01')).toEqual([])
   })
+  it('is nobody of whom two short words only sound alike', () => {
+    const terms: KnownTerm[] = [
+      { name: 'Yoshide Yashida', country: 'JP', office: 'chief.army', from: 201901, to: 202207, basis: 'open' },
+    ]
+    const found = (keys: string) => knownSigns(draft(keys, 'chief.army'), '2020-05-01', new Set(['JP']), terms)
+    expect(found('syed asad farooqi')).toEqual([])
+    expect(found('yoshide yasheda')[0]?.country).toBe('JP')
+  })
   it('is found in another spelling only with its office, near its term', () => {
     expect(signs('ermek jaqsylykov', 'minister.defence', '2022-03-01')[0]?.country).toBe('KZ')
     expect(signs('ermek jaqsylykov', null, '2022-03-01')).toEqual([])

@@ -9,14 +9,26 @@ const PHONE = words('phone telephone telephonic telephonically telephoned phoned
 export const DAYS = new Words([...WEEKDAY, ...MONTH_NAMES])
 const SPOKEN = words('in during over')
 const A_CALL = words('a the their')
-const VIDEO = words('video virtual virtually online videoconference teleconference vtc videoconferencing webinar')
+const VIDEO = words('virtual virtually online videoconference teleconference vtc videoconferencing webinar')
+
+const VIA = words('by via over through on using')
+const LINKS = words(
+  'call calls conference conferences conferencing link linkup meeting meetings talk talks chat tele teleconference - dialogue summit',
+)
+
+/** "via video", "a video conference"; not a film of it: "(+VIDEO)". */
+function isByVideo(tokens: Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token?.key !== 'video') return VIDEO.holds(token)
+  return VIA.holds(tokens[at - 1]) || LINKS.holds(tokens[at + 1])
+}
 
 /** How those of a cue spoke to each other; in person, where nothing else is said. */
 export function mediumAt(tokens: Token[], sentence: Sentence, from: number, to: number): 'person' | 'phone' | 'video' {
   for (let j = Math.max(sentence.from, from - 6); j < Math.min(sentence.to, to + 40); j++) {
     const token = tokens[j] as Token
     if (PHONE.holds(token)) return 'phone'
-    if (VIDEO.holds(token) && j < to + 20) return 'video'
+    if (j < to + 20 && isByVideo(tokens, j)) return 'video'
     if (token.key === 'call' && j <= to + 3 && tokens[j + 1]?.key !== 'on' && tokens[j + 1]?.key !== 'for') {
       // "Made the call when he received": an appeal.
       const appeals = tokens[j - 2]?.key === 'made'

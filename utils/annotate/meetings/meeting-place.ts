@@ -71,7 +71,7 @@ export function readPlace(
     const bound = cues.find(({ cue }) => cue.kind !== 'agree') ?? cues[0]
     const cue = bound?.cue
     // "They met. Then the guest visited the memorial": not there.
-    if (cue?.kind === 'visit' && draft.cues[0]?.cue.kind !== 'visit') return
+    if (cue?.kind === 'visit' && draft.cues[0]?.cue.kind !== 'visit' && bound?.sides.right.takers.length === 0) return
     const faces = bound && bound.sides.left.takers.length > 0 && bound.sides.right.takers.length > 0
     const speaks =
       cue !== undefined ||

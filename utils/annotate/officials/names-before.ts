@@ -4,6 +4,7 @@ import { isHyphen, isNameWord, LONGEST_NAME, parseName } from './names.ts'
 import type { NameContext } from './names-context.ts'
 import { parseHonorific } from './officials-title.ts'
 import type { Token } from '../text/tokens.ts'
+import { words } from '../word-signs.ts'
 
 /**
  * Finds the start of a capitalised run that ends just before a token, for a title that stands after its name.
@@ -33,8 +34,14 @@ export function nameBefore(ctx: NameContext, end: number): number {
   for (let next = parseHonorific(ctx, start); next > start && next < end; next = parseHonorific(ctx, start))
     start = next
   while (start < end && !isNameWord(ctx, start, true)) start++
+  // "Congratulating X as the new minister".
+  if (start < end && OPENS_CLAUSE.holds(tokens[start])) start++
   // "Lord X, the minister": one word is enough behind a form of address.
   // "Senator X, R-Texas, chairman": a party and a state.
   if (/^[RD]$/.test(tokens[start]?.text ?? '') && tokens[start + 1]?.key === '-') return -1
   return end - start >= (start > first ? 1 : 2) && parseName(ctx, start, end) === end ? start : -1
 }
+
+const OPENS_CLAUSE = words(
+  'congratulating thanking welcoming addressing praising quoting citing describing introducing greeting receiving',
+)

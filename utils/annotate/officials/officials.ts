@@ -174,7 +174,7 @@ function readChain(ctx: NameContext, chain: Chain, found: OfficialFinding[]): nu
         partnerBefore(ctx, role, found)
         found.push(role)
       }
-      const person = official(ctx, { ...chain, from: chain.to, phrases: [] }, chain.to, nameTo)
+      const person = official(ctx, { ...chain, from: last.to, phrases: [] }, chain.to, nameTo)
       if (role) link(person, role)
       found.push(person)
       // "his Latvian and Estonian counterparts X and Y".

@@ -156,7 +156,11 @@ function likeName(keys: string[], sounds: string[], { words, sounds: known, hasI
     let hit = keys.findIndex((key, at) => key === words[i] && !used.has(at))
     if (hit >= 0) exact++
     else {
-      hit = sounds.findIndex((sound, at) => sound === known[i] && !used.has(at))
+      // Two consonants sound alike too often: "Syed" and "Yoshida".
+      hit = sounds.findIndex(
+        (sound, at) =>
+          sound === known[i] && !used.has(at) && (sound.length > 2 || keys[at]?.charAt(0) === words[i]?.charAt(0)),
+      )
       if (hit < 0) continue
       near++
     }
