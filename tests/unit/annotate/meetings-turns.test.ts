@@ -31,6 +31,17 @@ describe('turns of phrase that tell of a meeting', () => {
     expect(stage(`${B} was welcomed at the airport by ${A}.`).meetings).toEqual([])
     expect(ids(stage(`${B} was welcomed at the ministry by ${A}.`).meetings[0])).toEqual(['p1', 'p2'])
   })
+  it.each(['called on him', 'paid him a courtesy visit', 'paid a courtesy visit to him'])(
+    'knows whom "%s" means in the sentence itself',
+    (called) => {
+      const [meeting] = stage(`${A} said in Delhi that ties would grow when ${B} ${called} on Monday.`).meetings
+      expect(meeting?.participants.map(({ id, part }) => `${id} ${part}`)).toEqual(['p2 visitor', 'p1 host'])
+    },
+  )
+  it('reads a courtesy call that is paid somebody', () => {
+    const [meeting] = stage(`${B} paid ${A} a courtesy call in Delhi.`).meetings
+    expect(meeting?.participants.map(({ id, part }) => `${id} ${part}`)).toEqual(['p2 visitor', 'p1 host'])
+  })
   it('takes a meeting that is only weighed, or may come next week, for a plan', () => {
     expect(stage(`${A} is considering holding talks with ${B} on defence.`).meetings[0]?.status).toBe('planned')
     expect(stage(`${A} said that he would next week meet with ${B} on defence.`).meetings[0]?.status).toBe('planned')

@@ -230,6 +230,8 @@ function isPlace(tokens: Token[], from: number): boolean {
   return false
 }
 const SIGNS = words('names signatures pens')
+const HIM = words('him her them')
+const CALL_OR_VISIT = words('call visit')
 const PAY = words('paid pays pay paying made makes')
 
 /** Words at which a cue can begin; all others are passed over at once. */
@@ -246,11 +248,19 @@ const HEADS = signOf([
   ...'put played plays sat sits sit spent brought bringing told conference joined hours hour minutes guest'.split(' '),
 ])
 
-/** "paid a courtesy call on", "pays a farewell visit to". */
+/** "paid a courtesy call on", "pays a farewell visit to", "paid him a courtesy visit". */
 function payCue(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
-  for (let j = i + 1; j < Math.min(i + 7, sentence.to); j++) {
+  const whom = HIM.holds(tokens[i + 1])
+  const capital = tokens[i + 1]?.capital === true
+  for (let j = i + 1; j < Math.min(i + (capital ? 20 : 7), sentence.to); j++) {
     const key = (tokens[j] as Token).key
     const next = tokens[j + 1]?.key ?? ''
+    // "paid Air Marshal X a courtesy call".
+    if (
+      (whom || (j > i + 2 && tokens[i + 1]?.key !== 'a' && tokens[j - 1]?.key === 'courtesy')) &&
+      CALL_OR_VISIT.has(key)
+    )
+      return verbCue(tokens, sentence, i, j + 1, 'callon', 'past', 'direct', i + 1)
     if (
       (key === 'call' || key === 'calls' || key === 'courtesies') &&
       (next === 'on' || next === 'upon' || next === 'to')

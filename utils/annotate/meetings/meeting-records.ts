@@ -99,7 +99,11 @@ export function draftMeetings(material: Material): Draft[] {
       if (sides.right.takers.length === 0 && sides.left.takers.length > 0 && HIM.holds(cast.tokens[cue.objectAt])) {
         // "he told the visiting general when he called on him": the subject of before is the one called on.
         const known = new Set(sides.left.takers.map((taker) => taker.key))
-        sides.right.takers.push(...subject.filter((taker) => !known.has(taker.key)))
+        const isOther = (taker: Taker): boolean => !known.has(taker.key)
+        // "A said so when B called on him": the sentence's own subject, where it has another.
+        const isNamed = !HE.holds(cast.tokens[sentence.from]) && cast.tokens[cue.from - 1]?.key !== 'who'
+        const own = isNamed ? subjectOf(cast, sentence.from, cue.from).filter(isOther).slice(0, 1) : []
+        sides.right.takers.push(...(own.length > 0 ? own : subject.filter(isOther)))
       }
       bound.push({ cue, sides })
       if (cue.several && cue.status === 'held' && sides.left.takers.length > 0 && sides.right.takers.length === 0)
@@ -153,6 +157,7 @@ export function draftMeetings(material: Material): Draft[] {
 const WHOLE: ReadonlySet<Cue['reach']> = new Set(['between', 'of', 'their'])
 const JOINED = words('joined accompanied')
 const HIM = words('him her them')
+const HE = words('he she they')
 
 const near = (draft: Draft, index: number): boolean => index - (draft.sentences.at(-1) ?? index) <= 3
 

@@ -42,7 +42,9 @@ export function parseComplements(
   if (!FOLLOWS.holds(first) && !(DIRECT.has(head.id) && (first?.capital || first?.type === 'number'))) return from
   let at = from
   const headWord = words.at(-1) ?? ''
-  const isPosted = ABROAD.has(head.id) || (head.id === 'commissioner' && words.includes('high'))
+  // "Defence Adviser to Togo": an attaché by another name.
+  const isEnvoy = ABROAD.has(head.id) || (head.id === 'adviser' && words.some((word) => SERVICE.test(word)))
+  const isPosted = isEnvoy || (head.id === 'commissioner' && words.includes('high'))
   // "Secretary-General", "Director General".
   const general = isHyphen(tokens, at) ? at + 1 : at
   if (
@@ -217,7 +219,7 @@ export function parseComplements(
       words,
       head,
       // "special envoy for Venezuela" is of another state.
-      (abroad && preposition !== 'at' && (ABROAD.has(head.id) || head.id === 'commissioner')) ||
+      (abroad && preposition !== 'at' && (isEnvoy || head.id === 'commissioner')) ||
         (!abroad && preposition !== 'of' && head.id === 'envoy')
         ? ofMission
         : own,
@@ -268,6 +270,7 @@ function underHead(
   return nested.to
 }
 
+const SERVICE = /^(?:defen[cs]e|military|naval|air)$/
 const UNITS = words('fleet corps command region district division brigade area zone')
 const COMPANIES = words(
   'company companies firm manufacturer maker group giant shipbuilder shipyard conglomerate bank club team party newspaper magazine university charity',
