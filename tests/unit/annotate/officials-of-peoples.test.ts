@@ -166,6 +166,7 @@ Present was Commander of the Royal Brunei Navy First Admiral Dato Seri Pahlawan 
     'CJCSC General {Imran Saleemi|PK}, who is on an official visit to Nigeria, called on {Sani Gumelin|NG}, Defence Minister, General {Tunde Adewalin|NG}, Chief of Defence Staff, and Air Marshal {Peter Okonin|NG}, Chief of Air Staff of Nigeria.',
     "General {Hossein Moradin|IR} of Iran met Tajikistan's Minister of Defense {Saidali Sobirin|TJ}. Congratulating {Sobirin|TJ} as the new Minister of Defense of Tajikistan, he spoke of ties.",
     'LOME: Lieutenant General {Kwesi Owusun|GH} of Ghana met his Togolese counterpart, General {Dimini Lawsonin|TG}. {Owusun|GH} was accompanied by Maj Gen {Ato Quayen|GH} and the Defence Adviser to Togo, Col {Yaa Boadun|GH}.',
+    'General {Per Olssen|NO} of Norway met Cabinet Secretary {Amina Were|KE} of Kenya. Per General {Olssen|NO}, it went well. Were they to meet again, it would be in spring.',
     'Major General {Jonas Shivuta|NA} of the Namibian Defence Force (NDF) met Lieutenant General {Paulo Kapapel|AO} of Angola. NDF Brigadier {Tom Amuteny|NA} came along.',
     'General Sir {Piers Lanyard|GB}, born at Quetta in Pakistan, served in Oman, in Korea and in Germany. He wrote to the Defence Secretary.',
     'The minister met Army chief General Tan Sri {Azizan Hamdun|MY}. They spoke of Indonesia, the Philippines and Japan.',

@@ -15,7 +15,7 @@ const HEAD_WORDS = new Words(HEADS.keys())
 export const LONGEST_NAME = 14
 /** Grammar words that are also syllables of Chinese, Korean, Vietnamese and English names ("He Weidong", "Ngo Van An"). */
 const SYLLABLES = words(
-  'he to an do so be me no will may march can west north un us how you see min guard bin sat sun jan mar dec house hall',
+  'he to an do so be me no will may march can west north un us how you see min guard bin sat sun jan mar dec house hall per were',
 )
 /** Months and days that end Chinese and Korean names, unless a number follows ("Dong Jun"). */
 const MONTH_SYLLABLES = words('jun may jan mar sun mon')
