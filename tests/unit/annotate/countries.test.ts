@@ -71,6 +71,10 @@ describe('countries by name, demonym and code', () => {
     ['The PH value of the SL range in Japan', ['Japan=JP']],
     ['General Le Thai Son of Vietnam', ['Vietnam=VN']],
     ['The Bosnian Serb leader spoke in Turkish or in English.', ['Bosnian=BA']],
+    [
+      'The Soviet Defence Minister and his Yugoslav counterpart saw Soviet tanks of the former Soviet Union.',
+      ['Soviet=RU', 'Yugoslav=RS'],
+    ],
     ['Troops from East New Britain and St Kitts-Nevis', ['St Kitts-Nevis=KN']],
     ['The Royal Irish Regiment went to Kenya.', ['Kenya=KE']],
     ['Learn some Portuguese, Brazil says.', ['Brazil=BR']],

@@ -26,7 +26,8 @@ export function isOfOthers(reading: Reading, cue: Cue): boolean {
     if (
       isFiled(reading, t) ||
       REBELS.holds(reading.tokens[t]) ||
-      ((cue.reach === 'of' || cue.kind === 'chair') && OWN.holds(reading.tokens[t]))
+      ((cue.reach === 'of' || cue.kind === 'chair' || (t < cue.from && t >= cue.from - 3)) &&
+        OWN.holds(reading.tokens[t]))
     )
       return true
   return false

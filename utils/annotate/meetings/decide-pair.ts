@@ -4,6 +4,7 @@ import type { Reading } from '../text/reading.ts'
 import { Words, words } from '../word-signs.ts'
 import { ENVOY, isBareYear, isFiled, isOfBusiness, isOpen, OPENS, type StateOf, statesWithin } from './decide-told.ts'
 import { inRange } from './meeting-ranges.ts'
+import { rangeHas } from './meeting-words.ts'
 
 const TO_OR_FOR = words('to for')
 
@@ -15,7 +16,7 @@ export const TOGETHER = words(
 /** The same at the head of an article: any word of contact, of courtesy and of work that is shared. */
 export const CONTACT = new Words([
   ...TOGETHER,
-  ...'spent toured briefed negotiated welcomed touring conferred consulted huddled deliberated interacted engaged sat sessions bilateral trilateral explored tackled considered compared settled formalised formalized inked sealed launched inaugurated inspected witnessed together jointly joint accepted presented decorated honoured thanked congratulated greeted hailed courtesy breakfast lunch dinner delegation deliberations negotiations visiting sidelines'.split(
+  ...'spent toured briefed negotiated welcomed touring conferred consulted huddled deliberated interacted engaged sat sessions bilateral trilateral explored tackled considered compared settled formalised formalized inked sealed launched inaugurated inspected witnessed together jointly joint accepted presented decorated honoured greeted courtesy breakfast lunch dinner delegation deliberations negotiations visiting sidelines'.split(
     ' ',
   ),
 ])
@@ -53,7 +54,9 @@ export function isPair(
   const both = group || sidesOf(defence) >= 2 || named.some(({ relation }) => relation === 'counterpart')
   // It is enough that one of them is of defence.
   if (!both && sidesOf(named) < 2) return 0
-  let said = false
+  // At a parade they only stand by.
+  const shown = rangeHas(reading.tokens, sentence.from, sentence.to, SHOWS)
+  let beside = false
   for (let t = sentence.from; t < sentence.to; t++) {
     if (
       isFiled(reading, t) ||
@@ -63,18 +66,27 @@ export function isPair(
       DEATH.holds(reading.tokens[t])
     )
       return 0
-    if ((both || t > first.from) && CONTACT.holds(reading.tokens[t]) && !TO_OR_FOR.holds(reading.tokens[t - 1]))
+    if (
+      (both || t > first.from) &&
+      (shown ? TOGETHER : CONTACT).holds(reading.tokens[t]) &&
+      !TO_OR_FOR.holds(reading.tokens[t - 1])
+    )
       return both ? 2 : 1
-    if (SAID.holds(reading.tokens[t])) said = true
+    if (BESIDE.holds(reading.tokens[t])) beside = true
+    // What one told the other may well lie ahead.
+    if (beside && reading.tokens[t]?.key === 'that') break
   }
-  // Whatever the verb: "showed B around the barracks", but not "said that B".
+  // "Showed B around the barracks", "told B that", but not "accused B", "sent B his condolences".
   const chiefs = defence.filter(({ name, offices }) => name !== null && !ENVOY.test(offices[0]?.title ?? ''))
   // Where no state is printed at all, both may be of one.
-  return both && !said && chiefs.some(({ countries }) => countries.length > 0) && sidesOf(chiefs) >= 2 ? 2 : 0
+  return both && beside && chiefs.some(({ countries }) => countries.length > 0) && sidesOf(chiefs) >= 2 ? 2 : 0
 }
 /** "Tribute to the late Admiral": what was done together is remembered. */
 const DEATH = words('death tribute tributes obituary funeral mourns')
-const SAID = words('said says remarks')
+const SHOWS = words('parade exhibition expo fair match concert anniversary')
+const BESIDE = words(
+  'told tells showed shown shows escorted walked flew drove held joined saw hugged embraced flanked alongside beside attended attending handed gave opened marked entertained feted treated escorts escort',
+)
 
 /** "The minister and his guest": of another state, whichever it is. */
 const isGuest = ({ offices }: OfficialFinding): boolean => /^(?:guest|visitor)$/i.test(offices[0]?.title ?? '')
@@ -86,7 +98,11 @@ function isPast(reading: Reading, t: number): boolean {
   switch (reading.tokens[t]?.key) {
     case 'last':
     case 'previous':
-      return next === 'year' || next === 'month'
+      return (
+        (next === 'year' || next === 'month') &&
+        // "After last month's typhoon".
+        !(reading.tokens[t + 2]?.type === 'possessive' && !CONTACT.holds(reading.tokens[t + 3]))
+      )
     case 'to':
       return before === 'is' || before === 'are'
     default:

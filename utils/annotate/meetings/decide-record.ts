@@ -242,6 +242,7 @@ export function weighRecord(
       sides.size >= 2 &&
       at < HEAD &&
       (isStated(subject) ||
+        (subject.share >= 0.03 && subject.strong >= 3 && subject.civil === 0) ||
         ((subject.topTies > 0 || subject.share >= MUCH) && acting.every(({ office }) => isBare(office?.title))))
         ? STATED
         : NOBODY

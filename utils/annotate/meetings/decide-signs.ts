@@ -204,8 +204,9 @@ export function isFactCheck(reading: Reading, told: number[]): boolean {
   })
 }
 
-/** News in brief: paragraphs that each open with a place of their own, "PARIS: A strike ended". */
+/** News in brief: the headline says so, or paragraphs each open with a place of their own, "PARIS: A strike ended". */
 export function isDigest(reading: Reading): boolean {
+  if (IN_BRIEF.test(reading.text.slice(reading.blocks[0]?.start, reading.blocks[0]?.end))) return true
   const heads = new Set<string>()
   for (const { start, end } of reading.blocks) {
     const head = ITEM.exec(reading.text.slice(start, Math.min(end, start + 40)))?.[1]
@@ -213,6 +214,7 @@ export function isDigest(reading: Reading): boolean {
   }
   return heads.size >= ITEMS
 }
+const IN_BRIEF = /\b(?:in brief|briefs|round-?up|digest)\b/i
 const ITEM = /^(?:[•*■►] ?)?(\p{Lu}[\p{Lu}' .]{2,24})[:–—]/u
 /** So many places open paragraphs: a report has one, and one more where a second desk adds to it. */
 const ITEMS = 4
@@ -260,7 +262,8 @@ export function isLongAgo(
       return true
     // "Nearly a month after talks with": what is told took place since.
     if (key === 'after' && t < cue.from && t > cue.from - 4 && AGES.has(before)) return true
-    if (t < cue.from - 10) continue
+    // A date in full is the meeting's, as far off as the names are long.
+    if (t < cue.from - 10 && !MONTHS.holds(tokens[t - 1])) continue
     if (
       tokens[t]?.type === 'number' &&
       /^(?:19|20)\d\d$/.test(key) &&

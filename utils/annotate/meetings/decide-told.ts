@@ -193,8 +193,8 @@ export function isBody(reading: Reading, states: StatesFound, index: number, aro
     if (key === 'meeting' && AT_A.test(`${reading.tokens[t - 2]?.key} ${reading.tokens[t - 1]?.key}`))
       meets = over = true
     if (DAYS.has(key)) day = true
-    // "The National Defence Council" is of one state.
-    if (key === 'national') national = t
+    // "The National Defence Council", "the government security committee": of one state.
+    if (key === 'national' || key === 'government') national = t
     const sits = key === 'group' ? GROUPS.holds(reading.tokens[t - 1]) : ORGANS.has(key)
     // "The chairman of the military commission", "the military commission's chairman".
     const office = CHAIRS.holds(reading.tokens[t + 1]) || isLed(reading, t)

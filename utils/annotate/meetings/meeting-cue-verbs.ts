@@ -29,7 +29,7 @@ const LATE = words('over on in later today yesterday early this here separately 
 const CALL = words('called calls call calling')
 const OFF = words('off')
 const NEEDS = words(
-  'expenses needs requirements target targets demand demands criteria goal goals costs standards deadline',
+  'expenses needs requirements target targets demand demands criteria goal goals costs standard standards norm norms deadline',
 )
 const HERE = words('in here at')
 const OCCASION = words('visit meeting talks visiting discussions')
@@ -165,8 +165,8 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
         (REACTIONS.holds(tokens[i + 2]) || (!tokens[i + 2]?.capital && REACTIONS.holds(tokens[i + 3])))
       )
         return null
-      // "met their expenses", "meets the target".
-      if (around(tokens, sentence, i + 1, i + 4, NEEDS)) return null
+      // "met their expenses", "meets the target", "meets NATO's new norm".
+      if (around(tokens, sentence, i + 1, tokens[i + 2]?.type === 'possessive' ? i + 7 : i + 4, NEEDS)) return null
       // "the Security Council meet, with ministers": a noun.
       if ((tokens[i] as Token).key === 'meet' && next === ',') return null
       // "will meet over the next week with officials of B".

@@ -196,8 +196,9 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
 const GUEST = words('visiting guest visitor dignitary')
 const PRESS = words('press news')
 
-/** "Welcomed President X's decision to withdraw": nobody came. */
+/** "Welcomed President X's decision to withdraw", "the ceremony was hosted by B": nobody came. */
 function isThing(tokens: Token[], sentence: Sentence, from: number): boolean {
+  if (tokens[from + 1]?.key === 'by' && around(tokens, sentence, from - 5, from, EVENTS)) return true
   for (let j = from + 1; j < Math.min(sentence.to, from + 10); j++) {
     if (tokens[j]?.type === 'possessive') return around(tokens, sentence, j + 1, j + 4, THINGS)
     if (tokens[j]?.type === 'mark') return false
@@ -207,6 +208,8 @@ function isThing(tokens: Token[], sentence: Sentence, from: number): boolean {
 const THINGS = words(
   'decision decisions move policy plan offer initiative proposal statement remarks announcement support stance',
 )
+
+const EVENTS = words('ceremony ceremonies parade exercise exercises drill drills match tournament exhibition')
 
 const nounBase = (i: number): RawCue => ({
   from: i,

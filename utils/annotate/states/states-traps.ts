@@ -83,6 +83,15 @@ const SPEECH = words(
   'speak speaks spoke spoken speaking fluent learn learning learned teach translated mandarin language',
 )
 
+/** States that are no more: their officials stand for the state that took their seat; their tanks and their times for none. */
+const OF_OLD = words('soviet soviets yugoslav yugoslavs czechoslovak czechoslovaks zairean zaireans')
+const isOffice = (next: Token | null, after: Token | null): boolean =>
+  next !== null &&
+  (HEADS.has(next.key) ||
+    RANKS.has(next.key) ||
+    next.key === 'counterpart' ||
+    (DOMAINS.holds(next) && after !== null && HEADS.has(after.key)))
+
 const PEOPLES = words('serb serbs croat croats albanian albanians')
 const BALKANS = words('bosnia bosnian kosovo kosovar')
 
@@ -109,6 +118,7 @@ export function isNoState(tokens: Token[], from: number, to: number, start: numb
   if (PREFIXES.holds(token) && !joined && !(next?.key === '-' && !next.spaced && after?.capital)) return true
   if (PREFIXES.holds(token) && after && NO_PAIR.holds(after)) return true
   if (token.key === 'bangla' && !joined) return true
+  if (OF_OLD.holds(token) && !isOffice(next, after)) return true
   // "Bosnian Serbs" are a people of Bosnia, and Serbia is not spoken of.
   if (before && PEOPLES.holds(token) && BALKANS.holds(before)) return true
   // "Royal Irish Regiment" is a unit of another state.

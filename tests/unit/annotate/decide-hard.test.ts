@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { annotate } from '../../../utils/annotate/annotate.ts'
+
+const judge = (title: string, text: string, publishedAt: string | null = null) =>
+  annotate({ title, publisher: null, byline: null, url: null, publishedAt, language: null, text }).isDefenceMeeting
+
+describe('a report is told', () => {
+  it.each([
+    [
+      'of a state that is no more',
+      'Soviet defence chief ends Budapest talks',
+      'BUDAPEST, May 6 - Soviet Defence Minister Marshal Arkady Belousov ended three days of talks in Budapest on Friday after meetings with Hungarian Defence Minister Colonel General Ferenc Karolyi, the official news agency said.',
+    ],
+    [
+      'by what one told the other, though it lies ahead',
+      'Training',
+      'TEHRAN - Iranian army chief Major General Hamid Rostami told Iraqi Defence Minister Saad al-Jabouri on Friday that Tehran would train Iraqi soldiers.\n\nThe military cooperation would grow.',
+    ],
+    [
+      'beside the typhoon of last month',
+      'Japan grateful',
+      'TOKYO - Defense Minister Shinji Okabe on Friday told Adm. Carl Westbrook, head of the U.S. Indo-Pacific Command, that Tokyo appreciated the American forces’ help after last month’s typhoon.',
+    ],
+    [
+      'of a form of talks that names itself by figures',
+      'Third Foreign and Defense Ministerial Meeting',
+      'On November 11 Mr. KUROSAWA Naoki, Minister for Foreign Affairs of Japan, and Mr. OKABE Shinji, Minister of Defense of Japan, held the third Japan-Philippines "2+2" in Tokyo with Mr. Ernesto Villaflor, Secretary for Foreign Affairs, and Mr. Ramon Escudero, Secretary of National Defense of the Republic of the Philippines.',
+    ],
+    [
+      'of leaders who speak of armed forces alone',
+      'Presidents Discuss Defense',
+      'U.S. President Grant Mallory met with Finnish President Eero Saarinen in Washington to discuss the war in Ukraine and air defense. The President said the two nations have a shared commitment to deterrence and to troops in the north.',
+    ],
+  ])('%s', (_, title, text) => {
+    expect(judge(title, text)).toBe(true)
+  })
+})
+
+describe('no report is', () => {
+  it.each([
+    [
+      'what a minister says against a general of another state',
+      'Israeli minister slams Iranian general',
+      'JERUSALEM - Israeli Defence Minister Gadi Peled on Friday accused Iranian army chief Major General Hamid Rostami of preparing a missile attack.\n\nHe spoke on army radio. The military is ready, he added.',
+    ],
+    [
+      'a message to a colleague',
+      'Polish minister congratulates',
+      'WARSAW - Polish Defence Minister Tomasz Wierzba on Friday congratulated Turkish Defence Minister Orhan Kocak on his appointment.\n\nThe military cooperation between the two armies would grow, he wrote.',
+    ],
+    [
+      'a norm of NATO that is met',
+      'Coalition agrees extra four billion for defence',
+      'THE HAGUE - The coalition agreed on Friday to raise the defence budget by four billion euros. Defence Minister Anouk de Graaf called it a historic step that meets NATO’s new norm.\n\nThe money will buy tanks, frigates and ammunition.',
+    ],
+    [
+      'a paragraph of the news in brief',
+      'News in brief',
+      'Power cut in Nairobi: Large parts of the city lost power on Sunday.\n\nKenya and India talk defence: Defence Cabinet Secretary Daniel Kiprono met Indian Defence Minister Harish Solanki in New Delhi on Thursday.\n\nMarathon: Ruth Chelimo won the women’s race in Frankfurt.',
+    ],
+    [
+      'a wreath, whoever hosted the ceremony',
+      'Chilean army chief lays wreath',
+      'ARLINGTON, Va. - Gen. Rodrigo Errazuriz, commander in chief of the Chilean Army, laid a wreath at the Tomb of the Unknown Soldier on Nov. 10.\n\nThe ceremony was hosted by Maj. Gen. Allan Breck, commanding general of the Military District of Washington.',
+    ],
+    [
+      'a parade that a guest watched',
+      'Guest troops march in Islamabad parade',
+      'ISLAMABAD: Contingents from Azerbaijan and China marched in a parade on Monday, watched by President Arif Sattar, the services chiefs and the visiting defence minister of Azerbaijan, Colonel General Rashad Hasanli.\n\nJets flew past the dais. The president called the armed forces the pride of the nation.',
+    ],
+    [
+      'a government’s own committee',
+      'Estonian security committee meets after cable break',
+      'TALLINN - Estonia’s government security committee met on Friday after a power cable to Finland was cut. Defence Minister Kaarel Tammsaar and Defence Forces commander General Andrus Pihlak took part.\n\nThe navy has sent a patrol ship.',
+    ],
+    [
+      'a handshake of fifty years ago, however long the names behind its date',
+      'Fifty years on: the handshake',
+      'CAIRO - On 11 November 1973 Egyptian General Mahmoud el-Sharif and Israeli General Avner Peretz met in a tent to agree on the separation of forces.\n\nVeterans gathered at the spot on Saturday for a small ceremony.',
+    ],
+  ])('%s', (_, title, text) => {
+    expect(judge(title, text, '2026-11-18')).toBe(false)
+  })
+})
