@@ -79,7 +79,15 @@ export function isPair(
   // "Showed B around the barracks", "told B that", but not "accused B", "sent B his condolences".
   const chiefs = defence.filter(({ name, offices }) => name !== null && !ENVOY.test(offices[0]?.title ?? ''))
   // Where no state is printed at all, both may be of one.
+  const [one, other] = chiefs
+  // "A and B stressed": of one mind, in one breath.
+  if (one && other && isJoined(reading, one.to, other.from)) beside = true
   return both && beside && chiefs.some(({ countries }) => countries.length > 0) && sidesOf(chiefs) >= 2 ? 2 : 0
+}
+
+/** Only "and", and at most "his Polish" or "the", stand between. */
+function isJoined({ tokens }: Reading, from: number, to: number): boolean {
+  return tokens[from]?.key === 'and' && to - from <= 4
 }
 /** "Tribute to the late Admiral": what was done together is remembered. */
 const DEATH = words('death tribute tributes obituary funeral mourns')

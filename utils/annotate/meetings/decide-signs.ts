@@ -214,7 +214,7 @@ export function isDigest(reading: Reading): boolean {
   }
   return heads.size >= ITEMS
 }
-const IN_BRIEF = /\b(?:in brief|briefs|round-?up|digest)\b/i
+const IN_BRIEF = /\b(?:in brief|news briefs?|round-?up|digest)\b/i
 const ITEM = /^(?:[•*■►] ?)?(\p{Lu}[\p{Lu}' .]{2,24})[:–—]/u
 /** So many places open paragraphs: a report has one, and one more where a second desk adds to it. */
 const ITEMS = 4
