@@ -99,8 +99,9 @@ const FORMS: [string, string[][]][] = [
   // French, Spanish and Portuguese.
   ['Army General', [GENERAL, ["d'armee"]]],
   ['Corps General', [GENERAL, ['de'], ['corps'], ["d'armee"]]],
-  ['Divisional General', [GENERAL, ['de'], ['division', 'divisao']]],
-  ['Brigadier General', [GENERAL, ['de'], ['brigade', 'brigada']]],
+  ['Corps General', [GENERAL, ['of'], ['army'], ['corps']]],
+  ['Divisional General', [GENERAL, ['de', 'of'], ['division', 'divisao']]],
+  ['Brigadier General', [GENERAL, ['de', 'of'], ['brigade', 'brigada']]],
   ['Lieutenant General', [['teniente', 'tenente'], GENERAL]],
   ['Colonel', [['coronel']]],
   ['Rear Admiral', [['contre', 'contra', 'counter'], ADMIRAL]],

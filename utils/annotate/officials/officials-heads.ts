@@ -104,6 +104,8 @@ export function isUnknownAbbreviation(ctx: NameContext, index: number): boolean 
   const token = ctx.tokens[index]
   if (!token || token.type !== 'word' || !token.capitals || ctx.print(index) === 'capitals') return false
   return (
+    // "THE head of the navy", under a headline.
+    !OPENERS.holds(token) &&
     !ctx.countryAt(index) &&
     !ctx.organisationAt(index)?.country &&
     !ctx.organisationAt(index)?.id &&
@@ -113,6 +115,8 @@ export function isUnknownAbbreviation(ctx: NameContext, index: number): boolean 
     !HONORIFICS.holds(token)
   )
 }
+
+const OPENERS = words('the a an new former visiting outgoing senior top')
 
 /** "(COAS)" after an office: the token after the bracket, or `at`. */
 export function bracketEnd(ctx: NameContext, at: number): number {

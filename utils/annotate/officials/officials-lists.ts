@@ -14,8 +14,16 @@ const STATES_TOLD = words('countries nations sides states neighbours neighbors')
 /** Longest list of names that one description stands for. */
 const LONGEST_LIST = 8
 
+interface StatesAround {
+  countries: string[]
+  /** Where the words about them end. */
+  to: number
+  /** States that "the two countries" means, in no order of those who are named. */
+  told?: string[]
+}
+
 /** The countries that stand before or after a plural title, in order, and where the words about them end. */
-export function countriesAround(ctx: NameContext, chain: Chain): { countries: string[]; to: number } {
+export function countriesAround(ctx: NameContext, chain: Chain): StatesAround {
   const before = countriesBefore(ctx, chain.from)
   if (before.length > 1) return { countries: before, to: chain.to }
   const inside = chain.phrases[0]?.countries.map((entry) => entry.country) ?? []
@@ -29,9 +37,11 @@ export function countriesAround(ctx: NameContext, chain: Chain): { countries: st
       if (countries.length > 0 && tokens[at]?.broken) break
       const country = ctx.countryAt(at)
       if (country) {
-        countries.push(country.country)
-        at = country.to
-      } else if (
+        // "Bosnia and Herzegovina (BiH) and Croatia".
+        if (country.country !== countries.at(-1)) countries.push(country.country)
+        at = tokens[country.to]?.key === ')' && tokens[country.from - 1]?.key === '(' ? country.to + 1 : country.to
+      } else if (tokens[at]?.key === '(' && ctx.countryAt(at + 1)?.country === countries.at(-1) && countries[0]) at++
+      else if (
         (LISTED.holds(tokens[at]) || tokens[at]?.key === 'the') &&
         (ctx.countryAt(at + 1) || ctx.countryAt(at + 2))
       )
@@ -43,10 +53,33 @@ export function countriesAround(ctx: NameContext, chain: Chain): { countries: st
     // "the defence ministers of the two countries".
     let end = tokens[chain.to]?.key === 'of' ? chain.to + 1 : chain.to
     while (end > chain.to && end < chain.to + 4 && HOW_MANY.holds(tokens[end])) end++
-    if (STATES_TOLD.holds(tokens[end]) && end > chain.to + 1) return { countries, to: end + 1 }
+    const isTold = STATES_TOLD.holds(tokens[end])
+    // "the defence ministers of the three, met".
+    if (end > chain.to + 1 && (isTold || (COUNTED.has(tokens[end - 1]?.key ?? '') && tokens[end]?.type === 'mark')))
+      return { countries, to: isTold ? end + 1 : end, told: statesTold(ctx, chain.from, tokens[end - 1]?.key) }
+    // "the two countries' defence ministers".
+    const owner = chain.from - 2
+    if (tokens[chain.from - 1]?.key === "'" && STATES_TOLD.holds(tokens[owner]))
+      return { countries: before, to: chain.to, told: statesTold(ctx, owner, tokens[owner - 1]?.key) }
   }
   return countries.length > 0 ? { countries, to: at } : { countries: before, to: chain.to }
 }
+
+/** The states that "the two countries" means: as many as are told in the sentence and the one before it; else none. */
+function statesTold({ reading, states }: NameContext, at: number, count = ''): string[] {
+  const own = reading.sentenceOf[at] ?? 0
+  const from = reading.sentences[Math.max(0, own - 1)]?.from ?? 0
+  const to = reading.sentences[own]?.to ?? at
+  const told = new Set<string>()
+  for (const state of states.countries) if (state.from >= from && state.from < to) told.add(state.country)
+  return told.size === COUNTED.get(count) ? [...told] : []
+}
+const COUNTED = new Map([
+  ['both', 2],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+])
 
 /**
  * Reads the names that follow a description and a comma.
@@ -101,17 +134,16 @@ export function namesAfter(
 }
 
 /** "the defence ministers of A and B", "A, B defence chiefs": several persons, each of one of the countries. */
-export function ofCountries(
-  ctx: NameContext,
-  chain: Chain,
-  around: { countries: string[]; to: number },
-): OfficialFinding {
+export function ofCountries(ctx: NameContext, chain: Chain, around: StatesAround): OfficialFinding {
   const { tokens } = ctx
   let from = chain.from
+  if (around.told && tokens[from - 1]?.key === "'") from -= HOW_MANY.holds(tokens[from - 3]) ? 3 : 2
   while (ctx.countryAt(from - 1) || (from < chain.from && LISTED.holds(tokens[from - 1]) && ctx.countryAt(from - 2)))
     from = ctx.countryAt(from - 1)?.from ?? from - 1
   if (THE_OR_THEIR.holds(tokens[from - 1])) from--
-  const states = around.countries.map((country) => ({ country, confidence: 0.9, reason: '@listed_beside' }))
+  const states = around.told
+    ? around.told.map((country) => ({ country, confidence: 0.7, reason: '@sentence' }))
+    : around.countries.map((country) => ({ country, confidence: 0.9, reason: '@listed_beside' }))
   const role = described(from, around.to, officesOf(chain), states, 0.75, '@office_plural')
   role.group = true
   return role

@@ -65,7 +65,7 @@ export function findOfficials(reading: Reading, states: StatesFound): OfficialFi
       const before = found.length
       const states = around.countries.length === 1 ? around.countries : listed
       const end = parseName(ctx, chain.to) === chain.to ? namesAfter(ctx, around.to, states, found, chain) : chain.to
-      if (around.countries.length > 1 && parseName(ctx, chain.to) === chain.to)
+      if (Math.max(around.countries.length, around.told?.length ?? 0) > 1 && parseName(ctx, chain.to) === chain.to)
         found.splice(before, 0, ofCountries(ctx, chain, around))
       at = Math.max(end, around.to, readChain(ctx, chain, found))
       continue

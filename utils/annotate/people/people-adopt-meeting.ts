@@ -7,6 +7,7 @@ import { nameBefore } from '../officials/names-before.ts'
 import { isNameWord, parseName } from '../officials/names.ts'
 import { nameKeys } from '../officials/names-alike.ts'
 import type { NameContext } from '../officials/names-context.ts'
+import { parseHonorific } from '../officials/officials-title.ts'
 import { words } from '../word-signs.ts'
 
 /** Sentences behind a description in which its name is looked for. */
@@ -14,6 +15,7 @@ const REACH = 9
 const MEETS = words('met meets received hosted hosts welcomed')
 const MEETINGS = words('meeting talks met meet discussions')
 const ACTS = words('met discussed held received hosted welcomed exchanged signed agreed reviewed expressed')
+const HE_OR_SHE = words('he she')
 const AFTER = new Set(', . and on in at for to during who last here this yesterday today earlier'.split(' '))
 /** Highest seniority that is no longer a minister or a chief. */
 const SENIOR = 3
@@ -83,7 +85,10 @@ export function adoptFaced(ctx: NameContext, findings: OfficialFinding[]): Offic
       (faces && AFTER.has(tokens[end]?.key ?? '') && isFaced(ctx, findings, at)) ||
       isBetween(ctx, findings, from) ||
       isJoint(ctx, end) ||
-      out.some((other) => other.to === from - 1 && before?.key === 'and' && ACTS.holds(tokens[end]))
+      (out.some((other) => other.to === from - 1) &&
+        before?.key === 'and' &&
+        (ACTS.holds(tokens[end]) || AFTER.has(tokens[end]?.key ?? ''))) ||
+      (isJoined(ctx, end) && isAmongPeers(ctx, findings, at))
     if (!isMet || findings.some((other) => other.from < end && other.to > at)) continue
     const person = official(ctx, untitledChain(at), at, end)
     person.confidence = 0.75
@@ -114,13 +119,28 @@ const BETWEEN = 14
 
 /** "Kenya's A B and Uganda's C D signed": a second name with its state and a deed of both follow at `end`. */
 function isJoint(ctx: NameContext, end: number): boolean {
-  const { tokens } = ctx
-  const state = tokens[end]?.key === 'and' ? (ctx.countryAt(end + 1) ?? ctx.organisationAt(end + 1)) : undefined
-  if (!state || state.from !== end + 1 || stateOf(ctx, state.to + 1) === null) return false
+  const second = isJoined(ctx, end)
   // Teams meet as well.
-  const deed = tokens[parseName(ctx, state.to + 1)]
+  const deed = second ? ctx.tokens[parseName(ctx, second)] : undefined
   return ACTS.holds(deed) && deed?.key !== 'met'
 }
+
+/** "and Uganda's C D": where that second name begins, or 0. */
+function isJoined(ctx: NameContext, end: number): number {
+  const state = ctx.tokens[end]?.key === 'and' ? (ctx.countryAt(end + 1) ?? ctx.organisationAt(end + 1)) : undefined
+  return state?.from === end + 1 && stateOf(ctx, state.to + 1) !== null ? state.to + 1 : 0
+}
+
+/** "Minister X had two guests: Kenya's A B and Uganda's C D": an official and a word for his like stand before in the sentence. */
+function isAmongPeers({ tokens, reading }: NameContext, findings: OfficialFinding[], at: number): boolean {
+  const sentence = reading.sentenceOf[at] ?? -1
+  const from = reading.sentences[sentence]?.from ?? at
+  return (
+    findings.some((other) => other.to < at && reading.sentenceOf[other.from] === sentence) &&
+    tokens.slice(from, at).some((token) => PEERS.holds(token))
+  )
+}
+const PEERS = words('counterparts colleagues ministers chiefs guests neighbours neighbors talks met hosted meeting')
 
 /** "A, General B and C, the ministers of X, Y and Z": as many names in front as states, in their order. */
 function listedBefore(ctx: NameContext, findings: OfficialFinding[], role: OfficialFinding): OfficialFinding[] {
@@ -132,15 +152,17 @@ function listedBefore(ctx: NameContext, findings: OfficialFinding[], role: Offic
     const known = findings.find((other) => other.kind === 'official' && other.to === end)
     const from = known?.from ?? nameBefore(ctx, end)
     if (from < 0) return []
-    row.unshift({ from, to: end, known })
-    const comma = tokens[from - 1]?.key === 'and' && tokens[from - 2]?.key === ',' ? from - 2 : from - 1
+    const state = stateOf(ctx, from)
+    row.unshift({ from, to: end, known, state })
+    const start = state === null ? from : (ctx.countryAt(from - 2)?.from ?? from)
+    const comma = tokens[start - 1]?.key === 'and' && tokens[start - 2]?.key === ',' ? start - 2 : start - 1
     if (row.length < countries.length && tokens[comma]?.key !== ',' && tokens[comma]?.key !== 'and') return []
     end = comma
   }
   return giveStates(ctx, role, row)
 }
 
-type Row = { from: number; to: number; known: OfficialFinding | undefined }[]
+type Row = { from: number; to: number; known: OfficialFinding | undefined; state: string | null }[]
 
 /** Gives each of a row the state at his place in the list; whoever has a title keeps an office that he has. None where they do not fit. */
 function giveStates(ctx: NameContext, role: OfficialFinding, row: Row): OfficialFinding[] {
@@ -149,14 +171,16 @@ function giveStates(ctx: NameContext, role: OfficialFinding, row: Row): Official
   const holds = (known: OfficialFinding): boolean =>
     known.offices.length === 0 ||
     known.offices.some((held) => role.offices.some((office) => fitsOffice(office.id ?? '', held.id ?? '') > 0))
+  const isTold = countries[0]?.reason === '@sentence'
   const fits = row.every(
     ({ known }, index) =>
-      !known || (holds(known) && [undefined, countries[index]?.country].includes(known.countries[0]?.country)),
+      !known ||
+      (holds(known) && (isTold || [undefined, countries[index]?.country].includes(known.countries[0]?.country))),
   )
   if (!fits) return []
   const out: OfficialFinding[] = []
-  row.forEach(({ from, to, known }, index) => {
-    const { country } = countries[index] as { country: string }
+  row.forEach(({ from, to, known, state }, index) => {
+    const country = state ?? (countries[index] as { country: string }).country
     if (!known) out.push(adopt(ctx, from, to, { country, role }, true))
     else if (known.countries.length === 0) {
       known.countries.push({ country, confidence: 0.75, reason: '@listed_in_order' })
@@ -181,7 +205,7 @@ function rowBehind(ctx: NameContext, findings: OfficialFinding[], role: Official
       const to =
         known?.to ?? (isNameWord(ctx, at, true) && !ctx.placeAt(at) && !ctx.countryAt(at) ? parseName(ctx, at) : at)
       if (to - at < (known ? 1 : 2)) break
-      row.push({ from: at, to, known })
+      row.push({ from: at, to, known, state: null })
       at = to
       if (tokens[at]?.key !== ',' && tokens[at]?.key !== 'and') break
       at += tokens[at]?.key === ',' && tokens[at + 1]?.key === 'and' ? 2 : 1
@@ -248,11 +272,17 @@ function meetingName(ctx: NameContext, at: number, lastEnd: number): number {
   const before = tokens[at - 1]
   const begins = reading.sentences[reading.sentenceOf[at] ?? -1]?.from === at || before?.key === ','
   const isMet = MEETS.holds(before) || (before?.key === 'with' && MEETINGS.holds(tokens[at - 2]))
-  const isSecond = before?.key === 'and' && lastEnd === at - 1
+  // "after he and X signed".
+  const withHim = before?.key === 'and' && HE_OR_SHE.holds(tokens[at - 2])
+  const isSecond = withHim || (before?.key === 'and' && lastEnd === at - 1)
+  const isQuoted = before?.key === '"'
+  if (!begins && !isMet && !isSecond && !isQuoted) return at
   const to = parseName(ctx, at)
-  if (!begins && !isMet && !isSecond) return at
   if (to - at < 2 || ctx.placeAt(to - 1)) return at
   const next = tokens[to]?.key ?? ''
+  // "Mr X said" has been introduced.
+  if (withHim || (isQuoted && next === 'said' && parseHonorific(ctx, at) === at)) return to
+  if (isQuoted && !begins) return at
   if (isMet) return AFTER.has(next) ? to : at
   if (ACTS.has(next)) return to
   if (!begins || next !== 'and') return at
