@@ -37,7 +37,7 @@ GR CY=poulos$|idis$|akis$|iou$|opoulou$
 IT=[aeiou](?:lli|tti|cci|rdi|sso)$|[eo]ni$|[^a]ini$
 FR=eau$|ault$|ier$|oux$|aud$|^laur
 DE AT=mann$|meier$|bauer$|feld$|hardt$|^schm
-GB US AU NZ CA IE=son$|ton$|[gknt]ham$|ley$|ford$|wood$|worth$|smith$|well$|field$|more$|ings$|^mc|^(?:james|john|jon|robert|michael|mike|william|david|richard|joseph|thomas|charles|daniel|mark|paul|stephen|steven?|kenneth|kevin|brian|george|jake|eric|christopher|donald|scott|jeff|frank|gary|andrew|jen|amy|karen)$
+GB US AU NZ CA IE=son$|ton$|[gknt]ham$|ley$|ford$|wood$|worth$|smith$|well$|field$|more$|ings$|^mc
 ES MX AR CL CO PE UY PY BO EC VE CU DO GT HN NI SV CR PA PH=ez$|illo$|eros$|uez$
 PT BR AO MZ CV GW=eiro$|eira$|alves$|ques$|ardo$
 IR=zadeh$|pour$|nejad$
@@ -65,10 +65,26 @@ for (const row of ROWS.trim().split('\n')) {
   }
 }
 
-/** Says whether a name has a form that is usual in a state. @param keys its words, folded. @param country ISO 3166-1 alpha-2. */
-export function hasFormOf(keys: readonly string[], country: string): boolean {
+const ENGLISH = new Set('GB US AU NZ CA IE'.split(' '))
+const ENGLISH_GIVEN =
+  /^(?:james|john|jon|robert|michael|mike|william|david|richard|joseph|thomas|charles|daniel|mark|paul|stephen|steven?|kenneth|kevin|brian|george|jake|eric|christopher|donald|scott|jeff|frank|gary|andrew|jen|amy|karen)$/
+/** States whose own people bear English given names before names of their own. */
+const ALSO_ENGLISH = new Set(
+  'PG FJ SB VU TO WS JM TT BB GY BS BZ GD LC AG ZA ZM ZW BW NA KE UG GH NG LR SL GM MW SZ LS TZ SS PH'.split(' '),
+)
+
+/**
+ * Says whether a name has a form that is usual in a state.
+ * @param keys its words, folded. @param country ISO 3166-1 alpha-2. @param host the state in which the report takes place.
+ */
+export function hasFormOf(keys: readonly string[], country: string, host: string | null = null): boolean {
   const pattern = patterns.get(country)
-  return pattern !== undefined && keys.some((key) => key.length > 2 && pattern.test(key))
+  if (pattern === undefined) return false
+  if (!ENGLISH.has(country)) return keys.some((key) => key.length > 2 && pattern.test(key))
+  // "Wesley Kaupa" in Port Moresby: the family name alone tells.
+  return (
+    pattern.test(keys.at(-1) ?? '') || (!ALSO_ENGLISH.has(host ?? '') && keys.some((key) => ENGLISH_GIVEN.test(key)))
+  )
 }
 
 /** The state whose forms two or more of these names have, and more of them than of any other; null where none. */

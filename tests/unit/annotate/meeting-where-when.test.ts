@@ -102,3 +102,19 @@ describe('the place', () => {
     expect(meetings[0]?.reasons).toContain('@place_host')
   })
 })
+
+describe('"this afternoon" under a place and a day on a line of their own', () => {
+  it.each([
+    ['NAIROBI, 12 July', '2023-07-12'],
+    ['Nairobi July  12', '2023-07-12'],
+    ['NAIROBI, 2 July', '2023-07-13'],
+    ['Report 12 July', '2023-07-12'],
+    ['Room 12', '2023-07-13'],
+  ])('%s', (line, day) => {
+    const { meetings } = annotated(
+      `Minister receives guest\n\n${line}\n\n${A} received ${B} this afternoon to discuss defence cooperation.`,
+      { title: 'Minister receives guest' },
+    )
+    expect(meetings[0]?.date).toBe(day)
+  })
+})

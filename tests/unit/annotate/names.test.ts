@@ -19,6 +19,7 @@ function nameAfterTitle(text: string): string {
 describe('where a name ends', () => {
   const cases: [string, string][] = [
     ['General Hassan al-Tamimi said so.', 'Hassan al-Tamimi'],
+    ['General Taqi Ashrafi Nia said so.', 'Taqi Ashrafi Nia'],
     ['General Zia ul Qadir said so.', 'Zia ul Qadir'],
     ['General Joseph E. Marlow spoke.', 'Joseph E. Marlow'],
     ['General Lloyd Marlow III spoke.', 'Lloyd Marlow III'],

@@ -543,4 +543,32 @@ describe('what the words around two officials say of their states', () => {
       ],
     ).toBe('US')
   })
+  it('is that of the house for whoever received a delegation led by a guest', () => {
+    expect(
+      states(
+        "NAY PYI TAW: Vice-Senior General Kyaw Thet Soe received a delegation led by Lt-Gen Jiang Xuecheng, Deputy Chief of Joint Staff of the People's Republic of China. Also present was Union Minister Daw Mya Thandar Htike.",
+      ),
+    ).toEqual({ 'Kyaw Thet Soe': 'MM', 'Jiang Xuecheng': 'CN', 'Mya Thandar Htike': 'MM' })
+  })
+  it('is that of the army whose delegation somebody leads', () => {
+    expect(
+      states(
+        "KATHMANDU: A delegation of the People's Liberation Army led by Major General Luo Zhaoming met with Chief of the Army Staff General Bhuwan Adhikary at the Nepali Army Headquarters on Wednesday.",
+      ),
+    ).toEqual({ 'Luo Zhaoming': 'CN', 'Bhuwan Adhikary': 'NP' })
+  })
+  it('is that of the house for whom the visiting general calls on later', () => {
+    expect(
+      states(
+        "DHAKA: Undersecretary of the Turkish Air Force Lieutenant General Serdar Karaca paid a courtesy call on Chief of Air Staff Air Chief Marshal Abdul Mannan Talukder at Air Headquarters in Dhaka today, an ISPR press release said. The visiting general thanked the Chief of Air Staff for Bangladesh's sending of relief after floods in Turkiye. Later, he called on Principal Staff Officer Lieutenant General S M Wahedul Islam.",
+      )['S M Wahedul Islam'],
+    ).toBe('BD')
+  })
+  it('is not told by an English given name where the people of the place bear such names', () => {
+    expect(
+      states(
+        'Papua New Guinea wants to train more soldiers, Defence Minister Hon. Wesley Kaupa said after meeting New Zealand Minister of Defence Aroha Reid in Port Moresby yesterday. New Zealanders lie among Australians in the cemetery.',
+      )['Wesley Kaupa'],
+    ).toBe('PG')
+  })
 })

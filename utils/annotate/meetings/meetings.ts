@@ -38,7 +38,8 @@ export function findMeetings(
   people: PeopleFound,
   isReport = false,
 ): Meeting[] {
-  const published = releaseDay(reading) ?? filingDay(front, localDay(front.publishedAt, reading.article.url))
+  const day = localDay(front.publishedAt, reading.article.url)
+  const published = releaseDay(reading, day) ?? filingDay(front.dateline?.date ?? null, day)
   const cast = castOf(reading, states, people)
   const goal = goalOf(cast)
   const material: Material = {
@@ -110,24 +111,32 @@ function isCalledOff(reading: Reading): boolean {
 const VISITS = words('visit trip talks tour')
 
 /** The day of the dateline, where it lies just before the publication: "today" was said then. */
-function filingDay({ dateline }: Front, published: string | null): string | null {
-  const filed = dateline?.date ?? null
+function filingDay(filed: string | null, published: string | null): string | null {
   if (filed === null || published === null) return published
   const days = (Date.parse(published) - Date.parse(filed)) / 86_400_000
   return days > 0 && days <= 3 ? filed : published
 }
 
+/** "Nay Pyi Taw August 9", "NAY PYI TAW, 9 August": the town, at most three words. */
+const PLACE_AND_DAY = /^((?:\p{Lu}[\p{L}'.-]{0,14},? ){1,3})(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}{2,8})$/u
+
 /** Blocks in which a release prints its own day. */
 const RELEASE_HEAD = 8
 
-/** The day on a line of its own below the headline: a release says "today" of that day, whenever the page was put up. */
-function releaseDay(reading: Reading): string | null {
+/**
+ * The day on a line of its own below the headline: a release says "today" of that day, whenever the page was put up; so does a paper
+ * whose place and day stand alone, without the year ("NAY PYI TAW, 16 November"), where it lies just before the publication.
+ */
+function releaseDay(reading: Reading, published: string | null): string | null {
   const title = reading.blocks.findIndex(({ kind }) => kind === 'headline')
   for (const block of reading.blocks.slice(Math.max(title, 0) + 1, RELEASE_HEAD)) {
     if (block.end - block.start > 30) continue
-    const line = reading.text.slice(block.start, block.end).trim()
+    const line = reading.text.slice(block.start, block.end).trim().replace(/\s+/g, ' ')
     const date = /\d/.test(line) ? findPrintedDate(line) : null
     if (date && date.iso.length === 10 && date.start === 0 && date.end >= line.length - 1) return date.iso
+    const [, head = ''] = !date && published && /\d/.test(line) ? (PLACE_AND_DAY.exec(line) ?? []) : []
+    const filed = head && published ? findPrintedDate(`${line.slice(head.length)} ${published.slice(0, 4)}`) : null
+    if (filed && filingDay(filed.iso, published) === filed.iso) return filed.iso
   }
   return null
 }

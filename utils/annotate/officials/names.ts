@@ -25,7 +25,7 @@ export const TITLE_SURNAMES = words(
 )
 /** Words of portfolios that are names as well. */
 const DOMAIN_NAMES = words(
-  'white wing house law marine royal raw field land hajj border ward justice first cyber arab raksha power',
+  'white wing house law marine royal raw field land hajj border ward justice first cyber arab raksha power nia',
 )
 /** Particles that are common English words: only with a hyphen ("as-Sisi"). */
 const HYPHEN_ONLY = words('as an ad ar az us e i in ed st san')

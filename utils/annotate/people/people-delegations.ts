@@ -40,8 +40,8 @@ const PERSON = words(
   'officer officers visitor visitors guest guests general admiral official officials had has was were who said told thanked came',
 )
 
-/** The state of a delegation: in front of the word, or behind "from" or "of". @param at the word "delegation". */
-export function countryOfDelegation(ctx: NameContext, at: number): CountryFinding | undefined {
+/** The state of a delegation: in front of the word, or behind "from" or "of"; also that of its army. @param at the word "delegation". */
+export function countryOfDelegation(ctx: NameContext, at: number): { country: string; from: number } | undefined {
   const { tokens } = ctx
   for (let i = at - 1; i >= at - 6; i--) {
     const country = ctx.countryAt(i)
@@ -51,5 +51,7 @@ export function countryOfDelegation(ctx: NameContext, at: number): CountryFindin
     if (type === 'mark' ? key !== '-' : key === 'to' || key === 'and') break
   }
   if (tokens[at + 1]?.key !== 'from' && tokens[at + 1]?.key !== 'of') return undefined
-  return ctx.countryAt(tokens[at + 2]?.key === 'the' ? at + 3 : at + 2)
+  const of = tokens[at + 2]?.key === 'the' ? at + 3 : at + 2
+  const { country, from } = ctx.countryAt(of) ?? ctx.organisationAt(of) ?? {}
+  return country && from !== undefined ? { country, from } : undefined
 }

@@ -157,7 +157,10 @@ export function ownSigns(
     )
   )
     out.push({ country: 'US', value: 1, reason: '@spelled_us' })
-  if (offices.some((office) => /external affairs/i.test(office.title) || isOfUnion(ctx, office.from)))
+  if (offices.some(({ title }) => /external affairs/i.test(title)))
+    out.push({ country: 'IN', value: 4, reason: '@called_in' })
+  // Nay Pyi Taw has Union Ministers as well.
+  if (host !== 'MM' && offices.some((office) => isOfUnion(ctx, office.from)))
     out.push({ country: 'IN', value: 4, reason: '@called_in' })
   if (draft.findings.some((finding) => isOfParty(ctx, finding)))
     out.push({ country: 'US', value: 6, reason: '@spelled_us' })

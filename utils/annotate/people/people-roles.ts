@@ -307,11 +307,14 @@ function describe(
       continue
     // A state's defence secretary is not yet another's defence minister: learning asks for the very office.
     if (country && country !== 'US' && !draft.country && draft.offices[0]?.title === 'Secretary of State') continue
-    if (mode === 'learn' && score < 0.95 && draft.offices.length > 0 && draft.country?.country !== country) continue
+    const isOther = country || !draft.country ? draft.country?.country !== country : false
+    if (mode === 'learn' && score < 0.95 && draft.offices.length > 0 && isOther) continue
     if (country) {
       if (draft.country && draft.country.country !== country) continue
       if (!draft.country) score *= 0.45
     } else if (visiting && host && draft.country?.country === host) score *= hasGuests ? 0.2 : 0.9
+    // The guest is whoever is known to be of another state, before one of no known state.
+    else if (hasGuests && !draft.country) score *= 0.5
     else if (host && recent.length > 0 && draft.country?.country === host) score *= 1.1
     if (!sameHead(ctx, finding, draft)) score *= 0.65
     const place = recent.lastIndexOf(draft)

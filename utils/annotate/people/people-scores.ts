@@ -92,7 +92,10 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
     for (const [country, count] of counts) tally.add(country, 0.12 * Math.min(5, count), '@often')
     // English names are borne in many states: one that only a far-off town points to lends nobody its names.
     for (const country of named)
-      if (!(guessed.has(country) && ENGLISH.has(country) && country !== ground.host) && hasFormOf(draft.keys, country))
+      if (
+        !(guessed.has(country) && ENGLISH.has(country) && country !== ground.host) &&
+        hasFormOf(draft.keys, country, ground.host)
+      )
         tally.add(country, FORM, '@name_form')
     for (const home of ground.homes) tally.add(home.country, home.weight, home.reason)
     for (const sign of ground.own.get(draft) ?? []) tally.add(sign.country, sign.value, sign.reason)

@@ -72,6 +72,7 @@ export function readSigns(
   for (const finding of all) if (finding.kind === 'role' && finding.beside) covered.fill(1, finding.from, finding.to)
   let parties: Party[] = []
   let before: Party[] = []
+  let isHeadless = false
   let sentence = -1
   const close = (): void => {
     if (parties.length === 0) return
@@ -80,7 +81,8 @@ export function readSigns(
     if (present.some(isUnknown) || before.slice(0, 1).some(isUnknown))
       readSentence(ctx, present, before, sentence, signs, covered)
     readStates(ctx, present, before, sentence, signs)
-    before = parties
+    // "The visiting general thanked the chief. Later he called on": he is who came first, known or not.
+    before = isHeadless ? [] : parties
     parties = []
   }
   for (const finding of all) {
@@ -89,11 +91,15 @@ export function readSigns(
       close()
       if (here !== sentence + 1) before = []
       sentence = here
+      isHeadless = false
     }
     if (finding.group || (finding.kind === 'role' && finding.beside) || parties.length >= MOST) continue
     const draft = owner.get(finding) ?? described.get(finding)?.[0] ?? null
     const country = finding.countries[0]?.country ?? draft?.country?.country ?? null
-    if (!draft && !country) continue
+    if (!draft && !country) {
+      isHeadless ||= parties.length === 0
+      continue
+    }
     parties.push({ from: finding.from, to: finding.to, draft, country })
   }
   close()
@@ -201,6 +207,7 @@ function isHost(ctx: NameContext, party: Party): party is Party & { draft: Draft
 
 const RECEIVES = words('received receives receive hosted hosts hosting welcomed welcomes welcoming greeted greets')
 const CALLS = words('called calls call')
+const LED = words('led headed')
 
 /** "A received B", "B was greeted by A", "B called on A": A is at home, B is hardly so. */
 function readReception(ctx: NameContext, one: Party, other: Party, signs: Signs): void {
@@ -210,7 +217,9 @@ function readReception(ctx: NameContext, one: Party, other: Party, signs: Signs)
     const isCall = CALLS.has(key) && ON_OR_UPON.holds(tokens[i + 1])
     if (!isCall && !RECEIVES.has(key)) continue
     let isPassive = isCall
-    for (let by = i + 1; by < other.from && !isPassive; by++) isPassive = tokens[by]?.key === 'by'
+    // "A received a delegation led by B": A is the host all the same.
+    for (let by = i + 1; by < other.from && !isPassive; by++)
+      isPassive = tokens[by]?.key === 'by' && !LED.holds(tokens[by - 1])
     const [host, guest] = isPassive ? [other, one] : [one, other]
     const value = isCall ? 1 : 2
     if (host.draft) signs.received.push({ draft: host.draft, other: guest.draft, value })
