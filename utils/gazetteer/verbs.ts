@@ -174,7 +174,7 @@ export const BRINGS = words('presented handed delivered brought')
 export const LETTERS = words('credentials accreditation letter message')
 /** "Called on the army to halt": asked, not met. */
 export const URGED = words(
-  'end stop halt cease return respect refrain resume release withdraw act ensure lift abide resign step allow respond pull intervene investigate honour protect comply',
+  'end stop halt cease return respect refrain resume release withdraw act ensure lift abide resign step allow respond pull intervene investigate honour protect comply support be prevent make maintain join implement avoid do work vote use suspend show send remove provide change put keep confront stand reduce reconsider publish restore reject recognise recognize halt declare condemn clarify cancel apologise apologize explain',
 )
 /** What makes an expression an undertaking. */
 export const RESOLVE = words(

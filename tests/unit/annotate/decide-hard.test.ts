@@ -39,6 +39,16 @@ describe('a report is told', () => {
 describe('no report is', () => {
   it.each([
     [
+      'a conference of the commanders of one army, which speaks of friendly ones',
+      'No space for terrorists: corps commanders',
+      'RAWALPINDI: Corps commanders on Friday resolved to leave no space for terrorists, as the army chief presided over their 257th conference at the General Headquarters.\n\nThe forum, chaired by Chief of the Army Staff General Shahid Mehmood Kayal, was briefed on the regional environment, the situation along the Afghan border and military cooperation with friendly countries, according to Director General ISPR Maj Gen Fazal Qadir Marwat.\n\nIt expressed satisfaction over the joint exercises held in recent months with China, Turkiye and Saudi Arabia, and over the return of relief contingents from Adiyaman.\n\nThe participants condemned the desecration of the holy book in Denmark and paid tribute to the martyrs of Pakistan.\n\n“Defence of the motherland admits of no seasons,” the COAS was quoted as saying.\n\nA visit by the Iranian commander of ground forces, expected next month, did not come up, an official said.',
+    ],
+    [
+      'what one asks of another from afar',
+      'Publish the memo',
+      'Australian defence minister Giles Harcourt called on French armed forces minister Solène Leclerc to publish the memo on the submarines.',
+    ],
+    [
       'what a minister says against a general of another state',
       'Israeli minister slams Iranian general',
       'JERUSALEM - Israeli Defence Minister Gadi Peled on Friday accused Iranian army chief Major General Hamid Rostami of preparing a missile attack.\n\nHe spoke on army radio. The military is ready, he added.',

@@ -571,4 +571,11 @@ describe('what the words around two officials say of their states', () => {
       )['Wesley Kaupa'],
     ).toBe('PG')
   })
+  it('is not that of a commander of another state who is spoken of at the end', () => {
+    expect(
+      states(
+        'RAWALPINDI: Corps commanders on Friday resolved to leave no space for terrorists, as the army chief presided over their 257th conference at the General Headquarters.\n\nThe forum, chaired by Chief of the Army Staff General Shahid Mehmood Kayal, was briefed on the regional environment, the situation along the Afghan border and military cooperation with friendly countries, according to Director General ISPR Maj Gen Fazal Qadir Marwat.\n\nA visit by the Iranian commander of ground forces, expected next month, did not come up, an official said.',
+      ),
+    ).toMatchObject({ 'Shahid Mehmood Kayal': 'PK' })
+  })
 })

@@ -204,6 +204,17 @@ export function isFactCheck(reading: Reading, told: number[]): boolean {
   })
 }
 
+/** "Corps commanders on Friday resolved", "the formation commanders' conference": one army sits with itself, whatever it speaks of. */
+export function isOwnConference({ tokens, sentences }: Reading, told: number[]): boolean {
+  return told.slice(0, PHONE_WITHIN).some((index) => {
+    const { from, to } = sentences[index] ?? { from: 0, to: 0 }
+    for (let t = from + 1; t < to; t++)
+      if (tokens[t]?.key === 'commanders' && OF_ONE_ARMY.holds(tokens[t - 1])) return true
+    return false
+  })
+}
+const OF_ONE_ARMY = words('corps formation')
+
 /** News in brief: the headline says so, or paragraphs each open with a place of their own, "PARIS: A strike ended". */
 export function isDigest(reading: Reading): boolean {
   if (IN_BRIEF.test(reading.text.slice(reading.blocks[0]?.start, reading.blocks[0]?.end))) return true

@@ -1,7 +1,7 @@
 /** Is this article a report of a defence meeting? */
 import type { Meeting } from '../../model.ts'
 import { because } from '../../reasons/reasons.ts'
-import { isByPhone, isFactCheck } from './decide-signs.ts'
+import { isByPhone, isFactCheck, isOwnConference } from './decide-signs.ts'
 import { subjectOfDefence } from './decide-subject.ts'
 import { readTop, TOP, type TopWords } from './decide-top.ts'
 import { wordsTell } from './decide-words.ts'
@@ -50,6 +50,7 @@ export function decide(
     main?.status !== 'denied' &&
     !isByPhone(reading, top) &&
     !isFactCheck(reading, top.told) &&
+    !isOwnConference(reading, top.told) &&
     wordsTell(reading, states, people, top, subject, meetings, held !== undefined && held.participants.length > 1)
   if (words) return finish(subject.strong >= 3 ? 0.8 : 0.6, ['@words_only'])
   if (byRecord) return finish(byRecord.weight, byRecord.reasons)

@@ -91,6 +91,16 @@ export function sameHead(ctx: NameContext, finding: OfficialFinding, draft: Draf
   return draft.offices.some((office) => headWord(ctx, office.from, office.to) === head)
 }
 
+/** "the commander of the ground forces" is no "Chief of the Army Staff": one is a chief, the other a commander. */
+export function isOtherHead(ctx: NameContext, finding: OfficialFinding, draft: Draft): boolean {
+  const head = headWord(ctx, finding.from, finding.to)
+  return (
+    head !== null &&
+    draft.offices.length > 0 &&
+    draft.offices.every(({ from, to }) => ![null, head].includes(headWord(ctx, from, to)))
+  )
+}
+
 /** "chief" or "commander" in a printed title, or null. */
 function headWord(ctx: NameContext, from: number, to: number): string | null {
   for (let i = from; i < to; i++) {

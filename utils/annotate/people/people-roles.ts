@@ -10,6 +10,7 @@ import {
   MOST_COUNTERPARTS,
   officeFit,
   printsSame,
+  isOtherHead,
   sameHead,
   sharesSentence,
 } from './people-fit.ts'
@@ -310,7 +311,7 @@ function describe(
     const isOther = country || !draft.country ? draft.country?.country !== country : false
     if (mode === 'learn' && score < 0.95 && draft.offices.length > 0 && isOther) continue
     if (country) {
-      if (draft.country && draft.country.country !== country) continue
+      if (draft.country ? draft.country.country !== country : isOtherHead(ctx, finding, draft)) continue
       if (!draft.country) score *= 0.45
     } else if (visiting && host && draft.country?.country === host) score *= hasGuests ? 0.2 : 0.9
     // The guest is whoever is known to be of another state, before one of no known state.
