@@ -10,6 +10,11 @@ describe('names in unusual print', () => {
       ['Orla Brennick', 'Berit Halse'],
     ],
     [
+      'behind where an envoy is accredited, and where he lives',
+      'The Minister of Defence, Janine Levy, received the Ambassador of Türkiye accredited in Cabo Verde, Mehmet Aksoy, and the Ambassador of Ghana to Cabo Verde resident in Dakar, Kofi Badu.',
+      ['Janine Levy', 'Mehmet Aksoy', 'Kofi Badu'],
+    ],
+    [
       'in quotation marks behind the office',
       'The Minister of the Government of National Unity, Minister of Defence, "Abdul Al-Ghazal," received the Italian Minister of Defence, "Lia Marchi", and the Undersecretary of the Ministry of Defence "Salem al-Zwadi".',
       ['Abdul Al-Ghazal', 'Lia Marchi', 'Salem al-Zwadi'],

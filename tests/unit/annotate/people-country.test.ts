@@ -578,4 +578,16 @@ describe('what the words around two officials say of their states', () => {
       ),
     ).toMatchObject({ 'Shahid Mehmood Kayal': 'PK' })
   })
+  it('is that of the envoy for who sends a message by him', () => {
+    expect(
+      states(
+        "PORT SUDAN: Sudan's Chairman of the Council and Commander-in-Chief of the Armed Forces, Lieutenant General Rahman Burhany, on Monday received the Eritrean Minister of Defence, General Sebhat Efrem, who handed him a message from President Isaac Kiflom. Sudan thanked for it.",
+      ),
+    ).toMatchObject({ 'Rahman Burhany': 'SD', 'Sebhat Efrem': 'ER', 'Isaac Kiflom': 'ER' })
+    expect(
+      states(
+        'ASMARA: Sudanese Defence Minister Yasin Ibra met Defence Minister General Sebhat Efrem on Monday. He conveyed the greetings of President Rahman Burhany to President Isaac Kiflom.',
+      ),
+    ).toMatchObject({ 'Rahman Burhany': 'SD', 'Isaac Kiflom': 'ER' })
+  })
 })

@@ -147,6 +147,7 @@ function conflicts(person: OfficialFinding, role: OfficialFinding): boolean {
 
 const POSTED = words('appointed accredited posted assigned stationed resident')
 const PLACED = words('in at for')
+const SENT = words('in at to')
 /** "the Commander of ..., General X", "Defence Minister, Khawaja Y": the name after a description and a comma. */
 export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: OfficialFinding[]): number {
   const { tokens, reading } = ctx
@@ -157,9 +158,10 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
     const country = ctx.countryAt(start)
     if (country) at = country.to
   }
-  // "the Commander of French Forces in the Gulf of Guinea, Rear Admiral X".
-  if (PLACED.holds(tokens[at])) {
-    const inner = tokens[at + 1]?.key === 'the' ? at + 2 : at + 1
+  // "the Commander of French Forces in the Gulf of Guinea, Rear Admiral X", "the Ambassador of A accredited to B, X Y".
+  const where = POSTED.holds(tokens[at]) && SENT.holds(tokens[at + 1]) ? at + 1 : at
+  if (where > at || PLACED.holds(tokens[at])) {
+    const inner = tokens[where + 1]?.key === 'the' ? where + 2 : where + 1
     const there = ctx.placeAt(inner) ?? ctx.countryAt(inner) ?? ctx.organisationAt(inner)
     if (there && tokens[there.to]?.key === ',') at = there.to
   }

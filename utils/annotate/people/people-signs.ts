@@ -18,6 +18,7 @@ import {
 } from './people-facing.ts'
 import { readStates } from './people-journeys.ts'
 import { readPairs } from './people-pairs.ts'
+import { OF_OR_FROM } from '../small-words.ts'
 import { words } from '../word-signs.ts'
 
 const THEM = words('him her them')
@@ -123,6 +124,7 @@ function readSentence(
   let left: Party[] = subject ? [subject] : []
   for (const party of parties)
     if (isHost(ctx, party)) signs.received.push({ draft: party.draft, other: null, value: 2 })
+  readMessages(ctx, parties, startsWithHe(ctx, index) ? before[0] : undefined, signs)
   const first = parties[0]
   // "The meeting was attended by General X": of the house, unless something tells otherwise.
   if (first?.draft && ctx.tokens[first.from - 1]?.key === 'by' && ctx.tokens[first.from - 2]?.key === 'attended')
@@ -194,6 +196,25 @@ function readSentence(
       }
   })
 }
+
+/** "X brought him a message from President Y", "he received X, who conveyed greetings of President Y": Y is of the state of who brings it. */
+function readMessages({ tokens }: NameContext, parties: Party[], subject: Party | undefined, signs: Signs): void {
+  parties.forEach((party, position) => {
+    const by = tokens[party.from - 1]?.key === 'the' ? party.from - 2 : party.from - 1
+    if (
+      !party.draft ||
+      !OF_OR_FROM.holds(tokens[by]) ||
+      !MESSAGES.holds(tokens[by - 1]) ||
+      tokens[by - 2]?.key === 'text'
+    )
+      return
+    const previous = parties[position - 1]
+    const isWho = previous && tokens.slice(previous.to, by).some(({ key }) => key === 'who')
+    const bearer = isWho ? previous : (subject ?? (position > 0 ? parties[0] : undefined))
+    if (bearer && bearer.draft !== party.draft) signs.together.push({ a: bearer, b: party, weight: 3.5 })
+  })
+}
+const MESSAGES = words('message letter greetings regards wishes')
 
 /** "He was received by X", "where X hosted him". */
 function isHost(ctx: NameContext, party: Party): party is Party & { draft: Draft } {
