@@ -31,6 +31,15 @@ describe('several meetings in one breath', () => {
 })
 
 describe('ways of telling', () => {
+  it.each([
+    'H.H. Sheikh Hamdan Al Makt, Crown Prince of Dubai, Deputy Prime Minister and Minister of Defence of the UAE, met',
+    'Sheikh Hamdan Al Makt, Crown Prince of Dubai, Deputy Prime Minister, Minister of Defence, and Chairman of the Executive Council, received',
+    'Sheikh Hamdan Al Makt, Deputy Prime Minister and Minister of Defence, and Commander of the Guard, received',
+  ])('takes a row of offices behind a name for those of one: %s', (host) => {
+    expect(
+      records(`DUBAI, 12 July (WAM) -- ${host} Soipan Tuy, Cabinet Secretary for Defence of Kenya, today.`),
+    ).toEqual(['Makt AE, Tuy KE @ Dubai 2023-07-12'])
+  })
   it('takes the heads of two delegations for the two sides', () => {
     expect(
       records(

@@ -31,6 +31,8 @@ export function apposedBefore(
   found: OfficialFinding[],
 ): OfficialFinding | null {
   const { tokens, reading } = ctx
+  const holder = rowHolder(ctx, role, found)
+  if (holder) return holder
   let at = role.from - 1
   // "NAME, Mali’s new representative".
   while (NEW.holds(tokens[at]) && at > role.from - 4) at--
@@ -92,6 +94,26 @@ export function apposedBefore(
   person.confidence = 0.85
   found.push(person)
   return person
+}
+
+/** "X, Crown Prince of A, Deputy Prime Minister and Minister of Defence, received": a row of offices behind one name. */
+function rowHolder(
+  { tokens, reading }: NameContext,
+  role: OfficialFinding,
+  found: OfficialFinding[],
+): OfficialFinding | null {
+  const last = found.at(-1)
+  const holder = last?.kind === 'role' && !last.group && !last.relation ? last.beside : null
+  if (!last || !holder || holder.to > last.from || role.relation || conflicts(holder, role)) return null
+  // "the army chief and the minister" are two.
+  if (!tokens[role.from]?.capital || reading.sentenceOf[last.from] !== reading.sentenceOf[role.from]) return null
+  let at = last.to
+  if (tokens[at]?.key === ',') at++
+  const isLast = tokens[at]?.key === 'and'
+  if (isLast) at++
+  // "the UAE Deputy Prime Minister".
+  const next = tokens[role.to]
+  return at > last.to && at === role.from && (next?.key === ',' || (isLast && VERBS.holds(next))) ? holder : null
 }
 
 /** Words between a name and an office that it holds, and the most of them. */

@@ -13,7 +13,7 @@ export const DIRECT = new Set(
   'minister secretary chair director chief commander head inspector commandant adviser spokesperson'.split(' '),
 )
 /** Heads that a place may own. */
-export const LOCAL = new Set('governor mayor minister commander chief secretary speaker commissioner'.split(' '))
+export const LOCAL = new Set('governor mayor minister commander chief secretary speaker commissioner prince'.split(' '))
 
 /** Styles that stand for a sovereign. */
 export const STYLES = new Set('majesty highness excellency'.split(' '))
