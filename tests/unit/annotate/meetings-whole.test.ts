@@ -280,6 +280,24 @@ describe('where and when', () => {
       ),
     ).toEqual(['Aydin TR, Maric HR @ Ankara 2023-07-12'])
   })
+  it.each([
+    'was in Greece from 10 to 12 July. During the visit he met',
+    'was in Athens on Monday. There he met',
+    'paid an official visit to Greece on Monday. There he met',
+    'spent two days in Greece this week and met',
+  ])('puts a meeting told at home where the guest had been: %s', (journey) => {
+    expect(
+      records(
+        `NEW DELHI, 12 July 2023: India’s Defence Minister Raghav Kandar ${journey} Greek Minister of National Defence Pavlos Doukas.`,
+      ).map((line) => line.replace(/ \S+$/, '')),
+    ).toEqual(['Doukas GR, Kandar IN @ Athens'])
+  })
+  it('takes nobody for a host who welcomed a thing', () => {
+    const [meeting] = annotated(
+      'NICOSIA, 12 July: Indian Defence Minister Raghav Kandar met Greek Defence Minister Pavlos Doukas on Tuesday and welcomed the growing trade with Greece.',
+    ).meetings
+    expect(meeting?.participants.map(({ part }) => part)).toEqual([null, null])
+  })
   it('prefers the day of the meeting to the day on which somebody told of it', () => {
     expect(
       records(

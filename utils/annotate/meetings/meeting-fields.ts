@@ -201,6 +201,8 @@ function inDateline(front: Front, date: DateFinding): boolean {
   return front.dateline !== null && date.from >= front.dateline.from && date.from < front.dateline.end
 }
 
+const WELCOMES = words('welcomed welcomes welcoming')
+
 /** Host and visitor, by the grammar of the cues first, then by the country of the place. */
 export function readParts(material: Material, draft: Draft, placeCountry: string | null): Map<string, Part> {
   const { cast } = material
@@ -211,7 +213,14 @@ export function readParts(material: Material, draft: Draft, placeCountry: string
   for (const { cue, sides } of draft.cues) {
     const direction =
       cue.kind === 'callon' || cue.kind === 'visit' ? -1 : cue.kind === 'host' ? (cue.passive ? -1 : 1) : 0
-    if (direction === 0) continue
+    // "met X and welcomed the growing trade": a thing is no guest.
+    const thing =
+      cue.kind === 'host' &&
+      !cue.passive &&
+      draft.cues.length > 1 &&
+      WELCOMES.holds(cast.tokens[cue.from]) &&
+      sides.right.takers.length === 0
+    if (direction === 0 || thing) continue
     for (const taker of sides.left.takers) vote(taker.country ?? taker.key, 2 * direction)
     for (const taker of sides.right.takers) vote(taker.country ?? taker.key, -2 * direction)
   }

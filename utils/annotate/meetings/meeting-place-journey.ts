@@ -89,7 +89,11 @@ export function journeyPlace(material: Material, states: StatesFound, draft: Dra
       const from = Math.max(sentence.from, place.from - 14)
       if (rangeHas(cast.tokens, from, place.from, AHEAD)) continue
       // "The minister is in Kyiv. He met".
-      if (words === AROUND && IS_OR_WAS.holds(cast.tokens[place.from - 2])) return place
+      if (
+        (words === AROUND || place.country !== material.filed.country) &&
+        IS_OR_WAS.holds(cast.tokens[place.from - 2])
+      )
+        return place
       if ((event && words === AROUND) || rangeHas(cast.tokens, from, place.from, words)) return place
     }
   }

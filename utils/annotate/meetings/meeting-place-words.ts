@@ -75,12 +75,14 @@ export function hostOf(
 /** Sentences at the top in which a visit is told. */
 const HEAD = 5
 const OTHER_TIME = words('last next upcoming forthcoming recent previous earlier invited invitation return will would')
-const VISITS = words('visit visits visited visiting trip arrived arrives arriving stay')
+const VISITS = words('visit visits visited visiting trip arrived arrives arriving stay was spent')
 /** The state that was visited ("during his visit to X"), or in whose capital they met ("in the Kenyan capital"); null where none is told. */
 export function visited(material: Material, draft: Draft): string | null {
   const { cast, reading, states } = material
-  const own = draft.sentences.filter((index) => index === draft.sentences[0] || isNearTop(material, index, HEAD))
-  for (const index of own) {
+  const [first = 0] = draft.sentences
+  const own = draft.sentences.filter((index) => index === first || isNearTop(material, index, HEAD))
+  // "He paid a visit to A. There he met": told in the sentence before.
+  for (const index of [...own, ...(isNearTop(material, first - 1, HEAD) ? [first - 1] : [])]) {
     const sentence = reading.sentences[index]
     if (!sentence) continue
     for (const country of inRange(states.countries, sentence.from, sentence.to)) {

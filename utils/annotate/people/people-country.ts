@@ -1,20 +1,19 @@
 /** A country for each person: what the text prints beside the person, then what follows from the rest of the article. */
-import { HOMED, homeOf } from '../../gazetteer/offices.ts'
 import { stateOfNames } from '../../gazetteer/name-forms.ts'
 import { fitsOffice } from '../../gazetteer/offices-fit.ts'
 import type { KnownTerm } from '../../gazetteer/officials.ts'
 import type { OfficeFinding, OfficialFinding } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { NameContext } from '../officials/names-context.ts'
-import type { Token } from '../text/tokens.ts'
 import { countryOfDelegation, DELEGATION } from './people-delegations.ts'
 import { type Draft, DraftState } from './people-draft.ts'
-import { type Home, homeCountry, MEETS, VISITS } from './people-home.ts'
+import { homeCountry, MEETS, VISITS } from './people-home.ts'
 import { knownSigns } from './people-known.ts'
+import { likelyHomes, statesOfGatherings } from './people-likely.ts'
 import { ownSigns } from './people-own.ts'
 import { type Ground, settleCountries } from './people-scores.ts'
 import { leaderState } from './people-short.ts'
-import { readSigns, type Signs } from './people-signs.ts'
+import { readSigns } from './people-signs.ts'
 import { words } from '../word-signs.ts'
 import { IN_OR_TO } from '../small-words.ts'
 
@@ -68,7 +67,8 @@ export function giveInferred(
   const host = place ?? (counts.size === 1 ? ([...counts.keys()][0] ?? null) : null)
   const own = new Map(open.map((draft) => [draft, ownSigns(ctx, draft, drafts, host)]))
   const home = homeCountry(ctx, front)
-  const homes = likelyHomes(ctx, home, findings, counts, signs, own)
+  const gathered = statesOfGatherings(ctx)
+  const homes = likelyHomes(ctx, home, findings, counts, signs, gathered, own)
   const named = new Set([...counts.keys(), ...homes.map(({ country }) => country)])
   for (const { country } of [...ctx.states.places, ...ctx.states.organisations]) if (country) named.add(country)
   if (named.size === 0) {
@@ -102,7 +102,9 @@ export function giveInferred(
     homes,
     host: named.size > 1 ? host : null,
     alone: named.size < 2,
-    counts: [...counts].sort((a, b) => b[1] - a[1]),
+    counts: [...counts]
+      .sort((a, b) => b[1] - a[1])
+      .map(([country, count]) => [country, gathered.has(country) ? 0 : count]),
     own,
     isTaken: takenBy(drafts),
   })
@@ -112,86 +114,6 @@ export function giveInferred(
 const KNOWN_LEADER = 4
 /** What it tells to stand first in a report without a state. */
 const LEADS_REPORT = 1.5
-
-/** What a "readout" at the head tells: the word of the American government. */
-const READ_OUT = 4
-
-/** Tokens at the head of an article. */
-const EARLY = 120
-
-/** Persons without a country are those of the paper’s own state, or of the state that the signs of the article point to. */
-function likelyHomes(
-  ctx: NameContext,
-  home: Home | null,
-  findings: OfficialFinding[],
-  counts: Map<string, number>,
-  found: Signs,
-  own: Ground['own'],
-): Ground['homes'] {
-  if (home?.sure) return [{ country: home.country, weight: 4.5, reason: home.reason }]
-  const signs = new Map<string, number>()
-  const add = (country: string, value: number, most: number): void => {
-    const known = signs.get(country) ?? 0
-    signs.set(country, Math.max(known, Math.min(most, known + value)))
-  }
-  // A state printed in the title of somebody says nothing of the others.
-  const titled = new Array<number>(ctx.tokens.length).fill(0)
-  for (const finding of findings)
-    if (finding.countries.length > 0)
-      titled.fill(
-        1,
-        Math.max(0, finding.from - (ctx.tokens[finding.from - 1]?.type === 'possessive' ? 2 : 1)),
-        finding.to,
-      )
-  // Where it takes place: hosts stand unmarked more often than guests.
-  // Gaza is what others speak of.
-  for (const place of ctx.states.places)
-    if (place.country && (place.country !== 'PS' || place.dateline) && !titled[place.from] && ctx.readable(place.from))
-      // A town of a state that the text never names tells less: there is a Victoria in five of them.
-      add(place.country, signs.has(place.country) ? 0.5 : counts.has(place.country) || place.dateline ? 2 : 1.2, 3)
-  for (const organ of ctx.states.organisations)
-    if (organ.country && !titled[organ.from] && ctx.readable(organ.from)) add(organ.country, 0.7, 3.5)
-  const isNamed = (country: string): boolean => ctx.names(country)
-  for (let at = 0; at < ctx.tokens.length; at++) {
-    const token = ctx.tokens[at] as Token
-    // "—AFP" and "(AFP" are an agency.
-    const seat =
-      token.capital && HOMED.holds(token) && ctx.tokens[at - 1]?.type !== 'mark'
-        ? homeOf(token.key, isNamed)
-        : undefined
-    if (seat && !titled[at]) add(seat, 1.2, 4)
-  }
-  // The first words of a report name those who meet, the later ones what they speak of.
-  const early = new Map<string, number>()
-  for (const { from, country } of ctx.states.countries)
-    if (from < EARLY && ctx.readable(from)) early.set(country, (early.get(country) ?? 0) + 1)
-  for (const [country, count] of [...early].sort((a, b) => b[1] - a[1]).slice(0, 2))
-    signs.set(country, (signs.get(country) ?? 0) + Math.min(4, count) * 0.75)
-  // Whose own title tells his state without its name: the others who stand unmarked are mostly of it.
-  for (const titles of own.values()) for (const { country, value } of titles) if (value >= 2) add(country, value, 3)
-  // The state that the text pairs with several others is the one that tells.
-  for (const [country, partners] of found.pairs)
-    signs.set(country, (signs.get(country) ?? 0) + (partners.size > 1 ? 3 : 0.5))
-  if (home) signs.set(home.country, (signs.get(home.country) ?? 0) + (home.paper ? 8 : 3))
-  const marked = new Set<string>()
-  // "Raksha Mantri X": whose title tells his state by itself stands unmarked.
-  for (const { group, countries } of findings)
-    if (!group && countries[0] && countries[0].reason !== '@title_of_state') marked.add(countries[0].country)
-  for (const country of marked) if (signs.has(country)) signs.set(country, (signs.get(country) as number) - 2.5)
-  // "The following is attributable to Spokesperson X" is its word too.
-  if (ctx.tokens[0]?.key === 'readout' || ctx.tokens.slice(0, EARLY).some(({ key }) => key === 'attributable'))
-    add('US', READ_OUT, 9)
-  const top = Math.max(...signs.values(), 2)
-  const out: Ground['homes'] = []
-  for (const [country, value] of signs)
-    if (value >= 0.9)
-      out.push({
-        country,
-        weight: home?.country === country && home.paper ? 3.5 : (2 * value) / top,
-        reason: home?.country === country ? home.reason : '@unmarked',
-      })
-  return out
-}
 
 /** NATO’s secretary general acts for no state; an officer of NATO who is called Italian does, and so does the secretary of a state’s council. */
 function isInternational(draft: Draft): boolean {

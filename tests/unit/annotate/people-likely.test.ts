@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { stage } from './officials-stage.ts'
+
+const stateOf = (text: string, name: string): string | null | undefined =>
+  stage(text).people.persons.find((person) => person.name === name)?.country
+
+describe('who is left without a state', () => {
+  it.each([
+    ', an Indian statement said',
+    ', the Indian Ministry of Defence said',
+    ', India’s defence ministry said in a statement',
+    ', according to the Indian Defence Ministry',
+    ', Indian officials said',
+  ])('is of the state that tells of the meeting: %s', (source) => {
+    const text = `Defence Minister Raghav Kandar on Tuesday met Bulgarian Defence Minister Stoyan Velchev in Nicosia${source}.`
+    expect(stateOf(text, 'Raghav Kandar')).toBe('IN')
+  })
+  it.each([
+    'during the 3rd Indian Ocean Defence Conclave in Victoria, Seychelles',
+    'during the 11th ASEAN Defence Ministers’ Meeting (ADMM)-Plus in Vientiane, Lao PDR',
+    'on the sidelines of the Shangri-La Dialogue in Singapore',
+    'on the sidelines of a forum in Brussels, Belgium',
+  ])('is a guest like the others where many gather: %s', (where) => {
+    const text = `Kandar holds talks abroad\n\nDefence Minister Raghav Kandar met UK Secretary of State for Defence Oliver Hensley ${where}. He spoke of India’s yards.`
+    expect(stateOf(text, 'Raghav Kandar')).toBe('IN')
+  })
+  it('is of the state in which they met where nobody else gathers', () => {
+    const text =
+      'Defence Minister Raghav Kandar met UK Secretary of State for Defence Oliver Hensley in Brussels, Belgium. He spoke of India’s yards.'
+    expect(stateOf(text, 'Raghav Kandar')).toBe('BE')
+  })
+})
