@@ -91,6 +91,9 @@ function classify(head: Head, words: string[], printed: string): Office {
       if (has('press')) return make('spokesperson', 'Press Secretary', 'GOV', 5)
       if (has('cabinet') && defence) return make('minister.defence', 'Cabinet Secretary for Defence', 'GOV', 2, 'KE')
       if (has('state') && defence && !low) return make('minister.defence', 'Secretary of State for Defence', 'GOV', 2)
+      // A civil servant, and no minister of London or Washington.
+      if (defence && (has('principal') || has('permanent')))
+        return make('secretary.defence', titleCase(printed), 'GOV', 3)
       if (defence)
         return make('secretary.defence', has('defense') ? 'Secretary of Defense' : 'Secretary of Defence', 'GOV', 2)
       if (has('foreign')) return make('secretary.foreign', 'Foreign Secretary', 'GOV', 3)

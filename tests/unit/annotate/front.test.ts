@@ -65,6 +65,7 @@ describe('the dateline', () => {
     'General (retd) Olan Brisk - who leads the ministry - met the colonel on Monday evening.',
     'General Brisk (COAS) met the visiting colonel of Sarva on Monday evening for talks.',
     'Islamabad and Ankara - two capitals of old friends - agreed to train cadets together.',
+    'SEC. BRISK: We will train together, and the cadets of both countries will gain by it.',
     'BREAKING: the minister has met the visiting colonel of Sarva for talks on training.',
   ])('is not seen in %j', (text) => {
     expect(front(text).place).toBeNull()

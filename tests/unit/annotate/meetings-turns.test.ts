@@ -16,6 +16,7 @@ describe('turns of phrase that tell of a meeting', () => {
   it('reads an agreement of two officials, and a press conference they give together', () => {
     expect(ids(stage(`${A} and ${B} agreed on Monday to widen naval training.`).meetings[0])).toEqual(['p1', 'p2'])
     expect(ids(stage(`${A} and ${B} held a joint press conference in Hanoi.`).meetings[0])).toEqual(['p1', 'p2'])
+    expect(ids(stage(`${A} and ${B} at a joint press availability.`).meetings[0])).toEqual(['p1', 'p2'])
   })
   it('reads an audience', () => {
     const [meeting] = stage(`${A} granted an audience to ${B} on defence cooperation.`).meetings

@@ -578,6 +578,25 @@ describe('what the words around two officials say of their states', () => {
       ),
     ).toMatchObject({ 'Shahid Mehmood Kayal': 'PK' })
   })
+  it.each(['Principal Secretary', 'Permanent Secretary'])('is not Britain for a %s of defence', (post) => {
+    expect(
+      states(
+        `NAIROBI: The UK Chief of the General Staff General Sir Peter Ashdown met Kenya's Defence Minister Salome Chebet. The UK was thanked. Defence ${post} Amos Kirui was present.`,
+      )['Amos Kirui'],
+    ).toBe('KE')
+  })
+  it('is that of the other side for two who face the press together', () => {
+    expect(
+      states(
+        'Secretary of State Delbane and Korean Foreign Minister Cho Min-su at a joint press availability in Seoul. They spoke of the alliance of Korea and the United States.',
+      ),
+    ).toMatchObject({ Delbane: 'US', 'Cho Min-su': 'KR' })
+    expect(
+      states(
+        'Secretary Delbane and Korean Foreign Minister Cho Min-su at a Joint Press Availability\n\nMINISTER CHO: We spoke of the alliance with the United States.',
+      ),
+    ).toMatchObject({ Delbane: 'US' })
+  })
   it('is that of the envoy for who sends a message by him', () => {
     expect(
       states(

@@ -169,7 +169,7 @@ const REPORTS: [string, string][] = [
     'ULAANBAATAR: Minister of Defense of Mongolia Batsukh Tumur met with Ambassador Extraordinary and Plenipotentiary of Japan Yuki Kobayashi. The Ambassador noted that 50 officers would be trained.',
   ],
   [
-    'Collard NZ, Naulu FJ @ Suva 2023-07-12',
+    'Collard NZ, Naulu FJ @ Ministry of Home Affairs office in Suvavou House, Suva 2023-07-12',
     'SUVA: Fiji’s Minister for Home Affairs Pio Naulu yesterday met with New Zealand Minister of Defence Judy Collard at the Ministry of Home Affairs office in Suvavou House.',
   ],
   [
@@ -323,6 +323,26 @@ const REPORTS: [string, string][] = [
   [
     'Attar QA, Rizvi PK @ Doha 2023-07-11; Rizvi PK, Sulaiti QA @ Doha 2023-07-11',
     'Pakistan Navy chief Admiral Jawad Rizvi, during his visit to Qatar, called on the Deputy Prime Minister Khalid Al Attar and met Commander of the Qatar Amiri Navy Major General Abdullah Al Sulaiti on Tuesday.',
+  ],
+  [
+    'Lugones AR, Saldivar AR, Voss US @ Buenos Aires 2023-07-11',
+    "BUENOS AIRES, July 11 -- Defense Secretary Harlan Voss met with Argentina's defense leaders here today to reaffirm the ties of the United States and Argentina, Deputy Assistant Secretary of Defense Marla Quayle said.\n\nThe secretary met with Defense Minister Ignacio Saldivar and Vice Adm. Ernesto Lugones, chief of Argentina's joint staff.",
+  ],
+  [
+    'Machava MZ, Sapalo AO @ Luanda 2023-07-10',
+    'LUANDA: Angola and Mozambique discussed defence cooperation in a meeting of delegations from 10 to 11 this month, in Luanda. The delegations were headed on the Angolan side by Minister of National Defence Joaquim Sapalo, and the Mozambican Minister of National Defence, Ernesto Machava.',
+  ],
+  [
+    'Ansah GH, Bello NG @ Burma Camp, Accra 2023-07-10; Addo GH, Bello NG @ Burma Camp, Accra -',
+    'ACCRA, July 10, GNA - A delegation of the Nigerian Army led by Major General Sani Bello on Monday visited Accra. The Chief of the Defence Staff, Lieutenant General Kwame Ansah, received the delegation at Burma Camp. The delegation, which also called on the Minister of Defence, Mr Yaw Addo, discussed military training.',
+  ],
+  [
+    'Kallaste EE, Rimkus LT @ Tapa 2023-07-11',
+    'Estonian Defense Minister Urmas Kallaste met his Lithuanian counterpart Dovydas Rimkus at Tapa base Tuesday to discuss air defense.',
+  ],
+  [
+    'Kovalchenko UA, Wrobel PL @ Rzeszów 2023-07-11',
+    'Minister of Defense of Ukraine Andrii Kovalchenko held a meeting on Tuesday with Deputy Prime Minister, Minister of National Defense of Poland Mateusz Wrobel in Rzeszów.',
   ],
 ]
 

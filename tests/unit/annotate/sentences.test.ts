@@ -16,6 +16,7 @@ describe('splitSentences', () => {
     ['Lt. Gen. Merk met Adm. Sant at 5 p.m. on Monday.'],
     ['He met Gen. (retd) Olan Brisk, Col. A. K. Vost and Maj.-Gen. Sant.'],
     ['The U.S. Army chief and the U.K. Defence Secretary met in Washington D.C. on Jan. 5.'],
+    ['Lt. Gen. B. A. Merk and Maj. Gen. M. A. Sant came.'],
     ['He paid Rs. 500 to Ch. Merk of No. 5 Squadron vs. Team Sarva.'],
     ['Visit arynews.tv or mail a.b@example.test today.'],
     ['“Really?” he asked.'],

@@ -183,8 +183,8 @@ function cueAt(tokens: Token[], sentence: Sentence, i: number): RawCue | null {
     return verb.kind === 'host' && isThing(tokens, sentence, i)
       ? null
       : verbAt(tokens, sentence, i, verb.kind, verb.time)
-  // "At a joint news conference with B": those who face the press together have met.
-  if (key === 'conference')
+  // "At a joint news conference with B", "A and B at a joint press availability": those who face the press together have met.
+  if (key === 'conference' || key === 'availability')
     return tokens[i - 2]?.key === 'joint' || (next === 'with' && PRESS.holds(tokens[i - 1]))
       ? nounCue(tokens, sentence, i)
       : null
@@ -248,7 +248,9 @@ const HEADS = signOf([
   ...GRANTED,
   ...BRINGS,
   ...TURNS.keys(),
-  ...'put played plays sat sits sit spent brought bringing told conference joined hours hour minutes guest'.split(' '),
+  ...'put played plays sat sits sit spent brought bringing told conference availability joined hours hour minutes guest'.split(
+    ' ',
+  ),
 ])
 
 /** "paid a courtesy call on", "pays a farewell visit to", "paid him a courtesy visit". */

@@ -50,8 +50,11 @@ export function leadersIn(cast: Cast, from: number, to: number, sentence: number
     }
     const country = countryOf(cast, party, from, t)
     if (party === t && country === null) continue
-    for (const taker of listAt(cast, t + 2, to, 14))
-      found.push({ taker: { ...taker, country: country ?? taker.country }, sentence })
+    // "led on the A side by X, and B's minister Y": who has his own state printed is of it.
+    for (const taker of listAt(cast, t + 2, to, 14)) {
+      const own = taker.person?.countryInferred === false ? taker.country : country
+      found.push({ taker: { ...taker, country: own ?? taker.country }, sentence })
+    }
   }
   return found
 }
@@ -106,7 +109,12 @@ export function meetLeaders(material: Material, drafts: Draft[], leaders: Leader
   const countries = [other.taker.country, last.taker.country] as string[]
   // Two heads on one side.
   const takers = leaders
-    .filter(({ taker, sentence }) => countries.includes(taker.country ?? '') && last.sentence - sentence <= NEAR)
+    .filter(
+      ({ taker, sentence }, at) =>
+        countries.includes(taker.country ?? '') &&
+        last.sentence - sentence <= NEAR &&
+        leaders.findIndex((one) => one.taker.key === taker.key) === at,
+    )
     .map(({ taker }, at) => (at < 4 ? taker : { ...taker, delegation: true }))
   const keys = new Set(takers.map((taker) => taker.key))
   const told = drafts.find(

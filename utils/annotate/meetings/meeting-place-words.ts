@@ -174,25 +174,27 @@ export function unknownPlaces(material: Material, from: number, to: number): Pla
     !organisationAt(material.cast, t) &&
     !NO_TOWN.holds(tokens[t])
   for (let t = from; t < to; t++) {
-    // "in his Tower Hill office", "at the Dorn border crossing".
-    if ((tokens[t]?.key === 'in' || tokens[t]?.key === 'at') && OWNED.holds(tokens[t + 1]) && free(t + 2)) {
-      let last = t + 3
-      while (last < t + 6 && free(last)) last++
+    // "in his Tower Hill office", "at the Dorn border crossing", "at Dorn base".
+    const start = OWNED.holds(tokens[t + 1]) ? t + 2 : t + 1
+    if ((tokens[t]?.key === 'in' || tokens[t]?.key === 'at') && free(start)) {
+      let last = start + 1
+      while (last < start + 4 && free(last)) last++
       if (
-        (tokens[t + 1]?.key === 'the' ? POSTS : ROOMS).holds(tokens[last]) &&
-        inRange(material.states.places, t + 2, last).length === 0
+        (HIS.holds(tokens[t + 1]) ? ROOMS : POSTS).holds(tokens[last]) &&
+        inRange(material.states.places, start, last).length === 0
       ) {
-        const name = material.reading.text.slice(tokens[t + 2]?.start ?? 0, tokens[last - 1]?.end ?? 0)
+        const name = material.reading.text.slice(tokens[start]?.start ?? 0, tokens[last - 1]?.end ?? 0)
         const reason = '@office_of_host'
-        return [{ kind: 'place', from: t + 2, to: last, name, country: null, dateline: false, confidence: 0.5, reason }]
+        return [{ kind: 'place', from: start, to: last, name, country: null, dateline: false, confidence: 0.5, reason }]
       }
     }
   }
   return []
 }
-const OWNED = words('his her their the')
+const HIS = words('his her their')
+const OWNED = new Words([...HIS, 'the'])
 const ROOMS = words('office offices headquarters residence palace base')
-const POSTS = words('crossing checkpoint barracks garrison range airport airfield camp border')
+const POSTS = words('crossing checkpoint barracks garrison range airport airfield camp border base')
 const NO_TOWN = new Words([...MONTH_NAMES, ...WEEKDAY, 'honor', 'honour', 'english', 'arabic', 'parliament'])
 
 /** "General Headquarters (GHQ) in Rawalpindi", "Lachin, Azerbaijan": neighbouring places are one. */

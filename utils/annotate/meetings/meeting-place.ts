@@ -144,7 +144,9 @@ export function readPlace(
     const own = city || draft.countries.includes(home ?? '') ? home : null
     const country = own ?? hostOf(draft, 0) ?? (isLineHome ? lineCountry : null)
     const town = !city && lineName && lineCountry && country === lineCountry ? titleCase(lineName) : ''
-    const full = name.includes(town) ? name : `${name}, ${town}`
+    // Suva is not named in "Suvavou House".
+    const isIn = !town || (/^$|[^\p{L}]/u.test(name.charAt(name.indexOf(town) + town.length)) && name.includes(town))
+    const full = isIn ? name : `${name}, ${town}`
     return { name: full, country, from, to, basis: 'text', reason: '@place_named' }
   }
   const event =

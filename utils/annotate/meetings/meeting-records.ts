@@ -84,9 +84,12 @@ export function draftMeetings(material: Material): Draft[] {
         // "He also met B" takes its subject from the sentence before; never the one who is met.
         const known = new Set(sides.right.takers.map((taker) => taker.key))
         const free = subject.filter((taker) => !known.has(taker.key))
-        const lead = sides.pronoun
-          ? otherSide(current, cue, free, sides.right.takers)
-          : heroOf(drafts, free, sides.right.takers)
+        // "The delegation, which also called on C": those who came, not whoever received them before.
+        const came = rangeHas(cast.tokens, sentence.from, Math.min(cue.from, sentence.from + 4), GUESTS)
+        const lead =
+          sides.pronoun || came
+            ? otherSide(current, cue, free, sides.right.takers)
+            : heroOf(drafts, free, sides.right.takers)
         if (lead.length > 0 && (sides.pronoun || current === null || !joins(current, sides.right.takers))) {
           sides.left.takers.push(...lead)
           lent = true
@@ -96,12 +99,20 @@ export function draftMeetings(material: Material): Draft[] {
           if (organisation) sides.left.organisations.push(organisation)
         }
       }
-      if (sides.right.takers.length === 0 && sides.left.takers.length > 0 && HIM.holds(cast.tokens[cue.objectAt])) {
+      // "A delegation led by X came. General Y received the delegation": X.
+      const led = GUESTS.holds(cast.tokens[cue.objectAt + 1]) && cast.tokens[cue.objectAt]?.key === 'the'
+      if (
+        sides.right.takers.length === 0 &&
+        sides.left.takers.length > 0 &&
+        (led || HIM.holds(cast.tokens[cue.objectAt]))
+      ) {
         // "he told the visiting general when he called on him": the subject of before is the one called on.
         const known = new Set(sides.left.takers.map((taker) => taker.key))
-        const isOther = (taker: Taker): boolean => !known.has(taker.key)
+        const isOther = (taker: Taker): boolean =>
+          !known.has(taker.key) &&
+          !(led && (taker.country === sides.left.takers[0]?.country || cue.from - taker.found.to > LATELY))
         // "A said so when B called on him": the sentence's own subject, where it has another.
-        const isNamed = !HE.holds(cast.tokens[sentence.from]) && cast.tokens[cue.from - 1]?.key !== 'who'
+        const isNamed = !led && !HE.holds(cast.tokens[sentence.from]) && cast.tokens[cue.from - 1]?.key !== 'who'
         const own = isNamed ? subjectOf(cast, sentence.from, cue.from).filter(isOther).slice(0, 1) : []
         sides.right.takers.push(...(own.length > 0 ? own : subject.filter(isOther)))
       }
@@ -156,6 +167,9 @@ export function draftMeetings(material: Material): Draft[] {
 /** These name both sides themselves. */
 const WHOLE: ReadonlySet<Cue['reach']> = new Set(['between', 'of', 'their'])
 const JOINED = words('joined accompanied')
+/** Tokens within which a delegation is still that of whoever led it. */
+const LATELY = 50
+const GUESTS = words('delegation team visitors guests')
 const HIM = words('him her them')
 const HE = words('he she they')
 

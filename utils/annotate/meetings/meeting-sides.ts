@@ -190,7 +190,11 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
     if (token.key === ',' && cue.kind === 'host' && tokens[at + 1]?.key === 'and' && !delayed) break
     at++
   }
-  if (at >= limit || (findingAt[at] as number) < 0) {
+  // "met with top leaders, the spokesman X said".
+  const first = cast.people.findings[findingAt[at] ?? -1]
+  const isSource =
+    tokens[at - 1]?.key === ',' && SAY.holds(tokens[first?.to ?? at]) && tokens[(first?.to ?? at) + 1]?.key !== 'that'
+  if (at >= limit || !first || isSource) {
     if (cue.kind === 'discuss') return side
     if (group || cue.reach === 'between' || cue.reach === 'of' || cue.reach === 'with' || cue.kind === 'visit')
       side.countries.push(...foreign)
@@ -202,14 +206,6 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
   if (!directEnough(cast, cue, at, group) && cue.reach !== 'between' && cue.reach !== 'of') return side
   // "The guests visited the Sultan's museum".
   if (cue.kind === 'visit' && tokens[cast.people.findings[findingAt[at] as number]?.to ?? at]?.type === 'possessive')
-    return side
-  // "met with top leaders, the spokesman X said".
-  const first = cast.people.findings[findingAt[at] as number]
-  if (
-    tokens[at - 1]?.key === ',' &&
-    SAY.holds(tokens[first?.to ?? at]) &&
-    tokens[(first?.to ?? at) + 1]?.key !== 'that'
-  )
     return side
   collect(cast, at, end, side.takers, cue, fronted)
   // "hosted the chiefs of A, B and C: X, Y and Z".

@@ -131,7 +131,11 @@ function releaseDay(reading: Reading, published: string | null): string | null {
   const title = reading.blocks.findIndex(({ kind }) => kind === 'headline')
   for (const block of reading.blocks.slice(Math.max(title, 0) + 1, RELEASE_HEAD)) {
     if (block.end - block.start > 30) continue
-    const line = reading.text.slice(block.start, block.end).trim().replace(/\s+/g, ' ')
+    const line = reading.text
+      .slice(block.start, block.end)
+      .trim()
+      .replace(/\s+/g, ' ')
+      .replace(/^\p{Lu}\p{Ll}{2,5}day, /u, '')
     const date = /\d/.test(line) ? findPrintedDate(line) : null
     if (date && date.iso.length === 10 && date.start === 0 && date.end >= line.length - 1) return date.iso
     const [, head = ''] = !date && published && /\d/.test(line) ? (PLACE_AND_DAY.exec(line) ?? []) : []

@@ -83,7 +83,10 @@ function isOwn(ctx: NameContext, at: number): boolean {
 export function isPair(ctx: NameContext, one: Party, other: Party): boolean {
   if (!one.draft || one.country || !other.country) return false
   for (let i = one.to; i < other.from; i++) if (ctx.tokens[i]?.key === ',') return false
-  return JOINTLY.holds(ctx.tokens[other.to])
+  // "A and the B foreign minister at a joint press availability".
+  return (
+    JOINTLY.holds(ctx.tokens[other.to]) || ctx.tokens.slice(other.to, other.to + 3).some(({ key }) => key === 'joint')
+  )
 }
 const JOINTLY = words(
   'discussed met held agreed signed exchanged hold reviewed reaffirmed discuss meet sign talked conferred',

@@ -142,7 +142,7 @@ function readSentence(
     if (previous) {
       let link = linkBetween(ctx, previous.to, party.from, covered)
       // "His own ambassador received him upon arrival".
-      if (link === 'facing' && isGreeting(ctx, index, [previous, party])) link = 'none'
+      if (link === 'facing' && (isGreeting(ctx, index, [previous, party]) || isSource(ctx, party))) link = 'none'
       // "Accompanying X were A, B and C".
       if (link === 'none' && company && position === 1 && /^w(as|ere)$/.test(ctx.tokens[previous.to]?.key ?? ''))
         link = 'beside'
@@ -196,6 +196,11 @@ function readSentence(
       }
   })
 }
+
+/** "A met B's leaders, the assistant secretary X said": X tells of it. */
+const isSource = ({ tokens }: NameContext, { from, to }: Party): boolean =>
+  tokens[from - 1]?.key === ',' && SAID.holds(tokens[to])
+const SAID = words('said says told')
 
 /** "X brought him a message from President Y", "he received X, who conveyed greetings of President Y": Y is of the state of who brings it. */
 function readMessages({ tokens }: NameContext, parties: Party[], subject: Party | undefined, signs: Signs): void {

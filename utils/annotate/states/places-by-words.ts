@@ -107,7 +107,11 @@ export function findPlacesByWords(
       const until = reading.blocks[block]?.end ?? 0
       let end = own.from
       while (end < tokens.length && end - own.from < 40 && (tokens[end] as Token).end <= until) end++
-      titled = isTitled(tokens, own.from, end) && lowerWords(tokens, own.from, end) < 4
+      // A lead of titles and names ends with a full stop, as no headline does.
+      titled =
+        reading.text.charAt(until - 1) !== '.' &&
+        isTitled(tokens, own.from, end) &&
+        lowerWords(tokens, own.from, end) < 4
     }
     if (titled) continue
     const before = tokens[at - 1]

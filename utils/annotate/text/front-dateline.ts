@@ -1,5 +1,6 @@
 /** The place at the head of a report: "ISLAMABAD:", "ISLAMABAD, Dec 23 (APP):", "Washington [US], November 11 (ANI):", "ANKARA – Anadolu Agency". */
 import { AGENCY_INITIALS, AGENCY_NAMES } from '../../gazetteer/agencies.ts'
+import { HEADS } from '../../gazetteer/offices.ts'
 import { cityCountry } from '../../gazetteer/places.ts'
 import { MONTH } from './calendar.ts'
 import type { Token } from './tokens.ts'
@@ -17,7 +18,7 @@ export interface Dateline {
 
 /** Words in capitals before a colon or a dash that are no place. */
 const NO_PLACE = new Set(
-  'breaking menafn update updated watch read live opinion exclusive analysis video photos note editorial explainer also related share source photo file report reports coas cjcsc ispr nato un usa us uk eu who imf pm cds ghq pti app afp ani ap aa warning correction clarification factbox timeline profile interview quote alert urgent flash news press release statement joint readout transcript background fact q a summary highlights caption dg ceo ptv tv pia psl fbr nab ihc sc'.split(
+  'breaking menafn update updated watch read live opinion exclusive analysis video photos note editorial explainer also related share source photo file report reports coas cjcsc ispr nato un usa us uk eu who imf cds ghq pti app afp ani ap aa warning correction clarification factbox timeline profile interview quote alert urgent flash news press release statement joint readout transcript background fact q a summary highlights caption ceo ptv tv pia psl fbr nab ihc sc'.split(
     ' ',
   ),
 )
@@ -160,7 +161,8 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
   const key = placeWords.toLowerCase()
   // "ECONOMYNEXT – The navy": the paper's name stands where the place would.
   if (!known && isAgency(placeWords)) return null
-  if (placeWords.split(/[\s/-]+/).some((word) => NO_PLACE.has(word.toLowerCase())) && !known) return null
+  // "SEC. VOSS: ..." in a transcript: whoever speaks.
+  if (!known && key.split(/[\s/.-]+/).some((word) => NO_PLACE.has(word) || HEADS.has(word))) return null
   if (!known) {
     const letters = key.replace(/[^\p{L}]/gu, '').length
     if (capitals ? letters < 4 : words > 3 || !(date || (agency && isAgency(agency)))) return null

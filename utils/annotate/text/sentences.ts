@@ -82,7 +82,8 @@ function endsSentence(tokens: Token[], at: number): boolean {
     // Without a dot, as nearly all are.
     if (token.text === token.word.text) return false
     if (!(MAY_END.holds(token) || token.text.length === 2) || !token.text.endsWith('.')) return false
-    return next !== undefined && next.spaced && next.capital && STARTERS.holds(next)
+    // "General B. A. X": an initial is no article.
+    return next !== undefined && next.spaced && next.capital && STARTERS.holds(next) && !next.text.endsWith('.')
   }
   if (token.type !== 'mark') return false
   if (ALWAYS.holds(token)) return true
