@@ -172,7 +172,7 @@ food fisheries livestock rural urban housing works infrastructure construction r
 higher professional research technologies transformation telecommunication telecommunications communication information-technology innovation medical regulations regulation employment social
 welfare women gender children family population poverty alleviation harmony hajj auqaf endowments states regions kashmir gilgit baltistan narcotics control kingdom administration area zone sector situations commission embassy
 management servicemen pensions pensioners disabled combatants martyrs reserve reserves sustainment strategy plans operational inter inter-services counter terrorism
-guards combined expeditionary rocket aerospace
+guards combined expeditionary rocket aerospace armies
 mission parliament assembly senate representatives lords commons peace support stabilisation
 stabilization assistance reconciliation negotiations process bilateral multilateral legal personnel ordnance engineering engineers signals artillery armour armor infantry studies component
 staffs committees secretariat pakistanis indians filipinos territories governorates governorate local municipal presidency court diwan amiri succession

@@ -292,6 +292,21 @@ describe('where and when', () => {
       ).map((line) => line.replace(/ \S+$/, '')),
     ).toEqual(['Doukas GR, Kandar IN @ Athens'])
   })
+  it.each([
+    'met with his Albanian and Montenegrin counterparts, Arben Leka and Petar Vujovic, in Split on Wednesday.',
+    'met with his Albanian and Montenegrin colleagues in Split on Wednesday.\n\nMinister Banovic met with Albanian defence minister Arben Leka and Montenegrin defence minister Petar Vujovic in Split.',
+  ])('sits a host down with all his guests in a town of his own: %s', (met) => {
+    expect(records(`Croatian Minister of Defence Hrvoje Banovic ${met}`)).toEqual([
+      'Banovic HR, Leka AL, Vujovic ME @ Split 2023-07-12',
+    ])
+  })
+  it.each(['The three ministers', 'They'])('takes the states of a group from the sentence before: %s', (who) => {
+    const [meeting] = annotated(
+      `Defence ministers of Albania, Kosovo and Croatia have agreed to work together.\n\n${who} met in Tirana on Monday.`,
+    ).meetings
+    expect(meeting?.countries).toEqual(['AL', 'XK', 'HR'])
+    expect(meeting?.place?.name).toBe('Tirana')
+  })
   it('takes nobody for a host who welcomed a thing', () => {
     const [meeting] = annotated(
       'NICOSIA, 12 July: Indian Defence Minister Raghav Kandar met Greek Defence Minister Pavlos Doukas on Tuesday and welcomed the growing trade with Greece.',

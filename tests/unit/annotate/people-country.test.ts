@@ -23,6 +23,13 @@ describe('a state that no word beside the person prints', () => {
       ),
     ).toEqual({ 'Ali Moradi': 'IR', 'Pavel Gusin': 'RU', 'Bo Saran': 'KH', 'Lin Haro': 'LA' })
   })
+  it('is printed with the armies that somebody leads', () => {
+    expect(
+      states(
+        'The Chief of Staff of the Malian armies, General Oumar Traore, met the US AFRICOM commander, General Dale Whitcombe, in Rome on Monday.',
+      ),
+    ).toMatchObject({ 'Oumar Traore': 'ML' })
+  })
   it('is that of the side on which the person stands', () => {
     expect(
       states(

@@ -6,6 +6,7 @@ import { isDefenceOffice } from './decide-subject.ts'
 import { inRange } from './meeting-ranges.ts'
 import { type Draft, type Material, tellIn } from './meeting-drafts.ts'
 import { type Taker, takersOf } from './meeting-cast.ts'
+import { sitsAtHome } from './meeting-several.ts'
 import { rangeHas } from './meeting-words.ts'
 import { words } from '../word-signs.ts'
 
@@ -72,6 +73,14 @@ function split(material: Material, draft: Draft, drafts: Draft[]): Draft[] {
     ),
   )
   const apart = draft.cues.some(({ cue }) => cue.several === 'each')
+  const bound = draft.cues[0]
+  const sentence = material.reading.sentences[bound?.cue.sentence ?? -1]
+  if (sentence && bound?.cue.kind === 'meet' && !apart && sitsAtHome(material, host, sentence)) {
+    const guests = others.flatMap((country) => personOf(material, draft, country) ?? [])
+    // Told again by name: "A met X and Y".
+    if (told.length === others.length) return []
+    return [{ ...draft, takers: [host, ...guests] }]
+  }
   const pairs = others
     .filter((country) => !told.includes(country))
     .map((country) => ({ country, taker: personOf(material, draft, country) }))

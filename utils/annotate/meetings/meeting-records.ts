@@ -17,9 +17,9 @@ import { type Leader, leadersIn, meetLeaders } from './meeting-leaders.ts'
 import type { Sides } from './meeting-side-left.ts'
 import { addPresent } from './meeting-presence.ts'
 import { isPairOf, partsFrom, sumsUp } from './meeting-same.ts'
-import { sharers, splitSeveral } from './meeting-several.ts'
+import { sharers, sitsAtHome, splitSeveral } from './meeting-several.ts'
 import { inRange } from './meeting-ranges.ts'
-import { heroAs, heroOf, isEnvoy, isThey, otherSide } from './meeting-subject.ts'
+import { heroAs, heroOf, isAll, isEnvoy, isThey, otherSide, statesOfGroup } from './meeting-subject.ts'
 import { listAt } from './meeting-rows.ts'
 import { sidesOf } from './meeting-sides.ts'
 import { isProse, rangeHas } from './meeting-words.ts'
@@ -62,6 +62,11 @@ export function draftMeetings(material: Material): Draft[] {
       const sides = sidesOf(cast, reading, cue, bound.slice(-6))
       // "A and B, the ministers of C and D, agreed on ties. They met in ...": the two of the sentence before.
       const before = reading.sentences[index - 1]
+      const group =
+        before && countriesOf(sides).length === 0 && isAll(cast, cue, sentence.from)
+          ? statesOfGroup(cast, before.from, before.to)
+          : []
+      sides.left.countries.push(...group)
       if (before && sides.left.takers.length === 0 && isThey(cast, cue, sentence.from)) {
         const all = party ? listAt(cast, party.from, party.to, 40) : []
         const two = all.length > 1 ? all : pairBefore(cast, before.from, before.to, 2, sides.right.takers.length > 0)
@@ -119,12 +124,13 @@ export function draftMeetings(material: Material): Draft[] {
       bound.push({ cue, sides })
       if (cue.several && cue.status === 'held' && sides.left.takers.length > 0 && sides.right.takers.length === 0)
         round = { sentence: index, host: sides.left.takers[0] as Taker }
-      const parts = splitSeveral(cast, cue, sides)
+      const parts = splitSeveral(cast, cue, sides, isTableAt(material, sides, sentence))
       if (parts.length > 1) together = []
       for (const part of parts) {
         const draft = place(material, drafts, current, { cue, sides: part }, index, kind === 'caption')
         if (!draft) continue
         touched = draft
+        if (group.length > 0) tellIn(draft, index - 1)
         if (parts.length > 1) together.push(draft)
         else if (!together.includes(draft)) together = []
         // "held a series of meetings in Brussels on Thursday": day and place of each of them.
@@ -174,6 +180,14 @@ const HIM = words('him her them')
 const HE = words('he she they')
 
 const near = (draft: Draft, index: number): boolean => index - (draft.sentences.at(-1) ?? index) <= 3
+
+/** One host at home, and guests of several states. */
+function isTableAt(material: Material, { left, right }: Sides, sentence: Sentence): boolean {
+  const states = new Set(right.takers.map(({ country }) => country))
+  return (
+    left.takers.length === 1 && states.size === right.takers.length && sitsAtHome(material, left.takers[0], sentence)
+  )
+}
 
 /** "During the meeting", "Both sides": the sentence is about the meeting at hand. */
 function speaksOn(material: Material, index: number): boolean {

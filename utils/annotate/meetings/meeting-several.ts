@@ -1,7 +1,9 @@
 /** Several meetings in one breath: "separately met A and B", "talks with his counterparts from A, B and C". */
 import { type Cast, type Taker, takersOf } from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
-import type { Draft } from './meeting-drafts.ts'
+import type { Draft, Material } from './meeting-drafts.ts'
+import { EVENT } from './meeting-place-words.ts'
+import { inRange } from './meeting-ranges.ts'
 import { rangeHas } from './meeting-words.ts'
 import { SEPARATE } from './meeting-tense.ts'
 import type { Sides } from './meeting-side-left.ts'
@@ -11,7 +13,7 @@ import { words } from '../word-signs.ts'
 const AT_OR_IN = words('at in')
 
 /** "held separate meetings with A, B and C": one meeting each, those of one country together unless they are said to be separate. */
-export function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
+export function splitSeveral(cast: Cast, cue: Cue, sides: Sides, isHome = false): Sides[] {
   const { left, right } = sides
   // "in separate meetings with A. The ministers X of B and Y of C met A": each of them.
   if (
@@ -46,6 +48,8 @@ export function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
     right.takers.length >= 2 &&
     !together &&
     rangeHas(cast.tokens, cue.to, cue.to + 14, cast.tokens[cue.from - 1]?.key === 'also' ? GROUPS : COUNTERPARTS)
+  // "met his A and B colleagues in Tartu" at home: one table. Abroad each is met apart.
+  if (isHome && cue.kind === 'meet' && !each) return [sides]
   if (!(cue.several || each || plural) || cue.reach === 'between') return [sides]
   const groups = new Map<string, Taker[]>()
   for (const taker of sides.right.takers) {
@@ -54,6 +58,17 @@ export function splitSeveral(cast: Cast, cue: Cue, sides: Sides): Sides[] {
   }
   if (groups.size < 2) return [sides]
   return [...groups.values()].map((takers) => ({ ...sides, right: { ...sides.right, takers, countries: [] } }))
+}
+
+/** A host in a town of his own state where nobody else gathers: guests of several states sit together with him. */
+export function sitsAtHome({ cast, states }: Material, host: Taker | undefined, { from, to }: Sentence): boolean {
+  return (
+    !!host?.country &&
+    !rangeHas(cast.tokens, from, to, EVENT) &&
+    inRange(states.places, from, to).some(
+      ({ from: at, country, dateline }) => country === host.country && !dateline && cast.tokens[at - 1]?.key === 'in',
+    )
+  )
 }
 
 /** To call on three, or on two who each have a house of their own, is to call as often; a president and his premier may sit together. */
@@ -75,7 +90,7 @@ const TOGETHER = words(
 /** "met President X at the palace and General Y at the headquarters". */
 function isPlacedApart(cast: Cast, { right }: Sides): boolean {
   const ends = right.takers.map(({ found }) => found.to)
-  return ends.every((at) => AT_OR_IN.holds(cast.tokens[at]))
+  return new Set(ends).size > 1 && ends.every((at) => AT_OR_IN.holds(cast.tokens[at]))
 }
 
 /** "called on General X, army chief, and Admiral Y, chairman of the committee, separately". */

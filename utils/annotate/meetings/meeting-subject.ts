@@ -3,6 +3,7 @@ import { fitsOffice } from '../../gazetteer/offices-fit.ts'
 import { type Cast, statesIn, type Taker } from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
 import type { Draft } from './meeting-drafts.ts'
+import { statesOf } from './meeting-side-left.ts'
 import { rangeHas } from './meeting-words.ts'
 import { words } from '../word-signs.ts'
 
@@ -15,6 +16,25 @@ export function isThey(cast: Cast, cue: Cue, from: number): boolean {
   return (
     cue.kind === 'meet' || cue.kind === 'hold' || cue.kind === 'sign' || cue.kind === 'discuss' || cue.kind === 'callon'
   )
+}
+
+/** "They met", "The three ministers met" at the head of a sentence. */
+export function isAll(cast: Cast, cue: Cue, from: number): boolean {
+  return (
+    cue.kind === 'meet' &&
+    (isThey(cast, cue, from) ||
+      (cast.tokens[from]?.key === 'the' && cue.from - from < 6 && ALL.holds(cast.tokens[cue.from - 1])))
+  )
+}
+const ALL = words('ministers chiefs officials commanders secretaries generals heads')
+
+/** The states of the first group of a sentence: "Defence ministers of A, B and C". */
+export function statesOfGroup(cast: Cast, from: number, to: number): string[] {
+  for (let at = from; at < to; at++) {
+    const index = cast.findingAt[at] as number
+    if (index >= 0) return cast.people.findings[index]?.group ? statesOf(cast, index) : []
+  }
+  return []
 }
 
 /** "He" who meets a countryman of the last subject is rather the guest of the meeting at hand. */
