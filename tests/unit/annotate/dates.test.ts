@@ -23,6 +23,10 @@ describe('dates in running text', () => {
     expect(first('They met on Tuesday.')?.value).toBe('2023-07-11')
     expect(first('They met last Saturday.')?.value).toBe('2023-07-08')
   })
+  it('reads the day of the month behind “this afternoon”', () => {
+    expect(first('He called on the chief this afternoon (13).')?.value).toBe('2023-07-13')
+    expect(first('He called on the chief this morning.')?.value).toBe('2023-07-15')
+  })
   it('looks ahead where the sentence does', () => {
     expect(first('The minister will arrive in Kigali on Tuesday.')).toMatchObject({ value: '2023-07-18', ahead: true })
     expect(first('The talks are scheduled for next Monday.')).toMatchObject({ value: '2023-07-17', ahead: true })

@@ -307,6 +307,13 @@ describe('where and when', () => {
     expect(meeting?.countries).toEqual(['AL', 'XK', 'HR'])
     expect(meeting?.place?.name).toBe('Tirana')
   })
+  it('tells no meeting by who stood at the airport', () => {
+    expect(
+      records(
+        'Chief of Naval Staff Admiral Golam Rabbani of Bangladesh returned on Sunday after visiting Mauritius. The assistant chief of naval staff welcomed the navy chief at Hazrat Shahjalal International Airport.\n\nDuring his visit to Mauritius, the navy chief paid a courtesy call on Defence Minister Anjali Ramdin.',
+      ).map((line) => line.replace(/ \S+$/, '')),
+    ).toEqual(['Rabbani BD, Ramdin MU @ Port Louis'])
+  })
   it('takes nobody for a host who welcomed a thing', () => {
     const [meeting] = annotated(
       'NICOSIA, 12 July: Indian Defence Minister Raghav Kandar met Greek Defence Minister Pavlos Doukas on Tuesday and welcomed the growing trade with Greece.',

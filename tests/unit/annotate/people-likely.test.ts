@@ -29,4 +29,14 @@ describe('who is left without a state', () => {
       'Defence Minister Raghav Kandar met UK Secretary of State for Defence Oliver Hensley in Brussels, Belgium. He spoke of India’s yards.'
     expect(stateOf(text, 'Raghav Kandar')).toBe('BE')
   })
+  it.each([
+    ['General Asela Wickramage WWV RWP RSP', 'Asela Wickramage', 'LK'],
+    ['General Arvind Thapliyal, PVSM, AVSM,', 'Arvind Thapliyal', 'IN'],
+    ['General Asad Malik, NI(M), HI(M),', 'Asad Malik', 'PK'],
+    ['General Golam Rabbani, SBP (Bar), OSP, psc,', 'Golam Rabbani', 'BD'],
+  ])('is of the state that gave him his orders: %s', (printed, name, country) => {
+    expect(stateOf(`Army chief ${printed} met Kenyan Defence Minister Ann Wairimu in Nairobi on Monday.`, name)).toBe(
+      country,
+    )
+  })
 })

@@ -44,6 +44,7 @@ export function relative(tokens: Token[], at: number, published: string | null):
   })
   if (key === 'today' || key === 'tonight')
     return (tokens[at] as Token).capital && tokens[at - 1]?.key === 'usa' ? null : day(0, at + 1)
+  if (key === 'this' && (next === 'morning' || next === 'afternoon' || next === 'evening')) return day(0, at + 2)
   if (key === 'yesterday')
     return day(tokens[at - 1]?.key === 'before' && tokens[at - 2]?.key === 'day' ? -2 : -1, at + 1)
   if (key === 'tomorrow') return day(1, at + 1)

@@ -119,13 +119,13 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
       const given = receptionCue(tokens, sentence, i, time)
       if (given) return given
       if (isGiven(tokens[i + 1]) || (/^(?:an?|the|its|new)$/.test(next) && isGiven(tokens[i + 2]))) return null
+      // "was received at Damascus airport by B", "welcomed the chief at the airport": who came has not yet met anybody.
+      if (around(tokens, sentence, i + 1, i + 22, AIRPORTS)) return null
       const raw = verbCue(tokens, sentence, i, i + 1, 'host', time, 'direct', i + 1)
       if (!raw) return null
       if (raw.passive) {
         // "toured the museum, where he was received by its director".
         if (indexOf(tokens, i - 4, i, 'where') > 0 && around(tokens, sentence, i - 16, i, SIGHTS)) return null
-        // "was welcomed at Damascus airport by": who came has not yet met anybody.
-        if (around(tokens, sentence, i + 1, i + 8, AIRPORTS)) return null
         const by = indexOf(tokens, i + 1, Math.min(i + 20, end), 'by')
         if (by < 0) return null
         const joint = around(tokens, sentence, i - 3, i, JOINT)

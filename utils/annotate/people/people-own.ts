@@ -71,6 +71,37 @@ function shipState({ reading, tokens }: NameContext, { from }: OfficialFinding):
   return undefined
 }
 
+/**
+ * Orders and medals that one state gives its officers, behind their names: "PVSM AVSM", "NI(M), HI(M)", "WWV RWP RSP", "SBP, OSP", "EGH".
+ * Source: the lists of precedence of India, Pakistan, Sri Lanka, Bangladesh, Kenya and Nigeria.
+ */
+const ORDERS: Map<string, string> = new Map(
+  Object.entries({
+    IN: 'pvsm uysm avsm ysm vsm',
+    PK: 'nim him sim tim',
+    LK: 'wwv rwp rsp usp vsv',
+    BD: 'sbp osp bgbm',
+    KE: 'egh mgh ebs',
+    NG: 'gss gcon',
+  }).flatMap(([country, orders]) => orders.split(' ').map((order): [string, string] => [order, country])),
+)
+/** Tokens of orders behind a name that are read. */
+const MOST_ORDERS = 12
+/** Courses that stand among them. */
+const COURSES = words('psc ndc afwc ndu bar jssc , ( )')
+
+function orderState({ tokens }: NameContext, { to }: OfficialFinding): string | undefined {
+  for (let at = to; at < to + MOST_ORDERS; at++) {
+    const token = tokens[at]
+    if (!token || !(token.capitals || COURSES.holds(token))) return undefined
+    // "NI(M)": the military class of an order.
+    const military = tokens[at + 1]?.key === '(' && tokens[at + 2]?.key === 'm'
+    const country = token.capitals ? ORDERS.get(token.key + (military ? 'm' : '')) : undefined
+    if (country) return country
+  }
+  return undefined
+}
+
 /** "Rep. X (R-Texas)", "Sen. Y, D-Conn.": the parties of one Congress. */
 function isOfParty({ tokens }: NameContext, { from, to }: OfficialFinding): boolean {
   const mark = tokens[to + 2]?.key
@@ -119,6 +150,9 @@ function townState(ctx: NameContext, draft: Draft, finding: OfficialFinding): st
 
 /** What a style tells. */
 const STYLED = 2
+
+/** What the orders of a state tell of who bears them. */
+const ORDERED = 4
 
 /** Persons looked at for a comparison: bounds the work on lists of thousands. */
 const MOST = 150
@@ -181,6 +215,10 @@ export function ownSigns(
         if (ctx.names(country)) out.push({ country, value: OF_SECRETARIES, reason: '@title_of_state' })
   const style = draft.findings[0] && styleState(ctx, draft, draft.findings[0])
   if (style) out.push({ country: style, value: STYLED, reason: '@name_form' })
+  for (const finding of draft.findings) {
+    const country = orderState(ctx, finding)
+    if (country) out.push({ country, value: ORDERED, reason: '@title_of_state' })
+  }
   const ship = draft.findings[0] && shipState(ctx, draft.findings[0])
   if (ship) out.push({ country: ship, value: 2.5, reason: '@organ_before' })
   // "Commander of Nay Pyi Taw Command", "Jinja City Mayor": an office named after a town is of the state of the town.
