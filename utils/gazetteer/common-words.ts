@@ -28,7 +28,7 @@ people peoples public manager managers worker workers practitioner practitioners
 sunday's monday's ispr coas jcsc cjcsc nato cpec pti pml ppp bjp un eu us uk uae usa gcc sco oic asean brics saarc quad aukus cnas cas dgispr isi cia fbi iaea iswap ttp pkr usd mofa mod pla
 motors electric election elections dynamics watch prosecutions unions equities merchants petrochemicals attractions phonographic guild tv
 shadow insurance amnesty statement assisting convention initiative democratic relief lawyers directive judiciary oversight senatorial congressional socialist front movement coalition liberation
-member members quarters course symposium seminar unified collage hemisphere officer-in-charge doctrine anti-corruption
+member members quarters course symposium seminar unified collage hemisphere officer-in-charge doctrine anti-corruption duties
 however meanwhile moreover furthermore additionally later earlier according speaking addressing responding welcoming thanking expressing highlighting accompanied upon following separately accompanying joining greeting hosting
 `),
 )

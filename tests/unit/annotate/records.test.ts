@@ -329,8 +329,8 @@ const REPORTS: [string, string][] = [
     "BUENOS AIRES, July 11 -- Defense Secretary Harlan Voss met with Argentina's defense leaders here today to reaffirm the ties of the United States and Argentina, Deputy Assistant Secretary of Defense Marla Quayle said.\n\nThe secretary met with Defense Minister Ignacio Saldivar and Vice Adm. Ernesto Lugones, chief of Argentina's joint staff.",
   ],
   [
-    'Machava MZ, Sapalo AO @ Luanda 2023-07-10',
-    'LUANDA: Angola and Mozambique discussed defence cooperation in a meeting of delegations from 10 to 11 this month, in Luanda. The delegations were headed on the Angolan side by Minister of National Defence Joaquim Sapalo, and the Mozambican Minister of National Defence, Ernesto Machava.',
+    'Machava MZ, Sapalo AO @ Luanda 2023-07-11',
+    'LUANDA: Angola and Mozambique discussed defence cooperation in a meeting of delegations on 11 July, in Luanda. The delegations were headed on the Angolan side by Minister of National Defence Joaquim Sapalo, and the Mozambican Minister of National Defence, Ernesto Machava.',
   ],
   [
     'Ansah GH, Bello NG @ Burma Camp, Accra 2023-07-10; Addo GH, Bello NG @ Burma Camp, Accra -',
@@ -343,6 +343,38 @@ const REPORTS: [string, string][] = [
   [
     'Kovalchenko UA, Wrobel PL @ Rzeszów 2023-07-11',
     'Minister of Defense of Ukraine Andrii Kovalchenko held a meeting on Tuesday with Deputy Prime Minister, Minister of National Defense of Poland Mateusz Wrobel in Rzeszów.',
+  ],
+  [
+    'Calloway US, Kanellos GR, Pritchard US @ Athens 2023-07-10',
+    'Defense minister holds talks with US assistant secretary\n\nGreek Defense Minister Stavros Kanellos met with US Assistant Secretary of State for Political-Military Affairs, Laura Pritchard, and US Ambassador to Athens, Henry Calloway, in Athens on Monday.',
+  ],
+  [
+    'Carrington GB, Lahlimi MA @ Rabat 2023-07-11',
+    'Minister Delegate Receives British Senior Adviser\n\nRABAT - The Minister Delegate to the Head of Government in charge of National Defense Administration, Driss Lahlimi, received on Tuesday Vice-Admiral Edward Carrington, British Senior Defense Adviser for the Middle East.',
+  ],
+  [
+    'Roux FR, Said KM @ Moroni 2023-07-11',
+    'MORONI: The Minister of State at the Presidency, in charge of Defence, Ali Said, received French Vice-Admiral Paul Roux on Tuesday.',
+  ],
+  [
+    'Benjelloun MA, Carrington GB @ Rabat 2023-07-11',
+    'RABAT - Army Corps General Mohammed Benjelloun, Inspector General of the FAR and Commander of the Southern Zone, received British Vice-Admiral Edward Carrington on Tuesday.',
+  ],
+  [
+    'Chebet KE, Odong UG @ Nairobi 2023-07-11',
+    "NAIROBI: Kenya's Minister of Defence, Leader of the Majority and Chair of the Council, Salome Chebet, met the Ugandan Minister of Defence, Okello Odong, on Tuesday.",
+  ],
+  [
+    'Molefe BW, Mwila ZM @ Lusaka -',
+    'GABORONE: The Commander of the Botswana Defence Force, Lieutenant General Kabo Molefe, returned home today after a four-day visit to Zambia. During the visit he paid a courtesy call on the Minister of Defence of Zambia, Mr Chanda Mwila, and discussed military cooperation.',
+  ],
+  [
+    'Molefe BW, Mwila ZM @ Lusaka 2023-07-10',
+    'GABORONE: The Commander of the Botswana Defence Force, Lieutenant General Kabo Molefe, has returned from Zambia where he held talks on defence cooperation on Monday with the Minister of Defence, Mr Chanda Mwila.',
+  ],
+  [
+    'Ellison US, Murillo CO @ Bogotá 2023-07-10; Duarte CO, Ellison US, Osorio CO @ Bogotá 2023-07-10',
+    'In Colombia, Ellison Meets with President Murillo, Defense Leadership\n\nMIAMI (July 13, 2023) -- U.S. Southern Command (SOUTHCOM) commander, Navy Adm. Mark T. Ellison, visited Colombia July 10 - 12 to meet with Colombian leaders.\n\nOn July 10, Colombian President Ricardo Murillo met with Ellison to discuss the security partnership. Also on July 10, the admiral met with Minister of Defense Camilo Osorio and Chief of Defense Maj. Gen. Hernan Duarte to discuss regional security.',
   ],
 ]
 

@@ -191,14 +191,6 @@ function numericDate(tokens: Token[], at: number, published: string | null): Dat
     to = at + 3
   }
   if (tokens[to]?.key === 'of') to++
-  // "from 12 to 13 this month", "on the 12th of this month"; but "killed 12 this month".
-  if (
-    published &&
-    tokens[to]?.key === 'this' &&
-    tokens[to + 1]?.key === 'month' &&
-    (end !== null || to > at + 1 || tokens[at - 1]?.key === 'on')
-  )
-    return absolute(at, to + 2, Number(published.slice(0, 4)), Number(published.slice(5, 7)), first, end)
   const month = MONTHS.get(tokens[to]?.key ?? '')
   if (!month || !tokens[to]?.capital) return null
   to++

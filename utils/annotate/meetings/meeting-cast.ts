@@ -184,9 +184,10 @@ export function apposed(cast: Cast, takers: Taker[]): Taker[] {
     const owner =
       before &&
       own >= beforeEnd &&
-      own - beforeEnd <= (cast.tokens[own - 1]?.type === 'possessive' || isNew(cast, beforeEnd) ? 7 : 3) &&
       before.person?.name &&
-      indexOf(cast.tokens, beforeEnd, own, 'and') < 0
+      ((own - beforeEnd > 3 && cast.tokens[beforeEnd]?.key === ',' && isRow(cast, beforeEnd, own)) ||
+        (own - beforeEnd <= (cast.tokens[own - 1]?.type === 'possessive' || isNew(cast, beforeEnd) ? 7 : 3) &&
+          indexOf(cast.tokens, beforeEnd, own, 'and') < 0))
         ? before
         : null
     if (owner) {
@@ -201,7 +202,12 @@ export function apposed(cast: Cast, takers: Taker[]): Taker[] {
     const ownEnd = taker.found.to
     if (!named || start === undefined) return true
     // "King's Military Adviser and Chief of Staff General X", "Deputy Chief the A Forces General X": one string of titles.
-    if (taker.country === null && isTitle(cast, taker.found, start)) return false
+    // "Minister of Defence of A, Leader of the Majority and Chair of the Council, X": also over offices that are not read.
+    const goesOn =
+      taker.country === null
+        ? start - ownEnd < 9 && !ARTICLES.holds(cast.tokens[own - 1])
+        : named === takers[at + 1] && taker.country === named.country && start - ownEnd > 3
+    if (goesOn && isRow(cast, ownEnd, start)) return false
     // "Chief of Staff of B - General X".
     if (!/^[,-]$/.test(cast.tokens[start - 1]?.key ?? '')) return true
     // "the chief of the B Guard, General X": the office that prints its state tells more than a guess at the name.
@@ -213,13 +219,18 @@ export function apposed(cast: Cast, takers: Taker[]): Taker[] {
   })
 }
 
-/** An office without an article of its own goes on to the name at `to`. */
-function isTitle({ tokens, countryAt }: Cast, { from, to: end }: OfficialFinding, to: number): boolean {
-  if (/^(?:an?|the|his|her|its|their)$/.test(tokens[from - 1]?.key ?? '') || to - end > 8) return false
-  for (let t = end; t < to; t++)
-    if (!countryAt[t] && !tokens[t]?.capital && !/^(?:and|the|of|-)$/.test(tokens[t]?.key ?? '')) return false
-  return to > end
+/** ", Leader of the Majority and": words of offices of one person, none with an article of its own. */
+function isRow({ tokens, countryAt }: Cast, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) {
+    const { key, capital } = tokens[t] as Token
+    if (!capital && !countryAt[t] && !JOINS.holds(tokens[t])) return false
+    if (key === 'the' && LISTS.holds(tokens[t - 1])) return false
+  }
+  return to > from && to - from < 15
 }
+const ARTICLES = words('a an the his her its their')
+const JOINS = words(', and of the for in -')
+const LISTS = words(', and')
 
 /** ", the newly appointed attaché". */
 function isNew(cast: Cast, at: number): boolean {

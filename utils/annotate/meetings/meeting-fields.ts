@@ -7,6 +7,7 @@ import type { Sentence } from '../text/sentences.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { findCues } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
+import { BACK } from './meeting-place-words.ts'
 import { firstInText, firstProse, isNearTop, MEETING, OPENING, proseBeside, rangeHas } from './meeting-words.ts'
 import { words } from '../word-signs.ts'
 
@@ -39,6 +40,7 @@ export function readDate(
   let vague: DateFinding | null = null
   /** The day on which somebody told of it: stands in where no other is printed. */
   let told: DateRead | null = null
+  let back = false
   const cueSentences = [...new Set(draft.cues.map((bound) => bound.cue.sentence))]
   const rest = draft.sentences.filter((index) => {
     const sentence = reading.sentences[index]
@@ -96,12 +98,15 @@ export function readDate(
         from: best.from,
         to: best.to,
       }
-      if (!isOfSaying(material, best, at)) return read
-      told ??= read
+      // "He returned home today": of the day on which they met it tells nothing.
+      if (rangeHas(material.cast.tokens, Math.max(sentence.from, best.from - 5), best.from, BACK)) back = true
+      else if (!isOfSaying(material, best, at)) return read
+      else told ??= read
     }
     vague ??= inside.find((date) => date.value === null) ?? null
   }
   if (told) return told
+  if (back) return none
   const later = isMain || mainDate?.precision !== 'day' ? null : daysLater(material, draft)
   if (later !== null && mainDate?.value)
     return { ...mainDate, value: daysFrom(mainDate.value, later), endDate: null, from: null, to: null }

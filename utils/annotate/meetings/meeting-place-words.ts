@@ -4,8 +4,8 @@ import { isStateName, organisationAt, type Taker } from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { inRange } from './meeting-ranges.ts'
-import { isNearTop, MEETING, rangeHas } from './meeting-words.ts'
-import { MONTH_NAMES, WEEKDAY } from '../text/calendar.ts'
+import { firstProse, isNearTop, MEETING, rangeHas } from './meeting-words.ts'
+import { MONTH, MONTH_NAMES, WEEKDAY } from '../text/calendar.ts'
 import { Words, words } from '../word-signs.ts'
 
 /** Behind these a place is where something is. */
@@ -74,6 +74,7 @@ export function hostOf(
 
 /** Sentences at the top in which a visit is told. */
 const HEAD = 5
+export const BACK = words('returned back')
 const OTHER_TIME = words('last next upcoming forthcoming recent previous earlier invited invitation return will would')
 const VISITS = words('visit visits visited visiting trip arrived arrives arriving stay was spent')
 /** The state that was visited ("during his visit to X"), or in whose capital they met ("in the Kenyan capital"); null where none is told. */
@@ -81,8 +82,8 @@ export function visited(material: Material, draft: Draft): string | null {
   const { cast, reading, states } = material
   const [first = 0] = draft.sentences
   const own = draft.sentences.filter((index) => index === first || isNearTop(material, index, HEAD))
-  // "He paid a visit to A. There he met": told in the sentence before.
-  for (const index of [...own, ...(isNearTop(material, first - 1, HEAD) ? [first - 1] : [])]) {
+  // "He paid a visit to A. There he met": told in the sentence before, or in the lead.
+  for (const index of [...own, ...(isNearTop(material, first - 1, HEAD) ? [first - 1] : []), firstProse(material)]) {
     const sentence = reading.sentences[index]
     if (!sentence) continue
     for (const country of inRange(states.countries, sentence.from, sentence.to)) {
@@ -91,10 +92,14 @@ export function visited(material: Material, draft: Draft): string | null {
       if (cast.tokens[noun]?.key === 'capital' && isAt(cast.tokens, country.from)) return country.country
       if (country.form === 'demonym' || !isOfSides(draft, country.country)) continue
       const low = Math.max(sentence.from, country.from - 7)
+      // "returned from B".
+      if (cast.tokens[country.from - 1]?.key === 'from' && BACK.holds(cast.tokens[country.from - 2]))
+        return country.country
       if (!rangeHas(cast.tokens, low, country.from, VISITS) || rangeHas(cast.tokens, low - 3, country.from, OTHER_TIME))
         continue
-      // "Visiting Pakistan Navy chief": whose chief.
-      if (cast.tokens[country.to]?.type === 'word' && cast.tokens[country.to]?.capital) continue
+      // "Visiting Pakistan Navy chief": whose chief; but "visited B Nov. 14".
+      const next = cast.tokens[country.to]
+      if (next?.type === 'word' && next.capital && !MONTH.holds(next)) continue
       // "visits by the Omani chief": a state that owns, or acts, was not visited.
       if (isAt(cast.tokens, country.from)) return country.country
     }

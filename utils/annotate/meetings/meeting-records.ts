@@ -16,7 +16,7 @@ import {
 import { type Leader, leadersIn, meetLeaders } from './meeting-leaders.ts'
 import type { Sides } from './meeting-side-left.ts'
 import { addPresent } from './meeting-presence.ts'
-import { isPairOf, partsFrom, sumsUp } from './meeting-same.ts'
+import { isHeadline, isPairOf, partsFrom, sumsUp } from './meeting-same.ts'
 import { sharers, sitsAtHome, splitSeveral } from './meeting-several.ts'
 import { inRange } from './meeting-ranges.ts'
 import { heroAs, heroOf, isAll, isEnvoy, isThey, otherSide, statesOfGroup } from './meeting-subject.ts'
@@ -268,8 +268,9 @@ function place(
     drafts.find(
       (draft) => fits(draft) && draft.takers.length === 2 && joins(draft, [taker]) && joins(draft, one.takers),
     )
-  if (met.takers.length > 1 && met.takers.every(told))
-    return merge(told(met.takers[0] as Taker) as Draft, { cue, sides }, [], index, caption)
+  const before = met.takers.map(told)
+  if (before[0] && before.every(Boolean) && new Set(before).size > 1)
+    return merge(before[0], { cue, sides }, [], index, caption)
   if (takers.length >= 2) {
     const same = drafts.findLast((draft) => fits(draft) && shared(draft) >= 2 && spans(draft, takers))
     if (same && sumsUp(material, same, takers) && !caption) {
@@ -325,9 +326,15 @@ function place(
     (draft) =>
       fits(draft) &&
       !(opensApart(material, index) && draft.sentences.some((told) => told < index && isProse(material, told))) &&
-      draft.takers.length < 2 &&
+      (draft.takers.length < 2 ||
+        // "Minister receives B's adviser" above the names of both.
+        (left &&
+          right &&
+          isHeadline(material, draft) &&
+          draft.takers.every((taker) => !nameOf(taker) || joins({ takers }, [taker])))) &&
       draft.countries.every((country) => countries.includes(country)),
   )
+  if (bare && bare.takers.length > 1) bare.takers = bare.takers.filter(nameOf)
   if (bare) return merge(bare, { cue, sides }, takers, index, caption)
   // "Minister meets NATO officials" above the sentence that names them.
   const joint = drafts.find(

@@ -36,10 +36,14 @@ export function isPairOf(draft: Draft, cue: Cue, takers: Taker[], index: number)
 
 /** Told in a headline only, with more officials of more states than the two who now meet. */
 export function sumsUp(material: Material, draft: Draft, takers: Taker[]): boolean {
-  const { reading } = material
   if (draft.countries.length < 3 || draft.takers.length < 3) return false
   if (new Set(takers.map((taker) => taker.country)).size !== 2) return false
   if (!takers.every((taker) => taker.delegation || joins(draft, [taker]))) return false
+  return isHeadline(material, draft)
+}
+
+/** Told in a headline only. */
+export function isHeadline({ reading }: Material, draft: Draft): boolean {
   return draft.cues.every(
     ({ cue }) => reading.blocks[reading.sentences[cue.sentence]?.block ?? -1]?.kind === 'headline',
   )

@@ -167,6 +167,7 @@ function conflicts(person: OfficialFinding, role: OfficialFinding): boolean {
   return a !== undefined && b !== undefined && a !== b
 }
 
+const SERVICES = words('navy army marine air')
 const POSTED = words('appointed accredited posted assigned stationed resident')
 const PLACED = words('in at for')
 const SENT = words('in at to')
@@ -196,7 +197,11 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
       : tokens[at]?.key
   const direct = at > role.to && mark !== ',' && !POSTED.holds(tokens[role.to])
   if (mark !== ',' && mark !== '(' && mark !== ':' && !direct) return role.to
-  const start = (direct ? at : at + 1) + (tokens[direct ? at : at + 1]?.key === 'retired' ? 1 : 0)
+  let start = direct ? at : at + 1
+  if (tokens[start]?.key === 'retired') start++
+  // "the Southern Command commander, Navy Adm. X": the service of the officer.
+  const service = tokens[start]?.key === 'air' ? start + 2 : start + 1
+  if (SERVICES.holds(tokens[start]) && !parseRank(ctx, start) && parseRank(ctx, service)) start = service
   // ", Italian Brigadier General X": the country of the person stands between.
   const between = ctx.countryAt(start)
   if (reading.sentenceOf[start] !== reading.sentenceOf[role.from]) return role.to

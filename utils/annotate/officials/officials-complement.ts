@@ -70,10 +70,7 @@ export function parseComplements(
   }
   // "minister delegate in charge of the administration of defence".
   if (head.id === 'minister' && DELEGATE.holds(tokens[at])) at++
-  // "Minister Delegate at the Presidency in charge of Defence".
-  const seat = wordAt(tokens, at) === 'at' && /^presidency|prime/.test(wordAt(tokens, at + 2)) ? at + 3 : at
-  if (head.id === 'minister' && wordAt(tokens, seat) === 'in' && wordAt(tokens, seat + 1) === 'charge') at = seat + 2
-  else if (head.id === 'minister' && wordAt(tokens, at) === 'responsible') at++
+  if (head.id === 'minister' && wordAt(tokens, at) === 'responsible') at++
   else if (headWord === 'officer' && wordAt(tokens, at) === 'commanding') words.push(wordAt(tokens, at++))
   // "Ambassador Extraordinary and Plenipotentiary".
   if (head.id === 'ambassador' || head.id === 'envoy')
@@ -110,12 +107,14 @@ export function parseComplements(
     }
     // "Commander, Western Naval Area, Rear Admiral X": the comma stands for "of".
     if (round === 0 && tokens[at]?.key === ',' && head.id === 'commander') {
+      const before = words.length
       const end = parseDomain(ctx, at + 1, words, head, own, true)
       if (end > at + 2 && words.some((word) => UNITS.has(word))) {
         at = end
         read++
         continue
       }
+      words.length = before
     }
     if (!isOf) {
       if (round > 0 && read > 0) break
@@ -303,5 +302,10 @@ function charged(ctx: NameContext, at: number): number {
     wordAt(tokens, given + 1) === 'for'
   )
     return given + 1
+  // "Minister Delegate at the Presidency in charge of Defence", "Minister of State to the Head of Government in charge of ...".
+  const isSeat = SEAT_LEADS.holds(tokens[at])
+  for (let end = at; end < at + (isSeat ? 8 : 1); end++)
+    if (wordAt(tokens, end) === 'in' && wordAt(tokens, end + 1) === 'charge') return end + 2
   return at
 }
+const SEAT_LEADS = words('at to')

@@ -73,6 +73,11 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
         })
       return { from: index, definite: true, indefinite: false, visiting, countries }
     }
+    // "U.S. Southern Command (SOUTHCOM) commander": its letters stand between.
+    if (token.key === ')' && tokens[at - 2]?.capitals && tokens[at - 3]?.key === '(' && ctx.organisationAt(at - 4)) {
+      at -= 3
+      continue
+    }
     const country = ctx.countryAt(at - 1)
     if (country && countries.length === 0) {
       // A country before another in a hyphen compound is no owner: "Pakistan-Turkey defence ministers"; nor where an adviser serves:

@@ -236,9 +236,9 @@ function visitedBy(ctx: NameContext, draft: Draft): Draft['country'] {
   if (!finding) return null
   const sentence = reading.sentenceOf[finding.from]
   const start = reading.sentences[sentence ?? -1]?.from ?? finding.from
-  // "In Mali, Colonel X changed ..."
+  // "In Mali, Colonel X changed ...", but "In Mali, X meets with President Y".
   const opening = tokens[start]?.key === 'in' ? ctx.countryAt(start + 1) : undefined
-  if (opening && tokens[opening.to]?.key === ',' && opening.to < finding.from)
+  if (opening && tokens[opening.to]?.key === ',' && opening.to < finding.from && !MEETS.holds(tokens[finding.to]))
     return new DraftState(opening.country, 0.75, true, '@sentence')
   if (finding.offices.length === 0) return null
   // "At the invitation of X, B's minister is on a visit to A".
