@@ -149,7 +149,7 @@ for (const [word, id, title, sector, seniority, home] of ACRONYM_ROWS)
 /** Words before a head that belong to the office. */
 export const MODIFIERS: Words = new Words(
   list(`
-charge chargé airforce def standing brigade division battalion regiment squadron nsc executive additional opposite deputy vice assistant associate junior senior first second third bureau principal chief prime premier federal union provincial state national cabinet special joint permanent high supreme general under crown grand political personal
+charge chargé airforce def standing brigade division battalion regiment squadron nsc executive additional opposite deputy vice assistant associate junior senior first second third bureau principal integrated chief prime premier federal union provincial state national cabinet special joint permanent high supreme general under crown grand political personal
 defence defense raksha war military army naval navy air force forces land ground sea marine marines coast guard corps fleet field theatre aviation missile strategic nuclear armed security intelligence spy police border rangers
 allied council committee foreign external interior home internal finance information broadcasting trade commerce energy power petroleum law justice railways water climate planning education health culture economy economic industry industries production
 transport labour labor environment agriculture science technology space digital communications interfaith religious parliamentary overseas human rights development investment privatisation privatization maritime tourism sports youth

@@ -287,6 +287,7 @@ describe('no names', () => {
     'The Chief of the Training Authority’s Planning Branch of Egypt and the Ministers of Defence of the CIS Member States met.',
     'The Under-Secretary-General for UN Peacekeeping Operations left, and so did the Head of the Military Protocols.',
     'The chairman of the Chinese manufacturer Norvix and a spokesman for the British Music Rights said that market leader Diagon and General Motors agreed.',
+    'He received the King Khalid medal, the King Khalid Medal of Excellence and the Order of King Khalid.',
     'He flew from King Khalid Air Base to Queen Elizabeth Barracks and Prince Sultan University in Saudi Arabia.',
     'The defence minister of Poland spoke. Photo: Sgt. Aneta Wilko. Editor-in-chief Nadine Bossar wrote.',
   ])('%s', (text) => {

@@ -39,4 +39,9 @@ describe('who is left without a state', () => {
       country,
     )
   })
+  it('faces whoever signs a paper with him', () => {
+    const text =
+      'Indian Defence Minister Kavindra Thapa met Vietnamese Defence Minister Ngo Van Thang in Ha Noi. A letter was signed by the Chief of Integrated Defence Staff Air Marshal R Deshpande and Deputy Chief of General Staff Senior Lt Gen Pham Duc Long.'
+    expect([stateOf(text, 'R Deshpande'), stateOf(text, 'Pham Duc Long')]).toEqual(['IN', 'VN'])
+  })
 })

@@ -233,7 +233,7 @@ const REPORTS: [string, string][] = [
     'India’s Defence Minister Devendra Rao is in Moscow, where he co-chaired the 21st meeting of the inter-governmental commission with his Russian counterpart on Tuesday. Rao called on President Boris Pavlov at the Kremlin later in the evening.',
   ],
   [
-    'Alavi PK, Jayasekara LK, Rizvi PK @ - 2023-07-11',
+    'Alavi PK, Jayasekara LK, Rizvi PK @ Aiwan-i-Sadr 2023-07-11',
     'In a meeting with the visiting Sri Lankan Navy commander, Vice Admiral Sunil Jayasekara, on Tuesday, Pakistan’s President Asghar Alavi said the two countries enjoyed close defence ties. Pakistan Navy chief Admiral Jawad Rizvi was also present during the meeting held at Aiwan-i-Sadr.',
   ],
   [

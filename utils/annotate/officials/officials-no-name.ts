@@ -32,8 +32,9 @@ export function isAbbreviation(ctx: NameContext, index: number): boolean {
 
 const SOVEREIGNS = new Set(['monarch', 'prince', 'prince.crown', 'head.state'])
 const THINGS = words(
-  'hall base airbase airport university barracks hospital highway mosque stadium palace camp college academy centre center city road avenue hotel port bridge dam school museum library foundation street square trophy',
+  'hall base airbase airport university barracks hospital highway mosque stadium palace camp college academy centre center city road avenue hotel port bridge dam school museum library foundation street square trophy medal medallion award prize sash',
 )
+const ORDERS = words('order medal sash collar')
 const SHIPS = words('ship frigate destroyer cruiser corvette carrier vessel submarine icebreaker trawler')
 /** Whether a title and a name stand in the name of a thing: "King X Air Base", "General Y barracks", "the frigate Admiral Z". @param nameTo the first token behind the name. */
 export function isThing(ctx: NameContext, chain: Chain, nameTo: number): boolean {
@@ -47,13 +48,15 @@ export function isThing(ctx: NameContext, chain: Chain, nameTo: number): boolean
     const end = tokens[nameTo]?.capital && DOMAINS.holds(tokens[nameTo]) ? nameTo + 1 : nameTo
     return THINGS.holds(tokens[end]) && tokens[end]?.spaced === true
   }
+  const order = tokens[chain.from - 2]
+  if (tokens[chain.from - 1]?.key === 'of' && order?.capital && ORDERS.holds(order)) return true
   if (chain.rank !== null || chain.phrases.length !== 1 || !SOVEREIGNS.has(chain.phrases[0]?.office.id ?? ''))
     return false
   const last = tokens[nameTo - 1]
   if (last && nameTo > chain.to + 1 && THINGS.holds(last)) return true
   for (let at = nameTo; at < nameTo + 6; at++) {
     const token = tokens[at]
-    if (token?.type !== 'word' || !token.capital) return false
+    if (token?.type !== 'word' || !(token.capital || at === nameTo)) return false
     if (THINGS.holds(token)) return true
   }
   return false

@@ -114,13 +114,15 @@ const COMPANY = words(
   'brought accompanied accompany accompanying flanked comprised included includes consisting comprising',
 )
 
-/** "between A and B", "co-chaired by A and B". */
+/** "between A and B", "signed by A and B", "co-chaired by A and B". */
 export function isTwoSided(ctx: NameContext, head: number): boolean {
   const { tokens } = ctx
   let i = head - 1
   while (i > head - 4 && (tokens[i]?.key === 'the' || ctx.countryAt(i) || tokens[i]?.type === 'possessive')) i--
   if (tokens[i]?.key === 'between') return true
-  if (tokens[i]?.key !== 'by' || tokens[i - 1]?.key !== 'chaired') return false
+  if (tokens[i]?.key !== 'by') return false
+  if (tokens[i - 1]?.key === 'signed') return true
+  if (tokens[i - 1]?.key !== 'chaired') return false
   return tokens[i - 2]?.key === '-' || tokens[i - 2]?.key === 'jointly'
 }
 

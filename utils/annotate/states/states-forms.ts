@@ -112,7 +112,7 @@ function keysOf(name: string): string[] {
 
 /** For each token after the first whether the spelling has it in lower case; only plain names of words are looked at. */
 function lowerOf(name: string, length: number): boolean[] {
-  const words = name.split(' ').slice(1)
+  const words = name.replaceAll('-', ' - ').split(' ').slice(1)
   return words.length === length
     ? words.map((word) => word.charCodeAt(0) >= 97 && word.charCodeAt(0) <= 122)
     : new Array(length).fill(false)

@@ -46,9 +46,11 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
   let words = 0
   while (words < LIMIT.place) {
     const word = token(at)
-    if (!word || word.type !== 'word' || !word.capital) break
+    // "Port-au-Prince".
+    const inner = words > 0 && token(at - 1)?.key === '-' && token(at + 1)?.key === '-' && token(at + 2)?.capital
+    if (!word || word.type !== 'word' || !(word.capital || inner)) break
     if (words > 0 && MONTH.holds(word)) break
-    if (!word.capitals) capitals = false
+    if (!word.capitals && !inner) capitals = false
     words++
     at++
     // "MALE'".
@@ -61,7 +63,7 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
       !mark.spaced &&
       next &&
       !next.spaced &&
-      next.capital &&
+      (next.capital || token(at + 2)?.key === '-') &&
       next.type === 'word'
     )
       at++
@@ -168,7 +170,7 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
     if (capitals ? letters < 4 : words > 3 || !(date || (agency && isAgency(agency)))) return null
     if (capitals && words > 3) return null
   }
-  if (end > start + 4) end = start + 4
+  if (end > start + 5) end = start + 5
   return { from: start, to: end, date, agency: agency && agency.length <= 60 ? agency : null, end: Math.min(stop, to) }
 
   /** Index of the bracket that closes the one at `open`, or -1. */
