@@ -94,7 +94,7 @@ export const MEETING_VERBS: ReadonlyMap<string, { kind: CueKind; time: VerbTime 
 /** Nouns that are a meeting when somebody holds them with somebody. */
 export const MEETING_NOUNS = words(
   'meeting meetings talks talk discussion discussions dialogue dialog consultations consultation deliberations parleys parley huddle interaction interactions ' +
-    'conversation conversations session sessions negotiations exchange exchanges summit bilateral bilaterals trilateral meet call visit audience lunch luncheon dinner breakfast engagement engagements gathering teleconference videoconference',
+    'conversation conversations session sessions negotiations exchange exchanges summit bilateral bilaterals trilateral meet call telecon teleconference visit audience lunch luncheon dinner breakfast engagement engagements gathering teleconference videoconference',
 )
 /** Of these, the ones that make a meeting by themselves with "between" or "with". */
 export const STRONG_NOUNS = words(

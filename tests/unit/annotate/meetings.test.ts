@@ -208,6 +208,8 @@ describe('turns of phrase', () => {
       ).toEqual(['host', 'visitor'])
       expect(meetings[0]?.form, words).not.toBe('phone')
     }
+    expect(stage(`${A} held a first telecon with ${B}.`).meetings[0]?.form).toBe('phone')
+    expect(stage(`Prior to the call, ${A} was hosted by ${B}.`).meetings[0]?.form).toBe('talks')
     expect(stage(`${A} received a phone call from ${B}.`).meetings[0]?.form).toBe('phone')
     expect(stage(`${A} received an invitation to visit Turkey from ${B}.`).meetings).toEqual([])
   })

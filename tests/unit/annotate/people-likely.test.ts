@@ -44,4 +44,9 @@ describe('who is left without a state', () => {
       'Indian Defence Minister Kavindra Thapa met Vietnamese Defence Minister Ngo Van Thang in Ha Noi. A letter was signed by the Chief of Integrated Defence Staff Air Marshal R Deshpande and Deputy Chief of General Staff Senior Lt Gen Pham Duc Long.'
     expect([stateOf(text, 'R Deshpande'), stateOf(text, 'Pham Duc Long')]).toEqual(['IN', 'VN'])
   })
+  it('bears the name of a state as his family name', () => {
+    const text =
+      'MANILA: Rear Adm. Roy Vincente Trinidad met Rear Admiral Kenji Sakamoto of Japan. Trinidad thanked him.'
+    expect(stateOf(text, 'Roy Vincente Trinidad')).toBe('PH')
+  })
 })

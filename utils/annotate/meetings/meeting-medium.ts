@@ -4,10 +4,11 @@ import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
 import { Words, words } from '../word-signs.ts'
 
-const PHONE = words('phone telephone telephonic telephonically telephoned phoned telephonically phonecall')
+const PHONE = words('phone telephone telephonic telephonically telephoned phoned telephonically phonecall telecon')
 /** Days of the week and months. */
 export const DAYS = new Words([...WEEKDAY, ...MONTH_NAMES])
 const SPOKEN = words('in during over')
+const OTHER = words('to before')
 const A_CALL = words('a the their')
 const VIDEO = words('virtual virtually online videoconference teleconference vtc videoconferencing webinar')
 
@@ -32,6 +33,9 @@ export function mediumAt(tokens: Token[], sentence: Sentence, from: number, to: 
     if (token.key === 'call' && j <= to + 3 && tokens[j + 1]?.key !== 'on' && tokens[j + 1]?.key !== 'for') {
       // "Made the call when he received": an appeal.
       const appeals = tokens[j - 2]?.key === 'made'
+      // "Prior to the call, he was hosted by": of the day as well.
+      const other = j < from && OTHER.holds(tokens[j - 2])
+      if (other) continue
       if (tokens[j - 1]?.key === 'a' || (tokens[j - 1]?.key === 'the' && !appeals)) return 'phone'
     }
     if (isSpokenCall(tokens, j)) return 'phone'

@@ -53,7 +53,9 @@ export function isNameOfPerson(tokens: Token[], at: number, start: number, end: 
 }
 
 /** Countries whose names are family names. */
-const FAMILY = words('montenegro jordan israel england ireland france holland brazil panama cuba malta portugal')
+const FAMILY = words(
+  'montenegro jordan israel england ireland france holland brazil panama cuba malta portugal trinidad colombia',
+)
 
 /** "Defence Minister Jose Mucio Montenegro": a title, and names between it and the country's. */
 function isTitledName(tokens: Token[], at: number, start: number): boolean {

@@ -41,6 +41,10 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
     if (close < 0 || !wordsOf(at, close).toLowerCase().includes('menafn')) return null
     at = close + 1
   }
+  // "AKP Phnom Penh, November 16, 2026 --": the agency leads.
+  const town = token(at + 1)?.key === ',' ? at + 2 : at + 1
+  const led = AGENCY_INITIALS.has(token(at)?.text ?? '') ? (token(at)?.text ?? null) : null
+  if (led && token(town)?.capital && token(town)?.type === 'word') at = town
   const start = at
   let capitals = true
   let words = 0
@@ -71,7 +75,7 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
   if (words === 0) return null
   let end = at
   let date: string | null = null
-  let agency: string | null = null
+  let agency: string | null = start > from ? led : null
   let aside = false
   let stop = -1
   for (let guard = 0; guard < 8 && stop < 0; guard++) {
