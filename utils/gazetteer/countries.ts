@@ -38,10 +38,16 @@ export function countryName(code: string): string {
   return COUNTRIES.get(code)?.name ?? code
 }
 
-/** The capital's English name; null where the country is unknown or has none. */
+/** The English name of the town where a government sits, by its own statements; null where the country is unknown or has none. */
 export function capitalOf(code: string): string | null {
-  return COUNTRIES.get(code)?.capital || null
+  return SEATS.get(code) ?? (COUNTRIES.get(code)?.capital || null)
 }
+/** Governments that sit elsewhere than in the capital. */
+const SEATS = new Map([
+  ['BJ', 'Cotonou'],
+  ['CI', 'Abidjan'],
+  ['NL', 'The Hague'],
+])
 
 let byName: Map<string, string> | undefined
 

@@ -376,6 +376,18 @@ const REPORTS: [string, string][] = [
     'Ellison US, Murillo CO @ Bogotá 2023-07-10; Duarte CO, Ellison US, Osorio CO @ Bogotá 2023-07-10',
     'In Colombia, Ellison Meets with President Murillo, Defense Leadership\n\nMIAMI (July 13, 2023) -- U.S. Southern Command (SOUTHCOM) commander, Navy Adm. Mark T. Ellison, visited Colombia July 10 - 12 to meet with Colombian leaders.\n\nOn July 10, Colombian President Ricardo Murillo met with Ellison to discuss the security partnership. Also on July 10, the admiral met with Minister of Defense Camilo Osorio and Chief of Defense Maj. Gen. Hernan Duarte to discuss regional security.',
   ],
+  [
+    'Delmas FR, Lagarde FR, Yao CI @ Abidjan 2023-07-11; Coulibaly CI, Delmas FR @ Abidjan -',
+    'ABIDJAN: Accompanied by General Thierry Lagarde, the French minister Henri Delmas met Ivorian Defence Minister Koffi Yao on Tuesday. He also met President Lassina Coulibaly.',
+  ],
+  [
+    'Coulibaly CI, Delmas FR @ Abidjan 2023-07-11',
+    'ABIDJAN: The French Minister for the Armed Forces Henri Delmas met President Lassina Coulibaly and his Defense counterpart on Tuesday.',
+  ],
+  [
+    'Delmas FR, Visser NL @ The Hague 2023-07-11',
+    'French Defence Minister Henri Delmas visited the Netherlands and met his Dutch counterpart Jan Visser on Tuesday.',
+  ],
 ]
 
 it.each(REPORTS)('%s', (expected, text) => {

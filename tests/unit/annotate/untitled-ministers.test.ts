@@ -38,6 +38,11 @@ const RECORDS: [string, string, string][] = [
     'VILNIUS: Germany will have 5,000 soldiers in Lithuania under a plan that the two countries\' defence ministers signed on Monday.\n\n"This is a historic day," Bernd Hartig said in Vilnius after he and Algirdas Petraus had met for an hour.',
     'Hartig DE, Petraus LT @ Vilnius 2023-07-10',
   ],
+  [
+    'a pair of states and names, and "the two defence ministers" in the same breath',
+    "BERLIN: Germany's Ruth Adler and Britain's James Halloran tried to put months of bickering behind them Tuesday, as the two defense ministers sat down in the German capital to talk tanks.",
+    'Adler DE, Halloran GB @ Berlin 2023-07-11',
+  ],
 ]
 
 describe('ministers without titles', () => {

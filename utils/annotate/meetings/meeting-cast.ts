@@ -258,7 +258,16 @@ export function pairBefore(cast: Cast, from: number, to: number, most = 2, any =
 export function subjectOf(cast: Cast, from: number, to: number): Taker[] {
   for (let t = from; t < Math.min(to, from + 40); t++) {
     const index = cast.findingAt[t] as number
-    if (index >= 0) return takersOf(cast, index)
+    if (index >= 0 && !isBrought(cast, t)) return takersOf(cast, index)
   }
   return []
 }
+
+/** "Accompanied by A's army chief X, the minister met": X came along. @param at a token of the finding. */
+export function isBrought({ tokens, countryAt, findingAt }: Cast, at: number): boolean {
+  let t = at - 1
+  while (findingAt[t] === findingAt[at] || countryAt[t] || NO_BREAK.holds(tokens[t])) t--
+  return tokens[t]?.key === 'by' && BRINGS.holds(tokens[t - 1])
+}
+const NO_BREAK = words("the 's its his her")
+const BRINGS = words('accompanied flanked joined')

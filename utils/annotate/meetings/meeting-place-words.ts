@@ -1,12 +1,12 @@
 /** Places that no list knows, and places that grow: a building with its city, a city with its state. */
 import type { PlaceFinding, StatesFound } from '../findings.ts'
-import { isStateName, organisationAt, type Taker } from './meeting-cast.ts'
+import { isStateName, type Taker } from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { inRange } from './meeting-ranges.ts'
 import { firstProse, isNearTop, MEETING, rangeHas } from './meeting-words.ts'
-import { MONTH, MONTH_NAMES, WEEKDAY } from '../text/calendar.ts'
-import { Words, words } from '../word-signs.ts'
+import { MONTH } from '../text/calendar.ts'
+import { words } from '../word-signs.ts'
 
 /** Behind these a place is where something is. */
 export const AT = words('in at here inside near')
@@ -166,41 +166,6 @@ export function eventPlace(
   }
   return null
 }
-
-/** "in his Tower Hill office": a building that no list knows, by the words around it. */
-export function unknownPlaces(material: Material, from: number, to: number): PlaceFinding[] {
-  const { tokens, findingAt, countryAt } = material.cast
-  const free = (t: number): boolean =>
-    t < to &&
-    tokens[t]?.type === 'word' &&
-    tokens[t]?.capital &&
-    (findingAt[t] as number) < 0 &&
-    !countryAt[t] &&
-    !organisationAt(material.cast, t) &&
-    !NO_TOWN.holds(tokens[t])
-  for (let t = from; t < to; t++) {
-    // "in his Tower Hill office", "at the Dorn border crossing", "at Dorn base".
-    const start = OWNED.holds(tokens[t + 1]) ? t + 2 : t + 1
-    if ((tokens[t]?.key === 'in' || tokens[t]?.key === 'at') && free(start)) {
-      let last = start + 1
-      while (last < start + 4 && free(last)) last++
-      if (
-        (HIS.holds(tokens[t + 1]) ? ROOMS : POSTS).holds(tokens[last]) &&
-        inRange(material.states.places, start, last).length === 0
-      ) {
-        const name = material.reading.text.slice(tokens[start]?.start ?? 0, tokens[last - 1]?.end ?? 0)
-        const reason = '@office_of_host'
-        return [{ kind: 'place', from: start, to: last, name, country: null, dateline: false, confidence: 0.5, reason }]
-      }
-    }
-  }
-  return []
-}
-const HIS = words('his her their')
-const OWNED = new Words([...HIS, 'the'])
-const ROOMS = words('office offices headquarters residence palace base')
-const POSTS = words('crossing checkpoint barracks garrison range airport airfield camp border base')
-const NO_TOWN = new Words([...MONTH_NAMES, ...WEEKDAY, 'honor', 'honour', 'english', 'arabic', 'parliament'])
 
 /** "General Headquarters (GHQ) in Rawalpindi", "Lachin, Azerbaijan": neighbouring places are one. */
 export function extend(

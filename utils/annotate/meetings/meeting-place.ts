@@ -16,7 +16,6 @@ import {
   visited,
   isCityState,
   STATE_AS_PLACE,
-  unknownPlaces,
 } from './meeting-place-words.ts'
 import { inRange } from './meeting-ranges.ts'
 import {
@@ -80,9 +79,6 @@ export function readPlace(
       rangeHas(cast.tokens, sentence.from, sentence.to, MEETING)
     if (!speaks || (cue === undefined && cast.tokens[sentence.from]?.key === '"')) return
     const known = [...near, ...countriesAsPlaces(material, states, sentence.from, sentence.to)]
-    // Towns that no list knows are looked for only where no known one stands.
-    if (cue && known.every((place) => place.dateline))
-      known.push(...unknownPlaces(material, cue.from, Math.min(sentence.to, cue.to + 40)))
     for (const place of known) {
       if (
         place.dateline ||

@@ -1,5 +1,5 @@
 /** Who stands in front of a cue: its subject, a list of officials, or states alone. */
-import { apposed, type Cast, organisationAt, type Taker, takersOf, statesIn } from './meeting-cast.ts'
+import { apposed, type Cast, isBrought, organisationAt, type Taker, takersOf, statesIn } from './meeting-cast.ts'
 import type { Cue } from './meeting-cues.ts'
 import { indexOf } from './meeting-words.ts'
 import type { Token } from '../text/tokens.ts'
@@ -147,6 +147,9 @@ function backwards(cast: Cast, index: number, from: number, takers: Taker[], tak
     current = next
   }
   list.reverse()
+  // "Accompanied by A, B met C".
+  const first = people.findings[list[0] as number]
+  const alone = first && list.length > 1 && isBrought(cast, first.from)
   let delegation = false
   list.forEach((item, position) => {
     const finding = people.findings[item]
@@ -156,7 +159,7 @@ function backwards(cast: Cast, index: number, from: number, takers: Taker[], tak
     // "President X's adviser Y met": X is at home.
     const after = people.findings[list[position + 1] ?? -1]
     if (finding && tokens[finding.to]?.type === 'possessive' && after?.from === finding.to + 1 && after.name) return
-    takers.push(...takersOf(cast, item, delegation))
+    takers.push(...takersOf(cast, item, delegation || (alone && position === 0)))
   })
 }
 

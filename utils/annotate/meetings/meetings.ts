@@ -20,7 +20,7 @@ import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { draftMeetings } from './meeting-records.ts'
 import { goalOf, isGathering, speaksOfTwoStates } from './meeting-signs.ts'
-import { castOf, organisationOf, type Taker } from './meeting-cast.ts'
+import { castOf, nameOf, organisationOf, type Taker } from './meeting-cast.ts'
 import type { Reading } from '../text/reading.ts'
 import { findSources, frontSources, type Source } from './sources.ts'
 import { type TopicFinding, topicsOf as topicsIn } from './topics.ts'
@@ -55,6 +55,10 @@ export function findMeetings(
   let drafts = keepTelling(fillDrafts(material, draftMeetings(material)))
   const inferred = isReport ? inferMeeting(material) : null
   if (inferred) drafts = [inferred, ...drafts.filter(({ takers }) => takers.length > 0)]
+  // Beside two by name nobody is told of by "the secretary general", of no state.
+  for (const draft of drafts)
+    if (draft.takers.filter(nameOf).length > 1)
+      draft.takers = draft.takers.filter((taker) => nameOf(taker) || taker.country || organisationOf(cast, taker))
   settleGatherings(drafts)
   if (isCalledOff(reading)) for (const draft of drafts) if (draft.status === 'planned') draft.status = 'cancelled'
   if (!drafts.some((draft) => ofDefence(material, draft))) return []

@@ -140,7 +140,7 @@ function isSubject({ tokens, reading }: NameContext, person: number, role: Offic
 const PLURAL = words(
   'hold meet discuss review vow agree sign exchange stress explore pledge call talk confer huddle seek',
 )
-const FRONTS = words('after during in at following while')
+const FRONTS = words('after during in at following while accompanied flanked')
 
 /** Decorations and degrees between a name and the comma: "RWP RSP", "NI(M), psc, PhD". */
 function decorated(ctx: NameContext, from: number, to: number): boolean {

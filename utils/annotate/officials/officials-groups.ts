@@ -1,7 +1,8 @@
 /** Several persons at once: "both leaders", "the two ministers", "the duo". */
-import type { OfficialFinding } from '../findings.ts'
+import type { OfficeFinding, OfficialFinding } from '../findings.ts'
 import type { NameContext } from './names-context.ts'
-import { described } from './officials-findings.ts'
+import { parseChain } from './officials-chain.ts'
+import { described, officesOf } from './officials-findings.ts'
 import { words } from '../word-signs.ts'
 
 const GREAT_ONES = words('leaders dignitaries ministers generals')
@@ -32,6 +33,7 @@ export function findGroup(ctx: NameContext, index: number): OfficialFinding | nu
   if (first === 'both' && tokens[at]?.key === 'the') at++
   const counted = first === 'both' || COUNTS.holds(tokens[at])
   if (first === 'the' && counted) at++
+  const start = at
   while (KINDS.holds(tokens[at]) && at < index + 5) at++
   const key = tokens[at]?.key ?? ''
   if (!PEOPLE.holds(tokens[at]) || (key === 'chiefs' && tokens[at - 1]?.key === 'security')) return null
@@ -45,11 +47,13 @@ export function findGroup(ctx: NameContext, index: number): OfficialFinding | nu
   // "the leaders of the two countries", "the ministers' meeting" name others.
   const next = tokens[at + 1]
   if (!counted && (next?.key === 'of' || next?.key === "'" || next?.key === 'and')) return null
-  return group(index, at + 1)
+  // "the two defence ministers": what each of them is.
+  const chain = counted && at > start ? parseChain(ctx, start) : null
+  return group(index, at + 1, chain ? officesOf(chain) : [])
 }
 
-function group(from: number, to: number): OfficialFinding {
-  const role = described(from, to, [], [], 0.75, '@group')
+function group(from: number, to: number, offices: OfficeFinding[] = []): OfficialFinding {
+  const role = described(from, to, offices, [], 0.75, '@group')
   role.group = true
   return role
 }

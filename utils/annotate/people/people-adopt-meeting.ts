@@ -80,22 +80,40 @@ export function adoptFaced(ctx: NameContext, findings: OfficialFinding[]): Offic
     if (stateOf(ctx, at) === null || ctx.print(at) !== 'prose' || ctx.placeAt(at) || ctx.organisationAt(at)) continue
     const end = parseName(ctx, at)
     const before = tokens[from - 1]
+    const last = out.at(-1)
+    const pair = isPairOf(ctx, findings, at, end)
     const faces = MEETS.holds(before) || (before?.key === 'with' && MEETINGS.holds(tokens[from - 2]))
     const isMet =
       (faces && AFTER.has(tokens[end]?.key ?? '') && isFaced(ctx, findings, at)) ||
       isBetween(ctx, findings, from) ||
       isJoint(ctx, end) ||
-      (out.some((other) => other.to === from - 1) &&
+      pair !== undefined ||
+      (last?.to === from - 1 &&
         before?.key === 'and' &&
-        (ACTS.holds(tokens[end]) || AFTER.has(tokens[end]?.key ?? ''))) ||
+        (last.offices.length > 0 || ACTS.holds(tokens[end]) || AFTER.has(tokens[end]?.key ?? ''))) ||
       (isJoined(ctx, end) && isAmongPeers(ctx, findings, at))
     if (!isMet || findings.some((other) => other.from < end && other.to > at)) continue
     const person = official(ctx, untitledChain(at), at, end)
     person.confidence = 0.75
     person.reasons = ['@described_met']
+    person.offices = pair?.offices ?? (last?.to === from - 1 ? last.offices : [])
     out.push(person)
   }
   return out
+}
+
+/** "Kenya's A B and Uganda's C D smiled as the two ministers sat down": the words for both, in the sentence or the next. */
+function isPairOf(ctx: NameContext, findings: OfficialFinding[], at: number, end: number): OfficialFinding | undefined {
+  const { sentenceOf } = ctx.reading
+  const own = isJoined(ctx, end) ? (sentenceOf[at] ?? -1) : -1
+  return findings.find(
+    ({ group, offices, countries, from }) =>
+      group &&
+      offices.length > 0 &&
+      countries.length === 0 &&
+      own >= 0 &&
+      [own, own + 1].includes(sentenceOf[from] ?? -2),
+  )
 }
 
 /** An official, named or not, or "he" stands before in the sentence. */

@@ -45,6 +45,10 @@ const AT_WORK =
 const GROUNDS = words(
   'park road street square house hall camp fort club ground grounds garden gardens lodge villa abbey cathedral mosque church memorial monument cemetery stadium arena station range ranges field bridge crossing gate border harbour harbor dockyard shipyard hills hill beach bay island islands lake river valley mountain mountains district county town village heights farm',
 )
+const DETERMINERS = words('his her their the')
+const HOUSES = words(
+  'office offices headquarters residence palace base crossing checkpoint barracks garrison range airport airfield camp border',
+)
 const JOINERS = words('el al la las los de del da dos di du der den bin ul ur an na o')
 
 /** Words in small letters; a lead full of titles and names has some, a headline in title case has none. */
@@ -93,8 +97,10 @@ export function findPlacesByWords(
   let block = -1
   let titled = false
   for (let at = 0; at + 1 < tokens.length; at++) {
+    // "in his Tower Hill office", "at the Dorn border crossing", "at Dorn base": the house stands behind the name.
+    const begin = DETERMINERS.holds(tokens[at + 1]) && SPOT.holds(tokens[at]) ? at + 2 : at + 1
     // Capitals are rarer than these words: they are looked at first.
-    if (!(tokens[at + 1] as Token).capital || taken[at + 1] === OTHER) continue
+    if (!tokens[begin]?.capital || taken[begin] === OTHER) continue
     const moved = TOWARDS.holds(tokens[at])
     const inside = !moved && INSIDE.holds(tokens[at])
     const lead = (tokens[at] as Token).key
@@ -120,12 +126,18 @@ export function findPlacesByWords(
     if (inside && before && NOT_AT.holds(before)) continue
     const atWork = lead === 'at' && before !== undefined && AT_WORK.test(before.key)
     // The list that stands there: "in Zorbograd, Quluq and Tarvena", "from Zorbograd to Quluq".
-    for (let from = at + 1, first = true; ; first = false) {
+    for (let from = begin, first = true; ; first = false) {
       const to = endOfName(tokens, from, taken)
+      const housed = inside && HOUSES.holds(tokens[to]) && isSmall(tokens[to])
       if (
         to < 0 ||
         sentenceOf[to - 1] !== sentence ||
-        !(isWhole(tokens, to) || isPaired(tokens, from, to) || (lead === 'of' && isSmall(tokens[to])))
+        !(
+          housed ||
+          (begin === at + 1 && isWhole(tokens, to)) ||
+          isPaired(tokens, from, to) ||
+          (lead === 'of' && isSmall(tokens[to]))
+        )
       )
         break
       if (!first && !isJoined(tokens, from, to)) break
@@ -138,7 +150,7 @@ export function findPlacesByWords(
         if (lead === 'through' && to > from + 1) break
         // "visited Roe in Zorbograd": a person is visited somewhere.
         if (VISITED.holds(tokens[at]) && SPOT.holds(tokens[to])) break
-        add(from, to, first ? '@words_before' : '@places_listed')
+        add(from, to, housed ? '@office_of_host' : first ? '@words_before' : '@places_listed')
       }
       const next = nextInList(tokens, to)
       if (next < 0) break
