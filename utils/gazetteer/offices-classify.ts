@@ -13,6 +13,9 @@ const THEATRES: [string, string, string][] = [
   ['aviation', 'air', 'Air'],
 ]
 
+/** Words of "the head of the Ministry of National Defence", who is its minister. */
+const OF_MINISTRY = new Set('head chief of the defence defense national ministry'.split(' '))
+
 /**
  * Reads the words of an office phrase as one office.
  * @param head the head. @param words folded keys of the whole phrase in order, without countries.
@@ -113,6 +116,9 @@ function classify(head: Head, words: string[], printed: string): Office {
       if ((has('joint') && (has('chiefs') || has('staff'))) || has('jcsc'))
         return make('chief.joint', 'Chairman of the Joint Chiefs of Staff', 'MIL', 3)
       if (has('commanding') || has('goc')) return make('commander.unit', titleCase(printed), 'MIL', 4)
+      // "the head of the Polish defence ministry", "Defence Ministry chief": its minister.
+      if (defence && has('ministry') && words.every((word) => OF_MINISTRY.has(word)))
+        return make('minister.defence', 'Minister of Defence', 'GOV', 2)
       if (has('pentagon')) return make('secretary.defence', 'Secretary of Defense', 'GOV', 2)
       if (head.id === 'chair' && has('military')) return make('chair.military', titleCase(printed), 'MIL', 3)
       if (head.id === 'chair') return make(`chair.${slug(words, head)}`, titleCase(printed), 'GOV', 4)

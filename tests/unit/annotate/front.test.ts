@@ -37,6 +37,7 @@ describe('the dateline', () => {
     ['AKP Phnom Penh, November 16, 2023 -- ', 'Phnom Penh', 'AKP', '2023-11-16'],
     ['TASS, MOSCOW, November 16. ', 'MOSCOW', 'TASS', '2024-11-16'],
     ['Port-au-Prince, Nov. 7 (Agency) -- ', 'Port-au-Prince', 'Agency', '2024-11-07'],
+    ['Sofia. ', 'Sofia', null, null],
     ['BAKU, Azerbaijan, June 15. ', 'BAKU', null, '2024-06-15'],
     ['New Delhi. 14 June 2019. ', 'New Delhi', null, '2019-06-14'],
     [

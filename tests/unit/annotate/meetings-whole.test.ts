@@ -314,6 +314,29 @@ describe('where and when', () => {
       ).map((line) => line.replace(/ \S+$/, '')),
     ).toEqual(['Rabbani BD, Ramdin MU @ Port Louis'])
   })
+  it.each([
+    'hosted his counterparts from Cyprus, Mikis Giorgas, and Israel, Yoav Peretz, in Athens',
+    'met with the defence ministers of Cyprus, Mikis Giorgas, and Israel, Yoav Peretz, in Athens',
+    'met with counterparts from Cyprus (Mikis Giorgas) and Israel (Yoav Peretz) in Athens',
+  ])('reads states each with its own name behind it: %s', (met) => {
+    expect(records(`Greek Defence Minister Pavlos Doukas ${met} on Wednesday.`)).toEqual([
+      'Doukas GR, Giorgas CY, Peretz IL @ Athens 2023-07-12',
+    ])
+  })
+  it('sits nobody down with two whom he met on the sidelines', () => {
+    expect(
+      records(
+        'Finnish Minister of Defence Mikko Lahtinen took part in a meeting in Ramstein on Wednesday. On the sidelines, Lahtinen met Ukrainian Defence Minister Taras Bondar and Dutch Defence Minister Ruben Dekkers.',
+      ),
+    ).toEqual(['Bondar UA, Lahtinen FI @ Ramstein 2023-07-12', 'Dekkers NL, Lahtinen FI @ Ramstein 2023-07-12'])
+  })
+  it('takes the head of a defence ministry for its minister', () => {
+    expect(
+      records(
+        'Minister Karczmarek in Tallinn\n\nOn Wednesday, the head of the Polish defence ministry held talks in Tallinn with his Estonian counterpart Margus Laane. Minister Karczmarek laid flowers.',
+      ),
+    ).toEqual(['Karczmarek PL, Laane EE @ Tallinn 2023-07-12'])
+  })
   it('takes nobody for a host who welcomed a thing', () => {
     const [meeting] = annotated(
       'NICOSIA, 12 July: Indian Defence Minister Raghav Kandar met Greek Defence Minister Pavlos Doukas on Tuesday and welcomed the growing trade with Greece.',

@@ -41,15 +41,18 @@ export function splitSeveral(cast: Cast, cue: Cue, sides: Sides, isHome = false)
     (cue.kind === 'callon' && !together && isCalledOn(sides.right.takers)) ||
     // "met with A, and separately with B".
     rangeHas(cast.tokens, cue.to, end, IN_TURN) ||
-    // "met the ministers X of A, Y of B and Z of C" at a conference.
-    (cue.kind === 'meet' && left.takers.length === 1 && states.size >= 3 && !together)
+    // "met the ministers X of A, Y of B and Z of C" at a conference; "on the sidelines he met X of A and Y of B".
+    (cue.kind === 'meet' &&
+      left.takers.length === 1 &&
+      !together &&
+      states.size >= (rangeHas(cast.tokens, Math.max(0, cue.from - 12), end + 12, ASIDE) ? 2 : 3))
   // "met his A, B and C counterparts", but not "held a trilateral meeting with her counterparts".
   const plural =
     right.takers.length >= 2 &&
     !together &&
     rangeHas(cast.tokens, cue.to, cue.to + 14, cast.tokens[cue.from - 1]?.key === 'also' ? GROUPS : COUNTERPARTS)
   // "met his A and B colleagues in Tartu" at home: one table. Abroad each is met apart.
-  if (isHome && cue.kind === 'meet' && !each) return [sides]
+  if (isHome && (cue.kind === 'meet' || cue.kind === 'host') && !each) return [sides]
   if (!(cue.several || each || plural) || cue.reach === 'between') return [sides]
   const groups = new Map<string, Taker[]>()
   for (const taker of sides.right.takers) {
@@ -79,6 +82,7 @@ function isCalledOn(met: Taker[]): boolean {
   return one !== '' && other !== '' && one !== other && !(one.startsWith('head') && other.startsWith('head'))
 }
 
+const ASIDE = words('sidelines margins')
 /** Between those met, or in front of them: "in turn". */
 const IN_TURN = words('separately individually turn then')
 const COUNTERPARTS = words('counterparts')

@@ -133,6 +133,44 @@ export function namesAfter(
   return end
 }
 
+/**
+ * "his counterparts from A, X Y, and B, V W", "the ministers of A (X Y) and B (V W)": each state with its own name behind it.
+ * @returns where to read on; the end of the description where no two such pairs follow.
+ */
+export function statesWithNames(ctx: NameContext, title: Chain, found: OfficialFinding[]): number {
+  const { tokens } = ctx
+  const people: OfficialFinding[] = []
+  // "the ministers of A, X Y, and B, V W": the first state is read with the title.
+  const own = ctx.countryAt(title.to - 1)
+  let at = own?.to === title.to && OF_OR_FROM.holds(tokens[own.from - 1]) ? own.from - 1 : title.to
+  let end = title.to
+  while (people.length < LONGEST_LIST) {
+    while (OF_OR_FROM.holds(tokens[at]) || (people.length > 0 && LISTED.holds(tokens[at])) || tokens[at]?.key === ';')
+      at++
+    const state = ctx.countryAt(tokens[at]?.key === 'the' ? at + 1 : at)
+    if (state?.form !== 'name' || at === title.to) break
+    const start = /^[,(]$/.test(tokens[state.to]?.key ?? '') ? state.to + 1 : state.to
+    const chain = parseChain(ctx, start)
+    if (chain && chain.phrases.length > 0) break
+    const nameFrom = chain?.to ?? start
+    const nameTo = parseName(ctx, nameFrom)
+    if (nameTo - nameFrom < 2 || ctx.countryAt(nameFrom) || ctx.placeAt(nameFrom)) break
+    const person = official(ctx, chain ?? untitledChain(start), nameFrom, nameTo)
+    person.countries = [{ country: state.country, confidence: 0.85, reason: '@listed_beside' }]
+    people.push(person)
+    at = end = tokens[nameTo]?.key === ')' ? nameTo + 1 : nameTo
+  }
+  if (people.length < 2) return title.to
+  for (const person of people) {
+    person.confidence = 0.85
+    person.reasons = ['@name_listed']
+    person.offices = officesOf(title)
+    if (title.phrases[0]?.head?.id === 'counterpart') person.relation = 'counterpart'
+    found.push(person)
+  }
+  return end
+}
+
 /** "the defence ministers of A and B", "A, B defence chiefs": several persons, each of one of the countries. */
 export function ofCountries(ctx: NameContext, chain: Chain, around: StatesAround): OfficialFinding {
   const { tokens } = ctx

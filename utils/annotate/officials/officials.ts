@@ -8,7 +8,7 @@ import { type NameContext, nameContext } from './names-context.ts'
 import { parseName } from './names.ts'
 import { apposedAfter, apposedBefore, followsName, partnerBefore } from './officials-apposition.ts'
 import { type Chain, parseChain, untitledChain } from './officials-chain.ts'
-import { countriesAround, namesAfter, ofCountries } from './officials-lists.ts'
+import { countriesAround, namesAfter, ofCountries, statesWithNames } from './officials-lists.ts'
 import { countriesBefore } from './officials-country.ts'
 import { link, official } from './officials-findings.ts'
 import { findGroup } from './officials-groups.ts'
@@ -60,6 +60,11 @@ export function findOfficials(reading: Reading, states: StatesFound): OfficialFi
     const chain = parseChain(ctx, at)
     const plural = chain?.rank === null && chain.phrases.length === 1 && chain.phrases[0]?.plural === true
     if (chain && plural) {
+      const paired = statesWithNames(ctx, chain, found)
+      if (paired > chain.to) {
+        at = paired
+        continue
+      }
       const around = countriesAround(ctx, chain)
       if (around.countries.length > 1) listed = around.countries
       const before = found.length

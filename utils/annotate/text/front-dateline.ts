@@ -114,6 +114,8 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
         if (date || aside) stop = at + 1
         // "YEREVAN. – The minister".
         else if (capitals && token(at + 1)?.key === '-' && token(at + 1)?.spaced) stop = at + 2
+        // "Sofia. The minister": a town that is a sentence.
+        else if (isKnown(wordsOf(start - 1, end)) && token(at + 1)?.capital) stop = at + 1
         break
       }
       // "Riyadh, Muharram 24, 1444, July 12, 2023, SPA --".
