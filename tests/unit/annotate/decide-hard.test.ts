@@ -39,6 +39,11 @@ describe('a report is told', () => {
 describe('no report is', () => {
   it.each([
     [
+      'the ceremony that closes an exercise',
+      'Exercise ends',
+      'AMMAN - The closing ceremony of the joint exercise was held on Monday in the presence of the Chairman of the Joint Chiefs of Staff Major General Yusuf Hunaiti and the US ambassador.',
+    ],
+    [
       'a conference of the commanders of one army, which speaks of friendly ones',
       'No space for terrorists: corps commanders',
       'RAWALPINDI: Corps commanders on Friday resolved to leave no space for terrorists, as the army chief presided over their 257th conference at the General Headquarters.\n\nThe forum, chaired by Chief of the Army Staff General Shahid Mehmood Kayal, was briefed on the regional environment, the situation along the Afghan border and military cooperation with friendly countries, according to Director General ISPR Maj Gen Fazal Qadir Marwat.\n\nIt expressed satisfaction over the joint exercises held in recent months with China, Turkiye and Saudi Arabia, and over the return of relief contingents from Adiyaman.\n\nThe participants condemned the desecration of the holy book in Denmark and paid tribute to the martyrs of Pakistan.\n\n“Defence of the motherland admits of no seasons,” the COAS was quoted as saying.\n\nA visit by the Iranian commander of ground forces, expected next month, did not come up, an official said.',

@@ -91,7 +91,7 @@ function isJoined({ tokens }: Reading, from: number, to: number): boolean {
 }
 /** "Tribute to the late Admiral": what was done together is remembered. */
 const DEATH = words('death tribute tributes obituary funeral mourns')
-const SHOWS = words('parade exhibition expo fair match concert anniversary')
+const SHOWS = words('parade exhibition expo fair match concert anniversary exercise drill graduation closing opening')
 const BESIDE = words(
   'told tells showed shown shows escorted walked flew drove held joined saw hugged embraced flanked alongside beside attended attending handed gave opened marked entertained feted treated escorts escort',
 )
