@@ -43,6 +43,10 @@ describe('turns of phrase that tell of a meeting', () => {
     const [meeting] = stage(`${B} paid ${A} a courtesy call in Delhi.`).meetings
     expect(meeting?.participants.map(({ id, part }) => `${id} ${part}`)).toEqual(['p2 visitor', 'p1 host'])
   })
+  it('takes no readiness for a meeting that was held', () => {
+    expect(stage(`"Happy to meet ${B} any time," ${A} said on Monday.`).meetings).toEqual([])
+    expect(stage(`"It will be an honour to meet ${B}," ${A} said on Monday.`).meetings[0]?.status).toBe('planned')
+  })
   it('takes a meeting that is only weighed, or may come next week, for a plan', () => {
     expect(stage(`${A} is considering holding talks with ${B} on defence.`).meetings[0]?.status).toBe('planned')
     expect(stage(`${A} said that he would next week meet with ${B} on defence.`).meetings[0]?.status).toBe('planned')

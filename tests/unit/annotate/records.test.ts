@@ -388,6 +388,26 @@ const REPORTS: [string, string][] = [
     'Delmas FR, Visser NL @ The Hague 2023-07-11',
     'French Defence Minister Henri Delmas visited the Netherlands and met his Dutch counterpart Jan Visser on Tuesday.',
   ],
+  [
+    'Chebet KE, Gwandu NG @ Nairobi 2023-07-10',
+    'NAIROBI, July 11 (Agency) - Following talks with Nigerian Defence Minister Sani Gwandu on Monday, Kenyan Defence Minister Salome Chebet said the two armies would hold a joint exercise.',
+  ],
+  [
+    'Chebet KE, Gwandu NG @ Nairobi 2023-07-10',
+    'Speaking in Nairobi on Monday when she received the Defence Minister of Nigeria, Sani Gwandu, Defence Minister Salome Chebet of Kenya said military cooperation would grow.',
+  ],
+  [
+    'Chebet KE, Gwandu NG @ Nairobi 2023-07-10',
+    '"Good to meet my Nigerian colleague Sani Gwandu in Nairobi today," Kenyan Defence Minister Salome Chebet wrote on X on Monday. "We discussed defence cooperation."',
+  ],
+  [
+    'Chebet KE, Gwandu NG @ Nairobi 2023-07-10',
+    '"It is an honour to host my Nigerian counterpart Sani Gwandu in Nairobi," Kenyan Defence Minister Salome Chebet said on Monday. "We discussed defence cooperation."',
+  ],
+  [
+    'Chebet KE, Gwandu NG @ Nairobi 2023-07-10',
+    'NAIROBI: The Joint Permanent Commission on Defence between Kenya and Nigeria closed here on Monday. Defence Minister Salome Chebet said the two armies would train together. Her Nigerian counterpart, Sani Gwandu, thanked the government of Kenya.',
+  ],
 ]
 
 it.each(REPORTS)('%s', (expected, text) => {

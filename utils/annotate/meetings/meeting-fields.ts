@@ -8,7 +8,7 @@ import type { Draft, Material } from './meeting-drafts.ts'
 import { findCues } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
 import { BACK } from './meeting-place-words.ts'
-import { firstInText, firstProse, isNearTop, MEETING, OPENING, proseBeside, rangeHas } from './meeting-words.ts'
+import { firstInText, firstProse, isNearTop, isSaid, MEETING, OPENING, proseBeside, rangeHas } from './meeting-words.ts'
 import { words } from '../word-signs.ts'
 
 const LATER_OR_EARLIER = words('later earlier')
@@ -78,7 +78,9 @@ export function readDate(
     const day = (date: DateFinding): number =>
       date.precision !== 'day'
         ? 100
-        : isOfOther(material, draft, date.from, at)
+        : isOfOther(material, draft, date.from, at) ||
+            // `"I met B today," A wrote on Monday`: of the day on which it was said.
+            (date.kind === 'relative' && isSaid(material.cast.tokens, sentence.from, date.from))
           ? 60
           : rangeHas(material.cast.tokens, date.from - 3, date.from, ASIDE)
             ? 40

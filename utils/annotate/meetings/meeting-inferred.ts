@@ -5,7 +5,7 @@ import type { Bound, Draft, Material } from './meeting-drafts.ts'
 import { addPresent } from './meeting-presence.ts'
 import { inRange } from './meeting-ranges.ts'
 import { emptySide } from './meeting-side-left.ts'
-import { proseBeside, rangeHas } from './meeting-words.ts'
+import { indexOf, proseBeside, rangeHas } from './meeting-words.ts'
 import { words } from '../word-signs.ts'
 
 /** Sentences of running text in which the news is told. */
@@ -31,7 +31,9 @@ export function inferMeeting(material: Material): Draft | null {
     const sentence = reading.sentences[index]
     if (!sentence) continue
     const { from, to } = sentence
-    const own = rangeHas(cast.tokens, from, to, AHEAD) ? [] : namedIn(material, from, to)
+    // "The minister said that the armies would train": what is to come was said there.
+    const said = indexOf(cast.tokens, from, to, 'said')
+    const own = rangeHas(cast.tokens, from, said < 0 ? to : said, AHEAD) ? [] : namedIn(material, from, to)
     if (draft) {
       if (next) sentences.push(index)
       next = false

@@ -12,13 +12,6 @@ import { words } from '../word-signs.ts'
 export const REGION =
   /^(straits?|gulf|bay|sea|line) of|^lake |\bstraits$|\b(asia|africa|europe|america|east|balkans|pacific|ocean|sea|gulf|strait|caucasus|region|valley|strip|line of control|world|eurasia|sahel|levant|atlantic|mediterranean|arctic|peninsula|subcontinent|heights|kashmir|maghreb|scandinavia)$/i
 
-/** Inside of a quotation. */
-export function isSaid(tokens: Material['cast']['tokens'], from: number, at: number): boolean {
-  let open = false
-  for (let t = from; t < at; t++) if (tokens[t]?.key === '"') open = !open
-  return open
-}
-
 /** "X said that troops in A had come", "a tour of B, where he saw the port of A": what is told besides. */
 export function isSpokenOf(tokens: Material['cast']['tokens'], from: number, at: number): boolean {
   let besides = false

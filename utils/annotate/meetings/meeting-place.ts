@@ -3,7 +3,7 @@ import type { PlaceFinding, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import { oneSpaced } from '../text/spaces.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
-import { isContent, isOtherDay, isSaid, isSeat, isSpokenOf, isStage, REGION } from './meeting-place-beside.ts'
+import { isContent, isOtherDay, isSeat, isSpokenOf, isStage, REGION } from './meeting-place-beside.ts'
 import { inFiling, isGuestsHome, titleCase } from './meeting-place-filed.ts'
 import { afterWord, AROUND, JOURNEY, journeyPlace, leadOf, ORIGIN, townOf } from './meeting-place-journey.ts'
 import {
@@ -24,6 +24,7 @@ import {
   indexOf,
   isNearTop,
   isProse,
+  isSaid,
   MEETING,
   OPENING,
   proseBeside,
@@ -82,7 +83,9 @@ export function readPlace(
     for (const place of known) {
       if (
         place.dateline ||
-        isSaid(cast.tokens, sentence.from, place.from) ||
+        // `"I met B in Nairobi today"`: said of the meeting itself.
+        (isSaid(cast.tokens, sentence.from, place.from) &&
+          !(cue && place.from - cue.to < 12 && isSaid(cast.tokens, sentence.from, cue.from))) ||
         inFiling(front, place.from) ||
         (cast.findingAt[place.from] as number) >= 0 ||
         REGION.test(place.name) ||

@@ -36,7 +36,7 @@ const GROUP_NOUN = words(
  */
 export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: Cue; sides: Sides }[]): Sides {
   const sentence = reading.sentences[cue.sentence]
-  const from = sentence?.from ?? cue.from
+  const from = afterDateline(cast.tokens, sentence?.from ?? cue.from, cue.from)
   const to = sentence?.to ?? cue.to
   const fronted =
     cue.reach !== 'between' &&
@@ -79,7 +79,9 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
   const { side: left, pronoun, fronted: whom } = readLeft(cast, cue, from, earlier, taken, right)
   if (whom) right.takers.push(...whom)
   const sides = right.takers.length > 0 || (cue.reach === 'with' && right.countries.length > 0)
-  if (left.takers.length === 0 && !pronoun && cue.from - from <= 4 && sides) {
+  // "Speaking in Nairobi when he received B, A said": he is A.
+  const isAfter = pronoun && SPEAKING.holds(cast.tokens[from])
+  if (left.takers.length === 0 && (isAfter || (!pronoun && cue.from - from <= 4)) && sides) {
     // "During a meeting with B, A said", "At talks with the delegation of B, A said": the subject stands behind.
     const last = Math.max(cue.objectAt, ...right.takers.map(({ found }) => found.to))
     for (let t = last; t < Math.min(to, last + 22); t++) {
@@ -97,8 +99,16 @@ export function sidesOf(cast: Cast, reading: Reading, cue: Cue, earlier: { cue: 
   }
   const official = (taker: Taker): boolean => !ofCompany(cast, taker)
   for (const side of [left, right]) side.takers = apposed(cast, once(side.takers.filter(official)))
-  return { left, right, pronoun }
+  return { left, right, pronoun: pronoun && !(isAfter && left.takers.length > 0) }
 }
+
+/** The first token behind "NAIROBI, November 16 (Agency) -" at the head of a sentence, or `from`. */
+function afterDateline(tokens: Token[], from: number, to: number): number {
+  for (let t = from + 1; t < Math.min(to, from + 12); t++)
+    if (/^[-:]$/.test(tokens[t]?.key ?? '') && tokens[t + 1]?.spaced && tokens[from]?.capital) return t + 1
+  return from
+}
+const SPEAKING = words('speaking when while')
 
 /** "a Chinese military delegation headed by the vice chairman": who leads a delegation is of its state. */
 function delegationOf(cast: Cast, taker: Taker, from: number): string | null {

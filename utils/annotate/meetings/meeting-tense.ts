@@ -26,8 +26,9 @@ const WEIGHED = words('considering mulling arranging planning proposed proposing
 const NO_PLAN = words(
   'willing willingness readiness desire interest keen wish gratitude glad happy pleased pleasure delighted honoured honored privilege joy',
 )
-const GLAD = words('glad happy pleased delighted honoured honored')
+const GLAD = words('glad happy pleased delighted honoured honored good great pleasure honour honor')
 const WAS = words('was were')
+const AN = words('a an')
 const CAME = words('arrived crossed flew landed came returned drove walked stepped')
 const COMING_SPAN = words('week month year')
 const TOOK = words('took used had got seized')
@@ -129,8 +130,10 @@ export function verbCue(
     const set = isAhead(first) || BE.holds(first)
     if (kind === 'discuss') return set ? told(cue, 'planned') : null
     if (DENIED.holds(first)) return told(cue, 'denied')
-    // "was pleased to host": told as done.
-    if (GLAD.holds(first) && WAS.holds(tokens[j - 2])) return cue
+    // "was pleased to host", "it is an honour to host", `"Good to meet my colleague B"`: told as done.
+    const lead = tokens[j - 2]
+    const quoted = lead?.key === '"' && first?.key !== 'happy'
+    if (GLAD.holds(first) && (quoted || WAS.holds(lead) || (AN.holds(lead) && tokens[j - 3]?.key !== 'be'))) return cue
     // "willingness to sign", "ready to host": nobody has set a day. "glad to meet again": no other meeting.
     if (NO_PLAN.holds(first) || (kind === 'meet' && tokens[to]?.key === 'again')) return null
     // "took the opportunity to meet": told as done.

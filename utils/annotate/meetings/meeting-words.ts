@@ -67,6 +67,13 @@ export function firstProse(material: Material): number {
   return proseBeside(material, -1, 1, 1)[0] ?? -1
 }
 
+/** Inside of a quotation. */
+export function isSaid(tokens: Token[], from: number, at: number): boolean {
+  let open = false
+  for (let t = from; t < at; t++) if (tokens[t]?.key === '"') open = !open
+  return open
+}
+
 /** A sentence stands near the top: so many of running text above it, at most. */
 export function isNearTop(material: Material, index: number, most: number): boolean {
   return index < material.reading.sentences.length && proseBeside(material, index, -1, most + 1).length <= most
