@@ -38,6 +38,7 @@ describe('the dateline', () => {
     ['TASS, MOSCOW, November 16. ', 'MOSCOW', 'TASS', '2024-11-16'],
     ['Port-au-Prince, Nov. 7 (Agency) -- ', 'Port-au-Prince', 'Agency', '2024-11-07'],
     ['Sofia. ', 'Sofia', null, null],
+    ['Baku, November 16, AZERTAC\n\n', 'Baku', 'AZERTAC', '2024-11-16'],
     ['BAKU, Azerbaijan, June 15. ', 'BAKU', null, '2024-06-15'],
     ['New Delhi. 14 June 2019. ', 'New Delhi', null, '2019-06-14'],
     [

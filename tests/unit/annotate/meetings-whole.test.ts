@@ -337,6 +337,34 @@ describe('where and when', () => {
       ),
     ).toEqual(['Karczmarek PL, Laane EE @ Tallinn 2023-07-12'])
   })
+  it('takes the defence chiefs of a headline for the ministers of the lead, whomever else it names', () => {
+    expect(
+      records(
+        'Iran, Tajikistan defense chiefs discuss ties\n\nTEHRAN: Iranian Defense Minister Mohsen Aghdasi and his Tajik counterpart Rustam Davlatov held talks on Wednesday. Davlatov later held talks with Iranian Chief of Staff Major General Hossein Kaviani.',
+      ).map((line) => line.replace(/ @.*/, '')),
+    ).toEqual(['Aghdasi IR, Davlatov TJ', 'Davlatov TJ, Kaviani IR'])
+  })
+  it('takes them where a line of town, day and agency says', () => {
+    expect(
+      records(
+        'Minister receives Kazakh delegation\n\nBaku, July 12, AZERTAC\n\nMinister of Defence of Azerbaijan Zakir Aliyarov met Minister of Defence of Kazakhstan Daulet Ospan.\n\nFirst, the guest visited the Alley of Honor.',
+      ),
+    ).toEqual(['Aliyarov AZ, Ospan KZ @ Baku 2023-07-12'])
+  })
+  it('does not take them where one was invited', () => {
+    expect(
+      records(
+        'TEHRAN: Iranian Defense Minister Mohsen Aghdasi met his Tajik counterpart Rustam Davlatov on Wednesday. The Tajik defense chief invited Aghdasi to visit Dushanbe, and they laid flowers at the Alley of Honor.',
+      ),
+    ).toEqual(['Aghdasi IR, Davlatov TJ @ Tehran 2023-07-12'])
+  })
+  it('receives those apart whom he also received', () => {
+    expect(
+      records(
+        'ANKARA: Turkish Defence Minister Kemal Aydogan met Azerbaijani Defence Minister Zakir Aliyarov on Wednesday. Aydogan also received Macedonian Defence Minister Vlado Ristov and Croatian Defence Minister Ivo Maric.',
+      ).map((line) => line.replace(/ @.*/, '')),
+    ).toEqual(['Aliyarov AZ, Aydogan TR', 'Aydogan TR, Ristov MK', 'Aydogan TR, Maric HR'])
+  })
   it('takes nobody for a host who welcomed a thing', () => {
     const [meeting] = annotated(
       'NICOSIA, 12 July: Indian Defence Minister Raghav Kandar met Greek Defence Minister Pavlos Doukas on Tuesday and welcomed the growing trade with Greece.',

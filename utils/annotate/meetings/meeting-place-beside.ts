@@ -10,7 +10,7 @@ import { words } from '../word-signs.ts'
 
 /** Too wide for a place of meeting. */
 export const REGION =
-  /^(straits?|gulf|bay|sea|line) of|^lake |\bstraits$|\b(asia|africa|europe|america|east|balkans|pacific|ocean|sea|gulf|strait|caucasus|region|valley|strip|line of control|world|eurasia|sahel|levant|atlantic|mediterranean|arctic|peninsula|subcontinent|heights|kashmir|maghreb|scandinavia)$/i
+  /^(straits?|gulf|bay|sea|line|alley) of|^lake |memorial|mausoleum|monument|\bstraits$|\b(asia|africa|europe|america|east|balkans|pacific|ocean|sea|gulf|strait|caucasus|region|valley|strip|line of control|world|eurasia|sahel|levant|atlantic|mediterranean|arctic|peninsula|subcontinent|heights|kashmir|maghreb|scandinavia)$/i
 
 /** "X said that troops in A had come", "a tour of B, where he saw the port of A": what is told besides. */
 export function isSpokenOf(tokens: Material['cast']['tokens'], from: number, at: number): boolean {

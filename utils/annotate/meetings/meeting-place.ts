@@ -103,6 +103,8 @@ export function readPlace(
       if (that > 0 && AGREED.holds(cast.tokens[that - 1]) && rangeHas(cast.tokens, that, place.from, TO_HOLD)) continue
       const lead = leadOf(material, place.from)
       let score = AT.has(lead) ? 4 : ORIGIN.has(lead) ? (lead === 'to' ? 0.5 : 0) : 1
+      // "invited him to visit Dushanbe".
+      if (rangeHas(cast.tokens, Math.max(sentence.from, place.from - 7), place.from, INVITES)) continue
       // "gave a dinner and took him to the airport".
       if (score === 0 || (lead === 'to' && rangeHas(cast.tokens, place.from - 4, place.from, MOVED))) continue
       // "agreed that the next round should be held in Ankara".
@@ -180,6 +182,7 @@ export function readPlace(
 }
 
 const TO_HOLD = words('hold meet continue resume convene')
+const INVITES = words('invite invites invited invitation inviting')
 const MOVED = words('took drove escorted flew goes returned returns sent')
 const DATED = words('today yesterday on this monday tuesday wednesday thursday friday saturday sunday')
 const AGREED = words('about agreed agree agrees agreeing decided pledged offered')

@@ -39,6 +39,8 @@ export function splitSeveral(cast: Cast, cue: Cue, sides: Sides, isHome = false)
       sides.right.takers.length >= 2 &&
       ((!together && isSaidApart(cast, end)) || isPlacedApart(cast, sides))) ||
     (cue.kind === 'callon' && !together && isCalledOn(sides.right.takers)) ||
+    // "He also received X of A and Y of B".
+    (cue.kind === 'host' && states.size >= 2 && !together && cast.tokens[cue.from - 1]?.key === 'also') ||
     // "met with A, and separately with B".
     rangeHas(cast.tokens, cue.to, end, IN_TURN) ||
     // "met the ministers X of A, Y of B and Z of C" at a conference; "on the sidelines he met X of A and Y of B".

@@ -181,6 +181,24 @@ function listedAfter(
 /** "the defence ministers of A and B": for each country the person who holds the office, as far as the article names one. */
 function oneOfEach(finding: OfficialFinding, recent: Draft[], drafts: Draft[]): Draft[] {
   const pool = drafts.length > 150 ? recent : drafts
+  // "A, B defence chiefs talk": the ministers of both, where one state has no other chief.
+  if (finding.offices[0]?.id === 'chief.defence') {
+    const holders = finding.countries.map(({ country }) =>
+      pool.filter((draft) => !draft.dropped && draft.country?.country === country),
+    )
+    const hasOffice = (draft: Draft, form: RegExp): boolean => draft.offices.some(({ id }) => form.test(id ?? ''))
+    // A counterpart is given his office further down.
+    const ministers = holders.flatMap(
+      (list) =>
+        list.find(
+          (draft) =>
+            hasOffice(draft, MINISTER) ||
+            (draft.offices.length === 0 && draft.findings.some(({ relation }) => relation)),
+        ) ?? [],
+    )
+    if (ministers.length === holders.length && holders.some((list) => !list.some((draft) => hasOffice(draft, CHIEF))))
+      return ministers
+  }
   return finding.countries.flatMap(({ country }) => {
     let best: Draft | null = null
     let bestFit = 0.45
@@ -198,6 +216,9 @@ function oneOfEach(finding: OfficialFinding, recent: Draft[], drafts: Draft[]): 
     return best ? [best] : []
   })
 }
+
+const MINISTER = /^(?:minister|secretary)\.defence$/
+const CHIEF = /^chief\./
 
 const SOLDIERS = new Set('generals commanders chiefs admirals marshals officers'.split(' '))
 function isOfKind(draft: Draft, kind: string): boolean {

@@ -125,6 +125,12 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
         continue
       }
       const country = capitalRun(at + 1)
+      // "Baku, November 16, AZERTAC" in a line of its own.
+      if (date && country === to && isAgency(wordsOf(at, to))) {
+        agency = wordsOf(at, to)
+        stop = to
+        break
+      }
       if (country === at + 1 || country > at + 4) break
       at = country
     } else if (date === null && mark.spaced && PARTS.has(mark.key) && isDate(at + 1) && isMark(dateEnd(at + 1))) {
