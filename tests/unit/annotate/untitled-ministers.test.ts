@@ -1,6 +1,6 @@
 /** Ministers whom no title stands beside: their office is told by a description of several, by their state, by whom they sit with. Every official is invented. */
 import { describe, expect, it } from 'vitest'
-import { records } from './whole-stage.ts'
+import { annotated, records } from './whole-stage.ts'
 
 const RECORDS: [string, string, string][] = [
   [
@@ -43,11 +43,17 @@ const RECORDS: [string, string, string][] = [
     "BERLIN: Germany's Ruth Adler and Britain's James Halloran tried to put months of bickering behind them Tuesday, as the two defense ministers sat down in the German capital to talk tanks.",
     'Adler DE, Halloran GB @ Berlin 2023-07-11',
   ],
+  [
+    'the article before their common office, and their states behind them',
+    'The defence ministers Salome Chebet (Kenya) and Sani Gwandu of Nigeria met in Nairobi on Monday to discuss military cooperation.',
+    'Chebet KE, Gwandu NG @ Nairobi 2023-07-10',
+  ],
 ]
 
 describe('ministers without titles', () => {
   it.each(RECORDS)('finds %s', (_, text, record) => {
     expect(records(text)[0]).toBe(record)
+    expect(annotated(text).isDefenceMeeting).toBe(true)
   })
   it('takes nobody with a state for a minister where no minister has guests', () => {
     expect(

@@ -48,7 +48,7 @@ export function findGroup(ctx: NameContext, index: number): OfficialFinding | nu
   const next = tokens[at + 1]
   if (!counted && (next?.key === 'of' || next?.key === "'" || next?.key === 'and')) return null
   // "the two defence ministers": what each of them is.
-  const chain = counted && at > start ? parseChain(ctx, start) : null
+  const chain = at > start ? parseChain(ctx, start) : null
   return group(index, at + 1, chain ? officesOf(chain) : [])
 }
 

@@ -45,8 +45,10 @@ export function findOfficials(reading: Reading, states: StatesFound): OfficialFi
     }
     const group = findGroup(ctx, at)
     if (group) {
-      found.push(group)
+      const first = found.push(group)
       at = namesAfter(ctx, group.to, listed, found)
+      // "the two defence ministers, A (Norway) and B (Germany)".
+      for (const person of found.slice(first)) person.offices = group.offices
       continue
     }
     if (
