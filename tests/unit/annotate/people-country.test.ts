@@ -604,6 +604,14 @@ describe('what the words around two officials say of their states', () => {
       ),
     ).toMatchObject({ Delbane: 'US' })
   })
+  it.each([
+    'The Minister of Defence, Salome Chebet, on Monday received the Chief of Army Staff, General Tevin Mutai,',
+    'President Salome Chebet on Monday received Defence Minister Tevin Mutai',
+  ])('is not the only other one that is named for who is received, and no guest: %s', (lead) => {
+    expect(
+      states(`NAIROBI: ${lead} in Nairobi. They discussed the insurgency and equipment from Nigeria.`),
+    ).toMatchObject({ 'Tevin Mutai': 'KE' })
+  })
   it('is that of the envoy for who sends a message by him', () => {
     expect(
       states(

@@ -249,7 +249,14 @@ function readReception(ctx: NameContext, one: Party, other: Party, signs: Signs)
     const [host, guest] = isPassive ? [other, one] : [one, other]
     const value = isCall ? 1 : 2
     if (host.draft) signs.received.push({ draft: host.draft, other: guest.draft, value })
-    if (guest.draft) signs.received.push({ draft: guest.draft, other: null, value: -value })
+    // "The minister received the Chief of Army Staff, General X": nothing calls him a guest.
+    const office = guest.draft?.offices[0]
+    const isOwn =
+      !isPassive &&
+      office &&
+      tokens[office.from - 1]?.key !== 'visiting' &&
+      /^(?:chief|minister|commander)\./.test(office.id ?? '')
+    if (guest.draft && !isOwn) signs.received.push({ draft: guest.draft, other: null, value: -value })
     return
   }
 }
