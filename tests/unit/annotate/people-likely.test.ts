@@ -49,4 +49,9 @@ describe('who is left without a state', () => {
       'MANILA: Rear Adm. Roy Vincente Trinidad met Rear Admiral Kenji Sakamoto of Japan. Trinidad thanked him.'
     expect(stateOf(text, 'Roy Vincente Trinidad')).toBe('PH')
   })
+  it('is at home where others visit', () => {
+    const text =
+      'RAWALPINDI: General Salman Mirza called on His Majesty King Talib of Jordan, Crown Prince Hashim and Chairman Joint Chiefs of Staff Major General Yusuf Hunaiti during his official visit to Amman.'
+    expect([stateOf(text, 'Hashim'), stateOf(text, 'Salman Mirza')]).toEqual(['JO', 'PK'])
+  })
 })
