@@ -97,6 +97,9 @@ function classify(head: Head, words: string[], printed: string): Office {
       // A civil servant, and no minister of London or Washington.
       if (defence && (has('principal') || has('permanent')))
         return make('secretary.defence', titleCase(printed), 'GOV', 3)
+      // "Secretary of International Affairs for Defence": one of those under a minister.
+      if (defence && (has('international') || has('affairs') || has('strategy')))
+        return make('secretary.junior', titleCase(printed), 'GOV', 4)
       if (defence)
         return make('secretary.defence', has('defense') ? 'Secretary of Defense' : 'Secretary of Defence', 'GOV', 2)
       if (has('foreign')) return make('secretary.foreign', 'Foreign Secretary', 'GOV', 3)

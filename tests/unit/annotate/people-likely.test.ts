@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { stage } from './officials-stage.ts'
+import { annotated } from './whole-stage.ts'
 
 const stateOf = (text: string, name: string): string | null | undefined =>
   stage(text).people.persons.find((person) => person.name === name)?.country
@@ -51,7 +52,16 @@ describe('who is left without a state', () => {
   })
   it('is at home where others visit', () => {
     const text =
-      'RAWALPINDI: General Salman Mirza called on His Majesty King Talib of Jordan, Crown Prince Hashim and Chairman Joint Chiefs of Staff Major General Yusuf Hunaiti during his official visit to Amman.'
-    expect([stateOf(text, 'Hashim'), stateOf(text, 'Salman Mirza')]).toEqual(['JO', 'PK'])
+      'Chairman meets Jordanian military leadership\n\nRAWALPINDI: General Salman Mirza called on His Majesty King Talib of Jordan, Crown Prince Hashim and Chairman Joint Chiefs of Staff Major General Yusuf Hunaiti during his official visit to Amman, the ISPR said.'
+    const officials = annotated(text).mentions.filter(({ kind }) => kind === 'official')
+    expect(officials.map(({ country }) => country)).toEqual(['PK', 'JO', 'JO', 'JO'])
+  })
+  it('is no American for being a secretary of the navy, or of some affairs for defense', () => {
+    const mexico =
+      'Mexico City.- The Secretary of National Defense, General Ricardo Ortega, met the Commander of U.S. Northern Command, General Gregory Halvorsen. The Secretary of the Navy, Admiral Raymundo Vega, took part for Mexico.'
+    expect([stateOf(mexico, 'Ricardo Ortega'), stateOf(mexico, 'Raymundo Vega')]).toEqual(['MX', 'MX'])
+    const argentina =
+      'BUENOS AIRES: Argentine Defense Minister Luis Cano received Uruguayan Defense Minister Sandra Lemos. The Secretary of International Affairs for Defense, Juan Battaglia, attended.'
+    expect(stateOf(argentina, 'Juan Battaglia')).toBe('AR')
   })
 })

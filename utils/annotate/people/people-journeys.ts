@@ -180,7 +180,7 @@ function traveller(
     // "X met the B minister in the course of her visit to A": she of B.
     return last
   // "X called on B's King Y, Crown Prince Z and General V during his visit to B": nobody visits his own state.
-  if (last && first && last !== first && last.country === to) return first
+  if (first && last && isAtHomeThere(ctx, parties, next - 1, to)) return first
   if (!last) {
     const opening = tokens[start]?.key ?? ''
     if (HE_OR_SHE.has(opening)) return before[0] ?? null
@@ -191,6 +191,16 @@ function traveller(
     return AT_OPENING.has(opening) ? (parties[next] ?? null) : null
   }
   return last
+}
+
+/** The last of a row of persons, one of whom is of that state; the first of the sentence is not of the row. */
+function isAtHomeThere(ctx: NameContext, parties: Party[], last: number, state: string): boolean {
+  for (let at = last; at > 0; at--) {
+    const party = parties[at] as Party
+    if (party.country === state) return true
+    if (!isListed(ctx, (parties[at - 1] as Party).to, party.from)) return false
+  }
+  return false
 }
 
 /** "his first visit to the country": the state that the sentence named last. */

@@ -116,6 +116,8 @@ function isOfParty({ tokens }: NameContext, { from, to }: OfficialFinding): bool
 const AMERICAN =
   /^State Department|Secretary of (?:(?:Defense|State|War)$|the (?:Army|Navy|Air Force))|^NSC |^White House|National Guard Bureau|Defense Security Cooperation/
 
+const OF_NAVY = /^Secretary of the Navy/
+
 /** Whose office is named so abroad has a portfolio behind it: "Secretary of State for Defence". */
 const ALONE = /^Secretary of (?:State|War)$/
 
@@ -171,7 +173,8 @@ export function ownSigns(
   const offices = isCounterpart(draft) ? [] : draft.offices
   if (draft.findings.some((finding) => isOfDepartment(ctx, finding)))
     out.push({ country: 'PH', value: 3, reason: '@called_ph' })
-  else if (offices.some(({ title }) => AMERICAN.test(title))) {
+  // Mexico has a Secretary of the Navy too.
+  else if (offices.some(({ title }) => AMERICAN.test(title) && !(OF_NAVY.test(title) && ctx.names('MX')))) {
     const shared = offices.every(({ title }) => title === 'Secretary of Defense')
     const manila = shared && ctx.states.places.some(({ dateline, country }) => dateline && country === 'PH')
     // Manila has a Defense Secretary as well.

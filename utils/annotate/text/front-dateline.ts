@@ -113,7 +113,8 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
         // "BAKU, Azerbaijan, June 15. The minister": a dot closes a dateline only after its date or agency.
         if (date || aside) stop = at + 1
         // "YEREVAN. – The minister".
-        else if (capitals && token(at + 1)?.key === '-' && token(at + 1)?.spaced) stop = at + 2
+        else if (token(at + 1)?.key === '-' && (capitals ? token(at + 1)?.spaced : isKnown(wordsOf(start - 1, end))))
+          stop = at + 2
         // "Sofia. The minister": a town that is a sentence.
         else if (isKnown(wordsOf(start - 1, end)) && token(at + 1)?.capital) stop = at + 1
         break
