@@ -408,6 +408,14 @@ const REPORTS: [string, string][] = [
     'Chebet KE, Gwandu NG @ Nairobi 2023-07-10',
     'NAIROBI: The Joint Permanent Commission on Defence between Kenya and Nigeria closed here on Monday. Defence Minister Salome Chebet said the two armies would train together. Her Nigerian counterpart, Sani Gwandu, thanked the government of Kenya.',
   ],
+  [
+    'Medina MX, Mwila ZM @ Lusaka 2023-07-10',
+    'Zambian Defence Minister Chanda Mwila hosted Raul Medina, the Defence Minister of Mexico, in Lusaka on Monday for talks on military cooperation.',
+  ],
+  [
+    'Medina MX, Salas PE @ Mexico City 2023-07-10',
+    'A Peruvian military delegation led by Major General Otto Salas paid a courtesy call on Defence Minister Raul Medina in Mexico City on Monday. Military cooperation was discussed.',
+  ],
 ]
 
 it.each(REPORTS)('%s', (expected, text) => {

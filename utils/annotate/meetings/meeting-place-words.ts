@@ -180,8 +180,8 @@ export function extend(
   for (let grown = true; grown; ) {
     grown = false
     for (const other of inRange(states.places, from - 12, to + 12)) {
-      // A dateline begins anew, also where it stands right under the headline.
-      if (other.dateline) continue
+      // A dateline begins anew, also where it stands right under the headline; a surname is no town.
+      if (other.dateline || (material.cast.findingAt[other.from] as number) >= 0) continue
       if (other.from >= to && other.from - to <= 7 && onlyJoins(tokens, to, other.from)) {
         to = other.to
         grown = true

@@ -26,7 +26,15 @@ export function nameBefore(ctx: NameContext, end: number): number {
       isHyphen(tokens, start - 1) ||
       // "Kim Do-yun".
       (token.type === 'word' && isHyphen(tokens, start - 2))
-    if (ctx.placeAt(start - 1) || ctx.organisationAt(start - 1) || ctx.countryAt(start - 1)) break
+    const place = ctx.placeAt(start - 1)
+    // "hosted Raul Medina, the minister", but "in Nova Medina, the minister".
+    const isSurname =
+      start === end &&
+      inside &&
+      place?.from === start - 1 &&
+      ctx.tokens[start - 2]?.capital &&
+      !AT_TOWN.holds(ctx.tokens[start - 3])
+    if ((place && !isSurname) || ctx.organisationAt(start - 1) || ctx.countryAt(start - 1)) break
     if (!inside || ctx.reading.sentenceOf[start - 1] !== ctx.reading.sentenceOf[end - 1]) break
     start--
   }
@@ -42,6 +50,7 @@ export function nameBefore(ctx: NameContext, end: number): number {
   return end - start >= (start > first ? 1 : 2) && parseName(ctx, start, end) === end ? start : -1
 }
 
+const AT_TOWN = words('in at from to of near the and , - :')
 const OPENS_CLAUSE = words(
   'congratulating thanking welcoming addressing praising quoting citing describing introducing greeting receiving',
 )

@@ -36,13 +36,16 @@ export function likelyHomes(
   }
   // A state printed in the title of somebody says nothing of the others.
   const titled = new Array<number>(ctx.tokens.length).fill(0)
-  for (const finding of findings)
+  for (const finding of findings) {
+    // "Raul Medina" is of no Medina.
+    titled.fill(1, finding.nameFrom, finding.nameTo)
     if (finding.countries.length > 0)
       titled.fill(
         1,
         Math.max(0, finding.from - (ctx.tokens[finding.from - 1]?.type === 'possessive' ? 2 : 1)),
         finding.to,
       )
+  }
   // Where it takes place: hosts stand unmarked more often than guests.
   // Gaza is what others speak of.
   for (const place of ctx.states.places)
