@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } }
 
@@ -25,6 +26,22 @@ const ALIKE = [
 ]
 const all = process.env['ATTACHE_ALL'] === '1'
 
+/** Files that take long though they are short: one core would be left with them alone at the end. */
+const LONG = ['network', 'private']
+
+/** Larger files go before smaller ones, as vitest has them, but first of all those that are told to take long. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isLong = ({ moduleId }: TestSpecification) => LONG.some((name) => moduleId.endsWith(`/page/${name}.test.ts`))
+    const projects = [...new Set(sorted.map(({ project }) => project))]
+    return projects.flatMap((project) => {
+      const own = sorted.filter((file) => file.project === project)
+      return [...own.filter(isLong), ...own.filter((file) => !isLong(file))]
+    })
+  }
+}
+
 /** The tests on the built extension, once a browser. */
 const inBrowser = (kind: 'chromium' | 'firefox') => ({
   ...jsx,
@@ -49,6 +66,7 @@ const inBrowser = (kind: 'chromium' | 'firefox') => ({
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './scripts/lib/counts-reporter.mjs'],
     projects: [
       {
