@@ -76,6 +76,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/gold/**/*.test.ts'],
           // The files of a worker share their modules, which take longer to load than most of them to run.
           isolate: false,
+          // Every core; by itself vitest leaves one free, which is half of a small machine.
+          maxWorkers: '100%',
           setupFiles: ['tests/unit/before-any-text.ts'],
           // Some read hundreds of articles.
           testTimeout: 120_000,
