@@ -39,6 +39,16 @@ describe('a report is told', () => {
 describe('no report is', () => {
   it.each([
     [
+      'a delegation of a firm at the ministry',
+      'Delegation at the headquarters',
+      'DHAKA - The chief of army staff of Bangladesh, General Golam Rabbani, received a delegation of the Russian arms firm Norvix headed by deputy director general Igor Sidorov on Monday.',
+    ],
+    [
+      'one of a firm that everybody knows by its name',
+      'Minister meets Norinco',
+      'ISLAMABAD - Pakistani Minister for Defence Production Ali Raza met a delegation of Norinco, China, led by its president Liu Wei on Monday.',
+    ],
+    [
       'the ceremony that closes an exercise',
       'Exercise ends',
       'AMMAN - The closing ceremony of the joint exercise was held on Monday in the presence of the Chairman of the Joint Chiefs of Staff Major General Yusuf Hunaiti and the US ambassador.',

@@ -5,7 +5,9 @@ import type { Reading } from '../text/reading.ts'
 import type { TopWords } from './decide-top.ts'
 import { DAYS } from './meeting-medium.ts'
 import { inRange } from './meeting-ranges.ts'
+import { COMPANY } from './meeting-sides.ts'
 import { isAhead } from './meeting-words.ts'
+import { OF_OR_FROM } from '../small-words.ts'
 import { words } from '../word-signs.ts'
 
 /** The state of the person whom a finding names, or null. */
@@ -49,10 +51,17 @@ export function isOfBusiness(reading: Reading, index: number): boolean {
   let head = false
   for (let t = sentence.from; t < sentence.to; t++) {
     const key = reading.tokens[t]?.key ?? ''
-    if (key === 'ceo') return true
+    if (key === 'ceo' || (key === 'delegation' && isFirmAt(reading, t + 1, sentence.to))) return true
     if (HEADS.has(key)) head = true
     if (head && FIRMS.has(key)) return true
   }
+  return false
+}
+/** "met a delegation of the Russian firm X, led by its vice president". */
+export function isFirmAt({ tokens }: Reading, from: number, to: number): boolean {
+  if (!OF_OR_FROM.holds(tokens[from])) return false
+  for (let t = from + 1; t < Math.min(to, from + 10) && tokens[t]?.key !== ','; t++)
+    if (COMPANY.holds(tokens[t])) return true
   return false
 }
 const HEADS = new Set('director president chairman executive executives'.split(' '))

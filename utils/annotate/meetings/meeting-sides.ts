@@ -146,7 +146,7 @@ function ofCompany(cast: Cast, taker: Taker): boolean {
   return false
 }
 export const COMPANY = words(
-  'company firm corporation ceo executive consortium university bank foundation manufacturer',
+  'company firm corporation ceo executive consortium university bank foundation manufacturer norinco rosoboronexport lockheed boeing airbus leonardo thales dassault saab baykar tusas aselsan hanwha',
 )
 
 /** An official is named in the range. */
