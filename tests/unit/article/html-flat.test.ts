@@ -74,7 +74,8 @@ describe('time', () => {
     ['names that were never opened', (n: number) => `${'<b>'.repeat(n)}${'</i>'.repeat(n)}`],
   ])('grows with the length only: %s', (_, make) => {
     cpu(make(20_000))
-    const [small, large] = [Math.max(5, cpu(make(100_000))), cpu(make(800_000))]
-    expect(large / small).toBeLessThan(32)
+    // The least of three: the collector of a crowded machine may fall into any one of them.
+    const ratios = [1, 2, 3].map(() => cpu(make(800_000)) / Math.max(5, cpu(make(100_000))))
+    expect(Math.min(...ratios)).toBeLessThan(32)
   })
 })
