@@ -100,6 +100,7 @@ const FORMS: [string, string[][]][] = [
   ['Army General', [GENERAL, ["d'armee"]]],
   ['Corps General', [GENERAL, ['de'], ['corps'], ["d'armee"]]],
   ['Corps General', [GENERAL, ['of'], ['army'], ['corps']]],
+  ['Corps General', [GENERAL, ['of'], ['corps']]],
   ['Divisional General', [GENERAL, ['de', 'of'], ['division', 'divisao']]],
   ['Brigadier General', [GENERAL, ['de', 'of'], ['brigade', 'brigada']]],
   ['Lieutenant General', [['teniente', 'tenente'], GENERAL]],

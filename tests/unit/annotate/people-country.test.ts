@@ -592,6 +592,17 @@ describe('what the words around two officials say of their states', () => {
       )['Amos Kirui'],
     ).toBe('KE')
   })
+  it.each([
+    'A Norwegian military attaché in Kenya, Brigadier General Terje Solvang attended the meeting.',
+    'A military attaché of the Norwegian Armed Forces in Kenya, Colonel Terje Solvang, was also there.',
+    'A deputy commander of the Norwegian Navy, Rear Admiral Terje Solvang, was also there.',
+  ])('is that of the office that describes whoever is named with a rank behind a comma: %s', (company) => {
+    expect(
+      states(
+        `NAIROBI: Kenyan Defence Minister Salome Chebet received General Odd Fjeldstad, Chief of Logistics of the Norwegian Army. ${company}`,
+      ),
+    ).toMatchObject({ 'Terje Solvang': 'NO' })
+  })
   it('is that of the other side for two who face the press together', () => {
     expect(
       states(

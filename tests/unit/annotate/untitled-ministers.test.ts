@@ -81,11 +81,14 @@ describe('a first word in capitals', () => {
 })
 
 describe('ranks of French-speaking armies', () => {
-  it.each(['General of Brigade', 'General of Division', 'General of Army Corps'])('reads %s', (rank) => {
-    expect(
-      records(
-        `LIBREVILLE: The Minister of National Defence, ${rank} Brigitte Ntoutoume, met on Tuesday in Libreville with the Chief of Staff of the French Armies, General Thibault Lacan.`,
-      ),
-    ).toEqual(['Lacan FR, Ntoutoume GA @ Libreville 2023-07-11'])
-  })
+  it.each(['General of Brigade', 'General of Division', 'General of Corps', 'General of Army Corps'])(
+    'reads %s',
+    (rank) => {
+      expect(
+        records(
+          `LIBREVILLE: The Minister of National Defence, ${rank} Brigitte Ntoutoume, met on Tuesday in Libreville with the Chief of Staff of the French Armies, General Thibault Lacan.`,
+        ),
+      ).toEqual(['Lacan FR, Ntoutoume GA @ Libreville 2023-07-11'])
+    },
+  )
 })

@@ -107,7 +107,7 @@ export function roleOf(ctx: NameContext, chain: Chain, apposed = false): Officia
     ctx.print(chain.from) === 'prose' &&
     !(first.head?.id === 'minister' && !first.modified) &&
     // "co-chaired by defence secretary, X Y, and ...", "and defence chief, General X".
-    !(strong && first.modified && (namedAfterComma(ctx, to) || (next?.key === ',' && parseRank(ctx, to + 1))))
+    !(strong && first.modified && namedAfterComma(ctx, to))
   )
     return null
   if (
@@ -146,9 +146,11 @@ function speaksForState(ctx: NameContext, { office, to }: OfficePhrase, from: nu
   return false
 }
 
-/** ", X Y,": a name of two words set off by commas. */
+/** ", X Y,": a name of two words set off by commas; ", Brigadier General X Y": behind a rank the second is often left out. */
 export function namedAfterComma(ctx: NameContext, to: number): boolean {
   if (ctx.tokens[to]?.key !== ',') return false
+  const rank = parseRank(ctx, to + 1)
+  if (rank && parseName(ctx, rank.to) > rank.to) return true
   const end = parseName(ctx, to + 1)
   return end > to + 2 && ctx.tokens[end]?.key === ',' && !ctx.placeAt(to + 1) && !ctx.organisationAt(to + 1)
 }
