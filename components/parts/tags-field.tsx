@@ -74,9 +74,10 @@ export function TagsField({ tags, begun, onChange }: Props) {
         onInput={(event) => onChange(tags, event.currentTarget.value)}
         onKeyDown={onKeyDown}
         onBlur={({ currentTarget }) => {
-          // Where it is still the active element, the whole window has lost the focus: the tag is half typed, and stays so.
+          // Where it is still the active element, the whole window has lost the focus: the tag is half typed, and stays so. As a popup
+          // closes, Firefox may have let go of the element already; the window has no focus then either.
           const { activeElement } = currentTarget.getRootNode() as Document | ShadowRoot
-          if (activeElement !== currentTarget) add(currentTarget)
+          if (activeElement !== currentTarget && currentTarget.ownerDocument.hasFocus()) add(currentTarget)
         }}
       />
     </div>
