@@ -56,6 +56,11 @@ describe('who is left without a state', () => {
     const officials = annotated(text).mentions.filter(({ kind }) => kind === 'official')
     expect(officials.map(({ country }) => country)).toEqual(['PK', 'JO', 'JO', 'JO'])
   })
+  it('does not travel to his own state where others speak of a visit', () => {
+    const text =
+      'The U.S. Embassy in Sri Lanka announced that Admiral Steve Kohl, a four-star U.S. Navy Admiral and Commander of U.S. Pacific Fleet, will visit Sri Lanka on Monday, marking the highest-level U.S. military visit to the country since 2021.'
+    expect(annotated(text).mentions.find(({ kind }) => kind === 'official')?.country).toBe('US')
+  })
   it('is no American for being a secretary of the navy, or of some affairs for defense', () => {
     const mexico =
       'Mexico City.- The Secretary of National Defense, General Ricardo Ortega, met the Commander of U.S. Northern Command, General Gregory Halvorsen. The Secretary of the Navy, Admiral Raymundo Vega, took part for Mexico.'

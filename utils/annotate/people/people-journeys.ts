@@ -180,7 +180,8 @@ function traveller(
     // "X met the B minister in the course of her visit to A": she of B.
     return last
   // "X called on B's King Y, Crown Prince Z and General V during his visit to B": nobody visits his own state.
-  if (first && last && isAtHomeThere(ctx, parties, next - 1, to)) return first
+  const isHis = OWN.holds(tokens[at - 1]) || OWN.holds(tokens[at - 2])
+  if (first && isHis && isAtHomeThere(ctx, parties, next - 1, to)) return first
   if (!last) {
     const opening = tokens[start]?.key ?? ''
     if (HE_OR_SHE.has(opening)) return before[0] ?? null
