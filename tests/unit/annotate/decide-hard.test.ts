@@ -51,7 +51,7 @@ describe('no report is', () => {
     [
       'the ceremony that closes an exercise',
       'Exercise ends',
-      'AMMAN - The closing ceremony of the joint exercise was held on Monday in the presence of the Chairman of the Joint Chiefs of Staff Major General Yusuf Hunaiti and the US ambassador.',
+      'AMMAN - The closing ceremony of the joint exercise was held on Monday in the presence of the Chairman of the Joint Chiefs of Staff Major General Hazem Tarawin and the US ambassador.',
     ],
     [
       'a conference of the commanders of one army, which speaks of friendly ones',

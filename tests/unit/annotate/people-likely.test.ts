@@ -47,12 +47,12 @@ describe('who is left without a state', () => {
   })
   it('bears the name of a state as his family name', () => {
     const text =
-      'MANILA: Rear Adm. Roy Vincente Trinidad met Rear Admiral Kenji Sakamoto of Japan. Trinidad thanked him.'
-    expect(stateOf(text, 'Roy Vincente Trinidad')).toBe('PH')
+      'MANILA: Rear Adm. Marco Andreo Trinidad met Rear Admiral Kenji Sakamoto of Japan. Trinidad thanked him.'
+    expect(stateOf(text, 'Marco Andreo Trinidad')).toBe('PH')
   })
   it('is at home where others visit', () => {
     const text =
-      'Chairman meets Jordanian military leadership\n\nRAWALPINDI: General Salman Mirza called on His Majesty King Talib of Jordan, Crown Prince Hashim and Chairman Joint Chiefs of Staff Major General Yusuf Hunaiti during his official visit to Amman, the ISPR said.'
+      'Chairman meets Jordanian military leadership\n\nRAWALPINDI: General Salman Mirza called on His Majesty King Talib of Jordan, Crown Prince Hashim and Chairman Joint Chiefs of Staff Major General Hazem Tarawin during his official visit to Amman, the ISPR said.'
     const officials = annotated(text).mentions.filter(({ kind }) => kind === 'official')
     expect(officials.map(({ country }) => country)).toEqual(['PK', 'JO', 'JO', 'JO'])
   })
@@ -63,8 +63,8 @@ describe('who is left without a state', () => {
   })
   it('is no American for being a secretary of the navy, or of some affairs for defense', () => {
     const mexico =
-      'Mexico City.- The Secretary of National Defense, General Ricardo Ortega, met the Commander of U.S. Northern Command, General Gregory Halvorsen. The Secretary of the Navy, Admiral Raymundo Vega, took part for Mexico.'
-    expect([stateOf(mexico, 'Ricardo Ortega'), stateOf(mexico, 'Raymundo Vega')]).toEqual(['MX', 'MX'])
+      'Mexico City.- The Secretary of National Defense, General Ricardo Ortega, met the Commander of U.S. Northern Command, General Gregory Halvorsen. The Secretary of the Navy, Admiral Ramiro Vega, took part for Mexico.'
+    expect([stateOf(mexico, 'Ricardo Ortega'), stateOf(mexico, 'Ramiro Vega')]).toEqual(['MX', 'MX'])
     const argentina =
       'BUENOS AIRES: Argentine Defense Minister Luis Cano received Uruguayan Defense Minister Sandra Lemos. The Secretary of International Affairs for Defense, Juan Battaglia, attended.'
     expect(stateOf(argentina, 'Juan Battaglia')).toBe('AR')
