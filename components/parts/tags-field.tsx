@@ -73,11 +73,10 @@ export function TagsField({ tags, begun, onChange }: Props) {
         value={begun}
         onInput={(event) => onChange(tags, event.currentTarget.value)}
         onKeyDown={onKeyDown}
-        onBlur={({ currentTarget }) => {
-          // Where it is still the active element, the whole window has lost the focus: the tag is half typed, and stays so. As a popup
-          // closes, Firefox may have let go of the element already; the window has no focus then either.
-          const { activeElement } = currentTarget.getRootNode() as Document | ShadowRoot
-          if (activeElement !== currentTarget && currentTarget.ownerDocument.hasFocus()) add(currentTarget)
+        onBlur={({ currentTarget, relatedTarget }) => {
+          // Only as the reader goes on to another field or button. Where nothing else takes the focus, the window has lost it or a popup
+          // is closing: the tag is half typed, and stays so.
+          if (relatedTarget !== null) add(currentTarget)
         }}
       />
     </div>
