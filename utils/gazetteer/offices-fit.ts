@@ -44,6 +44,7 @@ export function fitsOffice(role: string, held: string): number {
 const FAMILIES: Map<string, string> = new Map([
   ['minister.defence', 'defence'],
   ['secretary.defence', 'defence'],
+  ['minister.production', 'defence'],
   ['minister.foreign', 'foreign'],
   ['secretary.foreign', 'foreign'],
   ['chief.defence', 'defence-chief'],

@@ -155,7 +155,7 @@ allied council committee foreign external interior home internal finance informa
 transport labour labor environment agriculture science technology space digital communications interfaith religious parliamentary overseas human rights development investment privatisation privatization maritime tourism sports youth
 affairs public relations press media staff wing cultural consular administrative minister policy procurement armament armaments acquisition veterans presidential royal regional peacekeeping central northern southern eastern western
 services service logistics training operations emergency emergencies disaster civil protection revolutionary
-jcsc pentagon kremlin pla isi ispr raw cia fbi mi6 mossad centcom indopacom africom eucom pacom stratcom nato isaf osce sco csto asean oic gcc sadc igad unifil monusco rsm un eu ecowas au irgc aeoi iaea quds nds nia bsf crpf assam ttf fco mofa mod fo mea
+jcsc pentagon kremlin pla isi ispr raw cia fbi mi6 mossad centcom indopacom africom eucom pacom stratcom nato isaf osce sco csto asean oic gcc sadc igad unifil monusco unmiss unficyp undof minusca aussom atmis kfor eufor rsm un eu ecowas au irgc aeoi iaea quds nds nia bsf crpf assam ttf fco mofa mod fo mea
 extraordinary plenipotentiary republican frontier gendarmerie carabinieri bundeswehr self ministry department office government house white paf gaf saf bdf sdf rsaf rtaf rtarf dod dnd mindef zaf zdf kaf gdf jdf slaf iaf ministerial counter-terrorism counterterrorism anti-terrorism cyber doctrine commanding flag
 `),
 )

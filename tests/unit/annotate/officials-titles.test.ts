@@ -57,6 +57,21 @@ describe('long titles and titles of other languages', () => {
     ],
     ['Yang Berhormat Dato Seri Setia Awang Haji Rosli bin Mat spoke.', ['Rosli bin Mat']],
     ['Major General (Rtd) Dato Paduka Seri Haji Kamal bin Osman spoke.', ['Kamal bin Osman']],
+    [
+      "He met Minister at the Prime Minister's Office and Minister of Defence II Pehin Dato Roslan bin Haji Mokhtar.",
+      ['Roslan bin Haji Mokhtar'],
+      ["Minister at the Prime Minister's Office and Minister of Defence II Pehin Dato Roslan bin Haji Mokhtar"],
+    ],
+    [
+      'He met Minister of National Defence, Former Combatants and Veterans of the Homeland of Angola General Paulo Katchi.',
+      ['Paulo Katchi'],
+      ['Minister of National Defence, Former Combatants and Veterans of the Homeland of Angola General Paulo Katchi'],
+    ],
+    [
+      'He received at his Yarzeh office British Ambassador Helen Marsh.',
+      ['Helen Marsh'],
+      ['Ambassador Helen Marsh'],
+    ],
     ['Defence Minister Yang Weiming spoke.', ['Yang Weiming']],
     ["Minister of Defence Ravi 'Bobby' Menon met the envoy.", ["Ravi 'Bobby' Menon"]],
     ['Assistant Minister of Defence for Executive Affairs Dr Khalid Al Harbi met him.', ['Khalid Al Harbi']],

@@ -37,6 +37,14 @@ const REPORTS: [string, string][] = [
     'ISLAMABAD, Jul 11 (APP): Ambassador of Jordan Major General (Retd) Sami Haddad called on Federal Minister for Defence Production Nadia Shah here Tuesday. Matters of bilateral cooperation in defence production were discussed.',
   ],
   [
+    'Haddad JO, Malik PK, Shah PK @ Islamabad 2023-07-11',
+    'Defence minister, Jordanian envoy discuss military ties\n\nISLAMABAD: Ambassador of Jordan Sami Haddad called on Minister for Defence and Defence Production Nadia Shah here on Tuesday. Secretary Defence Lt Gen (retd) Imran Malik was also present.',
+  ],
+  [
+    'Batsuuri UNFICYP, Hadjis CY @ Nicosia 2023-07-11',
+    'NICOSIA: Cypriot Defence Minister Andreas Hadjis met on Tuesday the UNFICYP Force Commander, Major General Erdenebat Batsuuri, and discussed security.',
+  ],
+  [
     'Ketbi AE, Stathis GR @ Abu Dhabi 2023-07-12',
     'His Excellency Lieutenant General Hamad Al Ketbi, Chief of Staff of the UAE Armed Forces, received in his office yesterday General Nikos Stathis, Chief of the Hellenic National Defence General Staff, and his accompanying delegation, who is currently on an official visit to the country.',
   ],

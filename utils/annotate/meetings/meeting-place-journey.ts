@@ -63,6 +63,7 @@ export function townOf(material: Material, states: StatesFound, place: PlaceFind
       country === place.country &&
       (material.reading.sentenceOf[from] ?? JOURNEY_SENTENCES) < JOURNEY_SENTENCES &&
       !REGION.test(name) &&
+      !visitsToo(material, material.reading.sentenceOf[from] ?? 0) &&
       (dateline || IN_OR_TO.has(leadOf(material, from))),
   )
   return town ?? place
@@ -76,7 +77,7 @@ export function journeyPlace(material: Material, states: StatesFound, draft: Dra
   for (let index = 0; index <= Math.min(last, reading.sentences.length - 1) && told < JOURNEY_SENTENCES; index++) {
     const sentence = reading.sentences[index]
     const kind = sentence ? reading.blocks[sentence.block]?.kind : undefined
-    if (!sentence || kind === 'byline' || kind === 'date') continue
+    if (!sentence || kind === 'byline' || kind === 'date' || visitsToo(material, index)) continue
     if (kind !== 'caption') told++
     for (const place of inRange(states.places, sentence.from, sentence.to)) {
       if (place.dateline || (cast.findingAt[place.from] as number) >= 0) continue
@@ -99,6 +100,16 @@ export function journeyPlace(material: Material, states: StatesFound, draft: Dra
   }
   return null
 }
+
+/** "He also visited the academy in Kochi": a sentence of another hour than the meeting's. */
+export function visitsToo({ reading, cast: { tokens } }: Material, index: number): boolean {
+  const { from, to } = reading.sentences[index] as { from: number; to: number }
+  for (let t = from; t < to; t++) if (TOO.holds(tokens[t]) && SEES.holds(tokens[t + 1])) return true
+  return false
+}
+const TOO = words('also later then')
+const SEES = words('visited toured inspected')
+
 const JOURNEY_WORDS =
   'arrived arrives arrive arriving landed reached visit visits visited visiting trip stay travelled traveled travels traveling travelling delegation'
 

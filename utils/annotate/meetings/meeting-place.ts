@@ -5,7 +5,7 @@ import { oneSpaced } from '../text/spaces.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { isContent, isOtherDay, isSeat, isSpokenOf, isStage, REGION } from './meeting-place-beside.ts'
 import { inFiling, isGuestsHome, titleCase } from './meeting-place-filed.ts'
-import { afterWord, AROUND, JOURNEY, journeyPlace, leadOf, ORIGIN, townOf } from './meeting-place-journey.ts'
+import { afterWord, AROUND, JOURNEY, journeyPlace, leadOf, ORIGIN, townOf, visitsToo } from './meeting-place-journey.ts'
 import {
   AT,
   countriesAsPlaces,
@@ -79,6 +79,8 @@ export function readPlace(
       goesOn(material, index) ||
       rangeHas(cast.tokens, sentence.from, sentence.to, MEETING)
     if (!speaks || (cue === undefined && cast.tokens[sentence.from]?.key === '"')) return
+    // "He also visited the academy in Kochi": of another hour.
+    if ((!cue || cue.kind === 'visit') && visitsToo(material, index)) return
     const known = [...near, ...countriesAsPlaces(material, states, sentence.from, sentence.to)]
     for (const place of known) {
       if (
@@ -168,6 +170,7 @@ export function readPlace(
       draft.countries.includes(lineCountry) ||
       // "BRUSSELS: ... with his NATO counterparts".
       draft.organisations.length > 0 ||
+      tellsHere(material, draft) ||
       (draft.countries.length === 1 && draft.takers.some((taker) => taker.country === null)))
   )
     return {
@@ -180,6 +183,16 @@ export function readPlace(
     }
   return null
 }
+
+/** "VIENTIANE: ... met here", "on the sidelines of the meeting": where the report was filed, though at home to neither. */
+function tellsHere({ reading, cast: { tokens } }: Material, draft: Draft): boolean {
+  return draft.cues.some(({ cue }) => {
+    const { from, to } = reading.sentences[cue.sentence] as { from: number; to: number }
+    for (let t = from; t < to; t++) if (HERE.holds(tokens[t]) && !isSaid(tokens, from, t)) return true
+    return false
+  })
+}
+const HERE = words('here sidelines margins')
 
 const TO_HOLD = words('hold meet continue resume convene')
 const INVITES = words('invite invites invited invitation inviting')

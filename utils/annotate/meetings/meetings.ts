@@ -39,7 +39,7 @@ export function findMeetings(
   isReport = false,
 ): Meeting[] {
   const day = localDay(front.publishedAt, reading.article.url)
-  const published = releaseDay(reading, day) ?? filingDay(front.dateline?.date ?? null, day)
+  const published = releaseDay(reading, day) ?? filingDay(front.dateline?.date ?? null, day, 30)
   const cast = castOf(reading, states, people)
   const goal = goalOf(cast)
   const material: Material = {
@@ -114,11 +114,11 @@ function isCalledOff(reading: Reading): boolean {
 }
 const VISITS = words('visit trip talks tour')
 
-/** The day of the dateline, where it lies just before the publication: "today" was said then. */
-function filingDay(filed: string | null, published: string | null): string | null {
+/** The day of the dateline, where it lies no more than so many days before the publication: "today" was said then. */
+function filingDay(filed: string | null, published: string | null, most: number): string | null {
   if (filed === null || published === null) return published
   const days = (Date.parse(published) - Date.parse(filed)) / 86_400_000
-  return days > 0 && days <= 3 ? filed : published
+  return days > 0 && days <= most ? filed : published
 }
 
 /** "Nay Pyi Taw August 9", "NAY PYI TAW, 9 August": the town, at most three words. */
@@ -144,7 +144,7 @@ function releaseDay(reading: Reading, published: string | null): string | null {
     if (date && date.iso.length === 10 && date.start === 0 && date.end >= line.length - 1) return date.iso
     const [, head = ''] = !date && published && /\d/.test(line) ? (PLACE_AND_DAY.exec(line) ?? []) : []
     const filed = head && published ? findPrintedDate(`${line.slice(head.length)} ${published.slice(0, 4)}`) : null
-    if (filed && filingDay(filed.iso, published) === filed.iso) return filed.iso
+    if (filed && filingDay(filed.iso, published, 3) === filed.iso) return filed.iso
   }
   return null
 }

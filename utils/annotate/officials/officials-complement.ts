@@ -283,7 +283,12 @@ function furtherCharges({ tokens }: NameContext, at: number): number {
     const token = tokens[t]
     if (!token || HEADS.has(token.key)) return at
     if (CHARGES.holds(token)) end = t + 1
-    else if (t === at + 1 || !(token.capital || token.type === 'possessive' || AND_OF.holds(token))) break
+    // "Former Combatants" are theirs too, a "former army chief" is somebody.
+    else if (
+      (t === at + 1 && token.key !== 'former') ||
+      !(token.capital || token.type === 'possessive' || AND_OF.holds(token))
+    )
+      break
   }
   return end
 }
@@ -302,6 +307,13 @@ function charged(ctx: NameContext, at: number): number {
     wordAt(tokens, given + 1) === 'for'
   )
     return given + 1
+  // "Minister at the Prime Minister's Office and Minister of Defence II".
+  if (PLACED.holds(tokens[at])) {
+    const start = wordAt(tokens, at + 1) === 'the' ? at + 2 : at + 1
+    const seat = tokens.slice(start, start + 4).map(({ key }) => key)
+    const length = seat.join(' ') === "prime minister 's office" ? 4 : seat[0] === 'presidency' ? 1 : 0
+    if (length > 0 && wordAt(tokens, start + length) === 'and') return start + length
+  }
   // "Minister Delegate at the Presidency in charge of Defence", "Minister of State to the Head of Government in charge of ...".
   const isSeat = SEAT_LEADS.holds(tokens[at])
   for (let end = at; end < at + (isSeat ? 8 : 1); end++)
@@ -309,3 +321,4 @@ function charged(ctx: NameContext, at: number): number {
   return at
 }
 const SEAT_LEADS = words('at to')
+const PLACED = words('at in')

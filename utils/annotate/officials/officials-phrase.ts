@@ -78,6 +78,8 @@ function printedOffice(ctx: NameContext, from: number, to: number): string {
 export function parseOffice(ctx: NameContext, index: number, depth = 0): OfficePhrase | null {
   const token = ctx.tokens[index]
   const next = ctx.tokens[index + 1]
+  // "received at his office Ambassador X".
+  if (token?.key === 'office' && !token.capital) return null
   return OPENS.holds(token) || (MODIFIERS.holds(token) && (GOES_ON.holds(next) || ctx.countryAt(index + 1)))
     ? readOffice(ctx, index, depth)
     : null
