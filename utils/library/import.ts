@@ -150,7 +150,7 @@ async function putClipping(tx: Writing, given: Clipping, book: CorrectionBook, o
     await put({ ...given, id, deletedAt: null })
     return 'joined'
   }
-  const joined = parse(Clipping, joinClippings(old.output, given, onLeft), 'The clipping')
+  const joined = noted(old.output, parse(Clipping, joinClippings(old.output, given, onLeft), 'The clipping'))
   if (equal(joined, old.output)) return 'same'
   await put(joined)
   return 'joined'
@@ -173,6 +173,13 @@ function joinClippings(old: Clipping, given: Clipping, onLeft: OnLeft): Clipping
     updatedAt: later.updatedAt,
     deletedAt: null,
   }
+}
+
+/** What says something else now has another moment: a form that shows it as it was has not seen what came, and must not write over it. */
+function noted<Row extends Words & { article: unknown; updatedAt: string }>(old: Row, joined: Row): Row {
+  const said = ({ note, tags, article }: Row) => [note, tags, article]
+  if (joined.updatedAt !== old.updatedAt || equal(said(joined), said(old))) return joined
+  return { ...joined, updatedAt: momentAfter(old.updatedAt, old.updatedAt) }
 }
 
 /**
@@ -238,7 +245,7 @@ async function putQuote(tx: Writing, given: Quote, onLeft: OnLeft): Promise<Outc
     await store.put({ ...given, deletedAt: null })
     return 'joined'
   }
-  const joined = parse(Quote, joinQuotes(old.output, given, onLeft), 'The quote')
+  const joined = noted(old.output, parse(Quote, joinQuotes(old.output, given, onLeft), 'The quote'))
   if (equal(joined, old.output)) return 'same'
   await store.put(joined)
   return 'joined'

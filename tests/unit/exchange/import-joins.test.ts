@@ -102,7 +102,8 @@ describe('an import into a library that has something', () => {
       const db = await connect()
       for (const row of rows) await importLibrary(db, { ...NOTHING, quotes: [row] })
       const [joined] = (await readEverything(db)).quotes
-      expect(joined).toMatchObject({ selector: place, mentions: [], updatedAt: later.updatedAt })
+      expect(joined).toMatchObject({ selector: place, mentions: [] })
+      expect(joined?.updatedAt.slice(0, 10)).toBe('2026-11-20')
       expect(joined?.elsewhere).toEqual(known.elsewhere)
       expect(new Set(joined?.note.split('\n\n'))).toEqual(new Set(note.split('\n\n')))
     }
@@ -138,7 +139,9 @@ describe('an import into a library that has something', () => {
     const { clippings: kept, quotes, corpus: records } = await readEverything(db)
     expect(kept[0]).toMatchObject({ tags: many('here'), note: 'short\n\nfrom home', updatedAt })
     expect(kept).toHaveLength(2)
-    expect(quotes).toEqual([{ ...QUOTE, note: long('a'), tags: [...QUOTE.tags, 'home'] }])
+    expect(quotes).toEqual([
+      { ...QUOTE, updatedAt: '2026-11-18T17:10:00.001Z', note: long('a'), tags: [...QUOTE.tags, 'home'] },
+    ])
     expect(records).toHaveLength(1)
     // Once the reader has made room, the same file brings the rest.
     await editClipping(db, { commandId: commandId(), id: CLIPPING.id, note: 'short', tags: many('here').slice(0, 40) })
@@ -248,6 +251,27 @@ describe('an import into a library that has something', () => {
     expect(on.joined).toBe(true)
     const over = await keepDraft(db, { ...typed, note: 'typed here?', writer: shown })
     for (const words of ['from home', 'typed here?']) expect(over.draft?.note).toContain(words)
+  })
+
+  it('lets no form that is open write over the words that came to a clipping or a quote', async () => {
+    const db = await connect()
+    const there = { ...NOTHING, clippings: [CLIPPING], quotes: [QUOTE] }
+    await importLibrary(db, there)
+    // Forms are open now, and a file of an earlier day comes in.
+    const updatedAt = '2026-01-01T00:00:00.000Z'
+    const clippings = [{ ...CLIPPING, note: 'from the file', tags: ['file'], updatedAt }]
+    const file = { ...NOTHING, clippings, quotes: [{ ...QUOTE, note: 'from the file', tags: ['file'], updatedAt }] }
+    expect(await importLibrary(db, file)).toMatchObject({ joined: 2 })
+    const typed = { note: 'typed', tags: [] }
+    await editClipping(db, { commandId: commandId(), id: CLIPPING.id, ...typed, basedOn: CLIPPING.updatedAt })
+    await editQuote(db, { commandId: commandId(), id: QUOTE.id, ...typed, basedOn: QUOTE.updatedAt })
+    const { clippings: kept, quotes } = await readEverything(db)
+    for (const { note, tags } of [...kept, ...quotes]) {
+      expect(note.split('\n\n')).toEqual(expect.arrayContaining(['from the file', 'typed']))
+      expect(tags).toContain('file')
+    }
+    // What brings nothing new changes nothing, whatever its moment.
+    expect(await importLibrary(db, file)).toMatchObject({ joined: 0, same: 2 })
   })
 
   it('keeps another article under an id that is taken, and other words, beside what is there', async () => {
