@@ -75,7 +75,8 @@ export function csvCell(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
   if (typeof cell === 'number') return String(cell)
-  const text = cell.toWellFormed()
+  // R takes a cell for ended at a zero, and other programs the file.
+  const text = cell.toWellFormed().replaceAll('\0', '\uFFFD')
   const harmless = text.replace(BEGINNING, (run, at: number) => {
     const before = at === 0 && STRIPPED.test(run) ? "'" : ''
     return `${before}${run}${FORMULA.test(text.charAt(at + run.length)) ? "'" : ''}`

@@ -142,7 +142,7 @@ function meetingOf(report: Report, meeting: Meeting): string {
 function plain(text: string): string {
   return text
     .toWellFormed()
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .replace(/[\\`*_[\]<>#|~$=%^{}&]/g, '\\$&')
     .replace(/^([-+]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))

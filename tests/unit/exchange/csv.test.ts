@@ -48,7 +48,7 @@ describe('CSV', () => {
           skip_empty_lines: false,
         })
         const bare = (cell: string) => cell.replaceAll("'", '')
-        expect(row.map(bare)).toEqual(cells.map(bare))
+        expect(row.map(bare)).toEqual(cells.map((cell) => bare(cell).replaceAll('\0', '\uFFFD')))
         expect(row.filter((cell) => /^[=+\-@\t\r\n]/.test(cell))).toEqual([])
       }),
     )
@@ -68,6 +68,11 @@ describe('CSV', () => {
         expect(begun.filter((cell) => /^[\s\p{Cf}"]*[=+\-@\uFF1D]/u.test(cell))).toEqual([])
       }),
     )
+  })
+
+  it('holds no zero, which ends the cell in R and the file elsewhere', () => {
+    expect(csvCell('before\0behind')).toBe('before\uFFFDbehind')
+    expect(csvCell('\0=1+1')).toBe('\uFFFD=1+1')
   })
 
   it('takes no time over a megabyte of white space', () => {
