@@ -71,7 +71,7 @@ function startReader(): () => void {
   let undo = new AbortController()
   /** What the page before called its address: pages that navigate by script often leave it in place. */
   let stale: string | null = null
-  /** Annotations by the text that they are of, so that a page that is rendered anew is not annotated anew. */
+  /** Annotations by title and text that they are of, so that a page that is rendered anew is not annotated anew. */
   let known = new Map<string, Annotation>()
   /** The article that the popup was told of last. */
   let told: PageArticle | null = null
@@ -145,8 +145,8 @@ function startReader(): () => void {
     } catch (error) {
       failure = failed(error)
     }
-    const texts = new Set(found.map(({ article }) => article.text))
-    if (!pages.some(({ article }) => texts.has(article.text))) clear()
+    const texts = new Set(found.map(wordsOf))
+    if (!pages.some((page) => texts.has(wordsOf(page)))) clear()
     known = new Map([...known].filter(([text]) => texts.has(text)))
     pages = found
     told = null
@@ -168,7 +168,7 @@ function startReader(): () => void {
     // The text of a further story stays in the page unless it may be a report.
     if (at > 0 && !speaksOfMeeting(`${article.title ?? ''}\n${article.text.slice(0, TOP)}`))
       return { state: 'no report', reasons: [], article }
-    let annotation = known.get(article.text)
+    let annotation = known.get(wordsOf(page))
     if (!annotation) {
       const mine = chosen
       const { signal } = undo
@@ -178,7 +178,7 @@ function startReader(): () => void {
       if (mine === chosen) choose(given.marks)
       if (!signal.aborted) speak(given.words)
     }
-    known.set(article.text, annotation)
+    known.set(wordsOf(page), annotation)
     if (!annotation.isDefenceMeeting) return { state: 'no report', reasons: annotation.reasons, article }
     return { state: 'report', key, article, annotation }
   }
@@ -253,7 +253,7 @@ function startReader(): () => void {
     refresh: () => {
       if (!pages.every(stillThere)) read()
     },
-    annotationOf: ({ article }) => known.get(article.text) ?? null,
+    annotationOf: (page) => known.get(wordsOf(page)) ?? null,
     paint: () => {
       repaint()
       panels.quoted(quotes.states())
@@ -340,4 +340,9 @@ function startReader(): () => void {
 /** What the popup is told when something went wrong, with words fit to be shown. */
 function failed(error: unknown): PageState {
   return { state: 'no report', reasons: [error instanceof RefusedError ? error.message : '@not_read'], article: null }
+}
+
+/** All words of an article that are annotated. */
+function wordsOf({ article }: PageArticle): string {
+  return article.title + article.text
 }

@@ -99,3 +99,26 @@ describe('a page that clears all highlights every second', () => {
     await page.close()
   })
 })
+
+describe('a page that puts another headline on the same text', () => {
+  it('has its marks on the words of the new one', async () => {
+    const page = await world.session.open(HARD.clearing)
+    await waitForMarks(page)
+    const inHeadline = () =>
+      page.evaluate(() =>
+        Array.from(CSS.highlights.values())
+          .flatMap((ranges) => [...ranges])
+          .filter(({ startContainer }) => startContainer.parentElement?.closest('h1'))
+          .map(({ startContainer, startOffset, endOffset }) => startContainer.nodeValue?.slice(startOffset, endOffset))
+          .sort(),
+      )
+    const before = await inHeadline()
+    expect(before.length).toBeGreaterThan(1)
+    await page.evaluate(() => {
+      const node = document.querySelector('h1')?.firstChild
+      if (node) node.nodeValue = `A long day: ${node.nodeValue}`
+    })
+    await expect.poll(inHeadline, PATIENCE).toEqual(before)
+    await page.close()
+  })
+})

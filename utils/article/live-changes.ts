@@ -1,6 +1,6 @@
 /** What happens to a page after it was read: it navigates by script, fills late, is rendered anew, changes its theme. */
 import type { PageArticle } from './live.ts'
-import { isShadow } from './live-map.ts'
+import { isShadow, type TextMap } from './live-map.ts'
 
 /** Quiet for so long counts as settled: pages put an article in by several steps. */
 const QUIET_MS = 200
@@ -205,13 +205,11 @@ function weightOf(element: Element): number {
   return element.textContent?.length ?? 0
 }
 
-/** Do the text nodes still stand in the page and read as they did? */
-export function stillThere(page: PageArticle): boolean {
-  const { text } = page.article
-  return page.map.pieces.every(({ node, from, start, length }) => {
-    if (!node.isConnected) return false
-    const now = node.data.slice(from, from + length)
-    const then = text.slice(start, start + length)
-    return now === then || now.replace(/\s/g, ' ') === then
-  })
+/** Do the text nodes still stand in the page, and do text and headline read as they did? Papers try out several headlines on one text. */
+export function stillThere({ article, map, titleMap }: PageArticle): boolean {
+  const reads = (from: TextMap | null, text: string | null): boolean =>
+    !from || bare(from.textAt(0, Infinity)) === bare(text)
+  return map.pieces.every(({ node }) => node.isConnected) && reads(map, article.text) && reads(titleMap, article.title)
 }
+
+const bare = (words: string | null): string | undefined => words?.replace(/\s/g, '')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mayHaveKey } from '../../../utils/article/address.ts'
 import { readPage } from '../../../utils/article/live.ts'
+import { stillThere } from '../../../utils/article/live-changes.ts'
 import { openPage, parsePage, truths, wordScore } from './pages.ts'
 
 const articles = Object.entries(truths).filter(([, truth]) => truth.text)
@@ -143,6 +144,27 @@ describe('readPage', () => {
     const page = shell(`<h1>A title of some words</h1><p>${TEXT}</p>`)
     expect(readPage(page, 'https://www.geo.tv/latest/1-x')?.article.publisher).toBe('Geo News')
     expect(readPage(page, 'https://www.paper.example/1')?.article.publisher).toBe('paper.example')
+  })
+
+  it('is known to be another where a word of the text or of the headline is, and not where white space is', () => {
+    const document = shell(`<h1>A title of <i>some</i><br>words</h1><p>${TEXT}</p><p>And ${TEXT}</p>`)
+    const page = readPage(document, 'https://a.example/1')
+    if (!page) throw new Error('no article')
+    expect(stillThere(page)).toBe(true)
+    const [headline, text] = [document.querySelector('h1')?.firstChild, document.querySelector('p')?.firstChild]
+    for (const node of [headline, text]) {
+      const before = node?.nodeValue ?? ''
+      for (const [after, there] of [
+        [before.replaceAll(' ', '\n'), true],
+        [`Two ${before}`, false],
+        [before, true],
+      ] as const) {
+        if (node) node.nodeValue = after
+        expect(stillThere(page)).toBe(there)
+      }
+    }
+    document.querySelector('p')?.remove()
+    expect(stillThere(page)).toBe(false)
   })
 
   it('gives nothing for an empty page', () => {
