@@ -37,6 +37,8 @@ export function keptDay(t: Words, moment: string, now: Date): string {
 }
 
 function dayOf(t: Words, at: Date, now: Date): string {
+  // A file may say that something was kept on a day that there is not: one line of a list must not take the list with it.
+  if (Number.isNaN(at.getTime())) return '–'
   const form: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' }
   if (at.getFullYear() !== now.getFullYear()) form.year = 'numeric'
   return plain(new Intl.DateTimeFormat(t('locale'), form).format(at))

@@ -104,5 +104,7 @@ describe('countries and dates', () => {
     expect(keptTime(t, new Date(2026, 10, 2, 14, 32).toISOString(), now)).toBe('2 Nov')
     expect(keptDay(t, new Date(2026, 10, 18, 1, 0).toISOString(), now)).toBe('Today')
     expect(keptDay(t, new Date(2025, 9, 2, 1, 0).toISOString(), now)).toBe('2 Oct 2025')
+    // As a file may have it: its schema asks for the form of a moment only.
+    expect([keptTime(t, '2026-99-99', now), keptDay(t, '2026-02-18T99:99Z', now)]).toEqual(['–', '–'])
   })
 })
