@@ -64,8 +64,9 @@ export function wordsOf({ start, end, inTitle, printed }: About): string {
   return ((inTitle ? printed.title : printed.text) ?? '').slice(start, end).replace(/\s+/g, ' ').trim()
 }
 
-/** How far what stands in the fields may reach, as `scopesOf`. */
+/** How far what stands in the fields may reach, as `scopesOf` and `widely`. */
 export function reachOf(about: About, fields: Fields): Correction['scope'][] {
+  if (fields.same !== '' && !isFullName(fields.same)) return ['article']
   if (about.mention !== null) return scopesOf(about.mention, about.annotation)
   const wide = fields.what === 'official' && isFullName(fields.name) && fields.country.code !== null
   return wide ? ['article', 'everywhere'] : ['article']

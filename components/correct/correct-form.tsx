@@ -62,10 +62,11 @@ export function CorrectForm({ about: given, onSave, onFound, onClose }: Props) {
   const [found, setFound] = useState<number | null>(null)
   const undo = useRef<(() => Promise<void>) | null>(null)
   const form = useRef<HTMLFormElement>(null)
-  const reach = reachOf(about, fields)
+  /** That nobody stands there at all says nothing of what the fields hold. */
+  const mayReach = (what: Fields) => reachOf(about, what).includes('everywhere')
   const isCountry = fields.what === 'country'
 
-  const wide = reach.includes('everywhere')
+  const wide = mayReach(standing === 'gone' ? first : fields)
   useEffect(() => {
     if (!wide || about.mention === null) return
     const { name, country } = ofWhom(about)
@@ -106,7 +107,7 @@ export function CorrectForm({ about: given, onSave, onFound, onClose }: Props) {
   }
   const remove = () => {
     // Where there is a choice of how far it reaches, the reader makes it; else there is nothing to ask.
-    if (wide) stand('gone')
+    if (mayReach(first)) stand('gone')
     else void save([goneOf(about)], 'article')
   }
   const takeBack = async () => {

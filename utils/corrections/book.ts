@@ -49,11 +49,15 @@ export function bookOf(rows: readonly Correction[]): CorrectionBook {
   }
 }
 
-/** The full name with its country for which a correction holds everywhere; null for one that holds in its article only. */
+/**
+ * The full name with its country for which a correction holds everywhere; null for one that holds in its article only. Under another
+ * name somebody is the same elsewhere only where that is a full one too: in the next article stands another Khan.
+ */
 export function widely({ scope, change }: Correction): string | null {
   if (scope !== 'everywhere' || change.is === 'meeting' || change.is === 'checked' || change.is === 'country')
     return null
   const { name, country } = change.of
+  if (change.is === 'same' && !isFullName(change.as)) return null
   if (country === null || !isFullName(name) || (change.is === 'added' && change.what !== 'official')) return null
   return nameKey(name, country)
 }

@@ -109,12 +109,12 @@ async function put(tx: Writing, given: Correction, before: readonly string[] = [
 
 /**
  * Lets nothing in that could not be read back, nor one for everywhere that is not about a full name with its country: "not an
- * official" on one Khan must not silence every Khan.
+ * official" on one Khan must not silence every Khan. One that was let in before can be undone.
  * @throws {InvalidDataError}
  */
 export function checkedCorrection(given: Correction): Correction {
   const correction = parse(Correction, given, 'The correction')
-  if (correction.scope === 'everywhere' && widely(correction) === null)
+  if (correction.scope === 'everywhere' && correction.undoneAt === null && widely(correction) === null)
     throw new InvalidDataError(
       'Only a correction of a full name with its country can hold everywhere.',
       '@not_everywhere',

@@ -67,11 +67,7 @@ describe('long titles and titles of other languages', () => {
       ['Paulo Katchi'],
       ['Minister of National Defence, Former Combatants and Veterans of the Homeland of Angola General Paulo Katchi'],
     ],
-    [
-      'He received at his Yarzeh office British Ambassador Helen Marsh.',
-      ['Helen Marsh'],
-      ['Ambassador Helen Marsh'],
-    ],
+    ['He received at his Yarzeh office British Ambassador Helen Marsh.', ['Helen Marsh'], ['Ambassador Helen Marsh']],
     ['Defence Minister Yang Weiming spoke.', ['Yang Weiming']],
     ["Minister of Defence Ravi 'Bobby' Menon met the envoy.", ["Ravi 'Bobby' Menon"]],
     ['Assistant Minister of Defence for Executive Affairs Dr Khalid Al Harbi met him.', ['Khalid Al Harbi']],

@@ -78,7 +78,11 @@ describe('the fields of Correct', () => {
     expect(reachOf(of, first)).toEqual(['article'])
     expect(reachOf(of, whole)).toEqual(['article', 'everywhere'])
     expect(reachOf(of, { ...whole, name: 'Tokhi' })).toEqual(['article'])
-    expect(reachOf(about('Bangash'), fieldsOf(about('Bangash'), t))).toEqual(['article', 'everywhere'])
+    const known = fieldsOf(about('Bangash'), t)
+    expect(reachOf(about('Bangash'), known)).toEqual(['article', 'everywhere'])
+    // Another Khan stands in another article.
+    expect(reachOf(about('Bangash'), { ...known, same: 'Khan' })).toEqual(['article'])
+    expect(reachOf(about('Bangash'), { ...known, same: 'Arif Khan' })).toEqual(['article', 'everywhere'])
   })
 
   it('say what is wrong', () => {

@@ -215,6 +215,26 @@ describe('the same person', () => {
     expect(united.meetings[0]?.countries).toEqual(['PK'])
   })
 
+  it('under a single name is the same on one page alone: the Khan of another is another Khan', () => {
+    const article = articleOf(
+      'NAIROBI: Pakistan’s Minister of Defence Tariq Mehmood Bangash met India’s Defence Secretary Arif Khan here on Thursday. Khan thanked him.',
+    )
+    const raw = annotate(article)
+    const single: Annotation = {
+      ...raw,
+      mentions: raw.mentions.map((one) => (one.name === 'Arif Khan' ? { ...one, name: 'Khan' } : one)),
+      meetings: [],
+    }
+    const same = made({ is: 'same', of: minister(), as: 'Khan' }, 'everywhere')
+    const united = shown([same], single, article, 'next')
+    expect(united.mentions.find(({ name }) => name === 'Tariq Mehmood Bangash')?.country).toBe('PK')
+    expect(united).toEqual(single)
+    // Where it was made it holds.
+    expect(shown([{ ...same, key: 'next' }], single, article, 'next')).not.toEqual(single)
+    const full = made({ is: 'same', of: minister(), as: 'Arif Khan' }, 'everywhere')
+    expect(shown([full], raw, article, 'next')).not.toEqual(raw)
+  })
+
   it('changes nothing where nobody has that name', () => {
     const correction = made({ is: 'same', of: kenyan(), as: 'Nobody Here' })
     expect(shown([correction])).toBeDefined()

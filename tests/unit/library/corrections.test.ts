@@ -3,6 +3,7 @@ import { selectorOf } from '../../../utils/corrections/selector.ts'
 import { saveClipping } from '../../../utils/library/commands.ts'
 import { addCorrection, editCorrection, redoCorrection, undoCorrection } from '../../../utils/library/corrections.ts'
 import { seedCorpus } from '../../../utils/library/corpus.ts'
+import { importLibrary } from '../../../utils/library/import.ts'
 import { corpusById, countAll, readListed } from '../../../utils/library/listed.ts'
 import { saveQuote } from '../../../utils/library/quotes.ts'
 import { clippingById, clippingByKey, readEverything, recentClippings } from '../../../utils/library/read.ts'
@@ -21,6 +22,7 @@ import {
   type QuoteSelector,
 } from '../../../utils/model.ts'
 import { bringIn, fileOf } from '../exchange/bring-in.ts'
+import { NOTHING } from '../exchange/library-files.ts'
 import { listed, remade } from './derived.ts'
 import { connect, freshStorage } from './fresh.ts'
 import { ANNOTATION, ARTICLE, CLIPPING, CORRECTION, commandId, QUOTE, ticking } from './samples.ts'
@@ -189,6 +191,15 @@ describe('a correction for everywhere', () => {
     } as const
     await expect(editCorrection(db, wide)).rejects.toThrow(InvalidDataError)
     expect((await allCorrections(db)).corrections).toEqual([correction])
+  })
+
+  it('that came with a file and reaches no further than its page can be undone', async () => {
+    const db = await connect()
+    const single: Change = { is: 'same', of: BANGASH, as: 'Khan' }
+    await expect(add(db, single, 'everywhere')).rejects.toThrow(InvalidDataError)
+    await importLibrary(db, { ...NOTHING, corrections: [{ ...CORRECTION, scope: 'everywhere', change: single }] })
+    await undoCorrection(db, { commandId: commandId(), id: CORRECTION.id })
+    expect((await allCorrections(db)).corrections[0]?.undoneAt).not.toBeNull()
   })
 
   it('of somebody whom the rules missed reaches the texts that name them', async () => {
