@@ -41,6 +41,8 @@ export function add(draft: Draft, added: Added, id: string, own: boolean): boole
   if (places.length === 0 && (before === null || !own || !draft.quote)) return false
   const person = before ?? id
   const model = [...allOf(draft)].find((one) => one.id === person && isPerson(one)) ?? null
+  // Elsewhere it is the name with its country that tells who somebody is.
+  if (!own && model?.country && model.country !== of.country) return false
   for (const inTitle of [true, false]) {
     const here = places.filter((one) => one.inTitle === inTitle)
     put(

@@ -317,6 +317,34 @@ describe('what the rules have missed', () => {
     expect(marked.titleMentions.filter(({ name }) => name === 'Mirwais Tokhi')).toHaveLength(1)
   })
 
+  it('is marked on no page that has somebody of that name and of another country', () => {
+    const name = 'Zahid Khan'
+    const there = NEXT_RAW.mentions.find((one) => one.name === name)
+    expect(there?.country).toBe('PK')
+    // The rules have passed over the name once.
+    const article = articleOf(`${NEXT.text}\n\n${name} said no more.`, NEXT.title)
+    const laid = (country: string) =>
+      shown(
+        [
+          made(
+            {
+              is: 'added',
+              of: { name, country, selector: null, inTitle: false },
+              what: 'official',
+              office: null,
+              rank: null,
+            },
+            'everywhere',
+          ),
+        ],
+        NEXT_RAW,
+        article,
+        'next',
+      )
+    expect(laid('IN')).toEqual(NEXT_RAW)
+    expect(laid('PK').mentions.filter((one) => one.name === name)).toHaveLength(2)
+  })
+
   it('takes the place of a mark that it covers, and is that person', () => {
     const start = ARTICLE.text.indexOf('Dr. Odhiambo thanked')
     const wider = made({
