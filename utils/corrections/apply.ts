@@ -16,7 +16,7 @@ import { type Draft, draftOf } from './draft.ts'
 import { mentionOf, peopleOf, personNamed } from './find.ts'
 import { setFields, setReview } from './meetings.ts'
 import { nameKey } from './names.ts'
-import { describe, silence, unite } from './people.ts'
+import { countryOf, describe, silence, unite } from './people.ts'
 
 /**
  * An annotation as it is shown.
@@ -130,7 +130,7 @@ function layOne(draft: Draft, correction: Correction, own: boolean): boolean {
     }
     default: {
       const people = peopleOf(draft, change.of, own, everywhere)
-      const other = change.is === 'same' ? personNamed(draft, change.as) : null
+      const other = change.is === 'same' ? otherOf(draft, change, own) : null
       for (const person of people) {
         if (change.is === 'not official') silence(draft, person)
         else if (change.is === 'official') describe(draft, person, change.to)
@@ -142,6 +142,13 @@ function layOne(draft: Draft, correction: Correction, own: boolean): boolean {
       return still !== null && add(draft, still, `added ${id}`, own)
     }
   }
+}
+
+/** With whom somebody is united; elsewhere than in its own article only with one who is of no other state. */
+function otherOf(draft: Draft, { of, as }: Extract<Change, { is: 'same' }>, own: boolean): string | null {
+  const id = personNamed(draft, as)
+  const country = id === null || own ? null : countryOf(draft, { id })
+  return country === null || country === of.country ? id : null
 }
 
 const stillCountry = (of: Corrected, to: string): Added => ({

@@ -60,7 +60,8 @@ function withOther(codes: string[], people: Participant[], before: string | null
   return once(after === null ? replaced : [...replaced, after])
 }
 
-const countryOf = (draft: Draft, person: Person): string | null => {
+/** The state for which somebody acts in an article, as it is shown so far; null where nothing says so. */
+export const countryOf = (draft: Draft, person: Person): string | null => {
   for (const mention of allOf(draft)) if (isOf(mention, person)) return mention.country
   if ('id' in person)
     for (const { participants } of draft.meetings) {

@@ -231,8 +231,13 @@ describe('the same person', () => {
     expect(united).toEqual(single)
     // Where it was made it holds.
     expect(shown([{ ...same, key: 'next' }], single, article, 'next')).not.toEqual(single)
-    const full = made({ is: 'same', of: minister(), as: 'Arif Khan' }, 'everywhere')
-    expect(shown([full], raw, article, 'next')).not.toEqual(raw)
+  })
+
+  it('is on other pages nobody of another state, under a full name either', () => {
+    const full = made({ is: 'same', of: minister(), as: 'Wanjiru Odhiambo' }, 'everywhere')
+    expect(shownNext([full])).toEqual(NEXT_RAW)
+    const own = made({ is: 'same', of: minister(), as: 'Zahid Khan' }, 'everywhere')
+    expect(shownNext([own])).not.toEqual(NEXT_RAW)
   })
 
   it('changes nothing where nobody has that name', () => {
