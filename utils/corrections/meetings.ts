@@ -6,6 +6,8 @@ import { foldName } from './names.ts'
 
 /** A record is found again where at least half of what it is known by is the same. */
 const LEAST = 0.5
+/** The share of all words of two records that those of one meeting have in common, even where the paper has written it anew. */
+const LEAST_WORDS = 0.25
 /** What each part of a sign counts. Who met is what makes a meeting; the words tell two meetings of the same people apart. */
 const WEIGHTS = { participants: 3, countries: 1, words: 2 } as const
 /** The most characters of the words of a sign. */
@@ -127,8 +129,9 @@ function placeOf(draft: Draft, sign: MeetingSign, done: (meeting: Meeting) => bo
   let best = -1
   let most = 0
   for (const [at, meeting] of draft.meetings.entries()) {
-    const alike = alikeness(sign, signOf(meeting, draft.text))
-    if (alike < LEAST || alike <= most) continue
+    const now = signOf(meeting, draft.text)
+    const alike = alikeness(sign, now)
+    if (alike < LEAST || alike <= most || !isTold(sign, now, meeting, draft.text)) continue
     most = alike
     best = at
   }
@@ -136,6 +139,24 @@ function placeOf(draft: Draft, sign: MeetingSign, done: (meeting: Meeting) => bo
   const laid = draft.meetings.findIndex(done)
   return laid < 0 ? best : laid
 }
+
+/**
+ * Whether the words of a sign can be of a record as it is now: one that tells of its meeting by none of these verbs, and shares next to
+ * nothing else with them, is of another meeting of the same people.
+ */
+function isTold(sign: MeetingSign, now: MeetingSign, { evidence }: Meeting, text: string): boolean {
+  const [then, words] = [foldedWords(sign.words), foldedWords(now.words)]
+  if (then.size === 0 || words.size === 0) return true
+  const verbs = foldedWords(
+    wordsOf(
+      evidence.filter(({ field }) => field === 'verb'),
+      text,
+    ),
+  )
+  return then.intersection(verbs).size > 0 || then.intersection(words).size / then.union(words).size >= LEAST_WORDS
+}
+
+const foldedWords = (words: string): Set<string> => new Set(foldName(words).split(' ').filter(Boolean))
 
 /** How much two signs share, from 0 to 1; what neither of them has counts for nothing. */
 function alikeness(one: MeetingSign, other: MeetingSign): number {

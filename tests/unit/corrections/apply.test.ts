@@ -416,6 +416,30 @@ describe('a record', () => {
     expect(unusedCorrections(gone, ARTICLE.title, ARTICLE.text, KEY, bookOf([set]))).toEqual([set.id])
   })
 
+  it('of the same people at another time is not taken for it where newer rules read only that', () => {
+    const article = articleOf(
+      [
+        'ISLAMABAD: Pakistan’s Minister of Defence Tariq Mehmood Bangash met Kenya’s Cabinet Secretary for Defence Wanjiru Odhiambo in Islamabad on Wednesday and discussed defence cooperation.',
+        'In October, Bangash had received Odhiambo at the Ministry of Defence in Rawalpindi, where they discussed defence production.',
+      ].join('\n\n'),
+    )
+    const raw = annotate(article)
+    const [now, october] = raw.meetings
+    if (!now || !october) throw new Error('two records')
+    expect(october.date).toBe('2026-10')
+    const only = { ...raw, meetings: [now] }
+    const of = signOf(october, article.text)
+    const rejected = made({ is: 'checked', meeting: of, status: 'rejected', as: october })
+    const dated = made({ is: 'meeting', meeting: of, to: { date: '2026-10-03', datePrecision: 'day' } })
+    expect(shown([rejected, dated], raw, article).meetings).toMatchObject([
+      now,
+      { review: 'rejected', date: '2026-10-03' },
+    ])
+    expect(shown([rejected, dated], only, article).meetings).toEqual([now])
+    const checked = made({ is: 'checked', meeting: of, status: 'checked', as: october })
+    expect(shown([checked], only, article).meetings).toEqual([now, { ...october, review: 'checked' }])
+  })
+
   it('that is checked stays as the reader saw it, whatever is read later', () => {
     const checked = made({ is: 'checked', meeting: sign(), status: 'checked', as: first })
     const later = { ...RAW, meetings: [{ ...first, status: 'planned' as const, date: null }, second] }
