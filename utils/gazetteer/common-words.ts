@@ -16,7 +16,7 @@ january february march april june july august september october november decembe
 secret operating financial regulatory incumbent counsel scholarship debate ethics knowledge utilities tobacco apparel friendship partnerships economist competitiveness centers highways organisations organizations holdings lawyer letter task standard whip
 north south east west america atlantic pacific coastal areas northern southern eastern western central asia africa europe asian african european
 ministry ministries department division directorate government govt embassy consulate parliament assembly senate congress cabinet council committee commission
-headquarters hq ghq secretariat office house palace hall centre center college university academy institute school airport airbase base station port
+headquarters hq ghq secretariat office house palace hotel hall centre center college university academy institute school airport airbase base station port square road tournament trophy cup chowk bus
 army navy air force forces military naval armed command corps fleet regiment brigade battalion guard guards staff defence defense security police rangers
 agency authority organisation organization association federation league party union group company corporation limited ltd inc bank board club
 agreement memorandum mou treaty pact accord protocol charter declaration dialogue summit conference forum meeting meetings talks visit exercise exercises expo exhibition

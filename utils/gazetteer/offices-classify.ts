@@ -100,8 +100,15 @@ function classify(head: Head, words: string[], printed: string): Office {
       // "Secretary of International Affairs for Defence": one of those under a minister.
       if (defence && (has('international') || has('affairs') || has('strategy')))
         return make('secretary.junior', titleCase(printed), 'GOV', 4)
+      // There is one Department of War, since 2025.
       if (defence)
-        return make('secretary.defence', has('defense') ? 'Secretary of Defense' : 'Secretary of Defence', 'GOV', 2)
+        return make(
+          'secretary.defence',
+          has('defense') ? 'Secretary of Defense' : 'Secretary of Defence',
+          'GOV',
+          2,
+          has('war') ? 'US' : undefined,
+        )
       if (has('foreign')) return make('secretary.foreign', 'Foreign Secretary', 'GOV', 3)
       if (has('state') && words.indexOf('state') < words.indexOf('secretary'))
         return make('secretary.state', titleCase(printed), 'GOV', 3)

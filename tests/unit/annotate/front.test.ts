@@ -77,6 +77,13 @@ describe('the dateline', () => {
   })
 
   it('may fill a line of its own, after a date of a collection too', () => {
+    for (const [line, agency] of [
+      ['Baghdad - INA', 'INA'],
+      ['Baghdad / INA', 'INA'],
+      ['Baghdad (INA)', 'INA'],
+      ['Doha, QNA', 'QNA'],
+    ])
+      expect(front(`Brisk, Vost discuss training\n\n${line}\n\n${BODY}`).dateline).toMatchObject({ agency })
     expect(front(`Brisk, Vost discuss training\n\nANKARA – Anadolu Agency\n\n${BODY}`)).toMatchObject({
       place: 'ANKARA',
       dateline: { agency: 'Anadolu Agency' },

@@ -77,6 +77,7 @@ describe('the place', () => {
     ['VIENTIANE, July 11 (Wire) -- A met B here on Tuesday, state media reported.', 'Vientiane LA'],
     ['VIENTIANE: A met B on the sidelines of the conference on Tuesday.', 'Vientiane LA'],
     ['DUBAI (Wire) - A met B on Tuesday. "It was decided here," he said.', '- -'],
+    ['NAIROBI: A met B at NATO Headquarters on Tuesday.', 'NATO Headquarters BE'],
     ['DUBAI (Wire) - A met B on Tuesday, state media reported.', '- -'],
     ['A met B ahead of the Munich Security Conference on Tuesday.', '- -'],
     ['A met B in the course of his visit to the Federal Democratic Republic of Ethiopia on Tuesday.', 'Addis Ababa ET'],

@@ -25,6 +25,15 @@ describe('who is left without a state', () => {
     const text = `Kandar holds talks abroad\n\nDefence Minister Raghav Kandar met UK Secretary of State for Defence Oliver Hensley ${where}. He spoke of India’s yards.`
     expect(stateOf(text, 'Raghav Kandar')).toBe('IN')
   })
+  it('is no minister of the state whose minister he meets', () => {
+    const text =
+      'Minister meets French counterpart\n\nMinister of Defence Jassim Al Marri met French Minister of the Armed Forces Claire Vautier.'
+    expect(stateOf(text, 'Jassim Al Marri')).toBeNull()
+  })
+  it('is American where he is a Secretary of War', () => {
+    const text = 'Turkish Defense Minister Kemal Aydemir met Secretary of War Mark Ellison in Ankara on Monday.'
+    expect(stateOf(text, 'Mark Ellison')).toBe('US')
+  })
   it('is of the state in which they met where nobody else gathers', () => {
     const text =
       'Defence Minister Raghav Kandar met UK Secretary of State for Defence Oliver Hensley in Brussels, Belgium. He spoke of India’s yards.'

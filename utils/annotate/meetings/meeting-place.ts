@@ -144,7 +144,7 @@ export function readPlace(
     const { from, to, city, country: home } = extend(material, states, townOf(material, states, found.place))
     const name = printed(from, to)
     // "General Headquarters" is known of one state, and many have one.
-    const own = city || draft.countries.includes(home ?? '') ? home : null
+    const own = city || draft.countries.includes(home ?? '') || /^(?:NATO|UN|Pentagon)\b/.test(name) ? home : null
     const country = own ?? hostOf(draft, 0) ?? (isLineHome ? lineCountry : null)
     const town = !city && lineName && lineCountry && country === lineCountry ? titleCase(lineName) : ''
     // Suva is not named in "Suvavou House".

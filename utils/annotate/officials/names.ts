@@ -17,6 +17,7 @@ export const LONGEST_NAME = 14
 const SYLLABLES = words(
   'he to an do so be me no will may march can west north un us how you see min guard bin sat sun jan mar dec house hall per were',
 )
+const BUILDINGS = words('house hall')
 /** Months and days that end Chinese and Korean names, unless a number follows ("Dong Jun"). */
 const MONTH_SYLLABLES = words('jun may jan mar sun mon')
 /** Titles that are surnames as well ("Angus King", "John Major"). */
@@ -66,6 +67,8 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
     return first
       ? next?.type === 'word' &&
           next.capital &&
+          // "at Governor House Karachi".
+          !BUILDINGS.holds(token) &&
           !NEVER_NAMES.has(next.key) &&
           // "He Weidong, vice chairman of", but not "He Said".
           (!startsSentence(ctx, index) || ctx.tokens[index + 2]?.key === ',')

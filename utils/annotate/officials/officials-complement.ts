@@ -5,7 +5,7 @@ import type { NameContext } from './names-context.ts'
 import { isHyphen } from './names.ts'
 import { parseDomain, isMinistry, deskEnd } from './officials-domain.ts'
 import { wordAt, bracketEnd } from './officials-heads.ts'
-import { ABROAD, AT_MINISTRY, DIRECT, HOST_STATE, SERVES, STYLES } from './officials-words.ts'
+import { ABROAD, AT_MINISTRY, DIRECT, HOST_STATE, LOCAL, SERVES, STYLES } from './officials-words.ts'
 import { isRankBehind, parseRank } from './officials-title.ts'
 import { words } from '../word-signs.ts'
 
@@ -39,7 +39,12 @@ export function parseComplements(
 ): number {
   const { tokens } = ctx
   const first = tokens[from]
-  if (!FOLLOWS.holds(first) && !(DIRECT.has(head.id) && (first?.capital || first?.type === 'number'))) return from
+  if (
+    !FOLLOWS.holds(first) &&
+    !(DIRECT.has(head.id) && (first?.capital || first?.type === 'number')) &&
+    !(LOCAL.has(head.id) && first?.capital)
+  )
+    return from
   let at = from
   const headWord = words.at(-1) ?? ''
   // "Defence Adviser to Togo": an attaché by another name.
@@ -116,6 +121,19 @@ export function parseComplements(
       }
       words.length = before
     }
+    // "Chief Minister Punjab X Y", "Commander Karachi Vice Admiral X": South Asia leaves the "of" out.
+    const seat = LOCAL.has(head.id) || DIRECT.has(head.id) ? ctx.placeAt(at) : undefined
+    if (
+      seat?.from === at &&
+      ctx.reading.sentenceOf[at] === ctx.reading.sentenceOf[from - 1] &&
+      ((head.id === 'commander' && (parseRank(ctx, seat.to) || tokens[seat.to]?.key === ',')) ||
+        (/^(?:PK|IN|BD)?$/.test(seat.country ?? '') &&
+          (parseRank(ctx, seat.to) || !(DOMAINS.holds(tokens[seat.to]) && tokens[seat.to]?.capital))))
+    ) {
+      at = seat.to
+      read++
+      continue
+    }
     if (!isOf) {
       if (round > 0 && read > 0) break
       if (
@@ -129,13 +147,6 @@ export function parseComplements(
       )
         break
       if (!tokens[at]?.capital && !tokens[at]?.capitals && tokens[at]?.type !== 'number') break
-      // "Commander Karachi Vice Admiral X".
-      const seat = head.id === 'commander' ? ctx.placeAt(at) : undefined
-      if (seat?.from === at && (parseRank(ctx, seat.to) || tokens[seat.to]?.key === ',')) {
-        at = seat.to
-        read++
-        continue
-      }
       const end = parseDomain(ctx, at, words, head, own, false)
       if (end === at) break
       at = end

@@ -269,7 +269,7 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
     at++
   }
   const office = compound ?? classifyOffice(head, words, () => printedOffice(ctx, started, at))
-  if (office.home && countries.length === 0 && office.id === 'minister.defence')
+  if (office.home && countries.length === 0 && /^(?:minister|secretary)\.defence/.test(office.id))
     countries.push({ country: office.home, reason: '@only_state' })
   if (words.includes('joint') && words.includes('chiefs') && words.includes('committee'))
     countries.push({ country: 'PK', reason: '@title_of_state' })

@@ -141,7 +141,7 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
     once.set(draft, value)
     give(draft, country, value, '@received')
   }
-  const face = (draft: Draft | null, other: Party): void => {
+  const face = (draft: Draft | null, other: Party, isFirst = false): void => {
     const open = draft && cases.get(draft)
     if (!open) return
     const once = (open.seen ??= new Set())
@@ -157,8 +157,15 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
       const isHome =
         (country === ground.host && isSent(other.draft)) ||
         ground.own.get(draft)?.some((sign) => sign.country === country && sign.value >= OWN_TITLE)
-      // Many of one state tell little more than one of them; and where the article names one state alone, they are of it all the same.
-      if (!isHome && (!ground.alone || isAbroad(other.draft) || isAbroad(draft)))
+      // Many of one state tell little more than one of them; and where the article names one state alone, they are of it all the same,
+      // but not "Minister X" who "met French Minister Y".
+      if (
+        !isHome &&
+        (!ground.alone ||
+          (isFirst && !guessed && haveOneHead(draft, other.draft)) ||
+          isAbroad(other.draft) ||
+          isAbroad(draft))
+      )
         tally.take(country, guessed && !isAbroad(draft) ? FROM_GUESS : FROM_TEXT, MOST_FACED)
       if (!once.has(country))
         for (const partner of signs.pairs.get(country) ?? []) tally.add(partner, guessed ? 0.6 : 1.2, '@pair')
@@ -170,7 +177,7 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
   for (let round = 0; round < ROUNDS; round++) {
     for (const { a, b } of signs.opposed) {
       face(b.draft, a)
-      face(a.draft, b)
+      face(a.draft, b, true)
     }
     for (const { a, b, weight } of signs.together) {
       const open = b.draft && cases.get(b.draft)
@@ -193,6 +200,10 @@ const isAbroad = (draft: Draft | null): boolean =>
   draft !== null &&
   (draft.offices.some(({ id }) => id === 'ambassador' || id === 'attache') ||
     draft.findings.some(({ relation }) => relation === 'counterpart'))
+
+/** Two ministers, two chiefs. */
+const haveOneHead = (one: Draft | null, other: Draft | null): boolean =>
+  one?.offices.some(({ id }) => other?.offices.some((held) => held.id?.split('.')[0] === id?.split('.')[0])) ?? false
 
 /** What a title tells by itself. */
 const OWN_TITLE = 2.5

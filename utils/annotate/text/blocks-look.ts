@@ -236,13 +236,18 @@ export function holdsDate(head: string): boolean {
 const PLACE_AND_DAY =
   /^\p{Lu}[\p{L}.' -]{2,24},(?: \p{Lu}[\p{L}. ]{2,24},)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \p{Lu}{3,12})?\W{0,3}$/u
 const DAY_OF_WEEK = /day,/
+/** "Baghdad - INA", "Baghdad (INA)", "Ankara, Anadolu Agency". */
+const PLACE_AND_AGENCY = /^\p{Lu}[\p{L}.' -]{2,24}(?:, ?| ?[–—/|:-] ?| \()(?:\p{Lu}{3,7}|[\p{L} ]{3,24}Agency)\)?:?$/u
 
 /**
  * Is the line nothing but a place in capitals, with or without its agency ("ANKARA – Anadolu Agency"), or a place and a day
  * ("Ashgabat, Turkmenistan, Mar. 3")?
  */
 export function isPlaceAlone(head: string): boolean {
-  return head.length <= 60 && (PLACE_ALONE.test(head) || (PLACE_AND_DAY.test(head) && !DAY_OF_WEEK.test(head)))
+  return (
+    head.length <= 60 &&
+    (PLACE_ALONE.test(head) || PLACE_AND_AGENCY.test(head) || (PLACE_AND_DAY.test(head) && !DAY_OF_WEEK.test(head)))
+  )
 }
 
 /** Is the line two to four capitalised words and nothing else, as a reporter's name is? */

@@ -126,8 +126,8 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
         continue
       }
       const country = capitalRun(at + 1)
-      // "Baku, November 16, AZERTAC" in a line of its own.
-      if (date && country === to && isAgency(wordsOf(at, to))) {
+      // "Baku, November 16, AZERTAC", "Doha, QNA" in a line of its own.
+      if (country === to && (date || isKnown(wordsOf(start - 1, end))) && isAgency(wordsOf(at, to))) {
         agency = wordsOf(at, to)
         stop = to
         break
@@ -148,6 +148,17 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
       if (aside && agency) stop = at
       break
     }
+  }
+  // "Baghdad – INA", "Baghdad (INA)" in a line of its own.
+  if (
+    stop < 0 &&
+    to - at < 5 &&
+    to - from < 8 &&
+    isAgency(agency ?? wordsOf(at, to)) &&
+    isKnown(wordsOf(start - 1, end))
+  ) {
+    agency ??= wordsOf(at, to)
+    stop = to
   }
   // "ISTANBUL", "BAKU, Azerbaijan, Jan. 15" or "Amman, January 15" in a line of its own.
   if (
