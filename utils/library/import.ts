@@ -9,8 +9,9 @@ import { keepMemory, remake, touchedBy } from './memory.ts'
 import { cleanTags, fullerOf, mergeNotes, mergeTags } from './merge.ts'
 import { momentAfter } from './moments.ts'
 import { leaveQuotesIn } from './quote-fill.ts'
-import { knownOf, quoteAt } from './quotes.ts'
+import { knownOf, quoteAt, quoteDraft } from './quotes.ts'
 import type { RawRow } from './read.ts'
+import { readQuoteRef } from './refs.ts'
 import { DAMAGED_CLIPPING, DraftRow, type LibraryDatabase } from './schema.ts'
 import { bookIn } from './shown.ts'
 import { alone, type Writing, write } from './transaction.ts'
@@ -94,9 +95,12 @@ export function importLibrary(
       count[await putQuote(tx, row, onLeft)]++
     }
     if (quotes.some(({ elsewhere }) => elsewhere === undefined)) await leaveQuotesIn(tx)
+    const saved = new Map<string, Words>()
+    for (const row of clippings) saved.set(row.key, row)
+    for (const row of quotes) saved.set(quoteDraft(row.id), row)
     for (const row of drafts) {
       step()
-      await putDraft(tx, row)
+      await putDraft(tx, row, saved.get(row.key))
     }
     await remake(tx, await touchedBy(tx, changed), book)
     for (const { store, id, row } of damaged) {
@@ -299,12 +303,19 @@ function lastAct({ at, undoneAt }: Correction): number {
 
 /**
  * What was typed here and there stands in one draft. Words that come to it make it another one: a form that shows it has not seen them,
- * and must not write over them.
+ * and must not write over them. A form shows a draft in the place of what is saved: one that was typed without it stands below it.
+ * @param over what the file has saved of the same thing, which the draft was typed over.
  */
-async function putDraft(tx: Writing, given: Draft): Promise<void> {
+async function putDraft(tx: Writing, given: Draft, over: Words | undefined): Promise<void> {
   const store = tx.objectStore('drafts')
   const read = v.safeParse(DraftRow, await store.get(given.key))
-  if (!read.success) return void (await store.put(given))
+  if (!read.success) {
+    const saved = await savedUnder(tx, given.key)
+    if (saved === null || equal(wordsOf(saved), over && wordsOf(over))) return void (await store.put(given))
+    const words = { note: mergeNotes(saved.note, given.note), tags: joinTags(saved.tags, given.tags) }
+    if (given.tag || !equal(wordsOf(words), wordsOf(saved))) await store.put({ ...given, ...words })
+    return
+  }
   const old = read.output
   const begun = old.tag ?? given.tag
   // Two tags that were only begun do not fit into one field.
@@ -325,6 +336,17 @@ async function putDraft(tx: Writing, given: Draft): Promise<void> {
     ...(by !== undefined && { by, seen, beside: unseen }),
   })
 }
+
+/** What is saved, and not deleted, of the thing that a draft is of. */
+async function savedUnder(tx: Writing, key: string): Promise<Words | null> {
+  const quote = readQuoteRef(key)
+  const row = quote === null ? tx.objectStore('clippings').index('key').get(key) : tx.objectStore('quotes').get(quote)
+  const read = v.safeParse(Saved, await row)
+  return read.success ? read.output : null
+}
+const Saved = v.object({ ...v.pick(Clipping, ['note', 'tags']).entries, deletedAt: v.null() })
+
+const wordsOf = ({ note, tags }: Words): unknown => [note, tags]
 
 /** Rows come from their schema, which writes fields in one order. */
 function equal(one: unknown, other: unknown): boolean {

@@ -6,7 +6,7 @@ import { deleteClipping, editClipping } from '../../../utils/library/commands.ts
 import { addCorrection } from '../../../utils/library/corrections.ts'
 import { keepDraft } from '../../../utils/library/drafts.ts'
 import { importLibrary, type LeftWords } from '../../../utils/library/import.ts'
-import { deleteQuote, editQuote } from '../../../utils/library/quotes.ts'
+import { deleteQuote, editQuote, quoteDraft } from '../../../utils/library/quotes.ts'
 import { clippingById, readEverything } from '../../../utils/library/read.ts'
 import { memoryOfName } from '../../../utils/library/read-memory.ts'
 import type { Clipping, Correction, Quote } from '../../../utils/model.ts'
@@ -272,6 +272,34 @@ describe('an import into a library that has something', () => {
     }
     // What brings nothing new changes nothing, whatever its moment.
     expect(await importLibrary(db, file)).toMatchObject({ joined: 0, same: 2 })
+  })
+
+  it('hides no saved words behind a draft that was typed without them', async () => {
+    const db = await connect()
+    const file = (words: string, typed: string) => ({
+      ...NOTHING,
+      clippings: [{ ...CLIPPING, note: words }],
+      quotes: [{ ...QUOTE, note: words }],
+      drafts: [CLIPPING.key, quoteDraft(QUOTE.id)].map((key) => ({
+        key,
+        note: typed,
+        tags: [],
+        updatedAt: '2026-11-21T10:00:00.000Z',
+      })),
+    })
+    const typed = async () => (await readEverything(db)).drafts.map(({ note }) => note)
+    await importLibrary(db, file('A', 'A thought'))
+    // Over what was saved when it was typed a draft stands as it was.
+    expect(await typed()).toEqual(['A thought', 'A thought'])
+    for (const key of [CLIPPING.key, quoteDraft(QUOTE.id)]) await db.delete('drafts', key)
+    const words = { note: 'A thought, and another', tags: CLIPPING.tags }
+    await editClipping(db, { commandId: commandId(), id: CLIPPING.id, ...words, basedOn: CLIPPING.updatedAt })
+    await editQuote(db, { commandId: commandId(), id: QUOTE.id, ...words, basedOn: QUOTE.updatedAt })
+    // What stands in the saved words is no news.
+    await importLibrary(db, file('A', 'A thought'))
+    expect(await typed()).toEqual([])
+    await importLibrary(db, file('A', 'From home'))
+    expect(await typed()).toEqual([`${words.note}\n\nFrom home`, `${words.note}\n\nFrom home`])
   })
 
   it('keeps another article under an id that is taken, and other words, beside what is there', async () => {
