@@ -126,7 +126,8 @@ export function LibraryList({ rows, chosen, hrefOf, onChoose, onOpen, onLeave, o
       onLeave()
     } else if (event.key === 'Delete') {
       const row = rows[at]
-      if (row && row.store !== 'corpus') onDelete(row.ref)
+      // A key that is held down deletes one, and not the list.
+      if (row && !event.repeat && row.store !== 'corpus') onDelete(row.ref)
     } else if (next !== undefined) {
       event.preventDefault()
       walk(next)

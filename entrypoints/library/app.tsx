@@ -4,6 +4,7 @@ import { LibraryList } from '../../components/library/library-list.tsx'
 import { NothingFound, NothingHere } from '../../components/library/nothing.tsx'
 import { SearchField } from '../../components/parts/search-field.tsx'
 import { Strip } from '../../components/parts/strip.tsx'
+import { useDeleted } from '../../components/parts/use-deleted.ts'
 import { useNews } from '../../components/parts/use-news.ts'
 import { useWords } from '../../components/words/use-words.ts'
 import { amount, counted } from '../../components/words/words.ts'
@@ -80,28 +81,28 @@ export function App() {
     if (next) replace({ open: next.ref })
   }
 
+  const deleted = useDeleted(setNews, (error) => failureWords(t, error))
   async function remove(ref: string) {
     const quote = readQuoteRef(ref)
     const named = readRef(ref)
     const id = quote ?? (named?.store === 'clippings' ? named.id : null)
     if (id === null) return
     const kind = quote === null ? 'clipping' : 'quote'
+    const row = shelf.rows.find((one) => one.ref === ref)
+    const name = row?.quoted ?? row?.title
     try {
       await ask(`${kind}.delete`, { commandId: crypto.randomUUID(), id })
       if (route.open === ref) leave()
       setFocusTurn((n) => n + 1)
-      const text = t(kind === 'quote' ? 'quote_deleted' : 'deleted')
-      setNews({ alert: false, text, action: { label: t('undo'), run: () => void restore(kind, id) } })
-    } catch (error) {
-      failed(error)
-    }
-  }
-
-  async function restore(kind: 'clipping' | 'quote', id: string) {
-    try {
-      await ask(`${kind}.restore`, { commandId: crypto.randomUUID(), id })
-      setNews({ alert: false, text: t(kind === 'quote' ? 'quote_back' : 'restored') })
-      setFocusTurn((n) => n + 1)
+      deleted({
+        name: name ?? t('untitled'),
+        said: t(kind === 'quote' ? 'quote_deleted' : 'deleted'),
+        async restore() {
+          await ask(`${kind}.restore`, { commandId: crypto.randomUUID(), id })
+          setFocusTurn((n) => n + 1)
+          return t(kind === 'quote' ? 'quote_back' : 'restored')
+        },
+      })
     } catch (error) {
       failed(error)
     }

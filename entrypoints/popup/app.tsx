@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { ClippingList } from '../../components/parts/clipping-list.tsx'
 import { Strip } from '../../components/parts/strip.tsx'
+import { useDeleted } from '../../components/parts/use-deleted.ts'
 import { useNews } from '../../components/parts/use-news.ts'
 import { useWords } from '../../components/words/use-words.ts'
 import { counted } from '../../components/words/words.ts'
@@ -127,6 +128,7 @@ export function App() {
     return tab !== null && key === clipping.key ? { tabId: tab.id } : {}
   }
 
+  const deleted = useDeleted(setNews, (error) => failureWords(t, error))
   async function remove(clipping: Clipping) {
     const where = tabOf(clipping)
     try {
@@ -134,19 +136,16 @@ export function App() {
       setOpen(null)
       setTurn((n) => n + 1)
       await refresh()
-      setNews({ alert: false, text: t('deleted'), action: { label: t('undo'), run: () => void restore(clipping) } })
-    } catch (error) {
-      failed(error)
-    }
-  }
-
-  async function restore(clipping: Clipping) {
-    const where = tabOf(clipping)
-    try {
-      await ask('clipping.restore', { commandId: crypto.randomUUID(), id: clipping.id, ...where })
-      setTurn((n) => n + 1)
-      await refresh()
-      setNews({ alert: false, text: t('restored') })
+      deleted({
+        name: clipping.article.title ?? t('untitled'),
+        said: t('deleted'),
+        async restore() {
+          await ask('clipping.restore', { commandId: crypto.randomUUID(), id: clipping.id, ...where })
+          setTurn((n) => n + 1)
+          await refresh()
+          return t('restored')
+        },
+      })
     } catch (error) {
       failed(error)
     }

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { PanelQuotes } from '../../components/panel/panel-quotes.tsx'
 import type { StripNews } from '../../components/parts/strip.tsx'
+import { useDeleted } from '../../components/parts/use-deleted.ts'
 import { useWords } from '../../components/words/use-words.ts'
 import { ask } from '../../utils/browser.ts'
 import { newCommandId } from '../../utils/messages/fields.ts'
@@ -51,16 +52,20 @@ export function Yours({ article, clipping, quotes, tab, onShow, onSaved, onNews 
     await ask('quote.leave', { commandId: newCommandId(), id, left })
     quotes.refresh()
   }
+  const deleted = useDeleted(onNews, (error) => failureWords(t, error))
   const remove = async (quote: Quote) => {
-    const undo = () =>
-      void ask('quote.restore', { commandId: newCommandId(), id: quote.id }).then(() => {
-        quotes.refresh()
-        onNews({ alert: false, text: t('quote_back') })
-      }, failed)
     try {
       await ask('quote.delete', { commandId: newCommandId(), id: quote.id })
       quotes.refresh()
-      onNews({ alert: false, text: t('quote_deleted'), action: { label: t('undo'), run: undo } })
+      deleted({
+        name: quote.selector.exact,
+        said: t('quote_deleted'),
+        async restore() {
+          await ask('quote.restore', { commandId: newCommandId(), id: quote.id })
+          quotes.refresh()
+          return t('quote_back')
+        },
+      })
     } catch (error) {
       failed(error)
     }

@@ -252,6 +252,21 @@ describe('a library with clippings', () => {
     await other.close()
   })
 
+  it('brings back each of several that were deleted, the last first', async () => {
+    const page = await openLibrary(world.session, '#search=ganja')
+    await expect.poll(async () => (await titles(page)).length, PATIENCE).toBeGreaterThan(2)
+    const all = await titles(page)
+    for (const next of all.slice(1, 3)) {
+      await press(page, '.row .clip-x')
+      await expect.poll(async () => (await titles(page))[0], PATIENCE).toBe(next)
+    }
+    await press(page, '.strip-act')
+    await expect.poll(() => text(page, '.strip'), PATIENCE).toContain(`Still deleted: ${all[0]?.slice(0, 20)}`)
+    await press(page, '.strip-act')
+    await expect.poll(async () => (await titles(page)).slice(0, 3), PATIENCE).toEqual(all.slice(0, 3))
+    await page.close()
+  })
+
   it('imports files with a report of each, and exports what the list shows', async () => {
     const page = await openLibrary(world.session)
     await press(page, 'button[name=import]')
