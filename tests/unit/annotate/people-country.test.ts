@@ -54,6 +54,23 @@ describe('a state that no word beside the person prints', () => {
       ),
     ).toMatchObject({ 'Fred Wekesa': 'KE', 'Yusuf Gedi': 'SO' })
   })
+  it.each([
+    "Wahid Haqyar, the Taliban's acting defence minister,",
+    'The Taliban-appointed acting defence minister Wahid Haqyar',
+    'Taliban Defence Minister Mawlawi Wahid Haqyar',
+    'The defence minister of the Islamic Emirate, Wahid Haqyar,',
+    'KABUL (BNA): Acting Minister of Defence Wahid Haqyar',
+  ])('is Afghanistan for a minister of who rules it: %s', (minister) => {
+    expect(states(`${minister} met Qatari Defence Minister Hamad Al Mansour on Monday.`)).toEqual({
+      'Wahid Haqyar': 'AF',
+      'Hamad Al Mansour': 'QA',
+    })
+  })
+  it('is not Afghanistan for a fighter of the movement', () => {
+    expect(
+      states('RAWALPINDI: Pakistani troops killed the Taliban commander Hakim Shinwar, General Sohail Tarin said.'),
+    ).toEqual({ 'Sohail Tarin': 'PK' })
+  })
   it('is not Pakistan by the family name of a Korean', () => {
     expect(
       states(

@@ -108,6 +108,11 @@ export function verbCue(
       ? earlier(cue)
       : cue
   }
+  // "scheduled to hold separate courtesy calls on A and B": no verb, and no more than a plan.
+  if (kind === 'callon' && tokens[from]?.key.startsWith('call') && NOUN_FRONT.holds(tokens[from - 1])) {
+    const front = tokens.slice(Math.max(low, from - 8), from)
+    return front.some(isAhead) && !front.some((token) => token.key === 'after') ? told(cue, 'planned') : cue
+  }
   if (time === 'present') return cue
   if (time === 'ing') {
     if (
@@ -147,14 +152,12 @@ export function verbCue(
   }
   if (key === 'did') return cue
   if (kind === 'visit') return null
-  // "During a courtesy call on the minister".
-  if (kind === 'callon' && CALLING.holds(prev)) return cue
   if (NO_VERB.holds(prev)) return null
   // "plan to resume their talks and hold exercises".
   return key === 'and' && around(tokens, sentence, from - 30, from, PLANS) ? told(cue, 'planned') : cue
 }
 
-const CALLING = words('a the courtesy his her farewell')
+const NOUN_FRONT = words('a the courtesy his her farewell separate official introductory for make making hold')
 const NO_VERB = words('the a this of his her its their')
 
 function told(cue: RawCue, status: RawCue['status']): RawCue {

@@ -42,7 +42,8 @@ export function apposedBefore(
     // "NAME, the defence ministry’s secretary general".
     let own = OWNERS.holds(tokens[at - 1]) ? at - 2 : at - 1
     while (own < at - 1 && own > at - 5 && DOMAINS.holds(tokens[own])) own--
-    const country = ctx.countryAt(own)
+    // "NAME, the Pentagon’s policy chief".
+    const country = ctx.countryAt(own) ?? (role.countries.length > 0 ? ctx.organisationAt(own) : undefined)
     if (!country && own === at - 1) return null
     at = country ? country.from - 1 : own
     if (tokens[at]?.key === 'the') at--

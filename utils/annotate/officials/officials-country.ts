@@ -3,6 +3,7 @@ import { DOMAINS } from '../../gazetteer/offices.ts'
 import { because } from '../../reasons/reasons.ts'
 import type { CountryFinding, OfficialFinding } from '../findings.ts'
 import type { NameContext } from './names-context.ts'
+import { RULERS } from './officials-words.ts'
 import type { Token } from '../text/tokens.ts'
 import { LISTED } from '../small-words.ts'
 import { words } from '../word-signs.ts'
@@ -65,12 +66,8 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
             break
           }
         }
-      if (organ?.country)
-        countries.push({
-          country: organ.country,
-          confidence: 0.9,
-          reason: '@organ_before',
-        })
+      const land = landOf(ctx, organ, index)
+      if (land) countries.push({ country: land, confidence: 0.9, reason: '@organ_before' })
       return { from: index, definite: true, indefinite: false, visiting, countries }
     }
     // "U.S. Southern Command (SOUTHCOM) commander": its letters stand between.
@@ -94,13 +91,10 @@ export function lookLeft(ctx: NameContext, index: number): LeftContext {
       at = country.from
       continue
     }
-    const organ = ctx.organisationAt(at - 1)
-    if (organ?.country && countries.length === 0) {
-      countries.push({
-        country: organ.country,
-        confidence: 0.9,
-        reason: '@service_before',
-      })
+    const organ = ctx.organisationAt(token.key === '-' ? at - 2 : at - 1)
+    const land = landOf(ctx, organ, index)
+    if (organ && land && countries.length === 0) {
+      countries.push({ country: land, confidence: 0.9, reason: '@service_before' })
       at = organ.from
       continue
     }
@@ -191,6 +185,13 @@ function serviceOwner(ctx: NameContext, end: number): CountryFinding | undefined
     if (country) return country
   }
   return undefined
+}
+
+/** The state of an organ; of a movement that rules one, where the title at `index` is a minister's: "the Taliban's acting defence minister". */
+function landOf(ctx: NameContext, organ: ReturnType<NameContext['organisationAt']>, index: number): string | null {
+  if (!organ || organ.country) return organ?.country ?? null
+  const rules = RULERS.test(ctx.tokens[organ.from]?.key ?? '')
+  return rules && ctx.tokens.slice(index, index + 5).some(({ key }) => key === 'minister') ? 'AF' : null
 }
 
 /** Reads "of Oman", "from the Kingdom of Bahrain" just after a name or an office. */

@@ -28,6 +28,7 @@ import {
   wordAt,
 } from './officials-heads.ts'
 import { isFieldMarshal, parseRank } from './officials-title.ts'
+import { RULERS } from './officials-words.ts'
 import type { Token } from '../text/tokens.ts'
 import { Words, words } from '../word-signs.ts'
 
@@ -227,7 +228,8 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
   if (
     before &&
     !ctx.countryAt(index - 1) &&
-    (PRIVATE_WORDS.has(before.key) || (head.weak && !modified && isUnknownAbbreviation(ctx, index - 1)))
+    ((PRIVATE_WORDS.has(before.key) && !(words.includes('minister') && RULERS.test(before.key))) ||
+      (head.weak && !modified && isUnknownAbbreviation(ctx, index - 1)))
   )
     return null
 

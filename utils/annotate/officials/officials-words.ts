@@ -15,6 +15,9 @@ export const DIRECT = new Set(
 /** Heads that a place may own. */
 export const LOCAL = new Set('governor mayor minister commander chief secretary speaker commissioner prince'.split(' '))
 
+/** A movement whose ministers govern a state under its own name. */
+export const RULERS = /^tal[ei]ban$/
+
 /** Styles that stand for a sovereign. */
 export const STYLES = new Set('majesty highness excellency'.split(' '))
 /** Whose forces they are: "the Sultan’s Armed Forces". */
