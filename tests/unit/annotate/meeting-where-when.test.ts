@@ -44,13 +44,17 @@ describe('the day', () => {
       '2023-07-13',
       '2023-07-11',
     ],
+    ['A flew to Addis Ababa on Sunday, where he met B on Monday.', '2023-07-13', '2023-07-10'],
+    ['A went to Ethiopia on Sunday and met B in Gondar on Monday.', '2023-07-13', '2023-07-10'],
+    ['NAIROBI, July 12 (Wire): A met B in Addis Ababa yesterday.', '2023-07-13', '2023-07-11'],
+    ['NAIROBI, July 12: A met B in Addis Ababa yesterday.', '2023-07-13', '2023-07-12'],
     ['NAIROBI, July 5: A received B on Wednesday.', '2023-07-13', '2023-07-05'],
     ['NAIROBI — July 12 — A met B in Addis Ababa on Tuesday.', '2023-07-13', '2023-07-11'],
     ['BAKU. 12 July. CASPI.AZ/ A met B in Addis Ababa on Tuesday.', '2023-07-13', '2023-07-11'],
   ])('%s', (text, published, day) => {
     expect(
       main(
-        text.replace(/\bA\b(?= (?:met|and|was|received|concluded|had|held)|,)/, A).replace(/\bB\b/, B),
+        text.replace(/\bA\b(?= (?:met|and|was|received|concluded|had|held|flew|went)|,)/, A).replace(/\bB\b/, B),
         published,
       ).split(' ')[0],
     ).toBe(day)
@@ -74,6 +78,8 @@ describe('the place', () => {
       'Mekelle ET',
     ],
     ['A is in Bahir Dar. He met B on Tuesday.', 'Bahir Dar ET'],
+    ['Minister meets guest\n\nNairobi July 11\n\nA received B this afternoon.', 'Nairobi KE'],
+    ['A flew to Bahir Dar on Sunday and met B on Monday.', 'Bahir Dar ET'],
     ['VIENTIANE, July 11 (Wire) -- A met B here on Tuesday, state media reported.', 'Vientiane LA'],
     ['VIENTIANE: A met B on the sidelines of the conference on Tuesday.', 'Vientiane LA'],
     ['DUBAI (Wire) - A met B on Tuesday. "It was decided here," he said.', '- -'],
@@ -119,8 +125,8 @@ describe('"this afternoon" under a place and a day on a line of their own', () =
   it.each([
     ['NAIROBI, 12 July', '2023-07-12'],
     ['Nairobi July  12', '2023-07-12'],
-    ['NAIROBI, 2 July', '2023-07-13'],
-    ['Report 12 July', '2023-07-12'],
+    ['NAIROBI, 2 July', '2023-07-02'],
+    ['Report 12 July', '2023-07-13'],
     ['Room 12', '2023-07-13'],
   ])('%s', (line, day) => {
     const { meetings } = annotated(

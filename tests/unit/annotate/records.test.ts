@@ -45,6 +45,10 @@ const REPORTS: [string, string][] = [
     'NICOSIA: Cypriot Defence Minister Andreas Hadjis met on Tuesday the UNFICYP Force Commander, Major General Erdenebat Batsuuri, and discussed security.',
   ],
   [
+    'Bouchard -, Vautier FR @ - 2023-07-10',
+    'Bouchard meets Vautier\n\nDefence Minister Alain Bouchard held talks with French Defence Minister Claire Vautier on Monday.',
+  ],
+  [
     'Ketbi AE, Stathis GR @ Abu Dhabi 2023-07-12',
     'His Excellency Lieutenant General Hamad Al Ketbi, Chief of Staff of the UAE Armed Forces, received in his office yesterday General Nikos Stathis, Chief of the Hellenic National Defence General Staff, and his accompanying delegation, who is currently on an official visit to the country.',
   ],

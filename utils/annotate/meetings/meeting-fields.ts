@@ -190,7 +190,7 @@ const BEGAN = words('began begins begun started commenced kicked opened launched
 const OTHERS = words('announced launched imposed')
 /** "June 21 in Washington (June 22 in Tokyo)". */
 const ASIDE = words('(')
-const STAY = words('visit trip stay tour concluded ended wrapped')
+const STAY = words('visit trip stay tour concluded ended wrapped arrived landed flew travelled traveled went came')
 const ARRIVAL = words('arrived arrives arriving landed concluded leaving')
 
 /** For the news itself: not after the publication and not weeks before it. */

@@ -111,7 +111,7 @@ const TOO = words('also later then')
 const SEES = words('visited toured inspected')
 
 const JOURNEY_WORDS =
-  'arrived arrives arrive arriving landed reached visit visits visited visiting trip stay travelled traveled travels traveling travelling delegation'
+  'arrived arrives arrive arriving landed reached visit visits visited visiting trip stay flew went travelled traveled travels traveling travelling delegation'
 
 export const JOURNEY = words(JOURNEY_WORDS)
 

@@ -155,6 +155,7 @@ export function place(
       countries.length === 1 &&
       (material.between ||
         material.goal === countries[0] ||
+        shareOffice(sides) ||
         takers.some((taker) => taker.country !== null && isEnvoy(taker))) &&
       takers.some((taker) => taker.country === null && holdsOffice(taker))) ||
     (left && !right && !cue.several && RECEIVES.has(cue.kind) && sides.right.organisations.length > 0) ||
@@ -229,6 +230,19 @@ export function place(
   drafts.push(draft)
   return draft
 }
+
+/** "Defence Minister X met French Defence Minister Y": no state has two. */
+function shareOffice({ left, right }: Sides): boolean {
+  return left.takers.some(({ person }) =>
+    person?.offices.some(
+      ({ id, state }) =>
+        state !== 'former' &&
+        ONE_OF_A_STATE.test(id ?? '') &&
+        right.takers.some((other) => other.person?.offices.some((held) => held.id === id && held.state !== 'former')),
+    ),
+  )
+}
+const ONE_OF_A_STATE = /^(?:(?:minister|secretary|chief)\.defence|chief\.(?:army|navy|air|joint|general\.staff))$/
 
 /** An office or a rank: a member of parliament whose state nobody prints is a countryman. */
 function holdsOffice({ person }: Taker): boolean {

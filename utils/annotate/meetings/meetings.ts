@@ -6,7 +6,7 @@ import { commitmentsIn } from './commitments.ts'
 import { ALLIANCES } from './decide-signs.ts'
 import { isDefenceOffice } from './decide-subject.ts'
 import { findDates } from './dates.ts'
-import { localDay } from './dates-local.ts'
+import { daysFrom, localDay } from './dates-local.ts'
 import { findPrintedDate } from '../text/front-dates.ts'
 import type { PeopleFound, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
@@ -39,14 +39,18 @@ export function findMeetings(
   isReport = false,
 ): Meeting[] {
   const day = localDay(front.publishedAt, reading.article.url)
-  const published = releaseDay(reading, day) ?? filingDay(front.dateline?.date ?? null, day, 30)
+  const published = releaseDay(reading) ?? filingDay(front.dateline?.date ?? null, day)
+  const dates = findDates(reading, published)
+  // Papers of the morning say "yesterday" of the day on which they file.
+  if (day && !front.dateline?.agency && published === daysFrom(day, -1))
+    for (const date of dates) if (reading.tokens[date.from]?.key === 'yesterday') date.value = published
   const cast = castOf(reading, states, people)
   const goal = goalOf(cast)
   const material: Material = {
     reading,
     cast,
     states,
-    dates: findDates(reading, published),
+    dates,
     published,
     filed: readFiled(reading, states, front),
     goal,
@@ -114,24 +118,18 @@ function isCalledOff(reading: Reading): boolean {
 }
 const VISITS = words('visit trip talks tour')
 
-/** The day of the dateline, where it lies no more than so many days before the publication: "today" was said then. */
-function filingDay(filed: string | null, published: string | null, most: number): string | null {
+/** The day of the dateline, where it lies in the month before the publication: "today" was said then. */
+function filingDay(filed: string | null, published: string | null): string | null {
   if (filed === null || published === null) return published
   const days = (Date.parse(published) - Date.parse(filed)) / 86_400_000
-  return days > 0 && days <= most ? filed : published
+  return days > 0 && days <= 30 ? filed : published
 }
-
-/** "Nay Pyi Taw August 9", "NAY PYI TAW, 9 August": the town, at most three words. */
-const PLACE_AND_DAY = /^((?:\p{Lu}[\p{L}'.-]{0,14},? ){1,3})(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}{2,8})$/u
 
 /** Blocks in which a release prints its own day. */
 const RELEASE_HEAD = 8
 
-/**
- * The day on a line of its own below the headline: a release says "today" of that day, whenever the page was put up; so does a paper
- * whose place and day stand alone, without the year ("NAY PYI TAW, 16 November"), where it lies just before the publication.
- */
-function releaseDay(reading: Reading, published: string | null): string | null {
+/** The day on a line of its own below the headline: a release says "today" of that day, whenever the page was put up. */
+function releaseDay(reading: Reading): string | null {
   const title = reading.blocks.findIndex(({ kind }) => kind === 'headline')
   for (const block of reading.blocks.slice(Math.max(title, 0) + 1, RELEASE_HEAD)) {
     if (block.end - block.start > 30) continue
@@ -142,9 +140,6 @@ function releaseDay(reading: Reading, published: string | null): string | null {
       .replace(/^\p{Lu}\p{Ll}{2,5}day, /u, '')
     const date = /\d/.test(line) ? findPrintedDate(line) : null
     if (date && date.iso.length === 10 && date.start === 0 && date.end >= line.length - 1) return date.iso
-    const [, head = ''] = !date && published && /\d/.test(line) ? (PLACE_AND_DAY.exec(line) ?? []) : []
-    const filed = head && published ? findPrintedDate(`${line.slice(head.length)} ${published.slice(0, 4)}`) : null
-    if (filed && filingDay(filed.iso, published, 3) === filed.iso) return filed.iso
   }
   return null
 }

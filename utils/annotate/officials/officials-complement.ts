@@ -127,7 +127,7 @@ export function parseComplements(
       seat?.from === at &&
       ctx.reading.sentenceOf[at] === ctx.reading.sentenceOf[from - 1] &&
       ((head.id === 'commander' && (parseRank(ctx, seat.to) || tokens[seat.to]?.key === ',')) ||
-        (/^(?:PK|IN|BD)?$/.test(seat.country ?? '') &&
+        (/^(?:PK|IN|BD|Punjab|Kashmir)$/.test(seat.country ?? seat.name) &&
           (parseRank(ctx, seat.to) || !(DOMAINS.holds(tokens[seat.to]) && tokens[seat.to]?.capital))))
     ) {
       at = seat.to

@@ -162,7 +162,7 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
       if (
         !isHome &&
         (!ground.alone ||
-          (isFirst && !guessed && haveOneHead(draft, other.draft)) ||
+          (isFirst && !guessed && areMinisters(draft, other.draft)) ||
           isAbroad(other.draft) ||
           isAbroad(draft))
       )
@@ -201,9 +201,9 @@ const isAbroad = (draft: Draft | null): boolean =>
   (draft.offices.some(({ id }) => id === 'ambassador' || id === 'attache') ||
     draft.findings.some(({ relation }) => relation === 'counterpart'))
 
-/** Two ministers, two chiefs. */
-const haveOneHead = (one: Draft | null, other: Draft | null): boolean =>
-  one?.offices.some(({ id }) => other?.offices.some((held) => held.id?.split('.')[0] === id?.split('.')[0])) ?? false
+/** Two ministers of defence, whatever the forces are called in their titles. */
+const areMinisters = (one: Draft, other: Draft | null): boolean =>
+  [one, other].every((draft) => draft?.offices.some(({ id }) => /^minister\.(?:defence|armed)/.test(id ?? '')))
 
 /** What a title tells by itself. */
 const OWN_TITLE = 2.5

@@ -234,8 +234,8 @@ export function holdsDate(head: string): boolean {
 
 /** A town, its country and a day without a year, as agencies of Central Asia print them on a line of their own. */
 const PLACE_AND_DAY =
-  /^\p{Lu}[\p{L}.' -]{2,24},(?: \p{Lu}[\p{L}. ]{2,24},)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \p{Lu}{3,12})?\W{0,3}$/u
-const DAY_OF_WEEK = /day,/
+  /^\p{Lu}[\p{L}.' -]{2,24}(?:, \p{Lu}[\p{L}. ]{2,24})?,? {1,3}(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}(?:\.? {1,3}\d{1,2})?(?:, \p{Lu}{3,12})?\W{0,3}$/u
+const DAY_OF_WEEK = /day,? /
 /** "Baghdad - INA", "Baghdad (INA)", "Ankara, Anadolu Agency". */
 const PLACE_AND_AGENCY = /^\p{Lu}[\p{L}.' -]{2,24}(?:, ?| ?[–—/|:-] ?| \()(?:\p{Lu}{3,7}|[\p{L} ]{3,24}Agency)\)?:?$/u
 
@@ -246,7 +246,9 @@ const PLACE_AND_AGENCY = /^\p{Lu}[\p{L}.' -]{2,24}(?:, ?| ?[–—/|:-] ?| \()(?
 export function isPlaceAlone(head: string): boolean {
   return (
     head.length <= 60 &&
-    (PLACE_ALONE.test(head) || PLACE_AND_AGENCY.test(head) || (PLACE_AND_DAY.test(head) && !DAY_OF_WEEK.test(head)))
+    (PLACE_ALONE.test(head) ||
+      PLACE_AND_AGENCY.test(head) ||
+      (/\d/.test(head) && PLACE_AND_DAY.test(head) && !DAY_OF_WEEK.test(head)))
   )
 }
 
