@@ -31,7 +31,7 @@ export const HONORIFIC_ENDS = words('excellency highness majesty honourable hono
 export const HONORIFIC_MIDDLES = words('royal serene imperial the rt')
 
 /** Marks of retirement and of a service, in brackets or bare, between rank and name or after the name. */
-export const RETIRED = words('retd rtd ret retired r res n in pn u b gd navy army air')
+export const RETIRED = words('retd rtd ret retired r res n in pn u b gd navy army air tni')
 
 /** Generation marks, part of the name. */
 export const SUFFIXES = words('jr sr ii iii iv junior')

@@ -12,6 +12,7 @@ const ADMIRAL = ['admiral', 'adm', 'amiral', 'almirante']
 const MARSHAL = ['marshal', 'mshl', 'marshall']
 const MAJOR = ['major', 'maj']
 const BRIGADIER = ['brigadier', 'brig', 'brigader']
+const SENIOR = ['senior', 'sr', 'sen', 'snr']
 const JENDERAL = ['jenderal', 'jeneral']
 
 const FORMS: [string, string[][]][] = [
@@ -32,7 +33,8 @@ const FORMS: [string, string[][]][] = [
   ['Colonel General', [GENERAL, COLONEL]],
   ['Captain General', [['captain'], GENERAL]],
   ['Lieutenant General', [LIEUTENANT, GENERAL]],
-  ['Senior Lieutenant General', [['senior', 'sr', 'sen'], LIEUTENANT, GENERAL]],
+  ['Senior Lieutenant General', [SENIOR, LIEUTENANT, GENERAL]],
+  ['Senior Lieutenant General', [['sltg']]],
   ['Lieutenant General', [['lt-gen', 'ltgen', 'ltg']]],
   ['Major General', [MAJOR, GENERAL]],
   ['Major General', [['majgen', 'mgen', 'mg']]],
@@ -41,7 +43,7 @@ const FORMS: [string, string[][]][] = [
   ['Brigadier', [BRIGADIER]],
   ['Colonel', [COLONEL]],
   ['Colonel Major', [['colonel'], ['major']]],
-  ['Senior Colonel', [['senior', 'sr'], COLONEL]],
+  ['Senior Colonel', [SENIOR, COLONEL]],
   ['Lieutenant Colonel', [LIEUTENANT, COLONEL]],
   ['Lieutenant Colonel', [['ltc']]],
   ['Major', [MAJOR]],
@@ -56,6 +58,7 @@ const FORMS: [string, string[][]][] = [
   ['Air Chief Marshal', [['air'], ['chief'], MARSHAL]],
   ['Air Chief Marshal', [['acm']]],
   ['Air Marshal', [['air'], MARSHAL]],
+  ['Air Marshal', [['airmshl']]],
   ['Air Vice Marshal', [['air'], ['vice'], MARSHAL]],
   ['Air Vice Marshal', [['avm', 'a.v.m']]],
   ['Air Commodore', [['air'], ['commodore', 'cdre', 'commodores']]],

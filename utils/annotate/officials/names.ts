@@ -24,6 +24,9 @@ const MONTH_SYLLABLES = words('jun may jan mar sun mon')
 export const TITLE_SURNAMES = words(
   'king prince mayor major marshal marshall speaker queen pope justice sultan amir emir ameer chancellor lieu',
 )
+const MISTER = /^M(?:r|r?s)\.?$/
+/** Those by which their holder is addressed: "Mr Speaker". */
+const ADDRESSED = words('speaker mayor justice chancellor')
 /** Words of portfolios that are names as well. */
 const DOMAIN_NAMES = words(
   'white wing house law marine royal raw field land hajj border ward justice first cyber arab raksha power nia',
@@ -64,15 +67,17 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
       return ctx.tokens[index + 1]?.type !== 'number' && ctx.tokens[index - 1]?.capital === true
     if (!SYLLABLES.holds(token) || print !== 'prose' || token.capitals) return false
     const next = ctx.tokens[index + 1]
-    return first
-      ? next?.type === 'word' &&
-          next.capital &&
-          // "at Governor House Karachi".
-          !BUILDINGS.holds(token) &&
-          !NEVER_NAMES.has(next.key) &&
-          // "He Weidong, vice chairman of", but not "He Said".
-          (!startsSentence(ctx, index) || ctx.tokens[index + 2]?.key === ',')
-      : true
+    return (
+      !first ||
+      (isAddressed(before) && !next?.capital) ||
+      (next?.type === 'word' &&
+        next.capital &&
+        // "at Governor House Karachi".
+        !BUILDINGS.holds(token) &&
+        !NEVER_NAMES.has(next.key) &&
+        // "He Weidong, vice chairman of", but not "He Said".
+        (!startsSentence(ctx, index) || ctx.tokens[index + 2]?.key === ','))
+    )
   }
   if (ctx.countryAt(index)) return first && isGivenCountry(ctx, index)
   if (isListed) {
@@ -118,6 +123,11 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
   return true
 }
 
+/** "Mr Hall", "General An": what follows is a surname. */
+function isAddressed(before: Token | undefined): boolean {
+  return before?.capital === true && (MISTER.test(before.text) || OFFICERS.holds(before))
+}
+
 /** A word that a list of titles holds: whether it is a name all the same, or undefined where none of them speaks. */
 function isListedName(ctx: NameContext, index: number, first: boolean, print: Print): boolean | undefined {
   const token = ctx.tokens[index] as Token
@@ -126,7 +136,12 @@ function isListedName(ctx: NameContext, index: number, first: boolean, print: Pr
   if (mayRank && GIVEN_NOT_RANK.holds(ctx.tokens[index + 1])) return true
   if (isGivenTitle(ctx.tokens, index)) return true
   if (HEAD_WORDS.holds(token) || (mayRank && isRankWord(ctx.tokens, index)))
-    return !first && TITLE_SURNAMES.has(key) && print === 'prose' && ctx.tokens[index + 1]?.key !== 'general'
+    return (
+      (!first || (MISTER.test(ctx.tokens[index - 1]?.text ?? '') && !ADDRESSED.holds(token))) &&
+      TITLE_SURNAMES.has(key) &&
+      print === 'prose' &&
+      ctx.tokens[index + 1]?.key !== 'general'
+    )
   if (DOMAINS.holds(token) && !DOMAIN_NAMES.holds(token)) return false
   // "Simon Westlake Royal Marines": the service of an officer, and Ségolène Royal.
   const after = ctx.tokens[index + 1]
@@ -296,6 +311,11 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
       }
       break
     }
+    // "Sevele 'Ofa": the glottal stop before a vowel, in names of the Pacific.
+    if (words > 0 && isGlottal(ctx, at)) {
+      at++
+      continue
+    }
     if (words > 0 && (token.key === '"' || token.key === '(' || (token.key === "'" && token.spaced))) {
       const close = nicknameEnd(ctx, at)
       if (close < 0 || (token.key === '(' && words > 1)) break
@@ -314,6 +334,21 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
   if (after?.key === ',' && SUFFIXES.holds(tokens[end + 1]) && tokens[end + 1]?.capital) return end + 2
   return end
 }
+
+/** A mark that opens before a vowel and that nothing closes behind the word. */
+function isGlottal(ctx: NameContext, at: number): boolean {
+  const [mark, word] = [ctx.tokens[at], ctx.tokens[at + 1]]
+  return (
+    mark?.key === "'" &&
+    mark.spaced &&
+    word?.spaced === false &&
+    GLOTTAL.test(word.text) &&
+    isNameWord(ctx, at + 1, false) &&
+    ctx.tokens[at + 2]?.key !== "'" &&
+    ctx.tokens[at + 3]?.key !== "'"
+  )
+}
+const GLOTTAL = /^[AEIOU][a-z]/
 
 /** In prose, where quotation marks behind a name are no headline's. */
 function isCalled(ctx: NameContext, at: number): boolean {

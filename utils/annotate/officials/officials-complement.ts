@@ -60,12 +60,12 @@ export function parseComplements(
     words.push('general')
     at = general + 1
   }
-  // "Commander-in-Chief", "Commander in Chief", "Officer-in-Charge".
+  // "Commander-in-Chief", "Commander in Chief", "Officer-in-Charge", "Flag Officer-in-Command".
   const inside = isHyphen(tokens, at) ? at + 1 : at
   if (wordAt(tokens, inside) === 'in') {
     const second = isHyphen(tokens, inside + 1) ? inside + 2 : inside + 1
-    if (wordAt(tokens, second) === 'chief' || head.id === 'officer') {
-      if (head.id !== 'officer') words.push('chief')
+    if (wordAt(tokens, second) === 'chief' || headWord === 'officer') {
+      if (headWord !== 'officer') words.push('chief')
       at = second + 1
     }
   }
@@ -174,6 +174,8 @@ export function parseComplements(
       break
     let start = at + 1
     while (ARTICLES.holds(tokens[start]) || (start === at + 1 && isHyphen(tokens, start))) start++
+    // "Minister for His Majesty's Armed Forces".
+    if (STYLES.has(wordAt(tokens, start)) && tokens[start + 1]?.type === 'possessive') start += 2
     const abroad = preposition === 'to' || preposition === 'in' || preposition === 'at'
     // "met the defence minister for defence talks": a portfolio already stands before the head.
     if (preposition === 'for' && modified && !tokens[start]?.capital && !(read > 0 && DOMAINS.holds(tokens[start])))

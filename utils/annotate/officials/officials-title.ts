@@ -19,7 +19,7 @@ import { Words, words } from '../word-signs.ts'
 /** The most words between the first and the last of "His Royal Highness"; a text of nothing but "the" stays linear. */
 const MIDDLES = 4
 /** Honorifics in capitals that are ordinary words otherwise. */
-const SERVICE_WORDS = words('staff pilot')
+const SERVICE_WORDS = words('staff pilot pol')
 const CAPITALS_ONLY = words('he hh hm ir adv arch rep ing sen fr')
 
 /** Styles after which "Sheikh" is one more ("H.H. Sheikh Saif"). */
@@ -43,7 +43,7 @@ export function parseRank(ctx: NameContext, index: number): { rank: string; to: 
   const { tokens } = ctx
   const token = tokens[index]
   if (!token || !RANKING.holds(token)) return null
-  // "Staff Major General": a general staff officer of the Gulf and the Levant.
+  // "Staff Major General": a general staff officer of the Gulf and the Levant. "Pol. Gen.": one of the Thai police.
   if (SERVICE_WORDS.holds(token) && token.capital && RANKS.has(tokens[index + 1]?.key ?? ''))
     return parseRank(ctx, index + 1)
   // "Director-General Dr. X", "the agency's Secretary General X", where they are no office of a state.
@@ -143,7 +143,8 @@ export function parseHonorific(ctx: NameContext, index: number): number {
     if (key === 'tan' || key === 'tun' || key === 'sen' || key === 'sir' || key === 'adv')
       return key === 'sir' ||
         tokens[next]?.key === 'sri' ||
-        (key === 'tun' && isNameWord(ctx, next, true)) ||
+        // A title of Malaysia, and a name in Myanmar.
+        (key === 'tun' && isNameWord(ctx, next, true) && !ctx.names('MM')) ||
         token.text.endsWith('.') ||
         key === 'adv'
         ? next
