@@ -38,7 +38,7 @@ export const SUFFIXES = words('jr sr ii iii iv junior')
 
 /** Words inside a name that stay in lower case. */
 export const PARTICLES = words(
-  'al el bin ibn bint binti ben abu abd aal ul ud ur uz us as ad ar az an ed e von van der den de da do dos das del della di du la le los las y zu zur ter ten te af av ' +
+  'al el bin ibn ibni bint binti ben abu abd aal ul ud ur uz us as ad ar az an ed e von van der den de da do dos das del della di du la le los las y zu zur ter ten te af av ' +
     'oglu ogly ugli uly uulu qizi kyzy kizi gyzy bte anak san st i',
 )
 /** Particles that may end a name. */

@@ -109,6 +109,8 @@ describe('the place', () => {
       'A vowed to help B during a meeting in Mombasa on Tuesday, one year after the summit of both armies in Addis Ababa.',
       'Mombasa KE',
     ],
+    ['A welcomed B to Kapsowar yesterday for talks on defence.', 'Kapsowar KE'],
+    ['NAIROBI: A met B on Monday and later toured the vehicle plant in Thika.', 'Nairobi KE'],
   ])('%s', (text, place) => {
     expect(main(text.replace(/\bA\b/, A).replace(/\bB\b/, B), '2023-07-13')).toContain(` ${place}`)
   })

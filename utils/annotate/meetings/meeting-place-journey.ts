@@ -107,6 +107,12 @@ export function visitsToo({ reading, cast: { tokens } }: Material, index: number
   for (let t = from; t < to; t++) if (TOO.holds(tokens[t]) && SEES.holds(tokens[t + 1])) return true
   return false
 }
+/** "met B and toured the yard in Kochi": what was seen behind the meeting. */
+export function seesToo(tokens: Material['cast']['tokens'], from: number, to: number): boolean {
+  for (let t = from; t < to; t++)
+    if (SEES.holds(tokens[t]) && (tokens[t - 1]?.key === 'and' || TOO.holds(tokens[t - 1]))) return true
+  return false
+}
 const TOO = words('also later then')
 const SEES = words('visited toured inspected')
 

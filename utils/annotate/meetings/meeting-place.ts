@@ -5,7 +5,17 @@ import { oneSpaced } from '../text/spaces.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { isContent, isOtherDay, isSeat, isSpokenOf, isStage, REGION } from './meeting-place-beside.ts'
 import { inFiling, isGuestsHome, titleCase } from './meeting-place-filed.ts'
-import { afterWord, AROUND, JOURNEY, journeyPlace, leadOf, ORIGIN, townOf, visitsToo } from './meeting-place-journey.ts'
+import {
+  afterWord,
+  AROUND,
+  JOURNEY,
+  journeyPlace,
+  leadOf,
+  ORIGIN,
+  seesToo,
+  townOf,
+  visitsToo,
+} from './meeting-place-journey.ts'
 import {
   AT,
   countriesAsPlaces,
@@ -124,7 +134,13 @@ export function readPlace(
       // "discussed the prisons in Raqqa": what they spoke of.
       if (content) score -= 3
       // "met X and agreed on the training of cadets at the academy in Dehradun".
-      else if (cue && !dated && place.from > cue.to && rangeHas(cast.tokens, cue.to, place.from, AGREED)) score -= 3
+      else if (
+        cue &&
+        !dated &&
+        place.from > cue.to &&
+        (rangeHas(cast.tokens, cue.to, place.from, AGREED) || seesToo(cast.tokens, cue.to, place.from))
+      )
+        score -= 3
       // Where both sides are named, they sat together.
       else if (cue) score += (place.from > cue.from && place.from - cue.to < 45 ? 3 : 1.5) + (faces ? 0.5 : 0)
       // "In Nuku’alofa on Monday they met X to discuss the works at the base".

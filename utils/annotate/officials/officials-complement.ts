@@ -38,14 +38,15 @@ export function parseComplements(
   nestedOffice: NestedOffice,
 ): number {
   const { tokens } = ctx
-  const first = tokens[from]
+  // "Sultan and Yang Di-Pertuan of Brunei Darussalam".
+  let at = head.id === 'monarch' && wordAt(tokens, from + 4) === 'pertuan' ? from + 5 : from
+  const first = tokens[at]
   if (
     !FOLLOWS.holds(first) &&
     !(DIRECT.has(head.id) && (first?.capital || first?.type === 'number')) &&
     !(LOCAL.has(head.id) && first?.capital)
   )
     return from
-  let at = from
   const headWord = words.at(-1) ?? ''
   // "Defence Adviser to Togo": an attaché by another name.
   const isEnvoy = ABROAD.has(head.id) || (head.id === 'adviser' && words.some((word) => SERVICE.test(word)))

@@ -136,7 +136,9 @@ export function hostCountry(ctx: NameContext, front: Front): string | null {
   const own = masthead(ctx)
   if (own) return own
   const counts = new Map<string, number>()
+  // "leaves for Zorbograd": elsewhere.
   for (const place of ctx.states.places)
-    if (place.country && ctx.readable(place.from)) counts.set(place.country, (counts.get(place.country) ?? 0) + 1)
+    if (place.country && ctx.tokens[place.from - 1]?.key !== 'for' && ctx.readable(place.from))
+      counts.set(place.country, (counts.get(place.country) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? homeCountry(ctx, front)?.country ?? null
 }

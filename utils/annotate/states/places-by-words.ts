@@ -3,6 +3,7 @@ import type { PeopleFound, PlaceFinding, StatesFound } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
 import { cityCountry } from '../../gazetteer/places.ts'
 import type { Token } from '../text/tokens.ts'
+import { welcomesTo } from './states-places.ts'
 import { isTitled } from './states-traps.ts'
 import { MONTH, WEEKDAY } from '../text/calendar.ts'
 import { Words, words } from '../word-signs.ts'
@@ -248,7 +249,7 @@ function moves(tokens: Token[], at: number, to: boolean): boolean {
     // "comes from Roe" is said of anything.
     if (MOVES.has(key) || (to && COMES.has(key))) return true
   }
-  return false
+  return to && welcomesTo(tokens, at)
 }
 
 /** Where the next name of a list begins, or -1. */

@@ -28,9 +28,19 @@ export function isPlaceBySpot(tokens: Token[], from: number, to: number, start: 
   const next = to < end ? (tokens[to] as Token) : null
   // "in Victoria Roe's room": a family name follows; "in Victoria Tuesday": a day.
   if (next?.type === 'word' && next.capital && next.spaced && !WEEKDAY.holds(next)) return false
-  if (from > start && SPOTS.holds(tokens[from - 1])) return true
+  if (from > start && (SPOTS.holds(tokens[from - 1]) || welcomesTo(tokens, from - 1))) return true
   return behindVenue(tokens, from, start)
 }
+
+/** "welcomed the Minister for Defence, the Hon X, to Zorbograd": a guest stands before the word at `at`, and who welcomed him before that. */
+export function welcomesTo(tokens: Token[], at: number): boolean {
+  const guest = tokens[at - 1]?.key === ',' ? tokens[at - 2] : tokens[at - 1]
+  if (tokens[at]?.key !== 'to' || !(guest?.capital || GUESTS.holds(guest))) return false
+  for (let t = at - 2; t > at - 24 && tokens[t]?.key !== '.'; t--) if (WELCOMES.holds(tokens[t])) return true
+  return false
+}
+const GUESTS = words('counterpart delegation minister ambassador him her')
+const WELCOMES = words('welcomed welcomes welcoming')
 
 /** "at the Ramada Hotel, Georgetown": a venue in capitals stands before the comma. */
 function behindVenue(tokens: Token[], from: number, start: number): boolean {
