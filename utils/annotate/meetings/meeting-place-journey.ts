@@ -104,15 +104,14 @@ export function journeyPlace(material: Material, states: StatesFound, draft: Dra
 /** "He also visited the academy in Kochi": a sentence of another hour than the meeting's. */
 export function visitsToo({ reading, cast: { tokens } }: Material, index: number): boolean {
   const { from, to } = reading.sentences[index] as { from: number; to: number }
-  for (let t = from; t < to; t++) if (TOO.holds(tokens[t]) && SEES.holds(tokens[t + 1])) return true
+  return seesToo(tokens, from + 1, to, TOO)
+}
+/** "met B and toured the yard in Kochi": what was seen behind the meeting. @param lead words before the verb. */
+export function seesToo(tokens: Material['cast']['tokens'], from: number, to: number, lead = AND_TOO): boolean {
+  for (let t = from; t < to; t++) if (SEES.holds(tokens[t]) && lead.holds(tokens[t - 1])) return true
   return false
 }
-/** "met B and toured the yard in Kochi": what was seen behind the meeting. */
-export function seesToo(tokens: Material['cast']['tokens'], from: number, to: number): boolean {
-  for (let t = from; t < to; t++)
-    if (SEES.holds(tokens[t]) && (tokens[t - 1]?.key === 'and' || TOO.holds(tokens[t - 1]))) return true
-  return false
-}
+const AND_TOO = words('and also later then')
 const TOO = words('also later then')
 const SEES = words('visited toured inspected')
 

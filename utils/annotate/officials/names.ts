@@ -24,9 +24,6 @@ const MONTH_SYLLABLES = words('jun may jan mar sun mon')
 export const TITLE_SURNAMES = words(
   'king prince mayor major marshal marshall speaker queen pope justice sultan amir emir ameer chancellor lieu',
 )
-const MISTER = /^M(?:r|r?s)\.?$/
-/** Those by which their holder is addressed: "Mr Speaker". */
-const ADDRESSED = words('speaker mayor justice chancellor')
 /** Words of portfolios that are names as well. */
 const DOMAIN_NAMES = words(
   'white wing house law marine royal raw field land hajj border ward justice first cyber arab raksha power nia',
@@ -69,7 +66,7 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
     const next = ctx.tokens[index + 1]
     return (
       !first ||
-      (isAddressed(before) && !next?.capital) ||
+      (isAddressed(before) && !next?.capital && next?.key !== '-') ||
       (next?.type === 'word' &&
         next.capital &&
         // "at Governor House Karachi".
@@ -125,7 +122,7 @@ export function isNameWord(ctx: NameContext, index: number, first: boolean): boo
 
 /** "Mr Hall", "General An": what follows is a surname. */
 function isAddressed(before: Token | undefined): boolean {
-  return before?.capital === true && (MISTER.test(before.text) || OFFICERS.holds(before))
+  return before?.capital === true && (/^m(?:r|r?s)$/.test(before.key) || OFFICERS.holds(before))
 }
 
 /** A word that a list of titles holds: whether it is a name all the same, or undefined where none of them speaks. */
@@ -136,12 +133,7 @@ function isListedName(ctx: NameContext, index: number, first: boolean, print: Pr
   if (mayRank && GIVEN_NOT_RANK.holds(ctx.tokens[index + 1])) return true
   if (isGivenTitle(ctx.tokens, index)) return true
   if (HEAD_WORDS.holds(token) || (mayRank && isRankWord(ctx.tokens, index)))
-    return (
-      (!first || (MISTER.test(ctx.tokens[index - 1]?.text ?? '') && !ADDRESSED.holds(token))) &&
-      TITLE_SURNAMES.has(key) &&
-      print === 'prose' &&
-      ctx.tokens[index + 1]?.key !== 'general'
-    )
+    return !first && TITLE_SURNAMES.has(key) && print === 'prose' && ctx.tokens[index + 1]?.key !== 'general'
   if (DOMAINS.holds(token) && !DOMAIN_NAMES.holds(token)) return false
   // "Simon Westlake Royal Marines": the service of an officer, and Ségolène Royal.
   const after = ctx.tokens[index + 1]
@@ -336,19 +328,17 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
 }
 
 /** A mark that opens before a vowel and that nothing closes behind the word. */
-function isGlottal(ctx: NameContext, at: number): boolean {
-  const [mark, word] = [ctx.tokens[at], ctx.tokens[at + 1]]
+function isGlottal({ tokens }: NameContext, at: number): boolean {
+  const word = tokens[at + 1]
   return (
-    mark?.key === "'" &&
-    mark.spaced &&
+    tokens[at]?.key === "'" &&
+    tokens[at]?.spaced === true &&
     word?.spaced === false &&
-    GLOTTAL.test(word.text) &&
-    isNameWord(ctx, at + 1, false) &&
-    ctx.tokens[at + 2]?.key !== "'" &&
-    ctx.tokens[at + 3]?.key !== "'"
+    /^[AEIOU][a-z]/.test(word.text) &&
+    tokens[at + 2]?.key !== "'" &&
+    tokens[at + 3]?.key !== "'"
   )
 }
-const GLOTTAL = /^[AEIOU][a-z]/
 
 /** In prose, where quotation marks behind a name are no headline's. */
 function isCalled(ctx: NameContext, at: number): boolean {

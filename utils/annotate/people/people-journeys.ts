@@ -68,7 +68,7 @@ export function readStates(ctx: NameContext, parties: Party[], before: Party[], 
         (tokens[sentence.from]?.key === 'during' && at < sentence.from + 4 ? signs.toured : null)
       signs.toured = country ?? signs.toured
       const who = country ? traveller(ctx, parties, before, next, at, sentence.from, country) : null
-      if (who && country && !(isNext(tokens, at) && hasMet(who.draft, signs)))
+      if (who && country && !(LEAVES.holds(token) && goesOn(who.draft, signs)))
         for (const draft of companions(ctx, parties, who))
           for (const state of alsoVisited(ctx, at, sentence.to, country))
             signs.trips.push({ draft, country: state, at })
@@ -100,15 +100,9 @@ export function readStates(ctx: NameContext, parties: Party[], before: Party[], 
   }
 }
 
-const WILL = words('will would')
-
-/** "leaves for Kampala", "will travel to Kampala": where somebody goes from here. */
-const isNext = (tokens: NameContext['tokens'], at: number): boolean =>
-  LEAVES.holds(tokens[at]) || WILL.holds(tokens[at - 1])
-
-/** Somebody of whose meeting the report has told by now. */
-const hasMet = (draft: Draft | null, { opposed }: Signs): boolean =>
-  opposed.some(({ a, b }) => draft !== null && (a.draft === draft || b.draft === draft))
+/** "leaves for Kampala" once the report has told of his meeting: there he goes from here. */
+const goesOn = (draft: Draft | null, { opposed }: Signs): boolean =>
+  opposed.some(({ a, b }) => a.draft === draft || b.draft === draft)
 
 /** "said that Tallinn would pay": a capital that acts. */
 function capitalAt(ctx: NameContext, at: number): { country: string; to: number; form: 'name' } | undefined {

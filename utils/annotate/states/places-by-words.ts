@@ -123,7 +123,7 @@ export function findPlacesByWords(
     if (titled) continue
     const before = tokens[at - 1]
     if (lead === 'of' && !OWNED.holds(before)) continue
-    if (moved && !moves(tokens, at, lead === 'to')) continue
+    if (moved && !moves(tokens, at, lead === 'to') && !welcomesTo(tokens, at)) continue
     if (inside && before && NOT_AT.holds(before)) continue
     const atWork = lead === 'at' && before !== undefined && AT_WORK.test(before.key)
     // The list that stands there: "in Zorbograd, Quluq and Tarvena", "from Zorbograd to Quluq".
@@ -249,7 +249,7 @@ function moves(tokens: Token[], at: number, to: boolean): boolean {
     // "comes from Roe" is said of anything.
     if (MOVES.has(key) || (to && COMES.has(key))) return true
   }
-  return to && welcomesTo(tokens, at)
+  return false
 }
 
 /** Where the next name of a list begins, or -1. */

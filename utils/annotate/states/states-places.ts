@@ -32,14 +32,12 @@ export function isPlaceBySpot(tokens: Token[], from: number, to: number, start: 
   return behindVenue(tokens, from, start)
 }
 
-/** "welcomed the Minister for Defence, the Hon X, to Zorbograd": a guest stands before the word at `at`, and who welcomed him before that. */
+/** "welcomed the Minister for Defence, the Hon X, to Zorbograd": the word at `at` is the "to" of a welcome. */
 export function welcomesTo(tokens: Token[], at: number): boolean {
-  const guest = tokens[at - 1]?.key === ',' ? tokens[at - 2] : tokens[at - 1]
-  if (tokens[at]?.key !== 'to' || !(guest?.capital || GUESTS.holds(guest))) return false
+  if (tokens[at]?.key !== 'to') return false
   for (let t = at - 2; t > at - 24 && tokens[t]?.key !== '.'; t--) if (WELCOMES.holds(tokens[t])) return true
   return false
 }
-const GUESTS = words('counterpart delegation minister ambassador him her')
 const WELCOMES = words('welcomed welcomes welcoming')
 
 /** "at the Ramada Hotel, Georgetown": a venue in capitals stands before the comma. */
