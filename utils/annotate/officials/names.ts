@@ -329,10 +329,10 @@ export function parseName(ctx: NameContext, index: number, stop = ctx.tokens.len
 
 /** A mark that opens before a vowel and that nothing closes behind the word. */
 function isGlottal({ tokens }: NameContext, at: number): boolean {
-  const word = tokens[at + 1]
+  const [mark, word] = [tokens[at], tokens[at + 1]]
   return (
-    tokens[at]?.key === "'" &&
-    tokens[at]?.spaced === true &&
+    mark?.key === "'" &&
+    mark.spaced &&
     word?.spaced === false &&
     /^[AEIOU][a-z]/.test(word.text) &&
     tokens[at + 2]?.key !== "'" &&
