@@ -80,6 +80,11 @@ describe('the place', () => {
     ['A is in Bahir Dar. He met B on Tuesday.', 'Bahir Dar ET'],
     ['Minister meets guest\n\nNairobi July 11\n\nA received B this afternoon.', 'Nairobi KE'],
     ['A flew to Bahir Dar on Sunday and met B on Monday.', 'Bahir Dar ET'],
+    ["A met B at the Prime Minister's Office in Gondar on Tuesday.", "Prime Minister's Office in Gondar"],
+    [
+      'NAIROBI: A met B, who arrived at Bole International Airport, on Tuesday. They spoke at Ulinzi House.',
+      'Ulinzi House',
+    ],
     ['VIENTIANE, July 11 (Wire) -- A met B here on Tuesday, state media reported.', 'Vientiane LA'],
     ['VIENTIANE: A met B on the sidelines of the conference on Tuesday.', 'Vientiane LA'],
     ['DUBAI (Wire) - A met B on Tuesday. "It was decided here," he said.', '- -'],

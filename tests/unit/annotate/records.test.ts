@@ -45,6 +45,22 @@ const REPORTS: [string, string][] = [
     'NICOSIA: Cypriot Defence Minister Andreas Hadjis met on Tuesday the UNFICYP Force Commander, Major General Erdenebat Batsuuri, and discussed security.',
   ],
   [
+    'Giang VN, Sethi IN @ Hanoi 2023-07-11; Dung VN, Rao IN, Sethi IN @ Hanoi -',
+    'HANOI, July 11 (PTI): Defence Minister Arun Sethi held talks with his Vietnamese counterpart General Phan Duc Giang here. Giang spoke of more exercises. The defence minister, accompanied by Defence Secretary Kiran Rao, also called on President Luong Van Dung.',
+  ],
+  [
+    'Giang VN, Sethi IN @ Hanoi 2023-07-11; Dung VN, Sethi IN @ Hanoi -',
+    'HANOI, July 11 (Wire): Indian Defence Minister Arun Sethi held talks with Vietnamese Defence Minister General Phan Duc Giang here. The defence minister also called on President Luong Van Dung.',
+  ],
+  [
+    'Ahmed SD, Erol TR, Kalkan TR, Karaca TR, Osman SD, Salem SD @ Ankara 2023-07-11',
+    "ANKARA: President Mehmet Erol received Sudan's army chief Gen. Abdel Rahim Ahmed on Tuesday. Intelligence chief Ibrahim Kalkan and Defense Minister Kemal Karaca attended. Ahmed was accompanied by Foreign Minister Mohi Salem and intelligence chief Gen. Taha Osman.",
+  ],
+  [
+    'Ellison US, Qadri PK @ Washington 2023-07-10',
+    'General Asim Qadri met US Secretary of War Mark Ellison in Washington on Monday. This is the first visit of a Pakistani army chief since December 2020, when Gen Munir Shah met then-Secretary of Defense Lyle Austell.',
+  ],
+  [
     'Bouchard -, Vautier FR @ - 2023-07-10',
     'Bouchard meets Vautier\n\nDefence Minister Alain Bouchard held talks with French Defence Minister Claire Vautier on Monday.',
   ],

@@ -218,9 +218,11 @@ function withVenue(tokens: Material['cast']['tokens'], from: number): number {
   let start = t
   while (
     start > t - 6 &&
-    tokens[start - 1]?.type === 'word' &&
-    (tokens[start - 1]?.capital || QUALIFIER.holds(tokens[start - 1])) &&
-    tokens[start - 1]?.key !== 'the'
+    // "St James's Palace in London".
+    ((tokens[start - 1]?.type === 'possessive' && tokens[start - 2]?.capital) ||
+      (tokens[start - 1]?.type === 'word' &&
+        (tokens[start - 1]?.capital || QUALIFIER.holds(tokens[start - 1])) &&
+        tokens[start - 1]?.key !== 'the'))
   )
     start--
   // "in his office in Hanoi": a house without a name tells no more than the town.

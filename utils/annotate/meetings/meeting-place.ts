@@ -104,6 +104,8 @@ export function readPlace(
         EVENT.holds(cast.tokens[place.to]) ||
         isContent(cast.tokens, place) ||
         isStage(cast.tokens, place.from, sentence.from) ||
+        // "who arrived at the airport".
+        (cast.tokens[place.to - 1]?.key === 'airport' && ARRIVED.holds(cast.tokens[place.from - 2])) ||
         isOtherDay(material, place, sentence, cue === undefined) ||
         isSeat(cast.tokens, place, draft.countries)
       )
@@ -210,6 +212,7 @@ function tellsHere({ reading, cast: { tokens } }: Material, draft: Draft): boole
 }
 const HERE = words('here sidelines margins')
 
+const ARRIVED = words('arrived arrives arriving landed')
 const TO_HOLD = words('hold meet continue resume convene')
 const INVITES = words('invite invites invited invitation inviting')
 const MOVED = words('took drove escorted flew goes returned returns sent')

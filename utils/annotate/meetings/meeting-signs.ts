@@ -231,7 +231,7 @@ export function isPast(material: Material, cue: Cue): boolean {
   if (!sentence) return false
   const { tokens } = material.cast
   const near = inRange(material.dates, sentence.from, sentence.to)
-    .filter((date) => !isBound(tokens, date.from) && !isAside(material, cue, date))
+    .filter((date) => !isBound(tokens, date) && !isAside(material, cue, date))
     .sort((a, b) => distance(a, cue) - distance(b, cue))[0]
   if (!near || near.kind === 'weekday') return false
   // "On April 12, A met B", below the news of a weekday.
@@ -255,8 +255,9 @@ export function isPast(material: Material, cue: Cue): boolean {
   return (Date.parse(material.published) - Date.parse(value)) / 86_400_000 > NEWS_DAYS
 }
 
-/** "until May", "the first to come since X in 2018". */
-function isBound(tokens: readonly Token[], at: number): boolean {
+/** "until May", "the first to come since X in 2018", but not "since May 2023, when X met". */
+function isBound(tokens: readonly Token[], { from: at, to }: DateFinding): boolean {
+  if (tokens[to]?.key === 'when' || tokens[to + 1]?.key === 'when') return false
   if (SINCE.holds(tokens[at - 1])) return true
   for (let t = at - 2; t > at - 6; t--) if (tokens[t]?.key === 'since') return true
   return false

@@ -337,7 +337,11 @@ function describe(
     } else if (visiting && host && draft.country?.country === host) score *= hasGuests ? 0.2 : 0.9
     // The guest is whoever is known to be of another state, before one of no known state.
     else if (hasGuests && !draft.country) score *= 0.5
-    else if (host && recent.length > 0 && draft.country?.country === host) score *= 1.1
+    // "The defence minister also called on President Z": the guest does.
+    else if (host && recent.length > 0 && draft.country?.country === host)
+      score *= CALLS.holds(ctx.tokens[ALSO.holds(ctx.tokens[finding.to]) ? finding.to + 1 : finding.to]) ? 0.7 : 1.1
+    // "Defence Minister X met his B counterpart Y. The defence minister said": the one who was called so.
+    if (!country && !visiting && draft.findings[0]?.relation === 'counterpart') score *= 0.8
     if (!sameHead(ctx, finding, draft)) score *= 0.65
     const place = recent.lastIndexOf(draft)
     const nearness =
@@ -359,6 +363,9 @@ function describe(
   if (!country || finding.offices.length === 0 || mode === 'learn') return null
   return create(finding, drafts, country, finding.offices)
 }
+
+const ALSO = words('also later')
+const CALLS = words('called calls paid laid arrived')
 
 const NONE: ReadonlySet<string> = new Set()
 

@@ -137,6 +137,7 @@ function readSentence(
   /** Whom the others of a list came along with: "He was accompanied by A, B and C". */
   let led: Party | null = company && before[0] && startsWithHe(ctx, index) ? before[0] : null
   if (led && first) signs.together.push({ a: led, b: first, weight: 3.5 })
+  let bond = 0
   parties.forEach((party, position) => {
     const previous = parties[position - 1]
     if (previous) {
@@ -158,7 +159,9 @@ function readSentence(
         const along = isCompany(ctx, previous.to, party.from, index)
         // "A received B in the presence of C": C is of the house.
         const host = left[0] && ctx.tokens[party.from - 2]?.key === 'presence' ? left[0] : previous
-        signs.together.push({ a: host, b: party, weight: along ? 3.5 : 2.5 })
+        // "X was accompanied by Y": said of a delegation, where "X, accompanied by Y, inspected" may be of a host.
+        bond = along ? (WAS.holds(ctx.tokens[previous.to]) ? FIRM : 3.5) : 2.5
+        signs.together.push({ a: host, b: party, weight: bond })
         company ||= along
         led = along ? previous : null
         left = []
@@ -177,7 +180,7 @@ function readSentence(
         // "attended by General X and the A ambassador": the envoy may be of the other side.
         if (!ctx.tokens.slice(party.from, party.to).some(({ key }) => key === 'ambassador'))
           signs.together.push({ a: party, b: previous, weight })
-        if (led) signs.together.push({ a: led, b: party, weight })
+        if (led) signs.together.push({ a: led, b: party, weight: bond === FIRM ? bond : weight })
       } else {
         left = []
         group = []
@@ -196,6 +199,10 @@ function readSentence(
       }
   })
 }
+
+const WAS = words('was were is')
+/** Outweighs that those who are not marked are of the paper's own state. */
+const FIRM = 6
 
 /** "A met B's leaders, the assistant secretary X said": X tells of it. */
 const isSource = ({ tokens }: NameContext, { from, to }: Party): boolean =>
