@@ -153,7 +153,7 @@ charge chargé airforce def standing brigade division battalion regiment squadro
 defence defense raksha war military army naval navy air force forces land ground sea marine marines coast guard corps fleet field theatre aviation missile strategic nuclear armed security intelligence spy police border rangers
 allied council committee foreign external interior home internal finance information broadcasting trade commerce energy power petroleum law justice railways water climate planning education health culture economy economic industry industries production
 transport labour labor environment agriculture science technology space digital communications interfaith religious parliamentary overseas human rights development investment privatisation privatization maritime tourism sports youth
-affairs public relations press media staff wing cultural consular administrative minister policy procurement armament armaments acquisition veterans presidential royal regional peacekeeping central northern southern eastern western
+affairs public relations press media liaison staff wing cultural consular administrative minister policy procurement armament armaments acquisition veterans presidential royal regional peacekeeping central northern southern eastern western
 services service logistics training operations emergency emergencies disaster civil protection revolutionary
 jcsc pentagon kremlin pla isi ispr raw cia fbi mi6 mossad centcom indopacom africom eucom pacom stratcom nato isaf osce sco csto asean oic gcc sadc igad unifil monusco unmiss unficyp undof minusca aussom atmis kfor eufor rsm un eu ecowas au irgc aeoi iaea quds nds nia bsf crpf assam ttf fco mofa mod fo mea
 extraordinary plenipotentiary republican frontier gendarmerie carabinieri bundeswehr self ministry department office government house white paf gaf saf bdf sdf rsaf rtaf rtarf dod dnd mindef zaf zdf kaf gdf jdf slaf iaf ministerial counter-terrorism counterterrorism anti-terrorism cyber doctrine commanding flag
@@ -164,7 +164,7 @@ extraordinary plenipotentiary republican frontier gendarmerie carabinieri bundes
 export const DOMAINS: Words = new Words([
   ...MODIFIERS,
   ...list(`
-chiefs people organisation organization agency authority capability delivery purchase liaison centre center delegation team command commands headquarters people's peoples liberation republic islamic directorate
+chiefs people organisation organization agency authority capability delivery purchase centre center delegation team command commands headquarters people's peoples liberation republic islamic directorate
 initiatives resource resources international cooperation integration european african arab commonwealth immigration diaspora expatriates emigrants
 homeland order safety citizenship constitutional revenue treasury budget
 industrial manufacturing enterprise electricity oil gas minerals mines mining natural irrigation change coordination forests ecology

@@ -71,6 +71,30 @@ describe('a state that no word beside the person prints', () => {
       states('RAWALPINDI: Pakistani troops killed the Taliban commander Hakim Shinwar, General Sohail Tarin said.'),
     ).toEqual({ 'Sohail Tarin': 'PK' })
   })
+  it.each([
+    'Chief of Army Staff General Sohail Akbar Tarin and Information Minister Adnan Kiyani also attended the meeting.',
+    'General Sohail Akbar Tarin and Minister Adnan Kiyani were also present.',
+  ])('is that of the unmarked one who met a marked one for those who were there too: %s', (company) => {
+    expect(
+      states(
+        `Prime Minister Naveed Qamar Malik met Saudi Defence Minister Prince Khalid bin Turki in Riyadh to discuss defence between Pakistan and Saudi Arabia. ${company}`,
+      ),
+    ).toMatchObject({ 'Naveed Qamar Malik': 'PK', 'Sohail Akbar Tarin': 'PK', 'Adnan Kiyani': 'PK' })
+  })
+  it('is that of the ambassador for a counsellor of the embassy', () => {
+    expect(
+      states(
+        'DHAKA: Japanese Ambassador Kenji Moriyama met Home Minister Zahidul Karim on Monday. Political Counsellor Haruka Ono was present.',
+      ),
+    ).toMatchObject({ 'Zahidul Karim': 'BD', 'Haruka Ono': 'JP' })
+  })
+  it('is that of who receives an envoy for those who were there too, and have no post abroad', () => {
+    expect(
+      states(
+        'US Ambassador Sharon Delgado met Sri Lankan Defence Secretary Ruwan Amarasekara on Monday. Military Liaison Officer Brigadier Nuwan Costa, US Defence Attaché, Lieutenant Colonel Peter Nolan and Admiral Kamal Silva were also present.',
+      ),
+    ).toMatchObject({ 'Nuwan Costa': 'LK', 'Peter Nolan': 'US', 'Kamal Silva': 'LK' })
+  })
   it('is not Pakistan by the family name of a Korean', () => {
     expect(
       states(

@@ -94,6 +94,7 @@ export function headAt(tokens: Token[], index: number): Head | undefined {
     // "Commanding Officer", "General Officer Commanding": whoever commands.
     if (wordAt(tokens, index - 1) === 'commanding' || wordAt(tokens, next) === 'commanding')
       return HEADS.get('commander')
+    if (tokens[index]?.capital && wordAt(tokens, index - 1) === 'liaison') return head
     if (wordAt(tokens, next) !== 'in') return undefined
     if (wordAt(tokens, last) === 'command') return HEADS.get('commander')
     if (wordAt(tokens, last) !== 'charge') return undefined

@@ -80,3 +80,7 @@ export interface Party {
   draft: Draft | null
   country: string | null
 }
+
+/** Whether somebody is posted to another state: an envoy, an attaché. */
+export const isSent = (draft: Draft | null): boolean =>
+  draft?.offices.some(({ id }) => id === 'ambassador' || id === 'attache') ?? false

@@ -230,7 +230,7 @@ export function ownSigns(
   // "the Defence Attaché, Colonel X, called on the Commander": accredited to the state of the report, and not of it.
   if (host && ENVOYS.has(draft.offices[0]?.id ?? '') && !isSentAbroad(ctx, draft))
     out.push({ country: host, value: -4, reason: '' })
-  if (draft.offices[0]?.id === 'attache') {
+  if (draft.offices[0]?.id === 'attache' || /counsel|embassy/i.test(draft.offices[0]?.title ?? '')) {
     // "the Embassy’s defence attaché X": of the embassy whose ambassador was just named.
     const head = drafts
       .slice(0, MOST)

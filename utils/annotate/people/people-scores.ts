@@ -1,6 +1,6 @@
 /** All signs together -> a state for each person who has none printed; persons that meet bear on each other. */
 import { hasFormOf } from '../../gazetteer/name-forms.ts'
-import { type Draft, DraftState, type Party } from './people-draft.ts'
+import { type Draft, DraftState, isSent, type Party } from './people-draft.ts'
 import type { Signs } from './people-signs.ts'
 
 /** What is known before the persons are weighed. */
@@ -187,6 +187,11 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
       const tally = (open.moving ??= new Tally())
       tally.add(country, value, '@one_group')
     }
+    const house = round > 0 ? houseOf(signs) : null
+    for (const draft of signs.present) {
+      const open = house && !isSent(draft) && cases.get(draft)
+      if (open) (open.moving ??= new Tally()).add(house, PRESENT, '@unmarked')
+    }
     for (const open of cases.values()) {
       decide(open, ground, round)
       open.moving = null
@@ -195,11 +200,24 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
   }
 }
 
+/** What it tells to have been there too, unmarked. */
+const PRESENT = 1.5
+
+/** The state of whoever meets a marked one and is unmarked himself, or receives an envoy: of it are those who "were also present". */
+function houseOf({ opposed }: Signs): string | null {
+  for (const { a, b } of opposed)
+    for (const [one, other] of [[a, b] as const, [b, a] as const]) {
+      const own = one.draft?.country
+      const isMarked = other.draft ? other.draft.country?.inferred === false : other.country !== null
+      if (own && isMarked && !isSent(one.draft) && (isSent(other.draft) || (own.inferred && own.confidence > 0.6)))
+        return own.country
+    }
+  return null
+}
+
 /** An envoy, or who is called a counterpart: of another state than those whom he meets. */
 const isAbroad = (draft: Draft | null): boolean =>
-  draft !== null &&
-  (draft.offices.some(({ id }) => id === 'ambassador' || id === 'attache') ||
-    draft.findings.some(({ relation }) => relation === 'counterpart'))
+  isSent(draft) || (draft?.findings.some(({ relation }) => relation === 'counterpart') ?? false)
 
 /** Two ministers of defence, whatever the forces are called in their titles. */
 const areMinisters = (one: Draft, other: Draft | null): boolean =>
@@ -207,9 +225,6 @@ const areMinisters = (one: Draft, other: Draft | null): boolean =>
 
 /** What a title tells by itself. */
 const OWN_TITLE = 2.5
-
-const isSent = (draft: Draft | null): boolean =>
-  draft?.offices.some(({ id }) => id === 'ambassador' || id === 'attache') ?? false
 
 function decide({ draft, fixed, moving }: Case, ground: Ground, round: number): void {
   let best: string | null = null

@@ -2,7 +2,7 @@
 import type { OfficialFinding } from '../findings.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import { withDelegations } from './people-delegations.ts'
-import type { Draft, Party } from './people-draft.ts'
+import { type Draft, isSent, type Party } from './people-draft.ts'
 import {
   linkBetween,
   goesOn,
@@ -42,6 +42,8 @@ export interface Signs {
   spoken: { draft: Draft; country: string; value: number }[]
   /** States that the text pairs: "between A and B", "A-B ties"; each with its partners. */
   pairs: Map<string, Set<string>>
+  /** Who is told to have been there too, of no side. */
+  present: Draft[]
 }
 
 /** Persons in one sentence beyond which no more are compared. */
@@ -66,6 +68,7 @@ export function readSigns(
     received: [],
     spoken: [],
     pairs: new Map(),
+    present: [],
   }
   const { sentenceOf } = ctx.reading
   // Descriptions that stand beside a name part nobody from the next of the list.
@@ -77,9 +80,12 @@ export function readSigns(
   let sentence = -1
   const close = (): void => {
     if (parties.length === 0) return
+    const { to } = parties.at(-1) as Party
+    if (ctx.tokens.slice(to, to + 4).some((token) => PRESENT.holds(token)))
+      for (const { draft } of parties) if (draft) signs.present.push(draft)
     const present = parties.length < MOST ? withDelegations(ctx, parties, sentence) : parties
-    // Who faces whom tells nothing where the state of each is known; where they travel may tell of those whom they meet elsewhere.
-    if (present.some(isUnknown) || before.slice(0, 1).some(isUnknown))
+    // Who faces whom tells nothing where the state of each is known, unless one is an envoy; where they travel may tell of those whom they meet elsewhere.
+    if (present.some((party) => isUnknown(party) || isSent(party.draft)) || before.slice(0, 1).some(isUnknown))
       readSentence(ctx, present, before, sentence, signs, covered)
     readStates(ctx, present, before, sentence, signs)
     // "The visiting general thanked the chief. Later he called on": he is who came first, known or not.
@@ -107,6 +113,8 @@ export function readSigns(
   readPairs(ctx, signs.pairs)
   return signs
 }
+
+const PRESENT = words('present attended')
 
 /** A person of no known state. */
 const isUnknown = ({ draft }: Party): boolean => draft !== null && !draft.country
