@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Writer } from '../messages/fields.ts'
 import { Kept } from '../messages/kept.ts'
 import { type Annotation, type Article, Clipping, IsoMoment, parse } from '../model.ts'
-import { useUpDraft } from './drafts.ts'
+import { drawOver, useUpDraft } from './drafts.ts'
 import { LibraryError } from './errors.ts'
 import { keepMemory } from './memory.ts'
 import { type Edit, edited, fullerOf, mergeNotes, mergeTags } from './merge.ts'
@@ -116,8 +116,10 @@ export function restoreClipping(
   sources: Sources = SOURCES,
 ): Promise<Kept> {
   return once(db, { id: commandId, name: 'restore', subject: id }, Kept, STORES, sources, async (tx) => {
-    const clipping = { ...(await existingRow(tx, 'clippings', id, Clipping)), deletedAt: null }
+    const old = await existingRow(tx, 'clippings', id, Clipping)
+    const clipping = { ...old, deletedAt: null }
     await put(tx, clipping)
+    await drawOver(tx, clipping.key, clipping, old.deletedAt)
     return kept(clipping)
   })
 }

@@ -66,6 +66,21 @@ export async function useUpDraft(
   await tx.objectStore('drafts').put({ key, note, tags, updatedAt: momentAfter(row?.updatedAt, sources.now()) })
 }
 
+/**
+ * Something that was deleted has come back with its words: a draft that was typed meanwhile stands below them, for a form shows it in their
+ * place. @param since when it was deleted; null where it was not.
+ */
+export async function drawOver(tx: Writing, key: string, saved: Words, since: string | null): Promise<void> {
+  const row = since === null ? null : await rowOf(tx, key)
+  if (row === null || row.updatedAt <= (since ?? '')) return
+  const all = join(saved, row)
+  if (isSame(all, row)) return
+  if (isSame(all, saved) && row.tag === undefined) return tx.objectStore('drafts').delete(key)
+  const begun = row.tag === undefined ? {} : { tag: row.tag }
+  const updatedAt = momentAfter(row.updatedAt, row.updatedAt)
+  await tx.objectStore('drafts').put({ key, note: all.note, tags: all.tags, ...begun, updatedAt })
+}
+
 /** What stands in a draft that a writer has neither typed nor seen; null where there is nothing. */
 function unseen(row: DraftRow | null, { by, seen }: Writer): Words | null {
   if (row === null || row.updatedAt === seen) return null

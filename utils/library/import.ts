@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import type { CorrectionBook } from '../corrections/book.ts'
 import { Clipping, CorpusRecord, Correction, type Draft, parse, Quote } from '../model.ts'
+import { drawOver } from './drafts.ts'
 import { keepMemory, remake, touchedBy } from './memory.ts'
 import { cleanTags, fullerOf, mergeNotes, mergeTags } from './merge.ts'
 import { momentAfter } from './moments.ts'
@@ -157,6 +158,7 @@ async function putClipping(tx: Writing, given: Clipping, book: CorrectionBook, o
   const joined = noted(old.output, parse(Clipping, joinClippings(old.output, given, onLeft), 'The clipping'))
   if (equal(joined, old.output)) return 'same'
   await put(joined)
+  await drawOver(tx, joined.key, joined, old.output.deletedAt)
   return 'joined'
 }
 
@@ -252,6 +254,7 @@ async function putQuote(tx: Writing, given: Quote, onLeft: OnLeft): Promise<Outc
   const joined = noted(old.output, parse(Quote, joinQuotes(old.output, given, onLeft), 'The quote'))
   if (equal(joined, old.output)) return 'same'
   await store.put(joined)
+  await drawOver(tx, quoteDraft(joined.id), joined, old.output.deletedAt)
   return 'joined'
 }
 
@@ -312,6 +315,9 @@ async function putDraft(tx: Writing, given: Draft, over: Words | undefined): Pro
   if (!read.success) {
     const saved = await savedUnder(tx, given.key)
     if (saved === null || equal(wordsOf(saved), over && wordsOf(over))) return void (await store.put(given))
+    // Of what is deleted a form knows nothing; should it come back, the draft is one that was typed meanwhile.
+    const updatedAt = momentAfter(saved.deletedAt, given.updatedAt)
+    if (saved.deletedAt !== null) return void (await store.put({ ...given, updatedAt }))
     const words = { note: mergeNotes(saved.note, given.note), tags: joinTags(saved.tags, given.tags) }
     if (given.tag || !equal(wordsOf(words), wordsOf(saved))) await store.put({ ...given, ...words })
     return
@@ -337,14 +343,14 @@ async function putDraft(tx: Writing, given: Draft, over: Words | undefined): Pro
   })
 }
 
-/** What is saved, and not deleted, of the thing that a draft is of. */
-async function savedUnder(tx: Writing, key: string): Promise<Words | null> {
+/** What is saved, deleted or not, of the thing that a draft is of. */
+async function savedUnder(tx: Writing, key: string): Promise<v.InferOutput<typeof Saved> | null> {
   const quote = readQuoteRef(key)
   const row = quote === null ? tx.objectStore('clippings').index('key').get(key) : tx.objectStore('quotes').get(quote)
   const read = v.safeParse(Saved, await row)
   return read.success ? read.output : null
 }
-const Saved = v.object({ ...v.pick(Clipping, ['note', 'tags']).entries, deletedAt: v.null() })
+const Saved = v.pick(Clipping, ['note', 'tags', 'deletedAt'])
 
 const wordsOf = ({ note, tags }: Words): unknown => [note, tags]
 

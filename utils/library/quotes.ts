@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { Writer } from '../messages/fields.ts'
 import { parse, Quote } from '../model.ts'
-import { useUpDraft } from './drafts.ts'
+import { drawOver, useUpDraft } from './drafts.ts'
 import { LibraryError } from './errors.ts'
 import { type Edit, edited, mergeNotes, mergeTags } from './merge.ts'
 import { momentAfter } from './moments.ts'
@@ -113,8 +113,10 @@ export function restoreQuote(
   sources: Sources = SOURCES,
 ): Promise<Quote> {
   return once(db, { id: commandId, name: 'restore quote', subject: id }, Quote, STORES, sources, async (tx) => {
-    const quote = { ...(await existingRow(tx, 'quotes', id, Quote)), deletedAt: null }
+    const old = await existingRow(tx, 'quotes', id, Quote)
+    const quote = { ...old, deletedAt: null }
     await tx.objectStore('quotes').put(quote)
+    await drawOver(tx, quoteDraft(id), quote, old.deletedAt)
     return quote
   })
 }

@@ -2,11 +2,11 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, it } from 'vitest'
 import { readLibrary, withoutTexts, writeLibrary } from '../../../utils/exchange/library-json.ts'
-import { deleteClipping, editClipping } from '../../../utils/library/commands.ts'
+import { deleteClipping, editClipping, restoreClipping } from '../../../utils/library/commands.ts'
 import { addCorrection } from '../../../utils/library/corrections.ts'
 import { keepDraft } from '../../../utils/library/drafts.ts'
 import { importLibrary, type LeftWords } from '../../../utils/library/import.ts'
-import { deleteQuote, editQuote, quoteDraft } from '../../../utils/library/quotes.ts'
+import { deleteQuote, editQuote, quoteDraft, restoreQuote } from '../../../utils/library/quotes.ts'
 import { clippingById, readEverything } from '../../../utils/library/read.ts'
 import { memoryOfName } from '../../../utils/library/read-memory.ts'
 import type { Clipping, Correction, Quote } from '../../../utils/model.ts'
@@ -300,6 +300,31 @@ describe('an import into a library that has something', () => {
     expect(await typed()).toEqual([])
     await importLibrary(db, file('A', 'From home'))
     expect(await typed()).toEqual([`${words.note}\n\nFrom home`, `${words.note}\n\nFrom home`])
+  })
+
+  it('hides the words of nothing that comes back behind a draft that came while it was deleted', async () => {
+    const drafts = [CLIPPING.key, quoteDraft(QUOTE.id)].map((key) => ({
+      key,
+      note: 'From home',
+      tags: [],
+      updatedAt: '2026-01-01T10:00:00.000Z',
+    }))
+    const words = [`${QUOTE.note}\n\nFrom home`, `${CLIPPING.note}\n\nFrom home`]
+    for (const again of ['undo', 'file']) {
+      globalThis.indexedDB = new IDBFactory()
+      const db = await connect()
+      const there = { ...NOTHING, clippings: [CLIPPING], quotes: [QUOTE] }
+      await importLibrary(db, there)
+      await deleteClipping(db, { commandId: commandId(), id: CLIPPING.id })
+      await deleteQuote(db, { commandId: commandId(), id: QUOTE.id })
+      await importLibrary(db, { ...NOTHING, drafts })
+      if (again === 'file') await importLibrary(db, there)
+      else {
+        await restoreClipping(db, { commandId: commandId(), id: CLIPPING.id })
+        await restoreQuote(db, { commandId: commandId(), id: QUOTE.id })
+      }
+      expect(new Set((await readEverything(db)).drafts.map(({ note }) => note))).toEqual(new Set(words))
+    }
   })
 
   it('keeps another article under an id that is taken, and other words, beside what is there', async () => {
