@@ -128,6 +128,7 @@ const ACRONYM_ROWS: [string, string, string, Sector, number, string?][] = [
   ['cdf', 'chief.defence', 'Chief of Defence Forces', 'MIL', 3],
   ['chod', 'chief.defence', 'Chief of Defence', 'MIL', 3],
   ['cgs', 'chief.general.staff', 'Chief of General Staff', 'MIL', 3],
+  ['comkfor', 'commander.nato', 'Commander of KFOR', 'MIL', 4],
   ['saceur', 'commander.nato', 'Supreme Allied Commander Europe', 'MIL', 3],
   ['secdef', 'secretary.defence', 'Secretary of Defence', 'GOV', 2, 'US'],
   ['nsa', 'adviser.security', 'National Security Adviser', 'GOV', 3],
@@ -151,7 +152,7 @@ export const MODIFIERS: Words = new Words(
   list(`
 charge chargé airforce def standing brigade division battalion regiment squadron nsc executive additional opposite deputy vice assistant associate junior senior first second third bureau principal integrated chief prime premier federal union provincial state national cabinet special joint permanent high supreme general under crown grand political personal
 defence defense raksha war military army naval navy air force forces land ground sea marine marines coast guard corps fleet field theatre aviation missile strategic nuclear armed security intelligence spy police border rangers
-allied council committee foreign external interior home internal finance information broadcasting trade commerce energy power petroleum law justice railways water climate planning education health culture economy economic industry industries production
+junta allied council committee foreign external interior home internal finance information broadcasting trade commerce energy power petroleum law justice railways water climate planning education health culture economy economic industry industries production
 transport labour labor environment agriculture science technology space digital communications interfaith religious parliamentary overseas human rights development investment privatisation privatization maritime tourism sports youth
 affairs public relations press media liaison staff wing cultural consular administrative minister policy procurement armament armaments acquisition veterans presidential royal regional peacekeeping central northern southern eastern western
 services service logistics training operations emergency emergencies disaster civil protection revolutionary

@@ -61,6 +61,30 @@ const REPORTS: [string, string][] = [
     'General Asim Qadri met US Secretary of War Mark Ellison in Washington on Monday. This is the first visit of a Pakistani army chief since December 2020, when Gen Munir Shah met then-Secretary of Defense Lyle Austell.',
   ],
   [
+    'Aydemir TR, Marri QA @ Doha 2023-07-09',
+    'Doha, July 9 (QNA) - HE Deputy Prime Minister and Minister of State for Defense Affairs Sheikh Saoud Al Marri met with HE Minister of National Defense of the sisterly Republic of Turkiye Kemal Aydemir on Sunday.',
+  ],
+  [
+    'Lozi JO, Marri QA @ Doha 2023-07-09',
+    'Doha, July 9 (QNA) - HE Minister of State for Defense Affairs Sheikh Saoud Al Marri met with HE Ambassador of the friendly Kingdom of Jordan Zaid Al Lozi on Sunday to discuss military cooperation.',
+  ],
+  [
+    'Al-Sudairi IQ, Schreurs NATO @ Baghdad 2023-07-08',
+    'Iraqi PM meets NATO mission chief\n\nBAGHDAD, July 8 (INA) - The Prime Minister and Commander-in-Chief of the Armed Forces, Mr. Hayder Al-Sudairi, received today, Saturday, the Commander of the NATO Mission in Iraq, Lieutenant General Lucas Schreurs.',
+  ],
+  [
+    'Jurgaitis LT, Kallaste EE, Kosin PL, Sprogis LV @ Warsaw 2023-07-07',
+    'Polish Defence Minister Wladyslaw Kosin met his counterparts from Lithuania, Latvia and Estonia - Rimantas Jurgaitis, Andris Sprogis and Madis Kallaste - in Warsaw on Friday.',
+  ],
+  [
+    'Badamasi NG, Tchani NE @ Niamey 2023-07-12',
+    "NIAMEY – Nigeria's Minister of Defence Sani Badamasi held talks with the head of Niger's junta, General Amadou Tchani, in Niamey on Wednesday.",
+  ],
+  [
+    'Krasniqi XK, Ulutasli NATO @ Pristina 2023-07-06',
+    "PRISTINA - Kosovo's Defence Minister Ejup Krasniqi on Thursday hosted COMKFOR Major General Ozkan Ulutasli, and discussed security in the north.",
+  ],
+  [
     'Bouchard -, Vautier FR @ - 2023-07-10',
     'Bouchard meets Vautier\n\nDefence Minister Alain Bouchard held talks with French Defence Minister Claire Vautier on Monday.',
   ],

@@ -159,15 +159,16 @@ export function readPlace(
     oneSpaced(reading.text.slice(cast.tokens[from]?.start ?? 0, cast.tokens[to - 1]?.end ?? 0))
   const found = best as { place: PlaceFinding; score: number } | null
   if (found && found.score >= 1.5) {
-    const { from, to, city, country: home } = extend(material, states, townOf(material, states, found.place))
-    const name = printed(from, to)
+    const town = townOf(material, states, found.place)
+    const { from, to, city, country: home } = extend(material, states, town)
+    const name = town.dateline ? titleCase(printed(from, to)) : printed(from, to)
     // "General Headquarters" is known of one state, and many have one.
     const own = city || draft.countries.includes(home ?? '') || /^(?:NATO|UN|Pentagon)\b/.test(name) ? home : null
     const country = own ?? hostOf(draft, 0) ?? (isLineHome ? lineCountry : null)
-    const town = !city && lineName && lineCountry && country === lineCountry ? titleCase(lineName) : ''
+    const seat = !city && lineName && lineCountry && country === lineCountry ? titleCase(lineName) : ''
     // Suva is not named in "Suvavou House".
-    const isIn = !town || (/^$|[^\p{L}]/u.test(name.charAt(name.indexOf(town) + town.length)) && name.includes(town))
-    const full = isIn ? name : `${name}, ${town}`
+    const isIn = !seat || (/^$|[^\p{L}]/u.test(name.charAt(name.indexOf(seat) + seat.length)) && name.includes(seat))
+    const full = isIn ? name : `${name}, ${seat}`
     return { name: full, country, from, to, basis: 'text', reason: '@place_named' }
   }
   const event =

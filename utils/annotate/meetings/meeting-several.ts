@@ -47,14 +47,14 @@ export function splitSeveral(cast: Cast, cue: Cue, sides: Sides, isHome = false)
     (cue.kind === 'meet' &&
       left.takers.length === 1 &&
       !together &&
-      states.size >= (rangeHas(cast.tokens, Math.max(0, cue.from - 12), end + 12, ASIDE) ? 2 : 3))
+      states.size >= (rangeHas(cast.tokens, Math.max(0, cue.from - 12), end + 12, ASIDE) ? 2 : isHome ? 9 : 3))
   // "met his A, B and C counterparts", but not "held a trilateral meeting with her counterparts".
   const plural =
     right.takers.length >= 2 &&
     !together &&
     rangeHas(cast.tokens, cue.to, cue.to + 14, cast.tokens[cue.from - 1]?.key === 'also' ? GROUPS : COUNTERPARTS)
   // "met his A and B colleagues in Tartu" at home: one table. Abroad each is met apart.
-  if (isHome && (cue.kind === 'meet' || cue.kind === 'host') && !each) return [sides]
+  if (isHome && /^(?:meet|host|hold)$/.test(cue.kind) && !each) return [sides]
   if (!(cue.several || each || plural) || cue.reach === 'between') return [sides]
   const groups = new Map<string, Taker[]>()
   for (const taker of sides.right.takers) {

@@ -117,7 +117,8 @@ function mayHoldBoth(a: OfficePhrase, b: OfficePhrase): boolean {
     const ids = `${a.office.id} ${b.office.id}`
     return (
       /commander\.chief|councillor|^prince|^monarch|^head\.state chief|minister\.defence commander/.test(ids) &&
-      !/head\.government/.test(ids)
+      // The prime minister of Iraq commands its forces; beside others stands who does.
+      (!/head\.government/.test(ids) || ids === 'head.government commander.chief')
     )
   }
   if (top(a) && a.office.id === 'head.state') return b.office.sector === 'MIL'

@@ -11,7 +11,7 @@ import { words } from '../word-signs.ts'
 
 const FULL_POWERS = words('extraordinary plenipotentiary')
 
-const ARTICLES = words('the his her their its all this')
+const ARTICLES = words('the his her their its all this sisterly brotherly friendly')
 const DELEGATE = words('delegate delegated')
 
 /** Reads an office inside the complement of another ("adviser to the Prime Minister"), or gives null. */

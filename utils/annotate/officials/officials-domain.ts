@@ -159,7 +159,8 @@ export function parseDomain(
       continue
     }
     if (end > start && (key === 'of' || key === 'for')) {
-      const next = wordAt(tokens, at + 1) === 'the' ? at + 2 : at + 1
+      let next = at + 1
+      while (next < at + 3 && ARTICLES.holds(tokens[next])) next++
       if (key === 'for' && head.id === 'secretary' && ctx.countryAt(next)) break
       if (
         !ctx.countryAt(next) &&
@@ -180,6 +181,9 @@ export function parseDomain(
   }
   return end
 }
+
+/** "of the sisterly Republic of Turkiye", as agencies of the Gulf say. */
+const ARTICLES = words('the sisterly brotherly friendly')
 
 const REGIONAL = new Set([
   'adviser',

@@ -124,7 +124,7 @@ function readOffice(ctx: NameContext, index: number, depth: number): OfficePhras
       head: null,
       state,
       countries,
-      organisation: null,
+      organisation: acronym.id === 'commander.nato' ? 'NATO' : null,
       modified: true,
       plural: false,
     }
