@@ -81,7 +81,7 @@ const REPORTS: [string, string][] = [
     "NIAMEY – Nigeria's Minister of Defence Sani Badamasi held talks with the head of Niger's junta, General Amadou Tchani, in Niamey on Wednesday.",
   ],
   [
-    'Krasniqi XK, Ulutasli NATO @ Pristina 2023-07-06',
+    'Krasniqi XK, Ulutasli NATO @ Pristina 2023-07-13',
     "PRISTINA - Kosovo's Defence Minister Ejup Krasniqi on Thursday hosted COMKFOR Major General Ozkan Ulutasli, and discussed security in the north.",
   ],
   [
