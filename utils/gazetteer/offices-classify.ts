@@ -65,7 +65,7 @@ function classify(head: Head, words: string[], printed: string): Office {
         has('state') &&
         (words.indexOf('state') > words.indexOf('minister') || words[0] === 'state' || words[0] === 'raksha')
       if (has('production')) return make('minister.production', 'Minister of Defence Production', 'GOV', 3)
-      if (defence && !has('procurement') && !has('industry') && !has('acquisition')) {
+      if ((defence || has('armed')) && !has('procurement') && !has('industry') && !has('acquisition')) {
         if (junior || words.join(' ').startsWith('raksha rajya'))
           return make('minister.defence.state', 'Minister of State for Defence', 'GOV', 3)
         return make('minister.defence', 'Minister of Defence', 'GOV', 2)

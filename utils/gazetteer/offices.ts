@@ -270,7 +270,7 @@ const HOMES: Map<string, string> = new Map([
 ])
 /** Letters that organs and agencies of several states bear, the most likely owner first. */
 const SHARED: Map<string, string[]> = new Map(
-  'bna.BH.AF|ispr.PK.BD|inter-services public relations.PK.BD|inter services public relations.PK.BD|aps.DZ.SN|bdf.BW.BH.BB.BZ|gdf.GY.GE|jdf.JM|ldf.LS|mdf.MW|paf.PK.PH|gaf.GH.GM|rsaf.SG.SA|saf.SG.SD|slaf.LK|zdf.ZM.ZW|raf.GB|rcaf.CA|ttdf.TT|rbdf.BS|pngdf.PG|hmaf.TO|rfmf.FJ|edf.EE|spdf.SC|rtaf.TH|rtarf.TH|vpa.VN|rtn.TH|rmn.MY|rsn.SG|rnzn.NZ|rblf.BN|rjaf.JO|laf.LB|zna.ZW|sna.SO|naf.NG|afl.LR|rslaf.SL|sspdf.SS|caf.CA.CF|uaf.UA|joint chiefs of staff.US.KR'
+  'bna.BH.AF|ispr.PK.BD|inter-services public relations.PK.BD|inter services public relations.PK.BD|aps.DZ.SN|bdf.BW.BH.BB.BZ|gdf.GY.GE|jdf.JM|ldf.LS|mdf.MW|paf.PK.PH|gaf.GH.GM|rsaf.SG.SA|saf.SG.SD|slaf.LK|zdf.ZM.ZW|raf.GB|rcaf.CA.KH|maf.MY.MN|rsipf.SB|ttdf.TT|rbdf.BS|pngdf.PG|hmaf.TO|rfmf.FJ|edf.EE|spdf.SC|rtaf.TH|rtarf.TH|vpa.VN|rtn.TH|rmn.MY|rsn.SG|rnzn.NZ|rblf.BN|rjaf.JO|laf.LB|zna.ZW|sna.SO|naf.NG|afl.LR|rslaf.SL|sspdf.SS|caf.CA.CF|uaf.UA|joint chiefs of staff.US.KR'
     .split('|')
     .map((row) => row.split('.'))
     .map(([word = '', ...owners]) => [word, owners]),

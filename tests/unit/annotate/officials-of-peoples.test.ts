@@ -45,6 +45,10 @@ describe('officials by the manner of names and titles of many peoples', () => {
     // From there he goes on: whom he met is at home elsewhere.
     'Fiji, Australia strengthen ties\n\nMinister for Defence Ratu {Semi Vakalalin|FJ} welcomed Australia’s Minister for Defence, the Hon {Gregory Hall|AU} MP, to Suva yesterday for talks.\n\nMr {Hall|AU} leaves for Port Vila this morning.',
     'Kenya, Australia strengthen ties\n\nMinister for Defence {Omar Destan|KE} met Australia’s Minister for Defence {Gregory Hall|AU} in Nairobi.\n\nMr {Hall|AU} leaves for Kampala this morning.',
+    // The headline's minister is not the one whom the paper leaves without a state.
+    'Vietnam receives Cuban defence minister\n\nHANOI — Defence Minister Gen. {Dinh Van Khoatin|VN} held talks on Monday with Gen. {Rafael Quintanin|CU} of Cuba.',
+    'Vietnam invites Cuban defence minister\n\nDefence Minister {Dinh Van Khoatin|VN} wrote to Cuban Minister of the Revolutionary Armed Forces {Rafael Quintanin|CU}, he said.',
+    'Thai Defence Minister Gen {Natthapong Srisukin|TH} and his Cambodian counterpart Gen {Vong Piseyin|KH} met on Friday. RCAF Commander-in-Chief Gen {Eth Sambathin|KH} was there.',
     'Moroccan Defence Minister {Alan Bodenin|MA} received Polish Defence Minister {Kerim Tolvan|PL} in the presence of Army Chief General {Omar Destan|MA} at the ministry in Rabat.',
     'The talks were co-chaired by Joint Secretary {Alan Bodenin|CN} from the Chinese side and Brigadier {Kerim Tolvan|SA} from the Saudi side.',
     'At the invitation of Defence Minister {Alan Bodenin|KE}, Polish Defence Minister {Kerim Tolvan|PL} is on a visit to Kenya.',

@@ -316,12 +316,12 @@ function describe(
     // Whoever is named in the same sentence is hardly described a second time there.
     if ((part === 'host' || receives) && host && draft.country?.country !== host) score *= 0.2
     if (isBeside && !country && finding.offices.length > 0) score *= 0.6
-    // "A's navy chief": the officer of A in the article who has no office rather than a navy chief of no known state.
+    // "A's navy chief", "A's defence minister": the officer of A in the article who has no office rather than a chief of no known state.
     if (
       mode === 'learn' &&
       country &&
       !draft.country &&
-      finding.offices[0]?.sector === 'MIL' &&
+      (finding.offices[0]?.sector === 'MIL' || part === 'minister.defence') &&
       drafts
         .slice(0, MOST_COUNTERPARTS)
         .some((other) => other.country?.country === country && other.rank !== null && other.offices.length === 0)
