@@ -49,6 +49,8 @@ describe('officials by the manner of names and titles of many peoples', () => {
     'Vietnam receives Cuban defence minister\n\nHANOI — Defence Minister Gen. {Dinh Van Khoatin|VN} held talks on Monday with Gen. {Rafael Quintanin|CU} of Cuba.',
     'Vietnam invites Cuban defence minister\n\nDefence Minister {Dinh Van Khoatin|VN} wrote to Cuban Minister of the Revolutionary Armed Forces {Rafael Quintanin|CU}, he said.',
     'Thai Defence Minister Gen {Natthapong Srisukin|TH} and his Cambodian counterpart Gen {Vong Piseyin|KH} met on Friday. RCAF Commander-in-Chief Gen {Eth Sambathin|KH} was there.',
+    'KUALA LUMPUR - Defence Minister {Lim Wei Hanin|SG} met US Secretary of War {Paul Hegartin|US} on Nov 16. Mr {Lim|SG} returns to Singapore on Wednesday.',
+    'NAY PYI TAW - Minister of Defence General {Tun Theinin|MM} and Joint Secretary General {Ye Winin Thu|MM} of Myanmar met Vietnam’s Major General {Nguyen Anh Thu|VN} on Thu, Nov 13.',
     'Moroccan Defence Minister {Alan Bodenin|MA} received Polish Defence Minister {Kerim Tolvan|PL} in the presence of Army Chief General {Omar Destan|MA} at the ministry in Rabat.',
     'The talks were co-chaired by Joint Secretary {Alan Bodenin|CN} from the Chinese side and Brigadier {Kerim Tolvan|SA} from the Saudi side.',
     'At the invitation of Defence Minister {Alan Bodenin|KE}, Polish Defence Minister {Kerim Tolvan|PL} is on a visit to Kenya.',

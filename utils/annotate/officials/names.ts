@@ -18,8 +18,8 @@ const SYLLABLES = words(
   'he to an do so be me no will may march can west north un us how you see min guard bin sat sun jan mar dec house hall per were',
 )
 const BUILDINGS = words('house hall')
-/** Months and days that end Chinese and Korean names, unless a number follows ("Dong Jun"). */
-const MONTH_SYLLABLES = words('jun may jan mar sun mon')
+/** Months and days that end Chinese, Korean, Burmese and Vietnamese names, unless a number follows ("Dong Jun"). */
+const MONTH_SYLLABLES = words('jun may jan mar sun mon thu tue')
 /** Titles that are surnames as well ("Angus King", "John Major"). */
 export const TITLE_SURNAMES = words(
   'king prince mayor major marshal marshall speaker queen pope justice sultan amir emir ameer chancellor lieu',

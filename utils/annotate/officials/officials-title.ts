@@ -138,13 +138,13 @@ export function parseHonorific(ctx: NameContext, index: number): number {
   // "Sheikh Mohammed bin Isa": an honorific when two words of a name follow, else part of the name.
   if (MAY_BE_NAME.holds(token)) {
     const next = index + 1
-    if (key === 'prince' || key === 'princess' || key === 'chief') return index
+    // "Tun" is a title of Malaysia, and a name in Myanmar.
+    if (key === 'prince' || key === 'princess' || key === 'chief' || (key === 'tun' && ctx.names('MM'))) return index
     if (STYLES.holds(tokens[index - 1]) && isNameWord(ctx, next, true)) return next
     if (key === 'tan' || key === 'tun' || key === 'sen' || key === 'sir' || key === 'adv')
       return key === 'sir' ||
         tokens[next]?.key === 'sri' ||
-        // A title of Malaysia, and a name in Myanmar.
-        (key === 'tun' && isNameWord(ctx, next, true) && !ctx.names('MM')) ||
+        (key === 'tun' && isNameWord(ctx, next, true)) ||
         token.text.endsWith('.') ||
         key === 'adv'
         ? next

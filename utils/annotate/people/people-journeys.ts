@@ -17,6 +17,7 @@ const TRAVELS = words(
 )
 /** With "for" behind them. */
 const LEAVES = words('left leaves leaving departed departs heads headed')
+const RETURNS = words('returns returned')
 const OWN = words('his her their')
 const TO_PLACE = words('to in of for at the official state maiden working first day days week two three four five')
 const THANKS = words(
@@ -34,7 +35,18 @@ const OWN_NOUNS = words(
 
 const WHERE = words('where there')
 /** All words at which a sentence tells something of a state; the others are passed over. */
-const TELLING = new Words([...TRAVELS, ...LEAVES, ...THANKS, ...SAYS, ...WHERE, 'is', 'represented', 'for'])
+const TELLING = new Words([
+  ...TRAVELS,
+  ...LEAVES,
+  ...THANKS,
+  ...SAYS,
+  ...WHERE,
+  ...RETURNS,
+  'return',
+  'is',
+  'represented',
+  'for',
+])
 
 /** Trips, thanks and words about one’s own state. */
 export function readStates(ctx: NameContext, parties: Party[], before: Party[], index: number, signs: Signs): void {
@@ -73,6 +85,12 @@ export function readStates(ctx: NameContext, parties: Party[], before: Party[], 
           for (const state of alsoVisited(ctx, at, sentence.to, country))
             signs.trips.push({ draft, country: state, at })
       continue
+    }
+    // "He will return to A on Friday": it is his.
+    if (RETURNS.holds(token) || (token?.key === 'return' && tokens[at - 1]?.key === 'will')) {
+      const home = destination(ctx, at, sentence.to)
+      const draft = (last ?? (HE_OR_SHE.has(tokens[sentence.from]?.key ?? '') ? before[0] : null))?.draft
+      if (home && draft) signs.spoken.push({ draft, country: home, value: 5 })
     }
     if (!last?.draft || at - last.to > 14) continue
     // "X spoke for B and Y for C".
