@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { outletCountry } from '../../../utils/gazetteer/outlets.ts'
 import { stage } from './officials-stage.ts'
+import { records } from './whole-stage.ts'
 
 /** The states of the persons by name. */
 function states(text: string): Record<string, string | null> {
@@ -80,6 +81,15 @@ describe('a state that no word beside the person prints', () => {
         `Prime Minister Naveed Qamar Malik met Saudi Defence Minister Prince Khalid bin Turki in Riyadh to discuss defence between Pakistan and Saudi Arabia. ${company}`,
       ),
     ).toMatchObject({ 'Naveed Qamar Malik': 'PK', 'Sohail Akbar Tarin': 'PK', 'Adnan Kiyani': 'PK' })
+  })
+  it.each([
+    'Separately, Interior Minister Adnan Kiyani called on the prime minister.',
+    'Meanwhile, Interior Minister Adnan Kiyani met Prime Minister Naveed Qamar Malik.',
+    'Also, Interior Minister Adnan Kiyani visited the office and called on Prime Minister Naveed Qamar Malik.',
+  ])('is that of the house for a caller who is new in a sentence set apart, and called no guest: %s', (sentence) => {
+    const text = `ISLAMABAD: Italian Defence Minister Paolo Ricci called on Prime Minister Naveed Qamar Malik on Tuesday. ${sentence}`
+    expect(states(text)).toMatchObject({ 'Paolo Ricci': 'IT', 'Adnan Kiyani': 'PK' })
+    expect(records(text)).toEqual(['Malik PK, Ricci IT @ Islamabad 2023-07-11'])
   })
   it('is that of the ambassador for a counsellor of the embassy', () => {
     expect(

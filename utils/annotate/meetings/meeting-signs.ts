@@ -150,10 +150,11 @@ export function byJourney({ cast, goal }: Material, drafts: Draft[], sides: Side
     )
     const country = before ? before.countries.find((code) => code !== known.country) : goal
     if (!country || country === known.country || before?.takers.some((taker) => taker.key === guessed.key)) continue
-    // Who received before is at home himself.
+    // Who received before, or was called on, is at home himself.
     const isHost = before?.cues.some(
       ({ cue, sides: { left, right } }) =>
-        cue.kind === 'host' && (cue.passive ? right : left).takers.some(({ key }) => key === known.key),
+        (cue.kind === 'host' || (cue.kind === 'callon' && guessed.country !== null)) &&
+        (cue.passive || cue.kind === 'callon' ? right : left).takers.some(({ key }) => key === known.key),
     )
     if (isHost) continue
     for (const taker of other.takers)

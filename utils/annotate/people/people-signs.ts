@@ -116,6 +116,13 @@ export function readSigns(
 
 const PRESENT = words('present attended')
 
+/** "Separately, X", "Meanwhile, X": told apart, and not named before. */
+const isApart = ({ tokens, reading }: NameContext, party: Party, index: number): party is Party & { draft: Draft } =>
+  party.draft?.findings[0]?.from === party.from &&
+  tokens[party.from - 1]?.key !== 'visiting' &&
+  APART.holds(tokens[reading.sentences[index]?.from ?? -1])
+const APART = words('separately meanwhile also')
+
 /** A person of no known state. */
 const isUnknown = ({ draft }: Party): boolean => draft !== null && !draft.country
 
@@ -159,6 +166,9 @@ function readSentence(
       if (link === 'none' && led && ctx.tokens[party.to]?.key !== 'by' && isPost(ctx, previous.to, party.from))
         link = 'list'
       if (link === 'facing') {
+        // "Separately, Interior Minister X called on the president": nothing calls whoever is new there a guest.
+        if (position === 1 && isApart(ctx, previous, index))
+          signs.received.push({ draft: previous.draft, other: null, value: 4 })
         readReception(ctx, previous, party, signs)
         // "A called on B, after which he held talks with C": C faces A, not B.
         left = left.length > 0 && goesOn(ctx, previous.to, party.from) ? left : group
