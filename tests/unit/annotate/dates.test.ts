@@ -23,6 +23,16 @@ describe('dates in running text', () => {
     expect(first('They met on Tuesday.')?.value).toBe('2023-07-11')
     expect(first('They met last Saturday.')?.value).toBe('2023-07-08')
   })
+  it.each([
+    ['They met on Tuesday last week.', '2023-07-04'],
+    ['They met on Tuesday, last week.', '2023-07-04'],
+    ['They met last week on Tuesday.', '2023-07-04'],
+    ['They met last week Sunday.', '2023-07-09'],
+    ['They met on Tuesday. Last week they called.', '2023-07-11'],
+    ['He was away last week, on Tuesday he met him.', '2023-07-11'],
+  ])('counts the day of last week from the Monday: %s', (text, value) => {
+    expect(dates(text).map((date) => date.value)).toContain(value)
+  })
   it('reads the day of the month behind “this afternoon”', () => {
     expect(first('He called on the chief this afternoon (13).')?.value).toBe('2023-07-13')
     expect(first('He called on the chief this morning.')?.value).toBe('2023-07-15')

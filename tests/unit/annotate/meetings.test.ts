@@ -138,6 +138,8 @@ describe('what did not take place, or not in person', () => {
     ['made separate courtesy calls on', 'held'],
     ['did not meet', 'denied'],
     ['denied having met', 'denied'],
+    ['was asked whether he had met', 'denied'],
+    ['was asked if he met', 'denied'],
     ['met', 'held'],
     ['has held talks with', 'held'],
     ['sat down with', 'held'],

@@ -91,6 +91,17 @@ describe('a state that no word beside the person prints', () => {
     expect(states(text)).toMatchObject({ 'Paolo Ricci': 'IT', 'Adnan Kiyani': 'PK' })
     expect(records(text)).toEqual(['Malik PK, Ricci IT @ Islamabad 2023-07-11'])
   })
+  it.each([
+    'Present were Chief of Defence Forces General Samson Kiprotim and British High Commissioner Neil Harwood.',
+    'In attendance were Chief of Defence Forces General Samson Kiprotim and British High Commissioner Neil Harwood.',
+    'The meeting was attended by Chief of Defence Forces General Samson Kiprotim.',
+  ])('is that of him whose title one state alone knows for those who were there too: %s', (company) => {
+    expect(
+      states(
+        `Defence Cabinet Secretary Jacinta Mumbua held talks with the UK Minister of State for Defence Lord Ashgrove in Nairobi.\n\n${company}`,
+      ),
+    ).toMatchObject({ 'Jacinta Mumbua': 'KE', 'Samson Kiprotim': 'KE' })
+  })
   it('is that of the ambassador for a counsellor of the embassy', () => {
     expect(
       states(

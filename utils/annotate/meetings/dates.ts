@@ -303,8 +303,12 @@ function weekday(tokens: Token[], at: number, published: string | null): DateFin
   const today = new Date(ms(published)).getUTCDay()
   let back = (today - wanted + 7) % 7
   if (before === 'last' && back === 0) back = 7
+  // "on Tuesday last week", "last week on Tuesday": before the Monday of the week of publication.
+  const last = [before === 'on' ? at - 3 : at - 2, skip].find((i) => tokens[i]?.key === 'last')
+  const weekBefore = last !== undefined && tokens[last + 1]?.key === 'week' && !tokens[last + 1]?.broken
+  if (weekBefore && back <= (today + 6) % 7) back += 7
   // "Following Saturday's parade" looks back.
-  const ahead = (AHEAD.has(before) && tokens[at + 1]?.type !== 'possessive') || looksAhead(tokens, at)
+  const ahead = !weekBefore && ((AHEAD.has(before) && tokens[at + 1]?.type !== 'possessive') || looksAhead(tokens, at))
   const days = ahead ? (before === 'next' || back > 0 ? 7 - back : 0) : -back
   return { ...counted(at, at + 1, daysFrom(published, days), 'weekday'), ahead }
 }

@@ -72,6 +72,9 @@ export function verbCue(
     return told(cue, 'planned')
   const denies = (reach: number): boolean => around(tokens, sentence, from - reach, from, DENIED)
   if (time === 'past') {
+    // "asked whether he had met B": nobody says that he did.
+    for (let t = j; t > low && !CLAUSE_STARTS.holds(tokens[t]) && tokens[t]?.key !== ','; t--)
+      if (OPEN.holds(tokens[t])) return told(cue, 'denied')
     if (BE.holds(prev)) {
       const by = tokens[to]?.key === 'by'
       cue.passive = true
@@ -182,6 +185,7 @@ function isDismissed(tokens: Token[], from: number, to: number): boolean {
     else if (tokens[t]?.key === 'that' && CLAIMS.holds(tokens[t - 1])) return rangeHas(tokens, from, t, DENIED)
   return false
 }
+const OPEN = words('whether if')
 const CLAUSE_STARTS = words('. ; ? and but after before when as while where who')
 /** What others say of a meeting. */
 export const CLAIMS = words(

@@ -209,7 +209,12 @@ function houseOf({ opposed }: Signs): string | null {
     for (const [one, other] of [[a, b] as const, [b, a] as const]) {
       const own = one.draft?.country
       const isMarked = other.draft ? other.draft.country?.inferred === false : other.country !== null
-      if (own && isMarked && !isSent(one.draft) && (isSent(other.draft) || (own.inferred && own.confidence > 0.6)))
+      if (
+        own &&
+        isMarked &&
+        !isSent(one.draft) &&
+        (isSent(other.draft) || own.reason === '@only_state' || (own.inferred && own.confidence > 0.6))
+      )
         return own.country
     }
   return null

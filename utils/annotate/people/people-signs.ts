@@ -81,11 +81,23 @@ export function readSigns(
   const close = (): void => {
     if (parties.length === 0) return
     const { to } = parties.at(-1) as Party
-    if (ctx.tokens.slice(to, to + 4).some((token) => PRESENT.holds(token)))
+    const { from } = parties[0] as Party
+    // "X and Y were also present", "In attendance were X and Y".
+    if (
+      [
+        ...ctx.tokens.slice(Math.max(from - 6, ctx.reading.sentences[sentence]?.from ?? 0), from),
+        ...ctx.tokens.slice(to, to + 4),
+      ].some((token) => PRESENT.holds(token))
+    )
       for (const { draft } of parties) if (draft) signs.present.push(draft)
     const present = parties.length < MOST ? withDelegations(ctx, parties, sentence) : parties
     // Who faces whom tells nothing where the state of each is known, unless one is an envoy; where they travel may tell of those whom they meet elsewhere.
-    if (present.some((party) => isUnknown(party) || isSent(party.draft)) || before.slice(0, 1).some(isUnknown))
+    if (
+      present.some(
+        (party) => isUnknown(party) || party.draft?.country?.reason === '@only_state' || isSent(party.draft),
+      ) ||
+      before.slice(0, 1).some(isUnknown)
+    )
       readSentence(ctx, present, before, sentence, signs, covered)
     readStates(ctx, present, before, sentence, signs)
     // "The visiting general thanked the chief. Later he called on": he is who came first, known or not.
@@ -114,7 +126,7 @@ export function readSigns(
   return signs
 }
 
-const PRESENT = words('present attended')
+const PRESENT = words('present attended attendance')
 
 /** "Separately, X", "Meanwhile, X": told apart, and not named before. */
 const isApart = ({ tokens, reading }: NameContext, party: Party, index: number): party is Party & { draft: Draft } =>
