@@ -75,12 +75,20 @@ describe('a state that no word beside the person prints', () => {
   it.each([
     'Chief of Army Staff General Sohail Akbar Tarin and Information Minister Adnan Kiyani also attended the meeting.',
     'General Sohail Akbar Tarin and Minister Adnan Kiyani were also present.',
+    'He is in the kingdom on a two-day visit. General Sohail Akbar Tarin and Minister Adnan Kiyani also attended. The Saudi minister said that Riyadh valued its ties. Saudi officials thanked him in Riyadh.',
   ])('is that of the unmarked one who met a marked one for those who were there too: %s', (company) => {
     expect(
       states(
         `Prime Minister Naveed Qamar Malik met Saudi Defence Minister Prince Khalid bin Turki in Riyadh to discuss defence between Pakistan and Saudi Arabia. ${company}`,
       ),
     ).toMatchObject({ 'Naveed Qamar Malik': 'PK', 'Sohail Akbar Tarin': 'PK', 'Adnan Kiyani': 'PK' })
+  })
+  it('is not that of the ambassador for a State Counsellor', () => {
+    expect(
+      states(
+        'Chinese Ambassador Lin Weimin met Defence Minister Sein Oo of Myanmar on Monday. State Counsellor Mya Thida thanked China.',
+      ),
+    ).toMatchObject({ 'Lin Weimin': 'CN', 'Mya Thida': 'MM' })
   })
   it.each([
     'Separately, Interior Minister Adnan Kiyani called on the prime minister.',

@@ -81,6 +81,11 @@ export interface Party {
   country: string | null
 }
 
-/** Whether somebody is posted to another state: an envoy, an attaché. */
+/** Whether somebody is posted to another state: an envoy, an attaché, a counsellor of an embassy. */
 export const isSent = (draft: Draft | null): boolean =>
-  draft?.offices.some(({ id }) => id === 'ambassador' || id === 'attache') ?? false
+  draft?.offices.some(
+    ({ id, title }) =>
+      id === 'ambassador' ||
+      id === 'attache' ||
+      /embassy|(?:political|minister|economic|military) counsel/i.test(title),
+  ) ?? false

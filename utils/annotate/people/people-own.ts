@@ -1,7 +1,7 @@
 /** What a person's own title says of his country, where no country is printed beside it. */
 import type { OfficialFinding } from '../findings.ts'
 import type { NameContext } from '../officials/names-context.ts'
-import type { Draft } from './people-draft.ts'
+import { type Draft, isSent } from './people-draft.ts'
 import { words } from '../word-signs.ts'
 
 const OTHER_UNIONS = words('european african soviet')
@@ -230,7 +230,7 @@ export function ownSigns(
   // "the Defence Attaché, Colonel X, called on the Commander": accredited to the state of the report, and not of it.
   if (host && ENVOYS.has(draft.offices[0]?.id ?? '') && !isSentAbroad(ctx, draft))
     out.push({ country: host, value: -4, reason: '' })
-  if (draft.offices[0]?.id === 'attache' || /counsel|embassy/i.test(draft.offices[0]?.title ?? '')) {
+  if (isSent(draft) && draft.offices[0]?.id !== 'ambassador') {
     // "the Embassy’s defence attaché X": of the embassy whose ambassador was just named.
     const head = drafts
       .slice(0, MOST)

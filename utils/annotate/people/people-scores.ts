@@ -201,7 +201,7 @@ export function settleCountries(open: Draft[], signs: Signs, ground: Ground): vo
 }
 
 /** What it tells to have been there too, unmarked. */
-const PRESENT = 1.5
+const PRESENT = 3
 
 /** The state of whoever meets a marked one and is unmarked himself, or receives an envoy: of it are those who "were also present". */
 function houseOf({ opposed }: Signs): string | null {
