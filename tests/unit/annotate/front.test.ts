@@ -38,6 +38,7 @@ describe('the dateline', () => {
     ['TASS, MOSCOW, November 16. ', 'MOSCOW', 'TASS', '2024-11-16'],
     ['Port-au-Prince, Nov. 7 (Agency) -- ', 'Port-au-Prince', 'Agency', '2024-11-07'],
     ['Sofia. ', 'Sofia', null, null],
+    ['Rawalpindi - 7 November 2024:\n\n', 'Rawalpindi', null, '2024-11-07'],
     ['Baku, November 16, AZERTAC\n\n', 'Baku', 'AZERTAC', '2024-11-16'],
     ['BAKU, Azerbaijan, June 15. ', 'BAKU', null, '2024-06-15'],
     ['New Delhi. 14 June 2019. ', 'New Delhi', null, '2019-06-14'],
@@ -77,6 +78,12 @@ describe('the dateline', () => {
   })
 
   it('may fill a line of its own, after a date of a collection too', () => {
+    expect(
+      front(`Brisk, Vost discuss training\n\nNovember 7, 2024 – Ottawa, Ontario – National Defence\n\n${BODY}`),
+    ).toMatchObject({
+      place: 'Ottawa',
+      dateline: { date: '2024-11-07' },
+    })
     for (const [line, agency] of [
       ['Baghdad - INA', 'INA'],
       ['Baghdad / INA', 'INA'],

@@ -73,6 +73,7 @@ describe('long titles and titles of other languages', () => {
     ['Chief Minister Punjab and Deputy High Commissioner Karachi dined at the Prime Minister House Islamabad.', []],
     ['The talks were held at State Guest House Padma and Ambassador Hotel Kabul.', []],
     ['General John Hall met Commissioner Robert House.', ['John Hall', 'Robert House']],
+    ['The Secretary and Minister Morioka affirmed the alliance.', ['Morioka'], ['Minister Morioka']],
     ['Defence Minister Yang Weiming spoke.', ['Yang Weiming']],
     ["Minister of Defence Ravi 'Bobby' Menon met the envoy.", ["Ravi 'Bobby' Menon"]],
     ['Assistant Minister of Defence for Executive Affairs Dr Khalid Al Harbi met him.', ['Khalid Al Harbi']],

@@ -110,6 +110,8 @@ function joint(ctx: NameContext, at: number): number {
 function mayHoldBoth(a: OfficePhrase, b: OfficePhrase): boolean {
   if (a.office.id === b.office.id || a.plural || b.plural) return false
   if (a.head?.id === 'counterpart' || b.head?.id === 'counterpart') return false
+  // "The Secretary and Minister X": two, each by his bare title.
+  if (!a.modified && !b.modified && a.office.id === 'secretary.plain') return false
   const top = (phrase: OfficePhrase): boolean => phrase.office.seniority === 1
   if (top(a) && top(b)) return false
   if (isDeputyAndChief(a.office.id, b.office.id) || isDeputyAndChief(b.office.id, a.office.id)) return true

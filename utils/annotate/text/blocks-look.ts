@@ -234,7 +234,7 @@ export function holdsDate(head: string): boolean {
 
 /** A town, its country and a day without a year, as agencies of Central Asia print them on a line of their own. */
 const PLACE_AND_DAY =
-  /^\p{Lu}[\p{L}.' -]{2,24}(?:, \p{Lu}[\p{L}. ]{2,24})?,? {1,3}(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}(?:\.? {1,3}\d{1,2})?(?:, \p{Lu}{3,12})?\W{0,3}$/u
+  /^\p{Lu}[\p{L}.' -]{2,24}(?:, \p{Lu}[\p{L}. ]{2,24})?(?:,| [–—-])? {1,3}(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}(?:\.? {1,3}\d{1,2})?(?:,? \d{4})?(?:, \p{Lu}{3,12})?\W{0,3}$/u
 const DAY_OF_WEEK = /day,? /
 /** "Baghdad - INA", "Baghdad (INA)", "Ankara, Anadolu Agency". */
 const PLACE_AND_AGENCY = /^\p{Lu}[\p{L}.' -]{2,24}(?:, ?| ?[–—/|:-] ?| \()(?:\p{Lu}{3,7}|[\p{L} ]{3,24}Agency)\)?:?$/u

@@ -41,10 +41,21 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
     if (close < 0 || !wordsOf(at, close).toLowerCase().includes('menafn')) return null
     at = close + 1
   }
+  let date: string | null = null
+  // "November 13, 2026 – Ottawa, Ontario – National Defence": the day leads in Canada.
+  const close = isDate(at) ? dateEnd(at) : at
+  if (close > at && token(close)?.key === '-' && token(close)?.spaced) {
+    date = wordsOf(at - 1, close)
+    at = close + 1
+  }
   // "AKP Phnom Penh, November 16, 2026 --": the agency leads.
   const town = token(at + 1)?.key === ',' ? at + 2 : at + 1
   const led = AGENCY_INITIALS.has(token(at)?.text ?? '') ? (token(at)?.text ?? null) : null
-  if (led && token(town)?.capital && token(town)?.type === 'word') at = town
+  let agency: string | null = null
+  if (led && token(town)?.capital && token(town)?.type === 'word') {
+    agency = led
+    at = town
+  }
   const start = at
   let capitals = true
   let words = 0
@@ -74,8 +85,6 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
   }
   if (words === 0) return null
   let end = at
-  let date: string | null = null
-  let agency: string | null = start > from ? led : null
   let aside = false
   let stop = -1
   for (let guard = 0; guard < 8 && stop < 0; guard++) {
@@ -257,7 +266,8 @@ function isAgency(words: string): boolean {
   )
 }
 
-function isKnown(words: string): boolean {
+/** Is it a known town, or several ("GENEVA/ISLAMABAD")? @param words as printed, with single spaces. */
+export function isKnown(words: string): boolean {
   if (cityCountry(words)) return true
   const parts = words.split(/[/-]/)
   return parts.length > 1 && parts.every((part) => cityCountry(part) !== null)

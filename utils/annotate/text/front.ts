@@ -1,5 +1,5 @@
 /** What stands before and around the report: title, publisher, byline, date, dateline, language. */
-import { readDateline, withoutTail } from './front-dateline.ts'
+import { isKnown, readDateline, withoutTail } from './front-dateline.ts'
 import { findLanguage } from './front-language.ts'
 import { dayWithoutYear, doubtfulDays, findPrintedDate, namesDayNear, namesWeekday } from './front-dates.ts'
 import type { Reading } from './reading.ts'
@@ -141,13 +141,24 @@ function findDateline(reading: Reading): ReturnType<typeof readDateline> {
     if (!sentence || sentence.block === last) continue
     last = sentence.block
     const kind = blocks[last]?.kind
-    if (kind !== 'paragraph' && kind !== 'standfirst' && kind !== 'byline') continue
+    if (!kind || !/^(?:paragraph|standfirst|byline|date)$/.test(kind)) continue
     let to = sentence.to
     for (let next = i + 1; next < sentences.length && sentences[next]?.block === last; next++)
       to = sentences[next]?.to ?? to
     seen++
     const found = readDateline(reading.tokens, sentence.from, to)
-    if (found) return found
+    // A line of the date may begin with the day of the week.
+    if (
+      found &&
+      (kind !== 'date' ||
+        isKnown(
+          reading.tokens
+            .slice(found.from, found.to)
+            .map(({ text }) => text)
+            .join(' '),
+        ))
+    )
+      return found
   }
   return null
 }
