@@ -41,7 +41,7 @@ describe('officials by the manner of names and titles of many peoples', () => {
     'Chinese Defence Minister {Li Jianlin|CN} met Vietnam’s General {Do Van An|VN} in Hanoi. General {An|VN} thanked Mr {Li|CN}.',
     'Thai police chief Pol Gen {Somchai Wattanin|TH} met Myanmar’s Lt. Gen. {Tun Tun Naungin|MM}, and Vietnam’s Chief of the General Staff Senior Lieutenant General (SLTG) {Pham Duc Thinhin|VN} called on him. SLTG {Thinhin|VN} met Australian Chief of Air Force AIRMSHL {Peter Mossin|AU} and Snr. Lt. Gen. {Tran Duc Linhin|VN} of Vietnam.',
     'Indonesian Air Force chief of staff Marshal TNI {Dedi Sukarnin|ID} met Philippine Navy flag officer-in-command Vice Adm. {Jose Ilaganin|PH}.',
-    "His Majesty Sultan Haji {Omar Bolkin Mu'izzaddin ibni Al-Marhum Sultan Haji Ahmad 'Ali Waddien|BN}, Sultan and Yang Di-Pertuan of Brunei Darussalam, received in audience Malaysian Minister of Defence Dato' Seri {Zulkifli bin Nordin|MY}.",
+    "His Majesty Sultan Haji {Omar Bolkin Mu'izzamuddin ibni Al-Marhum Sultan Haji Ahmad 'Ali Waddien|BN}, Sultan and Yang Di-Pertuan of Brunei Darussalam, received in audience Malaysian Minister of Defence Dato' Seri {Zulhilmi bin Nordin|MY}.",
     // From there he goes on: whom he met is at home elsewhere.
     'Fiji, Australia strengthen ties\n\nMinister for Defence Ratu {Semi Vakalalin|FJ} welcomed Australia’s Minister for Defence, the Hon {Gregory Hall|AU} MP, to Suva yesterday for talks.\n\nMr {Hall|AU} leaves for Port Vila this morning.',
     'Kenya, Australia strengthen ties\n\nMinister for Defence {Omar Destan|KE} met Australia’s Minister for Defence {Gregory Hall|AU} in Nairobi.\n\nMr {Hall|AU} leaves for Kampala this morning.',

@@ -79,9 +79,9 @@ describe('a state that no word beside the person prints', () => {
   ])('is that of the unmarked one who met a marked one for those who were there too: %s', (company) => {
     expect(
       states(
-        `Prime Minister Naveed Qamar Malik met Saudi Defence Minister Prince Khalid bin Turki in Riyadh to discuss defence between Pakistan and Saudi Arabia. ${company}`,
+        `Prime Minister Naveed Qaisar Malik met Saudi Defence Minister Prince Talal bin Nawaf in Riyadh to discuss defence between Pakistan and Saudi Arabia. ${company}`,
       ),
-    ).toMatchObject({ 'Naveed Qamar Malik': 'PK', 'Sohail Akbar Tarin': 'PK', 'Adnan Kiyani': 'PK' })
+    ).toMatchObject({ 'Naveed Qaisar Malik': 'PK', 'Sohail Akbar Tarin': 'PK', 'Adnan Kiyani': 'PK' })
   })
   it('is not that of the ambassador for a State Counsellor', () => {
     expect(
@@ -92,10 +92,10 @@ describe('a state that no word beside the person prints', () => {
   })
   it.each([
     'Separately, Interior Minister Adnan Kiyani called on the prime minister.',
-    'Meanwhile, Interior Minister Adnan Kiyani met Prime Minister Naveed Qamar Malik.',
-    'Also, Interior Minister Adnan Kiyani visited the office and called on Prime Minister Naveed Qamar Malik.',
+    'Meanwhile, Interior Minister Adnan Kiyani met Prime Minister Naveed Qaisar Malik.',
+    'Also, Interior Minister Adnan Kiyani visited the office and called on Prime Minister Naveed Qaisar Malik.',
   ])('is that of the house for a caller who is new in a sentence set apart, and called no guest: %s', (sentence) => {
-    const text = `ISLAMABAD: Italian Defence Minister Paolo Ricci called on Prime Minister Naveed Qamar Malik on Tuesday. ${sentence}`
+    const text = `ISLAMABAD: Italian Defence Minister Paolo Ricci called on Prime Minister Naveed Qaisar Malik on Tuesday. ${sentence}`
     expect(states(text)).toMatchObject({ 'Paolo Ricci': 'IT', 'Adnan Kiyani': 'PK' })
     expect(records(text)).toEqual(['Malik PK, Ricci IT @ Islamabad 2023-07-11'])
   })

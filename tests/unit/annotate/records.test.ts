@@ -41,20 +41,20 @@ const REPORTS: [string, string][] = [
     'Defence minister, Jordanian envoy discuss military ties\n\nISLAMABAD: Ambassador of Jordan Sami Haddad called on Minister for Defence and Defence Production Nadia Shah here on Tuesday. Secretary Defence Lt Gen (retd) Imran Malik was also present.',
   ],
   [
-    'Batsuuri UNFICYP, Hadjis CY @ Nicosia 2023-07-11',
-    'NICOSIA: Cypriot Defence Minister Andreas Hadjis met on Tuesday the UNFICYP Force Commander, Major General Erdenebat Batsuuri, and discussed security.',
+    'Hadjis CY, Tsogt UNFICYP @ Nicosia 2023-07-11',
+    'NICOSIA: Cypriot Defence Minister Andreas Hadjis met on Tuesday the UNFICYP Force Commander, Major General Ganbold Tsogt, and discussed security.',
   ],
   [
-    'Giang VN, Sethi IN @ Hanoi 2023-07-11; Dung VN, Rao IN, Sethi IN @ Hanoi -',
-    'HANOI, July 11 (PTI): Defence Minister Arun Sethi held talks with his Vietnamese counterpart General Phan Duc Giang here. Giang spoke of more exercises. The defence minister, accompanied by Defence Secretary Kiran Rao, also called on President Luong Van Dung.',
+    'Sethi IN, Thang VN @ Hanoi 2023-07-11; Dung VN, Rao IN, Sethi IN @ Hanoi -',
+    'HANOI, July 11 (PTI): Defence Minister Arun Sethi held talks with his Vietnamese counterpart General Pham Duc Thang here. Thang spoke of more exercises. The defence minister, accompanied by Defence Secretary Kiran Rao, also called on President Luong Van Dung.',
   ],
   [
-    'Giang VN, Sethi IN @ Hanoi 2023-07-11; Dung VN, Sethi IN @ Hanoi -',
-    'HANOI, July 11 (Wire): Indian Defence Minister Arun Sethi held talks with Vietnamese Defence Minister General Phan Duc Giang here. The defence minister also called on President Luong Van Dung.',
+    'Sethi IN, Thang VN @ Hanoi 2023-07-11; Dung VN, Sethi IN @ Hanoi -',
+    'HANOI, July 11 (Wire): Indian Defence Minister Arun Sethi held talks with Vietnamese Defence Minister General Pham Duc Thang here. The defence minister also called on President Luong Van Dung.',
   ],
   [
-    'Ahmed SD, Erol TR, Kalkan TR, Karaca TR, Osman SD, Salem SD @ Ankara 2023-07-11',
-    "ANKARA: President Mehmet Erol received Sudan's army chief Gen. Abdel Rahim Ahmed on Tuesday. Intelligence chief Ibrahim Kalkan and Defense Minister Kemal Karaca attended. Ahmed was accompanied by Foreign Minister Mohi Salem and intelligence chief Gen. Taha Osman.",
+    'Ahmed SD, Erol TR, Kalkan TR, Karaca TR, Nasreldin SD, Osman SD @ Ankara 2023-07-11',
+    "ANKARA: President Mehmet Erol received Sudan's army chief Gen. Abdel Rahim Ahmed on Tuesday. Intelligence chief Ibrahim Kalkan and Defense Minister Kemal Karaca attended. Ahmed was accompanied by Foreign Minister Salem Nasreldin and intelligence chief Gen. Taha Osman.",
   ],
   [
     'Ellison US, Qadri PK @ Washington 2023-07-10',
@@ -65,24 +65,24 @@ const REPORTS: [string, string][] = [
     'Doha, July 9 (QNA) - HE Deputy Prime Minister and Minister of State for Defense Affairs Sheikh Saoud Al Marri met with HE Minister of National Defense of the sisterly Republic of Turkiye Kemal Aydemir on Sunday.',
   ],
   [
-    'Lozi JO, Marri QA @ Doha 2023-07-09',
-    'Doha, July 9 (QNA) - HE Minister of State for Defense Affairs Sheikh Saoud Al Marri met with HE Ambassador of the friendly Kingdom of Jordan Zaid Al Lozi on Sunday to discuss military cooperation.',
+    'Majed JO, Marri QA @ Doha 2023-07-09',
+    'Doha, July 9 (QNA) - HE Minister of State for Defense Affairs Sheikh Saoud Al Marri met with HE Ambassador of the friendly Kingdom of Jordan Ziad Al Majed on Sunday to discuss military cooperation.',
   ],
   [
-    'Al-Sudairi IQ, Schreurs NATO @ Baghdad 2023-07-08',
-    'Iraqi PM meets NATO mission chief\n\nBAGHDAD, July 8 (INA) - The Prime Minister and Commander-in-Chief of the Armed Forces, Mr. Hayder Al-Sudairi, received today, Saturday, the Commander of the NATO Mission in Iraq, Lieutenant General Lucas Schreurs.',
+    'Al-Sudairi IQ, Hoekman NATO @ Baghdad 2023-07-08',
+    'Iraqi PM meets NATO mission chief\n\nBAGHDAD, July 8 (INA) - The Prime Minister and Commander-in-Chief of the Armed Forces, Mr. Hayder Al-Sudairi, received today, Saturday, the Commander of the NATO Mission in Iraq, Lieutenant General Pieter Hoekman.',
   ],
   [
     'Jurgaitis LT, Kallaste EE, Kosin PL, Sprogis LV @ Warsaw 2023-07-07',
     'Polish Defence Minister Wladyslaw Kosin met his counterparts from Lithuania, Latvia and Estonia - Rimantas Jurgaitis, Andris Sprogis and Madis Kallaste - in Warsaw on Friday.',
   ],
   [
-    'Badamasi NG, Tchani NE @ Niamey 2023-07-12',
-    "NIAMEY – Nigeria's Minister of Defence Sani Badamasi held talks with the head of Niger's junta, General Amadou Tchani, in Niamey on Wednesday.",
+    'Badamasi NG, Issoufa NE @ Niamey 2023-07-12',
+    "NIAMEY – Nigeria's Minister of Defence Sani Badamasi held talks with the head of Niger's junta, General Amadou Issoufa, in Niamey on Wednesday.",
   ],
   [
-    'Krasniqi XK, Ulutasli NATO @ Pristina 2023-07-13',
-    "PRISTINA - Kosovo's Defence Minister Ejup Krasniqi on Thursday hosted COMKFOR Major General Ozkan Ulutasli, and discussed security in the north.",
+    'Demirel NATO, Krasniqi XK @ Pristina 2023-07-13',
+    "PRISTINA - Kosovo's Defence Minister Agron Krasniqi on Thursday hosted COMKFOR Major General Ozkan Demirel, and discussed security in the north.",
   ],
   [
     'Bouchard -, Vautier FR @ - 2023-07-10',
