@@ -41,6 +41,26 @@ const REPORTS: [string, string][] = [
     'Defence minister, Jordanian envoy discuss military ties\n\nISLAMABAD: Ambassador of Jordan Sami Haddad called on Minister for Defence and Defence Production Nadia Shah here on Tuesday. Secretary Defence Lt Gen (retd) Imran Malik was also present.',
   ],
   [
+    'Sarkisyan AM, Shekhar IN @ Qingdao 2023-07-11',
+    'QINGDAO, July 11: Indian Defence Minister Arvind Shekhar on Tuesday held talks with Armenian counterpart Hrant Sarkisyan, focusing on defence. The meeting took place on the sidelines of a conclave of the defence ministers in this Chinese port city. They focused on regional security, a defence ministry spokesperson said in New Delhi.',
+  ],
+  [
+    'Fonseka LK, Mitter IN @ Colombo 2023-07-11',
+    'The third India-Sri Lanka Defence Dialogue was held in Colombo on Tuesday. The Indian delegation was led by Defence Secretary Sandeep Mitter and the Sri Lankan delegation by Defence Secretary Herath Fonseka.',
+  ],
+  [
+    'Mitter IN @ Colombo 2023-07-10',
+    'An Indian delegation led by Defence Secretary Sandeep Mitter took part in the third India-Sri Lanka Defence Dialogue held in Colombo on Monday.',
+  ],
+  [
+    'Solheim NO, Wijeratne LK @ Colombo 2023-07-10',
+    'A delegation led by Norway’s Defence Minister Ingrid Solheim met Sri Lankan Defence Secretary General Nimal Wijeratne in Colombo on Monday.\n\nThe Defence Secretary warmly received the visiting delegation accompanied by Norwegian Ambassador David Holm, on their arrival.',
+  ],
+  [
+    'Ceesay GM, Waidyasekera LK @ - 2023-07-11',
+    'The Defence Advisor of the Gambian High Commission accredited to New Delhi and Sri Lanka, Colonel Lamin Ceesay called on Defence Secretary Nimal Waidyasekera at the ministry on Tuesday.',
+  ],
+  [
     'Hadjis CY, Tsogt UNFICYP @ Nicosia 2023-07-11',
     'NICOSIA: Cypriot Defence Minister Andreas Hadjis met on Tuesday the UNFICYP Force Commander, Major General Ganbold Tsogt, and discussed security.',
   ],

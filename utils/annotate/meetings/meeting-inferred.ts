@@ -1,4 +1,7 @@
-/** The meeting of a report whose words of meeting no rule reads: the officials of two states whom its first sentences name. */
+/**
+ * The meeting of a report whose words of meeting no rule reads: the officials of two states whom its first sentences name, or whoever
+ * came to a sitting of two states.
+ */
 import { isDefenceOffice } from './decide-subject.ts'
 import { apposed, once, type Taker, takersOf } from './meeting-cast.ts'
 import type { Bound, Draft, Material } from './meeting-drafts.ts'
@@ -60,7 +63,49 @@ export function inferMeeting(material: Material): Draft | null {
       }
     if (own.length > 0) before = own
   }
-  return draft
+  return draft ?? sitting(material)
+}
+
+/** "X took part in the A-B defence dialogue", "X led the delegation at the talks between the navies of A and B": none of B need be named. */
+function sitting(material: Material): Draft | null {
+  const { reading, cast } = material
+  const top = proseBeside(material, -1, 1, TOP)
+  for (const [at, index] of top.entries()) {
+    const { from, to } = reading.sentences[index] as { from: number; to: number }
+    if (rangeHas(cast.tokens, from, to, AHEAD)) continue
+    for (let t = from; t < to; t++) {
+      if (!SITTING.holds(cast.tokens[t])) continue
+      const ahead = indexOf(cast.tokens, t + 1, Math.min(to, t + 6), 'between')
+      const countries =
+        ahead < 0 ? statesIn(cast, Math.max(from, t - 7), t) : statesIn(cast, ahead, Math.min(to, ahead + 12))
+      if (countries.length !== 2) continue
+      const near = [index, ...top.slice(at + 1, at + 2)]
+      const takers = once(
+        near.flatMap((one) => namedIn(material, reading.sentences[one]?.from ?? 0, reading.sentences[one]?.to ?? 0)),
+      ).filter(({ country }) => country !== null && countries.includes(country))
+      if (!takers.some((taker) => servesDefence(taker))) continue
+      const cue = { cue: { ...CUE, sentence: index, from: t, to: t + 1, objectAt: t + 1 }, sides: NOBODY }
+      return {
+        takers,
+        countries,
+        organisations: [],
+        status: 'held',
+        prominence: 'main',
+        medium: 'person',
+        cues: [cue],
+        sentences: near,
+        apart: false,
+      }
+    }
+  }
+  return null
+}
+const SITTING = words('dialogue dialog talks consultations commission committee')
+
+function statesIn(cast: Material['cast'], from: number, to: number): string[] {
+  const found = new Set<string>()
+  for (let t = from; t < to; t++) if (cast.countryAt[t]) found.add(cast.countryAt[t] as string)
+  return [...found]
 }
 
 const NOBODY = { left: emptySide(), right: emptySide(), pronoun: false }

@@ -51,7 +51,10 @@ export function leadersIn(cast: Cast, from: number, to: number, sentence: number
     const country = countryOf(cast, party, from, t)
     if (party === t && country === null) continue
     // "led on the A side by X, and B's minister Y": who has his own state printed is of it.
-    for (const taker of listAt(cast, t + 2, to, 14)) {
+    // "and the B delegation by": there begins the other side.
+    let end = t + 2
+    while (end < to && !PARTY.holds(cast.tokens[end])) end++
+    for (const taker of listAt(cast, t + 2, end, 14)) {
       const own = taker.person?.countryInferred === false ? taker.country : country
       found.push({ taker: { ...taker, country: own ?? taker.country }, sentence })
     }

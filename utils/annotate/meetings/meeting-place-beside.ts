@@ -48,9 +48,11 @@ const SEATED = words('command commands corps fleet division brigade mission emba
 /** What is spoken of, not where it is spoken: "today's attack in", "since their meeting in". */
 export function isContent(tokens: Material['cast']['tokens'], { from: at, to }: PlaceFinding): boolean {
   const lead = tokens[at - 1]?.key === 'the' ? at - 2 : at - 1
-  // "discusses Gaza crisis".
-  if (!AT.holds(tokens[lead])) return CONTENT.holds(tokens[to])
+  // "discusses Gaza crisis", "accredited to New Delhi and Colombo".
+  if (!AT.holds(tokens[lead])) return CONTENT.holds(tokens[to]) || tokens[lead - 1]?.key === 'accredited'
   if (CONTENT.holds(tokens[lead - 1])) return true
+  // "A spokesperson of the ministry said in New Delhi".
+  if (tokens[lead - 1]?.key === 'said' && SPEAKERS.holds(tokens[lead - 2])) return true
   for (let t = lead - 1; t > lead - 5; t--) if (tokens[t]?.key === 'since') return true
   // "comes one year after the summit in".
   for (let t = lead - 1; t > lead - 16; t--) if (tokens[t]?.key === 'after' && UNITS.holds(tokens[t - 1])) return true
@@ -58,6 +60,9 @@ export function isContent(tokens: Material['cast']['tokens'], { from: at, to }: 
 }
 const CONTENT = words(
   'attack attacks war wars conflict situation crisis fighting unrest violence developments blast bombing earthquake terrorism militants troops stationed deployed killed wounded stability peace operations born accredited resident since last',
+)
+const SPEAKERS = words(
+  'spokesperson spokesman spokeswoman ministry official officials statement sources embassy office',
 )
 const UNITS = words('year years month months week weeks day days comes came')
 

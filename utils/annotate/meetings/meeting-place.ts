@@ -203,15 +203,26 @@ export function readPlace(
   return null
 }
 
-/** "VIENTIANE: ... met here", "on the sidelines of the meeting": where the report was filed, though at home to neither. */
+/**
+ * "VIENTIANE: ... met here", "on the sidelines of the meeting", "it took place in this Chinese port city": where the report was filed,
+ * though at home to neither.
+ */
 function tellsHere({ reading, cast: { tokens } }: Material, draft: Draft): boolean {
-  return draft.cues.some(({ cue }) => {
-    const { from, to } = reading.sentences[cue.sentence] as { from: number; to: number }
-    for (let t = from; t < to; t++) if (HERE.holds(tokens[t]) && !isSaid(tokens, from, t)) return true
+  const cued = draft.cues.map(({ cue }) => cue.sentence)
+  return [...new Set([...cued, ...draft.sentences])].some((index) => {
+    const { from, to } = reading.sentences[index] as { from: number; to: number }
+    const others = !cued.includes(index)
+    if (others && !rangeHas(tokens, from, Math.min(to, from + 4), MEETING)) return false
+    for (let t = from; t < to; t++) {
+      const isHere =
+        HERE.holds(tokens[t]) || (tokens[t]?.key === 'this' && rangeHas(tokens, t, Math.min(to, t + 5), TOWN))
+      if (isHere && !isSaid(tokens, from, t)) return true
+    }
     return false
   })
 }
 const HERE = words('here sidelines margins')
+const TOWN = words('city capital town resort')
 
 const ARRIVED = words('arrived arrives arriving landed')
 const TO_HOLD = words('hold meet continue resume convene')

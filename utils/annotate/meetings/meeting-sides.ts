@@ -184,6 +184,8 @@ function readRight(cast: Cast, cue: Cue, end: number, fronted: boolean): Side {
         (cue.kind === 'host' && isDeed(token, tokens[at + 1]?.key ?? '')))
     )
       break
+    // "received the visiting delegation, accompanied by Ambassador X": he came along.
+    if (group && token.key === 'accompanied') break
     const country = cast.countryAt[at]
     // "a delegation of the NATO mission in Iraq": where they serve, not where they come from.
     const posted = side.organisations.length > 0 && tokens[at - 1]?.key === 'in'

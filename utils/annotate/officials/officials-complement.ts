@@ -2,7 +2,7 @@
 import { DOMAINS, HEADS, type Head, TAKES_GENERAL } from '../../gazetteer/offices.ts'
 import { RANKS } from '../../gazetteer/ranks.ts'
 import type { NameContext } from './names-context.ts'
-import { isHyphen } from './names.ts'
+import { isHyphen, isNameWord } from './names.ts'
 import { parseDomain, isMinistry, deskEnd } from './officials-domain.ts'
 import { wordAt, bracketEnd } from './officials-heads.ts'
 import { ABROAD, AT_MINISTRY, DIRECT, HOST_STATE, LOCAL, SERVES, STYLES } from './officials-words.ts'
@@ -12,6 +12,8 @@ import { words } from '../word-signs.ts'
 const FULL_POWERS = words('extraordinary plenipotentiary')
 
 const ARTICLES = words('the his her their its all this sisterly brotherly friendly')
+/** Of these a state has its own, so that "in" tells it too. */
+const HOLDERS = /^(?:minister|chief)\b/
 const DELEGATE = words('delegate delegated')
 
 /** Reads an office inside the complement of another ("adviser to the Prime Minister"), or gives null. */
@@ -156,6 +158,18 @@ export function parseComplements(
     }
     if (preposition === 'to' && !SERVES.has(head.id)) break
     const atMission = words.includes('commission') || words.includes('embassy')
+    // "the State Minister of Defence in Sri Lanka X Y": as well as "of".
+    const within = preposition === 'in' && HOLDERS.test(head.id) ? ctx.countryAt(at + 1) : undefined
+    if (
+      within?.from === at + 1 &&
+      within.form !== 'demonym' &&
+      isNameWord(ctx, within.to, true) &&
+      isNameWord(ctx, within.to + 1, false)
+    ) {
+      own(within.country)
+      at = within.to
+      break
+    }
     if (preposition === 'in' && !isPosted && !atMission && read > 0 && !isMinistry(ctx, at + 1)) break
     if (
       preposition === 'in' &&
