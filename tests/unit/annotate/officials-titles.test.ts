@@ -71,6 +71,8 @@ describe('long titles and titles of other languages', () => {
     ['He met the State Minister of Defence in Sri Lanka Pradeep Wijekoon.', ['Pradeep Wijekoon']],
     ['He met Mr Pavel Orlenko, Chairman of the State Duma, in Moscow.', ['Pavel Orlenko']],
     ['He met Speaker of the Milli Majlis Aydin Gasimli.', ['Aydin Gasimli']],
+    ['He met General Rex Holloway in Camp General Emilio Aguilar.', ['Rex Holloway']],
+    ['The Saudi Deputy Prime Minister who is also Defence Minister Talal bin Nawaf came.', ['Talal bin Nawaf']],
     ['He met Governor Punjab Sardar Faisal Lodhi at Governor House Lahore.', ['Sardar Faisal Lodhi']],
     ['Commissioner Karachi Karim Memon and Chief Minister Sindh Murtaza Ali met him.', ['Karim Memon', 'Murtaza Ali']],
     ['Chief Minister Punjab and Deputy High Commissioner Karachi dined at the Prime Minister House Islamabad.', []],

@@ -61,6 +61,22 @@ const REPORTS: [string, string][] = [
     'The Defence Advisor of the Gambian High Commission accredited to New Delhi and Sri Lanka, Colonel Lamin Ceesay called on Defence Secretary Nimal Waidyasekera at the ministry on Tuesday.',
   ],
   [
+    'Hock SG, Wongsakul TH @ Singapore 2023-07-13',
+    'Thai Defence Minister Prasert Wongsakul, who is in Singapore from Thursday to Saturday, called on Defence Minister Chua Boon Hock at the Ministry of Defence.\n\nIn addition to the Thai defence minister, Dr Chua also welcomed officials.',
+  ],
+  [
+    'Hayes US, Subekti ID @ Washington 2023-07-10',
+    'Indonesian Defense Minister Suryo Subekti met US Defense Secretary Warren Hayes in Washington on Monday. Suryo not only met with the US Defense Secretary, but also met with a number of officials in President Daniel Thorpe’s administration.',
+  ],
+  [
+    'Marlow AU, Subekti ID @ Canberra 2023-07-11',
+    'Suryo Subekti, the Indonesian Minister of Defense, met Australian Deputy Prime Minister, who also serves as the Minister of Defense, Robert Marlow, in Canberra on Tuesday.',
+  ],
+  [
+    'Holloway US, Teodosio PH @ Quezon City 2023-07-11',
+    'US General Rex Holloway met Philippine Defense Secretary Gerardo Teodosio in Camp General Emilio Aguilar, Quezon City, on Tuesday.',
+  ],
+  [
     'Hadjis CY, Tsogt UNFICYP @ Nicosia 2023-07-11',
     'NICOSIA: Cypriot Defence Minister Andreas Hadjis met on Tuesday the UNFICYP Force Commander, Major General Ganbold Tsogt, and discussed security.',
   ],

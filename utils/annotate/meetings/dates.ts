@@ -310,8 +310,14 @@ function weekday(tokens: Token[], at: number, published: string | null): DateFin
   // "Following Saturday's parade" looks back.
   const ahead = !weekBefore && ((AHEAD.has(before) && tokens[at + 1]?.type !== 'possessive') || looksAhead(tokens, at))
   const days = ahead ? (before === 'next' || back > 0 ? 7 - back : 0) : -back
-  return { ...counted(at, at + 1, daysFrom(published, days), 'weekday'), ahead }
+  const found = { ...counted(at, at + 1, daysFrom(published, days), 'weekday'), ahead }
+  // "who is here from Thursday to Saturday": the second day is behind the first.
+  const end =
+    before === 'from' && TO.has(tokens[at + 1]?.key ?? '') ? WEEKDAYS.get(tokens[at + 2]?.key ?? '') : undefined
+  if (end === undefined || found.value === null) return found
+  return { ...found, to: at + 3, endDate: daysFrom(found.value, (end - wanted + 7) % 7) }
 }
+const TO = new Set(['to', 'till', 'until', 'through'])
 
 /** A word of the future in the clause in front: "will arrive in Ankara on Monday". */
 function looksAhead(tokens: Token[], at: number): boolean {

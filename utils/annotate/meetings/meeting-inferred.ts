@@ -125,6 +125,8 @@ function namedIn({ cast }: Material, from: number, to: number): Taker[] {
     finding.group ||
     cast.tokens[finding.to]?.type === 'possessive' ||
     cast.tokens[finding.to]?.key === 'retired' ||
+    // "came after threats by President X", and not "was attended by".
+    (cast.tokens[finding.from - 1]?.key === 'by' && !/ed$/.test(cast.tokens[finding.from - 2]?.key ?? '')) ||
     rangeHas(cast.tokens, Math.max(from, finding.from - 4), finding.from, SPOKEN_OF)
       ? []
       : takersOf(cast, cast.findingAt[finding.from] as number),

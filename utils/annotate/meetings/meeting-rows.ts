@@ -100,7 +100,7 @@ function isPart({ tokens, findingAt, people }: Cast, at: number): boolean {
   return false
 }
 
-/** "B's adviser to Prime Minister X", "King X's adviser": X is whom the one who was met serves. */
+/** "B's adviser to Prime Minister X", "King X's adviser", "officials in President X's administration": X is whom those who were met serve. */
 function isServed(cast: Cast, finding: OfficialFinding): boolean {
   const { tokens } = cast
   if (tokens[finding.to]?.type === 'possessive')
@@ -118,7 +118,7 @@ function isServed(cast: Cast, finding: OfficialFinding): boolean {
   return tokens[t]?.key === 'to' && SERVES.holds(tokens[t - 1])
 }
 const SERVES = words(
-  'adviser advisor assistant aide advisers advisors envoy representative secretary military personal special security',
+  'administration government cabinet adviser advisor assistant aide advisers advisors envoy representative secretary military personal special security',
 )
 
 const roleOnly = (taker: Taker | undefined): boolean => taker !== undefined && !taker.found.name

@@ -66,7 +66,8 @@ export function verbCue(
     objectAt,
     continues: key === 'and' || key === ',',
   }
-  if (NOT.holds(prev)) return told(cue, 'denied')
+  // "not only met A but also called on B": both.
+  if (NOT.holds(prev) && tokens[j + 1]?.key !== 'only') return told(cue, 'denied')
   // "would next week meet with": the day stands between the modal and its verb.
   if (COMING_SPAN.holds(prev) && tokens[j - 1]?.key === 'next' && MODAL.holds(tokens[j - 2]))
     return told(cue, 'planned')

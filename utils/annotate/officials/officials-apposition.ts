@@ -191,6 +191,8 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
   }
   at = landAfter(ctx, at)
   at = postEnd(ctx, role, at)
+  const bridged = bridgedOffice(ctx, role, at, found)
+  if (bridged > at) return bridged
   // "Minister of Defence of Poland – X Y, ...": a dash for the comma.
   const mark =
     tokens[at]?.key === '-' && tokens[at]?.spaced && (role.countries.length > 0 || tokens[role.from]?.broken)
@@ -240,11 +242,19 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
       (ctx.print(nameFrom) !== 'prose' && !isLine(ctx, role, nameTo)))
   )
     return role.to
-  // "While holding talks with the minister of B, X welcomed": the one of whom was told before.
   const next = tokens[nameTo]
+  const opening = reading.sentences[reading.sentenceOf[role.from] as number]?.from ?? 0
+  // "Besides the Thai minister, Dr X also welcomed": two.
+  if (
+    next?.type === 'word' &&
+    !next.capital &&
+    (BESIDES.holds(tokens[opening]) || (tokens[opening]?.key === 'in' && tokens[opening + 1]?.key === 'addition'))
+  )
+    return role.to
+  // "While holding talks with the minister of B, X welcomed": the one of whom was told before.
   if (
     !titled &&
-    FRONTS.holds(tokens[reading.sentences[reading.sentenceOf[role.from] as number]?.from ?? 0]) &&
+    FRONTS.holds(tokens[opening]) &&
     next?.type === 'word' &&
     !next.capital &&
     next.key !== 'and' &&
@@ -257,6 +267,8 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
   found.push(person)
   return nameTo
 }
+
+const BESIDES = words('besides apart aside unlike like')
 
 /** "Minister of Defence – X Y" in a line of its own. */
 function isLine({ reading }: NameContext, role: OfficialFinding, nameTo: number): boolean {
@@ -333,6 +345,32 @@ function secondOffice(ctx: NameContext, role: OfficialFinding, chain: Chain, fou
   }
   link(second.beside, role)
   return end
+}
+
+/** "the Deputy Prime Minister, who also serves as Minister of Defence, X": both offices are of the name behind. @returns its end, or -1. */
+function bridgedOffice(ctx: NameContext, role: OfficialFinding, from: number, found: OfficialFinding[]): number {
+  const { tokens, reading } = ctx
+  const who = tokens[from]?.key === ',' ? from + 1 : from
+  if (tokens[who]?.key !== 'who') return -1
+  let at = who
+  while (at < who + LONGEST_BRIDGE && BRIDGE.holds(tokens[at])) at++
+  const chain = reading.sentenceOf[at] === reading.sentenceOf[who] ? parseChain(ctx, at) : null
+  if (!chain || chain.phrases.length === 0) return -1
+  const nameTo = parseName(ctx, chain.to)
+  if (nameTo > chain.to) {
+    const person = official(ctx, chain, chain.to, nameTo)
+    link(person, role)
+    found.push(person)
+    return nameTo
+  }
+  const second = roleOf(ctx, chain)
+  if (!second) return -1
+  const size = found.length
+  found.push(second)
+  const end = apposedAfter(ctx, second, found)
+  if (second.beside) link(second.beside, role)
+  else found.length = size
+  return second.beside ? end : -1
 }
 
 /** "A B and his Indian counterpart": whoever has a counterpart holds an office as well, though the sentence gives him none. */

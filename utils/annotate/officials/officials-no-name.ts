@@ -34,6 +34,7 @@ const SOVEREIGNS = new Set(['monarch', 'prince', 'prince.crown', 'head.state'])
 const THINGS = words(
   'hall base airbase airport university barracks hospital highway mosque stadium palace camp college academy centre center city road avenue hotel port bridge dam school museum library foundation street square trophy medal medallion award prize sash',
 )
+const CAMPS = words('camp fort camps')
 const ORDERS = words('order medal sash collar')
 const SHIPS = words('ship frigate destroyer cruiser corvette carrier vessel submarine icebreaker trawler')
 /** Whether a title and a name stand in the name of a thing: "King X Air Base", "General Y barracks", "the frigate Admiral Z". @param nameTo the first token behind the name. */
@@ -44,6 +45,8 @@ export function isThing(ctx: NameContext, chain: Chain, nameTo: number): boolean
   const alone = chain.rank !== null && chain.phrases.length === 0
   // "the frigate CNS Z": the letters of a chief of naval staff are those of ships too.
   if (SHIPS.holds(before) && !before?.capital && (alone || tokens[chain.from]?.key === 'cns')) return true
+  // "Camp General X", "Fort General Y".
+  if (alone && before?.capital && CAMPS.holds(before)) return true
   if (alone) {
     const end = tokens[nameTo]?.capital && DOMAINS.holds(tokens[nameTo]) ? nameTo + 1 : nameTo
     return THINGS.holds(tokens[end]) && tokens[end]?.spaced === true
