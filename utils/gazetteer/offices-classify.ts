@@ -207,11 +207,18 @@ function slug(words: string[], head: Head): string {
 
 function titleCase(text: string): string {
   isPrinted = true
-  return text
-    .replace(/\s+/g, ' ')
-    .split(' ')
-    .map((word) =>
-      /^(of|for|the|and|to|in)$/i.test(word) ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1),
-    )
-    .join(' ')
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      // "vice chairman of [China]'s commission", but "the Prime Minister's Office".
+      .replace(/(minister|president|king|people) 's/gi, "$1's")
+      .replace(/ 's /g, ' of ')
+      .replace(/\( /g, '(')
+      .replace(/ (?=[),])/g, '')
+      .split(' ')
+      .map((word) =>
+        /^(of|for|the|and|to|in)$/i.test(word) ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1),
+      )
+      .join(' ')
+  )
 }

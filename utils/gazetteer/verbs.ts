@@ -50,6 +50,7 @@ const VERB_ROWS: [CueKind, string, string, string, string][] = [
   ['hold', 'wrapped', 'wraps', 'wrap', 'wrapping'],
   ['hold', 'concluded', 'concludes', 'conclude', 'concluding'],
   ['hold', 'began', 'begins', 'begin', 'beginning'],
+  ['hold', 'started', 'starts', 'start', 'starting'],
   ['hold', 'ended', 'ends', 'end', 'ending'],
   ['hold', 'opened', 'opens', 'open', 'opening'],
   ['discuss', 'discussed', 'discusses', 'discuss', 'discussing'],

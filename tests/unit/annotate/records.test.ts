@@ -77,6 +77,22 @@ const REPORTS: [string, string][] = [
     'US General Rex Holloway met Philippine Defense Secretary Gerardo Teodosio in Camp General Emilio Aguilar, Quezon City, on Tuesday.',
   ],
   [
+    'Hein MM, Vannak KH @ Phnom Penh, Cambodia 2023-07-08',
+    'Nay Pyi Taw July 10\n\nSenior General Kyaw Zeya Hein of Myanmar, who was on a goodwill tour of Phnom Penh, Cambodia, met with Minister for National Defence Gen. Sok Vannak at the Ministry of National Defence of Cambodia on 8 July.',
+  ],
+  [
+    'Hein MM, Hla MM, Lin MM, Oo MM, Qilin CN @ Ba Yi Hall in Beijing 2023-07-12',
+    'Chief of Joint Staff Department of China Gen. Sun Qilin held talks with Commander-in-Chief of Defence Services of Myanmar Senior General Kyaw Zeya Hein at Ba Yi Hall in Beijing on Wednesday. Also present together with the Senior General were Lt-Gen Than Zaw Oo, Ambassador U Thit Lin and Military Attaché (Army, Navy and Air) Brig-Gen Tint Hla.',
+  ],
+  [
+    'Qilin CN, Sengdara LA @ Guangzhou 2023-07-10',
+    "GUANGZHOU, July 10 (Wire) -- Sun Qilin, vice chairman of China's Central Military Commission, on Monday met with Lao Minister of National Defense Bounmy Sengdara in Guangzhou.",
+  ],
+  [
+    'Karki NP, Silvapulle LK @ Kathmandu 2023-07-13',
+    'Nepali Army Chief General Suresh Karki and the Sri Lankan Army Chief General Mahinda Silvapulle started official talks in Kathmandu on Thursday.',
+  ],
+  [
     'Hadjis CY, Tsogt UNFICYP @ Nicosia 2023-07-11',
     'NICOSIA: Cypriot Defence Minister Andreas Hadjis met on Tuesday the UNFICYP Force Commander, Major General Ganbold Tsogt, and discussed security.',
   ],

@@ -79,6 +79,8 @@ const DIES = words('dies died dead killed death funeral')
 export function isAside(reading: Reading, cue: Cue): boolean {
   const { tokens } = reading
   const start = reading.sentences[cue.sentence]?.from ?? cue.from
+  // "The general, who was on a tour of B, met C": the comma ends the clause.
+  if (tokens[cue.from - 1]?.key === ',') return false
   for (let t = cue.from - 1; t > Math.max(start, cue.from - ASIDE); t--) {
     if (!CLAUSE.holds(tokens[t])) continue
     for (let before = start; before < t; before++)

@@ -229,6 +229,7 @@ export function weighRecord(
       roles ||
       subject.share >= 0.025 ||
       acting.some(isEnvoy) ||
+      (at <= 1 && sides.size >= 2 && defence.some(({ office }) => office)) ||
       defence.some(({ organisation }) => organisation)
         ? 1
         : 2

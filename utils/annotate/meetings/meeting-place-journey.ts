@@ -83,7 +83,9 @@ export function journeyPlace(material: Material, states: StatesFound, draft: Dra
       if (place.dateline || (cast.findingAt[place.from] as number) >= 0) continue
       if (REGION.test(place.name) || isContent(cast.tokens, place)) continue
       const lead = leadOf(material, place.from)
-      if (!/^(?:in|to|at|visit(?:s|ed|ing)?)$/.test(lead)) continue
+      // "on a goodwill tour of Phnom Penh".
+      const tours = lead === 'of' && rangeHas(cast.tokens, place.from - 3, place.from, TOUR)
+      if (!tours && !/^(?:in|to|at|visit(?:s|ed|ing)?)$/.test(lead)) continue
       const event =
         afterWord(cast.tokens, place.from, sentence.from, EVENT) || leadsToEvent(cast.tokens, place.to, sentence.to)
       if ((place.country === null || !draft.countries.includes(place.country)) && !event) continue
@@ -116,9 +118,10 @@ const TOO = words('also later then')
 const SEES = words('visited toured inspected')
 
 const JOURNEY_WORDS =
-  'arrived arrives arrive arriving landed reached visit visits visited visiting trip stay flew went travelled traveled travels traveling travelling delegation'
+  'arrived arrives arrive arriving landed reached tour visit visits visited visiting trip stay flew went travelled traveled travels traveling travelling delegation'
 
 export const JOURNEY = words(JOURNEY_WORDS)
+const TOUR = words('tour')
 
 export const AROUND = words(
   `${JOURNEY_WORDS} welcomed received attended attending attend held signed conference ceremony said told`,

@@ -126,8 +126,10 @@ function presentAt(cast: Cast, draft: Draft, t: number, from: number, to: number
   // "Accompanying the head of state was".
   const along = key === 'accompanying' || key === 'joining'
   let beside = along
+  let whom: Taker | undefined
   for (let at = t + 1; at < Math.min(to, t + 14) && (beside || (cast.findingAt[at] as number) < 0); at++) {
-    if (BE.holds(tokens[at])) return listAt(cast, at + 1, to, 6)
+    if (BE.holds(tokens[at])) return ofState(listAt(cast, at + 1, to, 6), whom?.country)
+    if (beside) whom ??= takersOf(cast, cast.findingAt[at] as number)[0]
     // "Present at the call together with the Senior General were".
     beside ||= tokens[at]?.key === 'with'
   }

@@ -22,7 +22,11 @@ export function nameBefore(ctx: NameContext, end: number): number {
     }
     const inside =
       (token.type === 'word' &&
-        (isNameWord(ctx, start - 1, false) || PARTICLES.holds(token) || SUFFIXES.holds(token))) ||
+        (isNameWord(ctx, start - 1, false) ||
+          // "(Agency) -- Sun Wei, the vice chairman".
+          (start === end - 1 && isNameWord(ctx, start - 1, true)) ||
+          PARTICLES.holds(token) ||
+          SUFFIXES.holds(token))) ||
       isHyphen(tokens, start - 1) ||
       // "Kim Do-yun".
       (token.type === 'word' && isHyphen(tokens, start - 2))

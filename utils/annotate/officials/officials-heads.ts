@@ -130,7 +130,7 @@ export function bracketEnd(ctx: NameContext, at: number): number {
   while (close < at + 7 && tokens[close]?.key !== ')') close++
   if (tokens[close]?.key !== ')' || close === at + 1) return at
   const inner = tokens[at + 1] as Token
-  if (RETIRED.holds(inner)) return at
+  if (RETIRED.holds(inner) && close === at + 2) return at
   const abbreviation = inner.capitals || (inner.type === 'word' && DOMAINS.holds(inner))
   return abbreviation && inner.text.length > 1 ? close + 1 : at
 }

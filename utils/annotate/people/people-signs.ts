@@ -160,7 +160,7 @@ function readSentence(
   // "He was accompanied by A; B; and C": those are of one side. Who attended may be of either.
   const head = parties[0]?.from ?? 0
   const twoSided = isTwoSided(ctx, head)
-  let company = isCompany(ctx, Math.max(0, head - 6), head, index)
+  let company = isCompany(ctx, Math.max(0, head - 6), head, index) || isTogether(ctx, head)
   /** Whom the others of a list came along with: "He was accompanied by A, B and C". */
   let led: Party | null = company && before[0] && startsWithHe(ctx, index) ? before[0] : null
   if (led && first) signs.together.push({ a: led, b: first, weight: 3.5 })
@@ -171,9 +171,9 @@ function readSentence(
       let link = linkBetween(ctx, previous.to, party.from, covered)
       // "His own ambassador received him upon arrival".
       if (link === 'facing' && (isGreeting(ctx, index, [previous, party]) || isSource(ctx, party))) link = 'none'
-      // "Accompanying X were A, B and C".
-      if (link === 'none' && company && position === 1 && /^w(as|ere)$/.test(ctx.tokens[previous.to]?.key ?? ''))
-        link = 'beside'
+      // "Accompanying X were A, B and C", "Present together with X were A, B and C".
+      const isLed = link === 'none' && company && position === 1 && WAS.holds(ctx.tokens[previous.to])
+      if (isLed) link = 'beside'
       // "He was accompanied by A from headquarters, B of the air wing (training) and C": posts between do not end the list.
       if (link === 'none' && led && ctx.tokens[party.to]?.key !== 'by' && isPost(ctx, previous.to, party.from))
         link = 'list'
@@ -186,7 +186,7 @@ function readSentence(
         left = left.length > 0 && goesOn(ctx, previous.to, party.from) ? left : group
         group = []
       } else if (link === 'beside') {
-        const along = isCompany(ctx, previous.to, party.from, index)
+        const along = isLed || isCompany(ctx, previous.to, party.from, index)
         // "A received B in the presence of C": C is of the house.
         const host = left[0] && ctx.tokens[party.from - 2]?.key === 'presence' ? left[0] : previous
         // "X was accompanied by Y": said of a delegation, where "X, accompanied by Y, inspected" may be of a host.
@@ -230,6 +230,11 @@ function readSentence(
   })
 }
 
+/** "Present together with": in front of the one with whom the others came. */
+function isTogether({ tokens }: NameContext, head: number): boolean {
+  const at = tokens[head - 1]?.key === 'the' ? head - 2 : head - 1
+  return tokens[at]?.key === 'with' && tokens[at - 1]?.key === 'together'
+}
 const WAS = words('was were is')
 /** Outweighs that those who are not marked are of the paper's own state. */
 const FIRM = 6
