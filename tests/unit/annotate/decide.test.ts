@@ -254,6 +254,12 @@ describe('a report is told', () => {
     expect(judge(text).isDefenceMeeting).toBe(true)
   })
 
+  it('is one of whom the lead names for defence, though the rest is of other things', () => {
+    const text =
+      "PHNOM PENH, Dec. 4 (Wire) -- Cambodian Prime Minister Sun Sithan met with He Jianping, vice chairman of China's Central Military Commission, in Phnom Penh on Monday.\n\nDuring the meeting at the Peace Palace in Phnom Penh, Sun Sithan said that the ironclad friendship between Cambodia and China has developed constantly.\n\nHe reiterated that the new Cambodian government firmly supports the one-China policy.\n\nFor his part, He Jianping said China and Cambodia have been true ironclad friends."
+    expect(judge(text).isDefenceMeeting).toBe(true)
+  })
+
   it('in a readout without the names of departments, below a headline on defence', () => {
     const text =
       'Secretary Harding and Minister Brandt met yesterday in Berlin and discussed the situation in Ukraine. The Secretary thanked the Minister for Germany’s hosting of U.S. forces. They agreed to keep up support for Ukraine’s air defense.'
@@ -598,10 +604,4 @@ it('never says of a report that it is none by its score, nor the other way round
     expect(score >= 0.5).toBe(isDefenceMeeting)
     expect(score).toBeLessThanOrEqual(0.97)
   }
-})  it('is one of whom the lead names for defence, though the rest is of other things', () => {
-    const text =
-      "PHNOM PENH, Dec. 4 (Wire) -- Cambodian Prime Minister Sun Sithan met with He Jianping, visiting vice chairman of China's Central Military Commission, here on Monday.\n\nDuring the meeting at the Peace Palace in Phnom Penh, Sun Sithan said that the ironclad friendship between Cambodia and China has developed constantly.\n\nHe reiterated that the new Cambodian government firmly supports the one-China policy.\n\nFor his part, He Jianping said China and Cambodia have been true ironclad friends."
-    expect(judge(text).isDefenceMeeting).toBe(true)
-  })
-
-
+})

@@ -73,7 +73,9 @@ function endsSentence(tokens: Token[], at: number): boolean {
     next.spaced &&
     !next.capitals &&
     (token.type === 'word' ? !token.capital : CLOSERS.holds(token)) &&
-    OPENERS.holds(next)
+    OPENERS.holds(next) &&
+    // "met with He Wei": a surname.
+    !(next.key === 'he' && tokens[at + 2]?.capital && tokens[at + 2]?.type === 'word')
   )
     return true
   // A bullet inside a line begins what follows it.
