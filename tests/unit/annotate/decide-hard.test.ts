@@ -103,6 +103,16 @@ describe('no report is', () => {
       'Fifty years on: the handshake',
       'CAIRO - On 11 November 1973 Egyptian General Mahmoud el-Sharif and Israeli General Avner Peretz met in a tent to agree on the separation of forces.\n\nVeterans gathered at the spot on Saturday for a small ceremony.',
     ],
+    [
+      'a minister with the attachés of his own state',
+      "Minister meets with Serbia's defence attachés",
+      "Minister of Defence Ratko Pejcinac met today with Serbia's defence attachés. They spoke of defence cooperation with other states.",
+    ],
+    [
+      'the stops of a tour that is ahead',
+      'Secretary of Defence to visit Romania next week',
+      'US Secretary of Defence Randall Whitlock will visit Romania next week, informs the Romanian Embassy.\n\nThe visit is part of a tour that includes Georgia and Ukraine, before attending a meeting of NATO defence ministers.\n\nHe is to meet Romanian Defence Minister Liviu Gavrilean in Bucharest.',
+    ],
   ])('%s', (_, title, text) => {
     expect(judge(title, text, '2026-11-18')).toBe(false)
   })

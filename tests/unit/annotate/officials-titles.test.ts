@@ -92,6 +92,8 @@ describe('long titles and titles of other languages', () => {
       ['Luc Marchand', 'Pedro Zambrano'],
     ],
     ['General de Marchand spoke.', ['de Marchand']],
+    ['Deputy Assistant Secretary of Defense for South and Southeast Asia Clark Whitcomb spoke.', ['Clark Whitcomb']],
+    ['The Deputy Assistant Secretary of Defense for Europe and NATO, Clark Whitcomb, spoke.', ['Clark Whitcomb']],
     ['Generalleutnant Ernst Bauhaus met Contraalmirante Pablo Rivas.', ['Ernst Bauhaus', 'Pablo Rivas']],
     ['Korgeneral Kemal Arda met Tümgeneral Ali Dere.', ['Kemal Arda', 'Ali Dere']],
     ['Laksamana Budi Santosa met Letnan Jenderal Rudi Hartono.', ['Budi Santosa', 'Rudi Hartono']],

@@ -705,4 +705,16 @@ describe('what the words around two officials say of their states', () => {
       ),
     ).toMatchObject({ 'Rahman Burhany': 'SD', 'Isaac Kiflom': 'ER' })
   })
+  it('is American where the service stands before a shortened rank, wherever the report was filed', () => {
+    expect(
+      states(
+        'WARSAW, Poland - Navy Adm. Curtis Hollander met with Gen. Zenon Tarkowiak, chief of the Polish General Staff, and U.S. Army Col. Jim Redd.',
+      ),
+    ).toMatchObject({ 'Curtis Hollander': 'US', 'Zenon Tarkowiak': 'PL' })
+    expect(
+      states(
+        'MANILA - Army chief Lt. Gen. Ramon Dimal met with U.S. Army Gen. Curtis Hollander. Navy Adm. Julio Bautro of the Philippines joined.',
+      ),
+    ).toMatchObject({ 'Julio Bautro': 'PH' })
+  })
 })

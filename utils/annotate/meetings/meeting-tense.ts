@@ -29,6 +29,7 @@ const NO_PLAN = words(
 const GLAD = words('glad happy pleased delighted honoured honored good great pleasure honour honor')
 const WAS = words('was were')
 const AN = words('a an')
+const AT_PRESENT = words('is are will include includes')
 const CAME = words('arrived crossed flew landed came returned drove walked stepped')
 const COMING_SPAN = words('week month year')
 const TOOK = words('took used had got seized')
@@ -122,6 +123,8 @@ export function verbCue(
     if (
       (key === 'to' && first?.key === 'forward') ||
       (key === 'for' && tokens.slice(low, j).some(isAhead)) ||
+      // "The tour includes stops in C, before attending a meeting": none of it was yet.
+      (key === 'before' && rangeHas(tokens, low, j, AT_PRESENT)) ||
       // "the whole city would have been talking about it"
       (BE.holds(prev) && (MODAL.holds(first) || (j - 2 >= start && MODAL.holds(tokens[j - 2])))) ||
       WEIGHED.holds(prev)

@@ -229,7 +229,9 @@ export function deskEnd(ctx: NameContext, start: number): number {
   let end = start
   let at = start
   for (let count = 0; count < 8; count++) {
-    const area = ctx.countryAt(at) ?? ctx.placeAt(at)
+    // "South and Southeast Asia": the first of two quarters of one region.
+    if (/(?:north|south|east|west|central)(?:ern)?$/.test(wordAt(tokens, at)) && tokens[at + 1]?.key === 'and') at += 2
+    const area = ctx.countryAt(at) ?? ctx.placeAt(at) ?? ctx.organisationAt(at)
     const isRegion = tokens[at]?.capital && /(?:asia|africa|america|europe|pacific|caucasus)$/.test(wordAt(tokens, at))
     if (area?.from === at) at = area.to
     else if (isRegion) at++

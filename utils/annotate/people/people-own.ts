@@ -36,8 +36,14 @@ const PEERS = new Set('lord baroness viscount'.split(' '))
 const hasChiefs = ({ tokens }: NameContext, from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ key }) => key === 'chiefs')
 
-/** A style of address that one state gives: "General Sir", "Tan Sri", "Datuk". */
+/** The service before a shortened rank. */
+const SERVED = /\b(?:Army|Navy|Marine Corps|(?:Air|Space) Force|Coast Guard) (?:[A-Z][a-z]+\. )*(?:Gen|Adm)\. $/
+
+/** A style of address that one state gives: "General Sir", "Tan Sri", "Datuk", "Navy Adm." of the Pentagon. */
 function styleState(ctx: NameContext, { rank }: Draft, finding: OfficialFinding): string | null {
+  const { text } = ctx.reading
+  const start = ctx.tokens[finding.nameFrom]?.start ?? 0
+  if (ctx.names('US') && !ctx.names('PH') && SERVED.test(text.slice(Math.max(0, start - 40), start))) return 'US'
   for (let i = finding.from; i < finding.nameFrom; i++) {
     const key = ctx.tokens[i]?.key ?? ''
     if (PEERS.has(key)) return ctx.names('TO') ? 'TO' : 'GB'
@@ -151,7 +157,7 @@ function townState(ctx: NameContext, draft: Draft, finding: OfficialFinding): st
 }
 
 /** What a style tells. */
-const STYLED = 2
+const STYLED = 3
 
 /** What the orders of a state tell of who bears them. */
 const ORDERED = 4
