@@ -116,8 +116,18 @@ describe('the place', () => {
     ],
     ['A welcomed B to Kapsowar yesterday for talks on defence.', 'Kapsowar KE'],
     ['NAIROBI: A met B on Monday and later toured the vehicle plant in Thika.', 'Nairobi KE'],
+    ['MUNICH, Germany, July 11 (KBC) - A met B on Tuesday.', 'Munich DE'],
+    ['MUNICH, July 11 - A met B on Tuesday.', 'Munich DE'],
+    ['MUNICH, July 11 (Reuters) - A met B on Tuesday.', '- -'],
   ])('%s', (text, place) => {
     expect(main(text.replace(/\bA\b/, A).replace(/\bB\b/, B), '2023-07-13')).toContain(` ${place}`)
+  })
+  it('is that of a line of its own, whoever published it behind the place', () => {
+    const { meetings } = annotated(
+      'July 11, 2023 - Brussels, Belgium - National Defence/Canadian Armed Forces\n\nDefence Minister Simone Duquette met today with US Secretary of Defense Randall Whitlock to discuss defence priorities.',
+      { title: 'Minister Duquette meets with US Secretary of Defense' },
+    )
+    expect(meetings[0]).toMatchObject({ countries: ['CA', 'US'], place: { name: 'Brussels' }, date: '2023-07-11' })
   })
   it('is the capital of whoever received an envoy, and says that this was concluded', () => {
     const { meetings } = annotated(

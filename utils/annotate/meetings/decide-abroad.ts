@@ -43,14 +43,13 @@ export function isAbroad(
   if (cue.kind === 'discuss') return false
   for (let t = from; t < to; t++) {
     const key = reading.tokens[t]?.key
-    if (
-      !atHome &&
-      FOREIGN.holds(reading.tokens[t]) &&
-      !OWN_FOREIGN.holds(reading.tokens[t + 1]) &&
-      // "The minister of A met A's defence attachés".
-      !inRange(states.countries, t - 4, t).some(({ country }) => sides.has(country))
-    )
-      return true
+    // "The minister of A met A's defence attachés".
+    const own =
+      key?.startsWith('att') &&
+      inRange(states.countries, t - 4, t).some(({ country }) =>
+        named.some((finding) => finding.to <= t && stateOf.get(finding) === country),
+      )
+    if (!atHome && !own && FOREIGN.holds(reading.tokens[t]) && !OWN_FOREIGN.holds(reading.tokens[t + 1])) return true
     // "Received a delegation of the Singapore Armed Forces": where a ministry or a paper names no state beside its own.
     if (
       (key === 'delegation' || (!atHome && GUESTS.holds(reading.tokens[t]))) &&

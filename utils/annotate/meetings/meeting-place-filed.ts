@@ -1,4 +1,5 @@
 /** Where a report was filed, which may be where they met. */
+import { outletCountry } from '../../gazetteer/outlets.ts'
 import type { PlaceFinding, StatesFound } from '../findings.ts'
 import type { Front } from '../text/front.ts'
 import type { Reading } from '../text/reading.ts'
@@ -6,12 +7,15 @@ import type { Token } from '../text/tokens.ts'
 import { DAYS } from './meeting-medium.ts'
 import type { Draft } from './meeting-drafts.ts'
 import { hostOf } from './meeting-place-words.ts'
+import { inDateline } from '../people/people-home.ts'
 import { inRange } from './meeting-ranges.ts'
 
 /** The place where a report was filed. */
 export interface Filed {
   name: string | null
   country: string | null
+  /** The state of the paper, the agency or the ministry that filed it. */
+  by: string | null
 }
 
 /** Reads where the report was filed: by its dateline, which may have no agency, or stand on a line of its own. */
@@ -21,10 +25,16 @@ export function readFiled(reading: Reading, states: StatesFound, front: Front): 
   const line =
     front.dateline ??
     places.find((place) => (place.dateline || isFiled(reading, place)) && (sentenceOf[place.from] ?? 9) < 5)
-  if (!line) return { name: null, country: null }
+  const by =
+    outletCountry(front.publisher ?? '', true) ??
+    outletCountry(front.dateline?.agency ?? '') ??
+    inDateline(reading, states, front) ??
+    null
+  if (!line) return { name: null, country: null, by }
   return {
     name: reading.text.slice(tokens[line.from]?.start ?? 0, tokens[line.to - 1]?.end ?? 0),
     country: inRange(places, line.from, line.to)[0]?.country ?? null,
+    by,
   }
 }
 

@@ -190,6 +190,9 @@ export function readPlace(
       // "BRUSSELS: ... with his NATO counterparts".
       draft.organisations.length > 0 ||
       tellsHere(material, draft) ||
+      // "MUNICH (Kyodo): Japan's minister met the American secretary": who travels with one of them files from there. An agency of neither files from anywhere.
+      draft.countries.includes(material.filed.by ?? '') ||
+      (front.dateline !== null && !front.dateline.agency) ||
       (draft.countries.length === 1 && draft.takers.some((taker) => taker.country === null)))
   )
     return {

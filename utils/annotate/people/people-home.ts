@@ -3,6 +3,8 @@ import { homeOf } from '../../gazetteer/offices.ts'
 import { outletCountry, SIGNATURES } from '../../gazetteer/outlets.ts'
 import type { NameContext } from '../officials/names-context.ts'
 import type { Front } from '../text/front.ts'
+import type { StatesFound } from '../findings.ts'
+import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
 import { words } from '../word-signs.ts'
 
@@ -29,7 +31,8 @@ export function homeCountry(ctx: NameContext, front: Front): Home | null {
     outletCountry(front.publisher ?? '', true) ??
     agencyHome(ctx, front.dateline?.agency ?? '') ??
     named(ctx, signature(ctx)) ??
-    masthead(ctx)
+    masthead(ctx) ??
+    inDateline(ctx.reading, ctx.states, front)
   const place = front.dateline ? ctx.placeAt(front.dateline.from) : ctx.states.places.find((entry) => entry.dateline)
   const dateline = place?.country ?? null
   // Agencies that report from the whole world name their own state too.
@@ -46,6 +49,18 @@ export function homeCountry(ctx: NameContext, front: Front): Home | null {
   const domain = tld === 'UK' ? 'GB' : tld && !['TV', 'CO', 'IO', 'ME', 'EU', 'AI'].includes(tld) ? tld : null
   if (domain) return { country: domain, reason: '@paper', sure: domain === dateline, paper: true }
   return dateline ? { country: dateline, reason: '@dated_from', sure: false, paper: false } : null
+}
+
+/** Tokens of an organ behind a dateline, in the same line. */
+const ORGAN = 8
+
+/** "November 16, 2026 – Brussels, Belgium – National Defence / Canadian Armed Forces": who publishes stands behind the place. */
+export function inDateline(reading: Reading, states: StatesFound, { dateline }: Front): string | undefined {
+  const end = dateline ? (reading.sentences[reading.sentenceOf[dateline.from] ?? -1]?.to ?? 0) : 0
+  const at = dateline?.end ?? end
+  return end > at && end < at + ORGAN
+    ? (states.organisations.find(({ from, country }) => from >= at && from < end && country)?.country ?? undefined)
+    : undefined
 }
 
 /** The state of an agency; letters of two are of the one that the article names. */

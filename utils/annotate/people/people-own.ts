@@ -37,7 +37,7 @@ const hasChiefs = ({ tokens }: NameContext, from: number, to: number): boolean =
   tokens.slice(from, to).some(({ key }) => key === 'chiefs')
 
 /** The service before a shortened rank. */
-const SERVED = /\b(?:Army|Navy|Marine Corps|(?:Air|Space) Force|Coast Guard) (?:[A-Z][a-z]+\. )*(?:Gen|Adm)\. $/
+const SERVED = /\b(?:Army|Navy|Marine Corps|(?:Air|Space) Force|Coast Guard) (?:[A-Z][a-z]{1,4}\. ){0,2}(?:Gen|Adm)\. $/
 
 /** A style of address that one state gives: "General Sir", "Tan Sri", "Datuk", "Navy Adm." of the Pentagon. */
 function styleState(ctx: NameContext, { rank }: Draft, finding: OfficialFinding): string | null {

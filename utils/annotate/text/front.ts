@@ -141,12 +141,17 @@ function findDateline(reading: Reading): ReturnType<typeof readDateline> {
     if (!sentence || sentence.block === last) continue
     last = sentence.block
     const kind = blocks[last]?.kind
-    if (!kind || !/^(?:paragraph|standfirst|byline|date)$/.test(kind)) continue
+    if (!kind || !/^(?:paragraph|standfirst|byline|date|headline)$/.test(kind)) continue
     let to = sentence.to
     for (let next = i + 1; next < sentences.length && sentences[next]?.block === last; next++)
       to = sentences[next]?.to ?? to
-    seen++
     const found = readDateline(reading.tokens, sentence.from, to)
+    // "16 November 2026 – Vancouver, Canada – National Defence" looks like a headline.
+    if (kind === 'headline') {
+      if (found?.date && found.from > sentence.from) return found
+      continue
+    }
+    seen++
     // A line of the date may begin with the day of the week.
     if (
       found &&
