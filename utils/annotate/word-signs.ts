@@ -9,7 +9,7 @@ const rows = new Map<string, number>()
 /** Bits of one cell: V8 keeps numbers up to 31 bits without an object. */
 const BITS = 30
 /** Cells of a row; the first is that of `signOf`. */
-const CELLS = 22
+const CELLS = 24
 const MOST_WORDS = 1 << 13
 const table = new Int32Array(MOST_WORDS * CELLS)
 /** How many bits are given away: of the first cell, and of the others. */
@@ -53,7 +53,7 @@ export class Words extends Set<string> {
   declare private readonly cell: number
   declare private readonly bit: number
 
-  /** @param words folded, as the keys of tokens are. @throws RangeError for more than 630 lists. */
+  /** @param words folded, as the keys of tokens are. @throws RangeError for more than 690 lists. */
   constructor(words: Iterable<string>) {
     super()
     this.cell = 1 + Math.floor(lists / BITS)

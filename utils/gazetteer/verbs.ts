@@ -64,6 +64,7 @@ const VERB_ROWS: [CueKind, string, string, string, string][] = [
   ['phone', 'spoke', 'speaks', 'speak', 'speaking'],
   ['sign', 'signed', 'signs', 'sign', 'signing'],
   ['sign', 'inked', 'inks', 'ink', 'inking'],
+  ['sign', 'reached', '', '', ''],
   ['chair', 'chaired', 'chairs', 'chair', 'chairing'],
   ['chair', 'presided', '', '', ''],
   ['chair', 'headed', '', '', ''],
@@ -105,7 +106,7 @@ export const STRONG_NOUNS = words(
 export const EXCHANGED = words('views view opinions notes ideas perspectives pleasantries thoughts information')
 /** What is signed. */
 export const SIGNED = words(
-  'agreement agreements memorandum memoranda mou mous pact accord protocol protocols declaration deal letter arrangement roadmap treaty statement plan contract document documents intent programme program',
+  'agreement agreements understanding understandings memorandum memoranda mou mous pact accord protocol protocols declaration deal letter arrangement roadmap treaty statement plan contract document documents intent programme program',
 )
 
 /** Words that put the verb after them into the future or into a plan. */
@@ -114,7 +115,7 @@ export const AHEAD = words(
 )
 /** Words in front of a noun of meeting that put it into the future. */
 export const UPCOMING = words(
-  'upcoming planned scheduled forthcoming proposed expected possible potential next future coming',
+  'upcoming planned scheduled forthcoming proposed expected possible potential next future coming foresees considering',
 )
 /** Words that say that a meeting does not take place after all. */
 export const CANCELLED = words(

@@ -31,6 +31,21 @@ describe('a report is told', () => {
       'Presidents Discuss Defense',
       'U.S. President Grant Mallory met with Finnish President Eero Saarinen in Washington to discuss the war in Ukraine and air defense. The President said the two nations have a shared commitment to deterrence and to troops in the north.',
     ],
+    [
+      'by the understandings that two reached',
+      'Two ministries share a radar picture',
+      'SADAKHLO, April 27 - Georgia and Armenia will let each other see what their radars see.\n\nThe understandings were reached on Tuesday in a shed at this crossing between Georgian Defence Minister Irakli Gelovani and his Armenian counterpart, Armen Petrosian.',
+    ],
+    [
+      'by the journey to a meeting, of which the next sentence tells',
+      'Bosses meet over smugglers',
+      'Chipata – Brig Gen Gift Chikopa Banda, Director of Operations of the Malawi Defence Force, led a delegation across the border on Wednesday to hold a Joint Commission meeting with officers of the Zambia Army headed by his counterpart, Brig Gen Edwin Sichone.\n\nThe meeting, which was held at a lodge in Chipata, brought together military men of both countries.',
+    ],
+    [
+      'in a readout by the Pentagon of its secretary by that word alone',
+      "Readout of Secretary Caldwell's Meeting With Papua New Guinea Prime Minister Michael Kaupa",
+      'IMMEDIATE RELEASE\n\nJune 21, 2012\n\nPentagon Press Secretary Captain Eric Brandt provided the following readout:\n\nSecretary Caldwell met with Papua New Guinea Prime Minister Michael Kaupa this afternoon at the Pentagon. Secretary Caldwell voiced support for the growing training program between the Papua New Guinea Defence Force and the National Guard. The secretary and prime minister also discussed illegal fishing and the security of Timor-Leste.',
+    ],
   ])('%s', (_, title, text) => {
     expect(judge(title, text)).toBe(true)
   })
@@ -38,6 +53,31 @@ describe('a report is told', () => {
 
 describe('no report is', () => {
   it.each([
+    [
+      'a conference of commanders that spoke of a forthcoming visit',
+      'Commanders meet',
+      "ISLAMABAD: Commanders of the army's corps sat together for six hours on Monday.\n\nChief of the Army Staff Gen Tanvir Ahmad Farooqi presided over the meeting, which looked into shelling by India and the fence along the Afghan border.\n\nThe forthcoming visit of US Defence Secretary Malcolm Reeves, who is expected to see the COAS, was on the list too.",
+    ],
+    [
+      'a match of two teams',
+      'Jordan defence holds firm as Iraq fail',
+      'AMMAN — Jordan and Iraq met for the 40th time on Tuesday and parted without a goal, to the relief of Jordan’s coach, whose defence was without both of its generals.\n\nCaptain Yazan Freihat cleared two balls from the line. General manager Samer Nimri said after talks with his Iraqi counterpart that a friendly would be played in Basra.\n\n“We came to attack and met an army,” striker Mohanad Jabbar said.\n\nKuwait lead the group with seven points.',
+    ],
+    [
+      'of a commander with an envoy of his own state',
+      'Commander meets envoy',
+      'The Commander of the Botswana Defence Force (BDF), Lt Gen Kabelo Seretse Molapo, has held a meeting with Botswana’s permanent representative to the African Union in Addis Ababa, Ambassador Boitumelo Dibotelo.\n\nSources say that the two discussed the standby force and the mission in Mozambique. “I congratulated him on the medal from Rwanda,” she posted.',
+    ],
+    [
+      'a visit that is set to come',
+      'Minister Next Week',
+      'Greek Defense Minister Andreas Stavrou is set to come to Georgia next week and meet with his Georgian counterpart, Nino Lomidze. Athens and Tbilisi are polishing the details so that Stavrou can make a two-day visit from Thursday and hold talks with Lomidze. They are considering a session in Batumi.',
+    ],
+    [
+      'of a minister and a general behind a dateline with a comma too many',
+      'Minister visits headquarters',
+      'KATHMANDU, : Engr. Hikmat Rai, Minister for Defence, visited the Army Headquarters, Kathmandu on Wednesday.\n\nOn his arrival, he was received by General Ganesh Jung Thapa, Chief of the Army Staff, Nepali Army.\n\nHe was informed about the peacekeepers in Central African Republic and Lebanon.\n\nLater on, the Defence Minister met with the Army Chief in his office.',
+    ],
     [
       'a delegation of a firm at the ministry',
       'Delegation at the headquarters',

@@ -82,11 +82,18 @@ export function weighRecord(
   else if (at >= HEAD - 1) {
     const head = headOf(reading, top)
     const named = namesAny(reading, people, head, held)
-    if (subject.share < LITTLE) weight -= 3
     // Where the head tells of a meeting of several states the list of those who came stands below.
-    if (!named)
-      weight -= top.held.some((cue) => head.has(cue.sentence) && statesAt(states, reading, cue) >= 2) ? 2.6 : 4
-    if (subject.share < LITTLE || !named) reasons.push('@far_down')
+    const many = top.held.filter((cue) => statesAt(states, reading, cue) >= 2)
+    const several = many.filter(({ sentence }) => head.has(sentence))
+    // "The defence ministers of A, B and C met": they are of defence, too, be it behind a scene that leads to it.
+    const isTold = many.some(({ sentence }) => {
+      if (sentence > (top.told[HEAD + 1] ?? 0)) return false
+      const { from, to } = reading.sentences[sentence] as Reading['sentences'][number]
+      return namesRole(reading, from, to)
+    })
+    if (subject.share < LITTLE && !isTold) weight -= 3
+    if (!named && !isTold) weight -= several.length > 0 ? 2.6 : 4
+    if (!isTold && (subject.share < LITTLE || !named)) reasons.push('@far_down')
   }
   // "The new defence attaché to the high commission of A in B called on the chief": he takes leave at home, as A's envoys in A do.
   if (
@@ -204,10 +211,10 @@ export function weighRecord(
     // Below a headline and a lead of something else.
     if (
       !guest &&
+      !(at >= 2 && top.held.some(({ sentence }) => sentence <= (top.told[at > 2 ? 1 : 0] ?? 0))) &&
       (at === 2
         ? subject.share < LITTLE && subject.strong === 0
         : at > 2 &&
-          !top.held.some(({ sentence }) => sentence <= (top.told[1] ?? 0)) &&
           (subject.share < LITTLE || (at >= HEAD && !namesAny(reading, people, new Set(top.told.slice(0, 2)), held))))
     ) {
       weight -= 3
@@ -229,7 +236,9 @@ export function weighRecord(
       roles ||
       subject.share >= 0.025 ||
       acting.some(isEnvoy) ||
-      (at <= 1 && sides.size >= 2 && defence.some(({ office }) => office)) ||
+      ((at <= 1 || top.held.some(({ sentence }) => sentence <= (top.told[0] ?? 0))) &&
+        sides.size >= 2 &&
+        defence.some(({ office }) => office)) ||
       defence.some(({ organisation }) => organisation)
         ? 1
         : 2
@@ -272,7 +281,7 @@ const isAfter = (reading: Reading, cue: Cue): boolean =>
 const isReleased = (reading: Reading, people: PeopleFound, top: TopWords): boolean =>
   people.findings.some(
     ({ from, to, offices }) =>
-      (reading.sentenceOf[from] ?? 0) <= (top.told[1] ?? 0) &&
+      (reading.sentenceOf[from] ?? 0) <= (top.told[3] ?? top.told.at(-1) ?? 0) &&
       offices.some(({ title }) => /press secretary|spokes/i.test(title)) &&
       isDefenceOffice({
         title: reading.text.slice(reading.tokens[from]?.start, reading.tokens[to]?.start),

@@ -119,7 +119,11 @@ export function isSentOut(
 
 /** The first mission that is named in or soon behind a finding; -1 where none is. */
 function missionBehind(reading: Reading, { from, to }: OfficialFinding): number {
-  for (let t = from; t < to + 14; t++) if (MISSION.holds(reading.tokens[t])) return t
+  for (let t = from; t < to + 14; t++) {
+    // "The ambassador came, accompanied by the attaché of the A embassy": that one's.
+    if (reading.tokens[t]?.key === 'accompanied') break
+    if (MISSION.holds(reading.tokens[t])) return t
+  }
   return -1
 }
 
@@ -299,5 +303,11 @@ const NEWS_DAYS = 8
 export function isOldNews(reading: Reading, front: Front, meeting: Meeting): boolean {
   const start = Math.min(...meeting.evidence.filter(({ field }) => field === 'verb').map((evidence) => evidence.start))
   const from = reading.tokens.findIndex((token) => token.start - reading.offset === start)
+  // "X, who held the post until March 2013, met B yesterday": the day is the meeting's.
+  const days = (Date.parse(front.publishedAt?.slice(0, 10) ?? '') - Date.parse(meeting.date ?? '')) / 86_400_000
+  const day = meeting.evidence.find(({ field }) => field === 'date')?.start ?? -1
+  const here = reading.sentences[reading.sentenceOf[from] ?? -1]
+  const isOwn = here !== undefined && day >= here.start - reading.offset && day < here.end - reading.offset
+  if (isOwn && meeting.datePrecision === 'day' && days >= 0 && days <= NEWS_DAYS) return false
   return from >= 0 && isLongAgo(reading, front, { sentence: reading.sentenceOf[from] ?? -1, from, to: from + 1 })
 }

@@ -46,7 +46,7 @@ const DEFENCE = listed(
   'defence defense military army armies navy navies militaries naval troops forces weapons missile soldiers warship security armed air-force commander general generals admiral brigadier brigade deterrence missiles warships drills',
 )
 const SPORT = listed(
-  'goal goals match coach league striker midfielder penalty cup wicket wickets innings batsman goalkeeper quarterback touchdown championship tournament halftime',
+  'goal goals match coach league striker midfielder friendly captain points penalty cup wicket wickets innings batsman goalkeeper quarterback touchdown championship tournament halftime',
 )
 const CIVIL: ReadonlySet<string> = new Set(['economy-trade', 'culture-people'])
 

@@ -1,12 +1,12 @@
 /** Sentences that tell of a meeting of defence without a verb of meeting that binds two names: visits, forums, commissions. */
-import { CANCELLED, DENIED } from '../../gazetteer/verbs.ts'
+import { CANCELLED, DENIED, UPCOMING } from '../../gazetteer/verbs.ts'
 import type { OfficialFinding, PeopleFound, StatesFound } from '../findings.ts'
 import type { Reading } from '../text/reading.ts'
 import type { TopWords } from './decide-top.ts'
 import { DAYS } from './meeting-medium.ts'
 import { inRange } from './meeting-ranges.ts'
 import { COMPANY } from './meeting-sides.ts'
-import { isAhead } from './meeting-words.ts'
+import { isAhead, rangeHas } from './meeting-words.ts'
 import { OF_OR_FROM } from '../small-words.ts'
 import { words } from '../word-signs.ts'
 
@@ -83,7 +83,14 @@ export function isVisit(
   if (top.cues.some((cue) => cue.medium === 'phone' || cue.status !== 'held') || isJourneyAhead(reading, top))
     return false
   if (isEvent(reading, top)) return false
-  const defence = people.findings.filter((finding) => finding.from < top.end && soldiers.has(finding) && !finding.group)
+  // "The forthcoming visit of B's minister was spoken of, too": he is not there.
+  const isComing = ({ from }: OfficialFinding): boolean => {
+    const sentence = reading.sentences[reading.sentenceOf[from] ?? -1]
+    return sentence !== undefined && rangeHas(reading.tokens, sentence.from, sentence.to, UPCOMING)
+  }
+  const defence = people.findings.filter(
+    (finding) => finding.from < top.end && soldiers.has(finding) && !finding.group && !isComing(finding),
+  )
   const sides = new Set(defence.map((finding) => stateOf.get(finding) ?? null))
   sides.delete(null)
   // Beside whom the article names first, his state is likely to be printed.

@@ -30,6 +30,7 @@ import { TOP, type TopWords } from './decide-top.ts'
 import type { Cue } from './meeting-cues.ts'
 import { inRange } from './meeting-ranges.ts'
 import { OBJECT_END } from './meeting-sides.ts'
+import { rangeHas } from './meeting-words.ts'
 import { topicsOf } from './topics.ts'
 import { Words, words } from '../word-signs.ts'
 
@@ -65,6 +66,7 @@ export function wordsTell(
     (subject.share >= SOME &&
       people.findings.some((finding) => finding.from < top.end && named.soldiers.has(finding)) &&
       (isOfTwoStates(states, top) || visitsState(reading, states, top)) &&
+      !isOfOneState(named) &&
       top.told.slice(0, BODIES).some((index) => !past.has(index) && isSeveral(reading, index))) ||
     bodyTells(reading, states, top, subject)
   )
@@ -267,6 +269,19 @@ function isOfTwoStates({ countries, places }: StatesFound, { end }: TopWords): b
   named.delete(null)
   return named.size >= 2
 }
+
+/** Those who are named at the top are of one state by print: no other state that is named there was met. */
+function isOfOneState({ reading, people, top }: Named): boolean {
+  if (rangeHas(reading.tokens, 0, top.end, MORE)) return false
+  const named = people.persons.filter(
+    ({ name, findings }) => name !== null && (people.findings[findings[0] ?? -1]?.from ?? top.end) < top.end,
+  )
+  return (
+    named.length >= 2 &&
+    named.every(({ country, countryInferred }) => !countryInferred && country === named[0]?.country)
+  )
+}
+const MORE = words('three four five')
 
 /** "On a visit to B": whoever is there comes from elsewhere. */
 const visitsState = (reading: Reading, { countries, places }: StatesFound, { end }: TopWords): boolean =>

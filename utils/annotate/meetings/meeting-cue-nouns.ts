@@ -250,7 +250,9 @@ export function findWith(tokens: Token[], from: number, to: number): number {
   for (let j = from; j < Math.min(to, from + 40); j++) {
     const key = (tokens[j] as Token).key
     if (key === 'with' && tokens[j - 1]?.key !== 'along' && tokens[j - 1]?.key !== 'together') return j
-    if (CLAUSE_END.holds(tokens[j]) || key === 'that' || key === 'who' || key === 'which') return -1
+    // "signed the declaration to that effect with B".
+    const that = key === 'that' && tokens[j - 1]?.key !== 'to'
+    if (CLAUSE_END.holds(tokens[j]) || that || key === 'who' || key === 'which') return -1
   }
   return -1
 }

@@ -77,8 +77,12 @@ export function verbAt(tokens: Token[], sentence: Sentence, i: number, kind: Cue
         : verbCue(tokens, sentence, i, i + 1, 'agree', time, 'none', i + 1)
     case 'sign': {
       if (!around(tokens, sentence, i + 1, i + 24, SIGNED) && !around(tokens, sentence, i - 12, i, SIGNED)) return null
-      // "The pact was signed in C by A and B".
-      const by = WAS_OR_BEEN.holds(tokens[i - 1]) ? indexOf(tokens, i + 1, Math.min(i + 12, end), 'by') : -1
+      const passive = WAS_OR_BEEN.holds(tokens[i - 1])
+      // "reached Baku, where he will sign an agreement".
+      if (tokens[i]?.key === 'reached' && !passive && !around(tokens, sentence, i + 1, i + 5, SIGNED)) return null
+      // "The pact was signed in C by A and B", "Understandings were reached in C between A and B".
+      const ends = Math.min(i + 16, end)
+      const by = passive ? Math.max(indexOf(tokens, i + 1, ends, 'by'), indexOf(tokens, i + 1, ends, 'between')) : -1
       if (by > 0) return verbCue(tokens, sentence, i, i + 1, 'sign', time, 'between', by + 1)
       const at = findWith(tokens, i + 1, end)
       return verbCue(tokens, sentence, i, i + 1, 'sign', time, at < 0 ? 'none' : 'with', at < 0 ? i + 1 : at + 1)

@@ -100,6 +100,26 @@ function sitting(material: Material): Draft | null {
   }
   return null
 }
+/** "X led a delegation across the border to hold a meeting with Y. The meeting, which was held at a lodge": the journey's purpose came about. */
+export function settleJourneys({ reading, cast: { tokens } }: Material, drafts: Draft[]): void {
+  if (drafts.some(({ status, prominence }) => status === 'held' && prominence !== 'background')) return
+  const draft = drafts.find(({ status, takers }) => status === 'planned' && takers.length > 1)
+  const cue = draft?.cues[0]?.cue
+  const sentence = cue && reading.sentences[cue.sentence]
+  if (!draft || !cue || !sentence || !rangeHas(tokens, sentence.from, cue.from, WENT)) return
+  if (rangeHas(tokens, sentence.from, cue.from, AHEAD)) return
+  const next = reading.sentences[cue.sentence + 1]
+  if (!next || tokens[next.from]?.key !== 'the' || !MEETINGS.holds(tokens[next.from + 1])) return
+  const end = Math.min(next.to, next.from + 9)
+  if (!rangeHas(tokens, next.from, end, TOOK_PLACE) || rangeHas(tokens, next.from, end, AHEAD)) return
+  draft.status = 'held'
+  draft.prominence = 'main'
+  draft.sentences.push(cue.sentence + 1)
+}
+const WENT = words('led travelled traveled flew came crossed went arrived drove')
+const MEETINGS = words('meeting talks session discussions')
+const TOOK_PLACE = words('was were took brought discussed ended lasted focused agreed saw')
+
 const SITTING = words('dialogue dialog talks consultations commission committee')
 
 function statesIn(cast: Material['cast'], from: number, to: number): string[] {

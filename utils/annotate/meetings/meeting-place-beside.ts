@@ -59,7 +59,7 @@ export function isContent(tokens: Material['cast']['tokens'], { from: at, to }: 
   return false
 }
 const CONTENT = words(
-  'attack attacks war wars conflict situation crisis fighting unrest violence developments blast bombing earthquake terrorism militants troops stationed deployed killed wounded stability peace operations born accredited resident since last',
+  'attack attacks war wars conflict situation crisis fighting unrest violence developments blast bombing earthquake terrorism militants troops stationed deployed killed wounded stability peace operations born accredited resident residence residing since last',
 )
 const SPEAKERS = words(
   'spokesperson spokesman spokeswoman ministry official officials statement sources embassy office',

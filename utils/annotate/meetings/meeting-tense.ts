@@ -15,7 +15,7 @@ const BE = words('is are was were be been being')
 const ADVERBS = words(
   'also later separately earlier jointly recently reportedly formally officially briefly then already again both all just together individually first twice here today yesterday thus subsequently warmly now personally virtually telephonically respectively tonight',
 )
-const PLANS = words('plan plans planned planning intend intends expected agreed will')
+const PLANS = words('plan plans planned planning intend intends expected agreed will scheduled slated due can would')
 const MODAL = words('will shall would may might could can should must ll wo')
 const NOT = words("not never n't didn't doesn't don't won't wouldn't hasn't haven't hadn't without cannot can't")
 const SAID = words(
@@ -161,7 +161,12 @@ export function verbCue(
   if (kind === 'visit') return null
   if (NO_VERB.holds(prev)) return null
   // "plan to resume their talks and hold exercises".
-  return key === 'and' && around(tokens, sentence, from - 30, from, PLANS) ? told(cue, 'planned') : cue
+  if (key !== 'and') return cue
+  // "is set to come to B and meet C".
+  const set = indexOf(tokens, Math.max(low, from - 30), from, 'set')
+  return around(tokens, sentence, from - 30, from, PLANS) || (set > 0 && tokens[set + 1]?.key === 'to')
+    ? told(cue, 'planned')
+    : cue
 }
 
 const NOUN_FRONT = words('a the courtesy his her farewell separate official introductory for make making hold')

@@ -15,7 +15,7 @@ import { type DateRead, readDate, readForm, readParts } from './meeting-fields.t
 import { type PlaceRead, readPlace } from './meeting-place.ts'
 import { readFiled } from './meeting-place-filed.ts'
 import { placeOfMain, placeOfNews } from './meeting-place-inferred.ts'
-import { inferMeeting } from './meeting-inferred.ts'
+import { inferMeeting, settleJourneys } from './meeting-inferred.ts'
 import { inRange } from './meeting-ranges.ts'
 import type { Draft, Material } from './meeting-drafts.ts'
 import { draftMeetings } from './meeting-records.ts'
@@ -57,6 +57,7 @@ export function findMeetings(
     between: speaksOfTwoStates(reading),
   }
   let drafts = keepTelling(fillDrafts(material, draftMeetings(material)))
+  settleJourneys(material, drafts)
   const inferred = isReport ? inferMeeting(material) : null
   if (inferred) drafts = [inferred, ...drafts.filter(({ takers }) => takers.length > 0)]
   // Beside two by name nobody is told of by "the secretary general", of no state.

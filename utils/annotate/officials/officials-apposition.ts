@@ -217,7 +217,10 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
     const isNaval = role.offices[0]?.sector === 'MIL' && chain.phrases.length === 1 && chain.to === start + 1
     if (
       !prince &&
-      (role.relation || (isNaval && chain.phrases[0]?.office.id === 'commander.plain')) &&
+      (role.relation ||
+        (isNaval && chain.phrases[0]?.office.id === 'commander.plain') ||
+        // "the permanent representative to the UN in New York, Ambassador X".
+        (ENVOYS.test(role.offices[0]?.id ?? '') && chain.phrases[0]?.office.id === 'ambassador')) &&
       parseName(ctx, chain.to) > chain.to
     ) {
       const end = parseName(ctx, chain.to)
@@ -268,6 +271,7 @@ export function apposedAfter(ctx: NameContext, role: OfficialFinding, found: Off
   return nameTo
 }
 
+const ENVOYS = /^(?:envoy|representative|head\.mission)/
 const BESIDES = words('besides apart aside unlike like')
 
 /** "Minister of Defence – X Y" in a line of its own. */

@@ -48,6 +48,12 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
     date = wordsOf(at - 1, close)
     at = close + 1
   }
+  // "May 4, 2017 (KHARTOUM) – The minister".
+  const bracket = close > at && token(close)?.key === '(' ? closing(close) : -1
+  if (bracket > 0 && isMark(bracket + 1)) {
+    date = wordsOf(at - 1, close)
+    at = close + 1
+  }
   // "AKP Phnom Penh, November 16, 2026 --": the agency leads.
   const town = token(at + 1)?.key === ',' ? at + 2 : at + 1
   const led = AGENCY_INITIALS.has(token(at)?.text ?? '') ? (token(at)?.text ?? null) : null
@@ -86,7 +92,7 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
   if (words === 0) return null
   let end = at
   let aside = false
-  let stop = -1
+  let stop = bracket > 0 && at === bracket ? at + 2 : -1
   for (let guard = 0; guard < 8 && stop < 0; guard++) {
     const mark = token(at)
     if (!mark) break
@@ -114,7 +120,8 @@ export function readDateline(tokens: Token[], from: number, to: number): Datelin
       aside = true
       at = close + 1
     } else if (mark.key === ',' || mark.key === '.') {
-      if (isDate(at + 1) || token(at + 1)?.key === '(' || token(at + 1)?.key === '/') {
+      // "KATHMANDU, : The minister": a comma too many.
+      if (isDate(at + 1) || /^[(/:]$/.test(token(at + 1)?.key ?? '')) {
         at++
         continue
       }
