@@ -174,7 +174,7 @@ higher professional research technologies transformation telecommunication telec
 welfare women gender children family population poverty alleviation harmony hajj auqaf endowments states regions kashmir gilgit baltistan narcotics control kingdom administration area zone sector situations commission embassy
 management servicemen pensions pensioners disabled combatants martyrs reserve reserves sustainment strategy plans operational inter inter-services counter terrorism
 guards combined expeditionary rocket aerospace armies
-duma oliy milli majlis seimas saeima sejm riigikogu knesset
+camp duma oliy milli majlis seimas saeima sejm riigikogu knesset
 mission parliament assembly senate representatives lords commons peace support stabilisation
 stabilization assistance reconciliation negotiations process bilateral multilateral legal personnel ordnance engineering engineers signals artillery armour armor infantry studies component
 staffs committees secretariat pakistanis indians filipinos territories governorates governorate local municipal presidency court diwan amiri succession

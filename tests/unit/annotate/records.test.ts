@@ -93,6 +93,26 @@ const REPORTS: [string, string][] = [
     'Nepali Army Chief General Suresh Karki and the Sri Lankan Army Chief General Mahinda Silvapulle started official talks in Kathmandu on Thursday.',
   ],
   [
+    'Akhmetov KZ, Toktogulov KG, Yuldashev UZ @ Osh 2023-07-11',
+    'The commanders of the Kazakh, Kyrgyz, and Uzbek ground forces, Lt. Generals Bulat Akhmetov, Myrzakan Toktogulov, and Rustam Yuldashev, conferred July 11 in Osh (Kyrgyzstan) on the battalion.',
+  ],
+  [
+    'Barta HU, Hrovat SI, Lindner AT @ Radenci, Slovenia 2023-07-13',
+    'Defence ministers from Slovenia, Austria and Hungary met in Radenci, Slovenia, Thursday to look at plans.\n\nMetka Hrovat of Slovenia, Ernst Lindner of Austria and Gergely Barta of Hungary were keeping to their habit.',
+  ],
+  [
+    'Pavlides CY, Shahin EG @ Nicosia 2023-07-13',
+    'NICOSIA — Commander of the National Guard Lt. Gen. Demetris Pavlides on Thursday met with Commander of the Egyptian Navy Vice Admiral Tarek Shahin.\n\nThe two sides went over search and rescue in the waters between Limassol and Alexandria.',
+  ],
+  [
+    'Mahmud BD, Thang VN @ Dhaka 2023-07-10',
+    "A senior officer of the Vietnam People's Army on Monday called on Bangladesh Army chief Gen Shahriar Mahmud here and discussed training.\n\nSenior Lt Gen Do Van Thang, Deputy Chief of the General Staff, reached Dhaka on Sunday on a four-day visit.",
+  ],
+  [
+    'Chirwa MW, Mutua KE @ - 2023-07-10',
+    'Major General Dalitso Chirwa, Commander of the Malawi Army, is currently on tour in Kenya.\n\nBrigadier Rose Wanjala, Chief of Personnel, and Colonel Peter Otieno, Commandant of the Headquarters Camp, received the visiting Commander at the gate on Monday and ushered him to the dais.\n\nMajor General Chirwa and Lieutenant General Bernard Kimeu Mutua, Commander of the Kenya Army, exchanged views on training.',
+  ],
+  [
     'Hadjis CY, Tsogt UNFICYP @ Nicosia 2023-07-11',
     'NICOSIA: Cypriot Defence Minister Andreas Hadjis met on Tuesday the UNFICYP Force Commander, Major General Ganbold Tsogt, and discussed security.',
   ],

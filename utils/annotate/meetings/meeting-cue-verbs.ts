@@ -193,7 +193,7 @@ const REACTIONS = words(
 )
 const PRESS = words('reporters media journalists newsmen press news tv channel')
 const INVITED = words('invited')
-const AIRPORTS = words('airport airfield airbase')
+const AIRPORTS = words('airport airfield airbase gate entrance doorstep')
 const RECEPTIONS = words('reception receptions ceremony lunch luncheon dinner banquet breakfast iftar')
 /** "gave a reception for A", "held separate receptions on Monday for A and B", "a dinner in honour of A", "granted an audience on Monday to A": the guest is told behind. */
 export function receptionCue(tokens: Token[], sentence: Sentence, i: number, time: VerbTime): RawCue | null {

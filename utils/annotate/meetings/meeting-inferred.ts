@@ -15,6 +15,7 @@ import { words } from '../word-signs.ts'
 const TOP = 6
 /** Of no meeting that was held. */
 const AHEAD = words('will shall would scheduled slated due')
+const SAID = words('said agreed decided')
 /** Behind these stands somebody who is only spoken of. */
 const SPOKEN_OF = words('late former greetings behalf invitation succeeded succeeds replaced replaces replacing')
 
@@ -34,9 +35,10 @@ export function inferMeeting(material: Material): Draft | null {
     const sentence = reading.sentences[index]
     if (!sentence) continue
     const { from, to } = sentence
-    // "The minister said that the armies would train": what is to come was said there.
-    const said = indexOf(cast.tokens, from, to, 'said')
-    const own = rangeHas(cast.tokens, from, said < 0 ? to : said, AHEAD) ? [] : namedIn(material, from, to)
+    // "The minister said that the armies would train", "agreed that": what is to come was said there.
+    let said = from
+    while (said < to && !SAID.holds(cast.tokens[said])) said++
+    const own = rangeHas(cast.tokens, from, said, AHEAD) ? [] : namedIn(material, from, to)
     if (draft) {
       if (next) sentences.push(index)
       next = false

@@ -85,7 +85,7 @@ export function journeyPlace(material: Material, states: StatesFound, draft: Dra
       const lead = leadOf(material, place.from)
       // "on a goodwill tour of Phnom Penh".
       const tours = lead === 'of' && rangeHas(cast.tokens, place.from - 3, place.from, TOUR)
-      if (!tours && !/^(?:in|to|at|visit(?:s|ed|ing)?)$/.test(lead)) continue
+      if (!tours && !/^(?:in|to|at|reached|visit(?:s|ed|ing)?)$/.test(lead)) continue
       const event =
         afterWord(cast.tokens, place.from, sentence.from, EVENT) || leadsToEvent(cast.tokens, place.to, sentence.to)
       if ((place.country === null || !draft.countries.includes(place.country)) && !event) continue

@@ -116,6 +116,8 @@ export function readPlace(
       const that = indexOf(cast.tokens, Math.max(sentence.from + 1, place.from - 16), place.from, 'that')
       if (that > 0 && AGREED.holds(cast.tokens[that - 1]) && rangeHas(cast.tokens, that, place.from, TO_HOLD)) continue
       const lead = leadOf(material, place.from)
+      // "rescue in the waters between Limassol and Alexandria".
+      if (lead === 'between' || indexOf(cast.tokens, place.from - 3, place.from, 'between') > 0) continue
       let score = AT.has(lead) ? 4 : ORIGIN.has(lead) ? (lead === 'to' ? 0.5 : 0) : 1
       // "invited him to visit Dushanbe".
       if (rangeHas(cast.tokens, Math.max(sentence.from, place.from - 7), place.from, INVITES)) continue

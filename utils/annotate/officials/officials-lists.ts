@@ -49,6 +49,8 @@ export function countriesAround(ctx: NameContext, chain: Chain): StatesAround {
       else break
     }
   }
+  // "the commanders of the Kazakh and Uzbek ground forces".
+  if (countries.length > 1 && ctx.countryAt(at - 1)?.form === 'demonym') while (FORCES.holds(tokens[at])) at++
   if (countries.length === 0) {
     // "the defence ministers of the two countries".
     let end = tokens[chain.to]?.key === 'of' ? chain.to + 1 : chain.to
@@ -63,6 +65,40 @@ export function countriesAround(ctx: NameContext, chain: Chain): StatesAround {
       return { countries: before, to: chain.to, told: statesTold(ctx, owner, tokens[owner - 1]?.key) }
   }
   return countries.length > 0 ? { countries, to: at } : { countries: before, to: chain.to }
+}
+
+const FORCES = words('ground land air army armies navy navies force forces militaries armed')
+
+/**
+ * "The defence ministers of A and B met. X of A and Y of B signed": names at the head of the next sentence, each with its state.
+ * @param title what the plural called them. @returns where to read on; `at` where no such row stands there.
+ */
+export function namesOfStates(
+  ctx: NameContext,
+  at: number,
+  listed: string[],
+  title: Chain,
+  found: OfficialFinding[],
+): number {
+  const people: OfficialFinding[] = []
+  let end = at
+  while (people.length < LONGEST_LIST) {
+    const start = people.length === 0 ? at : LISTED.holds(ctx.tokens[end]) ? end + 1 : -1
+    const nameFrom = ctx.tokens[start]?.key === 'and' ? start + 1 : start
+    const nameTo = start < 0 ? -1 : parseName(ctx, nameFrom)
+    const state = OF_OR_FROM.holds(ctx.tokens[nameTo]) ? ctx.countryAt(nameTo + 1) : undefined
+    if (nameTo - nameFrom < 2 || !state || !listed.includes(state.country)) break
+    const person = official(ctx, untitledChain(nameFrom), nameFrom, nameTo)
+    person.confidence = 0.85
+    person.reasons = ['@name_listed']
+    person.offices = officesOf(title)
+    person.countries = [{ country: state.country, confidence: 0.9, reason: '@listed_in_order' }]
+    people.push(person)
+    end = state.to
+  }
+  if (people.length < 2) return at
+  found.push(...people)
+  return end
 }
 
 /** The states that "the two countries" means: as many as are told in the sentence and the one before it; else none. */

@@ -8,7 +8,7 @@ import { type NameContext, nameContext } from './names-context.ts'
 import { parseName } from './names.ts'
 import { apposedAfter, apposedBefore, followsName, partnerBefore } from './officials-apposition.ts'
 import { type Chain, parseChain, untitledChain } from './officials-chain.ts'
-import { countriesAround, namesAfter, ofCountries, statesWithNames } from './officials-lists.ts'
+import { countriesAround, namesAfter, namesOfStates, ofCountries, statesWithNames } from './officials-lists.ts'
 import { countriesBefore } from './officials-country.ts'
 import { link, official } from './officials-findings.ts'
 import { findGroup } from './officials-groups.ts'
@@ -36,9 +36,19 @@ export function findOfficials(reading: Reading, states: StatesFound): OfficialFi
   const found: OfficialFinding[] = []
   /** Countries that a plural named last, in order ("the defence ministers of A, B and C"). */
   let listed: string[] = []
+  /** The plural that named them. */
+  let title: Chain | null = null
   let at = 0
   while (at < tokens.length) {
     const token = tokens[at] as Token
+    if (title && reading.sentenceOf[at] === (reading.sentenceOf[title.from] ?? -1) + 1) {
+      const rest = token.capital ? namesOfStates(ctx, at, listed, title, found) : at
+      title = null
+      if (rest > at) {
+        at = rest
+        continue
+      }
+    }
     if (token.type !== 'word' || (token.signs & STARTS) === 0 || !ctx.readable(at)) {
       at++
       continue
@@ -68,7 +78,10 @@ export function findOfficials(reading: Reading, states: StatesFound): OfficialFi
         continue
       }
       const around = countriesAround(ctx, chain)
-      if (around.countries.length > 1) listed = around.countries
+      if (around.countries.length > 1) {
+        listed = around.countries
+        title = chain
+      }
       const before = found.length
       const states = around.countries.length === 1 ? around.countries : listed
       const end = parseName(ctx, chain.to) === chain.to ? namesAfter(ctx, around.to, states, found, chain) : chain.to
@@ -275,7 +288,9 @@ function sameOfficeElsewhere(ctx: NameContext, chain: Chain, from: number, found
 /** "Defence Ministers X and Y", "Generals X and Y": the title holds for each name. */
 function moreNames(ctx: NameContext, chain: Chain, from: number, found: OfficialFinding[]): number {
   const { tokens } = ctx
-  const pluralRank = chain.rankFrom >= 0 && tokens[chain.rankFrom]?.key.endsWith('s') === true
+  // "Generals", "Lt. Generals".
+  const rank = chain.phrases.length === 0 ? chain.to - 1 : chain.rankFrom
+  const pluralRank = chain.rankFrom >= 0 && tokens[rank]?.key.endsWith('s') === true
   if (!pluralRank && !chain.phrases.some((phrase) => phrase.plural)) return from
   let at = from
   const first = found.length - 1

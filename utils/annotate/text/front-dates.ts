@@ -36,6 +36,8 @@ const DAY_MONTH = new RegExp(
   `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[\\s-]{0,3}${MONTH}\\.?\\s{0,2},?[\\s-]{0,3}(\\d{4}|\\d{2}(?=,? ))(?![\\d:])`,
 )
 const ISO = /(?<!\d)(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?!\d)/
+/** "2023-June-22", as an agency of Tehran has it. */
+const YEAR_FIRST = new RegExp(`(?<!\\d)(\\d{4})-${MONTH}-(\\d{1,2})(?!\\d)`)
 // A time may be glued to it: "28.01.202118:15".
 const NUMBERS = /(?<!\d)(\d{1,2})([-./])\s?(\d{1,2})\2\s?(\d{4})(?!\d(?!\d?:\d))/
 const TIME =
@@ -63,6 +65,8 @@ export function findPrintedDate(text: string, from = 0): PrintedDate | null {
   if (iso) consider(iso, iso[1] ?? '', Number(iso[3]), iso[4] ?? '')
   const monthDay = MONTH_DAY.exec(line)
   if (monthDay) consider(monthDay, monthDay[3] ?? '', monthOf(monthDay[1]), monthDay[2] ?? '')
+  const yearFirst = YEAR_FIRST.exec(line)
+  if (yearFirst) consider(yearFirst, yearFirst[1] ?? '', monthOf(yearFirst[2]), yearFirst[3] ?? '')
   const dayMonth = DAY_MONTH.exec(line)
   if (dayMonth) consider(dayMonth, dayMonth[3] ?? '', monthOf(dayMonth[2]), dayMonth[1] ?? '')
   const numbers = NUMBERS.exec(line)
